@@ -1,0 +1,80 @@
+// S3, KMS, Secrets Manager, RDS, ACM, queues and topics.
+
+import { call, facet, type RecordType, row } from './record-type.ts';
+
+export const DATA_TYPES: readonly RecordType[] = [
+  row('AWS::S3::Bucket', 'S3 bucket', call('s3api', 'ListBuckets', 'Buckets[]', 's3:ListAllMyBuckets'), '{Name}', 'arn:{partition}:s3:::{Name}', {
+    // Buckets are listed once an account but live in a Region, so their coverage is global and their record is not.
+    scope: 'global',
+    facets: {
+      LocationConstraint: facet(call('s3api', 'GetBucketLocation', 'LocationConstraint')),
+      Policy: facet(call('s3api', 'GetBucketPolicy', 'Policy'), ['NoSuchBucketPolicy']),
+      Acl: facet(call('s3api', 'GetBucketAcl', '')),
+      PublicAccessBlockConfiguration: facet(call('s3api', 'GetPublicAccessBlock', 'PublicAccessBlockConfiguration', 's3:GetBucketPublicAccessBlock'), [
+        'NoSuchPublicAccessBlockConfiguration',
+      ]),
+      OwnershipControls: facet(call('s3api', 'GetBucketOwnershipControls', 'OwnershipControls'), ['OwnershipControlsNotFoundError']),
+      ServerSideEncryptionConfiguration: facet(call('s3api', 'GetBucketEncryption', 'ServerSideEncryptionConfiguration', 's3:GetEncryptionConfiguration'), [
+        'ServerSideEncryptionConfigurationNotFoundError',
+      ]),
+      Versioning: facet(call('s3api', 'GetBucketVersioning', '')),
+      LoggingEnabled: facet(call('s3api', 'GetBucketLogging', 'LoggingEnabled')),
+      ObjectLockConfiguration: facet(call('s3api', 'GetObjectLockConfiguration', 'ObjectLockConfiguration', 's3:GetBucketObjectLockConfiguration'), [
+        'ObjectLockConfigurationNotFoundError',
+      ]),
+      TagSet: facet(call('s3api', 'GetBucketTagging', 'TagSet'), ['NoSuchTagSet']),
+    },
+  }),
+  // None where the account has never set it: the error is NoSuchPublicAccessBlockConfiguration.
+  row(
+    'AWS::S3::AccountPublicAccessBlock',
+    'account Block Public Access',
+    call('s3control', 'GetPublicAccessBlock', 'PublicAccessBlockConfiguration', 's3:GetAccountPublicAccessBlock'),
+    'account-public-access-block',
+    'arn:{partition}:s3::{account}:account-public-access-block',
+    { scope: 'global' },
+  ),
+  row('AWS::KMS::Key', 'KMS key', call('kms', 'DescribeKey', 'KeyMetadata', 'kms:ListKeys'), '{KeyId}', '{Arn}', {
+    facets: {
+      KeyRotationStatus: facet(call('kms', 'GetKeyRotationStatus', ''), ['UnsupportedOperationException']),
+      Policy: facet(call('kms', 'GetKeyPolicy', 'Policy')),
+      Grants: facet(call('kms', 'ListGrants', 'Grants')),
+    },
+  }),
+  row('AWS::KMS::Alias', 'KMS alias', call('kms', 'ListAliases', 'Aliases[]'), '{AliasName}', '{AliasArn}'),
+  row('AWS::SecretsManager::Secret', 'secret', call('secretsmanager', 'ListSecrets', 'SecretList[]'), '{Name}', '{ARN}', {
+    facets: { ResourcePolicy: facet(call('secretsmanager', 'GetResourcePolicy', 'ResourcePolicy')) },
+  }),
+  row('AWS::RDS::DBInstance', 'database instance', call('rds', 'DescribeDBInstances', 'DBInstances[]'), '{DBInstanceIdentifier}', '{DBInstanceArn}'),
+  row('AWS::RDS::DBCluster', 'database cluster', call('rds', 'DescribeDBClusters', 'DBClusters[]'), '{DBClusterIdentifier}', '{DBClusterArn}'),
+  row('AWS::RDS::DBSnapshot', 'database snapshot', call('rds', 'DescribeDBSnapshots', 'DBSnapshots[]'), '{DBSnapshotIdentifier}', '{DBSnapshotArn}', {
+    facets: { DBSnapshotAttributes: facet(call('rds', 'DescribeDBSnapshotAttributes', 'DBSnapshotAttributesResult.DBSnapshotAttributes')) },
+  }),
+  row(
+    'AWS::RDS::DBClusterSnapshot',
+    'database cluster snapshot',
+    call('rds', 'DescribeDBClusterSnapshots', 'DBClusterSnapshots[]'),
+    '{DBClusterSnapshotIdentifier}',
+    '{DBClusterSnapshotArn}',
+    {
+      facets: {
+        DBClusterSnapshotAttributes: facet(call('rds', 'DescribeDBClusterSnapshotAttributes', 'DBClusterSnapshotAttributesResult.DBClusterSnapshotAttributes')),
+      },
+    },
+  ),
+  row(
+    'AWS::CertificateManager::Certificate',
+    'certificate',
+    call('acm', 'DescribeCertificate', 'Certificate', 'acm:ListCertificates'),
+    '{CertificateArn}',
+    '{CertificateArn}',
+    {
+      alternatives: [call('acm', 'ListCertificates', 'CertificateSummaryList[]')],
+    },
+  ),
+  row('AWS::SNS::Topic', 'SNS topic', call('sns', 'ListTopics', 'Topics[]'), '{TopicArn}', '{TopicArn}', {
+    facets: { Attributes: facet(call('sns', 'GetTopicAttributes', 'Attributes')) },
+  }),
+  row('AWS::SQS::Queue', 'SQS queue', call('sqs', 'GetQueueAttributes', 'Attributes', 'sqs:ListQueues'), '{QueueArn}', '{QueueArn}'),
+  row('AWS::DynamoDB::Table', 'DynamoDB table', call('dynamodb', 'DescribeTable', 'Table', 'dynamodb:ListTables'), '{TableName}', '{TableArn}'),
+];

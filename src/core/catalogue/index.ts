@@ -1,0 +1,28 @@
+// The catalogue of record types: one table, found by name.
+
+import { DATA_TYPES } from './data.ts';
+import { DETECTION_TYPES } from './detection.ts';
+import { IDENTITY_TYPES } from './identity.ts';
+import { INFRASTRUCTURE_TYPES } from './infrastructure.ts';
+import type { RecordType } from './record-type.ts';
+
+export type { ApiCall, FacetType, RecordType } from './record-type.ts';
+
+export const RECORD_TYPES: readonly RecordType[] = [...IDENTITY_TYPES, ...DETECTION_TYPES, ...INFRASTRUCTURE_TYPES, ...DATA_TYPES];
+
+const BY_NAME: ReadonlyMap<string, RecordType> = new Map(RECORD_TYPES.map((one) => [one.type, one]));
+
+/** What is known of a type; `undefined` for one that Stoa has never met (it is kept and counted all the same). */
+export function recordType(type: string): RecordType | undefined {
+  return BY_NAME.get(type);
+}
+
+/** The IAM action that lists a type, or the name of the type where none is known. */
+export function listActionOf(type: string): string {
+  return BY_NAME.get(type)?.lists[0]?.action ?? type;
+}
+
+/** The IAM action that reads a facet. */
+export function facetActionOf(type: string, facet: string): string {
+  return BY_NAME.get(type)?.facets[facet]?.call.action ?? `${type}.${facet}`;
+}

@@ -1,0 +1,18 @@
+// The model that every pillar shares: records, snapshots, verdicts, findings.
+
+export * from './arn.ts';
+export * from './catalogue/index.ts';
+export * from './coverage.ts';
+export * from './finding.ts';
+export * from './issue.ts';
+export * from './json.ts';
+export * from './missing.ts';
+export * from './order.ts';
+export * from './organization.ts';
+export * from './ports.ts';
+export * from './record.ts';
+export * from './snapshot.ts';
+export * from './text.ts';
+export * from './trace.ts';
+export { createTypeTable, type TypeTable } from './type-table.ts';
+export * from './verdict.ts';
