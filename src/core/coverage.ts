@@ -29,6 +29,8 @@ export interface Coverage {
   readonly rows: readonly CoverageRow[];
   /** What is known of listing a type in a place: `undefined` when it was read whole, otherwise what is missing. */
   missing(type: string, account: string, region: string): Missing | undefined;
+  /** The same for what is read once for the whole organisation: it was read whole in some place and failed in none. */
+  missingAnywhere(type: string): Missing | undefined;
   /** Why a facet of a resource is missing, `undefined` when nothing is recorded about it. */
   missingFacet(type: string, facet: string, account: string, region: string, arn: string): Missing | undefined;
   /** The accounts and Regions in which anything was asked at all, sorted. */
@@ -73,6 +75,12 @@ export function createCoverage(rows: readonly CoverageRow[], actionOf: (type: st
       if (bad !== undefined) return toMissing(bad, account, region);
       if (found.some((row) => row.status === 'read')) return undefined;
       return { reason: 'absent', name: actionOf(type), account, region };
+    },
+    missingAnywhere(type) {
+      const found = (lists.get(type) ?? []).map((one) => one.row);
+      const bad = found.find((row) => row.status !== 'read' && row.status !== 'absent');
+      if (bad !== undefined) return toMissing(bad, bad.accounts[0] ?? '', bad.regions[0] ?? '');
+      return found.some((row) => row.status === 'read') ? undefined : { reason: 'absent', name: actionOf(type) };
     },
     missingFacet(type, facet, account, region, arn) {
       const found = covering(facets.get(`${type}\n${facet}`), account, region);

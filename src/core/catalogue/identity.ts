@@ -3,11 +3,12 @@
 import { call, facet, type RecordType, row } from './record-type.ts';
 
 const global = { scope: 'global' } as const;
+const organization = { scope: 'organization' } as const;
 const setting = { scope: 'global', isSetting: true } as const;
 
 export const IDENTITY_TYPES: readonly RecordType[] = [
   row('AWS::Organizations::Organization', 'organisation', call('organizations', 'DescribeOrganization', 'Organization'), '{Id}', '{Arn}', {
-    ...global,
+    ...organization,
     facets: { Roots: facet(call('organizations', 'ListRoots', 'Roots')) },
   }),
   row(
@@ -17,16 +18,16 @@ export const IDENTITY_TYPES: readonly RecordType[] = [
     '{Id}',
     '{Arn}',
     {
-      ...global,
+      ...organization,
       facets: { ParentId: facet(call('organizations', 'ListParents', 'Parents[].Id')) },
     },
   ),
   row('AWS::Organizations::Account', 'account', call('organizations', 'ListAccounts', 'Accounts[]'), '{Id}', '{Arn}', {
-    ...global,
+    ...organization,
     facets: { ParentId: facet(call('organizations', 'ListParents', 'Parents[].Id')) },
   }),
   row('AWS::Organizations::Policy', 'organisation policy', call('organizations', 'ListPolicies', 'Policies[]'), '{Id}', '{Arn}', {
-    ...global,
+    ...organization,
     facets: {
       Content: facet(call('organizations', 'DescribePolicy', 'Policy.Content')),
       Targets: facet(call('organizations', 'ListTargetsForPolicy', 'Targets')),
@@ -100,8 +101,9 @@ export const IDENTITY_TYPES: readonly RecordType[] = [
   row('AWS::IAM::SAMLProvider', 'SAML provider', call('iam', 'ListSAMLProviders', 'SAMLProviderList[]'), '{Arn}', '{Arn}', global),
   row('AWS::IAM::OIDCProvider', 'OIDC provider', call('iam', 'ListOpenIDConnectProviders', 'OpenIDConnectProviderList[]'), '{Arn}', '{Arn}', global),
 
-  row('AWS::SSO::Instance', 'Identity Center instance', call('sso-admin', 'ListInstances', 'Instances[]'), '{InstanceArn}', '{InstanceArn}'),
+  row('AWS::SSO::Instance', 'Identity Center instance', call('sso-admin', 'ListInstances', 'Instances[]'), '{InstanceArn}', '{InstanceArn}', organization),
   row('AWS::SSO::PermissionSet', 'permission set', call('sso-admin', 'DescribePermissionSet', 'PermissionSet'), '{Name}', '{PermissionSetArn}', {
+    ...organization,
     facets: {
       InlinePolicy: facet(call('sso-admin', 'GetInlinePolicyForPermissionSet', 'InlinePolicy')),
       AttachedManagedPolicies: facet(call('sso-admin', 'ListManagedPoliciesInPermissionSet', 'AttachedManagedPolicies')),
@@ -115,6 +117,7 @@ export const IDENTITY_TYPES: readonly RecordType[] = [
     call('sso-admin', 'ListAccountAssignments', 'AccountAssignments[]'),
     '{AccountId}/{PrincipalType}/{PrincipalId}',
     '{PermissionSetArn}/{AccountId}/{PrincipalType}/{PrincipalId}',
+    organization,
   ),
   row(
     'AWS::IdentityStore::User',
@@ -122,6 +125,7 @@ export const IDENTITY_TYPES: readonly RecordType[] = [
     call('identitystore', 'ListUsers', 'Users[]'),
     '{UserId}',
     'arn:{partition}:identitystore:::user/{UserId}',
+    organization,
   ),
   row(
     'AWS::IdentityStore::Group',
@@ -129,6 +133,7 @@ export const IDENTITY_TYPES: readonly RecordType[] = [
     call('identitystore', 'ListGroups', 'Groups[]'),
     '{GroupId}',
     'arn:{partition}:identitystore:::group/{GroupId}',
+    organization,
   ),
   row(
     'AWS::IdentityStore::GroupMembership',
@@ -136,6 +141,7 @@ export const IDENTITY_TYPES: readonly RecordType[] = [
     call('identitystore', 'ListGroupMemberships', 'GroupMemberships[]'),
     '{MembershipId}',
     'arn:{partition}:identitystore:::membership/{MembershipId}',
+    organization,
   ),
 
   row('AWS::AccessAnalyzer::Analyzer', 'access analyzer', call('accessanalyzer', 'ListAnalyzers', 'analyzers[]'), '{name}', '{arn}'),

@@ -24,7 +24,11 @@ export interface RecordType {
   readonly type: string;
   /** `security group`. */
   readonly title: string;
-  readonly scope: 'global' | 'regional';
+  /**
+   * Where it is listed: once in every account and Region, once in every account (its coverage stands under `global`),
+   * or once for the whole organisation (in the management or a delegated administrator's account, wherever that is).
+   */
+  readonly scope: 'regional' | 'global' | 'organization';
   /** The calls that list it, the usual one first. None for what only other calls' answers hold. */
   readonly lists: readonly ApiCall[];
   /** Templates over the item: `{GroupId}`, `{account}`, `{region}`, `{partition}`. */
@@ -36,7 +40,7 @@ export interface RecordType {
 }
 
 interface RowOptions {
-  readonly scope?: 'global' | 'regional';
+  readonly scope?: RecordType['scope'];
   readonly isSetting?: boolean;
   readonly facets?: Readonly<Record<string, FacetType>>;
   readonly alternatives?: readonly ApiCall[];
