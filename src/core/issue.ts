@@ -15,13 +15,17 @@ export interface Issue {
   readonly help?: string;
 }
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
+export interface Refused {
+  readonly ok: false;
+  readonly issues: readonly Issue[];
+}
+export type Parsed<T> = { readonly ok: true; readonly value: T } | Refused;
 
 export function parsed<T>(value: T): Parsed<T> {
   return { ok: true, value };
 }
 
-export function refused(...issues: readonly Issue[]): Parsed<never> {
+export function refused(...issues: readonly Issue[]): Refused {
   return { ok: false, issues };
 }
 

@@ -1,0 +1,2 @@
+// Data: who can read what.
+export {};

@@ -1,0 +1,2 @@
+// Network: what the rules of security groups let in.
+export {};

@@ -1,0 +1,104 @@
+// A control is a row: what it checks, which records it needs, and a pure function that judges one subject at a time.
+// The engine (assess.ts) turns missing records into `unknown` before a control is asked, so that a control cannot forget to.
+
+import type { FrameworkRefs, Missing, Pillar, Remediation, ResourceRecord, ResourceRef, Severity, Step, Verdict } from '../core/index.ts';
+
+/**
+ * How far around a subject a needed record type is looked up:
+ * - `region`: the subject's account and Region (for global types: the account);
+ * - `account`: the subject's account in all its enabled Regions;
+ * - `organization`: every account and enabled Region that the snapshot speaks of.
+ */
+export type Within = 'region' | 'account' | 'organization';
+
+export interface Need {
+  readonly type: string;
+  readonly within: Within;
+  /** Facets that `check` reads, on subjects and on records found in the view. A subject that lacks one is `unknown`. */
+  readonly facets?: readonly string[];
+  /**
+   * Records of other accounts that also count, although only `within` must be covered: DescribeTrails in a member account
+   * also answers the organisation's trail, whose record stands in the management account.
+   */
+  readonly seeElsewhere?: (record: ResourceRecord) => boolean;
+}
+
+/** What is judged: each resource of a type, each account and enabled Region, each account, or the organisation once. */
+export type Unit =
+  | { readonly kind: 'resource'; readonly type: string }
+  | { readonly kind: 'region' }
+  | { readonly kind: 'account' }
+  | { readonly kind: 'organization' };
+
+/** The place that is judged; for `resource` units the record too. */
+export interface Subject {
+  readonly account: string;
+  /** `global` for accounts and the organisation. */
+  readonly region: string;
+  /** For `resource` units only. */
+  readonly record?: ResourceRecord;
+}
+
+/** What a control may look at: only the types that it declared in `needs`; another one throws, as a broken promise. */
+export interface View {
+  /** The snapshot's time in milliseconds since 1970: ages are counted to it, never to the wall clock. */
+  readonly now: number;
+  /** `aws`, `aws-cn`, … of the snapshot's accounts. */
+  readonly partition: string;
+  /** The records of a declared type within its declared distance of the subject. */
+  records(type: string): readonly ResourceRecord[];
+}
+
+export interface Outcome {
+  readonly verdict: Verdict;
+  /** One sentence for a person: what was found. */
+  readonly message: string;
+  readonly trace: readonly Step[];
+  /** For `unknown`. */
+  readonly missing?: readonly Missing[];
+  /** Further resources that share in it (the policy, the listener). The subject's own record is added by the engine. */
+  readonly resources?: readonly ResourceRef[];
+}
+
+export interface ControlDoc {
+  /** Why it matters, one or two short paragraphs of plain text. */
+  readonly rationale: string;
+  /** A bad and a good configuration, as code. */
+  readonly avoid: string;
+  readonly prefer: string;
+  /** Pages that the behaviour comes from. */
+  readonly sources: readonly string[];
+}
+
+/** For a `resource` unit, `check` receives the record; otherwise `subject.record` is undefined. */
+export interface Control {
+  /** Security Hub's id where there is one (`S3.8`), otherwise `Stoa.TOPIC.NUMBER`. */
+  readonly id: string;
+  /** What should be true, lower case start allowed, no full stop. */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly pillar: Pillar;
+  readonly unit: Unit;
+  readonly needs: readonly Need[];
+  readonly frameworks: FrameworkRefs;
+  readonly mitre: readonly string[];
+  readonly doc: ControlDoc;
+  check(subject: Subject, view: View): Outcome;
+  remediation(subject: Subject): Remediation;
+}
+
+export function pass(message: string, ...trace: readonly Step[]): Outcome {
+  return { verdict: 'pass', message, trace };
+}
+
+export function fail(message: string, ...trace: readonly Step[]): Outcome {
+  return { verdict: 'fail', message, trace };
+}
+
+export function notApplicable(message: string, ...trace: readonly Step[]): Outcome {
+  return { verdict: 'not-applicable', message, trace };
+}
+
+export function unknown(message: string, missing: readonly Missing[], ...trace: readonly Step[]): Outcome {
+  return { verdict: 'unknown', message, trace: [...trace, ...missing.map((one) => ({ kind: 'missing', missing: one }) as const)], missing };
+}

@@ -1,0 +1,45 @@
+// EC2.7: new EBS volumes are encrypted whoever creates them.
+
+import { asBoolean, fact, refOf, shellWord } from '../../../core/index.ts';
+import { type Control, fail, notApplicable, pass } from '../../control.ts';
+
+const TYPE = 'AWS::EC2::EbsEncryptionByDefault';
+
+export const EC2_7: Control = {
+  id: 'EC2.7',
+  title: 'EBS volumes are encrypted by default',
+  severity: 'medium',
+  pillar: 'data',
+  unit: { kind: 'region' },
+  needs: [{ type: TYPE, within: 'region' }],
+  frameworks: { fsbp: ['EC2.7'] },
+  mitre: ['T1530'],
+  doc: {
+    rationale:
+      'Encryption by default is a setting of each Region. Where it is off, every volume is encrypted or not as its creator remembers, and a volume cannot be encrypted in place afterwards.',
+    avoid: 'resource "aws_ebs_encryption_by_default" "this" {\n  enabled = false\n}',
+    prefer: 'resource "aws_ebs_encryption_by_default" "this" {\n  enabled = true\n}',
+    sources: [
+      'https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html',
+      'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-7',
+    ],
+  },
+  check({ account, region }, view) {
+    const setting = view.records(TYPE)[0];
+    if (setting === undefined) return notApplicable(`EBS answers no setting in ${region} of account ${account}`);
+    const value = setting.config['EbsEncryptionByDefault'];
+    const step = (means: string) => fact(refOf(setting), 'EbsEncryptionByDefault', value, means);
+    return asBoolean(value) === true
+      ? pass(`new EBS volumes in ${region} are encrypted`, step('every new volume is encrypted'))
+      : fail(`new EBS volumes in ${region} are not encrypted unless their creator asks for it`, step('encryption is left to each creator'));
+  },
+  remediation: ({ region }) => ({
+    cli: [`aws ec2 enable-ebs-encryption-by-default --region ${shellWord(region)}`],
+    terraform: 'resource "aws_ebs_encryption_by_default" "this" {\n  enabled = true\n}',
+    console: [
+      'Open EC2 in the Region',
+      'Choose Account attributes, Data protection and security',
+      'Under EBS encryption choose Manage, switch on Always encrypt new EBS volumes, and save',
+    ],
+  }),
+};

@@ -1,0 +1,9 @@
+// Posture: controls as rows, judged on a snapshot, with scores.
+
+export { type Assessment, assess, type ControlResult, type Judgement } from './assess.ts';
+export type { Control, ControlDoc, Need, Outcome, Subject, Unit, View, Within } from './control.ts';
+export { CONTROLS } from './controls/index.ts';
+export { findingsOf } from './findings.ts';
+export { type RecordChange, reassess } from './reassess.ts';
+export { type Scope, scopeOf } from './scope.ts';
+export { combine, type Score, type Scores, scoresOf } from './score.ts';

@@ -1,0 +1,88 @@
+// The assessment after some records have changed: only the judgements that can depend on them are made again.
+
+import { type ResourceRecord, recordType, type Snapshot } from '../core/index.ts';
+import { type Assessment, assess, type ControlResult, type Judgement, judge, keyOf, subjectOf, subjectsOf } from './assess.ts';
+import type { Control, Need, Subject } from './control.ts';
+import { createKnowledge } from './knowledge.ts';
+import { coverageRegion } from './scope.ts';
+
+/** A record before and after; one of them is absent for a record that is new or gone. */
+export interface RecordChange {
+  readonly before?: ResourceRecord;
+  readonly after?: ResourceRecord;
+}
+
+/** What every judgement may depend on through the scope: accounts, Regions, the organisation. */
+const SCOPE_TYPES = new Set(['AWS::Account::Region', 'AWS::Organizations::Account', 'AWS::Organizations::Organization']);
+
+/** INVARIANT: equal to `assess(next, controls)` for a `next` that differs from the assessed snapshot in `changes` alone. */
+export function reassess(previous: Assessment, next: Snapshot, changes: readonly RecordChange[]): Assessment {
+  const records = changes.flatMap(({ before, after }) => [before, after].filter((one) => one !== undefined));
+  const { scope } = previous;
+  if (records.some((record) => movesScope(record, previous))) {
+    return assess(
+      next,
+      previous.results.map((result) => result.control),
+    );
+  }
+  const knowledge = createKnowledge(next, scope);
+  const results = previous.results.map((result): ControlResult => {
+    const touched = new Map<string, Subject>();
+    const gone = new Set<string>();
+    for (const record of records) collectAffected(result.control, record, next, scope, touched, gone);
+    if (touched.size === 0 && gone.size === 0) return result;
+    const judgements = new Map<string, Judgement>(result.judgements);
+    for (const key of gone) judgements.delete(key);
+    for (const [key, subject] of touched) judgements.set(key, judge(result.control, subject, knowledge));
+    return { control: result.control, judgements };
+  });
+  return { snapshot: next, scope, results };
+}
+
+function movesScope(record: ResourceRecord, { scope }: Assessment): boolean {
+  if (SCOPE_TYPES.has(record.type)) return true;
+  // A place that the assessment has not met may be a new one, and the last record of a place may be gone.
+  if (!/^\d{12}$/.test(record.account)) return false;
+  return !scope.knowsRegionsOf(record.account) || !scope.accounts.includes(record.account);
+}
+
+function collectAffected(
+  control: Control,
+  record: ResourceRecord,
+  next: Snapshot,
+  scope: Assessment['scope'],
+  touched: Map<string, Subject>,
+  gone: Set<string>,
+): void {
+  if (control.unit.kind === 'resource' && control.unit.type === record.type) {
+    const current = next.of(record.type).find(record.arn);
+    if (current === undefined) gone.add(record.arn);
+    else touched.set(record.arn, subjectOf(current));
+  }
+  for (const need of control.needs) {
+    if (need.type !== record.type) continue;
+    const isOwnSubject = control.unit.kind === 'resource' && control.unit.type === need.type;
+    // A control on its own subject looks at siblings only when it says so by a wider distance.
+    if (isOwnSubject && need.within === 'region' && need.seeElsewhere === undefined) continue;
+    for (const subject of subjectsAround(control, need, record, next, scope)) touched.set(keyOf(subject), subject);
+  }
+}
+
+/** The subjects that see the record through the need. */
+function subjectsAround(control: Control, need: Need, record: ResourceRecord, next: Snapshot, scope: Assessment['scope']): Iterable<Subject> {
+  const isEverywhere = need.within === 'organization' || recordType(need.type)?.scope === 'organization' || need.seeElsewhere?.(record) === true;
+  if (isEverywhere) return subjectsOf(control, next, scope);
+  const isPlaced = need.within === 'region' && coverageRegion(need.type, record.region) === record.region;
+  switch (control.unit.kind) {
+    case 'resource': {
+      const table = next.of(control.unit.type);
+      return (isPlaced ? table.inRegion(record.account, record.region) : table.inAccount(record.account)).map(subjectOf);
+    }
+    case 'region':
+      return (isPlaced ? [record.region] : scope.regionsOf(record.account)).map((region) => ({ account: record.account, region }));
+    case 'account':
+      return [{ account: record.account, region: 'global' }];
+    case 'organization':
+      return subjectsOf(control, next, scope);
+  }
+}
