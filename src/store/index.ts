@@ -1,0 +1,7 @@
+// Snapshots on disk: written, loaded whole, or streamed.
+
+export { loadSnapshot } from './load.ts';
+export type { FileEntry, Manifest } from './manifest.ts';
+export { type OpenSnapshot, openSnapshot } from './open.ts';
+export { StoreError, type StoreErrorCode } from './store-error.ts';
+export { createSnapshotWriter, type SnapshotHead, type SnapshotWriter, writeSnapshot } from './write.ts';

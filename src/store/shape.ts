@@ -1,0 +1,48 @@
+// What a record must be before it is written, and again after it is read: nothing else in Stoa checks it.
+
+import type { ResourceRecord } from '../core/index.ts';
+
+/** The most levels of nesting in a line; beyond it, functions that walk a record could run out of stack. */
+export const MAX_DEPTH = 1000;
+/** The most bytes in a line. */
+export const MAX_LINE_BYTES = 64 * 1024 * 1024;
+
+const MEMBERS = 7;
+
+/** What is wrong with a value that should be a record of a type, or `undefined`. */
+export function shapeProblem(value: unknown, type: string): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is not an object';
+  const record = value as Partial<ResourceRecord>;
+  if (record.type !== type) return typeof record.type === 'string' ? `its type is \`${record.type}\`, not \`${type}\`` : 'it has no `type`';
+  if (typeof record.arn !== 'string' || record.arn === '') return 'it has no `arn`';
+  if (typeof record.id !== 'string') return 'it has no `id`';
+  if (typeof record.account !== 'string') return 'it has no `account`';
+  if (typeof record.region !== 'string') return 'it has no `region`';
+  if (!isPlain(record.config)) return 'its `config` is not an object';
+  if (!isPlain(record.tags)) return 'its `tags` are not an object';
+  for (const tag of Object.values(record.tags)) if (typeof tag !== 'string') return 'one of its tags is not text';
+  if (Object.keys(record).length !== MEMBERS) return 'it has members that a record does not have';
+  return undefined;
+}
+
+/** Whether JSON text, as bytes, is nested deeper than `MAX_DEPTH`. */
+export function isTooDeep(bytes: Uint8Array, start: number, end: number): boolean {
+  // Each level takes two bytes at least, so that most lines need no look.
+  if (end - start < 2 * MAX_DEPTH) return false;
+  let depth = 0;
+  let inText = false;
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i] as number;
+    if (byte === 0x22) inText = !inText;
+    else if (byte === 0x5c) i++;
+    else if (inText) continue;
+    else if (byte === 0x7b || byte === 0x5b) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (byte === 0x7d || byte === 0x5d) depth--;
+  }
+  return false;
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,38 @@
+// What the store throws, always with the issue that a person reads. Loading returns the issue instead of throwing it.
+
+import type { Issue } from '../core/index.ts';
+
+/**
+ * - `ERR_SNAPSHOT_FOLDER`: the folder cannot be written to: it is not a snapshot, or holds files that are not Stoa's;
+ * - `ERR_SNAPSHOT_RECORD`: a record that no snapshot can hold, or one out of order: a broken promise of the caller;
+ * - `ERR_SNAPSHOT_DAMAGED`: the folder cannot be read as a snapshot.
+ */
+export type StoreErrorCode = 'ERR_SNAPSHOT_FOLDER' | 'ERR_SNAPSHOT_RECORD' | 'ERR_SNAPSHOT_DAMAGED';
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+  readonly issue: Issue;
+
+  constructor(code: StoreErrorCode, issue: Issue, cause?: unknown) {
+    super(issue.message, { cause });
+    this.code = code;
+    this.issue = issue;
+  }
+}
+
+/** The failure of a file of a snapshot; unless told otherwise, the way out is to collect again. */
+export function damaged(
+  code: string,
+  file: string,
+  message: string,
+  place: { readonly line?: number; readonly help?: string; readonly cause?: unknown } = {},
+): StoreError {
+  const { line, help = 'collect again, or restore the folder from where it came', cause } = place;
+  return new StoreError('ERR_SNAPSHOT_DAMAGED', { code, message, file, ...(line === undefined ? {} : { line }), help }, cause);
+}
+
+/** The operating system's code of a failed call (`ENOENT`), or '' for anything else. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
