@@ -76,5 +76,9 @@ export const DATA_TYPES: readonly RecordType[] = [
     facets: { Attributes: facet(call('sns', 'GetTopicAttributes', 'Attributes')) },
   }),
   row('AWS::SQS::Queue', 'SQS queue', call('sqs', 'GetQueueAttributes', 'Attributes', 'sqs:ListQueues'), '{QueueArn}', '{QueueArn}'),
+  // OpenSearch's own call lists the domains of both engines, in the same shape.
+  row('AWS::Elasticsearch::Domain', 'OpenSearch domain', call('es', 'DescribeElasticsearchDomains', 'DomainStatusList[]'), '{DomainName}', '{ARN}', {
+    alternatives: [call('opensearch', 'DescribeDomains', 'DomainStatusList[]', 'es:DescribeDomains')],
+  }),
   row('AWS::DynamoDB::Table', 'DynamoDB table', call('dynamodb', 'DescribeTable', 'Table', 'dynamodb:ListTables'), '{TableName}', '{TableArn}'),
 ];

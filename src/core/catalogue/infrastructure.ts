@@ -1,10 +1,20 @@
 // EC2 and VPC, load balancers, WAF, Network Firewall, Route 53 Resolver, Lambda.
 
-import { call, facet, type RecordType, row } from './record-type.ts';
+import { type ApiCall, call, facet, type RecordType, row } from './record-type.ts';
 
 /** An EC2 resource with an ARN in the usual form. */
-function ec2(type: string, title: string, operation: string, items: string, idField: string, arnType: string, facets = {}): RecordType {
-  return row(type, title, call('ec2', operation, items), `{${idField}}`, `arn:{partition}:ec2:{region}:{account}:${arnType}/{${idField}}`, { facets });
+function ec2(
+  type: string,
+  title: string,
+  operation: string,
+  items: string,
+  idField: string,
+  arnType: string,
+  facets = {},
+  alternatives: readonly ApiCall[] = [],
+): RecordType {
+  const arn = `arn:{partition}:ec2:{region}:{account}:${arnType}/{${idField}}`;
+  return row(type, title, call('ec2', operation, items), `{${idField}}`, arn, { facets, alternatives });
 }
 
 /** An EC2 account setting: one answer a Region, with an ARN that Stoa makes. */
@@ -28,9 +38,19 @@ export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
   ec2('AWS::EC2::NatGateway', 'NAT gateway', 'DescribeNatGateways', 'NatGateways[]', 'NatGatewayId', 'natgateway'),
   ec2('AWS::EC2::NetworkAcl', 'network ACL', 'DescribeNetworkAcls', 'NetworkAcls[]', 'NetworkAclId', 'network-acl'),
   ec2('AWS::EC2::SecurityGroup', 'security group', 'DescribeSecurityGroups', 'SecurityGroups[]', 'GroupId', 'security-group'),
-  ec2('AWS::EC2::PrefixList', 'prefix list', 'DescribeManagedPrefixLists', 'PrefixLists[]', 'PrefixListId', 'prefix-list', {
-    Entries: facet(call('ec2', 'GetManagedPrefixListEntries', 'Entries')),
-  }),
+  ec2(
+    'AWS::EC2::PrefixList',
+    'prefix list',
+    'DescribeManagedPrefixLists',
+    'PrefixLists[]',
+    'PrefixListId',
+    'prefix-list',
+    { Entries: facet(call('ec2', 'GetManagedPrefixListEntries', 'Entries')) },
+    // Only the lists of AWS's own services, with their ranges in `Cidrs`.
+    [call('ec2', 'DescribePrefixLists', 'PrefixLists[]')],
+  ),
+  // CloudFormation has no name for it.
+  ec2('AWS::EC2::AvailabilityZone', 'Availability Zone', 'DescribeAvailabilityZones', 'AvailabilityZones[]', 'ZoneName', 'availability-zone'),
   ec2('AWS::EC2::NetworkInterface', 'network interface', 'DescribeNetworkInterfaces', 'NetworkInterfaces[]', 'NetworkInterfaceId', 'network-interface'),
   ec2('AWS::EC2::Instance', 'instance', 'DescribeInstances', 'Reservations[].Instances[]', 'InstanceId', 'instance', {
     // The API answers user data base64-encoded; it may hold secrets, so Stoa keeps only whether there is any.
@@ -73,9 +93,35 @@ export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
     'transit-gateway-route-table',
     {
       Routes: facet(call('ec2', 'SearchTransitGatewayRoutes', 'Routes')),
+      // The same call asked with the filter `type=static`: without the propagated routes.
+      StaticRoutes: facet(call('ec2', 'SearchTransitGatewayRoutes', 'Routes')),
       Associations: facet(call('ec2', 'GetTransitGatewayRouteTableAssociations', 'Associations')),
       Propagations: facet(call('ec2', 'GetTransitGatewayRouteTablePropagations', 'TransitGatewayRouteTablePropagations')),
     },
+  ),
+  // Direct Connect answers in camelCase. CloudFormation has a type for each kind of virtual interface; the API has one.
+  row(
+    'AWS::DirectConnect::DirectConnectGateway',
+    'Direct Connect gateway',
+    call('directconnect', 'DescribeDirectConnectGateways', 'directConnectGateways[]'),
+    '{directConnectGatewayId}',
+    'arn:{partition}:directconnect::{account}:dx-gateway/{directConnectGatewayId}',
+    { scope: 'global' },
+  ),
+  row(
+    'AWS::DirectConnect::DirectConnectGatewayAssociation',
+    'Direct Connect gateway association',
+    call('directconnect', 'DescribeDirectConnectGatewayAssociations', 'directConnectGatewayAssociations[]'),
+    '{associationId}',
+    'arn:{partition}:directconnect::{account}:dx-gateway-association/{associationId}',
+    { scope: 'global' },
+  ),
+  row(
+    'AWS::DirectConnect::VirtualInterface',
+    'virtual interface',
+    call('directconnect', 'DescribeVirtualInterfaces', 'virtualInterfaces[]'),
+    '{virtualInterfaceId}',
+    'arn:{partition}:directconnect:{region}:{account}:dxvif/{virtualInterfaceId}',
   ),
   ec2('AWS::EC2::CustomerGateway', 'customer gateway', 'DescribeCustomerGateways', 'CustomerGateways[]', 'CustomerGatewayId', 'customer-gateway'),
   ec2('AWS::EC2::VPNGateway', 'virtual private gateway', 'DescribeVpnGateways', 'VpnGateways[]', 'VpnGatewayId', 'vpn-gateway'),
