@@ -1,3 +1,5 @@
 // Reports: one report in, one text out, a file a format.
 
+export { FORMATS, type FormatName, type FormatRow } from './formats.ts';
+export type { JsonReport, JsonScore } from './json.ts';
 export type { Format, FormatOptions, Gate, Report, ReportAccount, ReportFinding, ReportRule, Suppression } from './report.ts';

@@ -1,6 +1,6 @@
 // What every format shows: findings and what they were found in. The gate has already been decided when this is made.
 
-import type { CoverageRow, Finding, Issue, Pillar, Severity, SnapshotSource, Verdict } from '../core/index.ts';
+import type { CoverageRow, Finding, FrameworkRefs, Issue, Pillar, Severity, SnapshotSource, Verdict } from '../core/index.ts';
 import type { Scores } from '../posture/index.ts';
 
 export interface ReportAccount {
@@ -16,6 +16,13 @@ export interface ReportRule {
   readonly severity: Severity;
   readonly pillar: Pillar;
   readonly totals: Readonly<Record<Verdict, number>>;
+  /** Why it matters, in plain text; formats that explain rules (SARIF, HTML) show it. */
+  readonly rationale?: string;
+  /** Pages to read on, as https addresses. */
+  readonly sources?: readonly string[];
+  readonly frameworks?: FrameworkRefs;
+  /** MITRE ATT&CK technique ids. */
+  readonly mitre?: readonly string[];
 }
 
 /** Why a finding does not count at the gate. */
