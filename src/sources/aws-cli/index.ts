@@ -1,0 +1,3 @@
+// The reader of saved AWS CLI answers.
+
+export { type AwsCliOptions, readAwsCli, type SourceCounts, type SourceRead, type SourceResult } from './read-aws-cli.ts';
