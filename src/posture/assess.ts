@@ -2,7 +2,7 @@
 // Cost: linear in subjects; after one change, linear in the subjects of the places that the changed record is needed in.
 
 import { GLOBAL, type Missing, type ResourceRecord, recordType, type Snapshot } from '../core/index.ts';
-import { type Control, type Outcome, type Subject, unknown } from './control.ts';
+import { type Control, type Outcome, type Subject, unitTypes, unknown } from './control.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
@@ -51,8 +51,8 @@ export function judge(control: Control, subject: Subject, knowledge: Knowledge):
 
 /** Says so where the subjects of an account could not be listed: an empty list is not a clean one. */
 export function judgeGap(control: Control, account: string, knowledge: Knowledge, judgements: Map<string, Judgement>): void {
-  const type = control.unit.kind === 'resource' ? control.unit.type : 'AWS::Account::Region';
-  const missing = knowledge.missingSubjects(type, account);
+  const types = control.unit.kind === 'resource' ? unitTypes(control.unit) : ['AWS::Account::Region'];
+  const missing = types.flatMap((type) => knowledge.missingSubjects(type, account));
   const key = `gap:${account}`;
   if (missing.length === 0) judgements.delete(key);
   else judgements.set(key, { control, subject: { account, region: GLOBAL }, outcome: unknownFor(missing) });
@@ -61,7 +61,7 @@ export function judgeGap(control: Control, account: string, knowledge: Knowledge
 /** The accounts in which the control's subjects have to be listed. */
 export function accountsToList(control: Control, scope: Scope): readonly string[] {
   if (control.unit.kind === 'account' || control.unit.kind === 'organization') return [];
-  if (control.unit.kind === 'resource' && recordType(control.unit.type)?.scope === 'organization')
+  if (control.unit.kind === 'resource' && unitTypes(control.unit).every((type) => recordType(type)?.scope === 'organization'))
     return scope.accounts.slice(0, 1).map((first) => scope.managementAccount || first);
   return scope.accounts;
 }
@@ -71,7 +71,9 @@ export function* subjectsOf(control: Control, snapshot: Snapshot, scope: Scope):
   switch (control.unit.kind) {
     case 'resource': {
       const accounts = new Set(scope.accounts);
-      for (const record of snapshot.of(control.unit.type).records) if (accounts.has(record.account)) yield subjectOf(record);
+      for (const type of unitTypes(control.unit)) {
+        for (const record of snapshot.of(type).records) if (accounts.has(record.account)) yield subjectOf(record);
+      }
       return;
     }
     case 'region':

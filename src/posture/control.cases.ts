@@ -68,7 +68,10 @@ export function controlCases(control: Control, cases: readonly ControlCase[]): v
 /** The same snapshot, whose records throw when the control reads a facet that it did not declare. */
 function guarded<S extends Parameters<typeof assess>[0]>(snapshot: S, control: Control): S {
   const facets = new Map(RECORD_TYPES.map((one) => [one.type, new Set(Object.keys(one.facets))]));
-  const declared = new Map(control.needs.map((need) => [need.type, new Set(need.facets ?? [])]));
+  const declared = new Map<string, Set<string>>();
+  for (const { type, facets: read = [] } of control.needs) {
+    declared.set(type, new Set([...(declared.get(type) ?? []), ...read]));
+  }
   const guard = (one: ResourceRecord): ResourceRecord => ({
     ...one,
     config: new Proxy(one.config, {

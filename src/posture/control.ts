@@ -21,11 +21,16 @@ export interface Need {
    * also answers the organisation's trail, whose record stands in the management account.
    */
   readonly seeElsewhere?: (record: ResourceRecord) => boolean;
+  /**
+   * The control asks for it itself, where its answer depends on it, and then answers for what is missing (`view.missing`,
+   * `view.missingFacet`): a port that is open by one rule is open whether or not the prefix list of another could be read.
+   */
+  readonly lazy?: true;
 }
 
-/** What is judged: each resource of a type, each account and enabled Region, each account, or the organisation once. */
+/** What is judged: each resource of a type (and of those that are `also` judged by the same control), each account and enabled Region, each account, or the organisation once. */
 export type Unit =
-  | { readonly kind: 'resource'; readonly type: string }
+  | { readonly kind: 'resource'; readonly type: string; readonly also?: readonly string[] }
   | { readonly kind: 'region' }
   | { readonly kind: 'account' }
   | { readonly kind: 'organization' };
@@ -39,14 +44,20 @@ export interface Subject {
   readonly record?: ResourceRecord;
 }
 
-/** What a control may look at: only the types that it declared in `needs`; another one throws, as a broken promise. */
+/** What a control may look at: only the types that it declared; another one throws, as a broken promise. */
 export interface View {
   /** The snapshot's time in milliseconds since 1970: ages are counted to it, never to the wall clock. */
   readonly now: number;
   /** `aws`, `aws-cn`, … of the snapshot's accounts. */
   readonly partition: string;
-  /** The records of a declared type within its declared distance of the subject. */
-  records(type: string): readonly ResourceRecord[];
+  /** The records of a declared type within its declared distance of the subject; `within` tells two needs of one type apart. */
+  records(type: string, within?: Within): readonly ResourceRecord[];
+  /** The record of that ARN among `records(type)`, without looking at each. */
+  find(type: string, arn: string): ResourceRecord | undefined;
+  /** What is missing to know all records of a `lazy` need. */
+  missing(type: string, within?: Within): readonly Missing[];
+  /** What is missing to know a facet of a record of a `lazy` need. */
+  missingFacet(record: ResourceRecord, facet: string): Missing | undefined;
 }
 
 export interface Outcome {
@@ -70,6 +81,11 @@ export interface ControlDoc {
   readonly sources: readonly string[];
 }
 
+/** The record types whose resources are judged one by one; none where places are judged. */
+export function unitTypes(unit: Unit): readonly string[] {
+  return unit.kind === 'resource' ? [unit.type, ...(unit.also ?? [])] : [];
+}
+
 /** For a `resource` unit, `check` receives the record; otherwise `subject.record` is undefined. */
 export interface Control {
   /** Security Hub's id where there is one (`S3.8`), otherwise `Stoa.TOPIC.NUMBER`. */
@@ -79,6 +95,10 @@ export interface Control {
   readonly severity: Severity;
   readonly pillar: Pillar;
   readonly unit: Unit;
+  /**
+   * What every subject needs: where it was not read, the subject is `unknown` and `check` is not asked, save for `lazy` ones.
+   * A type may stand twice, near by for every subject and lazily farther away for some.
+   */
   readonly needs: readonly Need[];
   readonly frameworks: FrameworkRefs;
   readonly mitre: readonly string[];

@@ -2,8 +2,8 @@
 // One object an assessment; its answers are remembered by need and place, so that a thousand subjects in a Region ask once.
 
 import { facetActionOf, GLOBAL, listActionOf, type Missing, type ResourceRecord, recordType, type Snapshot } from '../core/index.ts';
-import type { Control, Need, Subject, View } from './control.ts';
-import { coverageRegion, type Scope } from './scope.ts';
+import { type Control, type Need, type Subject, unitTypes, type View, type Within } from './control.ts';
+import { coverageRegion, isGlobalType, type Scope } from './scope.ts';
 
 export interface Knowledge {
   /** What is missing for a control to judge a subject: nothing, or why it is unknown. */
@@ -14,6 +14,7 @@ export interface Knowledge {
 }
 
 const NOTHING: readonly Missing[] = [];
+const NO_RECORDS: readonly ResourceRecord[] = [];
 
 export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
   const remembered = new Map<string, readonly Missing[]>();
@@ -23,18 +24,20 @@ export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
     return found;
   };
   const now = Date.parse(snapshot.takenAt);
+  const elsewhereByNeed = new Map<Need, readonly ResourceRecord[]>();
 
-  const missingList = (type: string, within: Need['within'], account: string, region: string): readonly Missing[] =>
-    remember(`${type} ${within} ${account} ${region}`, () => {
+  const missingList = (type: string, within: Need['within'], account: string, region: string): readonly Missing[] => {
+    const place = within === 'organization' ? '' : within === 'account' ? account : `${account} ${region}`;
+    return remember(`${type} ${within} ${place}`, () => {
       if (recordType(type)?.scope === 'organization') return some(snapshot.coverage.missingAnywhere(type));
       const accounts = within === 'organization' ? scope.accounts : [account];
       return accounts.flatMap((one) => {
-        const isRegional = coverageRegion(type, region) !== GLOBAL;
-        if (!isRegional) return some(snapshot.coverage.missing(type, one, GLOBAL));
+        if (isGlobalType(type)) return some(snapshot.coverage.missing(type, one, GLOBAL));
         if (within === 'region' && region !== GLOBAL) return some(snapshot.coverage.missing(type, one, region));
         return missingInEveryRegion(type, one);
       });
     });
+  };
 
   const missingInEveryRegion = (type: string, account: string): readonly Missing[] => {
     const unknownRegions = scope.knowsRegionsOf(account) ? [] : [regionsUnknown(account)];
@@ -44,21 +47,22 @@ export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
   const missingFacetsAround = (control: Control, need: Need, subject: Subject): readonly Missing[] => {
     if (need.facets === undefined) return NOTHING;
     const key = `${control.id} ${need.type} facets ${subject.account} ${need.within === 'region' ? subject.region : ''}`;
-    return remember(key, () => recordsFor(snapshot, need, subject).flatMap((record) => missingFacetsOf(snapshot, need, record)));
+    return remember(key, () => recordsFor(need, subject).flatMap((record) => missingFacetsOf(snapshot, need, record)));
   };
 
   return {
     missingFor(control, subject) {
       const found: Missing[] = [];
       for (const need of control.needs) {
-        const isSubject = control.unit.kind === 'resource' && need.type === control.unit.type;
+        if (need.lazy === true) continue;
+        const isSubject = unitTypes(control.unit).includes(need.type);
         if (isSubject && subject.record !== undefined) {
-          found.push(...missingFacetsOf(snapshot, need, subject.record));
+          if (subject.record.type === need.type) found.push(...missingFacetsOf(snapshot, need, subject.record));
           // A subject is known by being there; its siblings count only where the control looks at them.
           if (need.within === 'region' && recordType(need.type)?.scope !== 'organization') continue;
         }
         found.push(...missingList(need.type, need.within, subject.account, subject.region));
-        if (!isSubject) found.push(...missingFacetsAround(control, need, subject));
+        found.push(...missingFacetsAround(control, need, subject));
       }
       return found.length === 0 ? NOTHING : found;
     },
@@ -72,47 +76,56 @@ export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
     viewFor: (control, subject) => ({
       now,
       partition: scope.partition,
-      records(type) {
-        const need = control.needs.find((one) => one.type === type);
-        if (need === undefined) throw new Error(`control ${control.id} reads ${type} without declaring that it needs it`);
-        return recordsFor(snapshot, need, subject);
+      records: (type, within) => recordsFor(declared(control, type, within), subject),
+      find(type, arn) {
+        const need = declared(control, type);
+        return isEverywhere(need) ? snapshot.of(type).find(arn) : recordsFor(need, subject).find((record) => record.arn === arn);
       },
+      missing: (type, within) => missingList(type, declared(control, type, within).within, subject.account, subject.region),
+      missingFacet: (record, facet) => missingFacetOf(snapshot, record, facet),
     }),
   };
-}
 
-function recordsFor(snapshot: Snapshot, need: Need, subject: Subject): readonly ResourceRecord[] {
-  const table = snapshot.of(need.type);
-  if (need.within === 'organization' || recordType(need.type)?.scope === 'organization') return table.records;
-  // Records of global types may live in a Region (buckets do), but they are looked up by account.
-  const isPlaced = need.within === 'region' && coverageRegion(need.type, subject.region) !== GLOBAL;
-  const own = isPlaced ? table.inRegion(subject.account, subject.region) : table.inAccount(subject.account);
-  const { seeElsewhere } = need;
-  if (seeElsewhere === undefined) return own;
-  const elsewhere = table.records.filter(
-    (record) => record.account !== subject.account && (!isPlaced || record.region === subject.region) && seeElsewhere(record),
-  );
-  return elsewhere.length === 0 ? own : [...own, ...elsewhere];
+  function recordsFor(need: Need, subject: Subject): readonly ResourceRecord[] {
+    const table = snapshot.of(need.type);
+    if (isEverywhere(need)) return table.records;
+    // Records of global types may live in a Region (buckets do), but they are looked up by account.
+    const isPlaced = need.within === 'region' && coverageRegion(need.type, subject.region) !== GLOBAL;
+    const own = isPlaced ? table.inRegion(subject.account, subject.region) : table.inAccount(subject.account);
+    const elsewhere = seenElsewhere(need).filter((record) => record.account !== subject.account && (!isPlaced || record.region === subject.region));
+    return elsewhere.length === 0 ? own : [...own, ...elsewhere];
+  }
+
+  function seenElsewhere(need: Need): readonly ResourceRecord[] {
+    if (need.seeElsewhere === undefined) return NO_RECORDS;
+    let found = elsewhereByNeed.get(need);
+    if (found === undefined) elsewhereByNeed.set(need, (found = snapshot.of(need.type).records.filter(need.seeElsewhere)));
+    return found;
+  }
 }
 
 function missingFacetsOf(snapshot: Snapshot, need: Need, record: ResourceRecord): readonly Missing[] {
   if (need.facets === undefined) return NOTHING;
   const found: Missing[] = [];
-  for (const facet of need.facets) {
-    if (record.config[facet] !== undefined && Object.hasOwn(record.config, facet)) continue;
-    const { type, account, arn } = record;
-    const region = coverageRegion(type, record.region);
-    found.push(
-      snapshot.coverage.missingFacet(type, facet, account, region, arn) ?? {
-        reason: 'absent',
-        name: facetActionOf(type, facet),
-        account,
-        region: record.region,
-        arn,
-      },
-    );
-  }
+  for (const facet of need.facets) found.push(...some(missingFacetOf(snapshot, record, facet)));
   return found.length === 0 ? NOTHING : found;
+}
+
+function missingFacetOf(snapshot: Snapshot, record: ResourceRecord, facet: string): Missing | undefined {
+  if (Object.hasOwn(record.config, facet) && record.config[facet] !== undefined) return undefined;
+  const { type, account, arn, region } = record;
+  const known = snapshot.coverage.missingFacet(type, facet, account, coverageRegion(type, region), arn);
+  return known ?? { reason: 'absent', name: facetActionOf(type, facet), account, region, arn };
+}
+
+function isEverywhere(need: Need): boolean {
+  return need.within === 'organization' || recordType(need.type)?.scope === 'organization';
+}
+
+function declared(control: Control, type: string, within?: Within): Need {
+  const need = control.needs.find((one) => one.type === type && (within === undefined || one.within === within));
+  if (need === undefined) throw new Error(`control ${control.id} reads ${type} without declaring that it needs it`);
+  return need;
 }
 
 function regionsUnknown(account: string): Missing {

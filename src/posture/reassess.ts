@@ -1,10 +1,10 @@
 // The assessment after some records have changed: only the judgements that can depend on them are made again.
 
-import { type ResourceRecord, recordType, type Snapshot } from '../core/index.ts';
+import { GLOBAL, type ResourceRecord, recordType, type Snapshot } from '../core/index.ts';
 import { type Assessment, assess, type ControlResult, type Judgement, judge, keyOf, subjectOf, subjectsOf } from './assess.ts';
-import type { Control, Need, Subject } from './control.ts';
+import { type Control, type Need, type Subject, unitTypes } from './control.ts';
 import { createKnowledge } from './knowledge.ts';
-import { coverageRegion } from './scope.ts';
+import { isGlobalType } from './scope.ts';
 
 /** A record before and after; one of them is absent for a record that is new or gone. */
 export interface RecordChange {
@@ -34,9 +34,21 @@ export function reassess(previous: Assessment, next: Snapshot, changes: readonly
     const judgements = new Map<string, Judgement>(result.judgements);
     for (const key of gone) judgements.delete(key);
     for (const [key, subject] of touched) judgements.set(key, judge(result.control, subject, knowledge));
-    return { control: result.control, judgements };
+    const isGrown = [...touched.keys()].some((key) => !result.judgements.has(key));
+    return { control: result.control, judgements: isGrown ? inOrder(result.control, judgements, next, scope) : judgements };
   });
   return { snapshot: next, scope, results };
+}
+
+/** The order of `assess`: subjects as they are listed, then the gaps. */
+function inOrder(control: Control, judgements: ReadonlyMap<string, Judgement>, next: Snapshot, scope: Assessment['scope']): ReadonlyMap<string, Judgement> {
+  const ordered = new Map<string, Judgement>();
+  for (const subject of subjectsOf(control, next, scope)) {
+    const judgement = judgements.get(keyOf(subject));
+    if (judgement !== undefined) ordered.set(keyOf(subject), judgement);
+  }
+  for (const [key, judgement] of judgements) if (!ordered.has(key)) ordered.set(key, judgement);
+  return ordered;
 }
 
 function movesScope(record: ResourceRecord, { scope }: Assessment): boolean {
@@ -54,16 +66,16 @@ function collectAffected(
   touched: Map<string, Subject>,
   gone: Set<string>,
 ): void {
-  if (control.unit.kind === 'resource' && control.unit.type === record.type) {
+  const isJudged = unitTypes(control.unit).includes(record.type);
+  if (isJudged && scope.accounts.includes(record.account)) {
     const current = next.of(record.type).find(record.arn);
     if (current === undefined) gone.add(record.arn);
     else touched.set(record.arn, subjectOf(current));
   }
   for (const need of control.needs) {
     if (need.type !== record.type) continue;
-    const isOwnSubject = control.unit.kind === 'resource' && control.unit.type === need.type;
     // A control on its own subject looks at siblings only when it says so by a wider distance.
-    if (isOwnSubject && need.within === 'region' && need.seeElsewhere === undefined) continue;
+    if (isJudged && need.within === 'region' && need.seeElsewhere === undefined && need.lazy !== true) continue;
     for (const subject of subjectsAround(control, need, record, next, scope)) touched.set(keyOf(subject), subject);
   }
 }
@@ -72,16 +84,25 @@ function collectAffected(
 function subjectsAround(control: Control, need: Need, record: ResourceRecord, next: Snapshot, scope: Assessment['scope']): Iterable<Subject> {
   const isEverywhere = need.within === 'organization' || recordType(need.type)?.scope === 'organization' || need.seeElsewhere?.(record) === true;
   if (isEverywhere) return subjectsOf(control, next, scope);
-  const isPlaced = need.within === 'region' && coverageRegion(need.type, record.region) === record.region;
+  if (!scope.accounts.includes(record.account)) return [];
+  const isPlaced = need.within === 'region' && !isGlobalType(need.type);
+  // A subject without a Region of its own sees the records of every Region.
+  const sees = (region: string) => !isPlaced || region === record.region || region === GLOBAL;
+  const subjectsIn = (type: string) =>
+    next
+      .of(type)
+      .inAccount(record.account)
+      .filter((one) => sees(one.region));
   switch (control.unit.kind) {
-    case 'resource': {
-      const table = next.of(control.unit.type);
-      return (isPlaced ? table.inRegion(record.account, record.region) : table.inAccount(record.account)).map(subjectOf);
-    }
+    case 'resource':
+      return unitTypes(control.unit).flatMap((type) => subjectsIn(type).map(subjectOf));
     case 'region':
-      return (isPlaced ? [record.region] : scope.regionsOf(record.account)).map((region) => ({ account: record.account, region }));
+      return scope
+        .regionsOf(record.account)
+        .filter(sees)
+        .map((region) => ({ account: record.account, region }));
     case 'account':
-      return [{ account: record.account, region: 'global' }];
+      return [{ account: record.account, region: GLOBAL }];
     case 'organization':
       return subjectsOf(control, next, scope);
   }

@@ -66,5 +66,10 @@ export function scopeOf(snapshot: Snapshot): Scope {
 
 /** The Region under which a type's coverage is kept: its own for regional types, `global` for global ones. */
 export function coverageRegion(type: string, region: string): string {
-  return recordType(type)?.scope === 'global' ? GLOBAL : region;
+  return isGlobalType(type) ? GLOBAL : region;
+}
+
+/** Whether a type is listed once in an account; types that Stoa has never met count as regional. */
+export function isGlobalType(type: string): boolean {
+  return recordType(type)?.scope === 'global';
 }
