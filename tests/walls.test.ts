@@ -1,6 +1,6 @@
 // The walls between the folders hold: each kind of breach is planted in a copy of the tree, and the real compiler and linter refuse it.
 
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyTree, runInstalled, temporaryFolder } from './work-tree.ts';
@@ -34,6 +34,9 @@ function planted<T>(files: Readonly<Record<string, string>>, judge: () => T): T 
     return judge();
   } finally {
     for (const path of Object.keys(files)) rmSync(join(tree.path, path));
+    // Of a file outside its folder the compiler complains, and emits it beside its source all the same.
+    const emitted = readdirSync(join(tree.path, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:js|d\.ts)$/.test(path));
+    for (const path of emitted) rmSync(join(tree.path, 'src', path));
   }
 }
 
