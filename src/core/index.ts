@@ -2,6 +2,7 @@
 
 export * from './arn.ts';
 export * from './catalogue/index.ts';
+export * from './cidr.ts';
 export * from './coverage.ts';
 export * from './finding.ts';
 export * from './issue.ts';
