@@ -1,0 +1,77 @@
+// S3 buckets, closed unless the plan says otherwise.
+
+import type { Json, JsonObject, ResourceRecord } from '../../core/index.ts';
+import { document } from './iam-roles.ts';
+import { type Site, type Tags, tagList, tagsOf } from './site.ts';
+
+export interface BucketPlan {
+  readonly name: string;
+  /** Encrypts with S3's own keys when undefined. */
+  readonly keyArn?: string;
+  /** Besides the denial of requests without TLS. */
+  readonly statements?: readonly JsonObject[];
+  readonly deniesPlainHttp?: boolean;
+  /** `null` says that it was never set. */
+  readonly blockPublicAccess?: JsonObject | null;
+  /** Grants besides the owner's. */
+  readonly grants?: readonly Json[];
+  readonly objectOwnership?: 'BucketOwnerEnforced' | 'ObjectWriter';
+  readonly isVersioned?: boolean;
+  /** Days for which objects are locked in compliance mode. */
+  readonly lockDays?: number;
+  readonly tags?: Tags;
+}
+
+export const BLOCKED = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true } as const;
+
+export function bucketArn(name: string): string {
+  return `arn:aws:s3:::${name}`;
+}
+
+export function bucketRecord(site: Site, plan: BucketPlan): ResourceRecord {
+  const { name, keyArn } = plan;
+  const owner = { ID: site.sample.seeded.hex(32, `canonical ${site.account.index}`).repeat(2) };
+  const statements = [...(plan.statements ?? []), ...(plan.deniesPlainHttp === false ? [] : [tlsOnly(name)])];
+  const byDefault = keyArn === undefined ? { SSEAlgorithm: 'AES256' } : { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: keyArn };
+  const tags = tagsOf(site, name, plan.tags);
+  const { Name: _, ...bucketTags } = tags;
+  return site.make(
+    'AWS::S3::Bucket',
+    {
+      Name: name,
+      CreationDate: site.sample.ago(800),
+      LocationConstraint: site.region === 'us-east-1' ? null : site.region,
+      Policy: statements.length === 0 ? null : JSON.stringify(document(...statements)),
+      Acl: { Owner: owner, Grants: [{ Grantee: { ...owner, Type: 'CanonicalUser' }, Permission: 'FULL_CONTROL' }, ...(plan.grants ?? [])] },
+      PublicAccessBlockConfiguration: plan.blockPublicAccess === undefined ? BLOCKED : plan.blockPublicAccess,
+      OwnershipControls: { Rules: [{ ObjectOwnership: plan.objectOwnership ?? 'BucketOwnerEnforced' }] },
+      ServerSideEncryptionConfiguration: {
+        Rules: [
+          { ApplyServerSideEncryptionByDefault: byDefault, BucketKeyEnabled: keyArn !== undefined, BlockedEncryptionTypes: { EncryptionType: ['SSE-C'] } },
+        ],
+      },
+      Versioning: plan.isVersioned === false ? {} : { Status: 'Enabled' },
+      LoggingEnabled: null,
+      ObjectLockConfiguration:
+        plan.lockDays === undefined ? null : { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: plan.lockDays } } },
+      TagSet: tagList(bucketTags),
+    },
+    bucketTags,
+  );
+}
+
+function tlsOnly(name: string): JsonObject {
+  return {
+    Sid: 'DenyPlainHttp',
+    Effect: 'Deny',
+    Principal: '*',
+    Action: 's3:*',
+    Resource: [bucketArn(name), `${bucketArn(name)}/*`],
+    Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+  };
+}
+
+/** The four rules that a bucket fails which was made long ago and left as it was. */
+export function plantBucket(site: Site, bucket: ResourceRecord, rules: Readonly<Record<string, string>>): void {
+  for (const [rule, why] of Object.entries(rules)) site.plant(rule, why, bucket);
+}

@@ -1,0 +1,121 @@
+// AWS Network Firewall in the inspection VPC: firewall, policy, and rule groups of domains and of Suricata rules.
+// Shapes: https://docs.aws.amazon.com/network-firewall/latest/APIReference/Welcome.html
+
+import type { JsonObject, ResourceRecord } from '../../core/index.ts';
+import { type Site, tagList, tagsOf } from './site.ts';
+import { INSPECTION } from './transit.ts';
+
+/** The id of the VPC endpoint by which a zone reaches the firewall. */
+export function firewallEndpoint(site: Site, zone: number): string {
+  return site.id('vpce', `firewall-${zone}`);
+}
+
+export function firewallRecords(site: Site, subnets: readonly string[]): readonly ResourceRecord[] {
+  const arn = (resource: string) => site.arn('network-firewall', resource);
+  const policyArn = arn('firewall-policy/organisation');
+  const groups = [
+    ruleGroup(site, 'allowed-domains', 100, {
+      RuleVariables: { IPSets: { HOME_NET: { Definition: ['10.0.0.0/8'] } } },
+      RulesSource: {
+        RulesSourceList: {
+          Targets: ['.amazonaws.com', '.github.com', 'registry.npmjs.org', '.ubuntu.com'],
+          TargetTypes: ['TLS_SNI', 'HTTP_HOST'],
+          GeneratedRulesType: 'ALLOWLIST',
+        },
+      },
+      StatefulRuleOptions: { RuleOrder: 'STRICT_ORDER' },
+    }),
+    ruleGroup(site, 'block-plain-protocols', 100, {
+      RulesSource: {
+        RulesString: [
+          'drop tcp $HOME_NET any -> $EXTERNAL_NET 23 (msg:"telnet leaves the network"; sid:1000001; rev:1;)',
+          'drop tcp $HOME_NET any -> $EXTERNAL_NET 21 (msg:"ftp leaves the network"; sid:1000002; rev:1;)',
+        ].join('\n'),
+      },
+      StatefulRuleOptions: { RuleOrder: 'STRICT_ORDER' },
+    }),
+  ];
+  const policy = site.make(
+    'AWS::NetworkFirewall::FirewallPolicy',
+    {
+      FirewallPolicyName: 'organisation',
+      FirewallPolicyArn: policyArn,
+      FirewallPolicyId: site.uuid('firewall policy'),
+      FirewallPolicyStatus: 'ACTIVE',
+      ConsumedStatefulRuleCapacity: 200,
+      ConsumedStatelessRuleCapacity: 0,
+      NumberOfAssociations: 1,
+      EncryptionConfiguration: { KeyId: 'AWS_OWNED_KMS_KEY', Type: 'AWS_OWNED_KMS_KEY' },
+      FirewallPolicy: {
+        StatelessDefaultActions: ['aws:forward_to_sfe'],
+        StatelessFragmentDefaultActions: ['aws:forward_to_sfe'],
+        StatefulDefaultActions: ['aws:drop_established', 'aws:alert_established'],
+        StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER', StreamExceptionPolicy: 'DROP' },
+        StatefulRuleGroupReferences: groups.map((group, index) => ({ ResourceArn: group.arn, Priority: index + 1 })),
+      },
+      Tags: tagList(tagsOf(site, 'organisation')),
+    },
+    tagsOf(site, 'organisation'),
+  );
+  const firewall = site.make(
+    'AWS::NetworkFirewall::Firewall',
+    {
+      FirewallName: 'inspection',
+      FirewallArn: arn('firewall/inspection'),
+      FirewallId: site.uuid('firewall'),
+      FirewallPolicyArn: policyArn,
+      VpcId: site.id('vpc', INSPECTION),
+      SubnetMappings: subnets.map((subnet) => ({ SubnetId: site.id('subnet', subnet), IPAddressType: 'IPV4' })),
+      DeleteProtection: true,
+      SubnetChangeProtection: true,
+      FirewallPolicyChangeProtection: true,
+      Tags: tagList(tagsOf(site, 'inspection')),
+    },
+    tagsOf(site, 'inspection'),
+  );
+  return [firewall, policy, ...groups, ...subnets.map((subnet, zone) => endpoint(site, subnet, zone))];
+}
+
+function ruleGroup(site: Site, name: string, Capacity: number, rules: JsonObject): ResourceRecord {
+  return site.make('AWS::NetworkFirewall::RuleGroup', {
+    RuleGroupName: name,
+    RuleGroupArn: site.arn('network-firewall', `stateful-rulegroup/${name}`),
+    RuleGroupId: site.uuid(`rule group ${name}`),
+    Description: name,
+    Type: 'STATEFUL',
+    Capacity,
+    RuleGroupStatus: 'ACTIVE',
+    NumberOfAssociations: 1,
+    Tags: [],
+    RuleGroup: rules,
+  });
+}
+
+/** The endpoint that the firewall makes for itself in each zone. */
+function endpoint(site: Site, subnet: string, zone: number): ResourceRecord {
+  return site.make(
+    'AWS::EC2::VPCEndpoint',
+    {
+      VpcEndpointId: firewallEndpoint(site, zone),
+      VpcEndpointType: 'GatewayLoadBalancer',
+      VpcId: site.id('vpc', INSPECTION),
+      ServiceName: `com.amazonaws.vpce.${site.region}.vpce-svc-0${site.hex(16, 'firewall service')}`,
+      State: 'available',
+      RouteTableIds: [],
+      SubnetIds: [site.id('subnet', subnet)],
+      Groups: [],
+      IpAddressType: 'ipv4',
+      PrivateDnsEnabled: false,
+      RequesterManaged: true,
+      NetworkInterfaceIds: [],
+      DnsEntries: [],
+      CreationTimestamp: site.sample.ago(1300),
+      OwnerId: site.account.id,
+      Tags: [
+        { Key: 'AWSNetworkFirewallManaged', Value: 'true' },
+        { Key: 'Firewall', Value: site.arn('network-firewall', 'firewall/inspection') },
+      ],
+    },
+    { AWSNetworkFirewallManaged: 'true', Firewall: site.arn('network-firewall', 'firewall/inspection') },
+  );
+}

@@ -1,0 +1,83 @@
+// Managed policies: the customer's own in each account, and the AWS managed ones that are in use, once for the whole organisation.
+
+import type { JsonObject, ResourceRecord } from '../../core/index.ts';
+import { document, managedPolicyArn } from './iam-roles.ts';
+import type { Site } from './site.ts';
+
+interface PolicyPlan {
+  readonly name: string;
+  readonly path?: string;
+  readonly document: JsonObject;
+  /** Roles and users that have it attached. */
+  readonly attachments: number;
+  readonly boundaryUses?: number;
+}
+
+export function managedPolicyRecord(site: Site, plan: PolicyPlan, arn = site.globalArn('iam', `policy${plan.path ?? '/'}${plan.name}`)): ResourceRecord {
+  const created = site.sample.ago(1200);
+  return site.make('AWS::IAM::ManagedPolicy', {
+    PolicyName: plan.name,
+    PolicyId: `ANPA${site.sample.seeded.base32(17, arn)}`,
+    Arn: arn,
+    Path: plan.path ?? '/',
+    DefaultVersionId: 'v1',
+    AttachmentCount: plan.attachments,
+    PermissionsBoundaryUsageCount: plan.boundaryUses ?? 0,
+    IsAttachable: true,
+    CreateDate: created,
+    UpdateDate: created,
+    PolicyVersionList: [{ Document: plan.document, VersionId: 'v1', IsDefaultVersion: true, CreateDate: created }],
+  });
+}
+
+export function customerPolicies(site: Site): readonly ResourceRecord[] {
+  const records = [
+    managedPolicyRecord(site, {
+      name: 'deploy',
+      path: '/ci/',
+      attachments: 1,
+      document: document(
+        { Effect: 'Allow', Action: ['cloudformation:*', 'lambda:*', 's3:*', 'ecs:*'], Resource: '*' },
+        { Effect: 'Allow', Action: 'iam:PassRole', Resource: site.globalArn('iam', 'role/app') },
+      ),
+    }),
+    managedPolicyRecord(site, {
+      name: 'boundary',
+      attachments: 0,
+      boundaryUses: 2,
+      // A boundary grants nothing; it names the services that its roles may use at most.
+      document: document(
+        { Effect: 'Allow', Action: ['s3:*', 'sqs:*', 'sns:*', 'dynamodb:*', 'lambda:*', 'logs:*', 'cloudformation:*', 'ecs:*', 'ssm:*'], Resource: '*' },
+        { Effect: 'Deny', Action: ['iam:*', 'organizations:*'], Resource: '*' },
+      ),
+    }),
+  ];
+  if (site.account.kind !== 'legacy') return records;
+  const admin = managedPolicyRecord(site, {
+    name: 'power-to-the-people',
+    attachments: 1,
+    document: document({ Sid: 'TODO', Effect: 'Allow', Action: '*', Resource: '*' }),
+  });
+  site.plant('IAM.1', 'customer managed policy allows every action on every resource', admin);
+  const wide = managedPolicyRecord(site, {
+    name: 'all-of-s3',
+    attachments: 1,
+    document: document({ Effect: 'Allow', Action: 's3:*', Resource: '*' }),
+  });
+  const quarantine = managedPolicyRecord(site, { name: 'quarantine', attachments: 0, document: document({ Effect: 'Deny', Action: '*', Resource: '*' }) });
+  return [...records, admin, wide, quarantine];
+}
+
+// Shortened: the sample shows the shape of AWS's own policies, not their full text.
+// Source: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
+const AWS_MANAGED: readonly (readonly [path: string, name: string, actions: readonly string[] | '*'])[] = [
+  ['/', 'AdministratorAccess', '*'],
+  ['/', 'AWSSupportAccess', ['support:*', 'support-console:*']],
+];
+
+/** Those whose whole text the sample holds, as the management account reads them. Others stay unread. */
+export function awsManagedPolicies(site: Site): readonly ResourceRecord[] {
+  return AWS_MANAGED.map(([path, name, actions]) =>
+    managedPolicyRecord(site, { name, path, attachments: 1, document: document({ Effect: 'Allow', Action: actions, Resource: '*' }) }, managedPolicyArn(name)),
+  );
+}

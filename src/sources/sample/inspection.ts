@@ -1,0 +1,179 @@
+// The network account in a workload Region: inspection VPC with Network Firewall and NAT, DNS Firewall, the way to the office.
+
+import type { ResourceRecord } from '../../core/index.ts';
+import { firewallEndpoint, firewallRecords } from './firewall.ts';
+import { addressRecord, emptyDefaultGroup, interfaceRecord } from './interfaces.ts';
+import { keyArn, keyRecords } from './keys.ts';
+import { HOME_REGION } from './regions.ts';
+import { logGroupRecord } from './services.ts';
+import { type Site, tagList, tagsOf } from './site.ts';
+import { dnsFirewallAssociation, dnsFirewallGroupId, INSPECTION, transitGatewayId, transitGatewayRecords } from './transit.ts';
+import * as vpc from './vpc-parts.ts';
+
+const ZONES = [0, 1, 2] as const;
+const CIDR = '100.64.0.0/20';
+/** Where each tier begins within the VPC's `/24` networks. */
+const TIERS = { transit: 0, firewall: 4, egress: 8 } as const;
+type Tier = keyof typeof TIERS;
+const subnets = (tier: Tier) => ZONES.map((zone) => `${tier}-${zone}`);
+
+export function networkRecords(site: Site): readonly ResourceRecord[] {
+  const local = vpc.localRoute(CIDR);
+  const back = vpc.route('10.0.0.0/8', { TransitGatewayId: transitGatewayId(site) });
+  const perZone = ZONES.flatMap((zone) => {
+    const toFirewall = (cidr: string) => vpc.route(cidr, { GatewayId: firewallEndpoint(site, zone) });
+    const nat = vpc.route('0.0.0.0/0', { NatGatewayId: site.id('nat', `nat-${zone}`) });
+    const gateway = vpc.route('0.0.0.0/0', { GatewayId: site.id('igw', INSPECTION) });
+    return [
+      vpc.routeTableRecord(site, INSPECTION, `transit-${zone}`, [`transit-${zone}`], [local, toFirewall('0.0.0.0/0')]),
+      vpc.routeTableRecord(site, INSPECTION, `firewall-${zone}`, [`firewall-${zone}`], [local, nat, back]),
+      vpc.routeTableRecord(site, INSPECTION, `egress-${zone}`, [`egress-${zone}`], [local, gateway, toFirewall('10.0.0.0/8')]),
+      ...natGateway(site, zone),
+    ];
+  });
+  return [
+    ...keyRecords(site, { name: 'network', description: 'Logs of the shared network' }),
+    vpc.vpcRecord(site, { name: INSPECTION, cidr: CIDR }),
+    ...(Object.keys(TIERS) as Tier[]).flatMap((tier) =>
+      ZONES.map((zone) => vpc.subnetRecord(site, { vpc: INSPECTION, name: `${tier}-${zone}`, cidr: `100.64.${TIERS[tier] + zone}.0/24`, zone })),
+    ),
+    vpc.internetGatewayRecord(site, INSPECTION),
+    vpc.routeTableRecord(site, INSPECTION, 'main', [], [local]),
+    vpc.naclRecord(site, INSPECTION, 'default', [...subnets('transit'), ...subnets('firewall'), ...subnets('egress')], vpc.OPEN_NACL, true),
+    emptyDefaultGroup(site, INSPECTION),
+    vpc.flowLogRecord(site, INSPECTION),
+    logGroupRecord(site, vpc.flowLogGroup(INSPECTION), 365, keyArn(site, 'network')),
+    ...perZone,
+    ...firewallRecords(site, subnets('firewall')),
+    ...transitGatewayRecords(site, subnets('transit')),
+    ...dnsFirewall(site),
+    ...(site.region === HOME_REGION ? office(site) : []),
+  ];
+}
+
+function natGateway(site: Site, zone: number): readonly ResourceRecord[] {
+  const name = `nat-${zone}`;
+  const tags = tagsOf(site, name);
+  const publicIp = `198.51.100.${(site.region === HOME_REGION ? 10 : 20) + zone}`;
+  const privateIp = `100.64.${TIERS.egress + zone}.10`;
+  const gateway = site.make(
+    'AWS::EC2::NatGateway',
+    {
+      NatGatewayId: site.id('nat', name),
+      State: 'available',
+      ConnectivityType: 'public',
+      SubnetId: site.id('subnet', `egress-${zone}`),
+      VpcId: site.id('vpc', INSPECTION),
+      CreateTime: site.sample.ago(1300),
+      NatGatewayAddresses: [
+        {
+          AllocationId: site.id('eipalloc', name),
+          AssociationId: site.id('eipassoc', name),
+          NetworkInterfaceId: site.id('eni', name),
+          PrivateIp: privateIp,
+          PublicIp: publicIp,
+          IsPrimary: true,
+          Status: 'succeeded',
+        },
+      ],
+      Tags: tagList(tags),
+    },
+    tags,
+  );
+  return [
+    gateway,
+    addressRecord(site, name, publicIp, name, privateIp),
+    interfaceRecord(site, {
+      name,
+      vpc: INSPECTION,
+      subnet: `egress-${zone}`,
+      zone,
+      address: privateIp,
+      groups: [],
+      description: `Interface for NAT Gateway ${site.id('nat', name)}`,
+      kind: 'nat_gateway',
+      publicAddress: publicIp,
+    }),
+  ];
+}
+
+function dnsFirewall(site: Site): readonly ResourceRecord[] {
+  const groupId = dnsFirewallGroupId(site);
+  const listId = `rslvr-fdl-${site.hex(13, 'dns list')}`;
+  const created = site.sample.ago(1200);
+  const list = site.make('AWS::Route53Resolver::FirewallDomainList', {
+    Id: listId,
+    Arn: site.arn('route53resolver', `firewall-domain-list/${listId}`),
+    Name: 'known-bad',
+    CreatorRequestId: site.uuid('dns list'),
+    Domains: ['*.malware.example.', 'c2.bad.example.', 'mining-pool.example.'],
+  });
+  const rule = {
+    FirewallRuleGroupId: groupId,
+    FirewallDomainListId: listId,
+    Name: 'block-known-bad',
+    Priority: 100,
+    Action: 'BLOCK',
+    BlockResponse: 'NXDOMAIN',
+    FirewallDomainRedirectionAction: 'INSPECT_REDIRECTION_DOMAIN',
+    CreationTime: created,
+    ModificationTime: created,
+  };
+  const group = site.make('AWS::Route53Resolver::FirewallRuleGroup', {
+    Id: groupId,
+    Arn: site.arn('route53resolver', `firewall-rule-group/${groupId}`),
+    Name: 'organisation',
+    OwnerId: site.account.id,
+    CreatorRequestId: site.uuid('dns firewall'),
+    ShareStatus: 'SHARED_BY_ME',
+    FirewallRules: [rule],
+  });
+  return [list, group, dnsFirewallAssociation(site, INSPECTION)];
+}
+
+/** A VPN to the office, and the list of the organisation's own networks. */
+function office(site: Site): readonly ResourceRecord[] {
+  const tags = tagsOf(site, 'office');
+  const customer = site.make(
+    'AWS::EC2::CustomerGateway',
+    { CustomerGatewayId: site.id('cgw', 'office'), BgpAsn: '65010', IpAddress: '203.0.113.9', State: 'available', Type: 'ipsec.1', Tags: tagList(tags) },
+    tags,
+  );
+  const connection = site.make(
+    'AWS::EC2::VPNConnection',
+    {
+      VpnConnectionId: site.id('vpn', 'office'),
+      CustomerGatewayId: site.id('cgw', 'office'),
+      TransitGatewayId: transitGatewayId(site),
+      Category: 'VPN',
+      State: 'available',
+      Type: 'ipsec.1',
+      Options: { EnableAcceleration: false, StaticRoutesOnly: false, TunnelInsideIpVersion: 'ipv4' },
+      Routes: [],
+      VgwTelemetry: ['203.0.113.101', '203.0.113.102'].map((OutsideIpAddress) => ({ OutsideIpAddress, AcceptedRouteCount: 1, Status: 'UP' })),
+      Tags: tagList(tags),
+    },
+    tags,
+  );
+  const id = site.id('pl', 'internal');
+  const prefixes = site.make(
+    'AWS::EC2::PrefixList',
+    {
+      PrefixListId: id,
+      AddressFamily: 'IPv4',
+      State: 'create-complete',
+      PrefixListArn: site.arn('ec2', `prefix-list/${id}`),
+      PrefixListName: 'internal',
+      MaxEntries: 10,
+      Version: 1,
+      OwnerId: site.account.id,
+      Tags: tagList(tags),
+      Entries: [
+        { Cidr: '10.0.0.0/8', Description: 'workloads' },
+        { Cidr: '192.168.0.0/16', Description: 'office' },
+      ],
+    },
+    tags,
+  );
+  return [customer, connection, prefixes];
+}

@@ -1,0 +1,137 @@
+// The legacy account's network: a VPC made by hand, the default VPC still there, security groups open to the world.
+
+import type { ResourceRecord } from '../../core/index.ts';
+import { EVERYWHERE, emptyDefaultGroup, groupRecord, type RulePlan } from './interfaces.ts';
+import { logGroupRecord } from './services.ts';
+import { type Site, tagList, tagsOf } from './site.ts';
+import * as vpc from './vpc-parts.ts';
+
+export const OLD = 'old';
+const DEFAULT = 'default-vpc';
+const CIDR = '172.16.0.0/16';
+const DEFAULT_CIDR = '172.31.0.0/16';
+export const OLD_SUBNETS = ['old-0', 'old-1'] as const;
+
+export function legacyNetwork(site: Site): readonly ResourceRecord[] {
+  const local = vpc.localRoute(CIDR);
+  const peer = vpc.route(DEFAULT_CIDR, { VpcPeeringConnectionId: site.id('pcx', 'old') });
+  const out = vpc.route('0.0.0.0/0', { GatewayId: site.id('igw', OLD) });
+  return [
+    vpc.vpcRecord(site, { name: OLD, cidr: CIDR, ipv6Cidr: '2001:db8:100::/56' }),
+    ...OLD_SUBNETS.map((name, zone) => vpc.subnetRecord(site, { vpc: OLD, name, cidr: `172.16.${zone}.0/24`, zone, isPublic: true })),
+    vpc.internetGatewayRecord(site, OLD),
+    vpc.routeTableRecord(site, OLD, 'old-main', [], [local]),
+    vpc.routeTableRecord(site, OLD, 'old-public', OLD_SUBNETS, [local, out, peer]),
+    vpc.naclRecord(site, OLD, 'old', OLD_SUBNETS, vpc.OPEN_NACL, true),
+    vpc.flowLogRecord(site, OLD),
+    logGroupRecord(site, vpc.flowLogGroup(OLD), 30, undefined),
+    emptyDefaultGroup(site, OLD),
+    ...openGroups(site),
+    ...gateways(site),
+    ...defaultVpc(site),
+  ];
+}
+
+function openGroups(site: Site): readonly ResourceRecord[] {
+  const group = (name: string, description: string, ingress: readonly RulePlan[], tags = {}) =>
+    groupRecord(site, { vpc: OLD, name, description, ingress, egress: [EVERYWHERE], tags });
+  // Names that try to act on whatever shows them; AWS allows some of these only in tags, and old records hold all of them.
+  const ssh = group('jump', '\u001b[31mtemporary\u001b[0m', [{ from: 22, cidrs: ['0.0.0.0/0'], note: 'until the VPN works' }]);
+  const rdp = group('windows', 'Terminal server', [{ from: 3389, cidrs: ['::/0'] }], { Name: '<script>alert(1)</script>' });
+  const database = group('old-db', 'Database', [{ from: 5000, to: 6000, cidrs: ['0.0.0.0/0'] }], { note: '=HYPERLINK("http://x")' });
+  const web = group('old-web', 'Website', [
+    { from: 80, cidrs: ['0.0.0.0/0', '::/0'] },
+    { from: 443, cidrs: ['0.0.0.0/0', '::/0'] },
+  ]);
+  const office = group('old-office', 'Office only', [{ from: 22, cidrs: ['203.0.113.0/24'] }]);
+  site.plant('EC2.13', 'SSH is open to the world', ssh);
+  site.plant('EC2.19', 'SSH is a high-risk port and is open to the world', ssh);
+  site.plant('EC2.14', 'RDP is open to the world over IPv6', rdp);
+  site.plant('EC2.19', 'RDP is a high-risk port and is open to the world', rdp);
+  site.plant('EC2.19', 'ports 5000 to 6000, PostgreSQL’s among them, are open to the world', database);
+  return [ssh, rdp, database, web, office];
+}
+
+/** What else stands about: an egress-only gateway, a VPN gateway and a peering that nobody dares to remove. */
+function gateways(site: Site): readonly ResourceRecord[] {
+  const tags = tagsOf(site, OLD);
+  const side = (name: string, cidr: string) => ({
+    CidrBlock: cidr,
+    CidrBlockSet: [{ CidrBlock: cidr }],
+    OwnerId: site.account.id,
+    VpcId: site.id('vpc', name),
+    Region: site.region,
+    PeeringOptions: {
+      AllowDnsResolutionFromRemoteVpc: false,
+      AllowEgressFromLocalClassicLinkToRemoteVpc: false,
+      AllowEgressFromLocalVpcToRemoteClassicLink: false,
+    },
+  });
+  return [
+    site.make(
+      'AWS::EC2::EgressOnlyInternetGateway',
+      { EgressOnlyInternetGatewayId: site.id('eigw', OLD), Attachments: [{ State: 'attached', VpcId: site.id('vpc', OLD) }], Tags: tagList(tags) },
+      tags,
+    ),
+    site.make(
+      'AWS::EC2::VPNGateway',
+      {
+        VpnGatewayId: site.id('vgw', OLD),
+        AmazonSideAsn: 64_512,
+        State: 'available',
+        Type: 'ipsec.1',
+        VpcAttachments: [{ State: 'attached', VpcId: site.id('vpc', OLD) }],
+        Tags: tagList(tags),
+      },
+      tags,
+    ),
+    site.make(
+      'AWS::EC2::VPCPeeringConnection',
+      {
+        VpcPeeringConnectionId: site.id('pcx', OLD),
+        AccepterVpcInfo: side(DEFAULT, DEFAULT_CIDR),
+        RequesterVpcInfo: side(OLD, CIDR),
+        Status: { Code: 'active', Message: 'Active' },
+        Tags: tagList(tags),
+      },
+      tags,
+    ),
+  ];
+}
+
+/** As AWS makes it in every new account and Region, with nothing changed. */
+function defaultVpc(site: Site): readonly ResourceRecord[] {
+  const subnets = [0, 1, 2].map((zone) => `default-${zone}`);
+  const name = `${DEFAULT}-default`;
+  const record = vpc.vpcRecord(site, { name: DEFAULT, cidr: DEFAULT_CIDR, isDefault: true });
+  const group = groupRecord(site, {
+    vpc: DEFAULT,
+    name,
+    groupName: 'default',
+    description: 'default VPC security group',
+    ingress: [{ protocol: '-1', groups: [name] }],
+    egress: [EVERYWHERE],
+  });
+  site.plant('EC2.6', 'the default VPC has no flow log', record);
+  site.plant('EC2.2', 'the default security group of the default VPC has the rules that AWS gave it', group);
+  return [
+    record,
+    group,
+    ...subnets.map((subnet, zone) =>
+      vpc.subnetRecord(site, { vpc: DEFAULT, name: subnet, cidr: `172.31.${zone * 16}.0/20`, zone, isPublic: true, isDefault: true }),
+    ),
+    vpc.internetGatewayRecord(site, DEFAULT),
+    vpc.routeTableRecord(
+      site,
+      DEFAULT,
+      'default-main',
+      [],
+      [
+        vpc.localRoute(DEFAULT_CIDR),
+        vpc.route('0.0.0.0/0', { GatewayId: site.id('igw', DEFAULT) }),
+        vpc.route(CIDR, { VpcPeeringConnectionId: site.id('pcx', OLD) }),
+      ],
+    ),
+    vpc.naclRecord(site, DEFAULT, 'default-vpc', subnets, vpc.OPEN_NACL, true),
+  ];
+}
