@@ -10,6 +10,7 @@ interface LockedPackage {
   readonly dev?: boolean;
   readonly link?: boolean;
   readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as { readonly packages: Readonly<Record<string, LockedPackage>> };
@@ -53,5 +54,12 @@ describe('the lock file', () => {
 
   it('names no place to download from, so that any registry serves', () => {
     expect(packages.filter(([, locked]) => locked.resolved !== undefined && locked.link !== true).map(([path]) => path)).toEqual([]);
+  });
+
+  it('holds the packages of every platform, or `npm ci` refuses it (mended by scripts/complete-lock.mjs)', () => {
+    const wanted = packages.flatMap(([, locked]) => Object.keys(locked.optionalDependencies ?? {}));
+    const present = new Set(packages.map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((name) => !present.has(name))).toEqual([]);
   });
 });
