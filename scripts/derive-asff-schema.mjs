@@ -26,7 +26,9 @@ function define(name) {
 
 function schemaOf(shape) {
   if (shape.type === 'structure') {
-    const properties = Object.fromEntries(Object.entries(shape.members).map(([key, member]) => [key, { allOf: [define(member.shape), limitsOf(member, shapes[member.shape])] }]));
+    const properties = Object.fromEntries(
+      Object.entries(shape.members).map(([key, member]) => [key, { allOf: [define(member.shape), limitsOf(member, shapes[member.shape])] }]),
+    );
     return { type: 'object', additionalProperties: false, ...(shape.required ? { required: shape.required } : {}), properties };
   }
   if (shape.type === 'list') return { type: 'array', items: define(shape.member.shape) };
@@ -54,5 +56,7 @@ function limitsOf(member, shape) {
 }
 
 const root = define('AwsSecurityFinding');
+// "If possible, set Type to one of the supported resource types": those that have details, and accounts, which have none.
+definitions.Resource.properties.Type.allOf.push({ enum: [...Object.keys(shapes.ResourceDetails.members), 'AwsAccount'] });
 const schema = { $schema: 'http://json-schema.org/draft-07/schema#', title: 'AwsSecurityFinding', type: 'array', items: root, definitions };
 console.log(JSON.stringify(schema, undefined, 1));

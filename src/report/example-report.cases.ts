@@ -122,6 +122,7 @@ export function exampleReport(): Report {
       ],
     },
     partition: 'aws',
+    organization: 'o-a1b2c3d4e5',
     accounts: [
       { id: PAYMENTS, name: 'Payments production' },
       { id: LEGACY, name: '旧システム (legacy)' },

@@ -1,5 +1,6 @@
 // Reports: one report in, one text out, a file a format.
 
+export { buildReport, type ReportInput } from './build.ts';
 export { FORMATS, type FormatName, type FormatRow } from './formats.ts';
 export type { JsonReport, JsonScore } from './json.ts';
 export type { Format, FormatOptions, Gate, Report, ReportAccount, ReportFinding, ReportRule, Suppression } from './report.ts';

@@ -23,6 +23,8 @@ export interface JsonReport {
   readonly snapshot: Report['snapshot'];
   /** `aws`, `aws-cn`, `aws-us-gov`, … */
   readonly partition: string;
+  /** `o-…`, or null where no organisation was read. */
+  readonly organization: string | null;
   /** Every account in scope. */
   readonly accounts: readonly ReportAccount[];
   /** Every rule that was evaluated, with its verdicts over everything judged, shown or not. */
@@ -54,6 +56,7 @@ export function toJsonReport(report: Report): JsonReport {
     generatedAt,
     snapshot,
     partition,
+    organization: report.organization ?? null,
     accounts,
     rules,
     scores: {

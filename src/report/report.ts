@@ -58,6 +58,8 @@ export interface Report {
     readonly types: readonly { readonly type: string; readonly records: number; readonly isKnown: boolean }[];
   };
   readonly partition: string;
+  /** The id of the organisation, `o-…`, where one was read. */
+  readonly organization?: string;
   readonly accounts: readonly ReportAccount[];
   readonly rules: readonly ReportRule[];
   readonly scores: Scores;

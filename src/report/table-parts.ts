@@ -9,7 +9,12 @@ import { shortTime } from './summary.ts';
 
 export function heading(report: Report): Line[] {
   const { snapshot } = report;
-  const facts = [count(report.accounts.length, 'account'), count(snapshot.records, 'record'), count(report.rules.length, 'rule')];
+  const facts = [
+    ...(report.organization === undefined ? [] : [`organisation ${shown(report.organization)}`]),
+    count(report.accounts.length, 'account'),
+    count(snapshot.records, 'record'),
+    count(report.rules.length, 'rule'),
+  ];
   const unknownTypes = snapshot.types.filter((type) => !type.isKnown).length;
   if (unknownTypes > 0) facts.push(`${count(unknownTypes, 'type')} that Stoa does not know`);
   if (report.partition !== 'aws') facts.push(`partition ${shown(report.partition)}`);
