@@ -1,0 +1,91 @@
+// From the settings to a snapshot, whatever the source.
+
+import { relative } from 'node:path';
+import type { Issue, Snapshot } from '../../core/index.ts';
+import { CliError, usageError } from '../errors.ts';
+import type { Settings } from '../resolve-settings.ts';
+import { SOURCES, type SourceKind } from '../settings.ts';
+import { detectSource } from './detect-source.ts';
+
+export interface SourcePlan {
+  readonly kind: SourceKind;
+  /** Relative to the current folder where it is within; '' for the sample. */
+  readonly path: string;
+  readonly options: { readonly accounts?: number; readonly seed?: number; readonly account?: string; readonly region?: string };
+}
+
+export interface Loaded {
+  readonly snapshot: Snapshot;
+  readonly issues: readonly Issue[];
+}
+
+/** Which source the settings mean; throws `ERR_USAGE` where they contradict each other. */
+export async function planSource(settings: Settings): Promise<SourcePlan> {
+  const asked = settings.choice('source', SOURCES);
+  const path = settings.path('path');
+  const options = {
+    ...optional('accounts', settings.integer('accounts', 12, 2000)),
+    ...optional('seed', settings.integer('seed', -(2 ** 31), 2 ** 31)),
+    ...optional('account', accountOf(settings)),
+    ...optional('region', settings.text('region')),
+  };
+  if (asked === undefined && path === undefined) {
+    throw usageError('there is nothing to assess: no source is named', 'try `--source sample`, or name a folder of saved answers with `--path`');
+  }
+  if (asked === 'sample' && settings.has('path') && settings.from('path') === '`--path`') {
+    throw usageError('`--source sample` reads no path', 'leave out `--path` or `--source`');
+  }
+  if (asked === 'sample') return { kind: asked, path: '', options };
+  if (path === undefined) throw usageError(`the source \`${asked}\` needs a path`, `write \`--source ${asked} --path PATH\``);
+  const shown = shownPath(path);
+  const kind = asked ?? (await detectSource(path, shown));
+  for (const name of ['accounts', 'seed']) {
+    if (settings.from(name) === `\`--${name}\`` && settings.has(name)) throw usageError(`\`--${name}\` is for the source \`sample\`, and this is \`${kind}\``);
+  }
+  return { kind, path: shown, options };
+}
+
+/** Reads the source; throws `ERR_SOURCE` with every issue of one that cannot be read. */
+export async function loadSource({ kind, path, options }: SourcePlan): Promise<Loaded> {
+  switch (kind) {
+    case 'sample': {
+      const { sampleOrganization } = await import('../../sources/index.ts');
+      return { snapshot: sampleOrganization(options).snapshot, issues: [] };
+    }
+    case 'aws-cli': {
+      const { readAwsCli } = await import('../../sources/index.ts');
+      return unwrap(await readAwsCli(path, options));
+    }
+    case 'config': {
+      const { readConfigSnapshot } = await import('../../sources/index.ts');
+      return unwrap(await readConfigSnapshot(path));
+    }
+    case 'snapshot': {
+      const { loadSnapshot } = await import('../../store/index.ts');
+      const read = await loadSnapshot(path);
+      return unwrap(read.ok ? { ok: true, value: { snapshot: read.value, issues: [] } } : read);
+    }
+  }
+}
+
+/** A path as messages and reports show it: relative where it is below the current folder, never more of the machine than was typed. */
+export function shownPath(path: string): string {
+  const near = relative(process.cwd(), path);
+  if (near === '') return '.';
+  return near.startsWith('..') ? path : near;
+}
+
+function unwrap(read: { readonly ok: true; readonly value: Loaded } | { readonly ok: false; readonly issues: readonly Issue[] }): Loaded {
+  if (!read.ok) throw new CliError('ERR_SOURCE', read.issues);
+  return read.value;
+}
+
+function accountOf(settings: Settings): string | undefined {
+  const account = settings.text('account');
+  if (account !== undefined && !/^\d{12}$/.test(account)) throw usageError(`${settings.from('account')} must be 12 digits, not \`${account}\``);
+  return account;
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V });
+}

@@ -1,0 +1,30 @@
+// Every command by name. INVARIANT: nothing of a command is loaded before it is asked for.
+
+import type { CommandEntry } from './command.ts';
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'assess',
+    summary: 'judge an organisation by every control, and gate on the result',
+    load: async () => (await import('./commands/assess.ts')).ASSESS,
+  },
+  { name: 'rules', summary: 'list the controls', load: async () => (await import('./commands/rules.ts')).RULES },
+  { name: 'explain', summary: 'tell why a control matters, and how to fix what it finds', load: async () => (await import('./commands/explain.ts')).EXPLAIN },
+  {
+    name: 'snapshot write',
+    summary: 'keep a source as a snapshot folder',
+    load: async () => (await import('./commands/snapshot-write.ts')).SNAPSHOT_WRITE,
+  },
+  {
+    name: 'snapshot show',
+    summary: 'tell what a snapshot holds, and what it could not see',
+    load: async () => (await import('./commands/snapshot-show.ts')).SNAPSHOT_SHOW,
+  },
+  {
+    name: 'snapshot verify',
+    summary: 'check every file of a snapshot against its hash',
+    load: async () => (await import('./commands/snapshot-verify.ts')).SNAPSHOT_VERIFY,
+  },
+  { name: 'sample', summary: 'write the built-in sample organisation as a snapshot', load: async () => (await import('./commands/sample.ts')).SAMPLE },
+  { name: 'completion', summary: 'print the completion script of a shell', load: async () => (await import('./commands/completion.ts')).COMPLETION },
+];

@@ -1,0 +1,45 @@
+// stoa sample: the built-in organisation as a snapshot, with the weaknesses that were planted in it.
+
+import { resolve } from 'node:path';
+import { count } from '../../core/index.ts';
+import { answersFile, sampleOrganization } from '../../sources/index.ts';
+import { writeSnapshot } from '../../store/index.ts';
+import { shownPath } from '../assess/load-source.ts';
+import type { Command, Flag } from '../command.ts';
+import { usageError } from '../errors.ts';
+import { createNotes } from '../notes.ts';
+import { resolveSettings } from '../resolve-settings.ts';
+import { writeOutput } from '../write-output.ts';
+
+const FLAGS: readonly Flag[] = [
+  { name: 'out', value: 'FOLDER', about: 'the folder to write: a new or empty one, or an older snapshot, which is replaced', completes: 'folder' },
+  { name: 'accounts', value: 'N', about: 'how many accounts, from 12 to 2000 (12)' },
+  { name: 'seed', value: 'N', about: 'another seed makes another organisation (1)' },
+  { name: 'answers', value: 'FILE', about: 'write the planted weaknesses, which a right assessment finds, as JSON', completes: 'file' },
+];
+
+export const SAMPLE: Command = {
+  name: 'sample',
+  summary: 'write the built-in sample organisation as a snapshot',
+  positionals: [],
+  flags: FLAGS,
+  examples: ['stoa sample --out acme', 'stoa sample --out acme --accounts 200 --seed 7 --answers acme.answers.json'],
+  async run({ flags }, io) {
+    const settings = resolveSettings(FLAGS, flags, io, undefined);
+    const out = settings.path('out');
+    if (out === undefined) throw usageError('`stoa sample` needs a folder to write', 'name it with `--out FOLDER`');
+    const accounts = settings.integer('accounts', 12, 2000);
+    const seed = settings.integer('seed', -(2 ** 31), 2 ** 31);
+    const notes = createNotes(io, false);
+    await notes.progress('making the organisation');
+    const { snapshot, answers } = sampleOrganization({ ...(accounts === undefined ? {} : { accounts }), ...(seed === undefined ? {} : { seed }) });
+    await notes.progress('writing');
+    await writeSnapshot(resolve(io.cwd, out), snapshot);
+    const file = settings.text('answers');
+    if (file !== undefined) await writeOutput(io.cwd, file, answersFile(answers));
+    await notes.clear();
+    await io.stdout.write(`${shownPath(out)}: ${count(snapshot.size, 'record')} of ${count(snapshot.types.length, 'type')}, as of ${snapshot.takenAt}\n`);
+    if (file !== undefined) await io.stdout.write(`${file}: ${count(answers.length, 'planted weakness', 'planted weaknesses')}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,69 @@
+// What stoa.config.json may say. Loaded only where there is such a file: zod costs more than most commands.
+
+import { z } from 'zod';
+import { PILLARS, SEVERITIES } from '../../core/index.ts';
+import { FORMAT_NAMES, SHOWABLE, SOURCES } from '../settings.ts';
+
+const text = z.string().min(1);
+
+const mute = z
+  .strictObject({
+    rule: text.describe('the id of the control, such as S3.8'),
+    account: z
+      .string()
+      .regex(/^\d{12}$/)
+      .describe('12 digits; every account unless given')
+      .optional(),
+    region: text.describe('a Region, or global; every Region unless given').optional(),
+    resource: text.describe('the ARN of the resource, with * for any text; every resource unless given').optional(),
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/)
+      .describe('the fingerprint of one finding')
+      .optional(),
+    owner: text.describe('who answers for the decision'),
+    reason: text.describe('why the finding is accepted'),
+    expires: z.iso.date().describe('the last day (UTC) on which it holds, such as 2026-12-31'),
+  })
+  .describe('a finding that is accepted for a time');
+
+export const CONFIG_SCHEMA = z
+  .strictObject({
+    $schema: z.string().describe('the address of this schema, for editors').optional(),
+    source: z.enum(SOURCES).describe('where the facts come from').optional(),
+    path: text.describe('the folder or file of the source').optional(),
+    accounts: z.int().min(12).max(2000).describe('sample: how many accounts').optional(),
+    seed: z.int().describe('sample: another seed makes another organisation').optional(),
+    account: z
+      .string()
+      .regex(/^\d{12}$/)
+      .describe('aws-cli: the account of answers that do not say')
+      .optional(),
+    region: text.describe('aws-cli: the Region of answers that do not say').optional(),
+    rule: z.array(text).describe('judge these controls only').optional(),
+    pillar: z.array(z.enum(PILLARS)).describe('judge these pillars only').optional(),
+    format: z.enum(FORMAT_NAMES).describe('the format of the output').optional(),
+    output: text.describe('write to a file instead of stdout').optional(),
+    report: z.array(text).describe('further reports, each as FORMAT=FILE').optional(),
+    severity: z.enum(SEVERITIES).describe('show findings from this severity on; the gate still counts what is not shown').optional(),
+    include: z.array(z.enum(SHOWABLE)).describe('verdicts to show besides fail and unknown').optional(),
+    failOn: z
+      .enum([...SEVERITIES, 'none'])
+      .describe('exit 1 for a finding of this severity or worse')
+      .optional(),
+    strict: z.boolean().describe('exit 3 when anything could not be judged').optional(),
+    baseline: text.describe('the file of findings that are known').optional(),
+    newOnly: z.boolean().describe('show and count only what the baseline does not hold').optional(),
+    columns: z.int().min(20).max(10_000).describe('the width of tables').optional(),
+    quiet: z.boolean().describe('errors only on stderr').optional(),
+    mutes: z.array(mute).describe('findings that are accepted for a time').optional(),
+  })
+  .describe('The settings of stoa assess. Paths are relative to this file.');
+
+export type Config = z.infer<typeof CONFIG_SCHEMA>;
+export type MuteConfig = NonNullable<Config['mutes']>[number];
+
+/** The JSON Schema (draft 2020-12) of the file, as the text of stoa.config.schema.json. */
+export function configJsonSchema(): string {
+  return `${JSON.stringify({ title: 'stoa.config.json', ...z.toJSONSchema(CONFIG_SCHEMA, { io: 'input' }) }, undefined, 2)}\n`;
+}

@@ -1,0 +1,45 @@
+// From words to a command: commander reads the words, one file a command does the work, and every failure ends in one place.
+
+import { buildProgram } from './build-program.ts';
+import type { Command, Invocation } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import type { ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** Runs one command line and answers its exit code; throws nothing. */
+export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    const topic = argv[0] === 'help' ? argv.slice(1) : undefined;
+    if (topic !== undefined && topic.length > 0) return await help(topic, io);
+    const words = topic === undefined ? argv : ['--help'];
+    return await dispatch(words, io);
+  } catch (error) {
+    const { reportFailure } = await import('./failure.ts');
+    return await reportFailure(error, io);
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const command = await commandOf(argv);
+  let chosen: { command: Command; invocation: Invocation } | undefined;
+  const shown = await buildProgram(command, argv, io, (invocation) => {
+    if (command !== undefined) chosen = { command, invocation };
+  });
+  if (chosen !== undefined) return await chosen.command.run(chosen.invocation, io);
+  if (shown !== '') await io.stdout.write(shown);
+  return 0;
+}
+
+async function help(topic: readonly string[], io: Io): Promise<ExitCode> {
+  const { HELP_TOPICS } = await import('./help-topics.ts');
+  const text = HELP_TOPICS.find((one) => one.name === topic[0])?.text;
+  if (text === undefined || topic.length > 1) return await dispatch([...topic, '--help'], io);
+  await io.stdout.write(text());
+  return 0;
+}
+
+/** The one command that the words begin with; only its file is loaded. */
+async function commandOf(argv: readonly string[]): Promise<Command | undefined> {
+  const [first = '', second = ''] = argv;
+  return await COMMANDS.find((one) => one.name === first || one.name === `${first} ${second}`)?.load();
+}
