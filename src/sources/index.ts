@@ -1,3 +1,18 @@
 // The readers of each kind of input into a snapshot.
 
 export { type AwsCliOptions, readAwsCli, type SourceCounts, type SourceRead, type SourceResult } from './aws-cli/index.ts';
+export { type ConfigOptions, readConfigSnapshot } from './config/index.ts';
+export {
+  answersFile,
+  answersFile,
+  type PlantedWeakness,
+  type PlantedWeakness,
+  type SampleOptions,
+  type SampleOptions,
+  type SampleOrganization,
+  type SampleOrganization,
+  sampleOrganization,
+  sampleOrganization,
+  sampleRecords,
+  sampleRecords,
+} from './sample/index.ts';

@@ -3,7 +3,7 @@
 import { asObjects, isArray, isObject, type Json, type JsonObject } from '../../core/index.ts';
 import { groupBy } from '../files/index.ts';
 import type { FileHints } from './file-hints.ts';
-import { itemsAt, member, valueAt } from './item-path.ts';
+import { itemsAt, valueAt } from './item-path.ts';
 import { callsAnswering, callsNamed, callsSigned, type Known, plainName, rootOf } from './operations.ts';
 import { fitOf } from './place.ts';
 import { rowOf, unwrap } from './wrappers.ts';
@@ -218,7 +218,7 @@ function recogniseList(list: readonly Json[], hints: FileHints): readonly Recogn
   if (list.length > 0 && answers.length === list.length && answers.every(isAnswer)) return answers.flatMap((answer) => recognise(answer, hints));
   const candidates = named.length > 0 ? named : hints.member === undefined ? [] : narrow(callsAnswering(hints.member), hints);
   const found = candidates.flatMap((known) => {
-    if (known.call.items === '' || (known.call.items.includes('.') === false && !known.call.items.endsWith('[]'))) return [];
+    if (!known.call.items.endsWith('[]')) return [];
     const root = /^[^.[]*/.exec(known.call.items)?.[0] ?? '';
     const flat = list.flatMap((item) => (isArray(item) ? item : [item]));
     return matches([known], { [root]: flat }, false).map((one) => (one.kind === 'list' || one.kind === 'ids' ? { ...one, answer: {} } : one));
@@ -251,8 +251,11 @@ function unknownName(hints: FileHints): string {
 
 /** Each list of objects of an unknown answer by its member's name; an answer without one as a whole, by the operation's. */
 function unknownIn(document: JsonObject, names: readonly string[], hints: FileHints): readonly Recognised[] {
-  const lists = names.filter((name) => isArray(document[name]) && (document[name] as readonly Json[]).every(isObject));
-  if (lists.length > 0) return lists.map((name) => ({ kind: 'unknown', name: capital(name), items: member(document, name) as readonly Json[] }));
+  const lists = names.flatMap((name): readonly Recognised[] => {
+    const items = document[name];
+    return isArray(items) && items.every(isObject) ? [{ kind: 'unknown', name: capital(name), items }] : [];
+  });
+  if (lists.length > 0) return lists;
   const name = hints.operation === undefined ? capital(names[0] ?? '') : unknownName(hints);
   return plainName(name) === '' ? [{ kind: 'not-an-answer', why: 'its members have no names' }] : [{ kind: 'unknown', name, items: [document] }];
 }

@@ -34,7 +34,7 @@ function tooDeep(file: string): Issue {
 function syntaxIssue(text: string, fault: Fault, file: string): Issue {
   const before = text.slice(0, fault.at);
   const line = before.split('\n').length;
-  const column = [...before.slice(before.lastIndexOf('\n') + 1)].length + 1;
+  const column = Array.from(before.slice(before.lastIndexOf('\n') + 1)).length + 1;
   const found = fault.at >= text.length ? 'the end of the file' : `\`${String.fromCodePoint(text.codePointAt(fault.at) ?? 0)}\``;
   return {
     code: 'json-syntax',
