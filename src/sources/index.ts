@@ -2,17 +2,4 @@
 
 export { type AwsCliOptions, readAwsCli, type SourceCounts, type SourceRead, type SourceResult } from './aws-cli/index.ts';
 export { type ConfigOptions, readConfigSnapshot } from './config/index.ts';
-export {
-  answersFile,
-  answersFile,
-  type PlantedWeakness,
-  type PlantedWeakness,
-  type SampleOptions,
-  type SampleOptions,
-  type SampleOrganization,
-  type SampleOrganization,
-  sampleOrganization,
-  sampleOrganization,
-  sampleRecords,
-  sampleRecords,
-} from './sample/index.ts';
+export { answersFile, type PlantedWeakness, type SampleOptions, type SampleOrganization, sampleOrganization, sampleRecords } from './sample/index.ts';
