@@ -167,3 +167,38 @@ export function tableRecord(site: Site, name: string, keyArn: string): ResourceR
     tagsOf(site, name),
   );
 }
+
+/** An OpenSearch domain; `subnets` and `groups` are names. */
+export function searchDomainRecord(
+  site: Site,
+  name: string,
+  keyArn: string,
+  vpc: string,
+  subnets: readonly string[],
+  groups: readonly string[],
+): ResourceRecord {
+  return site.make(
+    'AWS::Elasticsearch::Domain',
+    {
+      DomainId: `${site.account.id}/${name}`,
+      DomainName: name,
+      ARN: site.arn('es', `domain/${name}`),
+      Created: true,
+      Deleted: false,
+      Endpoints: { vpc: `vpc-${name}-${site.sample.seeded.alphanumeric(24, `${site.account.index} ${site.region} domain`)}.${site.region}.es.amazonaws.com` },
+      Processing: false,
+      ElasticsearchVersion: 'OpenSearch_2.19',
+      VPCOptions: {
+        VPCId: site.id('vpc', vpc),
+        SubnetIds: subnets.map((subnet) => site.id('subnet', subnet)),
+        AvailabilityZones: subnets.map((_, zone) => zoneOf(site.region, zone)),
+        SecurityGroupIds: groups.map((group) => site.id('sg', group)),
+      },
+      EncryptionAtRestOptions: { Enabled: true, KmsKeyId: keyArn },
+      NodeToNodeEncryptionOptions: { Enabled: true },
+      DomainEndpointOptions: { EnforceHTTPS: true, TLSSecurityPolicy: 'Policy-Min-TLS-1-2-2019-07', CustomEndpointEnabled: false },
+      AdvancedSecurityOptions: { Enabled: true, InternalUserDatabaseEnabled: false },
+    },
+    tagsOf(site, name),
+  );
+}

@@ -1,9 +1,9 @@
-// What every account has in every enabled Region: GuardDuty, Security Hub, Config, Access Analyzer, Macie, EBS settings.
+// What every account has in every enabled Region: GuardDuty, Security Hub, Config, Access Analyzer, Macie, EBS settings, zones.
 
 import type { ResourceRecord } from '../../core/index.ts';
 import type { AccountPlan } from './accounts.ts';
 import { serviceRoleArn } from './iam-roles.ts';
-import { DEFAULT_REGIONS, HOME_REGION } from './regions.ts';
+import { DEFAULT_REGIONS, HOME_REGION, zoneIdOf, zoneOf } from './regions.ts';
 import type { Sample } from './sample.ts';
 import { createSite, type Site } from './site.ts';
 
@@ -13,7 +13,7 @@ const WITHOUT_ORGANIZATION_ANALYZER = 'ap-northeast-3';
 export function baselineRecords(sample: Sample, account: AccountPlan): readonly ResourceRecord[] {
   return DEFAULT_REGIONS.flatMap((region) => {
     const site = createSite(sample, account, region);
-    return [...guardDuty(site), ...securityHub(site), ...config(site), ...analyzers(site), macie(site), ...ebsSettings(site)];
+    return [...guardDuty(site), ...securityHub(site), ...config(site), ...analyzers(site), macie(site), ...ebsSettings(site), ...zones(site)];
   });
 }
 
@@ -182,4 +182,20 @@ function ebsSettings(site: Site): readonly ResourceRecord[] {
     site.make('AWS::EC2::EbsEncryptionByDefault', { EbsEncryptionByDefault: !isOff, SseType: isOff ? 'none' : 'sse-ebs' }),
     site.make('AWS::EC2::SnapshotBlockPublicAccess', { State: isUnblocked ? 'unblocked' : 'block-all-sharing', ManagedBy: 'account' }),
   ];
+}
+
+function zones(site: Site): readonly ResourceRecord[] {
+  return [0, 1, 2].map((zone) =>
+    site.make('AWS::EC2::AvailabilityZone', {
+      ZoneName: zoneOf(site.region, zone),
+      ZoneId: zoneIdOf(site.region, zone),
+      RegionName: site.region,
+      ZoneType: 'availability-zone',
+      GroupName: `${site.region}-zg-1`,
+      NetworkBorderGroup: site.region,
+      OptInStatus: 'opt-in-not-required',
+      State: 'available',
+      Messages: [],
+    }),
+  );
 }

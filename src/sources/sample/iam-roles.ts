@@ -28,6 +28,7 @@ const SERVICE_LINKED: readonly (readonly [service: string, role: string, policy:
   ['organizations.amazonaws.com', 'AWSServiceRoleForOrganizations', 'AWSOrganizationsServiceTrustPolicy'],
   ['support.amazonaws.com', 'AWSServiceRoleForSupport', 'AWSSupportServiceRolePolicy'],
   ['sso.amazonaws.com', 'AWSServiceRoleForSSO', 'AWSSSOServiceRolePolicy'],
+  ['macie.amazonaws.com', 'AWSServiceRoleForAmazonMacie', 'AmazonMacieServiceRolePolicy'],
 ];
 
 export function document(...statements: readonly JsonObject[]): JsonObject {
@@ -165,7 +166,9 @@ function commonRoles(site: Site): readonly ResourceRecord[] {
     },
     { name: 'flow-logs', trust: serviceTrust('vpc-flow-logs.amazonaws.com'), inline: { write: document(LOG_WRITES) }, usedDaysAgo: 0.01 },
   ];
-  if (account.kind !== 'management') {
+  if (account.kind === 'management') {
+    roles.push({ name: 'cloudtrail-logs', trust: serviceTrust('cloudtrail.amazonaws.com'), inline: { write: document(LOG_WRITES) }, usedDaysAgo: 0.01 });
+  } else {
     roles.push({
       name: 'OrganizationAccountAccessRole',
       trust: accountTrust(sample.management.id, { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),

@@ -1,12 +1,12 @@
 // The network account in a workload Region: inspection VPC with Network Firewall and NAT, DNS Firewall, the way to the office.
 
-import type { ResourceRecord } from '../../core/index.ts';
+import { GLOBAL, type ResourceRecord } from '../../core/index.ts';
 import { firewallEndpoint, firewallRecords } from './firewall.ts';
 import { addressRecord, emptyDefaultGroup, interfaceRecord } from './interfaces.ts';
 import { keyArn, keyRecords } from './keys.ts';
 import { HOME_REGION } from './regions.ts';
 import { logGroupRecord } from './services.ts';
-import { type Site, tagList, tagsOf } from './site.ts';
+import { createSite, type Site, tagList, tagsOf } from './site.ts';
 import { dnsFirewallAssociation, dnsFirewallGroupId, INSPECTION, transitGatewayId, transitGatewayRecords } from './transit.ts';
 import * as vpc from './vpc-parts.ts';
 
@@ -175,5 +175,46 @@ function office(site: Site): readonly ResourceRecord[] {
     },
     tags,
   );
-  return [customer, connection, prefixes];
+  return [customer, connection, prefixes, ...directConnect(site)];
+}
+
+/** Direct Connect answers in camelCase. https://docs.aws.amazon.com/directconnect/latest/APIReference/API_Types.html */
+function directConnect(site: Site): readonly ResourceRecord[] {
+  const directConnectGatewayId = site.uuid('direct connect gateway');
+  const everywhere = createSite(site.sample, site.account, GLOBAL);
+  return [
+    everywhere.make('AWS::DirectConnect::DirectConnectGateway', {
+      directConnectGatewayId,
+      directConnectGatewayName: 'office',
+      amazonSideAsn: 64_513,
+      ownerAccount: site.account.id,
+      directConnectGatewayState: 'available',
+    }),
+    everywhere.make('AWS::DirectConnect::DirectConnectGatewayAssociation', {
+      associationId: site.uuid('direct connect association'),
+      associationState: 'associated',
+      directConnectGatewayId,
+      directConnectGatewayOwnerAccount: site.account.id,
+      associatedGateway: { id: transitGatewayId(site), type: 'transitGateway', ownerAccount: site.account.id, region: site.region },
+      allowedPrefixesToDirectConnectGateway: [{ cidr: '10.0.0.0/8' }],
+    }),
+    site.make('AWS::DirectConnect::VirtualInterface', {
+      virtualInterfaceId: `dxvif-${site.hex(8, 'dxvif')}`,
+      virtualInterfaceName: 'office',
+      virtualInterfaceType: 'transit',
+      virtualInterfaceState: 'available',
+      ownerAccount: site.account.id,
+      connectionId: `dxcon-${site.hex(8, 'dxcon')}`,
+      directConnectGatewayId,
+      vlan: 101,
+      asn: 65_010,
+      amazonSideAsn: 64_513,
+      amazonAddress: '169.254.100.1/30',
+      customerAddress: '169.254.100.2/30',
+      addressFamily: 'ipv4',
+      region: site.region,
+      routeFilterPrefixes: [],
+      tags: [],
+    }),
+  ];
 }

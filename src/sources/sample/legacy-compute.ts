@@ -64,7 +64,13 @@ function databases(site: Site): readonly ResourceRecord[] {
   site.plant('RDS.2', 'the database has an address on the internet', open);
   site.plant('RDS.3', 'the database is not encrypted', bare);
   site.plant('RDS.1', 'everyone may restore the snapshot', bareSnapshot);
-  return [open, bare, databaseSnapshotRecord(site, shared, [site.sample.shared.id]), bareSnapshot];
+  return [
+    open,
+    bare,
+    ...serviceInterfaces(site, 'RDSNetworkInterface', 'reporting-db', 'old-db', 40),
+    databaseSnapshotRecord(site, shared, [site.sample.shared.id]),
+    bareSnapshot,
+  ];
 }
 
 function website(site: Site): readonly ResourceRecord[] {
@@ -78,6 +84,7 @@ function website(site: Site): readonly ResourceRecord[] {
   return [
     balancer,
     certificate,
+    ...serviceInterfaces(site, `ELB ${balancer.arn.split(':loadbalancer/')[1] ?? ''}`, 'website-alb', 'old-web', 30),
     elb.targetGroupRecord(site, 'website', plan, ['website'], 80, 'HTTP'),
     elb.listenerRecord(site, plan, 'HTTP', 80, [elb.forwardTo(site, 'website')]),
     elb.listenerRecord(site, plan, 'HTTPS', 443, [elb.forwardTo(site, 'website')], certificateArn(site, domain)),
@@ -112,4 +119,20 @@ function partnerService(site: Site): readonly ResourceRecord[] {
     elb.listenerRecord(site, plan, 'TCP', 443, [elb.forwardTo(site, 'partners')]),
     service,
   ];
+}
+
+/** The interfaces of a load balancer or a database, each with a public address. */
+function serviceInterfaces(site: Site, description: string, name: string, group: string, host: number): readonly ResourceRecord[] {
+  return OLD_SUBNETS.map((subnet, zone) =>
+    interfaceRecord(site, {
+      name: `${name}-${zone}`,
+      vpc: OLD,
+      subnet,
+      zone,
+      address: `172.16.${zone}.${host}`,
+      groups: [group],
+      description,
+      publicAddress: `203.0.113.${host + zone}`,
+    }),
+  );
 }

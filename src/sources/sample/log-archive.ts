@@ -30,7 +30,7 @@ export function organizationTrail(site: Site): readonly ResourceRecord[] {
       TrailARN: arn,
       LogFileValidationEnabled: true,
       CloudWatchLogsLogGroupArn: site.arn('logs', `log-group:${TRAIL_LOGS}:*`),
-      CloudWatchLogsRoleArn: site.globalArn('iam', 'role/flow-logs'),
+      CloudWatchLogsRoleArn: site.globalArn('iam', 'role/cloudtrail-logs'),
       KmsKeyId: archiveKey(sample),
       HasCustomEventSelectors: true,
       HasInsightSelectors: false,

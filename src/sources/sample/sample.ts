@@ -41,7 +41,7 @@ export interface Sample {
   readonly shared: AccountPlan;
   unitId(name: UnitName): string;
   /** The time so many days before the snapshot (after it when negative), as AWS CLI version 2 writes times. */
-  ago(days: number): string;
+  readonly ago: (days: number) => string;
   plant(weakness: PlantedWeakness): void;
 }
 

@@ -121,6 +121,12 @@ function routeTable(site: Site, name: string, associated: readonly Site[], desti
   });
   const isSpokes = name === 'spokes';
   const associations = isSpokes ? associated.map((owner) => place(owner, MAIN)) : [place(site, INSPECTION)];
+  const routes = destinations.map(([owner, vpc, DestinationCidrBlock]) => ({
+    DestinationCidrBlock,
+    TransitGatewayAttachments: [place(owner, vpc)],
+    Type: isSpokes ? 'static' : 'propagated',
+    State: 'active',
+  }));
   return site.make(
     'AWS::EC2::TransitGatewayRouteTable',
     {
@@ -130,12 +136,8 @@ function routeTable(site: Site, name: string, associated: readonly Site[], desti
       DefaultAssociationRouteTable: false,
       DefaultPropagationRouteTable: false,
       CreationTime: site.sample.ago(1300),
-      Routes: destinations.map(([owner, vpc, DestinationCidrBlock]) => ({
-        DestinationCidrBlock,
-        TransitGatewayAttachments: [place(owner, vpc)],
-        Type: isSpokes ? 'static' : 'propagated',
-        State: 'active',
-      })),
+      Routes: routes,
+      StaticRoutes: isSpokes ? routes : [],
       Associations: associations.map((one) => ({ ...one, State: 'associated' })),
       Propagations: isSpokes ? [] : destinations.map(([owner, vpc]) => ({ ...place(owner, vpc), State: 'enabled' })),
       Tags: tagList(tags),

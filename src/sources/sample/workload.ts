@@ -4,7 +4,15 @@ import type { ResourceRecord } from '../../core/index.ts';
 import { addressesOf, MAIN, subnetName, subnetsOf, TIERS, ZONES } from './addresses.ts';
 import { bucketRecord } from './buckets.ts';
 import { imageRecord, instanceRecord, snapshotRecord, volumeRecord } from './compute.ts';
-import { clusterRecord, clusterSnapshotRecord, type DatabasePlan, databaseRecord, databaseSnapshotRecord, tableRecord } from './databases.ts';
+import {
+  clusterRecord,
+  clusterSnapshotRecord,
+  type DatabasePlan,
+  databaseRecord,
+  databaseSnapshotRecord,
+  searchDomainRecord,
+  tableRecord,
+} from './databases.ts';
 import { interfaceRecord } from './interfaces.ts';
 import { keyArn, keyRecords } from './keys.ts';
 import * as elb from './load-balancers.ts';
@@ -24,6 +32,7 @@ export function workloadRecords(site: Site): readonly ResourceRecord[] {
     services.logGroupRecord(site, flowLogGroup(MAIN), 365, key),
     services.topicRecord(site, 'alarms', key),
     services.eventRuleRecord(site, 'guardduty-findings', { source: ['aws.guardduty'] }, site.arn('sns', 'alarms')),
+    ...(site.account.purpose === 'data-lake' ? [searchDomainRecord(site, 'catalogue', key, MAIN, subnetsOf('data'), ['db'])] : []),
     ...(site.account.kind === 'shared' ? [imageRecord(site), snapshotRecord(site, 'golden', 'app-0-root', key, sharedWithWorkloads(site))] : []),
   ];
 }
@@ -38,10 +47,16 @@ function sharedWithWorkloads(site: Site) {
 /** One application; the first is `app`, further ones are numbered. */
 export function stackRecords(site: Site, index: number): readonly ResourceRecord[] {
   const name = index === 0 ? 'app' : `app-${index + 1}`;
-  return [...frontEnd(site, name), ...instances(site, name, index), ...database(site, name), ...storage(site, name), ...functions(site, name)];
+  return [...frontEnd(site, name, index), ...instances(site, name, index), ...database(site, name, index), ...storage(site, name), ...functions(site, name)];
 }
 
-function frontEnd(site: Site, name: string): readonly ResourceRecord[] {
+/** One of the addresses set aside for benchmarks, so that none belongs to anybody. https://www.rfc-editor.org/rfc/rfc2544 */
+function publicAddress(site: Site, name: string): string {
+  const low = site.sample.seeded.below(2 ** 17, `${site.account.index} ${site.region} address ${name}`);
+  return `198.${18 + (low >> 16)}.${(low >> 8) & 0xff}.${low & 0xff}`;
+}
+
+function frontEnd(site: Site, name: string, index: number): readonly ResourceRecord[] {
   const isPublic = site.account.kind === 'workload';
   const domain = `${name}.${site.region}.${site.account.name}.acme.example`;
   const webAcl = elb.webAclRecord(site, name);
@@ -52,6 +67,18 @@ function frontEnd(site: Site, name: string): readonly ResourceRecord[] {
   return [
     webAcl,
     balancer,
+    ...ZONES.map((zone) =>
+      interfaceRecord(site, {
+        name: `${name}-alb-${zone}`,
+        vpc: MAIN,
+        subnet: subnetName(tier, zone),
+        zone,
+        address: addressesOf(site).host(TIERS[tier] + zone, 224 + (index % 30)),
+        groups: ['alb'],
+        description: `ELB ${balancer.arn.split(':loadbalancer/')[1] ?? ''}`,
+        ...(isPublic ? { publicAddress: publicAddress(site, `${name}-alb-${zone}`) } : {}),
+      }),
+    ),
     elb.targetGroupRecord(
       site,
       group,
@@ -89,19 +116,29 @@ function instances(site: Site, name: string, index: number): readonly ResourceRe
   });
 }
 
-function database(site: Site, name: string): readonly ResourceRecord[] {
+function database(site: Site, name: string, index: number): readonly ResourceRecord[] {
   const key = keyArn(site, 'data');
   const place = { vpc: MAIN, subnets: subnetsOf('data'), groups: ['db'], keyArn: key };
+  const eni = interfaceRecord(site, {
+    name: `${name}-db`,
+    vpc: MAIN,
+    subnet: subnetName('data', 0),
+    zone: 0,
+    address: addressesOf(site).host(TIERS.data, 20 + (index % 200)),
+    groups: ['db'],
+    description: 'RDSNetworkInterface',
+  });
   const secret = services.secretRecord(site, `${name}/database`, key, services.functionArn(site, `${name}-rotate`));
   if (site.account.purpose !== 'payments') {
     const plan: DatabasePlan = { ...place, name: `${name}-db` };
-    return [databaseRecord(site, plan), databaseSnapshotRecord(site, plan), secret];
+    return [databaseRecord(site, plan), databaseSnapshotRecord(site, plan), eni, secret];
   }
   const cluster: DatabasePlan = { ...place, name: `${name}-cluster` };
   return [
     clusterRecord(site, cluster),
     databaseRecord(site, { ...place, name: `${name}-cluster-1`, cluster: cluster.name }),
     clusterSnapshotRecord(site, cluster),
+    eni,
     secret,
   ];
 }
