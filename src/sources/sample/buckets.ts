@@ -46,9 +46,7 @@ export function bucketRecord(site: Site, plan: BucketPlan): ResourceRecord {
       PublicAccessBlockConfiguration: plan.blockPublicAccess === undefined ? BLOCKED : plan.blockPublicAccess,
       OwnershipControls: { Rules: [{ ObjectOwnership: plan.objectOwnership ?? 'BucketOwnerEnforced' }] },
       ServerSideEncryptionConfiguration: {
-        Rules: [
-          { ApplyServerSideEncryptionByDefault: byDefault, BucketKeyEnabled: keyArn !== undefined, BlockedEncryptionTypes: { EncryptionType: ['SSE-C'] } },
-        ],
+        Rules: [{ ApplyServerSideEncryptionByDefault: byDefault, BucketKeyEnabled: keyArn !== undefined }],
       },
       Versioning: plan.isVersioned === false ? {} : { Status: 'Enabled' },
       LoggingEnabled: null,
@@ -69,9 +67,4 @@ function tlsOnly(name: string): JsonObject {
     Resource: [bucketArn(name), `${bucketArn(name)}/*`],
     Condition: { Bool: { 'aws:SecureTransport': 'false' } },
   };
-}
-
-/** The four rules that a bucket fails which was made long ago and left as it was. */
-export function plantBucket(site: Site, bucket: ResourceRecord, rules: Readonly<Record<string, string>>): void {
-  for (const [rule, why] of Object.entries(rules)) site.plant(rule, why, bucket);
 }

@@ -68,16 +68,28 @@ export function customerPolicies(site: Site): readonly ResourceRecord[] {
   return [...records, admin, wide, quarantine];
 }
 
-// Shortened: the sample shows the shape of AWS's own policies, not their full text.
-// Source: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
-const AWS_MANAGED: readonly (readonly [path: string, name: string, actions: readonly string[] | '*'])[] = [
-  ['/', 'AdministratorAccess', '*'],
-  ['/', 'AWSSupportAccess', ['support:*', 'support-console:*']],
+// Whole texts of a few short ones. Source: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
+const AWS_MANAGED: readonly (readonly [path: string, name: string, statements: readonly JsonObject[]])[] = [
+  ['/', 'AdministratorAccess', [{ Effect: 'Allow', Action: '*', Resource: '*' }]],
+  [
+    '/',
+    'IAMUserChangePassword',
+    [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
+      { Effect: 'Allow', Action: ['iam:ChangePassword'], Resource: ['arn:aws:iam::*:user/${aws:username}'] },
+      { Effect: 'Allow', Action: ['iam:GetAccountPasswordPolicy'], Resource: '*' },
+    ],
+  ],
+  [
+    '/service-role/',
+    'AWSLambdaBasicExecutionRole',
+    [{ Effect: 'Allow', Action: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'], Resource: '*' }],
+  ],
 ];
 
-/** Those whose whole text the sample holds, as the management account reads them. Others stay unread. */
+/** As the management account reads them, since a record stands in one account; longer policies of AWS are left out. */
 export function awsManagedPolicies(site: Site): readonly ResourceRecord[] {
-  return AWS_MANAGED.map(([path, name, actions]) =>
-    managedPolicyRecord(site, { name, path, attachments: 1, document: document({ Effect: 'Allow', Action: actions, Resource: '*' }) }, managedPolicyArn(name)),
+  return AWS_MANAGED.map(([path, name, statements]) =>
+    managedPolicyRecord(site, { name, path, attachments: 1, document: document(...statements) }, managedPolicyArn(`${path.slice(1)}${name}`)),
   );
 }

@@ -73,7 +73,7 @@ export function createSample(options: SampleOptions, plant: (weakness: PlantedWe
     network: only('network'),
     shared: only('shared'),
     unitId: (name) => (name === 'Root' ? rootId : `ou-${rootId.slice(2)}-${seeded.alphanumeric(8, `unit ${name}`)}`),
-    ago: (days) => new Date(now - Math.round(days * DAY)).toISOString().replace(/\.\d+Z$/, '+00:00'),
+    ago: remember((days) => new Date(now - Math.round(days * DAY)).toISOString().replace(/\.\d+Z$/, '+00:00')),
     plant,
   };
 }
@@ -81,6 +81,16 @@ export function createSample(options: SampleOptions, plant: (weakness: PlantedWe
 /** Every account that AWS answers for. */
 export function activeAccounts(sample: Sample): readonly AccountPlan[] {
   return sample.accounts.filter((account) => account.kind !== 'suspended');
+}
+
+/** Most resources share a few ages. */
+function remember(make: (days: number) => string): (days: number) => string {
+  const made = new Map<number, string>();
+  return (days) => {
+    let time = made.get(days);
+    if (time === undefined) made.set(days, (time = make(days)));
+    return time;
+  };
 }
 
 function requireInteger(name: string, value: number, least: number, most: number): void {

@@ -29,9 +29,8 @@ export function createSeeded(seed: number): Seeded {
     return made;
   };
   const hex = (length: number, key: string) => {
-    const digits = hash(seed, key)
-      .map((word) => word.toString(16).padStart(8, '0'))
-      .join('');
+    const [a, b, c, d] = hash(seed, key);
+    const digits = eight(a) + eight(b) + eight(c) + eight(d);
     return length <= digits.length ? digits.slice(0, length) : text(HEX, length, key);
   };
   return {
@@ -45,6 +44,8 @@ export function createSeeded(seed: number): Seeded {
     },
   };
 }
+
+const eight = (word: number) => (word + 2 ** 32).toString(16).slice(1);
 
 /** Four 32-bit words out of a seed and a text: four multiply-and-mix lanes over the characters, stirred together at the end. */
 function hash(seed: number, key: string): [number, number, number, number] {
