@@ -15,14 +15,17 @@ const STAMP = join(MODULES, '.stoa-ready.json');
 const PINNED_NODE = join(MODULES, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const TSC = join(MODULES, 'typescript', 'bin', 'tsc');
 const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
+// npm's own patience keeps a machine without network waiting for more than a minute.
+const PATIENCE = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
 const NETWORK = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/;
 
 /** Something that the person at the keyboard has to mend; shown without a stack. */
 export class SetupError extends Error {
-  constructor(message, help) {
+  constructor(message, help, exitCode = 2) {
     super(message);
     this.name = 'SetupError';
     this.help = help;
+    this.exitCode = exitCode;
   }
 }
 
@@ -37,17 +40,18 @@ export async function ensureReady({ build = true } = {}) {
 }
 
 /** Runs a program with this terminal; answers its exit code, 128 + the signal's number where one ended it. */
-export function run(program, args, { env = process.env, stdio = 'inherit' } = {}) {
+export async function run(program, args, { env = process.env, stdio = 'inherit' } = {}) {
+  return await finished(spawn(program, args, { cwd: ROOT, env, stdio }));
+}
+
+/** The exit code of a child. While it runs, it decides what an interrupt means: Ctrl+C reaches it too, and SIGTERM is handed on. */
+function finished(child) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: ROOT, env, stdio });
-    // Ctrl+C reaches the child too; it decides what to do, and its exit code is ours.
     const wait = () => {};
-    process.on('SIGINT', wait);
     const forward = () => child.kill('SIGTERM');
-    process.on('SIGTERM', forward);
+    process.on('SIGINT', wait).on('SIGTERM', forward);
     const settle = (action) => {
-      process.off('SIGINT', wait);
-      process.off('SIGTERM', forward);
+      process.off('SIGINT', wait).off('SIGTERM', forward);
       action();
     };
     child.on('error', (error) => settle(() => reject(error)));
@@ -62,7 +66,7 @@ export async function runMain(main) {
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     process.stderr.write(`\nerror: ${error.message}\n${error.help === undefined ? '' : `help: ${error.help}\n`}`);
-    process.exitCode = 2;
+    process.exitCode = error.exitCode;
   }
 }
 
@@ -85,7 +89,10 @@ async function ensureInstalled() {
 
 async function install() {
   process.stderr.write('stoa: installing Node 24 and the build tools into node_modules (once, about half a minute) ...\n');
-  const { code, output } = await runNpm(['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
+  const { code, output } = await runNpm(['ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', ...PATIENCE]);
+  if (code >= 128 || /^npm error signal SIG/m.test(output)) {
+    throw new SetupError('the installation was interrupted', 'run the same command again: it starts afresh', 130);
+  }
   if (code !== 0) {
     process.stderr.write(output);
     if (NETWORK.test(output)) {
@@ -144,19 +151,19 @@ async function runNpm(args) {
   const outer = system !== undefined && !system.startsWith(MODULES) && existsSync(system) ? system : process.execPath;
   // On Windows npm is a .cmd file, which only a shell starts; the arguments are constants of this file.
   const [program, first, shell] = isNpm ? [outer, [started], false] : ['npm', [], process.platform === 'win32'];
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, [...first, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], shell });
-    let output = '';
-    const take = (chunk) => {
-      output += chunk;
-    };
-    child.stdout.setEncoding('utf8').on('data', take);
-    child.stderr.setEncoding('utf8').on('data', take);
-    child.on('error', (error) => {
-      reject(error.code === 'ENOENT' ? new SetupError('npm was not found', 'install Node with npm (20 or newer) and run the same command again') : error);
-    });
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
-  });
+  const child = spawn(program, [...first, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], shell });
+  let output = '';
+  const take = (chunk) => {
+    output += chunk;
+  };
+  child.stdout.setEncoding('utf8').on('data', take);
+  child.stderr.setEncoding('utf8').on('data', take);
+  try {
+    return { code: await finished(child), output };
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    throw new SetupError('npm was not found', 'install Node with npm (20 or newer) and run the same command again');
+  }
 }
 
 function hashOf(path) {

@@ -3,9 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -13,16 +12,9 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const LEFT_OUT = new Set(['node_modules', 'dist', '.git', '.stoa', 'coverage']);
 
 /** An empty folder; `remove` deletes it. */
-export function temporaryFolder(name: string): { readonly path: string; remove(): void } {
+export function temporaryFolder(name: string): { readonly path: string; readonly remove: () => void } {
   const path = realpathSync(mkdtempSync(join(tmpdir(), `stoa-${name}-`)));
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) };
-}
-
-/** The same, deleted at the end of the test that asks. */
-export function testFolder(name: string): string {
-  const { path, remove } = temporaryFolder(name);
-  onTestFinished(remove);
-  return path;
 }
 
 /** Copies the repository, with the installed packages linked rather than copied. */
@@ -53,10 +45,23 @@ export function runNpm(args: readonly string[], cwd: string): Run {
   return cli === undefined ? runProgram('npm', args, cwd, process.platform === 'win32') : runProgram(process.execPath, [cli, ...args], cwd);
 }
 
+/** For what a test stands on: throws where the program failed. */
+export function must({ code, out, err }: Run): void {
+  if (code !== 0) throw new Error(`exit code ${code}\n${out}${err}`);
+}
+
 /** Runs a program without what npm and vitest put into the environment of their children. */
 export function runProgram(program: string, args: readonly string[], cwd: string, shell = false): Run {
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(npm_|vitest|STOA_|NODE_OPTIONS$|INIT_CWD$)/i.test(key)));
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd, env, encoding: 'utf8', shell, maxBuffer: 256 * 1024 * 1024 });
+  // What a program finds as `node` is what runs the tests.
+  const path = [dirname(process.execPath), env['PATH'] ?? ''].join(delimiter);
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd,
+    env: { ...env, PATH: path },
+    encoding: 'utf8',
+    shell,
+    maxBuffer: 256 * 1024 * 1024,
+  });
   if (error !== undefined) throw error;
   return { code: status ?? -1, out: stdout, err: stderr };
 }
