@@ -1,5 +1,15 @@
 // The controls of the identity pillar, one file each.
 
 import type { Control } from '../../control.ts';
+import { IAM_1 } from './iam-1.ts';
+import { IAM_3 } from './iam-3.ts';
+import { IAM_4 } from './iam-4.ts';
+import { IAM_5 } from './iam-5.ts';
+import { IAM_6 } from './iam-6.ts';
+import { IAM_9 } from './iam-9.ts';
+import { IAM_22 } from './iam-22.ts';
+import { IAM_28 } from './iam-28.ts';
+import { STOA_ROOT_1 } from './stoa-root-1.ts';
+import { STOA_SSO_1 } from './stoa-sso-1.ts';
 
-export const IDENTITY_CONTROLS: readonly Control[] = [];
+export const IDENTITY_CONTROLS: readonly Control[] = [IAM_1, IAM_3, IAM_4, IAM_5, IAM_6, IAM_9, IAM_22, IAM_28, STOA_ROOT_1, STOA_SSO_1];
