@@ -7,6 +7,9 @@ import type { FileEntry } from './manifest.ts';
 import { isTooDeep, MAX_DEPTH, MAX_LINE_BYTES, shapeProblem } from './shape.ts';
 import { damaged } from './store-error.ts';
 
+// V8 makes the objects of a text above 100 KiB where they will stay, instead of moving them there later, and keeps texts
+// below 128 KiB in its own heap: as fast as JSON.parse gets.
+const PIECE = 112 * 1024;
 const LINE_END = 0x0a;
 const COMMA = 0x2c;
 const OPEN = 0x5b;
@@ -16,7 +19,7 @@ const CLOSE = 0x5d;
 export async function* recordsOf(unzipped: AsyncIterable<Buffer>, entry: FileEntry, path: string): AsyncGenerator<readonly ResourceRecord[]> {
   const check = createChecker(entry, path);
   const bad = (message: string, line?: number) => damaged('snapshot-damaged', path, message, line === undefined ? {} : { line });
-  let block: Buffer = Buffer.allocUnsafe(512 * 1024);
+  let block: Buffer = Buffer.allocUnsafe(2 * PIECE);
   // The first byte is for the bracket that opens the array.
   let filled = 1;
   let total = 0;
@@ -24,20 +27,23 @@ export async function* recordsOf(unzipped: AsyncIterable<Buffer>, entry: FileEnt
   for await (const chunk of withNamedErrors(unzipped, path)) {
     total += chunk.length;
     if (total > entry.unzippedBytes) throw bad(`the file unzips to more than the ${entry.unzippedBytes} bytes that the manifest says`);
-    if (filled + chunk.length > block.length) block = grown(block, filled + chunk.length);
-    chunk.copy(block, filled);
-    filled += chunk.length;
-    const lastEnd = chunk.lastIndexOf(LINE_END);
-    if (lastEnd < 0) {
-      if (filled > MAX_LINE_BYTES) throw bad(`a line is longer than ${MAX_LINE_BYTES} bytes`, lines + 1);
-      continue;
+    for (let from = 0; from < chunk.length; from += PIECE) {
+      const piece = chunk.subarray(from, from + PIECE);
+      if (filled + piece.length > block.length) block = grown(block, filled + piece.length);
+      piece.copy(block, filled);
+      filled += piece.length;
+      const lastEnd = piece.lastIndexOf(LINE_END);
+      if (lastEnd < 0) {
+        if (filled > MAX_LINE_BYTES) throw bad(`a line is longer than ${MAX_LINE_BYTES} bytes`, lines + 1);
+        continue;
+      }
+      const end = filled - piece.length + lastEnd;
+      const batch = check(block, end, lines);
+      lines += batch.length;
+      yield batch;
+      block.copy(block, 1, end + 1, filled);
+      filled -= end;
     }
-    const end = filled - chunk.length + lastEnd;
-    const batch = check(block, end, lines);
-    lines += batch.length;
-    yield batch;
-    block.copy(block, 1, end + 1, filled);
-    filled -= end;
   }
   if (filled > 1) throw bad('the last line is cut off', lines + 1);
   if (total !== entry.unzippedBytes || lines !== entry.records) {
@@ -48,7 +54,8 @@ export async function* recordsOf(unzipped: AsyncIterable<Buffer>, entry: FileEnt
 /** Parses the lines in `block[1..end]`, where `end` is the last line's end. */
 function createChecker(entry: FileEntry, path: string): (block: Buffer, end: number, before: number) => readonly ResourceRecord[] {
   const { type } = entry;
-  const intern = createIntern();
+  const internAccount = createIntern();
+  const internRegion = createIntern();
   let last = '';
   return (block, end, before) => {
     const ends: number[] = [];
@@ -71,8 +78,8 @@ function createChecker(entry: FileEntry, path: string): (block: Buffer, end: num
       // One copy of each of these words, where JSON.parse makes one a line. The properties are the record's own.
       const owned = record as { -readonly [Key in keyof ResourceRecord]: ResourceRecord[Key] };
       owned.type = type;
-      owned.account = intern(record.account);
-      owned.region = intern(record.region);
+      owned.account = internAccount(record.account);
+      owned.region = internRegion(record.region);
     }
     return values as readonly ResourceRecord[];
   };
@@ -118,11 +125,13 @@ function grown(block: Buffer, needed: number): Buffer {
 
 function createIntern(): (text: string) => string {
   const known = new Map<string, string>();
+  let last = '';
   return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
+    // Neighbours in the order of ARNs stand in the same account and Region.
+    if (text === last) return last;
+    last = known.get(text) ?? text;
     // A damaged file could hold a new word a line; a few thousand accounts and Regions are all that there are.
-    if (known.size < 20_000) known.set(text, text);
-    return text;
+    if (last === text && known.size < 20_000) known.set(text, text);
+    return last;
   };
 }

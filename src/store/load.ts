@@ -9,6 +9,9 @@ import type { FileEntry, Manifest } from './manifest.ts';
 import { readManifest } from './open.ts';
 import { StoreError } from './store-error.ts';
 
+/** Small files are many, and opening one takes longer than parsing it. */
+const FILES_AHEAD = 2;
+
 /** The snapshot of a folder, or the one issue that says which file is wrong and what to do; nothing is half-loaded. */
 export async function loadSnapshot(folder: string): Promise<Parsed<Snapshot>> {
   try {
@@ -23,28 +26,32 @@ export async function loadSnapshot(folder: string): Promise<Parsed<Snapshot>> {
 
 async function readTables(folder: string, manifest: Manifest): Promise<ReadonlyMap<string, TypeTable>> {
   const tables = new Map<string, TypeTable>();
-  const { files } = manifest;
-  // A promise that is not awaited yet must not bring the process down when it fails.
-  const start = (entry: FileEntry | undefined): Promise<Readable> | undefined => {
-    const opened = entry === undefined ? undefined : openDataFile(folder, entry);
-    opened?.catch(() => {});
-    return opened;
+  const waiting: Promise<Readable>[] = [];
+  let started = 0;
+  const startNext = () => {
+    const entry = manifest.files[started++];
+    if (entry === undefined) return;
+    const opened = openDataFile(folder, entry);
+    // A promise that is not awaited yet must not bring the process down when it fails.
+    opened.catch(() => {});
+    waiting.push(opened);
   };
-  let next = start(files[0]);
-  for (const [index, entry] of files.entries()) {
-    const current = await next;
-    next = start(files[index + 1]);
-    if (current === undefined) continue;
-    try {
-      const records: ResourceRecord[] = [];
-      for await (const batch of recordsOf(current, entry, join(folder, entry.name))) for (const record of batch) records.push(record);
-      tables.set(entry.type, createTypeTable(entry.type, records));
-    } catch (error) {
-      (await next?.catch(() => undefined))?.destroy();
-      throw error;
-    } finally {
-      current.destroy();
+  for (let i = 0; i < FILES_AHEAD; i++) startNext();
+  try {
+    for (const entry of manifest.files) {
+      const current = await waiting[0];
+      startNext();
+      if (current !== undefined) tables.set(entry.type, createTypeTable(entry.type, await readAll(current, entry, join(folder, entry.name))));
+      waiting.shift();
     }
+    return tables;
+  } finally {
+    for (const opened of waiting) (await opened.catch(() => undefined))?.destroy();
   }
-  return tables;
+}
+
+async function readAll(unzipped: Readable, entry: FileEntry, path: string): Promise<readonly ResourceRecord[]> {
+  const records: ResourceRecord[] = [];
+  for await (const batch of recordsOf(unzipped, entry, path)) for (const record of batch) records.push(record);
+  return records;
 }

@@ -20,8 +20,11 @@ export function shapeProblem(value: unknown, type: string): string | undefined {
   if (typeof record.region !== 'string') return 'it has no `region`';
   if (!isPlain(record.config)) return 'its `config` is not an object';
   if (!isPlain(record.tags)) return 'its `tags` are not an object';
-  for (const tag of Object.values(record.tags)) if (typeof tag !== 'string') return 'one of its tags is not text';
-  if (Object.keys(record).length !== MEMBERS) return 'it has members that a record does not have';
+  // `for in` is the fastest way over an object's members; what it inherits is not enumerable.
+  for (const key in record.tags) if (typeof record.tags[key] !== 'string') return 'one of its tags is not text';
+  let members = 0;
+  for (const _ in record) members++;
+  if (members !== MEMBERS) return 'it has members that a record does not have';
   return undefined;
 }
 
