@@ -11,6 +11,7 @@ export interface InstancePlan {
   readonly subnet: string;
   readonly zone: number;
   readonly address: string;
+  readonly ipv6Address?: string;
   readonly groups: readonly string[];
   /** Names of volumes, the root one first. */
   readonly volumes: readonly string[];
@@ -40,6 +41,7 @@ export function instanceRecord(site: Site, plan: InstancePlan): ResourceRecord {
     Groups: groups,
     Attachment: { AttachmentId: site.id('eni-attach', plan.name), DeviceIndex: 0, Status: 'attached', DeleteOnTermination: true, AttachTime: launched },
     PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: plan.address }],
+    Ipv6Addresses: plan.ipv6Address === undefined ? [] : [{ Ipv6Address: plan.ipv6Address, IsPrimaryIpv6: false }],
   };
   return site.make(
     'AWS::EC2::Instance',
@@ -52,6 +54,7 @@ export function instanceRecord(site: Site, plan: InstancePlan): ResourceRecord {
       Placement: { AvailabilityZone: zoneOf(site.region, plan.zone), GroupName: '', Tenancy: 'default' },
       Monitoring: { State: 'enabled' },
       PrivateIpAddress: plan.address,
+      ...(plan.ipv6Address === undefined ? {} : { Ipv6Address: plan.ipv6Address }),
       ...(plan.publicAddress === undefined ? {} : { PublicIpAddress: plan.publicAddress }),
       State: { Code: 16, Name: 'running' },
       SubnetId: site.id('subnet', plan.subnet),

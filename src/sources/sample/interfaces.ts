@@ -73,6 +73,7 @@ export interface InterfacePlan {
   readonly subnet: string;
   readonly zone: number;
   readonly address: string;
+  readonly ipv6Address?: string;
   /** Names. */
   readonly groups: readonly string[];
   readonly description: string;
@@ -106,7 +107,7 @@ export function interfaceRecord(site: Site, plan: InterfacePlan): ResourceRecord
       Description: plan.description,
       Groups: groupRefs(site, plan.groups),
       InterfaceType: plan.kind ?? 'interface',
-      Ipv6Addresses: [],
+      Ipv6Addresses: plan.ipv6Address === undefined ? [] : [{ Ipv6Address: plan.ipv6Address, IsPrimaryIpv6: false }],
       MacAddress: `0a:${site.hex(10, `mac ${plan.name}`).replace(/(..)(?=.)/g, '$1:')}`,
       OwnerId: site.account.id,
       PrivateDnsName: dns,

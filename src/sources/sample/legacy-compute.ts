@@ -23,6 +23,7 @@ function servers(site: Site): readonly ResourceRecord[] {
       subnet: OLD_SUBNETS[zone] ?? OLD_SUBNETS[0],
       zone,
       address: `172.16.${zone}.${last}`,
+      ipv6Address: `2001:db8:100:${zone}::${last}`,
       groups,
       publicAddress: `203.0.113.${last}`,
     };

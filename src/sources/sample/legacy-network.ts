@@ -9,20 +9,25 @@ import * as vpc from './vpc-parts.ts';
 export const OLD = 'old';
 const DEFAULT = 'default-vpc';
 const CIDR = '172.16.0.0/16';
+const IPV6_CIDR = '2001:db8:100::/56';
 const DEFAULT_CIDR = '172.31.0.0/16';
 export const OLD_SUBNETS = ['old-0', 'old-1'] as const;
 
 export function legacyNetwork(site: Site): readonly ResourceRecord[] {
   const local = vpc.localRoute(CIDR);
   const peer = vpc.route(DEFAULT_CIDR, { VpcPeeringConnectionId: site.id('pcx', 'old') });
+  const localIpv6 = vpc.localRoute(IPV6_CIDR);
+  const outIpv6 = vpc.route('::/0', { GatewayId: site.id('igw', OLD) });
   const out = vpc.route('0.0.0.0/0', { GatewayId: site.id('igw', OLD) });
   return [
-    vpc.vpcRecord(site, { name: OLD, cidr: CIDR, ipv6Cidr: '2001:db8:100::/56' }),
-    ...OLD_SUBNETS.map((name, zone) => vpc.subnetRecord(site, { vpc: OLD, name, cidr: `172.16.${zone}.0/24`, zone, isPublic: true })),
+    vpc.vpcRecord(site, { name: OLD, cidr: CIDR, ipv6Cidr: IPV6_CIDR }),
+    ...OLD_SUBNETS.map((name, zone) =>
+      vpc.subnetRecord(site, { vpc: OLD, name, cidr: `172.16.${zone}.0/24`, ipv6Cidr: `2001:db8:100:${zone}::/64`, zone, isPublic: true }),
+    ),
     vpc.internetGatewayRecord(site, OLD),
-    vpc.routeTableRecord(site, OLD, 'old-main', [], [local]),
-    vpc.routeTableRecord(site, OLD, 'old-public', OLD_SUBNETS, [local, out, peer]),
-    vpc.naclRecord(site, OLD, 'old', OLD_SUBNETS, vpc.OPEN_NACL, true),
+    vpc.routeTableRecord(site, OLD, 'old-main', [], [local, localIpv6]),
+    vpc.routeTableRecord(site, OLD, 'old-public', OLD_SUBNETS, [local, localIpv6, out, outIpv6, peer]),
+    vpc.naclRecord(site, OLD, 'old', OLD_SUBNETS, vpc.OPEN_DUAL_STACK_NACL, true),
     vpc.flowLogRecord(site, OLD),
     logGroupRecord(site, vpc.flowLogGroup(OLD), 30, undefined),
     emptyDefaultGroup(site, OLD),

@@ -45,6 +45,7 @@ export interface SubnetPlan {
   readonly vpc: string;
   readonly name: string;
   readonly cidr: string;
+  readonly ipv6Cidr?: string;
   /** 0, 1 or 2. */
   readonly zone: number;
   readonly isPublic?: boolean;
@@ -54,6 +55,11 @@ export interface SubnetPlan {
 export function subnetRecord(site: Site, plan: SubnetPlan): ResourceRecord {
   const tags = tagsOf(site, plan.name);
   const id = site.id('subnet', plan.name);
+  const ipv6 = {
+    AssociationId: site.id('subnet-cidr-assoc', plan.name),
+    Ipv6CidrBlock: plan.ipv6Cidr ?? '',
+    Ipv6CidrBlockState: { State: 'associated' },
+  };
   return site.make(
     'AWS::EC2::Subnet',
     {
@@ -63,7 +69,7 @@ export function subnetRecord(site: Site, plan: SubnetPlan): ResourceRecord {
       OwnerId: site.account.id,
       State: 'available',
       CidrBlock: plan.cidr,
-      Ipv6CidrBlockAssociationSet: [],
+      Ipv6CidrBlockAssociationSet: plan.ipv6Cidr === undefined ? [] : [ipv6],
       AvailabilityZone: zoneOf(site.region, plan.zone),
       AvailabilityZoneId: zoneIdOf(site.region, plan.zone),
       AvailableIpAddressCount: 230,
@@ -84,11 +90,15 @@ export type RoutePlan = JsonObject;
 
 /** To the VPC itself, as every route table has it. */
 export function localRoute(cidr: string): RoutePlan {
-  return { DestinationCidrBlock: cidr, GatewayId: 'local', Origin: 'CreateRouteTable', State: 'active' };
+  return { ...destination(cidr), GatewayId: 'local', Origin: 'CreateRouteTable', State: 'active' };
 }
 
 export function route(cidr: string, target: JsonObject): RoutePlan {
-  return { ...(cidr.includes(':') ? { DestinationIpv6CidrBlock: cidr } : { DestinationCidrBlock: cidr }), ...target, Origin: 'CreateRoute', State: 'active' };
+  return { ...destination(cidr), ...target, Origin: 'CreateRoute', State: 'active' };
+}
+
+function destination(cidr: string): JsonObject {
+  return cidr.includes(':') ? { DestinationIpv6CidrBlock: cidr } : { DestinationCidrBlock: cidr };
 }
 
 /** `subnets` are names; the table without any is the VPC's main one. */
@@ -120,7 +130,7 @@ export function routeTableRecord(site: Site, vpc: string, name: string, subnets:
 
 export function naclEntry(number: number, egress: boolean, action: 'allow' | 'deny', cidr: string, ports?: readonly [number, number]): JsonObject {
   return {
-    CidrBlock: cidr,
+    ...(cidr.includes(':') ? { Ipv6CidrBlock: cidr } : { CidrBlock: cidr }),
     Egress: egress,
     // `-1` is every protocol, `6` is TCP.
     Protocol: ports === undefined ? '-1' : '6',
@@ -136,6 +146,15 @@ export const OPEN_NACL: readonly JsonObject[] = [
   naclEntry(32767, true, 'deny', '0.0.0.0/0'),
   naclEntry(100, false, 'allow', '0.0.0.0/0'),
   naclEntry(32767, false, 'deny', '0.0.0.0/0'),
+];
+
+/** The same in a VPC that has an IPv6 network. */
+export const OPEN_DUAL_STACK_NACL: readonly JsonObject[] = [
+  ...OPEN_NACL,
+  naclEntry(101, true, 'allow', '::/0'),
+  naclEntry(32768, true, 'deny', '::/0'),
+  naclEntry(101, false, 'allow', '::/0'),
+  naclEntry(32768, false, 'deny', '::/0'),
 ];
 
 export function naclRecord(
