@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addToIndex, controlFile, fileNameOf, testFile } from './new-rule/templates.ts';
 
-const ROOT = process.env['STOA_ROOT'] ?? fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PILLARS = ['identity', 'detection', 'infrastructure', 'data', 'response'];
 
 const problem = scaffold(process.argv[2], process.argv[3]);

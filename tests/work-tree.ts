@@ -42,7 +42,7 @@ export function runInstalled(file: string, args: readonly string[], cwd: string)
 export function runNpm(args: readonly string[], cwd: string): Run {
   const npm = process.env['npm_execpath'];
   const cli = npm?.endsWith('npm-cli.js') === true && existsSync(npm) ? npm : undefined;
-  return cli === undefined ? runProgram('npm', args, cwd, process.platform === 'win32') : runProgram(process.execPath, [cli, ...args], cwd);
+  return cli === undefined ? runProgram('npm', args, cwd, { shell: process.platform === 'win32' }) : runProgram(process.execPath, [cli, ...args], cwd);
 }
 
 /** For what a test stands on: throws where the program failed. */
@@ -50,14 +50,19 @@ export function must({ code, out, err }: Run): void {
   if (code !== 0) throw new Error(`exit code ${code}\n${out}${err}`);
 }
 
+interface RunOptions {
+  readonly shell?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs a program without what npm and vitest put into the environment of their children. */
-export function runProgram(program: string, args: readonly string[], cwd: string, shell = false): Run {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(npm_|vitest|STOA_|NODE_OPTIONS$|INIT_CWD$)/i.test(key)));
+export function runProgram(program: string, args: readonly string[], cwd: string, { shell = false, env = {} }: RunOptions = {}): Run {
+  const inherited = Object.entries(process.env).filter(([key]) => !/^(npm_|vitest|STOA_|NODE_OPTIONS$|INIT_CWD$)/i.test(key));
   // What a program finds as `node` is what runs the tests.
-  const path = [dirname(process.execPath), env['PATH'] ?? ''].join(delimiter);
+  const path = [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd,
-    env: { ...env, PATH: path },
+    env: { ...Object.fromEntries(inherited), PATH: path, ...env },
     encoding: 'utf8',
     shell,
     maxBuffer: 256 * 1024 * 1024,
