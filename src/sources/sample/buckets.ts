@@ -22,7 +22,7 @@ export interface BucketPlan {
   readonly tags?: Tags;
 }
 
-export const BLOCKED = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true } as const;
+const BLOCKED = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true } as const;
 
 export function bucketArn(name: string): string {
   return `arn:aws:s3:::${name}`;

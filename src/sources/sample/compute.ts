@@ -5,7 +5,7 @@ import { groupRefs } from './interfaces.ts';
 import { zoneOf } from './regions.ts';
 import { createSite, type Site, type Tags, tagList, tagsOf } from './site.ts';
 
-export interface InstancePlan {
+interface InstancePlan {
   readonly name: string;
   readonly vpc: string;
   readonly subnet: string;
@@ -84,7 +84,7 @@ export function instanceRecord(site: Site, plan: InstancePlan): ResourceRecord {
   );
 }
 
-export interface VolumePlan {
+interface VolumePlan {
   readonly name: string;
   readonly zone: number;
   /** Encrypted when given. */
@@ -152,7 +152,7 @@ export function snapshotRecord(site: Site, name: string, volume: string, keyArn:
 }
 
 /** The golden image that the shared account makes in each Region where workloads run. */
-export function imageId(site: Site): string {
+function imageId(site: Site): string {
   return createSite(site.sample, site.sample.shared, site.region).id('ami', 'golden');
 }
 

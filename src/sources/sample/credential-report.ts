@@ -60,7 +60,7 @@ function line(row: CredentialPlan, ago: (days: number) => string): string {
   const password = isRoot
     ? ['not_supported', hasPassword ? ago(row.passwordUsed) : 'no_information', 'not_supported', 'not_supported']
     : hasPassword
-      ? ['true', ago(row.passwordUsed), ago(60), 'N/A']
+      ? ['true', ago(row.passwordUsed), ago(row.passwordUsed + 60), 'N/A']
       : ['false', 'N/A', 'N/A', 'N/A'];
   const access =
     key === undefined

@@ -13,7 +13,7 @@ interface PolicyPlan {
   readonly boundaryUses?: number;
 }
 
-export function managedPolicyRecord(site: Site, plan: PolicyPlan, arn = site.globalArn('iam', `policy${plan.path ?? '/'}${plan.name}`)): ResourceRecord {
+function managedPolicyRecord(site: Site, plan: PolicyPlan, arn = site.globalArn('iam', `policy${plan.path ?? '/'}${plan.name}`)): ResourceRecord {
   const created = site.sample.ago(1200);
   return site.make('AWS::IAM::ManagedPolicy', {
     PolicyName: plan.name,

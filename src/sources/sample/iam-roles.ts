@@ -6,7 +6,7 @@ import { assignmentsOf } from './identity-center.ts';
 import { PERMISSION_SETS } from './permission-sets.ts';
 import type { Site, Tags } from './site.ts';
 
-export interface RolePlan {
+interface RolePlan {
   readonly name: string;
   readonly path?: string;
   readonly trust: JsonObject;
@@ -35,11 +35,11 @@ export function document(...statements: readonly JsonObject[]): JsonObject {
   return { Version: '2012-10-17', Statement: statements };
 }
 
-export function serviceTrust(service: string): JsonObject {
+function serviceTrust(service: string): JsonObject {
   return document({ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' });
 }
 
-export function accountTrust(account: string, condition?: JsonObject): JsonObject {
+function accountTrust(account: string, condition?: JsonObject): JsonObject {
   const principal = { AWS: `arn:aws:iam::${account}:root` };
   return document({ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole', ...(condition === undefined ? {} : { Condition: condition }) });
 }
@@ -53,7 +53,7 @@ export function serviceRoleArn(site: Site, service: string, role: string): strin
   return site.globalArn('iam', `role/aws-service-role/${service}/${role}`);
 }
 
-export function roleRecord(site: Site, plan: RolePlan): ResourceRecord {
+function roleRecord(site: Site, plan: RolePlan): ResourceRecord {
   const path = plan.path ?? '/';
   const { seeded } = site.sample;
   const arn = site.globalArn('iam', `role${path}${plan.name}`);

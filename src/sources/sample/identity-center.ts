@@ -26,7 +26,7 @@ const PEOPLE: readonly (readonly [given: string, family: string, ...groups: Grou
   ['Liam', 'O’Connor', 'developers'],
 ];
 
-export function permissionSetArn(sample: Sample, name: string): string {
+function permissionSetArn(sample: Sample, name: string): string {
   return `arn:aws:sso:::permissionSet/${instanceId(sample)}/ps-${sample.seeded.hex(16, `permission set ${name}`)}`;
 }
 

@@ -15,7 +15,7 @@ export interface RulePlan {
   readonly note?: string;
 }
 
-export interface GroupPlan {
+interface GroupPlan {
   readonly vpc: string;
   readonly name: string;
   /** What AWS shows as the group's name; the plan's name unless given. */
@@ -67,7 +67,7 @@ function permission(site: Site, plan: RulePlan): JsonObject {
   };
 }
 
-export interface InterfacePlan {
+interface InterfacePlan {
   readonly name: string;
   readonly vpc: string;
   readonly subnet: string;
@@ -128,7 +128,7 @@ export function groupRefs(site: Site, names: readonly string[]): Json {
   return names.map((name) => ({ GroupId: site.id('sg', name), GroupName: name }));
 }
 
-export interface EndpointPlan {
+interface EndpointPlan {
   readonly name: string;
   readonly vpc: string;
   /** `s3`, `secretsmanager`, … */

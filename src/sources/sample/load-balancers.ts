@@ -17,7 +17,7 @@ export interface LoadBalancerPlan {
   readonly tags?: Tags;
 }
 
-export function loadBalancerArn(site: Site, plan: Pick<LoadBalancerPlan, 'name' | 'type'>): string {
+function loadBalancerArn(site: Site, plan: Pick<LoadBalancerPlan, 'name' | 'type'>): string {
   return site.arn('elasticloadbalancing', `loadbalancer/${plan.type === 'application' ? 'app' : 'net'}/${plan.name}/${site.hex(16, `lb ${plan.name}`)}`);
 }
 
@@ -87,7 +87,7 @@ export function loadBalancerLogBucket(site: Site): string {
   return `acme-lb-logs-${site.region}-${site.sample.logArchive.id}`;
 }
 
-export function targetGroupArn(site: Site, name: string): string {
+function targetGroupArn(site: Site, name: string): string {
   return site.arn('elasticloadbalancing', `targetgroup/${name}/${site.hex(16, `tg ${name}`)}`);
 }
 

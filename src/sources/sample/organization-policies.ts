@@ -6,7 +6,7 @@ import type { Json } from '../../core/index.ts';
 import type { UnitName } from './accounts.ts';
 import { WORKLOAD_REGIONS } from './regions.ts';
 
-export interface OrganizationPolicyText {
+interface OrganizationPolicyText {
   readonly name: string;
   readonly description: string;
   readonly type: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY';

@@ -66,7 +66,7 @@ export function functionArn(site: Site, name: string): string {
   return site.arn('lambda', `function:${name}`);
 }
 
-export interface FunctionPlan {
+interface FunctionPlan {
   readonly name: string;
   /** Names, for one inside a VPC. */
   readonly vpc?: { readonly name: string; readonly subnets: readonly string[]; readonly groups: readonly string[] };

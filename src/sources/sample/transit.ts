@@ -17,7 +17,7 @@ export function transitGatewayId(site: Site): string {
 }
 
 /** Accounts that have a VPC on the transit gateway. */
-export function spokesOf(site: Site): readonly Site[] {
+function spokesOf(site: Site): readonly Site[] {
   return activeAccounts(site.sample)
     .filter((account) => account.kind === 'workload' || account.kind === 'shared')
     .map((account) => createSite(site.sample, account, site.region));

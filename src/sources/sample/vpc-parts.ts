@@ -5,7 +5,7 @@ import type { JsonObject, ResourceRecord } from '../../core/index.ts';
 import { zoneIdOf, zoneOf } from './regions.ts';
 import { type Site, type Tags, tagList, tagsOf } from './site.ts';
 
-export interface VpcPlan {
+interface VpcPlan {
   readonly name: string;
   readonly cidr: string;
   readonly ipv6Cidr?: string;
@@ -41,7 +41,7 @@ export function vpcRecord(site: Site, plan: VpcPlan): ResourceRecord {
   );
 }
 
-export interface SubnetPlan {
+interface SubnetPlan {
   readonly vpc: string;
   readonly name: string;
   readonly cidr: string;
@@ -86,7 +86,7 @@ export function subnetRecord(site: Site, plan: SubnetPlan): ResourceRecord {
   );
 }
 
-export type RoutePlan = JsonObject;
+type RoutePlan = JsonObject;
 
 /** To the VPC itself, as every route table has it. */
 export function localRoute(cidr: string): RoutePlan {
