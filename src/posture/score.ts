@@ -1,10 +1,12 @@
-// Scores, as Security Hub computes them: the share of controls that passed among those with a result.
+// Scores: of an account as Security Hub computes it, the share of controls that passed among those with a result;
+// of a pillar and of the whole, the same share over every control in every account, so that one bad account does not hide eleven good ones.
 // A control with unknowns and no failure counts as not passed: reading less never raises a score.
 // Source: https://docs.aws.amazon.com/securityhub/latest/userguide/standards-security-score.html
 
 import { PILLARS, type Pillar, type Verdict } from '../core/index.ts';
 import type { Assessment } from './assess.ts';
 
+/** Counts of controls, each counted once an account. */
 export interface Score {
   readonly passed: number;
   readonly failed: number;
@@ -42,11 +44,12 @@ export function scoresOf(assessment: Assessment): Scores {
       if (list === undefined) accounts.set(subject.account, [outcome.verdict]);
       else list.push(outcome.verdict);
     }
-    const perAccount = [...accounts].map(([account, verdicts]) => [account, combine(verdicts)] as const);
-    for (const [account, verdict] of perAccount) byAccount.get(account)?.push(verdict);
-    const verdict = combine(perAccount.map(([, one]) => one));
-    overall.push(verdict);
-    byPillar.get(control.pillar)?.push(verdict);
+    for (const [account, verdicts] of accounts) {
+      const verdict = combine(verdicts);
+      byAccount.get(account)?.push(verdict);
+      byPillar.get(control.pillar)?.push(verdict);
+      overall.push(verdict);
+    }
   }
   return {
     overall: scoreOf(overall),
