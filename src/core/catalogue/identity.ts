@@ -39,7 +39,7 @@ export const IDENTITY_TYPES: readonly RecordType[] = [
     call('account', 'ListRegions', 'Regions[]'),
     '{RegionName}',
     'arn:{partition}:account::{account}:region/{RegionName}',
-    // EC2 says `OptInStatus` where the account service says `RegionOptStatus`, and lists only enabled Regions unless asked for all.
+    // EC2 says `OptInStatus` where the account service says `RegionOptStatus` (readers add the latter), and lists only enabled Regions unless asked for all.
     { ...global, alternatives: [call('ec2', 'DescribeRegions', 'Regions[]')] },
   ),
   row(

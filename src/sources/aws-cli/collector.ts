@@ -11,6 +11,8 @@ import { type FacetOption, type KnownIds, type KnownList, type Recognised, recog
 /** One answer: what its file's path says, and what its items agree on once that is known. */
 export interface Answer {
   readonly hints: FileHints;
+  /** Whether the file is named after a call that is not known to list all there is, such as `list-groups-for-user`. */
+  readonly isOtherCall: boolean;
   /** Whether AWS said that there is more than this answer holds. */
   readonly hasMore: boolean;
   readonly answers: number;
@@ -64,10 +66,13 @@ const JSON_NAME = /\.(?:json|jsonl|ndjson)(?:\.gz)?$/i;
 // Text files count only when their name says that they are an answer: people keep notes and scripts beside.
 const TEXT_NAME = /(?:\.(?:txt|err|out|log|gz))+$|(?:^|\/)[^./]+$/i;
 
+const CREDENTIAL_REPORT = /credential[-_]?report[^/]*\.csv(?:\.gz)?$/i;
+
 /** Reads one file into the collection. */
 export async function collect(into: Collected, file: FoundFile, limits: TextLimits): Promise<void> {
   const hints = hintsOf(file.name);
-  if (!JSON_NAME.test(file.name) && !(TEXT_NAME.test(file.name) && hints.operation !== undefined)) {
+  const isReport = CREDENTIAL_REPORT.test(file.name);
+  if (!isReport && !JSON_NAME.test(file.name) && !(TEXT_NAME.test(file.name) && hints.operation !== undefined)) {
     into.ignored += 1;
     return;
   }
@@ -77,7 +82,8 @@ export async function collect(into: Collected, file: FoundFile, limits: TextLimi
     markUnreadable(into, hints, text.issues[0]?.code ?? 'unreadable');
     return;
   }
-  collectText(into, hints, text.value);
+  // `--query Content --output text | base64 -d` leaves the report itself.
+  collectText(into, hints, isReport ? JSON.stringify({ Content: text.value, ReportFormat: 'text/csv' }) : text.value);
 }
 
 export function collectText(into: Collected, hints: FileHints, text: string): void {
@@ -98,7 +104,7 @@ export function collectText(into: Collected, hints: FileHints, text: string): vo
     const error = cliErrorIn(text);
     if (error !== undefined) {
       into.read += 1;
-      into.errors.push({ answer: { hints, hasMore: false, answers: 1 }, error, text: text.slice(0, 4096) });
+      into.errors.push({ answer: { hints, isOtherCall: false, hasMore: false, answers: 1 }, error, text: text.slice(0, 4096) });
       return;
     }
     into.issues.push(...documents.issues);
@@ -117,12 +123,17 @@ export function collectText(into: Collected, hints: FileHints, text: string): vo
 /** A file that cannot be read still says that its call was made and not answered. */
 function markUnreadable(into: Collected, hints: FileHints, code: string): void {
   if (hints.operation === undefined || callsNamed(hints.operation).length === 0) return;
-  into.errors.push({ answer: { hints, hasMore: false, answers: 1 }, error: { code, operation: hints.operation, status: 'unreadable' }, text: '' });
+  into.errors.push({
+    answer: { hints, isOtherCall: false, hasMore: false, answers: 1 },
+    error: { code, operation: hints.operation, status: 'unreadable' },
+    text: '',
+  });
 }
 
 function keep(into: Collected, hints: FileHints, document: Json, one: Recognised): boolean {
   const { file } = hints;
-  const answer: Answer = { hints, hasMore: isObject(document) && saysMore(document), answers: one.kind === 'list' ? one.answers : 1 };
+  const isOtherCall = hints.operation !== undefined && callsNamed(hints.operation).length === 0;
+  const answer: Answer = { hints, isOtherCall, hasMore: isObject(document) && saysMore(document), answers: one.kind === 'list' ? one.answers : 1 };
   switch (one.kind) {
     case 'list':
       into.lists.push({ answer, known: one.known, items: one.items });

@@ -25,6 +25,10 @@ export function cover(collected: Collected, places: Places, records: readonly Re
   const issues: Issue[] = [];
   const cells: CoverageCell[] = [];
   const placed = collected.lists.flatMap((raw): readonly Placed[] => {
+    if (raw.answer.isOtherCall) {
+      issues.push(partial(raw));
+      return [];
+    }
     const { account, region, isContradictory } = places.placeOf(raw.answer);
     const where = raw.known.type.scope === 'global' ? GLOBAL : region;
     if (account !== undefined && where !== undefined) return [{ raw, account, region: where, isContradictory }];
@@ -61,6 +65,16 @@ export function cover(collected: Collected, places: Places, records: readonly Re
   }
   coverIds(collected, places, records, cells, issues);
   return { cells, issues };
+}
+
+function partial({ answer, known }: RawList): Issue {
+  const whole = known.type.lists[0] ?? known.call;
+  return {
+    code: 'partial-answer',
+    file: answer.hints.file,
+    message: `\`${answer.hints.operation ?? ''}\` is not a call that lists every ${known.type.title}; its items are kept, and the list does not count as read`,
+    help: `add the answer of \`${whole.service} ${whole.operation}\`, or rename the file after the call that it answers`,
+  };
 }
 
 /** Types that are described one by one are read when each resource that the listing names has its description. */

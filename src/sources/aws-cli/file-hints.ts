@@ -30,6 +30,8 @@ const SUFFIX = /(?:\.(?:json|jsonl|ndjson|txt|err|out|log|gz))+$/i;
 const PAGE = /^[-_. ]*(?:page|part|p)?[-_. ]*\d{1,6}$/i;
 const VERB = /^(?:batch-?get|describe|get|list|search|lookup)(?=[-_A-Z])/;
 
+const OTHER_CALL = /^[-_]?(?:for|in|by|with|granting|from|to)[-_]|^(?:For|In|By|With|Granting)[A-Z]/;
+
 interface Found {
   readonly operation: string;
   readonly before: string;
@@ -52,6 +54,11 @@ export function hintsOf(file: string): FileHints {
     service = serviceIn(place) ?? service;
     if (found !== undefined) {
       at = index;
+      // A call that lists has no resource, so what follows it may say where: `describe-vpcs-ACCOUNT-REGION.json`.
+      if (callsNamed(found.operation).every((known) => known.kind !== 'facet')) {
+        account ??= ACCOUNT.exec(found.after)?.[0];
+        region ??= REGION.exec(found.after)?.[0];
+      }
       break;
     }
   }
@@ -84,7 +91,8 @@ function operationIn(part: string): Found | undefined {
     for (const { index: end } of tail.matchAll(/(?<=[A-Za-z0-9])(?![A-Za-z0-9])/g)) {
       if (callsNamed(tail.slice(0, end)).length > 0) known = { operation: tail.slice(0, end), before: part.slice(0, start), after: tail.slice(end) };
     }
-    if (known !== undefined) return known;
+    // `list-groups-for-user` is another call than `list-groups`.
+    if (known !== undefined && !OTHER_CALL.test(known.after)) return known;
     const [word = tail] = /^[A-Za-z0-9-]*[A-Za-z]/.exec(tail) ?? [];
     unknown ??= { operation: word, before: part.slice(0, start), after: tail.slice(word.length) };
   }

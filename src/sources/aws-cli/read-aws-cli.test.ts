@@ -200,8 +200,26 @@ describe('readAwsCli: shapes of answers', () => {
     expect(ids(value, 'AWS::IAM::User')).toEqual(['ann']);
     expect(ids(value, 'AWS::IdentityStore::User')).toEqual(['u-2']);
     expect(ids(value, 'AWS::Organizations::Policy')).toEqual(['p-1']);
-    expect(ids(value, 'AWS::Account::Region')).toEqual(['eu-west-1']);
+    expect(value.snapshot.of('AWS::Account::Region').records[0]?.config).toMatchObject({ RegionName: 'eu-west-1', RegionOptStatus: 'ENABLED_BY_DEFAULT' });
     expect(value.issues.map(({ code, file }) => [code, file])).toEqual([['ambiguous-answer', `${A}/eu-west-1/e.json`]]);
+  });
+
+  it('does not take a call that lists a part for one that lists all', async () => {
+    const value = await read({
+      [`${A}/iam-list-groups-for-user-ann.json`]: { Groups: [{ GroupName: 'g', Arn: `arn:aws:iam::${A}:group/g` }] },
+      [`${A}/list-accounts-for-parent.json`]: { Accounts: [] },
+      [`describe-vpcs-${A}-eu-west-1.json`]: { Vpcs: [] },
+    });
+    expect(codes(value)).toEqual(['partial-answer', 'partial-answer']);
+    expect(ids(value, 'AWS::IAM::Group')).toEqual(['g']);
+    expect(value.snapshot.coverage.missing('AWS::IAM::Group', A, 'global')?.reason).toBe('absent');
+    expect(value.snapshot.coverage.missing('AWS::Organizations::Account', A, 'global')?.reason).toBe('absent');
+    expect(value.snapshot.coverage.missing('AWS::EC2::VPC', A, 'eu-west-1')).toBeUndefined();
+  });
+
+  it('reads a credential report that was decoded', async () => {
+    const value = await read({ [`${A}/credential-report.csv`]: 'user,arn\n' });
+    expect(value.snapshot.of('AWS::IAM::CredentialReport').records[0]?.config).toEqual({ Content: 'user,arn\n', ReportFormat: 'text/csv' });
   });
 
   it('keeps answers that the catalogue lacks', async () => {

@@ -96,7 +96,7 @@ function draftAll(collected: Collected, places: Places, issues: Issue[]): readon
     const { file } = answer.hints;
     const lacking = new Map<'account' | 'region' | 'id', number>();
     for (const item of items) {
-      const whole = isObject(item) && known.type.type === 'AWS::GuardDuty::Detector' ? withDetectorId(item, answer.hints.resources, detectors(place)) : item;
+      const whole = isObject(item) ? completed(known.type.type, item, answer.hints.resources, () => detectors(place)) : item;
       const made = isObject(whole) ? draftOf(known.type, whole, known.rank, place, file) : ({ ok: false, lacks: 'id' } as const);
       if (made.ok) drafts.push(made.draft);
       else lacking.set(made.lacks, (lacking.get(made.lacks) ?? 0) + 1);
@@ -115,6 +115,25 @@ function draftAll(collected: Collected, places: Places, issues: Issue[]): readon
   }
   return drafts;
 }
+
+/** What an answer leaves out or says in other words, added beside what it says. */
+function completed(type: string, item: JsonObject, resources: readonly string[], detectors: () => readonly string[]): JsonObject {
+  if (type === 'AWS::GuardDuty::Detector') return withDetectorId(item, resources, detectors());
+  if (type !== 'AWS::Account::Region' || Object.hasOwn(item, 'RegionOptStatus')) return item;
+  const status = OPT_STATUS.get(typeof item['OptInStatus'] === 'string' ? item['OptInStatus'] : '');
+  return status === undefined ? item : { ...item, RegionOptStatus: status };
+}
+
+/**
+ * What EC2 and the account service call the same three states of a Region.
+ * Sources: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Region.html
+ * https://docs.aws.amazon.com/accounts/latest/reference/API_Region.html
+ */
+const OPT_STATUS: ReadonlyMap<string, string> = new Map([
+  ['opt-in-not-required', 'ENABLED_BY_DEFAULT'],
+  ['opted-in', 'ENABLED'],
+  ['not-opted-in', 'DISABLED'],
+]);
 
 /** GetDetector does not answer the id: it stands in the file's name, or is the only one that ListDetectors names in the place. */
 function withDetectorId(item: JsonObject, resources: readonly string[], listed: readonly string[]): JsonObject {
