@@ -2,15 +2,9 @@
 
 import { FRAMEWORKS, type Framework, facetActionOf, listActionOf, PILLAR_TITLES, recordType } from '../../src/core/index.ts';
 import type { Control, Need, Unit, Within } from '../../src/posture/index.ts';
+import { STANDARD_NAMES } from '../../src/report/standards.ts';
 import { exampleSubject } from './example-subject.ts';
 import { block, code, languageOf, list, page, paragraphs, plain, table } from './markdown.ts';
-
-export const FRAMEWORK_TITLES: Readonly<Record<Framework, string>> = {
-  fsbp: 'AWS Foundational Security Best Practices',
-  'cis-1.4': 'CIS AWS Foundations Benchmark 1.4.0',
-  'cis-3.0': 'CIS AWS Foundations Benchmark 3.0.0',
-  'cis-5.0': 'CIS AWS Foundations Benchmark 5.0.0',
-};
 
 const REACH: Readonly<Record<Within, string>> = {
   region: 'the same account and Region',
@@ -67,7 +61,7 @@ function needRow(need: Need): readonly string[] {
 function frameworks(control: Control): readonly string[] {
   const named = FRAMEWORKS.flatMap((framework) => {
     const ids = control.frameworks[framework] ?? [];
-    return ids.length === 0 ? [] : [`${FRAMEWORK_TITLES[framework]}: ${ids.join(', ')}`];
+    return ids.length === 0 ? [] : [`${STANDARD_NAMES[framework]}: ${ids.join(', ')}`];
   });
   return named.length === 0 ? ["none: this is Stoa's own rule"] : named;
 }

@@ -6,7 +6,7 @@ export function fileNameOf(id: string): string {
 }
 
 /** `S3.8` is `S3_8`. */
-export function constantOf(id: string): string {
+function constantOf(id: string): string {
   return id.toUpperCase().replaceAll('.', '_');
 }
 
