@@ -1,6 +1,6 @@
 // docs/rules/ID.md: one control, from its own row.
 
-import { FRAMEWORKS, type Framework, facetActionOf, listActionOf, PILLAR_TITLES, recordType } from '../../src/core/index.ts';
+import { FRAMEWORKS, facetActionOf, listActionOf, PILLAR_TITLES, recordType } from '../../src/core/index.ts';
 import type { Control, Need, Unit, Within } from '../../src/posture/index.ts';
 import { STANDARD_NAMES } from '../../src/report/standards.ts';
 import { exampleSubject } from './example-subject.ts';
