@@ -1,2 +1,5 @@
 // Data: who can read what.
-export {};
+
+export { type BucketExposure, type BucketParts, bucketExposure, type Exposure, type PartName } from './bucket-exposure.ts';
+export type { Access } from './s3-actions.ts';
+export { type TransportAnswer, transportAnswer } from './secure-transport.ts';
