@@ -29,7 +29,11 @@ export async function openDataFile(folder: string, entry: FileEntry): Promise<Re
     const whole = await verify(file, path, entry);
     // In object mode the stream hands out its chunks as they are, where it would copy them together otherwise.
     const chunkSize = Math.max(64, Math.min(UNZIPPED_CHUNK, entry.unzippedBytes + 1));
-    const options: ZlibOptions & { readonly readableObjectMode: boolean; readonly readableHighWaterMark: number } = { chunkSize, readableObjectMode: true, readableHighWaterMark: READ_AHEAD };
+    const options: ZlibOptions & { readonly readableObjectMode: boolean; readonly readableHighWaterMark: number } = {
+      chunkSize,
+      readableObjectMode: true,
+      readableHighWaterMark: READ_AHEAD,
+    };
     const gunzip = createGunzip(options);
     if (whole === undefined) {
       // The reader of `gunzip` gets every error; there is nothing left to do here.
