@@ -2,6 +2,7 @@
 
 import { formatAsff } from './asff.ts';
 import { formatCsv } from './csv.ts';
+import { formatHtml } from './html.ts';
 import { formatJson } from './json.ts';
 import { formatMarkdown } from './markdown.ts';
 import { formatOcsf } from './ocsf.ts';
@@ -21,6 +22,7 @@ export interface FormatRow {
 export const FORMATS = {
   table: { format: formatTable, extension: 'txt', mediaType: 'text/plain', describe: 'for a person at a terminal; one finding a line when piped' },
   json: { format: formatJson, extension: 'json', mediaType: 'application/json', describe: 'the whole report for programs' },
+  html: { format: formatHtml, extension: 'html', mediaType: 'text/html', describe: 'one self-contained page: scores, filters, traces, remediation' },
   sarif: { format: formatSarif, extension: 'sarif', mediaType: 'application/sarif+json', describe: 'SARIF 2.1.0, for GitHub code scanning and other viewers' },
   asff: { format: formatAsff, extension: 'asff.json', mediaType: 'application/json', describe: 'AWS Security Finding Format, for Security Hub' },
   ocsf: { format: formatOcsf, extension: 'ocsf.json', mediaType: 'application/json', describe: 'OCSF 1.6 compliance findings, for Security Lake and SIEMs' },

@@ -1,6 +1,6 @@
 // Reports full of hostile text, for properties and schema checks: the example with every text from outside replaced.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { ResourceRef } from '../core/index.ts';
 import { exampleReport } from './example-report.cases.ts';
 import type { Report, ReportFinding } from './report.ts';

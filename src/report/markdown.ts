@@ -11,7 +11,7 @@ import { issueText, leftOutWords, percentOf } from './table-parts.ts';
 const MOST_ROWS = 50;
 
 export const formatMarkdown: Format = (report) => {
-  const sections = [opening(report), scores(report), ...failures(report), unknowns(report), problems(report), suppressed(report)];
+  const sections = [opening(report), scoreTable(report), ...failures(report), unknowns(report), problems(report), suppressed(report)];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 };
 
@@ -28,7 +28,7 @@ function opening({ snapshot, accounts, rules, gate, organization }: Report): str
   ].join('\n\n');
 }
 
-function scores({ scores }: Report): string {
+function scoreTable({ scores }: Report): string {
   const row = (title: string, score: Score) => [title, percentOf(score), `${score.passed}`, `${score.failed}`, `${score.unknown}`];
   return table(
     ['Pillar', 'Score', 'Passed', 'Failed', 'Unknown'],
