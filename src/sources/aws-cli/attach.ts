@@ -100,7 +100,7 @@ export function attach(records: readonly ResourceRecord[], collected: Collected,
 
   function listError({ type }: Known, { error, answer, text }: RawError): void {
     const { account, region } = places.placeOf(answer);
-    const where = type.scope === 'global' ? GLOBAL : region;
+    const where = type.scope !== 'regional' ? GLOBAL : region;
     if (account === undefined || where === undefined) {
       issues.push(placeless(answer.hints.file, account === undefined ? 'account' : 'region'));
       return;

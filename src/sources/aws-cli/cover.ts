@@ -30,7 +30,7 @@ export function cover(collected: Collected, places: Places, records: readonly Re
       return [];
     }
     const { account, region, isContradictory } = places.placeOf(raw.answer);
-    const where = raw.known.type.scope === 'global' ? GLOBAL : region;
+    const where = raw.known.type.scope !== 'regional' ? GLOBAL : region;
     if (account !== undefined && where !== undefined) return [{ raw, account, region: where, isContradictory }];
     // With items, the items have said so already.
     if (raw.items.length === 0) issues.push(placeless(raw.answer.hints.file, account === undefined ? 'account' : 'region'));
@@ -82,7 +82,7 @@ function coverIds(collected: Collected, places: Places, records: readonly Resour
   const resources = indexResources(records);
   for (const { answer, known, names } of collected.ids) {
     const place = places.placeOf(answer);
-    const region = known.type.scope === 'global' ? GLOBAL : place.region;
+    const region = known.type.scope !== 'regional' ? GLOBAL : place.region;
     const { file } = answer.hints;
     if (place.account === undefined || region === undefined) {
       issues.push(placeless(file, place.account === undefined ? 'account' : 'region'));

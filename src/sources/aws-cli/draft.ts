@@ -26,7 +26,7 @@ export function draftOf(type: RecordType, item: JsonObject, rank: number, place:
   const told = placeOf(type, item);
   const account = told.account ?? place.account;
   if (account === undefined) return { ok: false, lacks: 'account' };
-  const region = type.scope === 'global' ? GLOBAL : (told.region ?? place.region);
+  const region = type.scope !== 'regional' ? GLOBAL : (told.region ?? place.region);
   if (region === undefined) return { ok: false, lacks: 'region' };
   const partition = told.partition ?? partitionOfRegion(region === GLOBAL ? (place.region ?? '') : region);
   const id = fill(type.id, item, { account, region, partition });

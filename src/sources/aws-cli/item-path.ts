@@ -44,7 +44,7 @@ function instancesOf(answer: JsonObject): readonly Json[] | undefined {
     if (isArray(reservation)) return reservation;
     if (!isObject(reservation) || !isArray(reservation['Instances'])) return [reservation];
     const { Instances: instances, ...Reservation } = reservation;
-    return instances.map((instance) => (isObject(instance) ? { ...instance, Reservation } : instance));
+    return instances.map((instance) => (isObject(instance) && Object.keys(Reservation).length > 0 ? { ...instance, Reservation } : instance));
   });
 }
 

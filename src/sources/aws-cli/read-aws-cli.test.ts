@@ -295,6 +295,22 @@ describe('readAwsCli: answers about one resource', () => {
     expect(value.snapshot.of('AWS::Config::ConfigurationRecorder').records[0]?.config['Status']).toEqual([{ name: 'default', recording: true }]);
   });
 
+  it('does not take the parent that an answer names for what it is about', async () => {
+    const unit = (id: string) => ({ Id: id, Arn: `arn:aws:organizations::${A}:ou/o-1/${id}`, Name: id });
+    const value = await read({
+      [`${A}/list-organizational-units-for-parent-r-1.json`]: { OrganizationalUnits: [unit('ou-1')] },
+      [`${A}/list-organizational-units-for-parent-ou-1.json`]: { OrganizationalUnits: [unit('ou-2')] },
+      [`${A}/list-organizational-units-for-parent-ou-2.json`]: { OrganizationalUnits: [] },
+      [`${A}/list-parents/ou-2.json`]: { Parents: [{ Id: 'ou-1', Type: 'ORGANIZATIONAL_UNIT' }] },
+    });
+    expect(value.issues).toEqual([]);
+    expect(value.snapshot.of('AWS::Organizations::OrganizationalUnit').records.map(({ id, config }) => [id, config['ParentId']])).toEqual([
+      ['ou-1', undefined],
+      ['ou-2', ['ou-1']],
+    ]);
+    expect(value.snapshot.coverage.missing('AWS::Organizations::OrganizationalUnit', A, 'global')).toBeUndefined();
+  });
+
   it('says so where no resource is named', async () => {
     const value = await read({ ...bucketFiles, [`${A}/get-bucket-acl.json`]: { Owner: { ID: 'x' }, Grants: [] } });
     expect(value.issues).toEqual([expect.objectContaining({ code: 'facet-without-resource', file: `${A}/get-bucket-acl.json` })]);

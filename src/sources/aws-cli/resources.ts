@@ -33,12 +33,10 @@ export function indexResources(records: readonly ResourceRecord[]): Resources {
     named,
     find(type, answer, place, document, name) {
       if (name !== undefined) return named(type.type, name, place);
-      for (const text of textsIn(document, fieldsOf(type.id, type.arn))) {
-        const found = named(type.type, text, place);
-        if (found !== undefined) return found;
-      }
-      for (const resource of answer.hints.resources) {
-        const found = named(type.type, resource, place) ?? named(type.type, decoded(resource), place);
+      const { resources, namesResource } = answer.hints;
+      const inAnswer = textsIn(document, fieldsOf(type.id, type.arn));
+      for (const text of [...(namesResource ? resources : []), ...inAnswer, ...resources]) {
+        const found = named(type.type, text, place) ?? named(type.type, decoded(text), place);
         if (found !== undefined) return found;
       }
       return undefined;
@@ -64,20 +62,24 @@ function decoded(name: string): string {
   }
 }
 
+/** Members that name whatever they stand in: deeper in an answer, that is another resource (a parent, a target). */
+const OF_ANYTHING: ReadonlySet<string> = new Set(['Id', 'Name', 'Arn', 'ARN', 'arn', 'name']);
+
 /** Texts under the given names in an answer, near the top: answers name their resource there or in each of their items. */
 function textsIn(document: JsonObject, names: readonly string[]): readonly string[] {
   const texts: string[] = [];
-  let level: readonly Json[] = [document];
+  let level: readonly { readonly value: Json; readonly isOwn: boolean }[] = [{ value: document, isOwn: true }];
   for (let depth = 0; depth < 3; depth++) {
-    const next: Json[] = [];
-    for (const item of level) {
-      if (isArray(item)) next.push(...item.slice(0, 1));
+    const next: { readonly value: Json; readonly isOwn: boolean }[] = [];
+    for (const { value: item, isOwn } of level) {
+      if (isArray(item)) next.push(...item.slice(0, 1).map((value) => ({ value, isOwn: false })));
       if (!isObject(item)) continue;
       for (const name of names) {
-        const value = Object.hasOwn(item, name) ? item[name] : undefined;
+        const value = Object.hasOwn(item, name) && (isOwn || !OF_ANYTHING.has(name)) ? item[name] : undefined;
         if (typeof value === 'string') texts.push(value);
       }
-      for (const value of Object.values(item)) if (typeof value === 'object' && value !== null) next.push(value);
+      // The summary of an organisation's policy is the policy itself.
+      for (const [name, value] of Object.entries(item)) if (typeof value === 'object' && value !== null) next.push({ value, isOwn: name === 'PolicySummary' });
     }
     level = next;
   }

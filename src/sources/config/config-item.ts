@@ -28,6 +28,11 @@ const CLOUDFORMATION_NAMES: ReadonlyMap<string, string> = new Map([
   ['AWS::OpenSearch::Domain', 'AWS::Elasticsearch::Domain'],
 ]);
 
+/** Whether a type is listed once an account (or organisation) rather than once a Region. */
+export function isWorldwide(row: RecordType | undefined): boolean {
+  return row !== undefined && row.scope !== 'regional';
+}
+
 export interface ConfigItem {
   readonly type: string;
   readonly account: string;
@@ -87,7 +92,7 @@ export function recordOf({ type, account, region, item }: ConfigItem): ReadRecor
     id,
     account,
     // A bucket's own Region counts; its listing alone is global.
-    region: row?.scope === 'global' && type !== 'AWS::S3::Bucket' ? GLOBAL : region,
+    region: isWorldwide(row) && type !== 'AWS::S3::Bucket' ? GLOBAL : region,
     tags: Object.keys(tags).length > 0 ? tags : tagsOf(config),
     config,
   };
