@@ -50,6 +50,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
       stderr += text;
     }),
     now: () => Date.parse(NOW),
+    signal: new AbortController().signal,
   };
   const code = await runCli(argv, io);
   return { code, stdout, stderr };
@@ -81,8 +82,8 @@ export function runProcess(argv: readonly string[], options: RunOptions & { read
   });
 }
 
-/** The built program, interrupted as soon as it has said its first word on stderr or stdout. */
-export function interruptProcess(argv: readonly string[], cwd: string): Promise<Ran> {
+/** The built program, interrupted as soon as something is true. */
+export function interruptProcess(argv: readonly string[], cwd: string, isReady: () => boolean): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(NODE, [MAIN, ...argv], { cwd, env: environment() });
     let [stdout, stderr] = ['', ''];
@@ -90,9 +91,16 @@ export function interruptProcess(argv: readonly string[], cwd: string): Promise<
       stdout += String(text);
     });
     child.stderr.on('data', (text) => {
-      if (stderr === '') child.kill('SIGINT');
       stderr += String(text);
     });
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    const poll = setInterval(() => {
+      if (!isReady()) return;
+      clearInterval(poll);
+      child.kill('SIGINT');
+    }, 2);
+    child.on('close', (code) => {
+      clearInterval(poll);
+      resolve({ code, stdout, stderr });
+    });
   });
 }

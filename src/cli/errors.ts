@@ -16,6 +16,8 @@ export const CLI_ERRORS = {
   ERR_SOURCE: EXIT_CODES.error.code,
   /** Output that cannot be written. */
   ERR_OUTPUT: EXIT_CODES.error.code,
+  /** Ctrl-C. */
+  ERR_INTERRUPTED: EXIT_CODES.interrupted.code,
   /** Credentials that AWS does not take. */
   ERR_AWS_CREDENTIALS: EXIT_CODES.credentials.code,
 } as const satisfies Record<string, ExitCode>;

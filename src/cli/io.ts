@@ -21,6 +21,8 @@ export interface Io {
   /** Notes, progress and errors. */
   readonly stderr: Sink;
   readonly now: Clock;
+  /** Aborted, with an `ERR_INTERRUPTED` as its reason, when the user wants the run to end. */
+  readonly signal: AbortSignal;
 }
 
 /** The wall clock, or the fixed moment that `STOA_NOW` names (for output that is the same in every run). */

@@ -13,14 +13,22 @@ if (major < 22 || (major === 22 && minor < 13)) {
 // In a folder of the user's own: the usual one stands in the shared temporary folder, where others could plant code.
 module.enableCompileCache(join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'stoa', 'compile'));
 
-const [{ runCli }, { processIo }] = await Promise.all([import('./program.ts'), import('./process-io.ts')]);
+const [{ runCli }, { processIo }, { CliError }] = await Promise.all([import('./program.ts'), import('./process-io.ts'), import('./errors.ts')]);
+
+/** How long a command may take to clean up after itself. */
+const GRACE_MILLISECONDS = 1000;
+const interruption = new AbortController();
 
 process.on('SIGINT', () => {
-  void import('./write-output.ts').then(({ dropUnfinished }) => {
-    dropUnfinished();
-    process.stderr.write('interrupted\n');
-    process.exit(130);
-  });
+  const end = () =>
+    void import('./write-output.ts').then(({ dropUnfinished }) => {
+      dropUnfinished();
+      process.exit(130);
+    });
+  // The second Ctrl-C waits for nothing.
+  if (interruption.signal.aborted) return end();
+  interruption.abort(new CliError('ERR_INTERRUPTED', [{ code: 'interrupted', message: 'interrupted' }]));
+  setTimeout(end, GRACE_MILLISECONDS).unref();
 });
 
-process.exitCode = await runCli(process.argv.slice(2), processIo());
+process.exitCode = await runCli(process.argv.slice(2), processIo(interruption.signal));

@@ -15,7 +15,7 @@ export interface Notes {
 
 const ERASE_LINE = '\r\u{1b}[2K';
 
-export function createNotes(io: Pick<Io, 'stderr' | 'env'>, isQuiet: boolean): Notes {
+export function createNotes(io: Pick<Io, 'stderr' | 'env' | 'signal'>, isQuiet: boolean): Notes {
   let isShown = false;
   const clear = async () => {
     if (isShown) await io.stderr.write(ERASE_LINE);
@@ -32,6 +32,8 @@ export function createNotes(io: Pick<Io, 'stderr' | 'env'>, isQuiet: boolean): N
     async progress(text) {
       // A turn of the event loop, so that an interruption is heard between two long steps.
       await new Promise((resolve) => setImmediate(resolve));
+      if (io.signal.aborted) await clear();
+      io.signal.throwIfAborted();
       if (isQuiet || !io.stderr.isTty || io.env['TERM'] === 'dumb') return;
       await clear();
       isShown = true;

@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { systemCode } from './errors.ts';
 import { clockOf, type Io, type Sink } from './io.ts';
 
-export function processIo(): Io {
+export function processIo(signal: AbortSignal): Io {
   return {
     cwd: process.cwd(),
     home: homedir(),
@@ -12,6 +12,7 @@ export function processIo(): Io {
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
     now: () => clockOf(process.env)(),
+    signal,
   };
 }
 

@@ -3,6 +3,7 @@
 import { buildProgram } from './build-program.ts';
 import type { Command, Invocation } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { usageError } from './errors.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
@@ -32,8 +33,14 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 async function help(topic: readonly string[], io: Io): Promise<ExitCode> {
   const { HELP_TOPICS } = await import('./help-topics.ts');
-  const text = HELP_TOPICS.find((one) => one.name === topic[0])?.text;
-  if (text === undefined || topic.length > 1) return await dispatch([...topic, '--help'], io);
+  const text = topic.length > 1 ? undefined : HELP_TOPICS.find((one) => one.name === topic[0])?.text;
+  if (text === undefined) {
+    const [first = ''] = topic;
+    const names = [...HELP_TOPICS, ...COMMANDS].map((one) => one.name.split(' ')[0] ?? '');
+    if (names.includes(first)) return await dispatch([...topic, '--help'], io);
+    const { didYouMean } = await import('./did-you-mean.ts');
+    throw usageError(`there is no help about \`${first}\``, didYouMean(first, names) ?? 'see `stoa --help`');
+  }
   await io.stdout.write(text());
   return 0;
 }

@@ -3,12 +3,12 @@
 import { resolve } from 'node:path';
 import { count } from '../../core/index.ts';
 import { answersFile, sampleOrganization } from '../../sources/index.ts';
-import { writeSnapshot } from '../../store/index.ts';
 import { shownPath } from '../assess/load-source.ts';
 import type { Command, Flag } from '../command.ts';
 import { usageError } from '../errors.ts';
 import { createNotes } from '../notes.ts';
 import { resolveSettings } from '../resolve-settings.ts';
+import { saveSnapshot } from '../save-snapshot.ts';
 import { writeOutput } from '../write-output.ts';
 
 const FLAGS: readonly Flag[] = [
@@ -34,7 +34,7 @@ export const SAMPLE: Command = {
     await notes.progress('making the organisation');
     const { snapshot, answers } = sampleOrganization({ ...(accounts === undefined ? {} : { accounts }), ...(seed === undefined ? {} : { seed }) });
     await notes.progress('writing');
-    await writeSnapshot(resolve(io.cwd, out), snapshot);
+    await saveSnapshot(resolve(io.cwd, out), snapshot, io.signal);
     const file = settings.text('answers');
     if (file !== undefined) await writeOutput(io.cwd, file, answersFile(answers));
     await notes.clear();

@@ -1,7 +1,7 @@
 // stoa snapshot show: what a snapshot holds and what it could not see, from its manifest alone.
 
 import { resolve } from 'node:path';
-import { type CoverageRow, count, MISSING_REASONS, type MissingReason, recordType, visible } from '../../core/index.ts';
+import { type CoverageRow, count, GLOBAL, MISSING_REASONS, type MissingReason, recordType, visible } from '../../core/index.ts';
 import { type Manifest, openSnapshot } from '../../store/index.ts';
 import { shownPath } from '../assess/load-source.ts';
 import type { Command } from '../command.ts';
@@ -28,7 +28,7 @@ export const SNAPSHOT_SHOW: Command = {
 function summaryOf(manifest: Manifest) {
   const types = manifest.files.map(({ type, records }) => ({ type, records, isKnown: recordType(type) !== undefined }));
   const accounts = new Set(manifest.coverage.flatMap((row) => row.accounts));
-  const regions = new Set(manifest.coverage.flatMap((row) => row.regions));
+  const regions = new Set(manifest.coverage.flatMap((row) => row.regions).filter((region) => region !== GLOBAL));
   return {
     source: manifest.source,
     takenAt: manifest.takenAt,

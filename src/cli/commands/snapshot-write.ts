@@ -2,12 +2,12 @@
 
 import { resolve } from 'node:path';
 import { count } from '../../core/index.ts';
-import { writeSnapshot } from '../../store/index.ts';
 import { loadSource, planSource, shownPath } from '../assess/load-source.ts';
 import type { Command } from '../command.ts';
 import { usageError } from '../errors.ts';
 import { createNotes } from '../notes.ts';
 import { resolveSettings } from '../resolve-settings.ts';
+import { saveSnapshot } from '../save-snapshot.ts';
 import { SOURCE_SETTINGS } from '../settings.ts';
 
 export const SNAPSHOT_WRITE: Command = {
@@ -30,7 +30,7 @@ export const SNAPSHOT_WRITE: Command = {
     const { snapshot, issues } = await loadSource(plan);
     for (const issue of issues) await notes.warn(issue);
     await notes.progress('writing');
-    await writeSnapshot(resolve(io.cwd, out), snapshot);
+    await saveSnapshot(resolve(io.cwd, out), snapshot, io.signal);
     await notes.clear();
     await io.stdout.write(`${shownPath(out)}: ${count(snapshot.size, 'record')} of ${count(snapshot.types.length, 'type')}, as of ${snapshot.takenAt}\n`);
     return 0;
