@@ -14,8 +14,8 @@ export function markdownText(text: string): string {
     .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
     .replace(/^[-+=#]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/@/g, `@${ZERO_WIDTH}`)
     .replace(/#(?=\d)/g, `#${ZERO_WIDTH}`)
+    .replace(/@/g, `@${ZERO_WIDTH}`)
     .replace(/:(?=\/\/)/g, `:${ZERO_WIDTH}`)
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}${ZERO_WIDTH}.`);
 }

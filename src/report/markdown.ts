@@ -3,95 +3,125 @@
 import { count, MISSING_REASONS, PILLAR_TITLES, PILLARS } from '../core/index.ts';
 import type { Score } from '../posture/index.ts';
 import { markdownText } from './markdown-text.ts';
+import { limited } from './outside.ts';
 import type { Format, Report, ReportFinding } from './report.ts';
 import { accountNames, failuresBySeverity, missingGroups, shortTime, subjectOf } from './summary.ts';
-import { issueText, leftOutWords, percentOf } from './table-parts.ts';
+import { issueText, notListed, percentOf } from './table-parts.ts';
 
-/** GitHub refuses comments beyond 65,536 characters, so a severity lists its worst and counts the rest. */
-const MOST_ROWS = 50;
+// GitHub refuses comments beyond 65,536 characters: each list keeps its first rows within a budget and counts the rest.
+const FAILURES_BUDGET = 40_000;
+const OTHERS_BUDGET = 7_000;
+/** Characters of a cell before they are escaped. */
+const MOST_TEXT = 200;
 
 export const formatMarkdown: Format = (report) => {
-  const sections = [opening(report), scoreTable(report), ...failures(report), unknowns(report), problems(report), suppressed(report)];
+  const sections = [opening(report), scoreTable(report), ...failures(report), unknowns(report), problems(report), ending(report)];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 };
 
 function opening({ snapshot, accounts, rules, gate, organization }: Report): string {
   const facts = [
-    ...(organization === undefined ? [] : [`organisation ${markdownText(organization)}`]),
+    ...(organization === undefined ? [] : [`organisation ${cell(organization)}`]),
     count(accounts.length, 'account'),
     count(snapshot.records, 'record'),
     count(rules.length, 'rule'),
   ];
   return [
-    `# Stoa: ${gate.outcome === 'clean' ? 'clean' : markdownText(gate.reason)}`,
-    `${markdownText(snapshot.source.kind)}: ${markdownText(snapshot.source.description)}. ${facts.join(', ')}, as of ${markdownText(shortTime(snapshot.takenAt))}. Gate: **${gate.outcome}** (exit code ${gate.exitCode}).`,
+    `# Stoa: ${gate.outcome === 'clean' ? 'clean' : cell(gate.reason)}`,
+    `${cell(snapshot.source.kind)}: ${cell(snapshot.source.description)}. ${facts.join(', ')}, as of ${cell(shortTime(snapshot.takenAt))}. Gate: **${gate.outcome}** (exit code ${gate.exitCode}).`,
   ].join('\n\n');
 }
 
 function scoreTable({ scores }: Report): string {
-  const row = (title: string, score: Score) => [title, percentOf(score), `${score.passed}`, `${score.failed}`, `${score.unknown}`];
+  const row = (title: string, score: Score) => line([title, percentOf(score), `${score.passed}`, `${score.failed}`, `${score.unknown}`]);
   return table(
     ['Pillar', 'Score', 'Passed', 'Failed', 'Unknown'],
-    [...PILLARS.map((pillar) => row(PILLAR_TITLES[pillar], scores.byPillar[pillar])), row('**All**', scores.overall)],
     ['', ':', ':', ':', ':'],
+    [...PILLARS.map((pillar) => row(PILLAR_TITLES[pillar], scores.byPillar[pillar])), row('**All**', scores.overall)],
   );
 }
 
 function failures(report: Report): string[] {
   const nameOf = accountNames(report);
+  let budget = FAILURES_BUDGET;
   return failuresBySeverity(report).map(({ severity, rules, count: total }) => {
-    const findings = rules.flatMap((group) => group.findings);
-    const rows = findings.slice(0, MOST_ROWS).map((finding) => failureRow(finding, nameOf));
-    const rest = total > MOST_ROWS ? `\n\n… and ${count(total - MOST_ROWS, 'more', 'more')}` : '';
-    return `## ${severity[0]?.toUpperCase()}${severity.slice(1)}: ${count(total, 'finding')}\n\n${table(['Rule', 'Account', 'Region', 'Resource', 'What was found'], rows)}${rest}`;
+    const title = `## ${severity[0]?.toUpperCase()}${severity.slice(1)}: ${count(total, 'finding')}`;
+    const rows = within(
+      rules.flatMap((group) => group.findings).map((finding) => () => failureRow(finding, nameOf)),
+      budget,
+    );
+    budget -= rows.used;
+    return [title, ...(rows.kept.length === 0 ? [] : [table(['Rule', 'Account', 'Region', 'Resource', 'What was found'], [], rows.kept)]), ...rows.rest].join(
+      '\n\n',
+    );
   });
 }
 
-function failureRow(finding: ReportFinding, nameOf: (id: string) => string): string[] {
+function failureRow(finding: ReportFinding, nameOf: (id: string) => string): string {
   const name = nameOf(finding.account);
-  return [
-    `**${markdownText(finding.rule)}** ${markdownText(finding.title)}`,
-    name === '' ? markdownText(finding.account) : `${markdownText(name)} (${markdownText(finding.account)})`,
-    markdownText(finding.region),
-    markdownText(subjectOf(finding)),
-    markdownText(finding.message),
-  ];
+  return line([
+    `**${cell(finding.rule)}** ${cell(finding.title)}`,
+    name === '' ? cell(finding.account) : `${cell(name)} (${cell(finding.account)})`,
+    cell(finding.region),
+    cell(subjectOf(finding)),
+    cell(finding.message),
+  ]);
 }
 
 function unknowns(report: Report): string {
   const groups = missingGroups(report);
   if (groups.length === 0) return '';
-  const rows = groups
-    .slice(0, MOST_ROWS)
-    .map((group) => [
-      markdownText(group.name),
-      MISSING_REASONS[group.reason].says,
-      `${group.rules.length}`,
-      `${group.accounts.length}`,
-      MISSING_REASONS[group.reason].help,
-    ]);
-  return `## Unknown\n\nWhat was not read is neither passed nor failed.\n\n${table(['Missing', 'Why', 'Controls', 'Accounts', 'What to do'], rows, ['', '', ':', ':', ''])}`;
+  const rows = within(
+    groups.map(
+      ({ name, reason, rules, accounts }) =>
+        () =>
+          line([cell(name), MISSING_REASONS[reason].says, `${rules.length}`, `${accounts.length}`, MISSING_REASONS[reason].help]),
+    ),
+    OTHERS_BUDGET,
+  );
+  const header = ['Missing', 'Why', 'Controls', 'Accounts', 'What to do'];
+  return ['## Unknown', 'What was not read is neither passed nor failed.', table(header, ['', '', ':', ':', ''], rows.kept), ...rows.rest].join('\n\n');
 }
 
 function problems({ issues }: Report): string {
   if (issues.length === 0) return '';
-  const lines = issues.slice(0, MOST_ROWS).map((issue) => `- ${markdownText(issueText(issue))}`);
-  return `## Problems of the input\n\n${lines.join('\n')}${issues.length > MOST_ROWS ? `\n\n… and ${issues.length - MOST_ROWS} more` : ''}`;
+  const lines = within(
+    issues.map((issue) => () => `- ${cell(issueText(issue))}`),
+    OTHERS_BUDGET,
+  );
+  return ['## Problems of the input', lines.kept.join('\n'), ...lines.rest].join('\n\n');
 }
 
-function suppressed(report: Report): string {
-  const muted = report.findings.filter((finding) => finding.suppression?.kind === 'muted');
-  const known = report.findings.filter((finding) => finding.suppression?.kind === 'baseline').length;
-  const words = [
-    ...(muted.length > 0 ? [`${count(muted.length, 'finding')} muted`] : []),
-    ...(known > 0 ? [`${count(known, 'finding')} in the baseline`] : []),
-    ...report.leftOut.map(({ count: number, why }) => markdownText(leftOutWords(number, why))),
-  ];
+function ending(report: Report): string {
+  const words = notListed(report).map(cell);
   return words.length === 0 ? '' : `Not listed: ${words.join(', ')}.`;
 }
 
-/** `align`: ':' for a column of numbers, '' for text. */
-function table(header: readonly string[], rows: readonly (readonly string[])[], align: readonly string[] = []): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(header), line(header.map((_, index) => (align[index] === ':' ? '---:' : '---'))), ...rows.map(line)].join('\n');
+/** The first lines that fit a budget of characters, made only as far as they do, and a line about the rest. */
+function within(
+  lines: readonly (() => string)[],
+  budget: number,
+): { readonly kept: readonly string[]; readonly rest: readonly string[]; readonly used: number } {
+  const kept: string[] = [];
+  let used = 0;
+  for (const make of lines) {
+    const text = make();
+    if (used + text.length > budget) break;
+    used += text.length + 1;
+    kept.push(text);
+  }
+  return { kept, used, rest: kept.length === lines.length ? [] : [`… and ${count(lines.length - kept.length, 'more', 'more')}`] };
+}
+
+/** `align`: ':' for a column of numbers. */
+function table(header: readonly string[], align: readonly string[], rows: readonly string[]): string {
+  return [line(header), line(header.map((_, index) => (align[index] === ':' ? '---:' : '---'))), ...rows].join('\n');
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function cell(text: string): string {
+  return markdownText(limited(text, MOST_TEXT));
 }

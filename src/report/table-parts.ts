@@ -37,16 +37,15 @@ export function issueText({ file, line, column, message, help, code }: Report['i
   return shown(`${place === '' ? '' : `${place}: `}${message}${help === undefined ? '' : `; ${help}`} [${code}]`);
 }
 
-/** What the findings listed are not: muted, in the baseline, left out on request. */
-export function notShown(report: Report): Line[] {
+/** What is not listed among the failures, in words: muted, in the baseline, left out on request. */
+export function notListed(report: Report): readonly string[] {
   const suppressed = (kind: 'muted' | 'baseline') => report.findings.filter((finding) => finding.suppression?.kind === kind).length;
   const [muted, known] = [suppressed('muted'), suppressed('baseline')];
-  const words = [
+  return [
     ...(muted > 0 ? [`${count(muted, 'finding')} muted`] : []),
     ...(known > 0 ? [`${count(known, 'finding')} in the baseline`] : []),
     ...report.leftOut.map(({ count: number, why }) => leftOutWords(number, why)),
   ];
-  return words.length === 0 ? [] : [[span(`Not listed: ${words.join(', ')}`, 'dim')]];
 }
 
 /** The gate's last word. */

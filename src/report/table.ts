@@ -8,7 +8,7 @@ import { shown } from './outside.ts';
 import type { Format, Report, ReportFinding } from './report.ts';
 import { type Line, leftAndRight, renderLine, SEVERITY_STYLES, type Style, span } from './styled.ts';
 import { accountNames, failuresBySeverity, groupByRule, missingGroups, type RuleGroup, subjectOf } from './summary.ts';
-import { decision, heading, issueText, notShown, percentOf, wordsOf } from './table-parts.ts';
+import { decision, heading, issueText, notListed, percentOf, wordsOf } from './table-parts.ts';
 import { formatPiped } from './table-piped.ts';
 
 /** How many findings of one rule are shown; the rest are counted. */
@@ -25,7 +25,7 @@ export const formatTable: Format = (report, options) => {
     unknowns(report, columns),
     passed(report, columns),
     problems(report, columns),
-    [...notShown(report), ...decision(report)],
+    [...notListedLine(report), ...decision(report)],
   ];
   const lines = sections.filter((section) => section.length > 0).flatMap((section, index) => (index === 0 ? section : [[''], ...section]));
   return lines.map((line) => `${renderLine(line, { ...options, columns })}\n`).join('');
@@ -135,4 +135,9 @@ function problems(report: Report, columns: number): Line[] {
     ...report.issues.slice(0, FEW).flatMap((issue) => wrap(issueText(issue), Math.max(1, columns - 2), 3).map((text) => ['  ', text])),
     ...(report.issues.length > FEW ? [['  ', span(`… and ${report.issues.length - FEW} more`, 'dim')]] : []),
   ];
+}
+
+function notListedLine(report: Report): Line[] {
+  const words = notListed(report);
+  return words.length === 0 ? [] : [[span(`Not listed: ${words.join(', ')}`, 'dim')]];
 }
