@@ -1,4 +1,4 @@
-// `npm run new:rule -- PILLAR ID` writes a control and its test, and puts it into its pillar's list.
+// `npm run new:rule -- PILLAR ID` writes a control, its test and its page, and puts it into its pillar's list.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PILLARS = ['identity', 'detection', 'infrastructure', 'data', 'response'];
 
 const problem = scaffold(process.argv[2], process.argv[3]);
-if (problem !== undefined) {
+if (problem === undefined) {
+  // Only now, so that the new rule is among those that have a page.
+  await import('./docs.ts');
+  console.log('next: fill them in, then: npm run docs; npm test; npm run check');
+} else {
   console.error(`error: ${problem}\nhelp: npm run new:rule -- PILLAR ID, such as: npm run new:rule -- data S3.8`);
   process.exitCode = 2;
 }
@@ -30,6 +34,5 @@ function scaffold(pillar: string | undefined, id: string | undefined): string | 
   writeFileSync(join(ROOT, test), testFile(id));
   writeFileSync(join(ROOT, index), listed);
   console.log(`${control}\n${test}\n${index}`);
-  console.log(`next: fill them in, then: npm test -- ${folder}; npm run docs; npm run check`);
   return undefined;
 }

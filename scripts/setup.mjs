@@ -40,8 +40,8 @@ export async function ensureReady({ build = true } = {}) {
 }
 
 /** Runs a program with this terminal; answers its exit code, 128 + the signal's number where one ended it. */
-export async function run(program, args, { env = process.env, stdio = 'inherit' } = {}) {
-  return await finished(spawn(program, args, { cwd: ROOT, env, stdio }));
+export async function run(program, args, { cwd = ROOT, env = process.env, stdio = 'inherit' } = {}) {
+  return await finished(spawn(program, args, { cwd, env, stdio }));
 }
 
 /** The exit code of a child. While it runs, it decides what an interrupt means: Ctrl+C reaches it too, and SIGTERM is handed on. */

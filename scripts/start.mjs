@@ -9,5 +9,8 @@ const DEMO = ['assess', '--source', 'sample', '--fail-on', 'none', '--report', '
 await runMain(async () => {
   const { node } = await ensureReady();
   const given = process.argv.slice(2);
-  return await run(node, [join(ROOT, 'dist', 'cli', 'main.js'), ...(given.length === 0 ? DEMO : given)]);
+  const main = join(ROOT, 'dist', 'cli', 'main.js');
+  if (given.length === 0) return await run(node, [main, ...DEMO]);
+  // npm runs scripts in the root of the package; what the arguments name is seen from where they were typed.
+  return await run(node, [main, ...given], { cwd: process.env.INIT_CWD ?? process.cwd() });
 });

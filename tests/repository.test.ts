@@ -49,6 +49,23 @@ describe('every file', () => {
   });
 });
 
+describe('the README', () => {
+  it('shows the two commands on its first screen, and CI runs the second as it stands there', () => {
+    const first = textOf('README.md').split('\n').slice(0, 40).join('\n');
+    expect(first).toMatch(/^npm start\b/m);
+    expect(first).toMatch(/^npm test\b/m);
+    expect(textOf('.ci/run')).toMatch(/^step npm test$/m);
+  });
+
+  it('and every other page link to files that are there', () => {
+    const links = KEPT.filter((path) => path.endsWith('.md')).flatMap((path) =>
+      [...textOf(path).matchAll(/\]\((?!https?:|mailto:|#)([^)\s#]+)/g)].map((match) => ({ path, to: posix.join(posix.dirname(path), match[1] ?? '') })),
+    );
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter(({ to }) => !existsSync(join(ROOT, to))).map(({ path, to }) => `${path} -> ${to}`)).toEqual([]);
+  });
+});
+
 describe('every test', () => {
   it('runs: none is singled out, left out or put off', () => {
     expect(placesOf(/\b(?:it|test|describe|suite)\.(?:only|skip|todo|fails)\b/, (path) => /\.(?:test|cases)\.ts$/.test(path))).toEqual([]);

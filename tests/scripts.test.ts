@@ -105,6 +105,7 @@ describe('npm run new:rule', () => {
       code: 0,
       written: ['src/posture/controls/data/zeta-9.ts', 'src/posture/controls/data/zeta-9.test.ts', 'src/posture/controls/data/index.ts'],
     });
+    expect(readFileSync(join(tree.path, 'docs/rules/Zeta.9.md'), 'utf8')).toContain('# Zeta.9: ');
     expect(readFileSync(join(tree.path, 'src/posture/controls/data/index.ts'), 'utf8')).toMatch(/ZETA_9,?\n?\]/);
     expect(runInstalled('typescript/bin/tsc', ['-b', 'src/posture'], tree.path)).toEqual({ code: 0, out: '', err: '' });
     const lint = runInstalled('@biomejs/biome/bin/biome', ['check', '--vcs-enabled=false', 'src/posture/controls/data'], tree.path);
