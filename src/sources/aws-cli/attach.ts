@@ -1,7 +1,7 @@
 // Answers about one resource, put beside what its listing says; and the errors that stand in place of such answers.
 
 import { asObjects, asString, type CoverageCell, GLOBAL, type Issue, type Json, type ResourceRecord } from '../../core/index.ts';
-import { groupBy, readTags } from '../files/index.ts';
+import { groupBy, isRegionless, readTags } from '../files/index.ts';
 import { saysNone } from './cli-error.ts';
 import type { Collected, RawError, RawFacet } from './collector.ts';
 import type { Places } from './consensus.ts';
@@ -100,7 +100,7 @@ export function attach(records: readonly ResourceRecord[], collected: Collected,
 
   function listError({ type }: Known, { error, answer, text }: RawError): void {
     const { account, region } = places.placeOf(answer);
-    const where = type.scope !== 'regional' ? GLOBAL : region;
+    const where = isRegionless(type) ? GLOBAL : region;
     if (account === undefined || where === undefined) {
       issues.push(placeless(answer.hints.file, account === undefined ? 'account' : 'region'));
       return;

@@ -1,7 +1,7 @@
 // The account and Region of each answer: what the path says, else what the user said, else what its items and its neighbours agree on.
 
 import { count, type Issue, isObject } from '../../core/index.ts';
-import { groupBy } from '../files/index.ts';
+import { groupBy, isRegionless } from '../files/index.ts';
 import type { Answer, Collected } from './collector.ts';
 import { isShownToOthers, placeOf } from './place.ts';
 
@@ -85,7 +85,7 @@ function tally({ lists }: Collected): ReadonlyMap<string, Told> {
       if (!isObject(item)) continue;
       const { account, region } = placeOf(known.type, item);
       // A trail, a list of Regions or a type without a Region tells where something is, not where the call was made.
-      const tellsRegion = known.type.scope === 'regional' && known.type.type !== 'AWS::CloudTrail::Trail';
+      const tellsRegion = !isRegionless(known.type) && known.type.type !== 'AWS::CloudTrail::Trail';
       if (region !== undefined && tellsRegion) one.regions.add(region);
       if (account === undefined || account === 'aws') continue;
       one.accounts.add(account);

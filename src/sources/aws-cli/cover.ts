@@ -2,7 +2,7 @@
 // INVARIANT: a filter that was given to a call cannot be seen in its answer; what a saved answer leaves out by filter is taken as not there.
 
 import { asObjects, type CoverageCell, count, GLOBAL, type Issue, type ResourceRecord } from '../../core/index.ts';
-import { groupBy } from '../files/index.ts';
+import { groupBy, isRegionless } from '../files/index.ts';
 import { placeless } from './attach.ts';
 import type { Collected, RawList } from './collector.ts';
 import type { Places } from './consensus.ts';
@@ -30,7 +30,7 @@ export function cover(collected: Collected, places: Places, records: readonly Re
       return [];
     }
     const { account, region, isContradictory } = places.placeOf(raw.answer);
-    const where = raw.known.type.scope !== 'regional' ? GLOBAL : region;
+    const where = isRegionless(raw.known.type) ? GLOBAL : region;
     if (account !== undefined && where !== undefined) return [{ raw, account, region: where, isContradictory }];
     // With items, the items have said so already.
     if (raw.items.length === 0) issues.push(placeless(raw.answer.hints.file, account === undefined ? 'account' : 'region'));
@@ -82,7 +82,7 @@ function coverIds(collected: Collected, places: Places, records: readonly Resour
   const resources = indexResources(records);
   for (const { answer, known, names } of collected.ids) {
     const place = places.placeOf(answer);
-    const region = known.type.scope !== 'regional' ? GLOBAL : place.region;
+    const region = isRegionless(known.type) ? GLOBAL : place.region;
     const { file } = answer.hints;
     if (place.account === undefined || region === undefined) {
       issues.push(placeless(file, place.account === undefined ? 'account' : 'region'));

@@ -1,7 +1,7 @@
 // An item of an answer as a record in the making, and several answers about one resource as one record.
 
 import { asString, by, canonicalJson, GLOBAL, type Issue, type JsonObject, partitionOfRegion, type RecordType, type ResourceRecord } from '../../core/index.ts';
-import { groupBy, tagsOf } from '../files/index.ts';
+import { groupBy, isRegionless, tagsOf } from '../files/index.ts';
 import type { AnswerPlace } from './consensus.ts';
 import { fill } from './item-path.ts';
 import { placeOf } from './place.ts';
@@ -26,7 +26,7 @@ export function draftOf(type: RecordType, item: JsonObject, rank: number, place:
   const told = placeOf(type, item);
   const account = told.account ?? place.account;
   if (account === undefined) return { ok: false, lacks: 'account' };
-  const region = type.scope !== 'regional' ? GLOBAL : (told.region ?? place.region);
+  const region = isRegionless(type) ? GLOBAL : (told.region ?? place.region);
   if (region === undefined) return { ok: false, lacks: 'region' };
   const partition = told.partition ?? partitionOfRegion(region === GLOBAL ? (place.region ?? '') : region);
   const id = fill(type.id, item, { account, region, partition });

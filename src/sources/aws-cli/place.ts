@@ -43,8 +43,10 @@ function placeOfArn(type: RecordType, item: JsonObject): ItemPlace {
   const arn = parseArn(text);
   if (!arn.ok) return {};
   const { account, region, partition } = arn.value;
+  // FullAWSAccess is AWS's, but its attachments are the organisation's, and so is the record.
+  const isOfOrganization = account === 'aws' && type.scope === 'organization';
   return {
-    ...(account === '' ? {} : { account }),
+    ...(account === '' || isOfOrganization ? {} : { account }),
     ...(region === '' ? {} : { region }),
     partition,
   };

@@ -14,7 +14,7 @@ import {
   recordType,
 } from '../../core/index.ts';
 import { fill } from '../aws-cli/index.ts';
-import { readTags, tagsOf, withhold } from '../files/index.ts';
+import { isRegionless, readTags, tagsOf, withhold } from '../files/index.ts';
 import { toApiShape } from './api-shape.ts';
 import { facetsFrom } from './supplementary.ts';
 
@@ -27,11 +27,6 @@ const CLOUDFORMATION_NAMES: ReadonlyMap<string, string> = new Map([
   ['AWS::ACM::Certificate', 'AWS::CertificateManager::Certificate'],
   ['AWS::OpenSearch::Domain', 'AWS::Elasticsearch::Domain'],
 ]);
-
-/** Whether a type is listed once an account (or organisation) rather than once a Region. */
-export function isWorldwide(row: RecordType | undefined): boolean {
-  return row !== undefined && row.scope !== 'regional';
-}
 
 export interface ConfigItem {
   readonly type: string;
@@ -92,7 +87,7 @@ export function recordOf({ type, account, region, item }: ConfigItem): ReadRecor
     id,
     account,
     // A bucket's own Region counts; its listing alone is global.
-    region: isWorldwide(row) && type !== 'AWS::S3::Bucket' ? GLOBAL : region,
+    region: isRegionless(row) && type !== 'AWS::S3::Bucket' ? GLOBAL : region,
     tags: Object.keys(tags).length > 0 ? tags : tagsOf(config),
     config,
   };

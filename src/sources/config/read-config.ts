@@ -14,8 +14,8 @@ import {
   recordType,
 } from '../../core/index.ts';
 import type { SourceResult } from '../aws-cli/index.ts';
-import { type FoundFile, groupBy, parseDocuments, readText, TEXT_LIMITS, type TextLimits, walk } from '../files/index.ts';
-import { type ConfigItem, isWorldwide, readItem, recordOf } from './config-item.ts';
+import { type FoundFile, groupBy, isRegionless, parseDocuments, readText, TEXT_LIMITS, type TextLimits, walk } from '../files/index.ts';
+import { type ConfigItem, readItem, recordOf } from './config-item.ts';
 
 export interface ConfigOptions {
   /** RFC 3339 in UTC; without it, the time of the newest snapshot or item. */
@@ -175,7 +175,7 @@ function latestItems(files: readonly ItemFile[]): ReadonlyMap<string, ConfigItem
   for (const { items } of files) {
     for (const item of items) {
       // IAM is recorded in several Regions where each records global resources; the item is the same, its Region is not.
-      const key = isWorldwide(recordType(item.type)) ? item.key.replace(`\n${item.region}\n`, '\n\n') : item.key;
+      const key = isRegionless(recordType(item.type)) ? item.key.replace(`\n${item.region}\n`, '\n\n') : item.key;
       const before = latest.get(key);
       if (before === undefined || item.capturedAt > before.capturedAt) latest.set(key, item);
     }
@@ -195,7 +195,7 @@ function* coverageOf(files: readonly ItemFile[], latest: ReadonlyMap<string, Con
   for (const [key, [item]] of groupBy(items, (one) => `${one.type}\n${one.account}\n${one.region}`)) {
     if (item === undefined || item.type === 'AWS::S3::Bucket' || notRecorded.has(key)) continue;
     const row = recordType(item.type);
-    const region = isWorldwide(row) ? GLOBAL : item.region;
+    const region = isRegionless(row) ? GLOBAL : item.region;
     yield { type: item.type, action: row?.lists[0]?.action ?? item.type, status: 'read', account: item.account, region };
   }
 }
