@@ -12,7 +12,7 @@ export const EC2_7: Control = {
   pillar: 'data',
   unit: { kind: 'region' },
   needs: [{ type: TYPE, within: 'region' }],
-  frameworks: { fsbp: ['EC2.7'] },
+  frameworks: { fsbp: ['EC2.7'], 'cis-1.4': ['2.2.1'], 'cis-3.0': ['2.2.1'], 'cis-5.0': ['5.1.1'] },
   mitre: ['T1530'],
   doc: {
     rationale:

@@ -1,0 +1,72 @@
+// SecretsManager.1: secrets change by themselves.
+
+import { asBoolean, asString, fact, none, refOf, shellWord } from '../../../core/index.ts';
+import { type Control, fail, notApplicable, pass, unknown } from '../../control.ts';
+import { unread } from './unread.ts';
+
+const TYPE = 'AWS::SecretsManager::Secret';
+
+export const SECRETS_MANAGER_1: Control = {
+  id: 'SecretsManager.1',
+  title: 'secrets rotate automatically',
+  severity: 'medium',
+  pillar: 'data',
+  unit: { kind: 'resource', type: TYPE },
+  needs: [{ type: TYPE, within: 'region' }],
+  frameworks: { fsbp: ['SecretsManager.1'] },
+  mitre: ['T1552', 'T1078'],
+  doc: {
+    rationale:
+      'A secret that never changes stays good in every copy that was ever made of it: in a log, in a dump, with somebody who has left. Rotation ends them all at a known time. Secrets that an AWS service manages count too, as Security Hub counts them.',
+    avoid: 'resource "aws_secretsmanager_secret" "this" {\n  name = "example"\n}',
+    prefer:
+      'resource "aws_secretsmanager_secret_rotation" "this" {\n  secret_id           = aws_secretsmanager_secret.this.id\n  rotation_lambda_arn = aws_lambda_function.rotate.arn\n  rotation_rules {\n    automatically_after_days = 30\n  }\n}',
+    sources: [
+      'https://docs.aws.amazon.com/securityhub/latest/userguide/secretsmanager-controls.html#secretsmanager-1',
+      'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_SecretListEntry.html',
+      'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_managed.html',
+    ],
+  },
+  check({ record }) {
+    if (record === undefined) return notApplicable('there is no secret');
+    const ref = refOf(record);
+    const { DeletedDate: deleted, RotationEnabled: value } = record.config;
+    if (deleted !== undefined && deleted !== null)
+      return notApplicable('the secret is being deleted', fact(ref, 'DeletedDate', deleted, 'its value cannot be read any more'));
+    const isOn = asBoolean(value);
+    if (isOn === true) return pass('the secret rotates automatically', fact(ref, 'RotationEnabled', value, 'it changes by itself'));
+    if (isOn === undefined && value !== undefined && value !== null)
+      return unknown('the rotation of the secret could not be read', [unread(record, 'RotationEnabled')]);
+    // A copy in another Region takes the values of the secret that it replicates.
+    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html
+    const primary = asString(record.config['PrimaryRegion']);
+    if (primary !== undefined && primary !== record.region)
+      return notApplicable(`the secret is a replica: it rotates with its primary in ${primary}`, fact(ref, 'PrimaryRegion', primary, 'rotation is set there'));
+    const owner = asString(record.config['OwningService']);
+    // ListSecrets leaves the member out of secrets for which rotation was never set.
+    const step =
+      value === undefined || value === null
+        ? none('rotation', 'it was never set for this secret', { account: record.account, region: record.region })
+        : fact(ref, 'RotationEnabled', value, 'it is switched off');
+    return fail(
+      `the secret does not rotate automatically${owner === undefined ? '' : ` (it is managed by ${owner})`}`,
+      step,
+      ...(owner === undefined ? [] : [fact(ref, 'OwningService', owner, 'rotation is set through that service')]),
+    );
+  },
+  remediation({ region, record }) {
+    const secret = shellWord(record?.arn ?? 'SECRET_ID');
+    return {
+      cli: [
+        `aws secretsmanager rotate-secret --region ${shellWord(region)} --secret-id ${secret} --rotation-lambda-arn ROTATION_FUNCTION_ARN --rotation-rules AutomaticallyAfterDays=30`,
+      ],
+      terraform:
+        'resource "aws_secretsmanager_secret_rotation" "this" {\n  secret_id           = aws_secretsmanager_secret.this.id\n  rotation_lambda_arn = aws_lambda_function.rotate.arn\n  rotation_rules {\n    automatically_after_days = 30\n  }\n}',
+      console: [
+        'Open Secrets Manager in the Region and open the secret (or the service that manages it)',
+        'Under Rotation configuration choose Edit rotation and switch on Automatic rotation',
+        'Choose a schedule and a rotation function, and save',
+      ],
+    };
+  },
+};
