@@ -100,7 +100,7 @@ function toMissing(row: CoverageRow, account: string, region: string): Missing {
 export function foldCoverage(cells: Iterable<CoverageCell>): readonly CoverageRow[] {
   const groups = new Map<string, { cell: CoverageCell; regions: Map<string, Set<string>> }>();
   for (const cell of cells) {
-    const key = rowKey(cell);
+    const key = JSON.stringify(wordsOf(cell));
     let group = groups.get(key);
     if (group === undefined) groups.set(key, (group = { cell, regions: new Map() }));
     let regions = group.regions.get(cell.account);
@@ -109,19 +109,20 @@ export function foldCoverage(cells: Iterable<CoverageCell>): readonly CoverageRo
   }
   const rows: CoverageRow[] = [];
   for (const { cell, regions } of groups.values()) {
-    const accountsByRegions = new Map<string, string[]>();
+    const byRegions = new Map<string, { readonly regions: readonly string[]; readonly accounts: string[] }>();
     for (const [account, set] of regions) {
-      const key = [...set].sort().join(',');
-      const accounts = accountsByRegions.get(key);
-      if (accounts === undefined) accountsByRegions.set(key, [account]);
-      else accounts.push(account);
+      const sorted = [...set].sort(compareText);
+      const key = JSON.stringify(sorted);
+      const same = byRegions.get(key);
+      if (same === undefined) byRegions.set(key, { regions: sorted, accounts: [account] });
+      else same.accounts.push(account);
     }
-    for (const [key, accounts] of accountsByRegions) rows.push(toRow(cell, accounts.sort(), key.split(',')));
+    for (const same of byRegions.values()) rows.push(toRow(cell, same.accounts.sort(compareText), same.regions));
   }
   return rows.sort(
     by<CoverageRow>(
-      rowKey,
-      (row) => row.regions.join(),
+      (row) => wordsOf(row).join('\n'),
+      (row) => JSON.stringify([wordsOf(row), row.regions]),
       (row) => row.accounts[0] ?? '',
     ),
   );
@@ -136,8 +137,9 @@ export function unfoldCoverage(rows: Iterable<CoverageRow>): Iterable<CoverageCe
   })();
 }
 
-function rowKey(row: Omit<CoverageRow, 'accounts' | 'regions'>): string {
-  return [row.type, row.facet ?? '', row.resource ?? '', row.action, row.status, row.detail ?? ''].join('\n');
+/** What the cells of a row have in common. Resources and details are text from outside: only a key in JSON keeps them apart. */
+function wordsOf(row: Omit<CoverageRow, 'accounts' | 'regions'>): readonly string[] {
+  return [row.type, row.facet ?? '', row.resource ?? '', row.action, row.status, row.detail ?? ''];
 }
 
 function toRow(cell: CoverageCell, accounts: readonly string[], regions: readonly string[]): CoverageRow {
@@ -149,6 +151,6 @@ function toRow(cell: CoverageCell, accounts: readonly string[], regions: readonl
     status: cell.status,
     ...(cell.detail === undefined ? {} : { detail: cell.detail }),
     accounts,
-    regions: [...regions].sort(compareText),
+    regions,
   };
 }

@@ -21,7 +21,7 @@ export function hclString(text: string): string {
     .replaceAll('\n', '\\n')
     .replaceAll('\r', '\\r')
     .replaceAll('\t', '\\t')
-    .replaceAll('${', '$${')
+    .replaceAll('${', () => '$${') // as a text, `$$` would stand for one dollar sign
     .replaceAll('%{', '%%{');
   return `"${escaped}"`;
 }
