@@ -112,9 +112,12 @@ export function attach(records: readonly ResourceRecord[], collected: Collected,
 
   for (const raw of collected.facets) attachFacet(raw);
   for (const raw of collected.errors) attachError(raw);
+  const tags = new Map(collected.tags.map((entry) => [entry.arn, entry.tags]));
   const withFacets = records.map((record) => {
     const own = added.get(record);
-    return own === undefined ? record : placedByFacets({ ...record, config: { ...record.config, ...Object.fromEntries(own) } });
+    const whole = own === undefined ? record : placedByFacets({ ...record, config: { ...record.config, ...Object.fromEntries(own) } });
+    const told = tags.get(record.arn);
+    return told === undefined ? whole : { ...whole, tags: { ...told, ...whole.tags } };
   });
   const final = new Map(withFacets.map((record, index) => [records[index], record]));
   for (const { record, known, raw } of denied) {

@@ -6,7 +6,7 @@ import { type FoundFile, parseDocuments, readText, type TextLimits, withhold } f
 import { type CliError, cliErrorIn } from './cli-error.ts';
 import { type FileHints, hintsOf } from './file-hints.ts';
 import { callsNamed } from './operations.ts';
-import { type FacetOption, type KnownIds, type KnownList, type Recognised, recognise } from './recognise.ts';
+import { type FacetOption, type KnownIds, type KnownList, type Recognised, recognise, type TagEntry } from './recognise.ts';
 
 /** One answer: what its file's path says, and what its items agree on once that is known. */
 export interface Answer {
@@ -52,6 +52,7 @@ export interface Collected {
   readonly ids: RawIds[];
   readonly unknown: RawUnknown[];
   readonly errors: RawError[];
+  readonly tags: TagEntry[];
   readonly issues: Issue[];
   /** Files that held an answer. */
   read: number;
@@ -60,7 +61,18 @@ export interface Collected {
   withheld: number;
 }
 
-export const emptyCollection = (): Collected => ({ lists: [], facets: [], ids: [], unknown: [], errors: [], issues: [], read: 0, ignored: 0, withheld: 0 });
+export const emptyCollection = (): Collected => ({
+  lists: [],
+  facets: [],
+  ids: [],
+  unknown: [],
+  errors: [],
+  tags: [],
+  issues: [],
+  read: 0,
+  ignored: 0,
+  withheld: 0,
+});
 
 const JSON_NAME = /\.(?:json|jsonl|ndjson)(?:\.gz)?$/i;
 // Text files count only when their name says that they are an answer: people keep notes and scripts beside.
@@ -146,6 +158,9 @@ function keep(into: Collected, hints: FileHints, document: Json, one: Recognised
       return true;
     case 'unknown':
       into.unknown.push({ answer, name: one.name, items: one.items });
+      return true;
+    case 'tags':
+      into.tags.push(...one.entries);
       return true;
     case 'nothing':
       return true;

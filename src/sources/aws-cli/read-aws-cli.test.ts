@@ -327,6 +327,16 @@ describe('readAwsCli: answers about one resource', () => {
     expect(value.snapshot.get('arn:aws:s3:::other.bucket')?.region).toBe('eu-west-1');
   });
 
+  it('takes tags from the tagging service', async () => {
+    const topic = `arn:aws:sns:eu-west-1:${A}:t`;
+    const value = await read({
+      [`${A}/eu-west-1/sns-list-topics.json`]: { Topics: [{ TopicArn: topic }] },
+      [`${A}/eu-west-1/resourcegroupstaggingapi-get-resources.json`]: { ResourceTagMappingList: [{ ResourceARN: topic, Tags: [{ Key: 'team', Value: 'x' }] }] },
+    });
+    expect(value.issues).toEqual([]);
+    expect(value.snapshot.get(topic)?.tags).toEqual({ team: 'x' });
+  });
+
   it('tells the Block Public Access of an account from that of a bucket', async () => {
     const flags = { PublicAccessBlockConfiguration: { BlockPublicAcls: true } };
     const value = await read({

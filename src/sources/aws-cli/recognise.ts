@@ -1,7 +1,7 @@
 // What an answer is: by the operation in its file's name, else by its members, else by the fields of its items.
 
 import { asObjects, isArray, isObject, type Json, type JsonObject } from '../../core/index.ts';
-import { groupBy } from '../files/index.ts';
+import { groupBy, readTags } from '../files/index.ts';
 import type { FileHints } from './file-hints.ts';
 import { itemsAt, valueAt } from './item-path.ts';
 import { callsAnswering, callsNamed, callsSigned, type Known, plainName, rootOf } from './operations.ts';
@@ -18,10 +18,17 @@ export interface FacetOption {
   readonly value: Json;
 }
 
+export interface TagEntry {
+  readonly arn: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
 export type Recognised =
   | { readonly kind: 'list'; readonly known: KnownList; readonly items: readonly Json[]; readonly answers: number; readonly answer: JsonObject }
   | { readonly kind: 'facet'; readonly options: readonly FacetOption[]; readonly answer: JsonObject; readonly resource?: string }
   | { readonly kind: 'ids'; readonly known: KnownIds; readonly names: readonly string[]; readonly answer: JsonObject }
+  /** Tags of resources of any type, by ARN. */
+  | { readonly kind: 'tags'; readonly entries: readonly TagEntry[] }
   /** A gathered answer about no resource at all. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'ambiguous'; readonly operations: readonly string[] }
@@ -34,6 +41,8 @@ const PAGING = new Set(['NextToken', 'nextToken', 'Marker', 'NextMarker', 'IsTru
 export function recognise(document: Json, hints: FileHints): readonly Recognised[] {
   if (isArray(document)) return recogniseList(document, hints);
   if (!isObject(document)) return [{ kind: 'not-an-answer', why: 'it is a single value, not an answer of AWS' }];
+  const tags = tagsIn(document);
+  if (tags !== undefined) return [{ kind: 'tags', entries: tags }];
   const wrapped = recogniseWrapped(document);
   if (wrapped.length > 0) return wrapped;
   const named = namedBy(hints);
@@ -47,6 +56,16 @@ export function recognise(document: Json, hints: FileHints): readonly Recognised
   if (best.length > 0) return best;
   if (names.length === 0) return [{ kind: 'not-an-answer', why: 'it is an empty object, and the name of its file names no call that answers so' }];
   return unknownIn(document, names, hints);
+}
+
+/** `resourcegroupstaggingapi get-resources` and `elbv2 describe-tags`. */
+function tagsIn(document: JsonObject): readonly TagEntry[] | undefined {
+  const list = document['ResourceTagMappingList'] ?? document['TagDescriptions'];
+  if (!isArray(list)) return undefined;
+  return asObjects(list).flatMap((entry) => {
+    const arn = entry['ResourceARN'] ?? entry['ResourceArn'];
+    return typeof arn === 'string' ? [{ arn, tags: readTags(entry['Tags']) }] : [];
+  });
 }
 
 function namedBy(hints: FileHints): readonly Known[] {
