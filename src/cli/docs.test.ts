@@ -2,7 +2,7 @@
 // Write the pages anew with `vitest run -u src/cli/docs.test.ts`, and read the difference.
 
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -15,6 +15,7 @@ import { EXIT_CODES } from './exit-codes.ts';
 import { configKey } from './resolve-settings.ts';
 import { SETTINGS } from './settings.ts';
 
+const SAVED = new Date('2026-11-01T06:00:00Z');
 const PAGES = ['assess', 'gate', 'configuration', 'snapshots'];
 
 beforeAll(build);
@@ -90,6 +91,8 @@ async function render(page: string): Promise<string> {
       if (file !== '') {
         mkdirSync(dirname(join(cwd, file)), { recursive: true });
         writeFileSync(join(cwd, file), body);
+        // The time of saved answers is the time of their files.
+        utimesSync(join(cwd, file), SAVED, SAVED);
       }
       text += whole;
     }

@@ -2,8 +2,8 @@
 // The program `stoa`. Only what every run needs is loaded here; the rest waits until a command asks for it.
 
 import module from 'node:module';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { homeFolder } from './home.ts';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 13)) {
@@ -11,7 +11,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
   process.exit(2);
 }
 // In a folder of the user's own: the usual one stands in the shared temporary folder, where others could plant code.
-module.enableCompileCache(join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'stoa', 'compile'));
+module.enableCompileCache(join(process.env['XDG_CACHE_HOME'] || join(homeFolder(), '.cache'), 'stoa', 'compile'));
 
 const [{ runCli }, { processIo }, { CliError }] = await Promise.all([import('./program.ts'), import('./process-io.ts'), import('./errors.ts')]);
 

@@ -1,13 +1,13 @@
 // The real process as `Io`: streams whose reader may go away, the environment, the clock.
 
-import { homedir } from 'node:os';
 import { systemCode } from './errors.ts';
+import { homeFolder } from './home.ts';
 import { clockOf, type Io, type Sink } from './io.ts';
 
 export function processIo(signal: AbortSignal): Io {
   return {
     cwd: process.cwd(),
-    home: homedir(),
+    home: homeFolder(),
     env: process.env,
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),

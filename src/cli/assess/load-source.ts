@@ -21,7 +21,10 @@ export interface Loaded {
 
 /** Which source the settings mean; throws `ERR_USAGE` where they contradict each other. */
 export async function planSource(settings: Settings): Promise<SourcePlan> {
-  const asked = settings.choice('source', SOURCES);
+  const named = settings.choice('source', SOURCES);
+  // A path on the command line wins over a sample that the environment or the file names.
+  const isOverruled = named === 'sample' && settings.from('source') !== '`--source`' && settings.from('path') === '`--path`' && settings.has('path');
+  const asked = isOverruled ? undefined : named;
   const path = settings.path('path');
   const options = {
     ...optional('accounts', settings.integer('accounts', 12, 2000)),
