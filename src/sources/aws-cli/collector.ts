@@ -98,7 +98,7 @@ export async function collect(into: Collected, file: FoundFile, limits: TextLimi
   collectText(into, hints, isReport ? JSON.stringify({ Content: text.value, ReportFormat: 'text/csv' }) : text.value);
 }
 
-export function collectText(into: Collected, hints: FileHints, text: string): void {
+function collectText(into: Collected, hints: FileHints, text: string): void {
   const { file } = hints;
   if (text.trim() === '') {
     // `aws … > file` leaves exactly this when the call fails, so it says nothing about the resource.

@@ -20,7 +20,7 @@ export interface WalkLimits {
   readonly maxDepth: number;
 }
 
-export const WALK_LIMITS: WalkLimits = { maxFiles: 1_000_000, maxDepth: 64 };
+const WALK_LIMITS: WalkLimits = { maxFiles: 1_000_000, maxDepth: 64 };
 
 export interface Walked {
   readonly files: readonly FoundFile[];
