@@ -37,7 +37,7 @@ const remediation: Remediation = {
   console: ['Open the bucket in the S3 console', 'Choose Permissions, Block public access, Edit', 'Select Block all public access and save'],
 };
 
-export const RULES: readonly ReportRule[] = [
+const RULES: readonly ReportRule[] = [
   {
     id: 'S3.8',
     title: 'S3 buckets block public access',

@@ -48,7 +48,7 @@ export interface JsonReport {
 }
 
 /** The report as the plain data of `JsonReport`. */
-export function toJsonReport(report: Report): JsonReport {
+function toJsonReport(report: Report): JsonReport {
   const { tool, generatedAt, snapshot, partition, accounts, rules, scores, findings, leftOut, gaps, issues, gate } = report;
   return {
     schemaVersion: 1,
