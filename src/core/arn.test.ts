@@ -33,7 +33,11 @@ describe('parseArn', () => {
       account: fc.constantFrom('', 'aws', '111122223333'),
       resource: fc.string({ unit: 'binary', minLength: 1 }),
     });
-    fc.assert(fc.property(arn, (value) => void expect(parseArn(formatArn(value))).toEqual({ ok: true, value })));
+    fc.assert(
+      fc.property(arn, (value) => {
+        expect(parseArn(formatArn(value))).toEqual({ ok: true, value });
+      }),
+    );
   });
 
   it('never throws, and gives back nothing but what was written', () => {

@@ -72,7 +72,11 @@ function obviousAnswers(all: readonly ResourceRecord[]): unknown {
 
 describe('createSnapshot', () => {
   it('answers as a slow and obvious look at all the records does', () => {
-    fc.assert(fc.property(records, (all) => void expect(answers(snapshotOf(all))).toEqual(obviousAnswers(all))));
+    fc.assert(
+      fc.property(records, (all) => {
+        expect(answers(snapshotOf(all))).toEqual(obviousAnswers(all));
+      }),
+    );
   });
 
   it('names two different answers about one resource, keeps the first, and takes equal ones as one', () => {
@@ -85,7 +89,11 @@ describe('createSnapshot', () => {
   });
 
   it('does not care about the order of records that differ', () => {
-    fc.assert(fc.property(records, (all) => void expect(answers(snapshotOf(obvious(all).toReversed()))).toEqual(answers(snapshotOf(obvious(all))))));
+    fc.assert(
+      fc.property(records, (all) => {
+        expect(answers(snapshotOf(obvious(all).toReversed()))).toEqual(answers(snapshotOf(obvious(all))));
+      }),
+    );
   });
 });
 

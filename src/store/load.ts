@@ -42,7 +42,7 @@ async function readTables(folder: string, manifest: Manifest): Promise<ReadonlyM
       const current = await waiting[0];
       startNext();
       if (current !== undefined) tables.set(entry.type, createTypeTable(entry.type, await readAll(current, entry, join(folder, entry.name))));
-      waiting.shift();
+      void waiting.shift();
     }
     return tables;
   } finally {

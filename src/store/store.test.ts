@@ -243,29 +243,25 @@ describe('loadSnapshot of a damaged folder', () => {
   const file = () => join(folder, BUCKETS);
   const manifest = () => join(folder, 'manifest.json');
   const again = 'collect again, or restore the folder from where it came';
-  const cases: readonly (readonly [string, () => Promise<unknown>, () => Issue])[] = [
-    ['absent', () => rm(folder, { recursive: true }), () => ({ code: 'snapshot-absent', file: folder, message: 'there is no such folder' }) as Issue],
+  const cases: readonly (readonly [string, () => Promise<unknown>, () => object])[] = [
+    ['absent', () => rm(folder, { recursive: true }), () => ({ code: 'snapshot-absent', file: folder, message: 'there is no such folder' })],
     [
       'cut off',
       () => truncate(file(), 20),
-      () => ({ code: 'snapshot-damaged', file: file(), message: expect.stringContaining('cut off: 20 of'), help: again }) as Issue,
+      () => ({ code: 'snapshot-damaged', file: file(), message: expect.stringContaining('cut off: 20 of'), help: again }),
     ],
-    ['longer', () => writeFile(file(), 'x', { flag: 'a' }), () => ({ file: file(), message: expect.stringContaining('was changed') }) as Issue],
-    ['missing', () => rm(file()), () => ({ code: 'snapshot-damaged', file: file(), message: 'the file is missing', help: again }) as Issue],
-    ['extra', () => writeFile(join(folder, 'x.gz'), ''), () => ({ file: join(folder, 'x.gz'), message: expect.stringContaining('does not name it') }) as Issue],
-    ['without manifest', () => rm(manifest()), () => ({ code: 'snapshot-foreign', file: folder }) as Issue],
-    [
-      'a cut manifest',
-      () => truncate(manifest(), 100),
-      () => ({ code: 'snapshot-damaged', file: manifest(), message: expect.stringContaining('not JSON') }) as Issue,
-    ],
-    ['a foreign manifest', () => writeFile(manifest(), '{"format":"npm"}'), () => ({ code: 'snapshot-foreign', file: manifest() }) as Issue],
+    ['longer', () => writeFile(file(), 'x', { flag: 'a' }), () => ({ file: file(), message: expect.stringContaining('was changed') })],
+    ['missing', () => rm(file()), () => ({ code: 'snapshot-damaged', file: file(), message: 'the file is missing', help: again })],
+    ['extra', () => writeFile(join(folder, 'x.gz'), ''), () => ({ file: join(folder, 'x.gz'), message: expect.stringContaining('does not name it') })],
+    ['without manifest', () => rm(manifest()), () => ({ code: 'snapshot-foreign', file: folder })],
+    ['a cut manifest', () => truncate(manifest(), 100), () => ({ code: 'snapshot-damaged', file: manifest(), message: expect.stringContaining('not JSON') })],
+    ['a foreign manifest', () => writeFile(manifest(), '{"format":"npm"}'), () => ({ code: 'snapshot-foreign', file: manifest() })],
     [
       'a link instead of a file',
       () => rename(file(), join(work, 'x')).then(() => symlink(join(work, 'x'), file())),
-      () => ({ code: 'snapshot-damaged', file: file() }) as Issue,
+      () => ({ code: 'snapshot-damaged', file: file() }),
     ],
-    ['a folder instead of a file', () => rm(file()).then(() => mkdir(file())), () => ({ code: 'snapshot-damaged', file: file() }) as Issue],
+    ['a folder instead of a file', () => rm(file()).then(() => mkdir(file())), () => ({ code: 'snapshot-damaged', file: file() })],
   ];
   for (const [name, damage, issue] of cases) {
     it(`names the file and the way out: ${name}`, async () => {

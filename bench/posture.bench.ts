@@ -1,0 +1,86 @@
+// All controls on 47,000 resources of the sample, and again after one changed record, against a bare pass over the records.
+
+import type { ResourceRecord, Snapshot } from '../dist/core/index.js';
+import { canonicalJson, createSnapshot, withChanges } from '../dist/core/index.js';
+import { assess, CONTROLS, reassess } from '../dist/posture/index.js';
+import { sampleOrganization, sampleRecords } from '../dist/sources/index.js';
+import { interleaved, median, milliseconds, report } from './figure.ts';
+
+const RESOURCES = 47_000;
+const ALL_LIMIT_MS = 2000;
+const CHANGE_LIMIT_MS = 10;
+
+/** The smallest sample with so many resources: more copies of the stack in each account, then more accounts. */
+function sampleOf(resources: number): Snapshot {
+  const accounts = 40;
+  let scale = 1;
+  while (size(accounts, scale) < resources) scale++;
+  return sampleOrganization({ accounts, scale }).snapshot;
+}
+
+function size(accounts: number, scale: number): number {
+  let records = 0;
+  for (const _ of sampleRecords({ accounts, scale })) records++;
+  return records;
+}
+
+const snapshot = sampleOf(RESOURCES);
+const all = snapshot.types.flatMap((type) => snapshot.of(type).records);
+const input = { source: snapshot.source, takenAt: snapshot.takenAt, coverage: snapshot.coverage.rows };
+const fresh = () => createSnapshot(input, all).snapshot;
+// Each round gets a snapshot whose indexes are not built yet, made outside the time that is taken.
+const pass = () => all.map((record) => canonicalJson(record.config).length);
+
+const times: number[] = [];
+for (let round = 0; round < 7; round++) {
+  const next = fresh();
+  times.push(await milliseconds(() => assess(next, CONTROLS)));
+}
+const [passing = 0] = await interleaved(7, [pass]);
+const assessing = median(times.slice(2));
+const count = all.length.toLocaleString('en-US');
+report({
+  name: `all ${CONTROLS.length} controls on ${count} resources`,
+  measured: `${assessing.toFixed(0)} ms`,
+  comparedWith: '2 s',
+  ratio: assessing / ALL_LIMIT_MS,
+  limit: 1,
+});
+report({
+  name: 'the same',
+  measured: `${assessing.toFixed(0)} ms`,
+  comparedWith: `writing every configuration as JSON, ${passing.toFixed(0)} ms`,
+  ratio: assessing / passing,
+});
+
+const assessment = assess(snapshot, CONTROLS);
+function change(record: ResourceRecord): () => unknown {
+  const after = { ...record, tags: { ...record.tags, changed: 'yes' } };
+  return () => reassess(assessment, withChanges(snapshot, { put: [after] }), [{ before: record, after }]);
+}
+
+// The middle record of every type: the slowest type is what counts.
+const changes = snapshot.types.map((type) => {
+  const { records } = snapshot.of(type);
+  return { type, run: change(records[records.length >> 1] as ResourceRecord) };
+});
+for (const { run } of changes) run();
+const medians = await interleaved(
+  9,
+  changes.map(({ run }) => run),
+);
+const slowest = medians.indexOf(Math.max(...medians));
+const worst = medians[slowest] ?? 0;
+report({
+  name: 'after one changed record, the slowest type',
+  measured: `${worst.toFixed(2)} ms (${changes[slowest]?.type ?? ''})`,
+  comparedWith: '10 ms',
+  ratio: worst / CHANGE_LIMIT_MS,
+  limit: 1,
+});
+report({
+  name: 'after one changed record, the median type',
+  measured: `${median(medians).toFixed(2)} ms`,
+  comparedWith: `all controls, ${assessing.toFixed(0)} ms`,
+  ratio: median(medians) / assessing,
+});
