@@ -3,6 +3,7 @@
 import { Command as CommanderCommand, CommanderError, Option } from 'commander';
 import type { Command, Flag, FlagValues, Invocation } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { usageError } from './errors.ts';
 import { GROUPS } from './groups.ts';
 import type { Io } from './io.ts';
 import { columnsOf } from './terminal.ts';
@@ -84,6 +85,13 @@ function optionOf(flag: Flag): Option {
   const option = new Option(flag.value === undefined ? `--${flag.name}` : `--${flag.name} <${flag.value}>`, flag.about);
   if (flag.isList === true || flag.isRepeatable === true) {
     option.argParser((value: string, previous: readonly string[] | undefined) => [...(previous ?? []), ...(flag.isList ? value.split(',') : [value])]);
+  } else if (flag.value !== undefined) {
+    // The last one would win in silence, and the first was meant too.
+    option.argParser((value: string, previous: string | undefined) => {
+      if (previous === undefined) return value;
+      const help = flag.name === 'format' || flag.name === 'output' ? 'write further reports with `--report FORMAT=FILE`' : 'give it once';
+      throw usageError(`\`--${flag.name}\` was given twice: \`${previous}\` and \`${value}\``, help);
+    });
   }
   return option;
 }

@@ -13,6 +13,7 @@ export function explainUsage(code: string, message: string, argv: readonly strin
     case 'commander.unknownOption': {
       const flags = [...(command?.flags ?? []).map((flag) => `--${flag.name}`), '--help', ...(command === undefined ? ['--version'] : [])];
       const [typed = ''] = word.split('=');
+      if (typed !== word && flags.includes(typed)) return usageError(`\`${typed}\` takes no value`, `write \`${typed}\` alone, or leave it out`);
       return usageError(`unknown flag \`${typed}\` of \`${name}\``, didYouMean(typed, flags) ?? `see \`${name} --help\``);
     }
     case 'commander.unknownCommand': {
@@ -27,6 +28,9 @@ export function explainUsage(code: string, message: string, argv: readonly strin
     case 'commander.missingArgument':
       return usageError(`\`${name}\` needs ${article(word)} ${word}`, command?.examples[0] === undefined ? undefined : `such as \`${command.examples[0]}\``);
     case 'commander.excessArguments': {
+      if (command?.positionals.length === 0 && command.flags.some((flag) => flag.name === 'path')) {
+        return usageError(`too many words after \`${name}\``, 'the folder of a source is named by `--path PATH`');
+      }
       const most = command?.positionals.length ?? 0;
       const help = `\`${name}\` takes ${most === 0 ? 'flags only' : `at most ${most} ${most === 1 ? 'word' : 'words'}`}; see \`${name} --help\``;
       return usageError(`too many words after \`${name}\``, help);

@@ -1,10 +1,10 @@
 // From the settings to a snapshot, whatever the source.
 
-import { relative } from 'node:path';
 import type { Issue, Snapshot } from '../../core/index.ts';
 import { CliError, usageError } from '../errors.ts';
 import type { Settings } from '../resolve-settings.ts';
 import { SOURCES, type SourceKind } from '../settings.ts';
+import { shownPath } from '../shown-path.ts';
 import { detectSource } from './detect-source.ts';
 
 export interface SourcePlan {
@@ -69,13 +69,6 @@ export async function loadSource({ kind, path, options }: SourcePlan): Promise<L
       return unwrap(read.ok ? { ok: true, value: { snapshot: read.value, issues: [] } } : read);
     }
   }
-}
-
-/** A path as messages and reports show it: relative where it is below the current folder, never more of the machine than was typed. */
-export function shownPath(path: string): string {
-  const near = relative(process.cwd(), path);
-  if (near === '') return '.';
-  return near.startsWith('..') ? path : near;
 }
 
 function unwrap(read: { readonly ok: true; readonly value: Loaded } | { readonly ok: false; readonly issues: readonly Issue[] }): Loaded {

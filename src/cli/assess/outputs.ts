@@ -4,6 +4,7 @@ import { didYouMean } from '../did-you-mean.ts';
 import { usageError } from '../errors.ts';
 import type { Settings } from '../resolve-settings.ts';
 import { FORMAT_NAMES } from '../settings.ts';
+import { shownPath } from '../shown-path.ts';
 
 export type FormatChoice = (typeof FORMAT_NAMES)[number];
 
@@ -22,7 +23,7 @@ export function planOutputs(settings: Settings): readonly Output[] {
   const outputs = [main, ...settings.list('report').map((text) => furtherOutput(settings, text))];
   const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [file]));
   const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined) throw usageError(`two reports go to the same file: \`${twice}\``, 'name another file for one of them');
+  if (twice !== undefined) throw usageError(`two reports go to the same file: \`${shownPath(twice)}\``, 'name another file for one of them');
   return outputs;
 }
 

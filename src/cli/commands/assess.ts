@@ -8,10 +8,11 @@ import { buildReport, FORMATS, type FormatRow, type Report } from '../../report/
 import { formatBaseline, parseBaseline } from '../assess/baseline.ts';
 import { chooseControls } from '../assess/choose-controls.ts';
 import { decideGate } from '../assess/gate.ts';
-import { loadSource, planSource, shownPath } from '../assess/load-source.ts';
+import { loadSource, planSource } from '../assess/load-source.ts';
 import { createMutes } from '../assess/mutes.ts';
 import { type Output, planOutputs } from '../assess/outputs.ts';
 import { type Tally, tallyFindings, unknownWords } from '../assess/tally.ts';
+import { misspeltVariables } from '../check-environment.ts';
 import type { Command, Invocation } from '../command.ts';
 import { readConfig } from '../config/read.ts';
 import { CliError, systemWords, usageError } from '../errors.ts';
@@ -20,6 +21,7 @@ import { type Io, timeText } from '../io.ts';
 import { createNotes, type Notes } from '../notes.ts';
 import { resolveSettings, type Settings } from '../resolve-settings.ts';
 import { SETTINGS, SHOWABLE } from '../settings.ts';
+import { shownPath } from '../shown-path.ts';
 import { columnsOf, hasColor } from '../terminal.ts';
 import { versionOfPackage } from '../version.ts';
 import { writeOutput } from '../write-output.ts';
@@ -49,6 +51,7 @@ async function runAssess(invocation: Invocation, io: Io): Promise<ExitCode> {
   const config = await readConfig(io, typeof asked === 'string' ? asked : undefined);
   const settings = resolveSettings(SETTINGS, invocation.flags, io, config);
   const notes = createNotes(io, settings.isOn('quiet'));
+  for (const issue of misspeltVariables(io.env)) await notes.warn(issue);
   // Everything that was typed is looked at before anything is read.
   const outputs = planOutputs(settings);
   const controls = chooseControls(CONTROLS, settings.list('rule'), settings.choices('pillar', PILLARS));

@@ -3,12 +3,12 @@
 import { resolve } from 'node:path';
 import { count } from '../../core/index.ts';
 import { answersFile, sampleOrganization } from '../../sources/index.ts';
-import { shownPath } from '../assess/load-source.ts';
 import type { Command, Flag } from '../command.ts';
 import { usageError } from '../errors.ts';
 import { createNotes } from '../notes.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { saveSnapshot } from '../save-snapshot.ts';
+import { shownPath } from '../shown-path.ts';
 import { writeOutput } from '../write-output.ts';
 
 const FLAGS: readonly Flag[] = [

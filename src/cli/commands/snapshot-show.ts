@@ -3,9 +3,9 @@
 import { resolve } from 'node:path';
 import { type CoverageRow, count, GLOBAL, MISSING_REASONS, type MissingReason, recordType, visible } from '../../core/index.ts';
 import { type Manifest, openSnapshot } from '../../store/index.ts';
-import { shownPath } from '../assess/load-source.ts';
 import type { Command } from '../command.ts';
 import { usageError } from '../errors.ts';
+import { shownPath } from '../shown-path.ts';
 
 const FEW = 10;
 const FORMATS = ['table', 'json'] as const;

@@ -3,9 +3,9 @@
 import { resolve } from 'node:path';
 import { count } from '../../core/index.ts';
 import { openSnapshot } from '../../store/index.ts';
-import { shownPath } from '../assess/load-source.ts';
 import type { Command } from '../command.ts';
 import { createNotes } from '../notes.ts';
+import { shownPath } from '../shown-path.ts';
 
 export const SNAPSHOT_VERIFY: Command = {
   name: 'snapshot verify',

@@ -2,13 +2,14 @@
 
 import { resolve } from 'node:path';
 import { count } from '../../core/index.ts';
-import { loadSource, planSource, shownPath } from '../assess/load-source.ts';
+import { loadSource, planSource } from '../assess/load-source.ts';
 import type { Command } from '../command.ts';
 import { usageError } from '../errors.ts';
 import { createNotes } from '../notes.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { saveSnapshot } from '../save-snapshot.ts';
 import { SOURCE_SETTINGS } from '../settings.ts';
+import { shownPath } from '../shown-path.ts';
 
 export const SNAPSHOT_WRITE: Command = {
   name: 'snapshot write',
