@@ -1,7 +1,8 @@
 // EC2.7: new EBS volumes are encrypted whoever creates them.
 
-import { asBoolean, fact, refOf, shellWord } from '../../../core/index.ts';
-import { type Control, fail, notApplicable, pass } from '../../control.ts';
+import { asBoolean, fact, listActionOf, refOf, shellWord } from '../../../core/index.ts';
+import { type Control, fail, pass, unknown } from '../../control.ts';
+import { unread } from './unread.ts';
 
 const TYPE = 'AWS::EC2::EbsEncryptionByDefault';
 
@@ -26,12 +27,21 @@ export const EC2_7: Control = {
   },
   check({ account, region }, view) {
     const setting = view.records(TYPE)[0];
-    if (setting === undefined) return notApplicable(`EBS answers no setting in ${region} of account ${account}`);
+    if (setting === undefined) {
+      return unknown(`whether EBS encrypts by default in ${region} is not among the answers`, [
+        { reason: 'absent', name: listActionOf(TYPE), account, region },
+      ]);
+    }
     const value = setting.config['EbsEncryptionByDefault'];
     const step = (means: string) => fact(refOf(setting), 'EbsEncryptionByDefault', value, means);
-    return asBoolean(value) === true
-      ? pass(`new EBS volumes in ${region} are encrypted`, step('every new volume is encrypted'))
-      : fail(`new EBS volumes in ${region} are not encrypted unless their creator asks for it`, step('encryption is left to each creator'));
+    switch (asBoolean(value)) {
+      case true:
+        return pass(`new EBS volumes in ${region} are encrypted`, step('every new volume is encrypted'));
+      case false:
+        return fail(`new EBS volumes in ${region} are not encrypted unless their creator asks for it`, step('encryption is left to each creator'));
+      default:
+        return unknown('the setting could not be read', [unread(setting, 'EbsEncryptionByDefault')]);
+    }
   },
   remediation: ({ region }) => ({
     cli: [`aws ec2 enable-ebs-encryption-by-default --region ${shellWord(region)}`],
