@@ -103,11 +103,11 @@ const NAIVE: Readonly<Record<string, () => readonly string[]>> = {
   'CloudTrail.2': () => failing('AWS::CloudTrail::Trail', ({ config }) => config['KmsKeyId'] === undefined),
   'CloudTrail.4': () => failing('AWS::CloudTrail::Trail', ({ config }) => config['LogFileValidationEnabled'] !== true),
   'Stoa.Evidence.1': () => {
-    const targets = new Set(of('AWS::CloudTrail::Trail').map((trail) => trail.config['S3BucketName']));
-    return failing(
-      'AWS::S3::Bucket',
-      ({ config, id }) => targets.has(id) && (config['ObjectLockConfiguration'] === null || at(config, 'Versioning', 'Status') !== 'Enabled'),
-    );
+    const buckets = new Map(of('AWS::S3::Bucket').map((bucket) => [bucket.id, bucket.config]));
+    return failing('AWS::CloudTrail::Trail', ({ config: { S3BucketName } }) => {
+      const config = buckets.get(String(S3BucketName));
+      return config?.['ObjectLockConfiguration'] === null || at(config, 'Versioning', 'Status') !== 'Enabled';
+    });
   },
   'IAM.1': () =>
     failing(

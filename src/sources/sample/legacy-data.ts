@@ -94,7 +94,7 @@ function trail(site: Site): readonly ResourceRecord[] {
         },
       ],
     },
-    { 'Stoa.Evidence.1': 'receives a trail and has neither Object Lock nor versioning' },
+    {},
   );
   const arn = site.arn('cloudtrail', 'trail/legacy');
   const record = site.make('AWS::CloudTrail::Trail', {
@@ -115,6 +115,7 @@ function trail(site: Site): readonly ResourceRecord[] {
     },
   });
   site.plant('CloudTrail.2', 'the trail is not encrypted with a KMS key', record);
+  site.plant('Stoa.Evidence.1', 'the bucket that receives the trail has neither Object Lock nor versioning', record);
   site.plant('CloudTrail.4', 'log file validation is off', record);
   return [target, record, logGroupRecord(site, '/legacy/app', 7, undefined)];
 }
