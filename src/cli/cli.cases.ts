@@ -12,7 +12,7 @@ import { runCli } from './program.ts';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const NODE = join(ROOT, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 export const MAIN = join(ROOT, 'dist/cli/main.js');
-export const NOW = '2026-11-02T00:00:00Z';
+const NOW = '2026-11-02T00:00:00Z';
 
 export interface Ran {
   readonly code: number | null;

@@ -12,9 +12,10 @@ const WHOLE: readonly string[] = ['table', 'markdown'];
 
 /** `$ stoa …`, what it printed on both streams, and how it ended. */
 async function transcript(argv: readonly string[], cwd?: string): Promise<string> {
-  const { code, stdout, stderr } = await run(argv, { terminal: 100, ...(cwd === undefined ? {} : { cwd }) });
+  const { code, stdout, stderr } = await run(argv, { env: { COLUMNS: '100' }, ...(cwd === undefined ? {} : { cwd }) });
   const errors = stderr === '' ? '' : `--- stderr\n${stderr}`;
-  const text = `$ stoa ${argv.join(' ')}\n${stdout}${errors}--- exit code ${code}\n`;
+  // The CR of CSV is made visible, or git would take it away.
+  const text = `$ stoa ${argv.join(' ')}\n${stdout.replaceAll('\r', '␍')}${errors}--- exit code ${code}\n`;
   return cwd === undefined ? text : text.replaceAll(cwd, 'FOLDER');
 }
 
@@ -63,7 +64,7 @@ describe('the other commands', () => {
     ];
     const texts: string[] = [];
     for (const step of steps) texts.push(await transcript(step, cwd));
-    await expect(texts.join('\n')).toMatchFileSnapshot(golden('snapshot'));
+    await expect(texts.join('\n')).toMatchFileSnapshot(golden('snapshot-folder'));
   });
 });
 

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Io } from '../io.ts';
 
-export const CONFIG_NAME = 'stoa.config.json';
+const CONFIG_NAME = 'stoa.config.json';
 
 /** The file that was asked for, or the nearest one; `undefined` where there is none. The asked one need not exist. */
 export async function findConfig(io: Pick<Io, 'cwd' | 'home' | 'env'>, asked: string | undefined): Promise<string | undefined> {
