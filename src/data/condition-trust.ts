@@ -87,6 +87,13 @@ function trustOfValues(condition: Condition, operator: Operator, key: TrustKey, 
   return key.isAddress && addUpToPublic(condition.values) ? unmodelled : 'trusted';
 }
 
+/** Whether what meets the one, which allows, misses the other, which denies: `StringLike` and `StringNotLike` of the same values. */
+export function isMissedBy(denying: Condition, allowing: Condition): boolean {
+  const [no, yes] = [operatorOf(denying.operator), operatorOf(allowing.operator)];
+  const isOpposite = no.isNegated && !yes.isNegated && no.base === yes.base && no.set === undefined && yes.set === undefined && !yes.ifExists;
+  return isOpposite && allowing.values.every((value) => denying.values.includes(value));
+}
+
 /** Whether the values are so wide that little or nothing lies beyond them. */
 function coversNearlyAll({ values }: Condition, key: TrustKey): boolean {
   if (key.isAddress) return addUpToPublic(values) || values.some((value) => key.judge(value, true) !== 'fixed');

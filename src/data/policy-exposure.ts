@@ -3,6 +3,7 @@
 // Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
 
 import { matchesAction, matchesPattern, type PolicyDocument, type Statement } from '../identity/index.ts';
+import { canDodge } from './dodge.ts';
 import { covers, overlaps } from './glob.ts';
 import { type Access, S3_ACTIONS, type S3Action } from './s3-actions.ts';
 import { beyondDeny, everyoneBut, opennessOf } from './statement-trust.ts';
@@ -36,7 +37,7 @@ export function policyExposure(policy: PolicyDocument, bucketArn: string, access
       const resources = resourcesOf(statement, action, bucketArn);
       if (statement.resources === undefined && statement.notResources === undefined) doubt(['a statement without Resource']);
       if (resources.length === 0) continue;
-      const left = leftAfter(denies, policy.version, action, resources, bucketArn);
+      const left = leftAfter(statement, denies, policy.version, action, resources, bucketArn);
       if (left === 'nothing') continue;
       const names = [...openness.notModelled, ...(left === 'something' ? [] : left), ...(statement.notResources === undefined ? [] : ['NotResource'])];
       if (names.length > 0) doubt(names);
@@ -76,6 +77,7 @@ function resourcesOf({ resources, notResources }: Statement, action: S3Action, b
 
 /** What the public keeps of an allowed action once every Deny has spoken: something, nothing, or the names of what is in doubt. */
 function leftAfter(
+  allow: Statement,
   denies: readonly Statement[],
   version: string,
   action: S3Action,
@@ -86,11 +88,16 @@ function leftAfter(
   const objects = `${bucketArn}/*`;
   // Of a pattern that reaches beyond the bucket, only the bucket counts.
   let patterns: readonly string[] = action.on === 'bucket' ? [bucketArn] : resources.map((one) => (covers(one, objects) === true ? objects : one));
+  const dodged: Statement[] = [];
   for (const deny of denies) {
     if (!coversAction(deny, action)) continue;
     const scope = everyoneBut(deny);
     const beyond = beyondDeny(deny, version);
-    if (scope === 'open' || beyond === 'open') continue;
+    if (scope === 'open') continue;
+    if (beyond === 'open') {
+      dodged.push(deny);
+      continue;
+    }
     const doubts = [scope, beyond].flatMap((one) => (typeof one === 'object' ? [one.notModelled] : []));
     const kept = patterns.filter((pattern) => !isCoveredBy(deny, pattern));
     if (doubts.length > 0) {
@@ -102,6 +109,10 @@ function leftAfter(
     patterns = kept;
   }
   if (patterns.length === 0) return 'nothing';
+  const inTheWay = dodged.filter((deny) => touches(deny, patterns));
+  const dodge = canDodge(allow, inTheWay, version);
+  if (dodge === 'no' && inTheWay.every((deny) => patterns.every((pattern) => isCoveredBy(deny, pattern)))) return 'nothing';
+  if (dodge !== 'yes') names.push(dodge === 'no' ? 'several partial Deny resources' : dodge);
   return names.length > 0 ? names : 'something';
 }
 

@@ -90,8 +90,8 @@ describe('portsOpenToInternet', () => {
     [{ IpProtocol: 'tcp', FromPort: 25, ToPort: 22, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }, ['FromPort']],
     [{ FromPort: 22, ToPort: 22, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }, ['IpProtocol']],
     [{ IpProtocol: 'tcp', FromPort: 22, ToPort: 22, IpRanges: [{ CidrIp: 'everyone' }] }, ['IpRanges.CidrIp']],
-  ])('says of %j that %j cannot be read', (permission, unreadable) => {
-    const { openings, unclear } = portsOpenToInternet(readRules([permission]) ?? [], noLists);
+  ])('says of %j that %j cannot be read', (broken, unreadable) => {
+    const { openings, unclear } = portsOpenToInternet(readRules([broken]) ?? [], noLists);
     expect(openings).toEqual([]);
     expect(unclear.map((one) => one.unreadable)).toEqual([unreadable]);
   });

@@ -43,7 +43,7 @@ export const EC2_3: Control = {
         return pass('the attached volume is encrypted', fact(ref, 'Encrypted', value, 'the volume and its snapshots are encrypted'));
       case false:
         return fail('the attached volume is not encrypted', fact(ref, 'Encrypted', value, 'the volume and its snapshots are in clear'));
-      default:
+      case undefined:
         return unknown('the answer does not say whether the volume is encrypted', [unread(record, 'Encrypted')]);
     }
   },

@@ -39,7 +39,7 @@ export const EC2_7: Control = {
         return pass(`new EBS volumes in ${region} are encrypted`, step('every new volume is encrypted'));
       case false:
         return fail(`new EBS volumes in ${region} are not encrypted unless their creator asks for it`, step('encryption is left to each creator'));
-      default:
+      case undefined:
         return unknown('the setting could not be read', [unread(setting, 'EbsEncryptionByDefault')]);
     }
   },

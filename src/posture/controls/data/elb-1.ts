@@ -1,7 +1,7 @@
 // ELB.1: what comes to an application load balancer by HTTP is sent to HTTPS.
 // The default action of each HTTP listener is judged; its further rules are not in the model, and the words say so.
 
-import { asObjects, asString, at, fact, type JsonObject, refOf, shellWord } from '../../../core/index.ts';
+import { asNumber, asObjects, asString, at, fact, type JsonObject, refOf, shellWord } from '../../../core/index.ts';
 import { type Control, fail, notApplicable, pass, unknown } from '../../control.ts';
 import { unread } from './unread.ts';
 
@@ -45,7 +45,12 @@ export const ELB_1: Control = {
     const answering = plain.filter((one) => !redirects(one.config));
     if (answering.length > 0) {
       const steps = answering.map((one) =>
-        fact(refOf(one), 'DefaultActions', one.config['DefaultActions'], `answers HTTP on port ${String(one.config['Port'])} itself`),
+        fact(
+          refOf(one),
+          'DefaultActions',
+          one.config['DefaultActions'],
+          `answers HTTP itself${asNumber(one.config['Port']) === undefined ? '' : ` on port ${asNumber(one.config['Port'])}`}`,
+        ),
       );
       return {
         ...fail(`${answering.length === 1 ? 'an HTTP listener does' : `${answering.length} HTTP listeners do`} not redirect to HTTPS`, ...steps),

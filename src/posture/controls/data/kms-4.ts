@@ -56,7 +56,7 @@ export const KMS_4: Control = {
         return pass('the key rotates automatically', step('its material changes by itself'));
       case false:
         return fail('the key does not rotate automatically', step('its material stays the same for ever'));
-      default:
+      case undefined:
         return unknown('the rotation of the key could not be read', [unread(record, `${FACET}.KeyRotationEnabled`, 'kms:GetKeyRotationStatus')]);
     }
   },

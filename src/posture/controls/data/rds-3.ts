@@ -34,7 +34,7 @@ export const RDS_3: Control = {
         return pass('the storage of the instance is encrypted', step('storage, backups and snapshots are encrypted'));
       case false:
         return fail('the storage of the instance is not encrypted', step('storage, backups and snapshots are in clear'));
-      default:
+      case undefined:
         return unknown('the answer does not say whether the storage is encrypted', [unread(record, 'StorageEncrypted')]);
     }
   },

@@ -34,7 +34,7 @@ export const RDS_2: Control = {
         return fail('the database instance is publicly accessible', step('its name leads to a public address'));
       case false:
         return pass('the database instance is not publicly accessible', step('its name leads to a private address'));
-      default:
+      case undefined:
         return unknown('the answer does not say whether the instance is publicly accessible', [
           { reason: 'unreadable', name: listActionOf(TYPE), account, region, arn, detail: 'PubliclyAccessible' },
         ]);
