@@ -98,6 +98,7 @@ export interface Control {
   /**
    * What every subject needs: where it was not read, the subject is `unknown` and `check` is not asked, save for `lazy` ones.
    * A type may stand twice, near by for every subject and lazily farther away for some.
+   * The judged type itself, within `region`, is the subject alone: who looks at its siblings says `lazy` or a wider distance.
    */
   readonly needs: readonly Need[];
   readonly frameworks: FrameworkRefs;

@@ -55,14 +55,12 @@ export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
       const found: Missing[] = [];
       for (const need of control.needs) {
         if (need.lazy === true) continue;
-        const isSubject = unitTypes(control.unit).includes(need.type);
-        if (isSubject && subject.record !== undefined) {
-          if (subject.record.type === need.type) found.push(...missingFacetsOf(snapshot, need, subject.record));
-          // A subject is known by being there; its siblings count only where the control looks at them.
-          if (need.within === 'region' && recordType(need.type)?.scope !== 'organization') continue;
-        }
+        if (subject.record?.type === need.type) found.push(...missingFacetsOf(snapshot, need, subject.record));
+        // A subject is known by being there; its siblings count only where the control looks at them.
+        const isOwn = subject.record !== undefined && isOwnOnly(control, need);
+        if (isOwn && recordType(need.type)?.scope !== 'organization') continue;
         found.push(...missingList(need.type, need.within, subject.account, subject.region));
-        found.push(...missingFacetsAround(control, need, subject));
+        if (!isOwn) found.push(...missingFacetsAround(control, need, subject));
       }
       return found.length === 0 ? NOTHING : found;
     },
@@ -76,9 +74,9 @@ export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
     viewFor: (control, subject) => ({
       now,
       partition: scope.partition,
-      records: (type, within) => recordsFor(declared(control, type, within), subject),
+      records: (type, within) => recordsFor(aroundSubject(control, type, within), subject),
       find(type, arn) {
-        const need = declared(control, type);
+        const need = aroundSubject(control, type);
         return isEverywhere(need) ? snapshot.of(type).find(arn) : recordsFor(need, subject).find((record) => record.arn === arn);
       },
       missing: (type, within) => missingList(type, declared(control, type, within).within, subject.account, subject.region),
@@ -120,6 +118,17 @@ function missingFacetOf(snapshot: Snapshot, record: ResourceRecord, facet: strin
 
 function isEverywhere(need: Need): boolean {
   return need.within === 'organization' || recordType(need.type)?.scope === 'organization';
+}
+
+/** Whether a need is of the subject itself, and of nothing beside it: `reassess` counts on it. */
+export function isOwnOnly(control: Control, need: Need): boolean {
+  return unitTypes(control.unit).includes(need.type) && need.within === 'region' && need.seeElsewhere === undefined && need.lazy !== true;
+}
+
+function aroundSubject(control: Control, type: string, within?: Within): Need {
+  const need = declared(control, type, within);
+  if (isOwnOnly(control, need)) throw new Error(`control ${control.id} looks at the siblings of its subject without a wider need for ${type}`);
+  return need;
 }
 
 function declared(control: Control, type: string, within?: Within): Need {

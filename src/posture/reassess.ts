@@ -3,7 +3,7 @@
 import { GLOBAL, type ResourceRecord, recordType, type Snapshot } from '../core/index.ts';
 import { type Assessment, assess, type ControlResult, type Judgement, judge, keyOf, subjectOf, subjectsOf } from './assess.ts';
 import { type Control, type Need, type Subject, unitTypes } from './control.ts';
-import { createKnowledge } from './knowledge.ts';
+import { createKnowledge, isOwnOnly } from './knowledge.ts';
 import { isGlobalType } from './scope.ts';
 
 /** A record before and after; one of them is absent for a record that is new or gone. */
@@ -74,8 +74,7 @@ function collectAffected(
   }
   for (const need of control.needs) {
     if (need.type !== record.type) continue;
-    // A control on its own subject looks at siblings only when it says so by a wider distance.
-    if (isJudged && need.within === 'region' && need.seeElsewhere === undefined && need.lazy !== true) continue;
+    if (isOwnOnly(control, need)) continue;
     for (const subject of subjectsAround(control, need, record, next, scope)) touched.set(keyOf(subject), subject);
   }
 }

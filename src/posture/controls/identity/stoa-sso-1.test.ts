@@ -73,8 +73,8 @@ controlCases(STOA_SSO_1, [
 
 describe('Stoa.SSO.1', () => {
   it('names the instance of the permission set in its commands', () => {
-    const record = set({});
-    const { cli } = STOA_SSO_1.remediation({ account: record.account, region: record.region, record });
+    const subject = set({});
+    const { cli } = STOA_SSO_1.remediation({ account: subject.account, region: subject.region, record: subject });
     expect(cli[1]).toContain(
       '--instance-arn arn:aws:sso:::instance/ssoins-1111222233334444 --permission-set-arn arn:aws:sso:::permissionSet/ssoins-1111222233334444/ps-',
     );
