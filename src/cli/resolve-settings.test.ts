@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../report/index.ts';
@@ -43,6 +43,23 @@ describe('resolveSettings', () => {
     const { folder, settings } = await settingsOf({ output: 'o.txt' }, {}, { baseline: 'b.json', path: 'answers' });
     expect(settings.path('baseline')).toBe(join(folder, 'b.json'));
     expect(settings.path('output')).toBe(join(folder, 'sub', 'o.txt'));
+  });
+});
+
+describe('outputPath', () => {
+  it.each(['../out.html', '/etc/out.html', 'link/out.html', 'a/../../out.html'])(
+    'refuses `%s` where the file names it, and takes it from a flag',
+    async (path) => {
+      const fromFile = await settingsOf({}, {}, { output: path });
+      symlinkSync('/', join(fromFile.folder, 'link'));
+      expect(() => fromFile.settings.outputPath('output', path)).toThrow('leads out of its folder');
+      const fromFlag = await settingsOf({ output: path }, {}, {});
+      expect(fromFlag.settings.outputPath('output', path)).toMatch(/out\.html$/);
+    },
+  );
+  it('takes what stands below the file, in folders that are not there yet too', async () => {
+    const { folder, settings } = await settingsOf({}, {}, { output: 'reports/new/..out.html' });
+    expect(settings.outputPath('output', 'reports/new/..out.html')).toBe(join(folder, 'reports/new/..out.html'));
   });
 });
 

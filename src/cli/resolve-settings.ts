@@ -1,6 +1,7 @@
 // The settings of one run: flag over environment over configuration file, each value with where it came from.
 
-import { isAbsolute, join, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Flag, FlagValues } from './command.ts';
 import type { ConfigFile } from './config/read.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -26,6 +27,8 @@ export interface Settings {
   path(name: string): string | undefined;
   /** The path of a value that holds one. */
   resolvePath(name: string, path: string): string;
+  /** The path of a file to write: one that the configuration names must stand below the configuration's folder, links followed. */
+  outputPath(name: string, path: string): string;
   /** Where the value came from, for messages. */
   from(name: string): string;
 }
@@ -56,11 +59,17 @@ export function resolveSettings(rows: readonly Flag[], flags: FlagValues, io: Pi
     if (isAbsolute(path)) return path;
     return given.get(name)?.isFromFile === true && file !== undefined ? join(file.folder, path) : resolve(io.cwd, path);
   };
+  const outputPath = (name: string, path: string) => {
+    const target = resolvePath(name, path);
+    if (given.get(name)?.isFromFile !== true || file === undefined || isBelow(file.folder, target)) return target;
+    throw usageError(`${from(name)} leads out of its folder: \`${path}\``, 'name a file below the configuration, or use the flag');
+  };
   return {
     from,
     text,
     list,
     resolvePath,
+    outputPath,
     has: (name) => given.has(name),
     isOn: (name) => given.get(name)?.value === true,
     integer(name, least, most) {
@@ -106,6 +115,14 @@ function fromFile(row: Flag, file: ConfigFile | undefined): Given | undefined {
   const from = `\`${key}\` in ${file.shown}`;
   if (typeof value === 'boolean' || Array.isArray(value)) return { value: value as boolean | readonly string[], from, isFromFile: true };
   return { value: typeof value === 'string' ? value : JSON.stringify(value), from, isFromFile: true };
+}
+
+/** Whether a path that may not exist yet stands below a folder, symbolic links followed. */
+function isBelow(folder: string, target: string): boolean {
+  let existing = dirname(target);
+  while (!existsSync(existing) && existing !== dirname(existing)) existing = dirname(existing);
+  const isInside = (way: string) => way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return isInside(relative(folder, target)) && isInside(relative(realpathSync(folder), realpathSync(existing)));
 }
 
 /** `failOn` of `fail-on`. */

@@ -1,17 +1,20 @@
 // Files that Stoa writes: whole or not at all, by a rename; never over a folder.
 
 import { rm, rmSync } from 'node:fs';
-import { lstat, mkdir, open, realpath, rename } from 'node:fs/promises';
+import { mkdir, open, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CliError, systemCode, systemWords } from './errors.ts';
 
 const unfinished = new Set<string>();
 
-/** Writes text in place of the file at `path`, relative to `cwd`; a symbolic link is followed, so that what it names is replaced. */
+/**
+ * Writes text in place of the file at `path`, relative to `cwd`. A symbolic link to a file is replaced itself: what it names may
+ * be anything (a folder that was cloned can hold links), and was not named by the user. Pipes and devices are written into.
+ */
 export async function writeOutput(cwd: string, path: string, text: string): Promise<void> {
   try {
-    const target = await realpath(resolve(cwd, path)).catch(() => resolve(cwd, path));
-    const found = await lstat(target).catch(() => undefined);
+    const target = resolve(cwd, path);
+    const found = await stat(target).catch(() => undefined);
     if (found?.isDirectory() === true) throw refusal(path, 'it is a folder');
     // A pipe or a device (/dev/stdout) cannot be renamed over.
     if (found !== undefined && !found.isFile()) return await writeInto(target, 'w', text);

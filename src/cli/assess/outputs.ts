@@ -16,9 +16,10 @@ export interface Output {
 
 /** The outputs of a run, the main one first; throws `ERR_USAGE` where two go to one file. */
 export function planOutputs(settings: Settings): readonly Output[] {
+  const mainFile = settings.text('output');
   const main: Output = {
     format: settings.choice('format', FORMAT_NAMES) ?? 'table',
-    file: settings.text('output') === '-' ? undefined : settings.path('output'),
+    file: mainFile === undefined || mainFile === '-' ? undefined : settings.outputPath('output', mainFile),
   };
   const outputs = [main, ...settings.list('report').map((text) => furtherOutput(settings, text))];
   const files = outputs.flatMap(({ file }) => (file === undefined ? [] : [file]));
@@ -35,5 +36,5 @@ function furtherOutput(settings: Settings, text: string): Output {
   if (format === undefined)
     throw usageError(`unknown format \`${name}\` in ${from}`, didYouMean(name, FORMAT_NAMES) ?? `choose from ${FORMAT_NAMES.join(', ')}`);
   if (file === '') throw usageError(`${from} needs a file after the format, not \`${text}\``, `write \`--report ${format}=FILE\``);
-  return { format, file: settings.resolvePath('report', file) };
+  return { format, file: settings.outputPath('report', file) };
 }
