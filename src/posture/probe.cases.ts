@@ -72,7 +72,7 @@ export function probe(unit: Unit, needs: readonly Need[], id = 'Probe.1'): Contr
         const missing = lazy === true ? view.missing(type, within).map((one) => `${one.name}@${one.account ?? ''}/${one.region ?? ''}`) : [];
         return `${type} ${within}: ${[...records, ...missing].sort().join(' ')}`;
       });
-      return pass([subject.record?.config['value'] ?? '', ...seen].join('\n'));
+      return pass([JSON.stringify(subject.record?.config ?? null), ...seen].join('\n'));
     },
     remediation: () => ({ cli: [], terraform: '', console: [] }),
   };
