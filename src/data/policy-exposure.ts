@@ -32,12 +32,18 @@ export function policyExposure(policy: PolicyDocument, bucketArn: string, access
       for (const name of names) unclear.names.add(name);
     };
     for (const name of unknownActions(statement, access)) doubt([name]);
+    // What is left of an action hangs on what it is asked for on and on which denials speak of it, so that a few answers do for all.
+    const remembered = new Map<string, ReturnType<typeof leftAfter>>();
+    const reached = { bucket: resourcesOf(statement, 'bucket', bucketArn), object: resourcesOf(statement, 'object', bucketArn) };
     for (const action of S3_ACTIONS) {
       if (action.access !== access || !coversAction(statement, action)) continue;
-      const resources = resourcesOf(statement, action, bucketArn);
+      const resources = reached[action.on];
       if (statement.resources === undefined && statement.notResources === undefined) doubt(['a statement without Resource']);
       if (resources.length === 0) continue;
-      const left = leftAfter(statement, denies, policy.version, action, resources, bucketArn);
+      const relevant = denies.filter((deny) => coversAction(deny, action));
+      const key = `${action.on} ${relevant.map((deny) => deny.index).join()}`;
+      let left = remembered.get(key);
+      if (left === undefined) remembered.set(key, (left = leftAfter(statement, relevant, policy.version, action, resources, bucketArn)));
       if (left === 'nothing') continue;
       const names = [...openness.notModelled, ...(left === 'something' ? [] : left), ...(statement.notResources === undefined ? [] : ['NotResource'])];
       if (names.length > 0) doubt(names);
@@ -54,8 +60,23 @@ export function policyExposure(policy: PolicyDocument, bucketArn: string, access
 
 /** Whether the statement speaks of the action: it is listed, or it is not among the `NotAction`s. */
 export function coversAction({ actions, notActions }: Statement, { name }: S3Action): boolean {
-  if (actions !== undefined) return actions.some((pattern) => matchesAction(pattern, name));
-  return notActions !== undefined && !notActions.some((pattern) => matchesAction(pattern, name));
+  if (actions !== undefined) return actions.some((pattern) => actionsOf(pattern).has(name));
+  return notActions !== undefined && !notActions.some((pattern) => actionsOf(pattern).has(name));
+}
+
+// Thousands of buckets share a few patterns.
+const actionsByPattern = new Map<string, ReadonlySet<string>>();
+const PATTERN_LIMIT = 1000;
+
+/** The known actions that a pattern covers. */
+function actionsOf(pattern: string): ReadonlySet<string> {
+  let found = actionsByPattern.get(pattern);
+  if (found === undefined) {
+    if (actionsByPattern.size >= PATTERN_LIMIT) actionsByPattern.clear();
+    found = new Set(S3_ACTIONS.filter(({ name }) => matchesAction(pattern, name)).map(({ name }) => name));
+    actionsByPattern.set(pattern, found);
+  }
+  return found;
 }
 
 /** Actions of S3 that are not in the list: nobody can say whether they read or write, save by how they begin. */
@@ -63,16 +84,16 @@ function unknownActions({ actions, notActions }: Statement, access: Access): rea
   if (actions === undefined) return notActions === undefined ? ['a statement without Action'] : [];
   return actions.filter((pattern) => {
     const text = pattern.toLowerCase();
-    if (!overlaps(text, 's3:*') || S3_ACTIONS.some(({ name }) => matchesAction(pattern, name))) return false;
+    if (!overlaps(text, 's3:*') || actionsOf(pattern).size > 0) return false;
     return access === 'read' || !/^s3:(?:get|list)/.test(text);
   });
 }
 
-/** The patterns of the statement that reach what the action is asked for on; a policy variable may stand for any text. */
-function resourcesOf({ resources, notResources }: Statement, action: S3Action, bucketArn: string): readonly string[] {
-  if (resources === undefined && notResources !== undefined) return [action.on === 'bucket' ? bucketArn : `${bucketArn}/*`];
+/** The patterns of the statement that reach the bucket, or objects in it; a policy variable may stand for any text. */
+function resourcesOf({ resources, notResources }: Statement, on: S3Action['on'], bucketArn: string): readonly string[] {
+  if (resources === undefined && notResources !== undefined) return [on === 'bucket' ? bucketArn : `${bucketArn}/*`];
   const patterns = (resources ?? []).map((resource) => resource.replaceAll(/\$\{[^}]*\}/g, '*'));
-  return action.on === 'bucket' ? patterns.filter((one) => matchesPattern(one, bucketArn)) : patterns.filter((one) => overlaps(one, `${bucketArn}/*`));
+  return on === 'bucket' ? patterns.filter((one) => matchesPattern(one, bucketArn)) : patterns.filter((one) => overlaps(one, `${bucketArn}/*`));
 }
 
 /** What the public keeps of an allowed action once every Deny has spoken: something, nothing, or the names of what is in doubt. */
@@ -90,7 +111,6 @@ function leftAfter(
   let patterns: readonly string[] = action.on === 'bucket' ? [bucketArn] : resources.map((one) => (covers(one, objects) === true ? objects : one));
   const dodged: Statement[] = [];
   for (const deny of denies) {
-    if (!coversAction(deny, action)) continue;
     const scope = everyoneBut(deny);
     const beyond = beyondDeny(deny, version);
     if (scope === 'open') continue;

@@ -17,7 +17,7 @@ export const ACM_1: Control = {
   unit: { kind: 'resource', type: TYPE },
   needs: [{ type: TYPE, within: 'region' }],
   frameworks: { fsbp: ['ACM.1'] },
-  mitre: ['T1557', 'T1499'],
+  mitre: ['T1557'],
   doc: {
     rationale:
       'An expired certificate stops the service that shows it, or teaches people to click past the warning. ACM renews what it issued as long as the validation still works; what was imported must be imported again.',

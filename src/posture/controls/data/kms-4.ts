@@ -24,7 +24,7 @@ export const KMS_4: Control = {
   unit: { kind: 'resource', type: TYPE },
   needs: [{ type: TYPE, within: 'region', facets: [FACET], lazy: true }],
   frameworks: { 'cis-1.4': ['3.8'], 'cis-3.0': ['3.6'], 'cis-5.0': ['3.6'] },
-  mitre: ['T1552', 'T1573'],
+  mitre: ['T1552'],
   doc: {
     rationale:
       'Rotation bounds how much is encrypted under one piece of key material, and so what one leak of it would open. Old material is kept for what it encrypted; neither the id of the key nor any application changes.',

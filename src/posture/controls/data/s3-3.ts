@@ -11,7 +11,7 @@ export const S3_3: Control = {
   unit: { kind: 'resource', type: BUCKET },
   needs: EXPOSURE_NEEDS,
   frameworks: { fsbp: ['S3.3'] },
-  mitre: ['T1530', 'T1565.001', 'T1485'],
+  mitre: ['T1565.001', 'T1485', 'T1486'],
   doc: {
     rationale:
       'Who can write to a bucket can replace what others trust in it, fill it at its owner’s cost, delete it, or hold it to ransom. Permission to write the policy or the ACL is permission for everything else.',

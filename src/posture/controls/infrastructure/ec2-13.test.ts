@@ -83,4 +83,15 @@ describe('the finding of EC2.13', () => {
       `aws ec2 revoke-security-group-ingress --region us-east-1 --group-id sg-0123456789abcdef0 --ip-permissions '[{"IpProtocol":"tcp","FromPort":22,"ToPort":22,"IpRanges":[{"CidrIp":"0.0.0.0/0"}],"Ipv6Ranges":[{"CidrIpv6":"::/0"}]}]'`,
     );
   });
+
+  it.each([
+    ['the halves of one rule', [rule('tcp', 22, 22, '0.0.0.0/1', '128.0.0.0/1', '2001:db8::/32')], ['0.0.0.0/1', '128.0.0.0/1'], []],
+    ['what takes part by two rules', [rule('tcp', 22, 22, '0.0.0.0/1'), rule('tcp', 22, 22, '128.0.0.0/1')], ['0.0.0.0/1', '128.0.0.0/1'], []],
+    ['both kinds of address', [rule('tcp', 22, 22, '0.0.0.0/1', '128.0.0.0/1', '::/0', '2001:db8::/32')], ['0.0.0.0/1', '128.0.0.0/1'], ['::/0']],
+  ] as const)('revokes %s', (_, rules, v4, v6) => {
+    const record = group(...rules);
+    const command = EC2_13.remediation({ account: record.account, region: record.region, record }).cli[0] ?? '';
+    expect([...command.matchAll(/"CidrIp":"([^"]*)"/g)].map(([, cidr]) => cidr)).toEqual(v4);
+    expect([...command.matchAll(/"CidrIpv6":"([^"]*)"/g)].map(([, cidr]) => cidr)).toEqual(v6);
+  });
 });

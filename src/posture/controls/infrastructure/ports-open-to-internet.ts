@@ -136,8 +136,8 @@ function openPermissions(record: ResourceRecord | undefined, ports: readonly num
   return asObjects(record?.config['IpPermissions']).flatMap((permission, index) => {
     if (!openRules.has(index)) return [];
     const isAlone = internetsCovered(rules[index]?.blocks ?? []).length > 0;
-    const IpRanges = asObjects(permission['IpRanges']).filter((range) => isWide(range['CidrIp'], isAlone));
-    const Ipv6Ranges = asObjects(permission['Ipv6Ranges']).filter((range) => isWide(range['CidrIpv6'], isAlone));
+    const IpRanges = openSources(permission, 'IpRanges', 'CidrIp', isAlone);
+    const Ipv6Ranges = openSources(permission, 'Ipv6Ranges', 'CidrIpv6', isAlone);
     const { IpProtocol, FromPort, ToPort } = permission;
     return [
       {
@@ -151,8 +151,15 @@ function openPermissions(record: ResourceRecord | undefined, ports: readonly num
   });
 }
 
-/** Whether a source is the internet; in a rule that opens it only together with others, every source takes part. */
-function isWide(source: JsonObject[string], isAlone: boolean): boolean {
-  const block = parseCidr(asString(source) ?? '');
-  return block !== undefined && (!isAlone || internetsCovered([block]).length > 0 || block.prefix <= 1);
+/** The sources of one kind that open the rule: those that are the internet by themselves; where none is, all that are it together. */
+function openSources(permission: JsonObject, list: string, key: string, isAlone: boolean): readonly JsonObject[] {
+  const sources = asObjects(permission[list]).flatMap((one) => {
+    const block = parseCidr(asString(one[key]) ?? '');
+    return block === undefined ? [] : [{ one, block }];
+  });
+  const single = sources.filter(({ block }) => internetsCovered([block]).length > 0);
+  if (single.length > 0) return single.map(({ one }) => one);
+  // A rule that opens the port only together with others takes part with every source.
+  const isOpen = !isAlone || internetsCovered(sources.map(({ block }) => block)).length > 0;
+  return isOpen ? sources.map(({ one }) => one) : [];
 }
