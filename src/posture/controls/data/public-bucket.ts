@@ -28,6 +28,7 @@ export const EXPOSURE_NEEDS: readonly Need[] = [
   { type: ACCOUNT_BLOCK, within: 'account', lazy: true },
 ];
 
+const VERBS: Readonly<Record<Access, string>> = { read: 'read', write: 'write to' };
 const FACETS = { policy: 'Policy', acl: 'Acl', ownership: 'OwnershipControls', bucketBlock: 'PublicAccessBlockConfiguration' } as const;
 
 export function judgeExposure({ record }: Subject, view: View, access: Access): Outcome {
@@ -45,11 +46,11 @@ export function judgeExposure({ record }: Subject, view: View, access: Access): 
     access,
   );
   const steps = [...stepsOf(found, 'byPolicy', record, accountBlock), ...stepsOf(found, 'byAcl', record, accountBlock)];
-  if (found.answer === 'public') return fail(`everyone can ${access} this bucket by its ${waysIn(found)}`, ...steps);
-  if (found.answer === 'not-public') return pass(`the public cannot ${access} this bucket`, ...steps);
+  if (found.answer === 'public') return fail(`everyone can ${VERBS[access]} this bucket by its ${waysIn(found)}`, ...steps);
+  if (found.answer === 'not-public') return pass(`the public cannot ${VERBS[access]} this bucket`, ...steps);
   const missing = [...missingOf(found.byPolicy, record, view), ...missingOf(found.byAcl, record, view)];
   const names = [...new Set(missing.map((one) => one.name))];
-  return unknown(`whether the public can ${access} this bucket cannot be said without ${names.slice(0, 3).join(', ')}`, missing, ...steps);
+  return unknown(`whether the public can ${VERBS[access]} this bucket cannot be said without ${names.slice(0, 3).join(', ')}`, missing, ...steps);
 }
 
 function accountFacet(block: ResourceRecord | undefined, view: View): Facet {

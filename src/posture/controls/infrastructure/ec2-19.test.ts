@@ -19,6 +19,6 @@ describe('the finding of EC2.19', () => {
     [9200, 9300, '9200, 9300'],
   ])('names the ports of the range %i to %i', (from, to, words) => {
     const judgement = judgementsOf(EC2_19, [group(rule('tcp', from, to, '0.0.0.0/0'))]).get(GROUP);
-    expect(judgement?.outcome.message).toContain(`port ${words} is open`);
+    expect(judgement?.outcome.message).toContain(`ports ${words} are open`);
   });
 });

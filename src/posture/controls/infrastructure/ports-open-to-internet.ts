@@ -42,7 +42,10 @@ export function judgePorts({ record }: Subject, view: View, ports: readonly numb
     const steps = [...new Set(open.flatMap((one) => one.opening.rules))].map((index) =>
       fact(ref, `IpPermissions[${index}]`, at(record.config, index), `takes part in opening ${describePorts(all)} to ${internets}`),
     );
-    return fail(`port ${describePorts(all)} is open to the whole internet (${internets})`, ...steps);
+    return fail(
+      `${all.length === 1 ? 'port' : 'ports'} ${describePorts(all)} ${all.length === 1 ? 'is' : 'are'} open to the whole internet (${internets})`,
+      ...steps,
+    );
   }
   const missing = missingFor(record, unclear, lists, ports);
   if (missing.length > 0) return unknown('an inbound rule on these ports could not be read in full', missing);
