@@ -54,7 +54,7 @@ export interface View {
   records(type: string, within?: Within): readonly ResourceRecord[];
   /** The record of that ARN among `records(type)`, without looking at each. */
   find(type: string, arn: string): ResourceRecord | undefined;
-  /** What is missing to know all records of a `lazy` need. */
+  /** What is missing to know all records of a `lazy` need, or all of that type within another distance. */
   missing(type: string, within?: Within): readonly Missing[];
   /** What is missing to know a facet of a record of a `lazy` need. */
   missingFacet(record: ResourceRecord, facet: string): Missing | undefined;

@@ -79,7 +79,10 @@ export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
         const need = aroundSubject(control, type);
         return isEverywhere(need) ? snapshot.of(type).find(arn) : recordsFor(need, subject).find((record) => record.arn === arn);
       },
-      missing: (type, within) => missingList(type, declared(control, type, within).within, subject.account, subject.region),
+      missing(type, within) {
+        const need = declared(control, type);
+        return missingList(type, within ?? need.within, subject.account, subject.region);
+      },
       missingFacet: (record, facet) => missingFacetOf(snapshot, record, facet),
     }),
   };

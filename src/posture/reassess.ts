@@ -81,12 +81,12 @@ function collectAffected(
 
 /** The subjects that see the record through the need. */
 function subjectsAround(control: Control, need: Need, record: ResourceRecord, next: Snapshot, scope: Assessment['scope']): Iterable<Subject> {
-  const isEverywhere = need.within === 'organization' || recordType(need.type)?.scope === 'organization' || need.seeElsewhere?.(record) === true;
-  if (isEverywhere) return subjectsOf(control, next, scope);
-  if (!scope.accounts.includes(record.account)) return [];
+  if (need.within === 'organization' || recordType(need.type)?.scope === 'organization') return subjectsOf(control, next, scope);
   const isPlaced = need.within === 'region' && !isGlobalType(need.type);
   // A subject without a Region of its own sees the records of every Region.
   const sees = (region: string) => !isPlaced || region === record.region || region === GLOBAL;
+  if (need.seeElsewhere?.(record) === true) return [...subjectsOf(control, next, scope)].filter((subject) => sees(subject.region));
+  if (!scope.accounts.includes(record.account)) return [];
   const subjectsIn = (type: string) =>
     next
       .of(type)

@@ -12,11 +12,7 @@ export const IAM_28: Control = {
   severity: 'high',
   pillar: 'identity',
   unit: { kind: 'region' },
-  needs: [
-    { type: ANALYZER, within: 'region', seeElsewhere: (analyzer) => typeOf(analyzer) === 'ORGANIZATION' },
-    // The organisation's analyzer stands in one account only: where none is seen, it may be in one that was not read.
-    { type: ANALYZER, within: 'organization', lazy: true },
-  ],
+  needs: [{ type: ANALYZER, within: 'region', seeElsewhere: (analyzer) => typeOf(analyzer) === 'ORGANIZATION' }],
   frameworks: { 'cis-1.4': ['1.20'], 'cis-3.0': ['1.20'], 'cis-5.0': ['1.19'] },
   mitre: ['T1199', 'T1530'],
   doc: {
@@ -32,7 +28,7 @@ export const IAM_28: Control = {
     ],
   },
   check({ account, region }, view) {
-    const external = view.records(ANALYZER, 'region').filter((one) => typeOf(one) === 'ACCOUNT' || typeOf(one) === 'ORGANIZATION');
+    const external = view.records(ANALYZER).filter((one) => typeOf(one) === 'ACCOUNT' || typeOf(one) === 'ORGANIZATION');
     const active = external.find((one) => asString(one.config['status']) === 'ACTIVE');
     if (active !== undefined) {
       const whose = active.account === account ? 'the account' : 'the organisation';
@@ -42,6 +38,7 @@ export const IAM_28: Control = {
       ];
       return { ...pass(`analyzer ${active.id} of ${whose} looks for external access in ${region}`, ...steps), resources: [refOf(active)] };
     }
+    // The organisation's analyzer stands in one account only: where none is seen, it may be in one that was not read.
     const elsewhere = view.missing(ANALYZER, 'organization').filter((one) => one.region === undefined || one.region === region);
     const nothing = none('an active external access analyzer', `nobody looks for external access in ${region}`, { account, region });
     if (elsewhere.length > 0) return unknown(`the organisation's analyzer for ${region} may be in an account that was not read`, elsewhere, nothing);
