@@ -50,7 +50,7 @@ export function judge(control: Control, subject: Subject, knowledge: Knowledge):
 }
 
 /** Says so where the subjects of an account could not be listed: an empty list is not a clean one. */
-export function judgeGap(control: Control, account: string, knowledge: Knowledge, judgements: Map<string, Judgement>): void {
+function judgeGap(control: Control, account: string, knowledge: Knowledge, judgements: Map<string, Judgement>): void {
   const types = control.unit.kind === 'resource' ? unitTypes(control.unit) : ['AWS::Account::Region'];
   const missing = types.flatMap((type) => knowledge.missingSubjects(type, account));
   const key = `gap:${account}`;
@@ -59,7 +59,7 @@ export function judgeGap(control: Control, account: string, knowledge: Knowledge
 }
 
 /** The accounts in which the control's subjects have to be listed. */
-export function accountsToList(control: Control, scope: Scope): readonly string[] {
+function accountsToList(control: Control, scope: Scope): readonly string[] {
   if (control.unit.kind === 'account' || control.unit.kind === 'organization') return [];
   if (control.unit.kind === 'resource' && unitTypes(control.unit).every((type) => recordType(type)?.scope === 'organization'))
     return scope.accounts.slice(0, 1).map((first) => scope.managementAccount || first);

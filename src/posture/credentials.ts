@@ -64,9 +64,9 @@ export function unlistedCredentials({ row, report }: Reported): Outcome {
   return unknown('the user has more access keys than the credential report lists', [missing]);
 }
 
-/** Whole days from a time to the snapshot. */
+/** Whole days from a time to the snapshot; none for what was reported after it. */
 export function daysSince(time: Extract<ReportTime, { kind: 'time' }>, now: number): number {
-  return Math.floor((now - time.at) / DAY);
+  return Math.max(0, Math.floor((now - time.at) / DAY));
 }
 
 // One report is asked about by each of its users; the answer is the same object every time.
