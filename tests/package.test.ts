@@ -38,7 +38,7 @@ describe('the tarball', () => {
 
   it('holds the build, the licence and the words, and nothing else', () => {
     const top = readdirSync(installed);
-    const allowed = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json'];
+    const allowed = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'stoa.config.schema.json'];
     expect(top.filter((name) => !allowed.includes(name))).toEqual([]);
     expect(top).toEqual(expect.arrayContaining(['LICENSE', 'dist', 'package.json']));
     expect(files().filter((path) => /\.(?:test|cases)\.|tsbuildinfo|(?:^|\/)tests?\/|golden/.test(path))).toEqual([]);

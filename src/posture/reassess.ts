@@ -12,14 +12,18 @@ export interface RecordChange {
   readonly after?: ResourceRecord;
 }
 
-/** What every judgement may depend on through the scope: accounts, Regions, the organisation. */
-const SCOPE_TYPES = new Set(['AWS::Account::Region', 'AWS::Organizations::Account', 'AWS::Organizations::Organization']);
+/** The members that the scope is made of, and through it every judgement: which accounts and Regions there are, and who manages them. */
+const SCOPE_MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  'AWS::Account::Region': ['RegionName', 'RegionOptStatus'],
+  'AWS::Organizations::Account': ['Name', 'State', 'Status'],
+  'AWS::Organizations::Organization': ['MasterAccountId'],
+};
 
 /** INVARIANT: equal to `assess(next, controls)` for a `next` that differs from the assessed snapshot in `changes` alone. */
 export function reassess(previous: Assessment, next: Snapshot, changes: readonly RecordChange[]): Assessment {
   const records = changes.flatMap(({ before, after }) => [before, after].filter((one) => one !== undefined));
   const { scope } = previous;
-  if (records.some((record) => movesScope(record, previous))) {
+  if (changes.some((change) => movesScope(change, previous))) {
     return assess(
       next,
       previous.results.map((result) => result.control),
@@ -51,11 +55,21 @@ function inOrder(control: Control, judgements: ReadonlyMap<string, Judgement>, n
   return ordered;
 }
 
-function movesScope(record: ResourceRecord, { scope }: Assessment): boolean {
-  if (SCOPE_TYPES.has(record.type)) return true;
-  // A place that the assessment has not met may be a new one, and the last record of a place may be gone.
-  if (!/^\d{12}$/.test(record.account)) return false;
-  return !scope.knowsRegionsOf(record.account) || !scope.accounts.includes(record.account);
+function movesScope({ before, after }: RecordChange, { scope }: Assessment): boolean {
+  for (const record of [before, after]) {
+    if (record === undefined) continue;
+    const members = Object.hasOwn(SCOPE_MEMBERS, record.type) ? SCOPE_MEMBERS[record.type] : undefined;
+    if (members !== undefined && (before === undefined || after === undefined || isMoved(before, after, members))) return true;
+    // A place that the assessment has not met may be a new one, and the last record of a place may be gone.
+    const isPlace = /^\d{12}$/.test(record.account);
+    if (isPlace && (!scope.knowsRegionsOf(record.account) || !scope.accounts.includes(record.account))) return true;
+  }
+  return false;
+}
+
+function isMoved(before: ResourceRecord, after: ResourceRecord, members: readonly string[]): boolean {
+  const isSamePlace = before.type === after.type && before.arn === after.arn && before.account === after.account && before.region === after.region;
+  return !isSamePlace || members.some((member) => before.config[member] !== after.config[member]);
 }
 
 function collectAffected(

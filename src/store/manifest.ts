@@ -8,7 +8,7 @@ import { damaged } from './store-error.ts';
 
 export const MANIFEST = 'manifest.json';
 export const FORMAT = 'stoa-snapshot';
-export const VERSION = 1;
+const VERSION = 1;
 
 /** One file of a snapshot: the records of one type. */
 export interface FileEntry {

@@ -80,8 +80,8 @@ describe('findConfig', () => {
     expect(await findConfig(io, undefined)).toBe(join(top, 'home', 'project', 'stoa.config.json'));
   });
   it('takes the flag before the environment, and both before looking', async () => {
-    const io = { cwd: '/work', home: '/', env: { STOA_CONFIG: 'e.json' } };
-    expect(await findConfig(io, 'f.json')).toBe('/work/f.json');
-    expect(await findConfig(io, undefined)).toBe('/work/e.json');
+    const io = { cwd: '/project', home: '/', env: { STOA_CONFIG: 'e.json' } };
+    expect(await findConfig(io, 'f.json')).toBe('/project/f.json');
+    expect(await findConfig(io, undefined)).toBe('/project/e.json');
   });
 });

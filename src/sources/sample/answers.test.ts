@@ -104,8 +104,8 @@ const NAIVE: Readonly<Record<string, () => readonly string[]>> = {
   'CloudTrail.4': () => failing('AWS::CloudTrail::Trail', ({ config }) => config['LogFileValidationEnabled'] !== true),
   'Stoa.Evidence.1': () => {
     const buckets = new Map(of('AWS::S3::Bucket').map((bucket) => [bucket.id, bucket.config]));
-    return failing('AWS::CloudTrail::Trail', ({ config: { S3BucketName } }) => {
-      const config = buckets.get(String(S3BucketName));
+    return failing('AWS::CloudTrail::Trail', (trail) => {
+      const config = buckets.get(asString(trail.config['S3BucketName']) ?? '');
       return config?.['ObjectLockConfiguration'] === null || at(config, 'Versioning', 'Status') !== 'Enabled';
     });
   },

@@ -18,7 +18,7 @@ export function firewallRecords(site: Site, subnets: readonly string[]): readonl
       RuleVariables: { IPSets: { HOME_NET: { Definition: ['10.0.0.0/8'] } } },
       RulesSource: {
         RulesSourceList: {
-          Targets: ['.amazonaws.com', '.github.com', 'registry.npmjs.org', '.ubuntu.com'],
+          Targets: ['.amazonaws.com', '.github.com', '.letsencrypt.org', '.ubuntu.com'],
           TargetTypes: ['TLS_SNI', 'HTTP_HOST'],
           GeneratedRulesType: 'ALLOWLIST',
         },
