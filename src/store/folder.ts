@@ -9,6 +9,9 @@ import { StoreError, systemCode } from './store-error.ts';
 // Left behind by file managers; no part of anything.
 const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
+const TAKEN: ReadonlySet<string> = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM']);
+const MOST_TURNS = 20;
+
 /** The names in a snapshot's folder, without what file managers leave behind. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
   return (await readdir(folder)).filter((name) => !LITTER.has(name)).sort();
@@ -44,18 +47,25 @@ export function makeWorkFolder(target: string): Promise<string> {
 export async function putInPlace(work: string, target: string): Promise<void> {
   await syncFolder(work);
   const old = `${work}-old`;
-  const hadOne = await rename(target, old).then(
-    () => true,
-    (error: unknown) => {
-      if (systemCode(error) === 'ENOENT') return false;
-      throw error;
-    },
-  );
-  try {
-    await rename(work, target);
-  } catch (error) {
-    if (hadOne) await rename(old, target);
-    throw error;
+  for (let turn = 1; ; turn++) {
+    const hadOne = await rename(target, old).then(
+      () => true,
+      (error: unknown) => {
+        if (systemCode(error) === 'ENOENT') return false;
+        throw error;
+      },
+    );
+    try {
+      await rename(work, target);
+      break;
+    } catch (error) {
+      // Another writer was faster between the two steps: its snapshot is now the older one.
+      if (!TAKEN.has(systemCode(error)) || turn === MOST_TURNS) {
+        if (hadOne) await rename(old, target).catch(() => {});
+        throw error;
+      }
+      await rm(old, { recursive: true, force: true });
+    }
   }
   await syncFolder(dirname(target));
   await rm(old, { recursive: true, force: true });

@@ -75,9 +75,13 @@ function sealOf(body: string): string {
   return `"sha256":"${createHash('sha256').update(body).digest('hex')}"\n}\n`;
 }
 
+// `Date.parse` alone takes much that is no time of RFC 3339, remarks in brackets for one. Years have up to six digits in JavaScript.
+const TIME = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+
 function readManifest(value: { readonly [key: string]: Json | undefined }): Manifest | undefined {
   const { takenAt, source, files, coverage } = value;
-  if (typeof takenAt !== 'string' || Number.isNaN(Date.parse(takenAt)) || !isObject(source) || !isArray(files) || !isArray(coverage)) return undefined;
+  if (typeof takenAt !== 'string' || !TIME.test(takenAt) || Number.isNaN(Date.parse(takenAt)) || !isObject(source) || !isArray(files) || !isArray(coverage))
+    return undefined;
   const { kind, description } = source;
   if (typeof kind !== 'string' || typeof description !== 'string' || !coverage.every(isCoverageRow)) return undefined;
   const entries = files.map(entryOf).filter((entry) => entry !== undefined);

@@ -9,6 +9,19 @@ export const MAX_LINE_BYTES = 64 * 1024 * 1024;
 
 const MEMBERS = 7;
 
+// Accounts and Regions go into commands and paths, where nothing but a word may stand.
+const PLACE = /^[a-z0-9-]{0,40}$/;
+const MOST_PLACES = 20_000;
+const places = new Set<string>();
+
+/** Whether a text can be an account (12 digits, `aws`) or a Region (`global` too). */
+function isPlace(text: string): boolean {
+  if (places.has(text)) return true;
+  if (!PLACE.test(text)) return false;
+  if (places.size < MOST_PLACES) places.add(text);
+  return true;
+}
+
 /** What is wrong with a value that should be a record of a type, or `undefined`. */
 export function shapeProblem(value: unknown, type: string): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is not an object';
@@ -17,7 +30,9 @@ export function shapeProblem(value: unknown, type: string): string | undefined {
   if (typeof record.arn !== 'string' || record.arn === '') return 'it has no `arn`';
   if (typeof record.id !== 'string') return 'it has no `id`';
   if (typeof record.account !== 'string') return 'it has no `account`';
+  if (!isPlace(record.account)) return 'its `account` is none of AWS';
   if (typeof record.region !== 'string') return 'it has no `region`';
+  if (!isPlace(record.region)) return 'its `region` is none of AWS';
   if (!isPlain(record.config)) return 'its `config` is not an object';
   if (!isPlain(record.tags)) return 'its `tags` are not an object';
   // `for in` is the fastest way over an object's members; what it inherits is not enumerable.

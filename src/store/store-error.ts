@@ -32,6 +32,14 @@ export function damaged(
   return new StoreError('ERR_SNAPSHOT_DAMAGED', { code, message, file, ...(line === undefined ? {} : { line }), help }, cause);
 }
 
+/** The failure of a call of the operating system, as one of the folder; a `StoreError` stays what it is, and so does a defect. */
+export function unwritable(folder: string, cause: unknown): unknown {
+  const code = systemCode(cause);
+  if (cause instanceof StoreError || code === '') return cause;
+  const help = 'name another folder, or make room and check its permissions';
+  return new StoreError('ERR_SNAPSHOT_FOLDER', { code: 'snapshot-unwritable', message: `the snapshot cannot be written (${code})`, file: folder, help }, cause);
+}
+
 /** The operating system's code of a failed call (`ENOENT`), or '' for anything else. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -174,6 +174,25 @@ describe('writeSnapshot', () => {
   });
 });
 
+describe('writeSnapshot where the system refuses', () => {
+  it('names the folder and what to do, whatever call failed', async () => {
+    await writeFile(join(work, 'file'), '');
+    for (const path of [join(work, 'file', 'snapshot'), join(work, 'n'.repeat(300))]) {
+      const error = await writeSnapshot(path, snapshotOf(bucket('a'))).catch((thrown: unknown) => thrown);
+      if (!(error instanceof StoreError)) throw new Error(String(error));
+      expect(error).toMatchObject({ code: 'ERR_SNAPSHOT_FOLDER', issue: { code: 'snapshot-unwritable', file: path } });
+    }
+    expect(await readdir(work)).toEqual(['file']);
+  });
+
+  it('lets several writers of one folder finish, and leaves one whole snapshot', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    await Promise.all(names.map((name) => writeSnapshot(folder, snapshotOf(bucket(name)))));
+    expect(names).toContain(allRecords(await loaded())[0]?.id);
+    expect(await readdir(work)).toEqual(['snapshot']);
+  });
+});
+
 describe('createSnapshotWriter', () => {
   it('takes types in any order, from async sources, and leaves out empty ones', async () => {
     const writer = await createSnapshotWriter(folder, HEAD);
@@ -318,6 +337,8 @@ describe('loadSnapshot of a forged folder', () => {
     ],
     ['a record of another type', line({ ...bucket('a'), type: 'AWS::IAM::User' }), 'its type is `AWS::IAM::User`', 1],
     ['a list', '[]\n', 'not an object', 1],
+    ['an account that ends a comment of a shell', line({ ...bucket('a'), account: '1\nrm' }), 'its `account` is none', 1],
+    ['a Region that is more than a word', line({ ...bucket('a'), region: 'eu-west-1; rm' }), 'its `region` is none', 1],
     ['a record without tags', line({ ...bucket('a'), tags: [] }), '`tags`', 1],
     ['a tag that is a number', line({ ...bucket('a'), tags: { a: 1 } }), 'one of its tags', 1],
     ['a record with a further member', `${line(bucket('a')).slice(0, -2)},"__proto__":{}}\n`, 'members', 1],
@@ -349,6 +370,10 @@ describe('loadSnapshot of a forged folder', () => {
     }
     await forge(line(bucket('a')), (manifest) => ({ ...manifest, coverage: [{ ...COVERAGE[0], status: 'toString' } as unknown as CoverageRow] }));
     expect((await issueOf()).file).toBe(join(folder, 'manifest.json'));
+    for (const takenAt of ['2026-01-02', '1', '2026-01-02T03:04:05Z (\u{1b}[31m)', '2026-01-02 (<script>)', '2026-99-99T00:00:00Z']) {
+      await forge(line(bucket('a')), (manifest) => ({ ...manifest, takenAt }));
+      expect((await issueOf()).file).toBe(join(folder, 'manifest.json'));
+    }
     await forge(line(bucket('a')), one({ records: 2 }));
     expect((await issueOf()).message).toContain('holds 1 records');
   });

@@ -8,7 +8,7 @@ import { makeWorkFolder, putInPlace, resolveTarget } from './folder.ts';
 import { writeGzip } from './gzip-file.ts';
 import { type FileEntry, formatManifest, MANIFEST } from './manifest.ts';
 import { isTooDeep, MAX_DEPTH, MAX_LINE_BYTES, shapeProblem } from './shape.ts';
-import { StoreError } from './store-error.ts';
+import { StoreError, unwritable } from './store-error.ts';
 
 const BLOCK_CHARACTERS = 256 * 1024;
 
@@ -29,12 +29,25 @@ export interface SnapshotHead {
 
 /** Starts a snapshot that will stand in `folder`; throws `StoreError` when something else than a snapshot is there. */
 export async function createSnapshotWriter(folder: string, head: SnapshotHead): Promise<SnapshotWriter> {
-  const target = await resolveTarget(folder);
-  const work = await makeWorkFolder(target);
+  const explained = (cause: unknown): never => {
+    throw unwritable(folder, cause);
+  };
+  const target = await resolveTarget(folder).catch(explained);
+  const work = await makeWorkFolder(target).catch(explained);
   const written = new Map<string, Omit<FileEntry, 'name'>>();
   // The names depend on the whole set of types (see `fileNames`), so each file has a number until the end.
   const numbers = new Map<string, string>();
   const abort = () => rm(work, { recursive: true, force: true });
+  const finishFolder = async (coverage: readonly CoverageRow[]) => {
+    const files: FileEntry[] = [];
+    for (const [type, name] of fileNames(written.keys())) {
+      const entry = written.get(type);
+      if (entry !== undefined) files.push({ ...entry, name });
+      await rename(numbers.get(type) ?? '', join(work, name));
+    }
+    await writeSynced(join(work, MANIFEST), formatManifest({ ...head, coverage, files }));
+    await putInPlace(work, target);
+  };
   return {
     abort,
     async writeType(type, records) {
@@ -43,19 +56,12 @@ export async function createSnapshotWriter(folder: string, head: SnapshotHead): 
       const number = join(work, String(numbers.size));
       numbers.set(type, number);
       const tally = { records: 0 };
-      const sizes = await writeGzip(number, blocksOf(type, records, tally));
+      const sizes = await writeGzip(number, blocksOf(type, records, tally)).catch(explained);
       if (tally.records > 0) written.set(type, { type, records: tally.records, ...sizes });
       else await rm(number);
     },
     async finish(coverage) {
-      const files: FileEntry[] = [];
-      for (const [type, name] of fileNames(written.keys())) {
-        const entry = written.get(type);
-        if (entry !== undefined) files.push({ ...entry, name });
-        await rename(numbers.get(type) ?? '', join(work, name));
-      }
-      await writeSynced(join(work, MANIFEST), formatManifest({ ...head, coverage, files }));
-      await putInPlace(work, target);
+      await finishFolder(coverage).catch(explained);
     },
   };
 }
