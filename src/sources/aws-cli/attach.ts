@@ -1,7 +1,7 @@
 // Answers about one resource, put beside what its listing says; and the errors that stand in place of such answers.
 
 import { asObjects, asString, type CoverageCell, GLOBAL, type Issue, type Json, type ResourceRecord } from '../../core/index.ts';
-import { groupBy, isRegionless, readTags } from '../files/index.ts';
+import { groupBy, isRegionless, isRegionName, readTags } from '../files/index.ts';
 import { saysNone } from './cli-error.ts';
 import type { Collected, RawError, RawFacet } from './collector.ts';
 import type { Places } from './consensus.ts';
@@ -141,7 +141,8 @@ export function placedByFacets(record: ResourceRecord): ResourceRecord {
   const { config } = record;
   if (record.type !== 'AWS::S3::Bucket') return record;
   const location = Object.hasOwn(config, 'LocationConstraint') ? config['LocationConstraint'] : undefined;
-  const region = location === null || location === '' ? 'us-east-1' : location === 'EU' ? 'eu-west-1' : asString(location);
+  const told = location === null || location === '' ? 'us-east-1' : location === 'EU' ? 'eu-west-1' : asString(location);
+  const region = told !== undefined && isRegionName(told) ? told : undefined;
   return { ...record, region: region ?? record.region, tags: Object.hasOwn(config, 'TagSet') ? readTags(config['TagSet']) : record.tags };
 }
 

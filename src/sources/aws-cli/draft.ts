@@ -1,7 +1,7 @@
 // An item of an answer as a record in the making, and several answers about one resource as one record.
 
 import { asString, by, canonicalJson, GLOBAL, type Issue, type JsonObject, partitionOfRegion, type RecordType, type ResourceRecord } from '../../core/index.ts';
-import { groupBy, isRegionless, tagsOf } from '../files/index.ts';
+import { groupBy, isRegionless, isRegionName, tagsOf } from '../files/index.ts';
 import type { AnswerPlace } from './consensus.ts';
 import { fill } from './item-path.ts';
 import { placeOf } from './place.ts';
@@ -40,7 +40,8 @@ export function draftOf(type: RecordType, item: JsonObject, rank: number, place:
 
 /** Buckets are listed once an account, but each lives in a Region, which newer answers name. */
 function regionOf(type: RecordType, item: JsonObject, region: string): string {
-  return type.type === 'AWS::S3::Bucket' ? (asString(item['BucketRegion']) ?? region) : region;
+  const told = type.type === 'AWS::S3::Bucket' ? asString(item['BucketRegion']) : undefined;
+  return told !== undefined && isRegionName(told) ? told : region;
 }
 
 function without(item: JsonObject, names: readonly string[]): JsonObject {

@@ -64,6 +64,16 @@ describe('readAwsCli: answers about one resource', () => {
     expect(value.snapshot.get('arn:aws:s3:::other.bucket')?.region).toBe('eu-west-1');
   });
 
+  it('takes no other text for the Region of a bucket', async () => {
+    const text = 'eu-west-1\nrm -r .';
+    const value = await read({
+      [`${A}/us-west-2/list-buckets.json`]: { Buckets: [{ Name: 'one', BucketRegion: text }, { Name: 'two' }] },
+      [`${A}/get-bucket-location/two.json`]: { LocationConstraint: text },
+    });
+    expect(value.snapshot.of('AWS::S3::Bucket').records.map((record) => record.region)).not.toContain(text);
+    expect(value.snapshot.get('arn:aws:s3:::two')?.config['LocationConstraint']).toBe(text);
+  });
+
   it('takes tags from the tagging service', async () => {
     const topic = `arn:aws:sns:eu-west-1:${A}:t`;
     const value = await read({

@@ -14,7 +14,7 @@ import {
   recordType,
 } from '../../core/index.ts';
 import { fill } from '../aws-cli/index.ts';
-import { isRegionless, readTags, tagsOf, withhold } from '../files/index.ts';
+import { isRegionless, parseEmbedded, readTags, tagsOf, withhold } from '../files/index.ts';
 import { toApiShape } from './api-shape.ts';
 import { facetsFrom } from './supplementary.ts';
 
@@ -58,10 +58,17 @@ export function readItem(value: Json): ConfigItem | undefined {
     account,
     region,
     key: [type, account, region, id].join('\n'),
-    capturedAt: asString(value['configurationItemCaptureTime']) ?? '',
+    capturedAt: timeIn(value['configurationItemCaptureTime']),
     state,
     item: value,
   };
+}
+
+/** RFC 3339 in UTC, so that texts compare as times: the CLI writes an offset, older ones seconds since 1970. */
+export function timeIn(value: Json | undefined): string {
+  const isText = typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(value);
+  const time = typeof value === 'number' ? value * 1000 : isText ? Date.parse(value) : Number.NaN;
+  return Math.abs(time) < 8e15 ? new Date(time).toISOString() : '';
 }
 
 export interface ReadRecord {
@@ -98,12 +105,8 @@ export function recordOf({ type, account, region, item }: ConfigItem): ReadRecor
 function configurationOf(value: Json | undefined): JsonObject | undefined {
   if (isObject(value)) return value;
   if (typeof value !== 'string') return undefined;
-  try {
-    const parsedValue = JSON.parse(value) as Json;
-    return isObject(parsedValue) ? parsedValue : undefined;
-  } catch {
-    return undefined;
-  }
+  const inner = parseEmbedded(value);
+  return isObject(inner) ? inner : undefined;
 }
 
 /** What GetBucketLocation would answer: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html */

@@ -263,6 +263,33 @@ describe('readConfigSnapshot', () => {
     ]);
   });
 
+  it('compares times as times, however they are written, and takes no other text for one', async () => {
+    const vpc = (cidrBlock: string, time: unknown) => item('AWS::EC2::VPC', 'vpc-1', { vpcId: 'vpc-1', cidrBlock }, { configurationItemCaptureTime: time });
+    const latest = async (...items: readonly object[]) => {
+      const { snapshot } = await read({ 'history.json': { configurationItems: items } });
+      return [snapshot.takenAt, snapshot.of('AWS::EC2::VPC').records[0]?.config['CidrBlock']];
+    };
+    const late = Date.parse('2026-02-01T00:30:00Z') / 1000;
+    expect(await latest(vpc('late', '2026-01-31T23:30:00-01:00'), vpc('early', '2026-02-01T01:00:00+01:00'))).toEqual(['2026-02-01T00:30:00Z', 'late']);
+    expect(await latest(vpc('early', '2026-02-01T00:00:00Z'), vpc('late', late))).toEqual(['2026-02-01T00:30:00Z', 'late']);
+    for (const nonsense of ['zzz', '2026-99-99T00:00:00Z', '2026-12-01 (\u{1b}[31m)', 1e300, {}, null]) {
+      expect(await latest(vpc('nonsense', nonsense), vpc('right', '2026-02-01T00:00:00Z'))).toEqual(['2026-02-01T00:00:00Z', 'right']);
+    }
+    const { snapshot } = await read({ [`${A}_Config_us-east-2_ConfigSnapshot_20269999T999999Z_x.json`]: snapshotOf(group) });
+    expect(snapshot.takenAt).toBe('2026-01-02T03:04:05Z');
+  });
+
+  it('leaves out what nests too deep inside a string', async () => {
+    const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    const bucket = (id: string, configuration: unknown, supplementaryConfiguration: object) =>
+      item('AWS::S3::Bucket', id, configuration, { supplementaryConfiguration });
+    const { snapshot, issues } = await read({ 'a.json': snapshotOf(bucket('a', deep, {}), bucket('b', {}, { OwnershipControls: deep, Other: deep })) });
+    expect(issues.map((issue) => issue.code)).toEqual(['item-without-configuration']);
+    const [record] = snapshot.of('AWS::S3::Bucket').records;
+    expect(record).toMatchObject({ id: 'b', config: { Other: deep } });
+    expect(record?.config).not.toHaveProperty('OwnershipControls');
+  });
+
   it('names what it cannot use', async () => {
     const value = await read({
       'a.json': snapshotOf(group, { resourceType: 'AWS::EC2::VPC' }, item('AWS::EC2::VPC', 'vpc-1', 'not json')),

@@ -15,7 +15,7 @@ import {
 } from '../../core/index.ts';
 import type { SourceResult } from '../aws-cli/index.ts';
 import { type FoundFile, groupBy, isRegionless, parseDocuments, readText, TEXT_LIMITS, type TextLimits, walk } from '../files/index.ts';
-import { type ConfigItem, readItem, recordOf } from './config-item.ts';
+import { type ConfigItem, readItem, recordOf, timeIn } from './config-item.ts';
 
 export interface ConfigOptions {
   /** RFC 3339 in UTC; without it, the time of the newest snapshot or item. */
@@ -72,7 +72,7 @@ export async function readConfigSnapshot(path: string, options: ConfigOptions = 
   }
   const newest = current.reduce((time, file) => later(file.time, time), '');
   const modified = new Date(walked.files.reduce((time, file) => Math.max(time, file.modified), 0)).toISOString();
-  const takenAt = options.takenAt ?? (newest === '' ? modified : newest);
+  const takenAt = options.takenAt ?? (newest === '' ? modified : newest.replace('.000Z', 'Z'));
   const source = { kind: 'config', description: path };
   const made = createSnapshot({ source, takenAt, coverage: foldCoverage(coverageOf(current, latest)) }, records);
   const { snapshot } = made;
@@ -136,8 +136,8 @@ function parsedResult(text: string): readonly Json[] {
 /** From the name that Config gives the file, else from the latest item. */
 function timeOf(file: string, items: readonly ConfigItem[]): string {
   const [, year, month, day, hour, minute, second] = /_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z_/.exec(file) ?? [];
-  if (year !== undefined) return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
-  return items.reduce((time, item) => later(item.capturedAt, time), '');
+  const named = timeIn(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return named !== '' ? named : items.reduce((time, item) => later(item.capturedAt, time), '');
 }
 
 function later(a: string, b: string): string {

@@ -4,6 +4,7 @@
 // INVARIANT: a member that is absent is a facet that is missing: Config has learnt members over time, so absence proves nothing.
 
 import { asObjects, asString, isArray, isObject, type Json, type JsonObject } from '../../core/index.ts';
+import { parseEmbedded } from '../files/index.ts';
 import { toApiShape } from './api-shape.ts';
 
 /** A facet and its value: null for "AWS said that there is none". */
@@ -56,11 +57,8 @@ export function facetsFrom(type: string, supplementary: JsonObject): JsonObject 
 /** Some members are JSON in a string: in snapshots the access control list, in answers of the CLI every one. */
 function unquoted(value: Json): Json {
   if (typeof value !== 'string' || !/^\s*["{[tfn]/.test(value)) return value;
-  try {
-    return JSON.parse(value) as Json;
-  } catch {
-    return value;
-  }
+  const inner = parseEmbedded(value);
+  return inner === undefined ? value : inner;
 }
 
 function policy(value: Json): readonly [string, Json] | undefined {

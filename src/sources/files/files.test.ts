@@ -21,6 +21,7 @@ describe('parseDocuments', () => {
     ['{"a": 1,}', 1, 9, 'expected a name in double quotes, found `}`'],
     ['{"ä😀": [1 2]}', 1, 11, 'expected `,` or `]`, found `2`'],
     ['{"a"\n\n1}', 3, 1, 'expected `:`, found `1`'],
+    ['{"a"\r\n\r1}', 3, 1, 'expected `:`, found `1`'],
     ['{"a": "x', 1, 9, 'expected the end of the string, found the end of the file'],
     ['{"a": [1', 1, 9, 'expected `,` or `]`, found the end of the file'],
     ['{"a": "\\x"}', 1, 8, 'expected an escape that JSON knows, found `\\`'],

@@ -3,7 +3,7 @@
 export { groupBy } from './group-by.ts';
 export * from './json-documents.ts';
 export * from './read-text.ts';
-export { isRegionless } from './regionless.ts';
+export { isRegionless, isRegionName } from './regionless.ts';
 export * from './tags.ts';
 export * from './walk.ts';
 export * from './withhold.ts';

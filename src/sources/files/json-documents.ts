@@ -21,6 +21,12 @@ export function parseDocuments(text: string, file: string): Parsed<readonly Json
   return parsed(documents);
 }
 
+/** The one document of a text that stands inside another answer, or `undefined` where it is none, or nests too deep. */
+export function parseEmbedded(text: string): Json | undefined {
+  const value = tryParse(text);
+  return value === undefined || nestsTooDeep(value) ? undefined : value;
+}
+
 interface Fault {
   readonly at: number;
   readonly expected: string;
@@ -33,8 +39,9 @@ function tooDeep(file: string): Issue {
 
 function syntaxIssue(text: string, fault: Fault, file: string): Issue {
   const before = text.slice(0, fault.at);
-  const line = before.split('\n').length;
-  const column = Array.from(before.slice(before.lastIndexOf('\n') + 1)).length + 1;
+  const lines = before.split(/\r\n|\r|\n/);
+  const line = lines.length;
+  const column = Array.from(lines.at(-1) ?? '').length + 1;
   const found = fault.at >= text.length ? 'the end of the file' : `\`${String.fromCodePoint(text.codePointAt(fault.at) ?? 0)}\``;
   return {
     code: 'json-syntax',

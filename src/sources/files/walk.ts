@@ -70,7 +70,7 @@ export async function walk(folder: string, limits: WalkLimits = WALK_LIMITS): Pr
     try {
       return (await readdir(path)).filter((entry) => !entry.startsWith('.')).sort(compareText);
     } catch (error) {
-      refuse('unreadable-folder', name, `cannot be read (${codeOf(error)})`, 'check its permissions');
+      refuse('unreadable-folder', name === '' ? folder : name, `cannot be read (${codeOf(error)})`, 'check its permissions');
       return [];
     }
   }
