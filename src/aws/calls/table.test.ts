@@ -37,7 +37,7 @@ async function walk(row: CallRow): Promise<Walked> {
     const shape = shapeAt(operation.output, step.items);
     if (shape === undefined) problems.push(`${step.operation} answers no ${step.items}`);
     const sample = sampleOf(shape, 'item');
-    const along = step.carry?.(sample, parent) ?? {};
+    const along: JsonObject = step.carry?.(sample, parent) ?? {};
     problems.push(...holes(along, `carry of ${step.operation}`));
     item = isObject(sample) ? { ...sample, ...along } : step.carry === undefined ? sample : along;
   }
