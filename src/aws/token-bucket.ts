@@ -4,37 +4,53 @@
 import type { Limit } from './limits.ts';
 
 export interface TokenBucket {
-  /** Takes a token; answers in how many milliseconds the call may be made (0: now). Callers are served in order. */
-  take(now: number): number;
+  /** Milliseconds until a token is there (0: now). */
+  wait(now: number): number;
+  /** Takes a token if one is there. */
+  take(now: number): boolean;
   throttled(now: number): void;
   succeeded(): void;
+  /** Whether nothing would be forgotten if it were made anew. */
+  isFresh(now: number): boolean;
 }
 
 const LEAST_RATE = 0.1;
 const RECOVERY = 0.05;
+// Rounding of time must not make a caller wait for a millionth of a token.
+const ENOUGH = 1 - 1e-6;
 
 export function createTokenBucket(limit: Limit): TokenBucket {
+  const burst = Math.max(1, limit.burst);
+  const least = Math.min(LEAST_RATE, limit.rate);
   let { rate } = limit;
-  let tokens = limit.burst;
+  let tokens = burst;
   let last: number | undefined;
   const refill = (now: number) => {
-    if (last !== undefined && now > last) tokens = Math.min(limit.burst, tokens + ((now - last) / 1000) * rate);
+    if (last !== undefined && now > last) tokens = Math.min(burst, tokens + ((now - last) / 1000) * rate);
     last = last === undefined ? now : Math.max(last, now);
   };
   return {
+    wait(now) {
+      refill(now);
+      return tokens >= ENOUGH ? 0 : Math.max(1, Math.ceil(((1 - tokens) / rate) * 1000));
+    },
     take(now) {
       refill(now);
-      // Tokens may go below nothing: the debt is the queue, and each caller waits for its own place in it.
+      if (tokens < ENOUGH) return false;
       tokens -= 1;
-      return tokens >= 0 ? 0 : Math.ceil((-tokens / rate) * 1000);
+      return true;
     },
     throttled(now) {
       refill(now);
-      rate = Math.max(LEAST_RATE, rate / 2);
+      rate = Math.max(least, rate / 2);
       tokens = Math.min(tokens, 0);
     },
     succeeded() {
       rate = Math.min(limit.rate, rate + limit.rate * RECOVERY);
+    },
+    isFresh(now) {
+      refill(now);
+      return tokens >= burst && rate >= limit.rate;
     },
   };
 }

@@ -13,9 +13,10 @@ if (major < 22 || (major === 22 && minor < 13)) {
 // In a folder of the user's own: the usual one stands in the shared temporary folder, where others could plant code.
 module.enableCompileCache(join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'stoa', 'compile'));
 
-const [{ runCli }, { processIo }] = await Promise.all([import('./program.ts'), import('./process-io.ts')]);
+const [{ runCli }, { processIo }, { interrupt }] = await Promise.all([import('./program.ts'), import('./process-io.ts'), import('./interruption.ts')]);
 
 process.on('SIGINT', () => {
+  if (interrupt()) return;
   void import('./write-output.ts').then(({ dropUnfinished }) => {
     dropUnfinished();
     process.stderr.write('interrupted\n');
