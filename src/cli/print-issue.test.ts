@@ -3,9 +3,7 @@ import { printIssue } from './print-issue.ts';
 
 describe('printIssue', () => {
   it('puts the caret under the place, also after tabs and control characters', () => {
-    expect(printIssue('error', { code: 'c', message: 'm', file: 'f', line: 2, column: 4 }, 'x\n\t\u{1b}ab\n')).toBe(
-      'error: f:2:4: m\n  2 |  \\u{1b}ab\n    |         ^\n',
-    );
+    expect(printIssue('error', { code: 'c', message: 'm', file: 'f', line: 2, column: 4 }, 'x\n\t\u{1b}ab\n')).toBe('error: f:2:4: m\n  2 |  \\u{1b}ab\n    |         ^\n');
   });
   it('shows the part of a long line around the place', () => {
     const text = printIssue('error', { code: 'c', message: 'm', file: 'f', line: 1, column: 5001 }, `${'a'.repeat(5000)}!${'b'.repeat(5000)}`);

@@ -1,18 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../report/index.ts';
 import { scratch } from './cli.cases.ts';
 import type { FlagValues } from './command.ts';
 import { readConfig } from './config/read.ts';
 import { resolveSettings } from './resolve-settings.ts';
 import { FORMAT_NAMES, SETTINGS } from './settings.ts';
+import { FORMATS } from '../report/index.ts';
 
-async function settingsOf(
-  flags: Readonly<Record<string, string | true | readonly string[]>>,
-  env: Readonly<Record<string, string>>,
-  config: object | undefined,
-) {
+async function settingsOf(flags: Readonly<Record<string, string | true | readonly string[]>>, env: Readonly<Record<string, string>>, config: object | undefined) {
   const folder = scratch();
   if (config !== undefined) writeFileSync(join(folder, 'stoa.config.json'), JSON.stringify(config));
   const io = { cwd: join(folder, 'sub'), home: folder, env };

@@ -47,10 +47,7 @@ describe('parseBaseline', () => {
     ['[]', 'ERR_BASELINE  this is not a baseline of stoa'],
     ['{"format": "other"}', 'ERR_BASELINE  this is not a baseline of stoa'],
     ['{"format": "stoa-baseline", "version": 2,\n"findings": []}', 'ERR_BASELINE 1 this stoa reads version 1 of baselines'],
-    [
-      '{"format": "stoa-baseline", "version": 1, "findings": [\n{"fingerprint": "x"}]}',
-      'ERR_BASELINE 2 a finding of the baseline has no fingerprint of 32 hexadecimal digits',
-    ],
+    ['{"format": "stoa-baseline", "version": 1, "findings": [\n{"fingerprint": "x"}]}', 'ERR_BASELINE 2 a finding of the baseline has no fingerprint of 32 hexadecimal digits'],
     ['{"format": "stoa-baseline", "version": 1, "findings": [null]}', 'ERR_BASELINE 1 a finding of the baseline has no fingerprint of 32 hexadecimal digits'],
     ['{"format": "stoa-baseline", "version": 1, "findings": []}', 'taken'],
   ])('of %j: %s', (text, expected) => {

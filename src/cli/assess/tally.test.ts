@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Finding, isAtLeast, SEVERITIES, VERDICTS } from '../../core/index.ts';
 import { findingOf, fingerprint } from './finding.cases.ts';
 import { createMutes } from './mutes.ts';
-import { type TallyOptions, tallyFindings, unknownWords } from './tally.ts';
+import { tallyFindings, type TallyOptions, unknownWords } from './tally.ts';
 
 const NO_MUTES = createMutes([], 0, () => ({}));
 const OPTIONS: TallyOptions = { severity: 'informational', include: new Set(), failOn: 'high', mutes: NO_MUTES, baseline: undefined, isNewOnly: false };
@@ -25,17 +25,11 @@ describe('tallyFindings', () => {
   });
   it('shows every finding or counts it among those left out', () => {
     fc.assert(
-      fc.property(
-        findings,
-        fc.constantFrom(...SEVERITIES),
-        fc.subarray(['pass', 'not-applicable'] as const),
-        fc.boolean(),
-        (list, severity, include, isNewOnly) => {
-          const baseline = new Set(list.filter((_, index) => index % 3 === 0).map((one) => one.fingerprint));
-          const tally = tallyFindings(list, { ...OPTIONS, severity, include: new Set(include), baseline, isNewOnly });
-          expect(tally.shown.length + tally.leftOut.reduce((sum, one) => sum + one.count, 0)).toBe(list.length);
-        },
-      ),
+      fc.property(findings, fc.constantFrom(...SEVERITIES), fc.subarray(['pass', 'not-applicable'] as const), fc.boolean(), (list, severity, include, isNewOnly) => {
+        const baseline = new Set(list.filter((_, index) => index % 3 === 0).map((one) => one.fingerprint));
+        const tally = tallyFindings(list, { ...OPTIONS, severity, include: new Set(include), baseline, isNewOnly });
+        expect(tally.shown.length + tally.leftOut.reduce((sum, one) => sum + one.count, 0)).toBe(list.length);
+      }),
     );
   });
   it('puts the worst first: failures before unknowns, then by severity', () => {
@@ -67,11 +61,7 @@ describe('tallyFindings', () => {
     expect(fresh.leftOut).toEqual([{ count: 1, why: 'in the baseline' }]);
   });
   it('does not take an unknown for a known failure that has gone or stayed', () => {
-    const tally = tallyFindings([findingOf({ verdict: 'unknown', fingerprint: fingerprint(1) })], {
-      ...OPTIONS,
-      baseline: new Set([fingerprint(1)]),
-      isNewOnly: true,
-    });
+    const tally = tallyFindings([findingOf({ verdict: 'unknown', fingerprint: fingerprint(1) })], { ...OPTIONS, baseline: new Set([fingerprint(1)]), isNewOnly: true });
     expect(tally.shown).toHaveLength(1);
   });
 });

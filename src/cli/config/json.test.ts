@@ -21,9 +21,7 @@ describe('parsePlacedJson', () => {
     );
   });
   it('refuses what JSON.parse refuses', () => {
-    const pieces = fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"b"', '1', '-', '0', '.', 'e', 'true', 'nul', ' ', '\n', '"\\', '\t'), {
-      maxLength: 12,
-    });
+    const pieces = fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '"b"', '1', '-', '0', '.', 'e', 'true', 'nul', ' ', '\n', '"\\', '\t'), { maxLength: 12 });
     fc.assert(
       fc.property(pieces, (parts) => {
         const text = parts.join('');

@@ -28,9 +28,7 @@ describe('readConfig', () => {
     expect(await said(`{\n  "mutes": [\n    ${JSON.stringify(rest)}\n  ]\n}`)).toContain(`error: stoa.config.json:3:5: \`mutes[0].${key}\` is missing\n`);
   });
   it('suggests the key that was meant', async () => {
-    expect(await said('{"failon": "high"}')).toContain(
-      'error: stoa.config.json:1:2: unknown key `failon`\n  1 | {"failon": "high"}\n    |  ^\nhelp: did you mean `failOn`?\n',
-    );
+    expect(await said('{"failon": "high"}')).toContain('error: stoa.config.json:1:2: unknown key `failon`\n  1 | {"failon": "high"}\n    |  ^\nhelp: did you mean `failOn`?\n');
     expect(await said(JSON.stringify({ mutes: [{ ...MUTE, onwer: 'x' }] }))).toContain('help: did you mean `owner`?');
   });
   it('says what a value must be', async () => {
