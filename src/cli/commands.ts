@@ -8,6 +8,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'judge an organisation by every control, and gate on the result',
     load: async () => (await import('./commands/assess.ts')).ASSESS,
   },
+  {
+    name: 'collect',
+    summary: 'read an AWS organisation into a snapshot folder, read-only',
+    load: async () => (await import('./commands/collect.ts')).COLLECT,
+  },
+  {
+    name: 'permissions',
+    summary: 'print the least-privilege policy that a command needs in AWS',
+    load: async () => (await import('./commands/permissions.ts')).PERMISSIONS,
+  },
   { name: 'rules', summary: 'list the controls', load: async () => (await import('./commands/rules.ts')).RULES },
   { name: 'explain', summary: 'tell why a control matters, and how to fix what it finds', load: async () => (await import('./commands/explain.ts')).EXPLAIN },
   {

@@ -1,11 +1,11 @@
 // Answers about one resource, put beside what its listing says; and the errors that stand in place of such answers.
 
 import { asObjects, asString, type CoverageCell, GLOBAL, type Issue, type Json, type ResourceRecord } from '../../core/index.ts';
-import { groupBy, isRegionless, isRegionName, readTags } from '../files/index.ts';
+import { member, placedByFacets } from '../answers/index.ts';
+import { groupBy, isRegionless } from '../files/index.ts';
 import { saysNone } from './cli-error.ts';
 import type { Collected, RawError, RawFacet } from './collector.ts';
 import type { Places } from './consensus.ts';
-import { member } from './item-path.ts';
 import { callsNamed, type Known } from './operations.ts';
 import type { KnownFacet } from './recognise.ts';
 import { indexResources } from './resources.ts';
@@ -131,19 +131,6 @@ export function attach(records: readonly ResourceRecord[], collected: Collected,
 function keyFor(matches: readonly { readonly known: KnownFacet }[], file: string): string | undefined {
   const keys = matches.map(({ known }) => known.key);
   return /static/i.test(file) ? keys.find((key) => key.startsWith('Static')) : keys.find((key) => !key.startsWith('Static'));
-}
-
-/**
- * A bucket's Region and tags come from answers of their own. No constraint is us-east-1, and `EU` is eu-west-1.
- * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html
- */
-export function placedByFacets(record: ResourceRecord): ResourceRecord {
-  const { config } = record;
-  if (record.type !== 'AWS::S3::Bucket') return record;
-  const location = Object.hasOwn(config, 'LocationConstraint') ? config['LocationConstraint'] : undefined;
-  const told = location === null || location === '' ? 'us-east-1' : location === 'EU' ? 'eu-west-1' : asString(location);
-  const region = told !== undefined && isRegionName(told) ? told : undefined;
-  return { ...record, region: region ?? record.region, tags: Object.hasOwn(config, 'TagSet') ? readTags(config['TagSet']) : record.tags };
 }
 
 function withoutResource(known: KnownFacet, alternatives: number, file: string): Issue {

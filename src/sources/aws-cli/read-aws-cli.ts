@@ -1,12 +1,12 @@
 // A folder of saved `aws … describe-*`, `get-*` and `list-*` answers as a snapshot.
 
 import { type CoverageCell, count, createSnapshot, foldCoverage, type Issue, isObject, type JsonObject, type Snapshot } from '../../core/index.ts';
+import { type Draft, draftOf, mergeDrafts, placedByFacets } from '../answers/index.ts';
 import { TEXT_LIMITS, type TextLimits, walk } from '../files/index.ts';
-import { attach, placedByFacets, placeless } from './attach.ts';
+import { attach, placeless } from './attach.ts';
 import { type Collected, collect, emptyCollection } from './collector.ts';
 import { findPlaces, type Places } from './consensus.ts';
 import { cover } from './cover.ts';
-import { type Draft, draftOf, mergeDrafts } from './draft.ts';
 import { keepUnknown } from './unknown.ts';
 
 export interface AwsCliOptions {

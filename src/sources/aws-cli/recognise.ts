@@ -1,11 +1,10 @@
 // What an answer is: by the operation in its file's name, else by its members, else by the fields of its items.
 
 import { asObjects, isArray, isObject, type Json, type JsonObject } from '../../core/index.ts';
+import { fitOf, itemsAt, valueAt } from '../answers/index.ts';
 import { groupBy, readTags } from '../files/index.ts';
 import type { FileHints } from './file-hints.ts';
-import { itemsAt, valueAt } from './item-path.ts';
 import { callsAnswering, callsNamed, callsSigned, type Known, plainName, rootOf } from './operations.ts';
-import { fitOf } from './place.ts';
 import { rowOf, unwrap } from './wrappers.ts';
 
 export type KnownList = Extract<Known, { kind: 'list' }>;

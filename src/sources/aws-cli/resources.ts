@@ -1,9 +1,9 @@
 // The records by what a file's name or an answer may call them, to which answers about one resource are attached.
 
 import { isArray, isObject, type Json, type JsonObject, type RecordType, type ResourceRecord } from '../../core/index.ts';
+import { fieldsOf } from '../answers/index.ts';
 import type { Answer } from './collector.ts';
 import type { AnswerPlace } from './consensus.ts';
-import { fieldsOf } from './item-path.ts';
 
 export interface Resources {
   /** The record of the type that the answer is about, by what it names itself, else by its file's name. */

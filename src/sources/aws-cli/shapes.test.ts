@@ -118,7 +118,7 @@ describe('readAwsCli: shapes of answers', () => {
   it('does not take a call that lists a part for one that lists all', async () => {
     const value = await read({
       [`${A}/iam-list-groups-for-user-ann.json`]: { Groups: [{ GroupName: 'g', Arn: `arn:aws:iam::${A}:group/g` }] },
-      [`${A}/list-accounts-for-parent.json`]: { Accounts: [] },
+      [`${A}/us-east-1/list-accounts-for-parent.json`]: { Accounts: [{ Id: A, Arn: `arn:aws:organizations::${A}:account/o-1/${A}` }] },
       [`describe-vpcs-${A}-eu-west-1.json`]: { Vpcs: [] },
     });
     expect(codes(value)).toEqual(['partial-answer', 'partial-answer']);
@@ -134,9 +134,9 @@ describe('readAwsCli: shapes of answers', () => {
   });
 
   it('keeps answers that the catalogue lacks', async () => {
-    const value = await read({ [`${A}/eu-west-1/describe-key-pairs.json`]: { KeyPairs: [{ KeyPairId: 'key-1', KeyName: 'k' }] } });
-    expect(value.snapshot.of('Unknown::KeyPairs').records).toEqual([
-      expect.objectContaining({ id: 'key-1', account: A, region: 'eu-west-1', config: { KeyPairId: 'key-1', KeyName: 'k' } }),
+    const value = await read({ [`${A}/eu-west-1/describe-hosts.json`]: { Hosts: [{ HostId: 'h-1', AutoPlacement: 'on' }] } });
+    expect(value.snapshot.of('Unknown::Hosts').records).toEqual([
+      expect.objectContaining({ id: 'h-1', account: A, region: 'eu-west-1', config: { HostId: 'h-1', AutoPlacement: 'on' } }),
     ]);
     expect(codes(value)).toEqual(['unknown-answer']);
     expect(value.counts.unknown).toBe(1);

@@ -52,6 +52,10 @@ export function bucketRecord(site: Site, plan: BucketPlan): ResourceRecord {
       LoggingEnabled: null,
       ObjectLockConfiguration:
         plan.lockDays === undefined ? null : { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: plan.lockDays } } },
+      LifecycleConfiguration: null,
+      ReplicationConfiguration: null,
+      NotificationConfiguration: {},
+      WebsiteConfiguration: null,
       TagSet: tagList(bucketTags),
     },
     bucketTags,

@@ -163,6 +163,11 @@ export function tableRecord(site: Site, name: string, keyArn: string): ResourceR
       TableSizeBytes: 1_000_000,
       SSEDescription: { Status: 'ENABLED', SSEType: 'KMS', KMSMasterKeyArn: keyArn },
       DeletionProtectionEnabled: true,
+      ContinuousBackupsDescription: {
+        ContinuousBackupsStatus: 'ENABLED',
+        PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'ENABLED', RecoveryPeriodInDays: 35 },
+      },
+      ResourcePolicy: null,
     },
     tagsOf(site, name),
   );

@@ -1,6 +1,6 @@
 // Load balancers with listeners, target groups and web ACLs, in the shapes of the ELBv2 and WAFv2 APIs.
 
-import type { Json, ResourceRecord } from '../../core/index.ts';
+import type { Json, JsonObject, ResourceRecord } from '../../core/index.ts';
 import { zoneOf } from './regions.ts';
 import { type Site, type Tags, tagsOf } from './site.ts';
 
@@ -59,8 +59,10 @@ export function loadBalancerRecord(site: Site, plan: LoadBalancerPlan): Resource
 
 /** GetWebACLForResource answers the whole web ACL; the list holds its summary. */
 function webAclFacet(webAcl: ResourceRecord | undefined): Json {
-  if (webAcl === undefined) return null;
-  const { LockToken: _, ...summary } = webAcl.config;
+  return webAcl?.config['WebACL'] ?? null;
+}
+
+function webAclContent(summary: JsonObject): JsonObject {
   const group = {
     Name: 'common',
     Priority: 0,
@@ -73,12 +75,12 @@ function webAclFacet(webAcl: ResourceRecord | undefined): Json {
 
 export function webAclRecord(site: Site, name: string): ResourceRecord {
   const Id = site.uuid(`web acl ${name}`);
+  const summary = { Name: name, Id, Description: 'AWS common rules', ARN: site.arn('wafv2', `regional/webacl/${name}/${Id}`) };
   return site.make('AWS::WAFv2::WebACL', {
-    Name: name,
-    Id,
-    Description: 'AWS common rules',
+    ...summary,
     LockToken: site.uuid(`lock ${name}`),
-    ARN: site.arn('wafv2', `regional/webacl/${name}/${Id}`),
+    WebACL: webAclContent(summary),
+    LoggingConfiguration: null,
   });
 }
 

@@ -2,9 +2,14 @@
 
 import { asString, by, canonicalJson, GLOBAL, type Issue, type JsonObject, partitionOfRegion, type RecordType, type ResourceRecord } from '../../core/index.ts';
 import { groupBy, isRegionless, isRegionName, tagsOf } from '../files/index.ts';
-import type { AnswerPlace } from './consensus.ts';
 import { fill } from './item-path.ts';
 import { placeOf } from './place.ts';
+
+/** Where an answer is from, as far as that is known. */
+export interface DraftPlace {
+  readonly account: string | undefined;
+  readonly region: string | undefined;
+}
 
 export interface Draft {
   readonly record: ResourceRecord;
@@ -22,7 +27,7 @@ export type Drafted = { readonly ok: true; readonly draft: Draft } | { readonly 
 /** Counted in the account that asked, so not a fact about a policy that AWS gives to all. */
 const COUNTED_IN_ACCOUNT = ['AttachmentCount', 'PermissionsBoundaryUsageCount'];
 
-export function draftOf(type: RecordType, item: JsonObject, rank: number, place: AnswerPlace, file: string): Drafted {
+export function draftOf(type: RecordType, item: JsonObject, rank: number, place: DraftPlace, file: string): Drafted {
   const told = placeOf(type, item);
   const account = told.account ?? place.account;
   if (account === undefined) return { ok: false, lacks: 'account' };

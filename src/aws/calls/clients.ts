@@ -1,0 +1,63 @@
+// Which client of the AWS SDK speaks for each of the AWS CLI's service words. Each is loaded when a call first needs it.
+// A command of the client is named after the operation: `DescribeVpcs` is `DescribeVpcsCommand`.
+
+export interface ClientRow {
+  /** The name of the client's class in the module. */
+  readonly client: string;
+  readonly load: () => Promise<object>;
+}
+
+export const CLIENTS: Readonly<Record<string, ClientRow>> = {
+  accessanalyzer: { client: 'AccessAnalyzerClient', load: () => import('@aws-sdk/client-accessanalyzer') },
+  account: { client: 'AccountClient', load: () => import('@aws-sdk/client-account') },
+  acm: { client: 'ACMClient', load: () => import('@aws-sdk/client-acm') },
+  apigateway: { client: 'APIGatewayClient', load: () => import('@aws-sdk/client-api-gateway') },
+  apigatewayv2: { client: 'ApiGatewayV2Client', load: () => import('@aws-sdk/client-apigatewayv2') },
+  autoscaling: { client: 'AutoScalingClient', load: () => import('@aws-sdk/client-auto-scaling') },
+  backup: { client: 'BackupClient', load: () => import('@aws-sdk/client-backup') },
+  cloudformation: { client: 'CloudFormationClient', load: () => import('@aws-sdk/client-cloudformation') },
+  cloudfront: { client: 'CloudFrontClient', load: () => import('@aws-sdk/client-cloudfront') },
+  cloudtrail: { client: 'CloudTrailClient', load: () => import('@aws-sdk/client-cloudtrail') },
+  cloudwatch: { client: 'CloudWatchClient', load: () => import('@aws-sdk/client-cloudwatch') },
+  configservice: { client: 'ConfigServiceClient', load: () => import('@aws-sdk/client-config-service') },
+  detective: { client: 'DetectiveClient', load: () => import('@aws-sdk/client-detective') },
+  directconnect: { client: 'DirectConnectClient', load: () => import('@aws-sdk/client-direct-connect') },
+  dynamodb: { client: 'DynamoDBClient', load: () => import('@aws-sdk/client-dynamodb') },
+  ec2: { client: 'EC2Client', load: () => import('@aws-sdk/client-ec2') },
+  ecr: { client: 'ECRClient', load: () => import('@aws-sdk/client-ecr') },
+  ecs: { client: 'ECSClient', load: () => import('@aws-sdk/client-ecs') },
+  efs: { client: 'EFSClient', load: () => import('@aws-sdk/client-efs') },
+  eks: { client: 'EKSClient', load: () => import('@aws-sdk/client-eks') },
+  elasticache: { client: 'ElastiCacheClient', load: () => import('@aws-sdk/client-elasticache') },
+  elb: { client: 'ElasticLoadBalancingClient', load: () => import('@aws-sdk/client-elastic-load-balancing') },
+  elbv2: { client: 'ElasticLoadBalancingV2Client', load: () => import('@aws-sdk/client-elastic-load-balancing-v2') },
+  events: { client: 'EventBridgeClient', load: () => import('@aws-sdk/client-eventbridge') },
+  fms: { client: 'FMSClient', load: () => import('@aws-sdk/client-fms') },
+  guardduty: { client: 'GuardDutyClient', load: () => import('@aws-sdk/client-guardduty') },
+  iam: { client: 'IAMClient', load: () => import('@aws-sdk/client-iam') },
+  identitystore: { client: 'IdentitystoreClient', load: () => import('@aws-sdk/client-identitystore') },
+  inspector2: { client: 'Inspector2Client', load: () => import('@aws-sdk/client-inspector2') },
+  kms: { client: 'KMSClient', load: () => import('@aws-sdk/client-kms') },
+  lambda: { client: 'LambdaClient', load: () => import('@aws-sdk/client-lambda') },
+  logs: { client: 'CloudWatchLogsClient', load: () => import('@aws-sdk/client-cloudwatch-logs') },
+  macie2: { client: 'Macie2Client', load: () => import('@aws-sdk/client-macie2') },
+  'network-firewall': { client: 'NetworkFirewallClient', load: () => import('@aws-sdk/client-network-firewall') },
+  opensearch: { client: 'OpenSearchClient', load: () => import('@aws-sdk/client-opensearch') },
+  organizations: { client: 'OrganizationsClient', load: () => import('@aws-sdk/client-organizations') },
+  rds: { client: 'RDSClient', load: () => import('@aws-sdk/client-rds') },
+  redshift: { client: 'RedshiftClient', load: () => import('@aws-sdk/client-redshift') },
+  route53: { client: 'Route53Client', load: () => import('@aws-sdk/client-route-53') },
+  route53resolver: { client: 'Route53ResolverClient', load: () => import('@aws-sdk/client-route53resolver') },
+  s3api: { client: 'S3Client', load: () => import('@aws-sdk/client-s3') },
+  s3control: { client: 'S3ControlClient', load: () => import('@aws-sdk/client-s3-control') },
+  secretsmanager: { client: 'SecretsManagerClient', load: () => import('@aws-sdk/client-secrets-manager') },
+  securityhub: { client: 'SecurityHubClient', load: () => import('@aws-sdk/client-securityhub') },
+  shield: { client: 'ShieldClient', load: () => import('@aws-sdk/client-shield') },
+  sns: { client: 'SNSClient', load: () => import('@aws-sdk/client-sns') },
+  sqs: { client: 'SQSClient', load: () => import('@aws-sdk/client-sqs') },
+  ssm: { client: 'SSMClient', load: () => import('@aws-sdk/client-ssm') },
+  'sso-admin': { client: 'SSOAdminClient', load: () => import('@aws-sdk/client-sso-admin') },
+  stepfunctions: { client: 'SFNClient', load: () => import('@aws-sdk/client-sfn') },
+  sts: { client: 'STSClient', load: () => import('@aws-sdk/client-sts') },
+  wafv2: { client: 'WAFV2Client', load: () => import('@aws-sdk/client-wafv2') },
+};

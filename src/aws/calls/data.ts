@@ -1,0 +1,67 @@
+// KMS, Secrets Manager, databases, certificates, queues, topics, file systems and backups, in each Region.
+// Secrets' values, items of tables and messages are never read.
+
+import type { Json, JsonObject } from '../../core/index.ts';
+import { byArn, byId, chain, each, first, keep, list, many, of, step, take } from './build.ts';
+import type { CallRow, FacetInput } from './row.ts';
+
+const keys = step('kms', 'ListKeys', 'Keys[]', { Limit: 1000 });
+// AWS rotates its own keys; only symmetric keys with AWS's own material rotate at all, and anything else answers UnsupportedOperationException:
+// https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyRotationStatus.html
+const rotation: FacetInput = ({ config, id }) => (config['KeyManager'] === 'AWS' ? undefined : { KeyId: id });
+
+const KEY_TYPES = ['RSA_1024', 'RSA_2048', 'RSA_3072', 'RSA_4096', 'EC_prime256v1', 'EC_secp384r1', 'EC_secp521r1'];
+
+const queue = (item: Json): JsonObject => ({ QueueUrl: item, AttributeNames: ['All'] });
+const page = { MaxRecords: 100 };
+
+export const DATA_CALLS: readonly CallRow[] = [
+  chain('AWS::KMS::Key', 'kms', [keys, first('AWS::KMS::Key', take('KeyId'))], {
+    facets: { KeyRotationStatus: rotation, Policy: byId('KeyId', { PolicyName: 'default' }), Grants: byId('KeyId', { Limit: 100 }) },
+  }),
+  list('AWS::KMS::Alias', 'kms', { Limit: 100 }),
+  list('AWS::SecretsManager::Secret', 'secretsmanager', { MaxResults: 100 }, { facets: { ResourcePolicy: byArn('SecretId') } }),
+
+  list('AWS::RDS::DBInstance', 'rds', page),
+  list('AWS::RDS::DBCluster', 'rds', page),
+  list('AWS::RDS::DBSnapshot', 'rds', page, { facets: { DBSnapshotAttributes: byId('DBSnapshotIdentifier') } }),
+  list('AWS::RDS::DBClusterSnapshot', 'rds', page, { facets: { DBClusterSnapshotAttributes: byId('DBClusterSnapshotIdentifier') } }),
+  list('AWS::RDS::EventSubscription', 'rds', page),
+  list('AWS::Redshift::Cluster', 'redshift', page, { facets: { LoggingStatus: byId('ClusterIdentifier') } }),
+  list('AWS::Redshift::ClusterParameterGroup', 'redshift', page, { facets: { Parameters: byId('ParameterGroupName') } }),
+  list('AWS::ElastiCache::CacheCluster', 'elasticache', page),
+  list('AWS::ElastiCache::ReplicationGroup', 'elasticache', page),
+  // The SDK's OpenSearch client lists the domains of both engines. At most five a call: https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_DescribeDomains.html
+  chain('AWS::Elasticsearch::Domain', 'opensearch', [
+    step('opensearch', 'ListDomainNames', 'DomainNames[]'),
+    step('opensearch', 'DescribeDomains', 'DomainStatusList[]', (items) => ({ DomainNames: many(items).map((item) => of(item, 'DomainName')) }), { batch: 5 }),
+  ]),
+  chain('AWS::DynamoDB::Table', 'dynamodb', [step('dynamodb', 'ListTables', 'TableNames[]'), first('AWS::DynamoDB::Table', take('TableName'))], {
+    facets: { ContinuousBackupsDescription: byId('TableName'), ResourcePolicy: byArn('ResourceArn') },
+  }),
+
+  // Without key types, only RSA keys of 2,048 bits are listed: https://docs.aws.amazon.com/acm/latest/APIReference/API_ListCertificates.html
+  chain('AWS::CertificateManager::Certificate', 'acm', [
+    step('acm', 'ListCertificates', 'CertificateSummaryList[]', { Includes: { keyTypes: KEY_TYPES }, MaxItems: 1000 }),
+    first('AWS::CertificateManager::Certificate', take('CertificateArn')),
+  ]),
+  list('AWS::SNS::Topic', 'sns', {}, { facets: { Attributes: byArn('TopicArn') } }),
+  list('AWS::SNS::Subscription', 'sns'),
+  chain('AWS::SQS::Queue', 'sqs', [step('sqs', 'ListQueues', 'QueueUrls[]', { MaxResults: 1000 }), first('AWS::SQS::Queue', queue)]),
+
+  list('AWS::EFS::FileSystem', 'efs', { MaxItems: 100 }, { facets: { FileSystemPolicy: byId('FileSystemId'), BackupPolicy: byId('FileSystemId') } }),
+  chain('AWS::EFS::MountTarget', 'efs', [first('AWS::EFS::FileSystem', { MaxItems: 100 }), first('AWS::EFS::MountTarget', take('FileSystemId'))], {
+    facets: { SecurityGroups: byId('MountTargetId') },
+  }),
+  list('AWS::EFS::AccessPoint', 'efs'),
+
+  // Not asked: recovery points, of which there may be millions; what is protected, each resource's last backup tells.
+  list('AWS::Backup::BackupVault', 'backup', {}, { facets: { AccessPolicy: byId('BackupVaultName') } }),
+  each('AWS::Backup::BackupPlan', 'backup', take('BackupPlanId')),
+  chain('AWS::Backup::BackupSelection', 'backup', [
+    step('backup', 'ListBackupPlans', 'BackupPlansList[]'),
+    step('backup', 'ListBackupSelections', 'BackupSelectionsList[]', take('BackupPlanId'), { carry: keep('BackupPlanId') }),
+    first('AWS::Backup::BackupSelection', take({ BackupPlanId: 'BackupPlanId', SelectionId: 'SelectionId' })),
+  ]),
+  list('AWS::Backup::ProtectedResource', 'backup'),
+];

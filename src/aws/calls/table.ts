@@ -1,0 +1,31 @@
+// The table of calls: every record type that Stoa knows, and how it is read from AWS.
+
+import { COMPUTE_CALLS } from './compute.ts';
+import { DATA_CALLS } from './data.ts';
+import { DETECTION_CALLS } from './detection.ts';
+import { EC2_CALLS } from './ec2.ts';
+import { EDGE_CALLS } from './edge.ts';
+import { IAM_CALLS } from './iam.ts';
+import { IDENTITY_CENTER_CALLS } from './identity-center.ts';
+import { LOAD_BALANCING_CALLS } from './load-balancing.ts';
+import { MONITORING_CALLS } from './monitoring.ts';
+import { ORGANIZATION_CALLS } from './organization.ts';
+import type { CallRow } from './row.ts';
+import { S3_CALLS } from './s3.ts';
+
+export const CALLS: readonly CallRow[] = [
+  ...ORGANIZATION_CALLS,
+  ...IAM_CALLS,
+  ...IDENTITY_CENTER_CALLS,
+  ...DETECTION_CALLS,
+  ...MONITORING_CALLS,
+  ...EC2_CALLS,
+  ...LOAD_BALANCING_CALLS,
+  ...EDGE_CALLS,
+  ...COMPUTE_CALLS,
+  ...S3_CALLS,
+  ...DATA_CALLS,
+];
+
+/** Types of the catalogue that no call of the table reads, and why. */
+export const NOT_COLLECTED: Readonly<Record<string, string>> = {};

@@ -1,0 +1,163 @@
+// Collects an organisation into a snapshot: finds what there is, asks every row of the table in every place, writes the answers.
+// A run that was interrupted goes on where it stopped, and ends with the bytes that an uninterrupted one would have written.
+
+import { readdir, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { type Clock, type CoverageCell, compareText, count, type JsonObject } from '../core/index.ts';
+import { createSnapshotWriter } from '../store/index.ts';
+import type { CallerCounts } from './caller.ts';
+import type { CallRow } from './calls/row.ts';
+import { chooseRows } from './choose-rows.ts';
+import { adoptPlan, discover, type Plan, type Scope, whoAmI } from './discover.ts';
+import { type Journal, openJournal, readJournalHead } from './journal/journal.ts';
+import { lockJournal } from './journal/lock.ts';
+import { writeOut } from './journal/write-out.ts';
+import { type Api, openApi } from './open-api.ts';
+import { createProgress } from './progress.ts';
+import { runTasks } from './run-tasks.ts';
+import { otherRun, parametersOf, refuseOtherRun, tableHash } from './same-run.ts';
+import { readSharedConfig } from './shared-config.ts';
+import { createTasks } from './tasks.ts';
+
+export interface CollectOptions {
+  /** The snapshot's folder. */
+  readonly out: string;
+  /** How the folder is named in messages. */
+  readonly shown: string;
+  /** The version of Stoa: another one would ask other things. */
+  readonly version: string;
+  readonly profiles: readonly string[];
+  readonly role: string;
+  readonly externalId: string | undefined;
+  readonly accounts: readonly string[];
+  readonly ous: readonly string[];
+  readonly regions: readonly string[];
+  readonly services: readonly string[];
+  /** Requests in flight at once. */
+  readonly concurrency: number;
+  /** Milliseconds. */
+  readonly connectTimeout: number;
+  readonly requestTimeout: number;
+  /** Whether what an interrupted run left is thrown away. */
+  readonly restart: boolean;
+}
+
+export interface CollectPorts {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The time that the snapshot is given. */
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly note: (text: string) => void;
+  /** Called whenever there is something new to tell; `text` costs little. */
+  readonly progress: (text: () => string) => void;
+}
+
+export interface Collected {
+  readonly records: number;
+  readonly types: number;
+  readonly takenAt: string;
+  readonly accounts: number;
+  readonly regions: number;
+  /** What could not be read. */
+  readonly failures: readonly CoverageCell[];
+  readonly counts: CallerCounts;
+}
+
+export async function collect(options: CollectOptions, ports: CollectPorts): Promise<Collected> {
+  const rows = await chooseRows(options.services);
+  const folder = `${options.out}.partial`;
+  await refuseForeignFolder(options.out);
+  if (options.restart) await removeFolder(folder);
+  const unlock = await lockJournal(folder);
+  try {
+    return await collectInto(folder, rows, options, ports);
+  } finally {
+    await unlock();
+  }
+}
+
+async function collectInto(folder: string, rows: readonly CallRow[], options: CollectOptions, ports: CollectPorts): Promise<Collected> {
+  const config = await readSharedConfig(ports.env, ports.env['HOME'] ?? homedir());
+  const named = options.profiles[0] ?? ports.env['AWS_PROFILE'] ?? 'default';
+  const homeRegion = ports.env['AWS_REGION'] ?? ports.env['AWS_DEFAULT_REGION'] ?? config.profile(named)?.get('region') ?? 'us-east-1';
+  const api = await openApi(config, homeRegion, options, ports);
+  try {
+    const head = await beginOrGoOn(folder, rows, { ...options, homeRegion }, options, ports, api);
+    const plan = head.plan as unknown as Plan;
+    for (const note of plan.notes) ports.note(note);
+    const types = [...new Set(rows.map((row) => row.type))].sort(compareText);
+    const journal = await openJournal(folder, head, types);
+    try {
+      await askAll(rows, plan, journal, options, ports, api);
+      ports.progress(() => `writing ${count(journal.records, 'record')}`);
+      const regions = new Set(plan.accounts.flatMap((one) => one.regions)).size;
+      const description = `${count(plan.accounts.length, 'account')}, ${count(regions, 'Region')}`;
+      const written = await writeOut(journal, folder, options.out, types, description);
+      await journal.remove();
+      await removeLeftovers(options.out);
+      return { ...written, takenAt: head.takenAt, accounts: plan.accounts.length, regions, counts: api.counts() };
+    } finally {
+      await journal.close();
+    }
+  } finally {
+    api.close();
+  }
+}
+
+async function beginOrGoOn(folder: string, rows: readonly CallRow[], scope: Scope, options: CollectOptions, ports: CollectPorts, api: Api) {
+  const parameters = parametersOf(options);
+  const table = tableHash(rows, options.version);
+  const head = await readJournalHead(folder);
+  if (head === undefined) {
+    ports.progress(() => 'finding accounts and Regions');
+    const plan = await discover(scope, api);
+    return { parameters, table, takenAt: new Date(ports.clock()).toISOString().replace(/\.\d+Z$/, 'Z'), plan: plan as unknown as JsonObject };
+  }
+  refuseOtherRun(head, parameters, table, options.shown);
+  const plan = head.plan as unknown as Plan;
+  const { account } = await whoAmI(options.profiles[0], scope.homeRegion, api);
+  const isKnown = account === plan.base || plan.accounts.some((one) => one.id === account && one.profile !== undefined);
+  if (!isKnown) throw otherRun(options.shown, `it used credentials of account ${plan.base}, and these are of ${account}`);
+  adoptPlan(plan, scope, api.credentials);
+  return head;
+}
+
+async function askAll(rows: readonly CallRow[], plan: Plan, journal: Journal, options: CollectOptions, ports: CollectPorts, api: Api): Promise<void> {
+  const tasks = createTasks(rows, plan);
+  const before = journal.doneIn.size;
+  if (before > 0) ports.note(`going on where an earlier run stopped: ${count(before, 'task')} of ${tasks.size.toLocaleString('en-US')} are done`);
+  const progress = createProgress(
+    tasks.size,
+    before,
+    () => journal.records,
+    () => performance.now(),
+  );
+  const sink = {
+    isDone: (task: number) => journal.doneIn.has(task),
+    keep: (...kept: Parameters<Journal['keep']>) => journal.keep(...kept),
+    done: (...done: Parameters<Journal['done']>) => journal.done(...done),
+  };
+  await runTasks(tasks, api, sink, {
+    active: Math.max(32, options.concurrency * 4),
+    started(task) {
+      progress.started(task);
+      ports.progress(() => progress.text());
+    },
+    done: (task) => progress.done(task),
+  });
+}
+
+/** Refused now, not after hours of collecting. */
+async function refuseForeignFolder(out: string): Promise<void> {
+  const writer = await createSnapshotWriter(out, { source: { kind: 'aws', description: '' }, takenAt: '2000-01-01T00:00:00Z' });
+  await writer.abort();
+}
+
+const removeFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
+
+/** Unfinished snapshots beside the finished one, which a killed run may have left. */
+async function removeLeftovers(out: string): Promise<void> {
+  const begin = `.${basename(out).slice(0, 60)}.stoa-`;
+  for (const name of await readdir(dirname(out))) if (name.startsWith(begin)) await removeFolder(join(dirname(out), name));
+}

@@ -1,0 +1,267 @@
+// What there is to collect: the organisation's accounts (or the one account, or the profiles'), and each account's enabled Regions.
+
+import { asObjects, asString, compareText, count, type JsonObject, parseArn } from '../core/index.ts';
+import { itemsAt } from '../sources/index.ts';
+import type { Failure } from './api.ts';
+import { type AskPorts, askPages } from './ask.ts';
+import { AwsError } from './aws-error.ts';
+import type { CredentialStore } from './credentials.ts';
+import { inParallel } from './in-parallel.ts';
+import { mainRegionOf } from './partitions.ts';
+
+export interface PlannedAccount {
+  readonly id: string;
+  /** Sorted. */
+  readonly regions: readonly string[];
+  /** The profile whose credentials are the account's own; the role is assumed where there is none. */
+  readonly profile?: string;
+}
+
+export interface Plan {
+  readonly partition: string;
+  readonly mainRegion: string;
+  /** The account whose own credentials ask for what the whole organisation has in common. */
+  readonly base: string;
+  /** Sorted by id. */
+  readonly accounts: readonly PlannedAccount[];
+  /** What a person must know about the choice of accounts and Regions. */
+  readonly notes: readonly string[];
+}
+
+export interface Scope {
+  /** None: the environment's credentials. One: that profile's. Several: each is an account of its own. */
+  readonly profiles: readonly string[];
+  readonly role: string;
+  readonly externalId: string | undefined;
+  readonly accounts: readonly string[];
+  readonly ous: readonly string[];
+  readonly regions: readonly string[];
+  /** Where STS is asked: the Region of the environment or the profile. */
+  readonly homeRegion: string;
+}
+
+interface Ports extends AskPorts {
+  readonly credentials: CredentialStore;
+}
+
+const NO_ORGANIZATION = 'AWSOrganizationsNotInUseException';
+const PARALLEL = 32;
+const AT_WORK = new Set(['ACTIVE', 'PENDING_ACTIVATION']);
+
+export async function discover(scope: Scope, ports: Ports): Promise<Plan> {
+  const found = scope.profiles.length > 1 ? await fromProfiles(scope, ports) : await fromOrganization(scope, ports);
+  addRoles(found.accounts, found, scope, ports.credentials);
+  const { regions, notes } = await regionsOf(found, scope, ports);
+  return {
+    partition: found.partition,
+    mainRegion: mainRegionOf(found.partition),
+    base: found.base,
+    accounts: found.accounts.map((account) => ({ ...account, regions: regions.get(account.id) ?? [] })).sort((a, b) => compareText(a.id, b.id)),
+    notes: [...found.notes, ...notes],
+  };
+}
+
+/** Makes known again whose credentials belong to which account, when a plan was read from a journal. */
+export function adoptPlan(plan: Plan, scope: Scope, credentials: CredentialStore): void {
+  addRoles(plan.accounts, plan, scope, credentials);
+}
+
+/** The account that the user's own credentials belong to. */
+export async function whoAmI(profile: string | undefined, region: string, ports: Ports): Promise<{ readonly account: string; readonly partition: string }> {
+  const key = `own ${profile ?? ''}`;
+  ports.credentials.add(key, { kind: 'profile', profile });
+  const answer = await ports.call({ account: key, region, service: 'sts', operation: 'GetCallerIdentity', input: {} });
+  if (!answer.ok) throw cannotBegin(answer, 'sts:GetCallerIdentity');
+  const arn = parseArn(asString(answer.value['Arn']) ?? '');
+  return { account: asString(answer.value['Account']) ?? '', partition: arn.ok ? arn.value.partition : 'aws' };
+}
+
+interface Found {
+  readonly partition: string;
+  readonly base: string;
+  readonly accounts: readonly Omit<PlannedAccount, 'regions'>[];
+  readonly notes: readonly string[];
+}
+
+async function fromProfiles(scope: Scope, ports: Ports): Promise<Found> {
+  const accounts = new Map<string, Omit<PlannedAccount, 'regions'>>();
+  let partition = 'aws';
+  const notes: string[] = [];
+  for (const profile of scope.profiles) {
+    const me = await whoAmI(profile, scope.homeRegion, ports);
+    partition = me.partition;
+    const before = accounts.get(me.account);
+    if (before === undefined) accounts.set(me.account, { id: me.account, profile });
+    else notes.push(`profiles \`${before.profile ?? ''}\` and \`${profile}\` are of the same account ${me.account}; the first counts`);
+    ports.credentials.add(me.account, { kind: 'profile', profile: before?.profile ?? profile });
+  }
+  const [first = ''] = accounts.keys();
+  const described = await ports.call({
+    account: first,
+    region: mainRegionOf(partition),
+    service: 'organizations',
+    operation: 'DescribeOrganization',
+    input: {},
+  });
+  const management = described.ok ? asString(object(described.value['Organization'])['MasterAccountId']) : undefined;
+  const chosen = narrowed([...accounts.values()], scope.accounts, (one) => one.id);
+  if (chosen.length === 0) throw nothingToCollect('none of the profiles is of an account of `--accounts`');
+  if (scope.ous.length > 0)
+    throw new AwsError('ERR_COLLECT_OPTION', '`--ous` chooses accounts of an organisation, and profiles were named', 'name at most one profile');
+  return { partition, base: management !== undefined && accounts.has(management) ? management : first, accounts: chosen, notes };
+}
+
+async function fromOrganization(scope: Scope, ports: Ports): Promise<Found> {
+  const [profile] = scope.profiles;
+  const { account: base, partition } = await whoAmI(profile, scope.homeRegion, ports);
+  const own = { id: base, profile: profile ?? '' };
+  ports.credentials.add(base, { kind: 'profile', profile });
+  const place = { account: base, region: mainRegionOf(partition) };
+  const alone = (why: string): Found => {
+    if (scope.ous.length > 0)
+      throw new AwsError(
+        'ERR_AWS_CALL',
+        `the accounts of \`--ous\` cannot be found: ${why}`,
+        'use credentials of the management or a delegated administrator account',
+      );
+    // Accounts that are named need not be found.
+    const accounts = scope.accounts.length === 0 ? [own] : scope.accounts.map((id) => (id === base ? own : { id }));
+    const what = scope.accounts.length === 0 ? `only account ${base} is collected` : 'the accounts of `--accounts` are collected as they are named';
+    return { partition, base, accounts, notes: [`${why}; ${what}`] };
+  };
+  const described = await ports.call({ ...place, service: 'organizations', operation: 'DescribeOrganization', input: {} });
+  if (!described.ok && described.code === NO_ORGANIZATION) return alone('the account belongs to no organisation');
+  const listed = await all(ports, place, 'ListAccounts', 'Accounts[]', {});
+  if (!listed.ok) return alone(`the organisation's accounts cannot be listed (${listed.failure.code})`);
+  const members = listed.items.map((item) => ({ id: asString(item['Id']) ?? '', state: asString(item['State']) ?? asString(item['Status']) ?? 'ACTIVE' }));
+  const inOus = scope.ous.length === 0 ? undefined : await accountsBelow(scope.ous, ports, place);
+  const wanted = narrowed(members, scope.accounts, (one) => one.id).filter(({ id }) => inOus === undefined || inOus.has(id));
+  const active = wanted.filter(({ state }) => AT_WORK.has(state));
+  const notes: string[] = [];
+  const closed = wanted.length - active.length;
+  if (closed > 0) notes.push(`${count(closed, 'account')} suspended or closing: not collected`);
+  const strange = scope.accounts.filter((id) => !members.some((one) => one.id === id));
+  if (strange.length > 0) notes.push(`not in the organisation, and not collected: ${strange.join(', ')}`);
+  if (active.length === 0) throw nothingToCollect('no active account of the organisation is chosen');
+  return { partition, base, accounts: active.map(({ id }) => (id === base ? own : { id })), notes };
+}
+
+async function accountsBelow(ous: readonly string[], ports: Ports, place: { readonly account: string; readonly region: string }): Promise<ReadonlySet<string>> {
+  const accounts = new Set<string>();
+  const seen = new Set<string>();
+  const visit = async (parent: string): Promise<void> => {
+    if (seen.has(parent)) return;
+    seen.add(parent);
+    const [direct, units] = await Promise.all([
+      all(ports, place, 'ListAccountsForParent', 'Accounts[]', { ParentId: parent }),
+      all(ports, place, 'ListOrganizationalUnitsForParent', 'OrganizationalUnits[]', { ParentId: parent }),
+    ]);
+    for (const answer of [direct, units]) {
+      if (!answer.ok)
+        throw new AwsError(
+          'ERR_AWS_CALL',
+          `the accounts below \`${parent}\` cannot be listed: ${answer.failure.code}`,
+          'check the id of the OU, and the permissions on Organizations',
+        );
+    }
+    if (direct.ok) for (const item of direct.items) accounts.add(asString(item['Id']) ?? '');
+    if (units.ok) await inParallel(4, units.items, (item) => visit(asString(item['Id']) ?? ''));
+  };
+  for (const ou of ous) await visit(ou);
+  return accounts;
+}
+
+function addRoles(
+  accounts: readonly Omit<PlannedAccount, 'regions'>[],
+  { partition, base }: Pick<Found, 'partition' | 'base'>,
+  scope: Scope,
+  credentials: CredentialStore,
+): void {
+  const own = accounts.find(({ id }) => id === base)?.profile ?? scope.profiles[0];
+  credentials.add(base, { kind: 'profile', profile: own === '' ? undefined : own });
+  for (const { id, profile } of accounts) {
+    if (id === base) continue;
+    if (profile !== undefined) credentials.add(id, { kind: 'profile', profile });
+    else credentials.add(id, { kind: 'role', roleArn: `arn:${partition}:iam::${id}:role/${scope.role}`, externalId: scope.externalId, base });
+  }
+}
+
+/** https://docs.aws.amazon.com/accounts/latest/reference/API_ListRegions.html, else those that EC2 says are enabled. */
+async function regionsOf(
+  found: Found,
+  scope: Scope,
+  ports: Ports,
+): Promise<{ readonly regions: ReadonlyMap<string, readonly string[]>; readonly notes: readonly string[] }> {
+  const main = mainRegionOf(found.partition);
+  const regions = new Map<string, readonly string[]>();
+  const unknown: string[] = [];
+  await inParallel(PARALLEL, found.accounts, async ({ id }) => {
+    const enabled = await enabledRegions(id, main, ports);
+    if (enabled === undefined) unknown.push(id);
+    else
+      regions.set(
+        id,
+        enabled.filter((region) => scope.regions.length === 0 || scope.regions.includes(region)),
+      );
+  });
+  // Where nobody says which Regions are enabled, those of all other accounts are tried.
+  const others = [...new Set([...regions.values()].flat())].sort(compareText);
+  const fallback = scope.regions.length > 0 ? [...scope.regions].sort(compareText) : others.length > 0 ? others : [main];
+  for (const id of unknown) regions.set(id, fallback);
+  const notes: string[] = [];
+  if (unknown.length > 0)
+    notes.push(
+      `the enabled Regions of ${count(unknown.length, 'account')} cannot be listed; ${fallback.join(', ')} ${fallback.length === 1 ? 'is' : 'are'} asked there`,
+    );
+  const nowhere = scope.regions.filter((region) => ![...regions.values()].some((list) => list.includes(region)));
+  if (nowhere.length > 0) notes.push(`enabled in no account, and not asked: ${nowhere.join(', ')}`);
+  return { regions, notes };
+}
+
+async function enabledRegions(account: string, region: string, ports: Ports): Promise<readonly string[] | undefined> {
+  const input = { RegionOptStatusContains: ['ENABLED', 'ENABLED_BY_DEFAULT'], MaxResults: 50 };
+  const listed = await all(ports, { account, region }, 'ListRegions', 'Regions[]', input, 'account');
+  const answer = listed.ok ? listed : await all(ports, { account, region }, 'DescribeRegions', 'Regions[]', {}, 'ec2');
+  if (!answer.ok) return undefined;
+  const names = answer.items.flatMap((item) => asString(item['RegionName']) ?? []);
+  return names.length === 0 ? undefined : names.sort(compareText);
+}
+
+async function all(
+  ports: AskPorts,
+  place: { readonly account: string; readonly region: string },
+  operation: string,
+  items: string,
+  input: JsonObject,
+  service = 'organizations',
+): Promise<{ readonly ok: true; readonly items: readonly JsonObject[] } | { readonly ok: false; readonly failure: Failure }> {
+  const found: JsonObject[] = [];
+  for await (const page of askPages(ports, place, { service, operation }, input)) {
+    if (!page.ok) return { ok: false, failure: page };
+    found.push(...asObjects(itemsAt(page.value, items)));
+  }
+  return { ok: true, items: found };
+}
+
+const object = (value: JsonObject[string]): JsonObject => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {});
+
+function narrowed<T>(items: readonly T[], ids: readonly string[], idOf: (item: T) => string): readonly T[] {
+  return ids.length === 0 ? items : items.filter((item) => ids.includes(idOf(item)));
+}
+
+function nothingToCollect(message: string): AwsError {
+  return new AwsError('ERR_COLLECT_OPTION', `there is nothing to collect: ${message}`, 'leave out `--accounts` or `--ous`, or name others');
+}
+
+const CREDENTIAL_CODES = new Set(['InvalidClientTokenId', 'UnrecognizedClientException', 'SignatureDoesNotMatch', 'AuthFailure', 'IncompleteSignature']);
+
+function cannotBegin({ kind, code, message }: Failure, action: string): AwsError {
+  const isCredentials = kind === 'expired' || CREDENTIAL_CODES.has(code);
+  if (isCredentials)
+    return new AwsError('ERR_AWS_CREDENTIALS', `AWS does not take the credentials (${code})`, 'sign in again, or name another profile with `--profile`');
+  return new AwsError(
+    'ERR_AWS_CALL',
+    `${action} failed: ${code}: ${message.split('\n', 1)[0]?.slice(0, 200) ?? ''}`,
+    'check the network, the proxy and AWS_ENDPOINT_URL',
+  );
+}

@@ -1,0 +1,46 @@
+// Works off the tasks, a bounded number at a time; what each yields is kept as it comes.
+
+import type { CoverageCell } from '../core/index.ts';
+import type { Draft } from '../sources/index.ts';
+import type { AskPorts } from './ask.ts';
+import { runTask } from './task.ts';
+import type { Task, Tasks } from './tasks.ts';
+
+export interface TaskSink {
+  isDone(task: number): boolean;
+  keep(task: number, type: string, drafts: readonly Draft[]): Promise<void>;
+  done(task: number, cells: readonly CoverageCell[]): Promise<void>;
+}
+
+export interface RunOptions {
+  /** Tasks under way at once. */
+  readonly active: number;
+  readonly started?: (task: Task) => void;
+  readonly done?: (task: Task) => void;
+}
+
+/** Rejects with the first error that is no answer of AWS: an interruption, credentials that are gone, a full disk. */
+export async function runTasks(tasks: Tasks, ports: AskPorts, sink: TaskSink, options: RunOptions): Promise<void> {
+  const queue = tasks.inTurn();
+  let failed: { readonly error: unknown } | undefined;
+  const worker = async (): Promise<void> => {
+    while (failed === undefined) {
+      const next = queue.next();
+      if (next.done === true) return;
+      const task = next.value;
+      if (sink.isDone(task.number)) continue;
+      options.started?.(task);
+      try {
+        const emit = (drafts: readonly Draft[]) => sink.keep(task.number, task.row.type, drafts);
+        const cells = await runTask(task.row, task.place, { ...ports, emit, isAskedIn: (...at) => tasks.isAskedIn(...at) });
+        await sink.done(task.number, cells);
+      } catch (error) {
+        failed ??= { error };
+        return;
+      }
+      options.done?.(task);
+    }
+  };
+  await Promise.all(Array.from({ length: options.active }, worker));
+  if (failed !== undefined) throw failed.error;
+}
