@@ -22,6 +22,10 @@ export const DATA_TYPES: readonly RecordType[] = [
       ObjectLockConfiguration: facet(call('s3api', 'GetObjectLockConfiguration', 'ObjectLockConfiguration', 's3:GetBucketObjectLockConfiguration'), [
         'ObjectLockConfigurationNotFoundError',
       ]),
+      LifecycleConfiguration: facet(call('s3api', 'GetBucketLifecycleConfiguration', ''), ['NoSuchLifecycleConfiguration']),
+      ReplicationConfiguration: facet(call('s3api', 'GetBucketReplication', 'ReplicationConfiguration'), ['ReplicationConfigurationNotFoundError']),
+      NotificationConfiguration: facet(call('s3api', 'GetBucketNotificationConfiguration', '')),
+      WebsiteConfiguration: facet(call('s3api', 'GetBucketWebsite', ''), ['NoSuchWebsiteConfiguration']),
       TagSet: facet(call('s3api', 'GetBucketTagging', 'TagSet'), ['NoSuchTagSet']),
     },
   }),
@@ -80,5 +84,10 @@ export const DATA_TYPES: readonly RecordType[] = [
   row('AWS::Elasticsearch::Domain', 'OpenSearch domain', call('es', 'DescribeElasticsearchDomains', 'DomainStatusList[]'), '{DomainName}', '{ARN}', {
     alternatives: [call('opensearch', 'DescribeDomains', 'DomainStatusList[]', 'es:DescribeDomains')],
   }),
-  row('AWS::DynamoDB::Table', 'DynamoDB table', call('dynamodb', 'DescribeTable', 'Table', 'dynamodb:ListTables'), '{TableName}', '{TableArn}'),
+  row('AWS::DynamoDB::Table', 'DynamoDB table', call('dynamodb', 'DescribeTable', 'Table', 'dynamodb:ListTables'), '{TableName}', '{TableArn}', {
+    facets: {
+      ContinuousBackupsDescription: facet(call('dynamodb', 'DescribeContinuousBackups', 'ContinuousBackupsDescription')),
+      ResourcePolicy: facet(call('dynamodb', 'GetResourcePolicy', 'Policy'), ['PolicyNotFoundException']),
+    },
+  }),
 ];

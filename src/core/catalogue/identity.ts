@@ -1,6 +1,6 @@
 // Organizations, IAM, IAM Identity Center, Access Analyzer, account settings.
 
-import { call, facet, type RecordType, row } from './record-type.ts';
+import { call, described, facet, names, type RecordType, row } from './record-type.ts';
 
 const global = { scope: 'global' } as const;
 const organization = { scope: 'organization' } as const;
@@ -33,6 +33,31 @@ export const IDENTITY_TYPES: readonly RecordType[] = [
       Targets: facet(call('organizations', 'ListTargetsForPolicy', 'Targets')),
     },
   }),
+  // The ARN is the account's.
+  row(
+    'AWS::Organizations::DelegatedAdministrator',
+    'delegated administrator',
+    call('organizations', 'ListDelegatedAdministrators', 'DelegatedAdministrators[]'),
+    '{Id}',
+    '{Arn}',
+    { ...organization, facets: { DelegatedServices: facet(call('organizations', 'ListDelegatedServicesForAccount', 'DelegatedServices')) } },
+  ),
+  row(
+    'AWS::Organizations::ServiceAccess',
+    'service with access to the organisation',
+    call('organizations', 'ListAWSServiceAccessForOrganization', 'EnabledServicePrincipals[]'),
+    '{ServicePrincipal}',
+    'arn:{partition}:organizations::{account}:service-access/{ServicePrincipal}',
+    organization,
+  ),
+  row(
+    'AWS::Organizations::ResourcePolicy',
+    "organisation's resource policy",
+    call('organizations', 'DescribeResourcePolicy', 'ResourcePolicy'),
+    'resource-policy',
+    'arn:{partition}:organizations::{account}:resourcepolicy',
+    organization,
+  ),
   row(
     'AWS::Account::Region',
     'Region of an account',
@@ -99,6 +124,41 @@ export const IDENTITY_TYPES: readonly RecordType[] = [
     '{SerialNumber}',
     global,
   ),
+  row(
+    'AWS::IAM::AccessKey',
+    'access key',
+    call('iam', 'ListAccessKeys', 'AccessKeyMetadata[]'),
+    '{AccessKeyId}',
+    'arn:{partition}:iam::{account}:access-key/{UserName}/{AccessKeyId}',
+    { ...global, parent: 'AWS::IAM::User', facets: { AccessKeyLastUsed: facet(call('iam', 'GetAccessKeyLastUsed', 'AccessKeyLastUsed')) } },
+  ),
+  // Virtual devices and FIDO security keys have an ARN as their serial number, hardware tokens a number.
+  row(
+    'AWS::IAM::MFADevice',
+    'MFA device of a user',
+    call('iam', 'ListMFADevices', 'MFADevices[]'),
+    '{SerialNumber}',
+    'arn:{partition}:iam::{account}:mfa-device/{UserName}/{SerialNumber}',
+    { ...global, parent: 'AWS::IAM::User' },
+  ),
+  row(
+    'AWS::IAM::ServerCertificate',
+    'server certificate of IAM',
+    call('iam', 'ListServerCertificates', 'ServerCertificateMetadataList[]'),
+    '{ServerCertificateName}',
+    '{Arn}',
+    global,
+  ),
+  // `Arn` is the user's or role's; the API does not repeat it.
+  described(
+    'AWS::IAM::ServiceLastAccessed',
+    'services last used',
+    names('iam', 'GenerateServiceLastAccessedDetails', 'JobId'),
+    call('iam', 'GetServiceLastAccessedDetails', ''),
+    '{Arn}',
+    '{Arn}/service-last-accessed',
+    { ...global, parent: 'AWS::IAM::Role' },
+  ),
   row('AWS::IAM::SAMLProvider', 'SAML provider', call('iam', 'ListSAMLProviders', 'SAMLProviderList[]'), '{Arn}', '{Arn}', global),
   row('AWS::IAM::OIDCProvider', 'OIDC provider', call('iam', 'ListOpenIDConnectProviders', 'OpenIDConnectProviderList[]'), '{Arn}', '{Arn}', global),
 
@@ -146,4 +206,12 @@ export const IDENTITY_TYPES: readonly RecordType[] = [
   ),
 
   row('AWS::AccessAnalyzer::Analyzer', 'access analyzer', call('accessanalyzer', 'ListAnalyzers', 'analyzers[]'), '{name}', '{arn}'),
+  row(
+    'AWS::AccessAnalyzer::Finding',
+    'finding of an access analyzer',
+    call('accessanalyzer', 'ListFindingsV2', 'findings[]'),
+    '{id}',
+    'arn:{partition}:access-analyzer:{region}:{account}:finding/{findingType}/{id}',
+    { parent: 'AWS::AccessAnalyzer::Analyzer' },
+  ),
 ];

@@ -1,14 +1,28 @@
 // The catalogue of record types: one table, found by name.
 
+import { COMPUTE_TYPES } from './compute.ts';
 import { DATA_TYPES } from './data.ts';
 import { DETECTION_TYPES } from './detection.ts';
+import { EC2_MORE_TYPES } from './ec2-more.ts';
+import { EDGE_TYPES } from './edge.ts';
 import { IDENTITY_TYPES } from './identity.ts';
 import { INFRASTRUCTURE_TYPES } from './infrastructure.ts';
 import type { RecordType } from './record-type.ts';
+import { STORAGE_TYPES } from './storage.ts';
 
-export type { ApiCall, FacetType, RecordType } from './record-type.ts';
+export { iamActionOf } from './actions.ts';
+export type { ApiCall, FacetType, NamesCall, RecordType } from './record-type.ts';
 
-export const RECORD_TYPES: readonly RecordType[] = [...IDENTITY_TYPES, ...DETECTION_TYPES, ...INFRASTRUCTURE_TYPES, ...DATA_TYPES];
+export const RECORD_TYPES: readonly RecordType[] = [
+  ...IDENTITY_TYPES,
+  ...DETECTION_TYPES,
+  ...INFRASTRUCTURE_TYPES,
+  ...EC2_MORE_TYPES,
+  ...EDGE_TYPES,
+  ...COMPUTE_TYPES,
+  ...DATA_TYPES,
+  ...STORAGE_TYPES,
+];
 
 const BY_NAME: ReadonlyMap<string, RecordType> = new Map(RECORD_TYPES.map((one) => [one.type, one]));
 

@@ -137,7 +137,9 @@ export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
       facets: { CreateVolumePermissions: facet(call('ec2', 'DescribeSnapshotAttribute', 'CreateVolumePermissions')) },
     },
   ),
-  row('AWS::EC2::Image', 'machine image', call('ec2', 'DescribeImages', 'Images[]'), '{ImageId}', 'arn:{partition}:ec2:{region}::image/{ImageId}'),
+  row('AWS::EC2::Image', 'machine image', call('ec2', 'DescribeImages', 'Images[]'), '{ImageId}', 'arn:{partition}:ec2:{region}::image/{ImageId}', {
+    facets: { LaunchPermissions: facet(call('ec2', 'DescribeImageAttribute', 'LaunchPermissions')) },
+  }),
   ec2Setting('AWS::EC2::EbsEncryptionByDefault', 'EBS encryption by default', 'GetEbsEncryptionByDefault', 'ebs-encryption-by-default'),
   ec2Setting(
     'AWS::EC2::SnapshotBlockPublicAccess',
@@ -170,7 +172,12 @@ export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
       facets: { TargetHealthDescriptions: facet(call('elbv2', 'DescribeTargetHealth', 'TargetHealthDescriptions')) },
     },
   ),
-  row('AWS::WAFv2::WebACL', 'web ACL', call('wafv2', 'ListWebACLs', 'WebACLs[]'), '{Id}', '{ARN}'),
+  row('AWS::WAFv2::WebACL', 'web ACL', call('wafv2', 'ListWebACLs', 'WebACLs[]'), '{Id}', '{ARN}', {
+    facets: {
+      WebACL: facet(call('wafv2', 'GetWebACL', 'WebACL')),
+      LoggingConfiguration: facet(call('wafv2', 'GetLoggingConfiguration', 'LoggingConfiguration'), ['WAFNonexistentItemException']),
+    },
+  }),
 
   row('AWS::NetworkFirewall::Firewall', 'Network Firewall', call('network-firewall', 'DescribeFirewall', 'Firewall'), '{FirewallName}', '{FirewallArn}'),
   row(

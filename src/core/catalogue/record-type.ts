@@ -1,6 +1,8 @@
 // What Stoa knows of a type of record: which call lists it, how it is named, which further answers stand beside it.
 // The catalogue is data. Collectors, readers of saved answers and the words of `unknown` all come from it.
 
+import { iamActionOf } from './actions.ts';
+
 /** An API call by the names of the AWS CLI's service and the API's operation. */
 export interface ApiCall {
   /** The AWS CLI's word for the service: `ec2`, `s3api`, `sso-admin`. */
@@ -20,6 +22,13 @@ export interface FacetType {
   readonly none: readonly string[];
 }
 
+/** A call that only names the records of a type, which another call describes. */
+export interface NamesCall {
+  /** `items` leads to the names: texts, or objects with one of the fields. */
+  readonly call: ApiCall;
+  readonly fields: readonly string[];
+}
+
 export interface RecordType {
   readonly type: string;
   /** `security group`. */
@@ -37,6 +46,10 @@ export interface RecordType {
   readonly facets: Readonly<Record<string, FacetType>>;
   /** Whether there is exactly one in every account (and Region): a setting rather than a resource. */
   readonly isSetting: boolean;
+  /** For what is described one by one: the call that names all of them. */
+  readonly names?: NamesCall;
+  /** The type of which one record's part is listed at a time: listeners, by their load balancer. */
+  readonly parent?: string;
 }
 
 interface RowOptions {
@@ -44,15 +57,35 @@ interface RowOptions {
   readonly isSetting?: boolean;
   readonly facets?: Readonly<Record<string, FacetType>>;
   readonly alternatives?: readonly ApiCall[];
+  readonly names?: NamesCall;
+  readonly parent?: string;
 }
 
 /** `call('ec2', 'DescribeVpcs', 'Vpcs[]')`; the action is `ec2:DescribeVpcs` unless it is given. */
 export function call(service: string, operation: string, items: string, action?: string): ApiCall {
-  return { service, operation, items, action: action ?? `${ACTION_PREFIXES[service] ?? service}:${operation}` };
+  return { service, operation, items, action: action ?? iamActionOf(service, operation) };
 }
 
 export function facet(apiCall: ApiCall, none: readonly string[] = []): FacetType {
   return { call: apiCall, none };
+}
+
+/** The names come as texts where no field is given. */
+export function names(service: string, operation: string, items: string, ...fields: readonly string[]): { readonly names: NamesCall } {
+  return { names: { call: call(service, operation, items), fields } };
+}
+
+/** A type that is described one by one: its coverage is told by the action of the call that names all. */
+export function described(
+  type: string,
+  title: string,
+  all: { readonly names: NamesCall },
+  one: ApiCall,
+  id: string,
+  arn: string,
+  options: RowOptions = {},
+): RecordType {
+  return row(type, title, { ...one, action: all.names.call.action }, id, arn, { ...options, ...all });
 }
 
 export function row(type: string, title: string, list: ApiCall | undefined, id: string, arn: string, options: RowOptions = {}): RecordType {
@@ -65,19 +98,7 @@ export function row(type: string, title: string, list: ApiCall | undefined, id: 
     arn,
     facets: options.facets ?? {},
     isSetting: options.isSetting ?? false,
+    ...(options.names === undefined ? {} : { names: options.names }),
+    ...(options.parent === undefined ? {} : { parent: options.parent }),
   };
 }
-
-// Where the CLI's word for a service is not the prefix of its IAM actions.
-// Source: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
-const ACTION_PREFIXES: Readonly<Record<string, string>> = {
-  s3api: 's3',
-  s3control: 's3',
-  'sso-admin': 'sso',
-  elbv2: 'elasticloadbalancing',
-  accessanalyzer: 'access-analyzer',
-  configservice: 'config',
-  logs: 'logs',
-  events: 'events',
-  efs: 'elasticfilesystem',
-};

@@ -1,6 +1,6 @@
 // Calls that only name the resources of a type, and calls that answer for one parent at a time: when a type counts as read whole.
 
-import type { ApiCall } from '../../core/index.ts';
+import { type ApiCall, RECORD_TYPES } from '../../core/index.ts';
 
 export interface IdsCall {
   readonly type: string;
@@ -21,11 +21,14 @@ export const IDS_OF_TYPES: readonly IdsCall[] = [
   { type: 'AWS::NetworkFirewall::Firewall', call: call('network-firewall', 'ListFirewalls', 'Firewalls[]'), fields: ['FirewallArn'] },
   { type: 'AWS::NetworkFirewall::FirewallPolicy', call: call('network-firewall', 'ListFirewallPolicies', 'FirewallPolicies[]'), fields: ['Arn'] },
   { type: 'AWS::NetworkFirewall::RuleGroup', call: call('network-firewall', 'ListRuleGroups', 'RuleGroups[]'), fields: ['Arn'] },
+  // One parent's names alone never say that all are there.
+  ...RECORD_TYPES.flatMap(({ type, names, parent }) => (names === undefined || parent !== undefined ? [] : [{ type, ...names }])),
 ];
 
 /** Types whose fullest call answers about a single resource: such an answer alone never says that there is no other. */
 export const DESCRIBED_ONE_BY_ONE: ReadonlySet<string> = new Set([
   ...IDS_OF_TYPES.map((ids) => `${ids.type}\n0`),
+  ...RECORD_TYPES.flatMap(({ type, names }) => (names === undefined ? [] : [`${type}\n0`])),
   // `acm list-certificates` lists; `describe-certificate` describes one.
   'AWS::CertificateManager::Certificate\n0',
   // Only the lists of AWS's own services, never a customer's.
@@ -42,4 +45,7 @@ export const PARENT_OF_LIST: ReadonlyMap<string, { readonly type: string; readon
   ['ListAccountAssignments', { type: 'AWS::SSO::PermissionSet', more: 0 }],
   // The root has units of its own.
   ['ListOrganizationalUnitsForParent', { type: 'AWS::Organizations::OrganizationalUnit', more: 1 }],
+  ...RECORD_TYPES.flatMap(({ lists, names, parent }) =>
+    parent === undefined || names !== undefined ? [] : [[lists[0]?.operation ?? '', { type: parent, more: 0 }] as const],
+  ),
 ]);

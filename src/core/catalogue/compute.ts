@@ -1,0 +1,117 @@
+// Containers, function layers, managed instances, stacks and state machines.
+
+import { call, described, facet, names, type RecordType, row } from './record-type.ts';
+
+export const COMPUTE_TYPES: readonly RecordType[] = [
+  row('AWS::ECR::Repository', 'ECR repository', call('ecr', 'DescribeRepositories', 'repositories[]'), '{repositoryName}', '{repositoryArn}', {
+    facets: {
+      RepositoryPolicy: facet(call('ecr', 'GetRepositoryPolicy', 'policyText'), ['RepositoryPolicyNotFoundException']),
+      LifecyclePolicy: facet(call('ecr', 'GetLifecyclePolicy', 'lifecyclePolicyText'), ['LifecyclePolicyNotFoundException']),
+    },
+  }),
+  row(
+    'AWS::ECR::RegistryScanningConfiguration',
+    'registry scanning',
+    call('ecr', 'GetRegistryScanningConfiguration', ''),
+    'registry-scanning',
+    'arn:{partition}:ecr:{region}:{account}:registry-scanning',
+    { isSetting: true },
+  ),
+  row(
+    'AWS::ECR::RegistryPolicy',
+    'registry policy',
+    call('ecr', 'GetRegistryPolicy', ''),
+    'registry-policy',
+    'arn:{partition}:ecr:{region}:{account}:registry-policy',
+  ),
+  described(
+    'AWS::ECS::Cluster',
+    'ECS cluster',
+    names('ecs', 'ListClusters', 'clusterArns[]'),
+    call('ecs', 'DescribeClusters', 'clusters[]'),
+    '{clusterName}',
+    '{clusterArn}',
+  ),
+  described(
+    'AWS::ECS::Service',
+    'ECS service',
+    names('ecs', 'ListServices', 'serviceArns[]'),
+    call('ecs', 'DescribeServices', 'services[]'),
+    '{serviceName}',
+    '{serviceArn}',
+    { parent: 'AWS::ECS::Cluster' },
+  ),
+  described(
+    'AWS::ECS::TaskDefinition',
+    'ECS task definition',
+    names('ecs', 'ListTaskDefinitions', 'taskDefinitionArns[]'),
+    call('ecs', 'DescribeTaskDefinition', 'taskDefinition'),
+    '{taskDefinitionArn}',
+    '{taskDefinitionArn}',
+  ),
+  described('AWS::EKS::Cluster', 'EKS cluster', names('eks', 'ListClusters', 'clusters[]'), call('eks', 'DescribeCluster', 'cluster'), '{name}', '{arn}'),
+  described(
+    'AWS::EKS::Nodegroup',
+    'EKS node group',
+    names('eks', 'ListNodegroups', 'nodegroups[]'),
+    call('eks', 'DescribeNodegroup', 'nodegroup'),
+    '{nodegroupName}',
+    '{nodegroupArn}',
+    { parent: 'AWS::EKS::Cluster' },
+  ),
+  described(
+    'AWS::EKS::AccessEntry',
+    'EKS access entry',
+    names('eks', 'ListAccessEntries', 'accessEntries[]'),
+    call('eks', 'DescribeAccessEntry', 'accessEntry'),
+    '{principalArn}',
+    '{accessEntryArn}',
+    { parent: 'AWS::EKS::Cluster', facets: { AssociatedAccessPolicies: facet(call('eks', 'ListAssociatedAccessPolicies', 'associatedAccessPolicies')) } },
+  ),
+  row('AWS::Lambda::LayerVersion', 'Lambda layer', call('lambda', 'ListLayerVersions', 'LayerVersions[]'), '{LayerVersionArn}', '{LayerVersionArn}', {
+    facets: { Policy: facet(call('lambda', 'GetLayerVersionPolicy', 'Policy'), ['ResourceNotFoundException']) },
+  }),
+  row(
+    'AWS::Lambda::EventSourceMapping',
+    'event source of a function',
+    call('lambda', 'ListEventSourceMappings', 'EventSourceMappings[]'),
+    '{UUID}',
+    'arn:{partition}:lambda:{region}:{account}:event-source-mapping:{UUID}',
+  ),
+  // Config calls it AWS::SSM::ManagedInstanceInventory, in another shape.
+  row(
+    'AWS::SSM::ManagedInstance',
+    'managed instance',
+    call('ssm', 'DescribeInstanceInformation', 'InstanceInformationList[]'),
+    '{InstanceId}',
+    'arn:{partition}:ssm:{region}:{account}:managed-instance/{InstanceId}',
+  ),
+  row(
+    'AWS::SSM::ResourceCompliance',
+    'compliance of a managed instance',
+    call('ssm', 'ListResourceComplianceSummaries', 'ResourceComplianceSummaryItems[]'),
+    '{ResourceId}',
+    'arn:{partition}:ssm:{region}:{account}:compliance/{ComplianceType}/{ResourceId}',
+  ),
+  row(
+    'AWS::SSM::Document',
+    'Systems Manager document',
+    call('ssm', 'ListDocuments', 'DocumentIdentifiers[]'),
+    '{Name}',
+    'arn:{partition}:ssm:{region}:{account}:document/{Name}',
+    // `all` among them is everybody.
+    { facets: { AccountIds: facet(call('ssm', 'DescribeDocumentPermission', 'AccountIds')) } },
+  ),
+  // Names and settings; values are never asked for.
+  row('AWS::SSM::Parameter', 'parameter', call('ssm', 'DescribeParameters', 'Parameters[]'), '{Name}', '{ARN}'),
+  row('AWS::SSM::ServiceSetting', 'Systems Manager setting', call('ssm', 'GetServiceSetting', 'ServiceSetting'), '{SettingId}', '{ARN}'),
+  row('AWS::CloudFormation::Stack', 'stack', call('cloudformation', 'DescribeStacks', 'Stacks[]'), '{StackName}', '{StackId}'),
+  described(
+    'AWS::StepFunctions::StateMachine',
+    'state machine',
+    names('stepfunctions', 'ListStateMachines', 'stateMachines[]', 'stateMachineArn'),
+    call('stepfunctions', 'DescribeStateMachine', ''),
+    '{name}',
+    '{stateMachineArn}',
+  ),
+];
