@@ -7,5 +7,7 @@ export { everyoneBut } from './exposure/statement-trust.ts';
 export { arnOfAccount, type Fixedness, plain, type ServiceMeaning, type TrustKey, trustKey } from './exposure/trust-keys.ts';
 export * from './managed-policy.ts';
 export * from './policy/administrator.ts';
+export * from './policy/decryption.ts';
 export * from './policy/document.ts';
 export * from './policy/pattern.ts';
+export * from './policy/service-wildcards.ts';
