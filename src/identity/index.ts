@@ -3,7 +3,7 @@
 export * from './credential-report.ts';
 export { covers, overlaps } from './exposure/glob.ts';
 export { type AskedAction, coversAction, type ExposureQuestion, type PolicyExposure, policyExposure } from './exposure/policy-exposure.ts';
-export { everyoneBut } from './exposure/statement-trust.ts';
+export { beyondDeny, everyoneBut } from './exposure/statement-trust.ts';
 export { arnOfAccount, type Fixedness, plain, type ServiceMeaning, type TrustKey, trustKey } from './exposure/trust-keys.ts';
 export * from './managed-policy.ts';
 export * from './policy/administrator.ts';
