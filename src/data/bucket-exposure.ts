@@ -3,9 +3,9 @@
 // Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
 
 import { asBoolean, asObjects, at, type Facet, isObject, type Json } from '../core/index.ts';
-import { readPolicy } from '../identity/index.ts';
+import { type PolicyExposure, readPolicy } from '../identity/index.ts';
 import { type AclExposure, aclExposure } from './acl-exposure.ts';
-import { type PolicyExposure, policyExposure } from './policy-exposure.ts';
+import { bucketPolicyExposure } from './bucket-policy.ts';
 import type { Access } from './s3-actions.ts';
 
 /** What AWS answered about a bucket: each part a value, none, or missing. */
@@ -63,7 +63,7 @@ function exposureByPolicy(parts: BucketParts, access: Access): { exposure: Expos
     const unreadable = document.issues[0]?.message ?? 'the policy could not be read';
     return { exposure: { answer: 'unknown', because: [], missing: unread, notModelled: [], unreadable } };
   }
-  const found = policyExposure(document.value, arn, access);
+  const found = bucketPolicyExposure(document.value, arn, access);
   return { exposure: combine(found, 'policy', unread), found };
 }
 

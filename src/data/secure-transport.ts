@@ -2,11 +2,8 @@
 // Source: https://repost.aws/knowledge-center/s3-bucket-policy-for-config-rule and
 // https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-ssl-requests-only.html
 
-import { matchesPattern, type PolicyDocument, type Statement } from '../identity/index.ts';
-import { covers } from './glob.ts';
-import { coversAction } from './policy-exposure.ts';
+import { covers, coversAction, everyoneBut, matchesPattern, type PolicyDocument, type Statement } from '../identity/index.ts';
 import { S3_ACTIONS } from './s3-actions.ts';
-import { everyoneBut } from './statement-trust.ts';
 
 const TRANSPORT = 'aws:securetransport';
 const PLAIN_OPERATORS = new Set(['bool', 'boolifexists']);
@@ -44,7 +41,7 @@ function doubtsOf(statement: Statement): readonly string[] | undefined {
   const doubts: string[] = [];
   if (!coversEveryAction(statement)) {
     // Every action that is known, one by one: new ones are not covered.
-    if (!S3_ACTIONS.every((action) => coversAction(statement, action))) return undefined;
+    if (!S3_ACTIONS.every((action) => coversAction(statement, action.name))) return undefined;
     doubts.push('a Deny that lists the actions one by one');
   }
   const { conditions } = statement;

@@ -1,7 +1,13 @@
-// Identity: reading policies and credential reports. Evaluation is built on these.
+// Identity: reading policies and credential reports, what policies open to the public. Evaluation is built on these.
 
 export * from './credential-report.ts';
+export { covers, overlaps } from './exposure/glob.ts';
+export { type AskedAction, coversAction, type ExposureQuestion, type PolicyExposure, policyExposure } from './exposure/policy-exposure.ts';
+export { beyondDeny, everyoneBut } from './exposure/statement-trust.ts';
+export { arnOfAccount, type Fixedness, plain, type ServiceMeaning, type TrustKey, trustKey } from './exposure/trust-keys.ts';
 export * from './managed-policy.ts';
 export * from './policy/administrator.ts';
+export * from './policy/decryption.ts';
 export * from './policy/document.ts';
 export * from './policy/pattern.ts';
+export * from './policy/service-wildcards.ts';

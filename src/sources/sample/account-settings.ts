@@ -7,6 +7,7 @@ import { identityCenterProvider, roleRecords } from './iam-roles.ts';
 import { userRecords } from './iam-users.ts';
 import { DEFAULT_REGIONS, OPT_IN_REGIONS } from './regions.ts';
 import type { Sample } from './sample.ts';
+import { serverCertificates } from './server-certificates.ts';
 import { createSite, type Site } from './site.ts';
 
 /** Everything of an account that has no Region. */
@@ -21,6 +22,7 @@ export function accountRecords(sample: Sample, account: AccountPlan): readonly R
     ...userRecords(site),
     ...roleRecords(site),
     ...customerPolicies(site),
+    ...serverCertificates(site),
     ...(account.kind === 'management' ? awsManagedPolicies(site) : []),
   ];
 }
@@ -48,7 +50,10 @@ function contacts(site: Site): readonly ResourceRecord[] {
 
 /** Legacy never set one. */
 function passwordPolicy(site: Site): readonly ResourceRecord[] {
-  if (site.account.kind === 'legacy') return [];
+  if (site.account.kind === 'legacy') {
+    for (const rule of ['IAM.7', 'IAM.15', 'IAM.16']) site.plant(rule, 'the account never set a password policy');
+    return [];
+  }
   const policy = {
     MinimumPasswordLength: 16,
     RequireSymbols: true,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asObjects, asString, at, compareText, type Json, type JsonObject, type ResourceRecord } from '../../core/index.ts';
 import { answersFile, sampleOrganization } from './index.ts';
+import { naiveIdentity, naiveIdentityAccounts } from './naive-identity.cases.ts';
 
 const { snapshot, answers } = sampleOrganization({ accounts: 30 });
 const now = Date.parse(snapshot.takenAt);
@@ -119,6 +120,7 @@ const NAIVE: Readonly<Record<string, () => readonly string[]>> = {
       'AWS::SSO::PermissionSet',
       ({ config }) => includes(config['AttachedManagedPolicies'], '/AdministratorAccess') || includes(config['InlinePolicy'], 'Action\\":\\"*\\"'),
     ),
+  ...naiveIdentity(snapshot, users),
   'IAM.3': () => usersWho((row) => row['access_key_1_active'] === 'true' && daysTo(row['access_key_1_last_rotated']) < -90),
   'IAM.5': () => usersWho((row) => row['password_enabled'] === 'true' && row['mfa_active'] !== 'true'),
   'IAM.22': () =>
@@ -147,6 +149,7 @@ const root = (account: string) => users().find((row) => row['arn'] === `arn:aws:
 
 /** The same for rules that judge an account, or an account in a Region. */
 const NAIVE_PLACES: Readonly<Record<string, () => readonly string[]>> = {
+  ...Object.fromEntries(Object.entries(naiveIdentityAccounts(snapshot)).map(([rule, isBad]) => [rule, () => accountsWhere(isBad)])),
   'IAM.4': () => accountsWhere((account) => root(account)['access_key_1_active'] === 'true'),
   'IAM.9': () => accountsWhere((account) => root(account)['mfa_active'] !== 'true'),
   'IAM.6': () =>

@@ -46,6 +46,8 @@ export interface CredentialPlan {
   readonly passwordUsed?: number;
   readonly mfa: boolean;
   readonly key?: AccessKeyPlan;
+  /** A second key beside it. */
+  readonly secondKey?: AccessKeyPlan;
 }
 
 export function credentialReport(rows: readonly CredentialPlan[], ago: (days: number) => string): JsonObject {
@@ -56,31 +58,16 @@ export function credentialReport(rows: readonly CredentialPlan[], ago: (days: nu
 function line(row: CredentialPlan, ago: (days: number) => string): string {
   const isRoot = row.user === '<root_account>';
   const hasPassword = row.passwordUsed !== undefined;
-  const { key } = row;
   const password = isRoot
     ? ['not_supported', hasPassword ? ago(row.passwordUsed) : 'no_information', 'not_supported', 'not_supported']
     : hasPassword
       ? ['true', ago(row.passwordUsed), ago(row.passwordUsed + 60), 'N/A']
       : ['false', 'N/A', 'N/A', 'N/A'];
-  const access =
+  const access = (key: AccessKeyPlan | undefined) =>
     key === undefined
       ? ['false', 'N/A', 'N/A', 'N/A', 'N/A']
       : [String(key.active), ago(key.rotated), ...(key.used === undefined ? ['N/A', 'N/A', 'N/A'] : [ago(key.used), 'us-east-1', key.service ?? 's3'])];
-  return [
-    row.user,
-    row.arn,
-    ago(row.created),
-    ...password,
-    String(row.mfa),
-    ...access,
-    'false',
-    'N/A',
-    'N/A',
-    'N/A',
-    'N/A',
-    'false',
-    'N/A',
-    'false',
-    'N/A',
-  ].join(',');
+  return [row.user, row.arn, ago(row.created), ...password, String(row.mfa), ...access(row.key), ...access(row.secondKey), 'false', 'N/A', 'false', 'N/A'].join(
+    ',',
+  );
 }

@@ -37,7 +37,11 @@ export function customerPolicies(site: Site): readonly ResourceRecord[] {
       path: '/ci/',
       attachments: 1,
       document: document(
-        { Effect: 'Allow', Action: ['cloudformation:*', 'lambda:*', 's3:*', 'ecs:*'], Resource: '*' },
+        {
+          Effect: 'Allow',
+          Action: ['cloudformation:*ChangeSet', 'cloudformation:Describe*', 'lambda:UpdateFunction*', 's3:PutObject', 'ecs:UpdateService', 'ecs:Describe*'],
+          Resource: '*',
+        },
         { Effect: 'Allow', Action: 'iam:PassRole', Resource: site.globalArn('iam', 'role/app') },
       ),
     }),
@@ -59,11 +63,14 @@ export function customerPolicies(site: Site): readonly ResourceRecord[] {
     document: document({ Sid: 'TODO', Effect: 'Allow', Action: '*', Resource: '*' }),
   });
   site.plant('IAM.1', 'customer managed policy allows every action on every resource', admin);
+  site.plant('IAM.21', 'customer managed policy allows every action of every service', admin);
+  site.plant('KMS.1', 'customer managed policy allows decryption with every key', admin);
   const wide = managedPolicyRecord(site, {
     name: 'all-of-s3',
     attachments: 1,
     document: document({ Effect: 'Allow', Action: 's3:*', Resource: '*' }),
   });
+  site.plant('IAM.21', 'customer managed policy allows every action of S3', wide);
   const quarantine = managedPolicyRecord(site, { name: 'quarantine', attachments: 0, document: document({ Effect: 'Deny', Action: '*', Resource: '*' }) });
   return [...records, admin, wide, quarantine];
 }

@@ -113,7 +113,7 @@ function identityCenterRoles(site: Site): readonly ResourceRecord[] {
   return assignmentsOf(site.account).flatMap(([name]) => {
     const set = PERMISSION_SETS.find((one) => one.name === name);
     if (set === undefined) return [];
-    return roleRecord(site, {
+    const role = roleRecord(site, {
       name: `AWSReservedSSO_${name}_${site.hex(16, `sso role ${name}`)}`,
       path: '/aws-reserved/sso.amazonaws.com/',
       trust,
@@ -121,6 +121,8 @@ function identityCenterRoles(site: Site): readonly ResourceRecord[] {
       ...(set.inlinePolicy === undefined ? {} : { inline: { AwsSSOInlinePolicy: set.inlinePolicy } }),
       ...(set.isBreakGlass ? {} : { usedDaysAgo: 2 }),
     });
+    if (set.isAdministrator && set.inlinePolicy !== undefined) site.plant('KMS.2', 'the inline policy allows decryption with every key', role);
+    return role;
   });
 }
 

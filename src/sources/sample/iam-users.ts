@@ -5,18 +5,21 @@ import { type AccessKeyPlan, type CredentialPlan, credentialReport } from './cre
 import { document, managedPolicyArn } from './iam-roles.ts';
 import type { Site } from './site.ts';
 
+type GroupName = 'admins' | 'mirrors';
+
 interface UserPlan {
   readonly name: string;
   readonly path?: string;
   readonly passwordUsed?: number;
   readonly mfa?: boolean;
   readonly key?: AccessKeyPlan;
-  readonly group?: string;
+  readonly secondKey?: AccessKeyPlan;
+  readonly group?: GroupName;
   readonly policies?: readonly string[];
   readonly plants?: readonly (readonly [rule: string, why: string])[];
 }
 
-const MIRROR: UserPlan = { name: 'registry-mirror', key: { active: true, rotated: 20, used: 0.3, service: 'ecr' } };
+const MIRROR: UserPlan = { name: 'registry-mirror', group: 'mirrors', key: { active: true, rotated: 20, used: 0.3, service: 'ecr' } };
 
 /** Each shows one thing, right or wrong. */
 const LEGACY_USERS: readonly UserPlan[] = [
@@ -26,17 +29,30 @@ const LEGACY_USERS: readonly UserPlan[] = [
   { name: 'former.contractor', passwordUsed: 200, mfa: true, plants: [['IAM.22', 'console password last used 200 days ago']] },
   { name: 'old-backup', path: '/machines/', key: { active: true, rotated: 80, used: 60 }, plants: [['IAM.22', 'active access key last used 60 days ago']] },
   { name: 'retired-import', path: '/machines/', key: { active: false, rotated: 700, used: 500 } },
-  { name: 'reports', path: '/machines/', key: { active: true, rotated: 30, used: 1, service: 'athena' }, policies: ['policy/all-of-s3'] },
+  {
+    name: 'reports',
+    path: '/machines/',
+    key: { active: true, rotated: 30, used: 1, service: 'athena' },
+    policies: ['policy/all-of-s3'],
+    plants: [['IAM.2', 'the user has a managed policy attached']],
+  },
+  {
+    name: 'nightly-sync',
+    path: '/machines/',
+    key: { active: true, rotated: 30, used: 0.4 },
+    secondKey: { active: true, rotated: 10, used: 0.3 },
+    plants: [['Stoa.IAM.1', 'both access keys are active, twenty days after the second was made']],
+  },
 ];
 
 export function userRecords(site: Site): readonly ResourceRecord[] {
   const plans = plansOf(site);
-  const hasGroup = plans.some((plan) => plan.group !== undefined);
+  const groups = new Set(plans.flatMap((plan) => plan.group ?? []));
   const users = plans.map((plan) => userRecord(site, plan));
   const root = rootUser(site);
   return [
     ...users,
-    ...(hasGroup ? [groupRecord(site)] : []),
+    ...[...groups].map((group) => groupRecord(site, group)),
     ...plans.flatMap((plan) => (plan.mfa === true ? mfaDevice(site, `mfa/${plan.name}`, plan.name) : [])),
     ...(root.virtualMfa ? [mfaDevice(site, 'mfa/root-account-mfa-device', undefined)] : []),
     site.make('AWS::IAM::CredentialReport', credentialReport([root.credentials, ...plans.map((plan) => credentialsOf(site, plan))], site.sample.ago)),
@@ -77,7 +93,7 @@ function userRecord(site: Site, plan: UserPlan): ResourceRecord {
     UserId: `AIDA${seeded.base32(17, arn)}`,
     Arn: arn,
     CreateDate: ago(800),
-    UserPolicyList: plan.name === MIRROR.name ? [{ PolicyName: 'pull', PolicyDocument: PULL }] : [],
+    UserPolicyList: [],
     GroupList: plan.group === undefined ? [] : [plan.group],
     AttachedManagedPolicies: attached.map((one) => ({ PolicyName: one.split('/').at(-1) ?? one, PolicyArn: one })),
     Tags: [],
@@ -100,21 +116,28 @@ function credentialsOf(site: Site, plan: UserPlan): CredentialPlan {
     mfa: plan.mfa === true,
     ...(plan.passwordUsed === undefined ? {} : { passwordUsed: plan.passwordUsed }),
     ...(plan.key === undefined ? {} : { key: plan.key }),
+    ...(plan.secondKey === undefined ? {} : { secondKey: plan.secondKey }),
   };
 }
 
-function groupRecord(site: Site): ResourceRecord {
-  const arn = site.globalArn('iam', 'group/admins');
-  const policies = [site.globalArn('iam', 'policy/power-to-the-people'), managedPolicyArn('IAMUserChangePassword')];
-  return site.make('AWS::IAM::Group', {
+/** The administrators of legacy may do everything, and carry it out by CloudShell; mirrors pull images. */
+function groupRecord(site: Site, name: GroupName): ResourceRecord {
+  const arn = site.globalArn('iam', `group/${name}`);
+  const isAdmins = name === 'admins';
+  const policies = isAdmins
+    ? [site.globalArn('iam', 'policy/power-to-the-people'), managedPolicyArn('IAMUserChangePassword'), managedPolicyArn('AWSCloudShellFullAccess')]
+    : [];
+  const group = site.make('AWS::IAM::Group', {
     Path: '/',
-    GroupName: 'admins',
+    GroupName: name,
     GroupId: `AGPA${site.sample.seeded.base32(17, arn)}`,
     Arn: arn,
     CreateDate: site.sample.ago(1000),
-    GroupPolicyList: [],
+    GroupPolicyList: isAdmins ? [] : [{ PolicyName: 'pull', PolicyDocument: PULL }],
     AttachedManagedPolicies: policies.map((one) => ({ PolicyName: one.split('/').at(-1) ?? one, PolicyArn: one })),
   });
+  if (isAdmins) site.plant('IAM.27', 'the group has AWSCloudShellFullAccess', group);
+  return group;
 }
 
 function mfaDevice(site: Site, resource: string, user: string | undefined): ResourceRecord {
@@ -131,7 +154,7 @@ function accountSummary(site: Site, users: number, root: CredentialPlan): Resour
     SummaryMap: {
       Users: users,
       UsersQuota: 5000,
-      Groups: isLegacy ? 1 : 0,
+      Groups: isLegacy || site.account.kind === 'shared' ? 1 : 0,
       GroupsQuota: 300,
       Policies: isLegacy ? 5 : 2,
       PoliciesQuota: 1500,

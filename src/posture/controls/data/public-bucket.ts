@@ -18,6 +18,7 @@ import {
 import { type Access, type BucketExposure, bucketExposure, type Exposure, type PartName } from '../../../data/index.ts';
 import { readPolicy } from '../../../identity/index.ts';
 import { fail, type Need, notApplicable, type Outcome, pass, type Subject, unknown, type View } from '../../control.ts';
+import { statementSteps } from './public-policy.ts';
 
 export const BUCKET = 'AWS::S3::Bucket';
 const ACCOUNT_BLOCK = 'AWS::S3::AccountPublicAccessBlock';
@@ -87,7 +88,7 @@ const CLOSES: Readonly<Record<PartName, string>> = {
 function stepsOf(found: BucketExposure, way: 'byPolicy' | 'byAcl', record: ResourceRecord, accountBlock: ResourceRecord | undefined): readonly Step[] {
   const { answer, because } = found[way];
   if (answer === 'not-public') return because.map((part) => closingStep(part, way, record, accountBlock));
-  return way === 'byPolicy' ? statementSteps(found, record) : grantSteps(found, record);
+  return way === 'byPolicy' ? policySteps(found, record) : grantSteps(found, record);
 }
 
 function closingStep(part: PartName, way: 'byPolicy' | 'byAcl', record: ResourceRecord, accountBlock: ResourceRecord | undefined): Step {
@@ -100,16 +101,9 @@ function closingStep(part: PartName, way: 'byPolicy' | 'byAcl', record: Resource
   return fact(refOf(record), path, record.config[path], CLOSES[part]);
 }
 
-function statementSteps({ policy }: BucketExposure, record: ResourceRecord): readonly Step[] {
-  if (policy === undefined) return [];
+function policySteps({ policy }: BucketExposure, record: ResourceRecord): readonly Step[] {
   const document = readPolicy(record.config[FACETS.policy]);
-  const statements = document.ok ? document.value.statements : [];
-  const shown = policy.actions.slice(0, 3).join(', ') + (policy.actions.length > 3 ? ` and ${policy.actions.length - 3} more` : '');
-  const means = policy.answer === 'public' ? `everyone may do ${shown}` : `open but for ${policy.notModelled.join(', ')}`;
-  return policy.statements.map((index): Step => {
-    const sid = statements.find((one) => one.index === index)?.sid;
-    return { kind: 'statement', resource: refOf(record), policy: 'bucket policy', index, ...(sid === undefined ? {} : { sid }), effect: 'Allow', means };
-  });
+  return policy === undefined || !document.ok ? [] : statementSteps(policy, document.value, record, 'bucket policy');
 }
 
 function grantSteps({ acl }: BucketExposure, record: ResourceRecord): readonly Step[] {

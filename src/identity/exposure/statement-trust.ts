@@ -1,15 +1,16 @@
-// To whom a statement of a bucket policy speaks: owned callers, everyone, or somebody whom Stoa cannot place.
+// To whom a statement of a resource's policy speaks: owned callers, everyone, or somebody whom Stoa cannot place.
 
-import type { Principals, Statement } from '../identity/index.ts';
+import type { Principals, Statement } from '../policy/document.ts';
 import { type Trust, trustBeyond, trustOf } from './condition-trust.ts';
+import type { ServiceMeaning } from './trust-keys.ts';
 
 export type Openness = { readonly kind: 'confined' } | { readonly kind: 'open'; readonly notModelled: readonly string[] };
 
 const CONFINED: Openness = { kind: 'confined' };
 
 /** Whether a statement that allows is confined to owned callers; if not, what leaves it in doubt. */
-export function opennessOf(statement: Statement, version: string): Openness {
-  const trusts = [trustOfPrincipals(statement), ...statement.conditions.map((condition) => trustOf(condition, version))];
+export function opennessOf(statement: Statement, version: string, meaning: ServiceMeaning): Openness {
+  const trusts = [trustOfPrincipals(statement), ...statement.conditions.map((condition) => trustOf(condition, version, meaning))];
   // Principal and conditions must all hold, so that one that confines is enough.
   if (trusts.includes('trusted')) return CONFINED;
   return { kind: 'open', notModelled: trusts.flatMap((one) => (typeof one === 'object' ? [one.notModelled] : [])) };
@@ -50,9 +51,9 @@ export function everyoneBut({ principals, notPrincipals }: Statement): Trust {
 }
 
 /** Whether the requests that a Deny does not hold for, by its conditions, come from owned callers only. */
-export function beyondDeny({ conditions }: Statement, version: string): Trust {
+export function beyondDeny({ conditions }: Statement, version: string, meaning: ServiceMeaning): Trust {
   // A request passes when any one of the conditions is not met, so that each must confine.
-  const trusts = conditions.map((condition) => trustBeyond(condition, version));
+  const trusts = conditions.map((condition) => trustBeyond(condition, version, meaning));
   if (trusts.includes('open')) return 'open';
   return trusts.find((one) => one !== 'trusted') ?? 'trusted';
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '../identity/index.ts';
-import { policyExposure } from './policy-exposure.ts';
+import { bucketPolicyExposure } from './bucket-policy.ts';
 import { S3_ACTIONS } from './s3-actions.ts';
 
 // Slow and obvious: a stranger (no organisation, no account, an address outside the office) tries requests one by one,
@@ -74,7 +74,7 @@ const statement = fc
   )
   .map((drawn) => statementOf(...drawn));
 
-describe('policyExposure', () => {
+describe('bucketPolicyExposure', () => {
   it('agrees with a stranger who tries, wherever it gives an answer', () => {
     let answered = 0;
     let total = 0;
@@ -82,7 +82,7 @@ describe('policyExposure', () => {
       fc.property(fc.array(statement, { minLength: 1, maxLength: 4 }), fc.constantFrom('read', 'write'), (Statement, access) => {
         const policy = readPolicy({ Version: '2012-10-17', Statement } as never);
         if (!policy.ok) throw new Error('the policy was drawn to be readable');
-        const { answer } = policyExposure(policy.value, BUCKET, access);
+        const { answer } = bucketPolicyExposure(policy.value, BUCKET, access);
         const isPublic = REQUESTS.some(
           (request) =>
             request.access === access &&

@@ -1,7 +1,7 @@
 // What wildcard patterns have to do with each other: one covers another, or they have texts in common.
 // `*` stands for any text, `?` for any one character, as in IAM.
 
-import { matchesPattern } from '../identity/index.ts';
+import { matchesPattern } from '../policy/pattern.ts';
 
 /** Whether every text of `inner` is a text of `outer`; `undefined` where a `?` against a `*` leaves it open. */
 export function covers(outer: string, inner: string): boolean | undefined {

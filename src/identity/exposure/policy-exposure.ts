@@ -1,12 +1,31 @@
-// What a bucket policy lets the public do, in S3's own sense of public: every statement that allows is taken for public
-// until its principal or a condition confines it, or a Deny takes it away again.
+// What a resource's policy lets the public do, in the sense in which S3 defines public: every statement that allows is taken for
+// public until its principal or a condition confines it, or a Deny takes it away again. One meaning for buckets, keys, topics, queues…
 // Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
 
-import { matchesAction, matchesPattern, type PolicyDocument, type Statement } from '../identity/index.ts';
+import type { PolicyDocument, Statement } from '../policy/document.ts';
+import { matchesAction } from '../policy/pattern.ts';
 import { canDodge } from './dodge.ts';
 import { covers, overlaps } from './glob.ts';
-import { type Access, S3_ACTIONS, type S3Action } from './s3-actions.ts';
 import { beyondDeny, everyoneBut, opennessOf } from './statement-trust.ts';
+import type { ServiceMeaning } from './trust-keys.ts';
+
+/** What is asked of a policy. */
+export interface ExposureQuestion {
+  readonly meaning: ServiceMeaning;
+  /** Every action of the service that is known, with its prefix: patterns that match none of them leave a doubt. */
+  readonly known: readonly string[];
+  /** The actions asked about. */
+  readonly asked: readonly AskedAction[];
+  /** Whether a pattern that matches no known action may stand for one that is asked about. */
+  readonly mayBeAsked: (pattern: string) => boolean;
+}
+
+export interface AskedAction {
+  /** With its prefix: `s3:GetObject`. */
+  readonly name: string;
+  /** The ARN that it is asked for on, or the pattern of the ARNs that lie in the resource: `arn:aws:s3:::example/*`. */
+  readonly on: string;
+}
 
 export interface PolicyExposure {
   readonly answer: 'public' | 'not-public' | 'unknown';
@@ -18,32 +37,31 @@ export interface PolicyExposure {
   readonly notModelled: readonly string[];
 }
 
-/** Answers for one kind of access on the bucket of that ARN. Cost: known actions times statements that allow times statements that deny. */
-export function policyExposure(policy: PolicyDocument, bucketArn: string, access: Access): PolicyExposure {
+/** Answers for the actions asked about. Cost: those actions times statements that allow times statements that deny. */
+export function policyExposure(policy: PolicyDocument, question: ExposureQuestion): PolicyExposure {
   const denies = policy.statements.filter((one) => one.effect === 'Deny');
   const open = { actions: new Set<string>(), statements: new Set<number>() };
   const unclear = { names: new Set<string>(), statements: new Set<number>() };
   for (const statement of policy.statements) {
     if (statement.effect !== 'Allow') continue;
-    const openness = opennessOf(statement, policy.version);
+    const openness = opennessOf(statement, policy.version, question.meaning);
     if (openness.kind === 'confined') continue;
     const doubt = (names: readonly string[]) => {
       unclear.statements.add(statement.index);
       for (const name of names) unclear.names.add(name);
     };
-    for (const name of unknownActions(statement, access)) doubt([name]);
+    for (const name of unknownActions(statement, question)) doubt([name]);
     // What is left of an action hangs on what it is asked for on and on which denials speak of it, so that a few answers do for all.
     const remembered = new Map<string, ReturnType<typeof leftAfter>>();
-    const reached = { bucket: resourcesOf(statement, 'bucket', bucketArn), object: resourcesOf(statement, 'object', bucketArn) };
-    for (const action of S3_ACTIONS) {
-      if (action.access !== access || !coversAction(statement, action)) continue;
-      const resources = reached[action.on];
+    for (const action of question.asked) {
+      if (!coversAction(statement, action.name)) continue;
+      const resources = resourcesOf(statement, action.on);
       if (statement.resources === undefined && statement.notResources === undefined) doubt(['a statement without Resource']);
       if (resources.length === 0) continue;
-      const relevant = denies.filter((deny) => coversAction(deny, action));
+      const relevant = denies.filter((deny) => coversAction(deny, action.name));
       const key = `${action.on} ${relevant.map((deny) => deny.index).join()}`;
       let left = remembered.get(key);
-      if (left === undefined) remembered.set(key, (left = leftAfter(statement, relevant, policy.version, action, resources, bucketArn)));
+      if (left === undefined) remembered.set(key, (left = leftAfter(statement, relevant, policy.version, action, resources, question.meaning)));
       if (left === 'nothing') continue;
       const names = [...openness.notModelled, ...(left === 'something' ? [] : left), ...(statement.notResources === undefined ? [] : ['NotResource'])];
       if (names.length > 0) doubt(names);
@@ -59,41 +77,39 @@ export function policyExposure(policy: PolicyDocument, bucketArn: string, access
 }
 
 /** Whether the statement speaks of the action: it is listed, or it is not among the `NotAction`s. */
-export function coversAction({ actions, notActions }: Statement, { name }: S3Action): boolean {
-  if (actions !== undefined) return actions.some((pattern) => actionsOf(pattern).has(name));
-  return notActions !== undefined && !notActions.some((pattern) => actionsOf(pattern).has(name));
+export function coversAction({ actions, notActions }: Statement, name: string): boolean {
+  if (actions !== undefined) return actions.some((pattern) => covered(pattern, name));
+  return notActions !== undefined && !notActions.some((pattern) => covered(pattern, name));
 }
 
-// Thousands of buckets share a few patterns.
-const actionsByPattern = new Map<string, ReadonlySet<string>>();
+// Thousands of resources share a few patterns.
+const coveredByPattern = new Map<string, Map<string, boolean>>();
 const PATTERN_LIMIT = 1000;
 
-/** The known actions that a pattern covers. */
-function actionsOf(pattern: string): ReadonlySet<string> {
-  let found = actionsByPattern.get(pattern);
-  if (found === undefined) {
-    if (actionsByPattern.size >= PATTERN_LIMIT) actionsByPattern.clear();
-    found = new Set(S3_ACTIONS.filter(({ name }) => matchesAction(pattern, name)).map(({ name }) => name));
-    actionsByPattern.set(pattern, found);
+function covered(pattern: string, name: string): boolean {
+  let names = coveredByPattern.get(pattern);
+  if (names === undefined) {
+    if (coveredByPattern.size >= PATTERN_LIMIT) coveredByPattern.clear();
+    coveredByPattern.set(pattern, (names = new Map<string, boolean>()));
   }
-  return found;
+  let isCovered = names.get(name);
+  if (isCovered === undefined) names.set(name, (isCovered = matchesAction(pattern, name)));
+  return isCovered;
 }
 
-/** Actions of S3 that are not in the list: nobody can say whether they read or write, save by how they begin. */
-function unknownActions({ actions, notActions }: Statement, access: Access): readonly string[] {
+/** Actions of the service that are not in its list: nobody can say what they do, save by how they begin. */
+function unknownActions({ actions, notActions }: Statement, { meaning, known, mayBeAsked }: ExposureQuestion): readonly string[] {
   if (actions === undefined) return notActions === undefined ? ['a statement without Action'] : [];
   return actions.filter((pattern) => {
-    const text = pattern.toLowerCase();
-    if (!overlaps(text, 's3:*') || actionsOf(pattern).size > 0) return false;
-    return access === 'read' || !/^s3:(?:get|list)/.test(text);
+    if (!overlaps(pattern.toLowerCase(), `${meaning.service}:*`) || known.some((name) => covered(pattern, name))) return false;
+    return mayBeAsked(pattern);
   });
 }
 
-/** The patterns of the statement that reach the bucket, or objects in it; a policy variable may stand for any text. */
-function resourcesOf({ resources, notResources }: Statement, on: S3Action['on'], bucketArn: string): readonly string[] {
-  if (resources === undefined && notResources !== undefined) return [on === 'bucket' ? bucketArn : `${bucketArn}/*`];
-  const patterns = (resources ?? []).map((resource) => resource.replaceAll(/\$\{[^}]*\}/g, '*'));
-  return on === 'bucket' ? patterns.filter((one) => matchesPattern(one, bucketArn)) : patterns.filter((one) => overlaps(one, `${bucketArn}/*`));
+/** The patterns of the statement that reach what the action is asked for on; a policy variable may stand for any text. */
+function resourcesOf({ resources, notResources }: Statement, on: string): readonly string[] {
+  if (resources === undefined && notResources !== undefined) return [on];
+  return (resources ?? []).map((resource) => resource.replaceAll(/\$\{[^}]*\}/g, '*')).filter((one) => overlaps(one, on));
 }
 
 /** What the public keeps of an allowed action once every Deny has spoken: something, nothing, or the names of what is in doubt. */
@@ -101,18 +117,17 @@ function leftAfter(
   allow: Statement,
   denies: readonly Statement[],
   version: string,
-  action: S3Action,
+  action: AskedAction,
   resources: readonly string[],
-  bucketArn: string,
+  meaning: ServiceMeaning,
 ): 'something' | 'nothing' | readonly string[] {
   const names: string[] = [];
-  const objects = `${bucketArn}/*`;
-  // Of a pattern that reaches beyond the bucket, only the bucket counts.
-  let patterns: readonly string[] = action.on === 'bucket' ? [bucketArn] : resources.map((one) => (covers(one, objects) === true ? objects : one));
+  // Of a pattern that reaches beyond the resource, only the resource counts.
+  let patterns: readonly string[] = resources.map((one) => (covers(one, action.on) === true ? action.on : one));
   const dodged: Statement[] = [];
   for (const deny of denies) {
     const scope = everyoneBut(deny);
-    const beyond = beyondDeny(deny, version);
+    const beyond = beyondDeny(deny, version, meaning);
     if (scope === 'open') continue;
     if (beyond === 'open') {
       dodged.push(deny);
@@ -130,7 +145,7 @@ function leftAfter(
   }
   if (patterns.length === 0) return 'nothing';
   const inTheWay = dodged.filter((deny) => touches(deny, patterns));
-  const dodge = canDodge(allow, inTheWay, version);
+  const dodge = canDodge(allow, inTheWay, version, meaning);
   if (dodge === 'no' && inTheWay.every((deny) => patterns.every((pattern) => isCoveredBy(deny, pattern)))) return 'nothing';
   if (dodge !== 'yes') names.push(dodge === 'no' ? 'several partial Deny resources' : dodge);
   return names.length > 0 ? names : 'something';

@@ -1,9 +1,9 @@
-// Whether a condition confines a bucket policy to callers that somebody owns, in S3's own sense of "public", and
+// Whether a condition confines a resource's policy to callers that somebody owns, in the sense in which S3 defines "public", and
 // whether what a Deny leaves over is confined so.
 // Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
 
-import type { Condition } from '../identity/index.ts';
-import { addUpToPublic, isNarrowing, TRUST_KEYS, type TrustKey } from './trust-keys.ts';
+import type { Condition } from '../policy/document.ts';
+import { addUpToPublic, isNarrowing, type ServiceMeaning, type TrustKey, trustKeyOf } from './trust-keys.ts';
 
 /** `trusted` confines to owned callers, `open` does not; otherwise the name of what is not modelled. */
 export type Trust = 'trusted' | 'open' | { readonly notModelled: string };
@@ -44,12 +44,12 @@ function operatorOf(text: string): Operator {
 }
 
 /** Whether the requests that meet the condition come from owned callers only. */
-export function trustOf(condition: Condition, version: string): Trust {
+export function trustOf(condition: Condition, version: string, meaning: ServiceMeaning): Trust {
   const operator = operatorOf(condition.operator);
   const name = condition.key.toLowerCase();
-  const key = TRUST_KEYS.get(name);
+  const key = trustKeyOf(name, meaning);
   const unmodelled = { notModelled: describe(condition) };
-  if (key === undefined) return isNarrowing(name) ? 'open' : { notModelled: condition.key };
+  if (key === undefined) return isNarrowing(name, meaning) ? 'open' : { notModelled: condition.key };
   if (operator.base === 'null') return 'open';
   if (condition.values.length === 0) return unmodelled;
   if (operator.isNegated) return coversNearlyAll(condition, key) ? unmodelled : 'open';
@@ -59,13 +59,13 @@ export function trustOf(condition: Condition, version: string): Trust {
 }
 
 /** Whether the requests that do not meet the condition come from owned callers only: what a Deny with it leaves over. */
-export function trustBeyond(condition: Condition, version: string): Trust {
+export function trustBeyond(condition: Condition, version: string, meaning: ServiceMeaning): Trust {
   const operator = operatorOf(condition.operator);
   const name = condition.key.toLowerCase();
-  const key = TRUST_KEYS.get(name);
+  const key = trustKeyOf(name, meaning);
   const unmodelled = { notModelled: describe(condition) };
   if (condition.values.length === 0) return unmodelled;
-  if (key === undefined) return isNarrowing(name) && leavesSomething(condition, operator) ? 'open' : { notModelled: condition.key };
+  if (key === undefined) return isNarrowing(name, meaning) && leavesSomething(condition, operator, meaning) ? 'open' : { notModelled: condition.key };
   if (operator.base === 'null') return condition.values.every((value) => value.toLowerCase() === 'true') ? 'open' : unmodelled;
   if (operator.set !== undefined) return unmodelled;
   // A Deny on a negated operator holds for requests without the key too, so that what is left over has the key and a listed value.
@@ -101,12 +101,12 @@ function coversNearlyAll({ values }: Condition, key: TrustKey): boolean {
 }
 
 /** Whether a condition on a key that says nothing of the caller surely leaves requests from everywhere over. */
-function leavesSomething({ key, values }: Condition, { base, set, isNegated }: Operator): boolean {
+function leavesSomething({ key, values }: Condition, { base, set, isNegated }: Operator, meaning: ServiceMeaning): boolean {
   const name = key.toLowerCase();
   if (set !== undefined) return false;
   // The time is the same for everybody, so that a Deny by time may leave nobody over; so may one on a key that is always there.
   if (name === 'aws:currenttime' || name === 'aws:epochtime') return false;
-  if (base === 'null') return name.startsWith('s3:x-amz-') && values.every((value) => value.toLowerCase() === 'true');
+  if (base === 'null') return meaning.isOptional(name) && values.every((value) => value.toLowerCase() === 'true');
   if (base === 'bool') return new Set(values.map((value) => value.toLowerCase())).size === 1;
   return isNegated || !values.some((value) => /^[*?]*$/.test(value) || value.includes('${'));
 }

@@ -1,7 +1,8 @@
-// The condition keys by which S3 tells a confined bucket policy from a public one, each with what a fixed value of it is.
+// The condition keys that tell a confined resource policy from a public one, each with what a fixed value of it is. The keys of
+// every service are those that S3 lists; a service adds its own by its meaning.
 // Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
 
-import { mergeRanges, parseCidr } from '../core/index.ts';
+import { mergeRanges, parseCidr } from '../../core/index.ts';
 
 /** Whether a value is a fixed one, is not, or is of a form that AWS does not describe. */
 export type Fixedness = 'fixed' | 'not-fixed' | 'undescribed';
@@ -14,25 +15,28 @@ export interface TrustKey {
   readonly isAddress: boolean;
 }
 
+/** What one service adds to the meaning of public: its own condition keys, by their names in lower case. */
+export interface ServiceMeaning {
+  /** The prefix of its actions: `sqs`. */
+  readonly service: string;
+  readonly trustKeys: ReadonlyMap<string, TrustKey>;
+  /** Whether a key of the service narrows a request without saying whose it is. */
+  readonly isNarrowing: (name: string) => boolean;
+  /** Whether a caller may leave the key out of a request, or put it in, as he likes. */
+  readonly isOptional: (name: string) => boolean;
+}
+
 /** A value without wildcards is fixed. With `StringEquals` a star stands for itself and matches nothing that exists. */
-function plain(value: string, takesWildcards: boolean): Fixedness {
+export function plain(value: string, takesWildcards: boolean): Fixedness {
   if (!/[*?]/.test(value)) return 'fixed';
   return takesWildcards ? 'not-fixed' : 'undescribed';
 }
 
 /** An ARN pattern of one account is trusted by one of AWS's texts and not by the other; a pattern of any account is public by both. */
-function arnOfAccount(value: string, takesWildcards: boolean): Fixedness {
+export function arnOfAccount(value: string, takesWildcards: boolean): Fixedness {
   const found = plain(value, takesWildcards);
   if (found !== 'not-fixed') return found;
   return /^\d{12}$/.test(value.split(':')[4] ?? '') ? 'undescribed' : 'not-fixed';
-}
-
-/** The name of the access point may be a wildcard as long as the account is fixed. */
-function accessPoint(value: string, takesWildcards: boolean): Fixedness {
-  const found = plain(value, takesWildcards);
-  if (found !== 'not-fixed') return found;
-  if (/^arn:aws[a-z-]*:s3:[a-z0-9-]*:\d{12}:accesspoint\/[^:]*$/.test(value)) return 'fixed';
-  return arnOfAccount(value, takesWildcards);
 }
 
 /** `AROLEID:*` is excepted from what counts as fixed, and AWS does not say which way. */
@@ -54,25 +58,25 @@ function addressBlock(value: string): Fixedness {
   return block.prefix < 8 ? 'not-fixed' : 'fixed';
 }
 
-const key = (judge: TrustKey['judge'], rest: Partial<TrustKey> = {}): TrustKey => ({ judge, isOfPrincipal: false, isAddress: false, ...rest });
+export function trustKey(judge: TrustKey['judge'], rest: Partial<TrustKey> = {}): TrustKey {
+  return { judge, isOfPrincipal: false, isAddress: false, ...rest };
+}
+
 const principal = { isOfPrincipal: true } as const;
 
 /** By key in lower case. */
-export const TRUST_KEYS: ReadonlyMap<string, TrustKey> = new Map([
-  ['aws:principalorgid', key(plain, principal)],
-  ['aws:principalorgpaths', key(organizationPath, principal)],
-  ['aws:principalaccount', key(plain, principal)],
-  ['aws:principalarn', key(arnOfAccount, principal)],
-  ['aws:userid', key(userId, principal)],
-  ['aws:sourceip', key(addressBlock, { isAddress: true })],
-  ['aws:sourcearn', key(arnOfAccount)],
-  ['aws:sourcevpc', key(plain)],
-  ['aws:sourcevpce', key(plain)],
-  ['aws:sourceowner', key(plain)],
-  ['aws:sourceaccount', key(plain)],
-  ['s3:x-amz-server-side-encryption-aws-kms-key-id', key(plain)],
-  ['s3:dataaccesspointarn', key(accessPoint)],
-  ['s3:dataaccesspointaccount', key(plain)],
+const TRUST_KEYS: ReadonlyMap<string, TrustKey> = new Map([
+  ['aws:principalorgid', trustKey(plain, principal)],
+  ['aws:principalorgpaths', trustKey(organizationPath, principal)],
+  ['aws:principalaccount', trustKey(plain, principal)],
+  ['aws:principalarn', trustKey(arnOfAccount, principal)],
+  ['aws:userid', trustKey(userId, principal)],
+  ['aws:sourceip', trustKey(addressBlock, { isAddress: true })],
+  ['aws:sourcearn', trustKey(arnOfAccount)],
+  ['aws:sourcevpc', trustKey(plain)],
+  ['aws:sourcevpce', trustKey(plain)],
+  ['aws:sourceowner', trustKey(plain)],
+  ['aws:sourceaccount', trustKey(plain)],
 ]);
 
 // An address block as broad as AWS calls public, put together from narrower ones.
@@ -86,47 +90,16 @@ export function addUpToPublic(values: readonly string[]): boolean {
   );
 }
 
+/** The key that confines, by its name in lower case: one of every service or the service's own. */
+export function trustKeyOf(name: string, { trustKeys }: ServiceMeaning): TrustKey | undefined {
+  return TRUST_KEYS.get(name) ?? trustKeys.get(name);
+}
+
 // Keys that narrow a request without saying whose it is. S3 does not count them, so that a policy stays public under them.
-// Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html (condition keys)
-const NARROWING = new Set([
-  'aws:securetransport',
-  'aws:referer',
-  'aws:useragent',
-  'aws:currenttime',
-  'aws:epochtime',
-  'aws:requestedregion',
-  's3:prefix',
-  's3:delimiter',
-  's3:max-keys',
-  's3:authtype',
-  's3:signatureage',
-  's3:signatureversion',
-  's3:tlsversion',
-  's3:versionid',
-  's3:locationconstraint',
-  's3:if-match',
-  's3:if-none-match',
-  's3:x-amz-acl',
-  's3:x-amz-content-sha256',
-  's3:x-amz-copy-source',
-  's3:x-amz-grant-full-control',
-  's3:x-amz-grant-read',
-  's3:x-amz-grant-read-acp',
-  's3:x-amz-grant-write',
-  's3:x-amz-grant-write-acp',
-  's3:x-amz-metadata-directive',
-  's3:x-amz-server-side-encryption',
-  's3:x-amz-server-side-encryption-customer-algorithm',
-  's3:x-amz-storage-class',
-  's3:x-amz-website-redirect-location',
-  's3:object-lock-legal-hold',
-  's3:object-lock-mode',
-  's3:object-lock-remaining-retention-days',
-  's3:object-lock-retain-until-date',
-  's3:requestobjecttagkeys',
-]);
+// Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+const NARROWING = new Set(['aws:securetransport', 'aws:referer', 'aws:useragent', 'aws:currenttime', 'aws:epochtime', 'aws:requestedregion']);
 
 /** Whether a key (in lower case) is known to say nothing about whose a request is. */
-export function isNarrowing(name: string): boolean {
-  return NARROWING.has(name) || name.startsWith('s3:existingobjecttag/') || name.startsWith('s3:requestobjecttag/');
+export function isNarrowing(name: string, meaning: ServiceMeaning): boolean {
+  return NARROWING.has(name) || meaning.isNarrowing(name);
 }
