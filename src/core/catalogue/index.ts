@@ -7,6 +7,7 @@ import { INFRASTRUCTURE_TYPES } from './infrastructure.ts';
 import type { RecordType } from './record-type.ts';
 
 export type { ApiCall, FacetType, RecordType } from './record-type.ts';
+export { isShownToOthers } from './shown-to-others.ts';
 
 export const RECORD_TYPES: readonly RecordType[] = [...IDENTITY_TYPES, ...DETECTION_TYPES, ...INFRASTRUCTURE_TYPES, ...DATA_TYPES];
 

@@ -1,9 +1,9 @@
 // The account and Region of each answer: what the path says, else what the user said, else what its items and its neighbours agree on.
 
-import { count, type Issue, isObject } from '../../core/index.ts';
+import { count, type Issue, isObject, isShownToOthers } from '../../core/index.ts';
 import { groupBy, isRegionless } from '../files/index.ts';
 import type { Answer, Collected } from './collector.ts';
-import { isShownToOthers, placeOf } from './place.ts';
+import { placeOf } from './place.ts';
 
 export interface AnswerPlace {
   readonly account: string | undefined;
