@@ -22,7 +22,7 @@ import { createNotes, type Notes } from '../notes.ts';
 import { resolveSettings, type Settings } from '../resolve-settings.ts';
 import { SETTINGS, SHOWABLE } from '../settings.ts';
 import { shownPath } from '../shown-path.ts';
-import { columnsOf, hasColor } from '../terminal.ts';
+import { columnsOf, hasColor, LEAST_COLUMNS, MOST_COLUMNS } from '../terminal.ts';
 import { versionOfPackage } from '../version.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -58,7 +58,7 @@ async function runAssess(invocation: Invocation, io: Io): Promise<ExitCode> {
   const severity = settings.choice('severity', SEVERITIES) ?? 'informational';
   const failOn: Severity | 'none' = settings.choice('fail-on', [...SEVERITIES, 'none']) ?? 'high';
   const include = new Set<Verdict>(settings.choices('include', SHOWABLE));
-  const columns = settings.integer('columns', 20, 10_000);
+  const columns = settings.integer('columns', LEAST_COLUMNS, MOST_COLUMNS);
   const isNewOnly = settings.isOn('new-only');
   if (isNewOnly && !settings.has('baseline')) throw usageError('`--new-only` needs a baseline', 'name it with `--baseline FILE`');
   const writeBaselineTo = invocation.flags.get('write-baseline');
