@@ -28,6 +28,8 @@ export const DESCRIBED_ONE_BY_ONE: ReadonlySet<string> = new Set([
   ...IDS_OF_TYPES.map((ids) => `${ids.type}\n0`),
   // `acm list-certificates` lists; `describe-certificate` describes one.
   'AWS::CertificateManager::Certificate\n0',
+  // Each answer holds one of three kinds; which were not asked for, nobody says.
+  'AWS::Account::AlternateContact\n0',
   // Only the lists of AWS's own services, never a customer's.
   'AWS::EC2::PrefixList\n1',
 ]);
