@@ -40,6 +40,12 @@ describe('the exit code', () => {
     expect(await runProcess(['assess', '--source', 'sample'], { env: { STOA_RULE: ',' } })).toMatchObject({ code: 2, stdout: '' });
     expect(await runProcess([...EC2_7, answers(ENCRYPTED), '--region', 'eu west'])).toMatchObject({ code: 2, stdout: '' });
   });
+  it('is 2 where a baseline would overwrite a report', async () => {
+    const folder = scratch();
+    const same = ['assess', '--source', 'sample', '--output', 'x.json', '--write-baseline', './x.json'];
+    expect(await runProcess(same, { cwd: folder })).toMatchObject({ code: 2, stdout: '' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
   it('is 3 for what could not be judged, only with --strict', async () => {
     const folder = answers(ENCRYPTED);
     const lax = await runProcess([...EC2_7, folder]);
