@@ -57,7 +57,7 @@ export const IAM_18: Control = {
     const [first] = missing;
     if (first !== undefined) return unknown(`who may work with AWS Support in account ${account} is not known`, [first]);
     return fail(
-      `no role, user or group that somebody can use in account ${account} has AWSSupportAccess`,
+      `nobody in account ${account} has AWSSupportAccess`,
       none('AWSSupportAccess attached to a role, user or group', 'nobody has it by this policy; an administrator may still open cases', { account }),
     );
   },
