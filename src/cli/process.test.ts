@@ -33,6 +33,19 @@ describe('the exit code', () => {
     expect(await runProcess([...EC2_7, join(scratch(), 'none')])).toMatchObject({ code: 2, stdout: '' });
     expect(await runProcess([...EC2_7, answers(ENCRYPTED), '--output', scratch()])).toMatchObject({ code: 2 });
   });
+  it('is 2 for a list without a value, which would otherwise mean everything', async () => {
+    for (const nothing of ['', ',']) {
+      expect(await runProcess(['assess', '--source', 'sample', '--rule', nothing])).toMatchObject({ code: 2, stdout: '' });
+    }
+    expect(await runProcess(['assess', '--source', 'sample'], { env: { STOA_RULE: ',' } })).toMatchObject({ code: 2, stdout: '' });
+    expect(await runProcess([...EC2_7, answers(ENCRYPTED), '--region', 'eu west'])).toMatchObject({ code: 2, stdout: '' });
+  });
+  it('is 2 where a baseline would overwrite a report', async () => {
+    const folder = scratch();
+    const same = ['assess', '--source', 'sample', '--output', 'x.json', '--write-baseline', './x.json'];
+    expect(await runProcess(same, { cwd: folder })).toMatchObject({ code: 2, stdout: '' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
   it('is 3 for what could not be judged, only with --strict', async () => {
     const folder = answers(ENCRYPTED);
     const lax = await runProcess([...EC2_7, folder]);
@@ -67,6 +80,23 @@ describe('stdout and stderr', () => {
     const { stdout, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8', env: environment() });
     expect(stdout.split(' ').at(-1)).toBe('1\n');
     expect(stderr).toBe('');
+  });
+  it.skipIf(process.platform !== 'linux')('are told apart from a full disk, in one line', () => {
+    const to = (redirection: string, command: string) =>
+      spawnSync('bash', ['-c', `"${NODE}" "${MAIN}" ${command} ${redirection}`], { encoding: 'utf8', env: environment() });
+    expect(to('> /dev/full', 'rules')).toMatchObject({
+      status: 2,
+      stderr: 'error: the output cannot be written: no space is left on the device\nhelp: write to a file with `--output FILE`\n',
+    });
+    expect(to('> /dev/full', '--help')).toMatchObject({ status: 2 });
+    expect(to('2> /dev/full', 'asses')).toMatchObject({ status: 2, stdout: '' });
+  });
+  it.skipIf(process.platform !== 'linux')('say so where the current folder was deleted', () => {
+    const gone = scratch();
+    const line = `cd "${gone}" && rmdir "${gone}" && "${NODE}" "${MAIN}" assess --source sample`;
+    const { status, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8', env: environment() });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('error: the current folder is there no longer\n')]);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
   it('hold no colour where they are piped, unless it is forced', async () => {
     const plain = await runProcess(['assess', '--source', 'sample'], { env: { NO_COLOR: '' } });

@@ -93,7 +93,7 @@ export function resolveSettings(rows: readonly Flag[], flags: FlagValues, io: Pi
 
 function fromFlag({ name }: Flag, flags: FlagValues): Given | undefined {
   const value = flags.get(name);
-  if (value === '') throw usageError(`\`--${name}\` needs a value, and was given an empty one`);
+  if (value === '' || (Array.isArray(value) && value.length === 0)) throw usageError(`\`--${name}\` needs a value, and was given an empty one`);
   return value === undefined ? undefined : { value, from: `\`--${name}\``, isFromFile: false };
 }
 
@@ -101,7 +101,11 @@ function fromEnvironment(row: Flag, env: Io['env']): Given | undefined {
   const text = row.env === undefined ? undefined : env[row.env];
   if (row.env === undefined || text === undefined || text === '') return undefined;
   const from = `\`${row.env}\``;
-  if (row.isList === true) return { value: text.split(',').filter((item) => item !== ''), from, isFromFile: false };
+  if (row.isList === true) {
+    const items = text.split(',').filter((item) => item !== '');
+    if (items.length === 0) throw usageError(`${from} holds no value: \`${text}\``);
+    return { value: items, from, isFromFile: false };
+  }
   if (row.value !== undefined) return { value: text, from, isFromFile: false };
   if (['1', 'true'].includes(text)) return { value: true, from, isFromFile: false };
   if (['0', 'false'].includes(text)) return { value: false, from, isFromFile: false };

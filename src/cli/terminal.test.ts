@@ -29,4 +29,8 @@ describe('columnsOf', () => {
     expect(columnsOf({ env: { COLUMNS: 'wide' } }, sink(true), undefined)).toBe(80);
     expect(columnsOf({ env: {} }, sink(false), undefined)).toBe(Number.POSITIVE_INFINITY);
   });
+  it('keeps what the environment says within what can be laid out', () => {
+    expect(columnsOf({ env: { COLUMNS: '1' } }, sink(false), undefined)).toBe(20);
+    expect(columnsOf({ env: { COLUMNS: '99999999999' } }, sink(false), undefined)).toBe(10_000);
+  });
 });

@@ -19,10 +19,14 @@ export function hasColor(io: Pick<Io, 'env'>, sink: Sink, isRefused: boolean): b
   return sink.isTty && !isOff(CLICOLOR) && TERM !== 'dumb';
 }
 
+/** Narrower than this nothing can be read, wider nothing is shown. */
+export const LEAST_COLUMNS = 20;
+export const MOST_COLUMNS = 10_000;
+
 /** The width in columns: as asked, as COLUMNS says, as the terminal has; unlimited where the output is piped. */
 export function columnsOf(io: Pick<Io, 'env'>, sink: Sink, asked: number | undefined): number {
   if (asked !== undefined) return asked;
   const fromEnvironment = Number(io.env['COLUMNS']);
-  if (Number.isInteger(fromEnvironment) && fromEnvironment > 0) return fromEnvironment;
-  return sink.columns ?? Number.POSITIVE_INFINITY;
+  const width = Number.isInteger(fromEnvironment) && fromEnvironment > 0 ? fromEnvironment : sink.columns;
+  return width === undefined ? Number.POSITIVE_INFINITY : Math.min(Math.max(width, LEAST_COLUMNS), MOST_COLUMNS);
 }

@@ -119,7 +119,12 @@ export function foldCoverage(cells: Iterable<CoverageCell>): readonly CoverageRo
     }
     for (const same of byRegions.values()) rows.push(toRow(cell, same.accounts.sort(compareText), same.regions));
   }
-  return rows.sort(
+  return sortCoverage(rows);
+}
+
+/** Rows in canonical order, whoever made them. */
+export function sortCoverage(rows: readonly CoverageRow[]): readonly CoverageRow[] {
+  return rows.toSorted(
     by<CoverageRow>(
       (row) => wordsOf(row).join('\n'),
       (row) => JSON.stringify([wordsOf(row), row.regions]),

@@ -57,7 +57,8 @@ export function canonicalJson(value: Json): string {
   return JSON.stringify(sortKeys(value));
 }
 
-function sortKeys(value: Json): Json {
+/** The value with the keys of every object in code unit order. */
+export function sortKeys(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value;
   if (isArray(value)) return value.map(sortKeys);
   const keys = Object.keys(value).sort();

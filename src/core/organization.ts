@@ -56,10 +56,7 @@ export function organizationOf(snapshot: Snapshot): Organization | undefined {
   const record = snapshot.of('AWS::Organizations::Organization').records[0];
   if (record === undefined) return undefined;
   const roots = asObjects(record.config['Roots']);
-  const accounts = snapshot
-    .of('AWS::Organizations::Account')
-    .records.map(accountOf)
-    .sort(by((account) => account.id));
+  const accounts = organizationAccountsOf(snapshot);
   const units = snapshot.of('AWS::Organizations::OrganizationalUnit').records.map((unit) => ({
     id: unit.id,
     name: asString(unit.config['Name']) ?? unit.id,
@@ -83,6 +80,14 @@ export function organizationOf(snapshot: Snapshot): Organization | undefined {
     nodes: new Map(nodes.map((node) => [node.id, node])),
     policies: snapshot.of('AWS::Organizations::Policy').records.map(policyOf),
   };
+}
+
+/** The accounts that ListAccounts answered, by id, whether or not the organisation itself was read. */
+export function organizationAccountsOf(snapshot: Snapshot): readonly OrganizationAccount[] {
+  return snapshot
+    .of('AWS::Organizations::Account')
+    .records.map(accountOf)
+    .sort(by((account) => account.id));
 }
 
 /**

@@ -1,6 +1,6 @@
 // A trace explains an answer: the typed steps that led to it, in order. Pure data, so that every report can show it its own way.
 
-import type { Json } from './json.ts';
+import { type Json, sortKeys } from './json.ts';
 import type { Missing } from './missing.ts';
 import type { ResourceRef } from './record.ts';
 
@@ -42,6 +42,8 @@ export function missingStep(missing: Missing): Step {
 
 function shorten(value: Json): Json {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length <= VALUE_LIMIT ? value : `${text.slice(0, VALUE_LIMIT)}…`;
+  // The order of keys is the source's, and a trace must not tell where the facts came from.
+  const sorted = sortKeys(value);
+  const text = typeof sorted === 'string' ? sorted : JSON.stringify(sorted);
+  return text.length <= VALUE_LIMIT ? sorted : `${text.slice(0, VALUE_LIMIT)}…`;
 }

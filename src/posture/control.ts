@@ -50,6 +50,8 @@ export interface View {
   readonly now: number;
   /** `aws`, `aws-cn`, … of the snapshot's accounts. */
   readonly partition: string;
+  /** The accounts that the assessment speaks of, sorted. */
+  readonly accounts: readonly string[];
   /** The records of a declared type within its declared distance of the subject; `within` tells two needs of one type apart. */
   records(type: string, within?: Within): readonly ResourceRecord[];
   /** The record of that ARN among `records(type)`, without looking at each. */

@@ -74,6 +74,7 @@ export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
     viewFor: (control, subject) => ({
       now,
       partition: scope.partition,
+      accounts: scope.accounts,
       records: (type, within) => recordsFor(aroundSubject(control, type, within), subject),
       find(type, arn) {
         const need = aroundSubject(control, type);

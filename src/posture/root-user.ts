@@ -13,6 +13,12 @@ export interface RootSummary {
   readonly hasAccessKey: boolean | undefined;
   /** False for a member account whose root credentials were removed centrally, or that was made without any. */
   readonly hasPassword: boolean | undefined;
+  /**
+   * Whether an answer without that entry leaves open if there is a password: in GovCloud, where accounts are made without one.
+   * Elsewhere such an answer is from before AWS could remove root credentials, when every root user had one.
+   * Source: https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-iam.html
+   */
+  readonly isPasswordUnclear: boolean;
 }
 
 /** The summary, or the outcome that says why there is none. */
@@ -22,13 +28,15 @@ export function rootSummary(
 ): { readonly ok: true; readonly value: RootSummary } | { readonly ok: false; readonly outcome: Outcome } {
   const record = view.records(ACCOUNT_SUMMARY)[0];
   if (record === undefined) return { ok: false, outcome: unknown('the account summary was not read', [missingSummary(account)]) };
+  const hasPassword = flag(entry(record, 'AccountPasswordPresent'));
   return {
     ok: true,
     value: {
       record,
       hasMfa: flag(entry(record, 'AccountMFAEnabled')),
       hasAccessKey: flag(entry(record, 'AccountAccessKeysPresent')),
-      hasPassword: flag(entry(record, 'AccountPasswordPresent')),
+      hasPassword,
+      isPasswordUnclear: hasPassword === undefined && (view.partition === 'aws-us-gov' || record.arn.startsWith('arn:aws-us-gov:')),
     },
   };
 }
@@ -39,6 +47,10 @@ export function summaryFact({ record }: RootSummary, key: string, means: string)
 
 export function missingSummary(account: string, entryName?: string): Missing {
   return { reason: 'absent', name: 'iam:GetAccountSummary', account, ...(entryName === undefined ? {} : { detail: `no \`${entryName}\` in the answer` }) };
+}
+
+export function unclearPassword(account: string): Outcome {
+  return unknown('the account summary does not say whether the root user can sign in at all', [missingSummary(account, 'AccountPasswordPresent')]);
 }
 
 /** Some sources keep the map, some what is in it. */

@@ -17,8 +17,31 @@ const bare = (records: readonly ResourceRecord[]) =>
 
 describe('scopeOf', () => {
   it('holds the accounts that were asked, that have records, and that are in the organisation', () => {
-    const snapshot = world({ records: organization([account('333333333333', { Status: 'ACTIVE' }), thing('AWS::EC2::VPC', '444444444444', EAST)]) });
+    const snapshot = world({ records: organization([account('333333333333', { Status: 'ACTIVE' }), thing('AWS::IAM::User', '444444444444', EAST)]) });
     expect(scopeOf(snapshot).accounts).toEqual([A, B, '333333333333', '444444444444']);
+  });
+
+  it('leaves out who only owns what an account was shown: a public image, a shared network, the trail of the organisation', () => {
+    const shown = ['AWS::EC2::Image', 'AWS::EC2::Subnet', 'AWS::EC2::Snapshot', 'AWS::CloudTrail::Trail'].map((type) => thing(type, '444444444444', EAST));
+    expect(scopeOf(world({ records: shown })).accounts).toEqual([A, B]);
+  });
+
+  it('holds the accounts of the organisation where only their list was read', () => {
+    const scope = scopeOf(world({ records: [account('333333333333', { Status: 'ACTIVE' }), account(B, { Status: 'SUSPENDED' })], accounts: [A, B] }));
+    expect(scope.accounts).toEqual([A, '333333333333']);
+    expect([scope.nameOf('333333333333'), scope.managementAccount]).toEqual(['the 333333333333', '']);
+  });
+
+  it('adds the Regions that are mentioned to a list that was cut short', () => {
+    const unread = [`AWS::Account::Region ${A} ${GLOBAL}`];
+    const scope = scopeOf(world({ records: [regionOf(A, 'eu-north-1')], unread }));
+    expect(scope.regionsOf(A)).toEqual(['eu-north-1', WEST, EAST]);
+    expect(scope.knowsRegionsOf(A)).toBe(false);
+  });
+
+  it('takes the partition from an ARN where no Region is mentioned', () => {
+    const user = { ...thing('AWS::IAM::User', A, GLOBAL), arn: `arn:aws-us-gov:iam::${A}:user/a` };
+    expect(scopeOf(bare([user])).partition).toBe('aws-us-gov');
   });
 
   it.each([{ State: 'SUSPENDED' }, { Status: 'SUSPENDED' }, { State: 'PENDING_CLOSURE' }, { Status: 'ACTIVE', State: 'CLOSED' }])(
@@ -30,7 +53,8 @@ describe('scopeOf', () => {
 
   it('leaves out what is no account', () => {
     expect(
-      scopeOf(bare([thing('AWS::IAM::ManagedPolicy', 'aws', GLOBAL), thing('AWS::EC2::VPC', '__proto__', EAST), thing('AWS::EC2::VPC', '12', EAST)])).accounts,
+      scopeOf(bare([thing('AWS::IAM::ManagedPolicy', 'aws', GLOBAL), thing('AWS::IAM::User', '__proto__', EAST), thing('AWS::IAM::User', '12', EAST)]))
+        .accounts,
     ).toEqual([]);
   });
 

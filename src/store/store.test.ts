@@ -98,9 +98,12 @@ describe('writeSnapshot and loadSnapshot', () => {
   });
 
   it('write the same bytes for the same facts, whatever the order of records, keys and time', async () => {
-    await writeSnapshot(folder, snapshotOf(bucket('a', { X: 1, Y: { P: 1, Q: 2 } }), bucket('b')));
+    const covered = ['AWS::S3::Bucket', 'AWS::EC2::VPC', 'AWS::IAM::User'].map((type) => ({ ...COVERAGE[0], type }) as CoverageRow);
+    const written = (to: string, coverage: readonly CoverageRow[], ...records: readonly ResourceRecord[]) =>
+      writeSnapshot(to, createSnapshot({ ...HEAD, coverage }, records).snapshot);
+    await written(folder, covered, bucket('a', { X: 1, Y: { P: 1, Q: 2 } }), bucket('b'));
     const other = join(work, 'other');
-    await writeSnapshot(other, snapshotOf(bucket('b'), { ...bucket('a'), config: { Y: { Q: 2, P: 1 }, X: 1 } }));
+    await written(other, covered.toReversed(), bucket('b'), { ...bucket('a'), config: { Y: { Q: 2, P: 1 }, X: 1 } });
     for (const name of await readdir(folder)) expect(await readFile(join(other, name))).toEqual(await readFile(join(folder, name)));
   });
 

@@ -2,7 +2,7 @@
 
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CoverageRow, canonicalJson, type ResourceRecord, type Snapshot, type SnapshotSource } from '../core/index.ts';
+import { type CoverageRow, canonicalJson, type ResourceRecord, type Snapshot, type SnapshotSource, sortCoverage } from '../core/index.ts';
 import { fileNames, isStorableType } from './file-name.ts';
 import { makeWorkFolder, putInPlace, resolveTarget } from './folder.ts';
 import { writeGzip } from './gzip-file.ts';
@@ -45,7 +45,7 @@ export async function createSnapshotWriter(folder: string, head: SnapshotHead): 
       if (entry !== undefined) files.push({ ...entry, name });
       await rename(numbers.get(type) ?? '', join(work, name));
     }
-    await writeSynced(join(work, MANIFEST), formatManifest({ ...head, coverage, files }));
+    await writeSynced(join(work, MANIFEST), formatManifest({ ...head, coverage: sortCoverage(coverage), files }));
     await putInPlace(work, target);
   };
   return {

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +12,18 @@ describe('detectSource', () => {
   it('tells a snapshot by its manifest', async () => {
     const folder = join(scratch(), 'acme');
     await run(['sample', '--out', folder]);
+    expect(await detectSource(folder, 'acme')).toBe('snapshot');
+  });
+  it('tells a snapshot whose manifest is lost, empty or a pipe by its other files', async () => {
+    const folder = join(scratch(), 'acme');
+    await run(['sample', '--out', folder]);
+    rmSync(join(folder, 'manifest.json'));
+    expect(await detectSource(folder, 'acme')).toBe('snapshot');
+    writeFileSync(join(folder, 'manifest.json'), '');
+    expect(await detectSource(folder, 'acme')).toBe('snapshot');
+    if (process.platform === 'win32') return;
+    rmSync(join(folder, 'manifest.json'));
+    execFileSync('mkfifo', [join(folder, 'manifest.json')]);
     expect(await detectSource(folder, 'acme')).toBe('snapshot');
   });
   it('tells snapshots of AWS Config by their first key, gzipped and deep down too', async () => {

@@ -1,5 +1,6 @@
 // What a path holds, when `--source` does not say: our own snapshot, AWS Config snapshots, or saved AWS CLI answers.
 
+import { constants } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
@@ -22,9 +23,14 @@ export async function detectSource(path: string, shown: string): Promise<Exclude
   });
   if (found.isFile()) return (await isConfigFile(path)) ? 'config' : 'aws-cli';
   const manifest = await beginningOf(join(path, 'manifest.json')).catch(() => '');
-  if (manifest.includes('"stoa-snapshot"')) return 'snapshot';
+  if (manifest.includes('"stoa-snapshot"') || (await holdsDataFiles(path))) return 'snapshot';
   for (const file of await someJsonFiles(path)) if (await isConfigFile(file)) return 'config';
   return 'aws-cli';
+}
+
+/** A snapshot whose manifest is lost or damaged is one all the same: read as answers, half of it would pass for the whole. */
+async function holdsDataFiles(folder: string): Promise<boolean> {
+  return (await readdir(folder).catch(() => [])).some((name) => /^AWS-[A-Za-z0-9-]+\.ndjson\.gz$/.test(name));
 }
 
 /** AWS Config's snapshot files are objects with `configurationItems`: https://docs.aws.amazon.com/config/latest/developerguide/example-s3-snapshot.html */
@@ -33,7 +39,8 @@ async function isConfigFile(path: string): Promise<boolean> {
 }
 
 async function beginningOf(path: string): Promise<string> {
-  const file = await open(path, 'r');
+  // A pipe with no writer must not make Stoa wait. Windows knows no such flag.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     // A pipe can be read only once, and that is the reader's.
     if (!(await file.stat()).isFile()) return '';

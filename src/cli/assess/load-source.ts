@@ -30,7 +30,7 @@ export async function planSource(settings: Settings): Promise<SourcePlan> {
     ...optional('accounts', settings.integer('accounts', 12, 2000)),
     ...optional('seed', settings.integer('seed', -(2 ** 31), 2 ** 31)),
     ...optional('account', accountOf(settings)),
-    ...optional('region', settings.text('region')),
+    ...optional('region', regionOf(settings)),
   };
   if (asked === undefined && path === undefined) {
     throw usageError('there is nothing to assess: no source is named', 'try `--source sample`, or name a folder of saved answers with `--path`');
@@ -80,6 +80,14 @@ function accountOf(settings: Settings): string | undefined {
   const account = settings.text('account');
   if (account !== undefined && !/^\d{12}$/.test(account)) throw usageError(`${settings.from('account')} must be 12 digits, not \`${account}\``);
   return account;
+}
+
+function regionOf(settings: Settings): string | undefined {
+  const region = settings.text('region');
+  if (region !== undefined && !/^[a-z]{2,}(?:-[a-z0-9]+){2,5}$/.test(region)) {
+    throw usageError(`${settings.from('region')} must be a Region, not \`${region}\``, 'such as `eu-west-1`');
+  }
+  return region;
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {

@@ -2,6 +2,7 @@
 
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { count, type Issue, PILLARS, SEVERITIES, type Severity, type Verdict } from '../../core/index.ts';
 import { assess, CONTROLS, findingsOf } from '../../posture/index.ts';
 import { buildReport, FORMATS, type FormatRow, type Report } from '../../report/index.ts';
@@ -22,7 +23,7 @@ import { createNotes, type Notes } from '../notes.ts';
 import { resolveSettings, type Settings } from '../resolve-settings.ts';
 import { SETTINGS, SHOWABLE } from '../settings.ts';
 import { shownPath } from '../shown-path.ts';
-import { columnsOf, hasColor } from '../terminal.ts';
+import { columnsOf, hasColor, LEAST_COLUMNS, MOST_COLUMNS } from '../terminal.ts';
 import { versionOfPackage } from '../version.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -58,10 +59,13 @@ async function runAssess(invocation: Invocation, io: Io): Promise<ExitCode> {
   const severity = settings.choice('severity', SEVERITIES) ?? 'informational';
   const failOn: Severity | 'none' = settings.choice('fail-on', [...SEVERITIES, 'none']) ?? 'high';
   const include = new Set<Verdict>(settings.choices('include', SHOWABLE));
-  const columns = settings.integer('columns', 20, 10_000);
+  const columns = settings.integer('columns', LEAST_COLUMNS, MOST_COLUMNS);
   const isNewOnly = settings.isOn('new-only');
   if (isNewOnly && !settings.has('baseline')) throw usageError('`--new-only` needs a baseline', 'name it with `--baseline FILE`');
   const writeBaselineTo = invocation.flags.get('write-baseline');
+  if (typeof writeBaselineTo === 'string' && outputs.some(({ file }) => file === resolve(io.cwd, writeBaselineTo))) {
+    throw usageError(`the baseline and a report go to the same file: \`${writeBaselineTo}\``, 'name another file for one of them');
+  }
   const baseline = await readBaseline(settings);
   const plan = await planSource(settings);
 
@@ -121,11 +125,23 @@ async function writeReports(report: Report, outputs: readonly Output[], looks: L
     if (row === undefined) throw usageError(`this version has no format \`${format}\``, `choose from ${Object.keys(rows).join(', ')}`);
     if (file === undefined) {
       const options = { columns: columnsOf(io, io.stdout, looks.columns), color: hasColor(io, io.stdout, looks.isColorRefused) };
-      await io.stdout.write(row.format(report, options));
+      await io.stdout.write(formatted(row, format, report, options));
       continue;
     }
-    await writeOutput(io.cwd, file, row.format(report, { columns: looks.columns ?? Number.POSITIVE_INFINITY, color: false }));
+    await writeOutput(io.cwd, file, formatted(row, format, report, { columns: looks.columns ?? Number.POSITIVE_INFINITY, color: false }));
     await notes.note(`wrote ${shownPath(file)} (${format})`);
+  }
+}
+
+/** A text has at most about half a gigabyte in JavaScript; a million findings in JSON have more. */
+function formatted(row: FormatRow, format: string, report: Report, options: Parameters<FormatRow['format']>[1]): string {
+  try {
+    return row.format(report, options);
+  } catch (cause) {
+    if (!(cause instanceof RangeError) || !cause.message.startsWith('Invalid string length')) throw cause;
+    const message = `${count(report.findings.length, 'finding')} are too many for one report in the format \`${format}\``;
+    const help = 'narrow it down by `--severity`, `--pillar` or `--rule`, or choose csv';
+    throw new CliError('ERR_OUTPUT', [{ code: 'report-too-large', message, help }], { cause });
   }
 }
 

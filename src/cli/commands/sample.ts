@@ -1,7 +1,7 @@
 // stoa sample: the built-in organisation as a snapshot, with the weaknesses that were planted in it.
 
 import { resolve } from 'node:path';
-import { count } from '../../core/index.ts';
+import { count, visible } from '../../core/index.ts';
 import { answersFile, sampleOrganization } from '../../sources/index.ts';
 import type { Command, Flag } from '../command.ts';
 import { usageError } from '../errors.ts';
@@ -38,8 +38,10 @@ export const SAMPLE: Command = {
     const file = settings.text('answers');
     if (file !== undefined) await writeOutput(io.cwd, file, answersFile(answers));
     await notes.clear();
-    await io.stdout.write(`${shownPath(out)}: ${count(snapshot.size, 'record')} of ${count(snapshot.types.length, 'type')}, as of ${snapshot.takenAt}\n`);
-    if (file !== undefined) await io.stdout.write(`${file}: ${count(answers.length, 'planted weakness', 'planted weaknesses')}\n`);
+    await io.stdout.write(
+      `${visible(shownPath(out))}: ${count(snapshot.size, 'record')} of ${count(snapshot.types.length, 'type')}, as of ${snapshot.takenAt}\n`,
+    );
+    if (file !== undefined) await io.stdout.write(`${visible(file)}: ${count(answers.length, 'planted weakness', 'planted weaknesses')}\n`);
     return 0;
   },
 };

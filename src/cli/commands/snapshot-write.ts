@@ -1,7 +1,7 @@
 // stoa snapshot write: any source, kept as a snapshot folder.
 
 import { resolve } from 'node:path';
-import { count } from '../../core/index.ts';
+import { count, visible } from '../../core/index.ts';
 import { loadSource, planSource } from '../assess/load-source.ts';
 import type { Command } from '../command.ts';
 import { usageError } from '../errors.ts';
@@ -33,7 +33,9 @@ export const SNAPSHOT_WRITE: Command = {
     await notes.progress('writing');
     await saveSnapshot(resolve(io.cwd, out), snapshot, io.signal);
     await notes.clear();
-    await io.stdout.write(`${shownPath(out)}: ${count(snapshot.size, 'record')} of ${count(snapshot.types.length, 'type')}, as of ${snapshot.takenAt}\n`);
+    await io.stdout.write(
+      `${visible(shownPath(out))}: ${count(snapshot.size, 'record')} of ${count(snapshot.types.length, 'type')}, as of ${snapshot.takenAt}\n`,
+    );
     return 0;
   },
 };

@@ -26,7 +26,7 @@ export async function readConfig(io: Pick<Io, 'cwd' | 'home' | 'env'>, asked: st
   const file = await findConfig(io, asked);
   if (file === undefined) return undefined;
   const near = relative(io.cwd, file);
-  const shown = near.startsWith('..') ? file : near;
+  const shown = near === '' ? '.' : near.startsWith('..') ? file : near;
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new CliError('ERR_CONFIG', [{ code: 'config-unreadable', message: `\`${shown}\` cannot be read: ${systemWords(cause)}` }], { cause });
   });

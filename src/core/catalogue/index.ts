@@ -12,6 +12,7 @@ import { STORAGE_TYPES } from './storage.ts';
 
 export { iamActionOf } from './actions.ts';
 export type { ApiCall, FacetType, NamesCall, RecordType } from './record-type.ts';
+export { isShownToOthers } from './shown-to-others.ts';
 
 export const RECORD_TYPES: readonly RecordType[] = [
   ...IDENTITY_TYPES,

@@ -75,11 +75,14 @@ function parseText(text: string): Parsed<Json> {
 function readStatement(one: JsonObject, index: number): Parsed<Statement> {
   const { Effect: effect, Sid: sid } = one;
   if (effect !== 'Allow' && effect !== 'Deny') return bad('statement-effect', `statement ${index} has neither \`Allow\` nor \`Deny\` as its effect`);
+  const wrong = LISTS.find((name) => !isTexts(one[name]));
+  if (wrong !== undefined) return bad('statement-list', `\`${wrong}\` of statement ${index} is neither a text nor a list of texts`);
   const conditions = readConditions(one['Condition']);
   if (conditions === undefined) return bad('statement-condition', `the condition of statement ${index} is not an object of operators`);
   const principals = readPrincipals(one['Principal']);
   const notPrincipals = readPrincipals(one['NotPrincipal']);
-  if (principals === null || notPrincipals === null) return bad('statement-principal', `the principal of statement ${index} is neither \`*\` nor an object`);
+  if (principals === null || notPrincipals === null)
+    return bad('statement-principal', `the principal of statement ${index} is neither \`*\` nor an object of texts`);
   return parsed({
     index,
     sid: typeof sid === 'string' ? sid : undefined,
@@ -94,6 +97,13 @@ function readStatement(one: JsonObject, index: number): Parsed<Statement> {
   });
 }
 
+const LISTS = ['Action', 'NotAction', 'Resource', 'NotResource'] as const;
+
+/** Whether nothing would be lost by reading the value as texts: what is dropped in silence could have allowed everything. */
+function isTexts(value: Json | undefined): boolean {
+  return value === undefined || typeof value === 'string' || (isArray(value) && value.every((one) => typeof one === 'string'));
+}
+
 function list(value: Json | undefined): readonly string[] | undefined {
   return value === undefined ? undefined : asStrings(value);
 }
@@ -101,7 +111,7 @@ function list(value: Json | undefined): readonly string[] | undefined {
 function readPrincipals(value: Json | undefined): Principals | undefined | null {
   if (value === undefined) return undefined;
   if (value === '*') return '*';
-  if (!isObject(value)) return null;
+  if (!isObject(value) || !Object.values(value).every(isTexts)) return null;
   return Object.fromEntries(Object.entries(value).map(([kind, names]) => [kind, asStrings(names)]));
 }
 
@@ -111,14 +121,19 @@ function readConditions(value: Json | undefined): readonly Condition[] | undefin
   const conditions: Condition[] = [];
   for (const [operator, keys] of Object.entries(value)) {
     if (!isObject(keys)) return undefined;
-    for (const [key, values] of Object.entries(keys)) conditions.push({ operator, key, values: conditionValues(values) });
+    for (const [key, given] of Object.entries(keys)) {
+      const values = conditionValues(given);
+      if (values === undefined) return undefined;
+      conditions.push({ operator, key, values });
+    }
   }
   return conditions;
 }
 
 /** Values may be given as JSON booleans and numbers: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */
-function conditionValues(value: Json | undefined): readonly string[] {
-  return (isArray(value) ? value : [value]).filter((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean').map(String);
+function conditionValues(value: Json | undefined): readonly string[] | undefined {
+  const values = isArray(value) ? value : [value];
+  return values.every((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean') ? values.map(String) : undefined;
 }
 
 function bad(code: string, message: string): Refused {

@@ -2,5 +2,5 @@
 
 export { type Draft, type Drafted, type DraftPlace, draftOf, mergeDrafts } from './draft.ts';
 export { fieldsOf, fill, itemsAt, member, valueAt } from './item-path.ts';
-export { fitOf, isShownToOthers, placeOf } from './place.ts';
+export { fitOf, placeOf } from './place.ts';
 export { placedByFacets } from './placed-by-facets.ts';

@@ -37,6 +37,9 @@ export function cover(collected: Collected, places: Places, records: readonly Re
     return [];
   });
   const howMany = countRecords(records);
+  const members = records.filter(
+    ({ type, config }) => type === 'AWS::Organizations::Account' && (config['State'] ?? config['Status'] ?? 'ACTIVE') === 'ACTIVE',
+  ).length;
   const filtered = filteredAuthorizationDetails(placed);
   for (const group of groupBy(placed, ({ raw, account, region }) => [raw.known.type.type, raw.known.call.operation, account, region].join('\n')).values()) {
     const [first] = group;
@@ -47,7 +50,11 @@ export function cover(collected: Collected, places: Places, records: readonly Re
     if (group.every((one) => one.raw.items.length === 0) && filtered.has(`${account}\n${call.operation}`)) continue;
     const parent = PARENT_OF_LIST.get(call.operation);
     const answers = group.reduce((sum, one) => sum + one.raw.answer.answers, 0);
-    if (parent !== undefined && answers < howMany(parent.type, account, region) + parent.more) continue;
+    if (parent !== undefined) {
+      // Where the accounts are not known, nobody can say that each was asked about.
+      const times = parent.isForEachAccount === true ? members || Number.POSITIVE_INFINITY : 1;
+      if (answers < howMany(parent.type, account, region) * times + parent.more) continue;
+    }
     const action = type.lists[0]?.action ?? type.type;
     const cut = group.filter((one) => one.raw.answer.hasMore);
     if (group.some((one) => one.isContradictory))

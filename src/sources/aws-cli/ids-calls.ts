@@ -31,6 +31,8 @@ export const DESCRIBED_ONE_BY_ONE: ReadonlySet<string> = new Set([
   ...RECORD_TYPES.flatMap(({ type, names }) => (names === undefined ? [] : [`${type}\n0`])),
   // `acm list-certificates` lists; `describe-certificate` describes one.
   'AWS::CertificateManager::Certificate\n0',
+  // Each answer holds one of three kinds; which were not asked for, nobody says.
+  'AWS::Account::AlternateContact\n0',
   // Only the lists of AWS's own services, never a customer's.
   'AWS::EC2::PrefixList\n1',
 ]);
@@ -39,10 +41,11 @@ export const DESCRIBED_ONE_BY_ONE: ReadonlySet<string> = new Set([
  * Calls that need a parent: a type is read whole in a place when there are as many answers as parents there.
  * An answer without items does not say whose it is, so answers are counted rather than matched.
  */
-export const PARENT_OF_LIST: ReadonlyMap<string, { readonly type: string; readonly more: number }> = new Map([
+export const PARENT_OF_LIST: ReadonlyMap<string, { readonly type: string; readonly more: number; readonly isForEachAccount?: true }> = new Map([
   ['DescribeListeners', { type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', more: 0 }],
   ['ListGroupMemberships', { type: 'AWS::IdentityStore::Group', more: 0 }],
-  ['ListAccountAssignments', { type: 'AWS::SSO::PermissionSet', more: 0 }],
+  // Asked for a permission set in an account.
+  ['ListAccountAssignments', { type: 'AWS::SSO::PermissionSet', more: 0, isForEachAccount: true }],
   // The root has units of its own.
   ['ListOrganizationalUnitsForParent', { type: 'AWS::Organizations::OrganizationalUnit', more: 1 }],
   ...RECORD_TYPES.flatMap(({ lists, names, parent }) =>

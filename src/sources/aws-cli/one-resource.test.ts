@@ -126,6 +126,27 @@ describe('readAwsCli: answers about one resource', () => {
     expect(value.issues).toEqual([]);
   });
 
+  it('needs an answer for each permission set in each account before assignments count as read', async () => {
+    const arn = 'arn:aws:sso:::permissionSet/ssoins-1111111111111111/ps-1111111111111111';
+    const member = (Id: string) => ({ Id, Arn: `arn:aws:organizations::${A}:account/o-a1b2c3d4e5/${Id}`, Name: Id, Status: 'ACTIVE' });
+    const files = {
+      [`${A}/global/list-accounts.json`]: { Accounts: [member(A), member('444455556666'), { ...member('777788889999'), Status: 'SUSPENDED' }] },
+      [`${A}/us-east-1/describe-permission-set.json`]: { PermissionSet: { Name: 'Dev', PermissionSetArn: arn } },
+      [`${A}/us-east-1/list-account-assignments-1.json`]: { AccountAssignments: [] },
+    };
+    const some = await read(files);
+    expect(some.snapshot.coverage.missingAnywhere('AWS::SSO::Assignment')).toMatchObject({ reason: 'absent' });
+    const all = await read({ ...files, [`${A}/us-east-1/list-account-assignments-2.json`]: { AccountAssignments: [] } });
+    expect(all.snapshot.coverage.missingAnywhere('AWS::SSO::Assignment')).toBeUndefined();
+  });
+
+  it('does not take one kind of contact for all of them', async () => {
+    const contact = { AlternateContactType: 'BILLING', Name: 'a', Title: 'b', EmailAddress: 'c@example.com', PhoneNumber: '1' };
+    const { snapshot } = await read({ [`${A}/global/get-alternate-contact.json`]: { AlternateContact: contact } });
+    expect(snapshot.of('AWS::Account::AlternateContact').records).toHaveLength(1);
+    expect(snapshot.coverage.missing('AWS::Account::AlternateContact', A, 'global')).toMatchObject({ reason: 'absent' });
+  });
+
   it('needs an answer for each load balancer before listeners count as read', async () => {
     const balancer = (name: string) => ({ LoadBalancerName: name, LoadBalancerArn: `arn:aws:elasticloadbalancing:eu-west-1:${A}:loadbalancer/app/${name}/1` });
     const listener = { ListenerArn: `arn:aws:elasticloadbalancing:eu-west-1:${A}:listener/app/a/1/2`, LoadBalancerArn: balancer('a').LoadBalancerArn };

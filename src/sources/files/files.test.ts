@@ -34,6 +34,11 @@ describe('parseDocuments', () => {
     });
   });
 
+  it('says where a line of two hundred megabytes is wrong', () => {
+    const found = parseDocuments(`["${'x'.repeat(200_000_000)}"`, 'f.json');
+    expect(found).toMatchObject({ ok: false, issues: [{ line: 1, column: 200_000_004 }] });
+  });
+
   it('reads documents one after the other as they were written', () => {
     assert(
       property(

@@ -38,10 +38,7 @@ function tooDeep(file: string): Issue {
 }
 
 function syntaxIssue(text: string, fault: Fault, file: string): Issue {
-  const before = text.slice(0, fault.at);
-  const lines = before.split(/\r\n|\r|\n/);
-  const line = lines.length;
-  const column = Array.from(lines.at(-1) ?? '').length + 1;
+  const { line, column } = placeAt(text, fault.at);
   const found = fault.at >= text.length ? 'the end of the file' : `\`${String.fromCodePoint(text.codePointAt(fault.at) ?? 0)}\``;
   return {
     code: 'json-syntax',
@@ -51,6 +48,22 @@ function syntaxIssue(text: string, fault: Fault, file: string): Issue {
     message: `expected ${fault.expected}, found ${found}`,
     help: fault.at >= text.length ? 'the file is cut off; save the answer again' : 'save the answer again with `--output json`',
   };
+}
+
+/** Line and column, both from 1, the column in characters. Counted, as a file may be one line of hundreds of megabytes. */
+function placeAt(text: string, offset: number): { readonly line: number; readonly column: number } {
+  let line = 1;
+  let start = 0;
+  let pairs = 0;
+  for (let at = 0; at < offset; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) {
+      line += 1;
+      start = at + 1;
+      pairs = 0;
+    } else if (code >= 0xdc00 && code <= 0xdfff) pairs += 1;
+  }
+  return { line, column: offset - start - pairs + 1 };
 }
 
 function tryParse(text: string): Json | undefined {

@@ -70,6 +70,7 @@ export const ELB_1: Control = {
   },
   remediation: ({ region }) => ({
     cli: [
+      '# first make sure that an HTTPS listener answers on port 443, and that no health check or client asks by HTTP alone',
       `aws elbv2 modify-listener --region ${shellWord(region)} --listener-arn LISTENER_ARN --default-actions '[{"Type":"redirect","RedirectConfig":{"Protocol":"HTTPS","Port":"443","StatusCode":"HTTP_301"}}]'`,
     ],
     terraform:

@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../core/index.ts';
 import { ACCOUNT, controlCases, REGION, record } from '../../control.cases.ts';
 import { KMS_4 } from './kms-4.ts';
@@ -36,3 +37,12 @@ controlCases(KMS_4, [
   { name: 'does not apply where AWS answers that it cannot rotate', records: key(null), expect: { [ARN]: 'not-applicable' } },
   { name: 'is unknown where the metadata are absent', records: [record('AWS::KMS::Key', ARN, { KeyRotationStatus: OFF })], expect: { [ARN]: 'unknown' } },
 ]);
+
+describe('remediation of KMS.4', () => {
+  it('is asked of the primary of a multi-Region key, which alone takes it', () => {
+    const MultiRegionConfiguration = { MultiRegionKeyType: 'REPLICA', PrimaryKey: { Arn: ARN, Region: 'eu-west-1' }, ReplicaKeys: [] };
+    const [replica] = key(OFF, { MultiRegion: true, MultiRegionConfiguration });
+    const subject = { account: ACCOUNT, region: REGION, ...(replica === undefined ? {} : { record: replica }) };
+    expect(KMS_4.remediation(subject).cli.join()).toContain('--region eu-west-1 ');
+  });
+});

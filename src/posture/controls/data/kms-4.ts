@@ -61,7 +61,10 @@ export const KMS_4: Control = {
     }
   },
   remediation: ({ region, record }) => ({
-    cli: [`aws kms enable-key-rotation --region ${shellWord(region)} --key-id ${shellWord(record?.id ?? 'KEY_ID')}`],
+    // Replicas have the rotation of their primary, and refuse a call of their own.
+    cli: [
+      `aws kms enable-key-rotation --region ${shellWord(asString(at(record?.config, 'MultiRegionConfiguration', 'PrimaryKey', 'Region')) ?? region)} --key-id ${shellWord(record?.id ?? 'KEY_ID')}`,
+    ],
     terraform: 'resource "aws_kms_key" "this" {\n  enable_key_rotation = true\n}',
     console: [
       'Open KMS in the Region, choose Customer managed keys and open the key',

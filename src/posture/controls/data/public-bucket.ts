@@ -121,6 +121,7 @@ export function exposureRemediation({ record }: Subject): Remediation {
   const bucket = shellWord(record?.id ?? 'BUCKET');
   return {
     cli: [
+      '# a website, or another bucket that is public on purpose, stops working: put CloudFront with origin access control in front first',
       `aws s3api put-public-access-block --bucket ${bucket} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true`,
     ],
     terraform:

@@ -11,6 +11,7 @@ interface Kind {
   readonly facet: string;
   readonly action: string;
   readonly command: (id: string) => string;
+  readonly terraform: string;
 }
 
 const KINDS: ReadonlyMap<string, Kind> = new Map([
@@ -20,6 +21,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
       facet: 'DBSnapshotAttributes',
       action: 'rds:DescribeDBSnapshotAttributes',
       command: (id: string) => `modify-db-snapshot-attribute --db-snapshot-identifier ${id}`,
+      terraform: '"aws_db_snapshot"',
     },
   ],
   [
@@ -28,6 +30,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
       facet: 'DBClusterSnapshotAttributes',
       action: 'rds:DescribeDBClusterSnapshotAttributes',
       command: (id: string) => `modify-db-cluster-snapshot-attribute --db-cluster-snapshot-identifier ${id}`,
+      terraform: '"aws_db_cluster_snapshot"',
     },
   ],
 ]);
@@ -86,8 +89,7 @@ export const RDS_1: Control = {
     const command = kind?.command(shellWord(record?.id ?? 'SNAPSHOT')) ?? '';
     return {
       cli: [`aws rds ${command} --region ${shellWord(region)} --attribute-name restore --values-to-remove all`],
-      terraform:
-        'resource "aws_db_snapshot" "this" {\n  db_instance_identifier = aws_db_instance.this.identifier\n  db_snapshot_identifier = "SNAPSHOT"\n  shared_accounts        = []\n}',
+      terraform: `resource ${kind?.terraform ?? ''} "this" {\n  shared_accounts = []\n}`,
       console: [
         'Open RDS in the Region, choose Snapshots and select the snapshot',
         'Choose Actions, Share snapshot',

@@ -47,6 +47,7 @@ export const S3_1: Control = {
   },
   remediation: ({ account }) => ({
     cli: [
+      '# every bucket of the account that is public on purpose stops working, a website say: look for them first (S3.2)',
       `aws s3control put-public-access-block --account-id ${shellWord(account)} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true`,
     ],
     terraform:

@@ -45,6 +45,7 @@ export const S3_17: Control = {
   },
   remediation: ({ record }) => ({
     cli: [
+      '# whoever puts or reads objects needs kms:GenerateDataKey and kms:Decrypt on the key first, AWS services included',
       `aws s3api put-bucket-encryption --bucket ${shellWord(record?.id ?? 'BUCKET')} --server-side-encryption-configuration '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"aws:kms","KMSMasterKeyID":"KMS_KEY_ARN"},"BucketKeyEnabled":true}]}'`,
     ],
     terraform:

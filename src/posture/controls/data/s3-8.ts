@@ -49,6 +49,7 @@ export const S3_8: Control = {
   },
   remediation: ({ record }) => ({
     cli: [
+      '# a website, or another bucket that is public on purpose, stops working: put CloudFront with origin access control in front first',
       `aws s3api put-public-access-block --bucket ${shellWord(record?.id ?? 'BUCKET')} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true`,
     ],
     terraform:

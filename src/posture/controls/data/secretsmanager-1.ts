@@ -58,6 +58,7 @@ export const SECRETS_MANAGER_1: Control = {
     const secret = shellWord(record?.arn ?? 'SECRET_ID');
     return {
       cli: [
+        '# it rotates at once: first make sure that whoever uses the secret reads it anew, or add --no-rotate-immediately',
         `aws secretsmanager rotate-secret --region ${shellWord(region)} --secret-id ${secret} --rotation-lambda-arn ROTATION_FUNCTION_ARN --rotation-rules AutomaticallyAfterDays=30`,
       ],
       terraform:

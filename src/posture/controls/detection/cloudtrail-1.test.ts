@@ -32,7 +32,7 @@ controlCases(CLOUDTRAIL_1, [
   },
   {
     name: 'passes with the trail of the organisation, which stands in another account',
-    records: [organizationTrail],
+    records: [organizationTrail, member(ACCOUNT), member(OTHER_ACCOUNT)],
     expect: { [HERE]: 'pass', [THERE]: 'pass' },
   },
   {
@@ -43,9 +43,22 @@ controlCases(CLOUDTRAIL_1, [
   },
   {
     name: 'does not count a trail of another account',
-    records: [trail({}, { account: OTHER_ACCOUNT })],
+    records: [trail({}, { account: OTHER_ACCOUNT }), member(ACCOUNT), member(OTHER_ACCOUNT)],
     expect: { [HERE]: 'fail', [THERE]: 'pass' },
   },
+  {
+    name: 'passes with the trail of an organisation that nobody else can have been shown, although its members were not read',
+    records: [organizationTrail],
+    uncovered: ['AWS::Organizations::Account'],
+    expect: { [HERE]: 'pass' },
+  },
+  {
+    name: 'is unknown where another account’s organisation trail is good and nobody says who the members are',
+    records: [organizationTrail, record('AWS::IAM::User', `arn:aws:iam::${OTHER_ACCOUNT}:user/a`, {}, { account: OTHER_ACCOUNT, region: GLOBAL })],
+    uncovered: ['AWS::Organizations::Account'],
+    expect: { [HERE]: 'unknown', [THERE]: 'pass' },
+  },
+  { name: 'is unknown where nothing says whether the trail is of all Regions', records: [trail({ IsMultiRegionTrail: null })], expect: { [HERE]: 'unknown' } },
   { name: 'is unknown where the state of the only good trail was not read', records: [without(trail(), 'Status')], expect: { [HERE]: 'unknown' } },
   { name: 'is unknown where its selectors were not read', records: [without(trail(), 'EventSelectors')], expect: { [HERE]: 'unknown' } },
   {

@@ -1,10 +1,10 @@
 // CloudTrail.1: every management event of each account, in every Region, reaches a trail that is logging.
 
-import { asString, fact, hclString, type Missing, none, type ResourceRecord, refOf, type Step } from '../../../core/index.ts';
+import { asBoolean, asString, fact, hclString, type Missing, none, type ResourceRecord, refOf, type Step } from '../../../core/index.ts';
 import { type Control, fail, pass, unknown, type View } from '../../control.ts';
+import { MEMBER_NEED, type Membership, shareOrganization } from '../../membership.ts';
 import { isLogging, isMultiRegion, isOrganizationTrail, managementEvents, TRAIL } from '../../trails.ts';
 
-const MEMBER = 'AWS::Organizations::Account';
 const SELECTORS = '[{"ReadWriteType":"All","IncludeManagementEvents":true}]';
 
 export const CLOUDTRAIL_1: Control = {
@@ -16,7 +16,7 @@ export const CLOUDTRAIL_1: Control = {
   needs: [
     // One good trail is enough, whatever else could not be read; the organisation's trail counts in every member account.
     { type: TRAIL, within: 'account', lazy: true, facets: ['Status', 'EventSelectors'], seeElsewhere: isOrganizationTrail },
-    { type: MEMBER, within: 'organization', lazy: true },
+    MEMBER_NEED,
   ],
   frameworks: { fsbp: ['CloudTrail.1'], 'cis-1.4': ['3.1'], 'cis-3.0': ['3.1'], 'cis-5.0': ['3.1'] },
   mitre: ['T1562.008'],
@@ -35,11 +35,17 @@ export const CLOUDTRAIL_1: Control = {
     ],
   },
   check({ account }, view) {
-    const trails = view.records(TRAIL).filter((trail) => trail.account === account || isMember(account, view));
+    const trails = view.records(TRAIL).filter((trail) => membershipOf(trail, account, view) !== 'no');
     const missing: Missing[] = [];
     const steps: Step[] = [];
     for (const trail of trails) {
       const judged = judgeTrail(trail, view);
+      const membership = membershipOf(trail, account, view);
+      if (judged.isGood && typeof membership === 'object') {
+        missing.push(...membership);
+        steps.push(fact(refOf(trail), 'IsOrganizationTrail', true, `it keeps the events of account ${account} if that is in its organisation`));
+        continue;
+      }
       if (judged.isGood) {
         const whose = trail.account === account ? '' : 'the organisation’s ';
         return { ...pass(`${whose}trail ${nameOf(trail)} keeps the management events of account ${account}`, ...judged.steps), resources: [refOf(trail)] };
@@ -68,10 +74,12 @@ export const CLOUDTRAIL_1: Control = {
   }),
 };
 
-/** Trails of the organisation say nothing of an account that is known to be outside it. */
-function isMember(account: string, view: View): boolean {
-  const members = view.records(MEMBER);
-  return members.length === 0 || members.some((member) => member.id === account);
+/** Whether the trail of an organisation keeps the events of an account; the account's own trails do. */
+function membershipOf(trail: ResourceRecord, account: string, view: View): Membership {
+  // DescribeTrails in a member account answers the organisation's trail. Where its own account was not asked, somebody else
+  // was, and where nobody but this account was asked, it was this one.
+  const isSeenHere = !view.accounts.includes(trail.account) && view.accounts.length === 1;
+  return isSeenHere ? 'yes' : shareOrganization(view, account, trail.account);
 }
 
 interface Judged {
@@ -84,6 +92,8 @@ function judgeTrail(trail: ResourceRecord, view: View): Judged {
   const step = (path: string, value: Parameters<typeof fact>[2], means: string) => fact(refOf(trail), path, value, means);
   const bad = (...steps: Step[]): Judged => ({ isGood: false, steps, missing: [] });
   const regions = trail.config['IsMultiRegionTrail'];
+  // ListTrails, and some saved answers, leave it out.
+  if (asBoolean(regions) === undefined) return { isGood: false, steps: [], missing: [unreadable(trail, 'cloudtrail:DescribeTrails')] };
   if (!isMultiRegion(trail)) return bad(step('IsMultiRegionTrail', regions, 'it sees one Region'));
   const lack = view.missingFacet(trail, 'Status');
   const logging = lack === undefined ? isLogging(trail) : undefined;

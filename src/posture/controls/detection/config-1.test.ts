@@ -50,6 +50,16 @@ controlCases(CONFIG_1, [
     records: [recorder({ allSupported: true, includeGlobalResourceTypes: true }), channel],
     expect: { [HERE]: 'pass' },
   },
+  {
+    name: 'fails where the only Region that would record IAM came too late to do so',
+    records: [
+      recorder(all(false)),
+      channel,
+      recorder(except(), {}, {}, 'eu-central-2'),
+      { ...otherRegion, arn: `arn:aws:account::${ACCOUNT}:region/eu-central-2`, config: { RegionName: 'eu-central-2', RegionOptStatus: 'DISABLED' } },
+    ],
+    expect: { [HERE]: 'fail' },
+  },
   { name: 'fails without a recorder', records: [channel], expect: { [HERE]: 'fail' } },
   {
     name: 'does not count a recorder that a service runs for itself',

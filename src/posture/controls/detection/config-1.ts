@@ -12,6 +12,7 @@ import {
   type JsonObject,
   type Missing,
   none,
+  partitionOfRegion,
   type ResourceRecord,
   refOf,
   type Step,
@@ -21,6 +22,13 @@ import { type Control, fail, pass, unknown, type View } from '../../control.ts';
 
 const RECORDER = 'AWS::Config::ConfigurationRecorder';
 const CHANNEL = 'AWS::Config::DeliveryChannel';
+// Regions in which AWS Config came after February 2022 cannot record IAM, whatever the recorder says.
+// https://docs.aws.amazon.com/config/latest/developerguide/select-resources.html#select-resources-all
+const WITHOUT_IAM: ReadonlySet<string> = new Set(
+  'ap-east-2 ap-south-2 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-west-1 eu-central-2 eu-south-2 il-central-1 me-central-1 mx-central-1'.split(
+    ' ',
+  ),
+);
 // https://docs.aws.amazon.com/config/latest/APIReference/API_RecordingGroup.html, includeGlobalResourceTypes
 const GLOBAL_TYPES: ReadonlySet<string> = new Set(['AWS::IAM::User', 'AWS::IAM::Group', 'AWS::IAM::Role', 'AWS::IAM::Policy']);
 
@@ -87,7 +95,7 @@ export const CONFIG_1: Control = {
   remediation: ({ account, region }) => ({
     cli: [
       '# includeGlobalResourceTypes=true in one Region, false in the others',
-      `aws configservice put-configuration-recorder --configuration-recorder ${shellWord(`name=default,roleARN=arn:aws:iam::${account}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`)} --recording-group allSupported=true,includeGlobalResourceTypes=true --region ${shellWord(region)}`,
+      `aws configservice put-configuration-recorder --configuration-recorder ${shellWord(`name=default,roleARN=arn:${partitionOfRegion(region)}:iam::${account}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`)} --recording-group allSupported=true,includeGlobalResourceTypes=true --region ${shellWord(region)}`,
       `aws configservice put-delivery-channel --delivery-channel name=default,s3BucketName=CONFIG_BUCKET --region ${shellWord(region)}`,
       `aws configservice start-configuration-recorder --configuration-recorder-name default --region ${shellWord(region)}`,
     ],
@@ -115,8 +123,8 @@ function faultOf(recorder: ResourceRecord): { readonly what: string; readonly st
   const last = asString(status['lastStatus']) ?? '';
   if (last.toUpperCase() === 'FAILURE')
     return {
-      what: 'the last delivery failed',
-      step: step('Status.lastStatus', last, `the last delivery failed: ${asString(status['lastErrorCode']) ?? 'no code'}`),
+      what: 'the last recording failed',
+      step: step('Status.lastStatus', last, `the last recording failed: ${asString(status['lastErrorCode']) ?? 'no code'}`),
     };
   const recorded = recordedTypes(recorder);
   if (recorded.kind === 'chosen')
@@ -161,6 +169,7 @@ function globalTypesRecorded(view: View, here: string): Globals {
 }
 
 function recordsGlobal(recorder: ResourceRecord): boolean {
+  if (WITHOUT_IAM.has(recorder.region)) return false;
   const recorded = recordedTypes(recorder);
   if (recorded.kind === 'all') return recorded.hasGlobal;
   const chosen = asStrings(at(recorder.config['recordingGroup'], 'resourceTypes'));

@@ -18,6 +18,7 @@ controlCases(STOA_CLOUDTRAIL_1, [
   { name: 'fails with a trail of the management account alone', records: of({ IsOrganizationTrail: false }), expect: { [HERE]: 'fail' } },
   { name: 'fails where it sees one Region', records: of({ IsMultiRegionTrail: false }), expect: { [HERE]: 'fail' } },
   { name: 'fails where it is stopped', records: of({ Status: { IsLogging: false } }), expect: { [HERE]: 'fail' } },
+  { name: 'is unknown where nothing says whether it is of all Regions', records: of({ IsMultiRegionTrail: null }), expect: { [HERE]: 'unknown' } },
   { name: 'is unknown where its state says nothing', records: of({ Status: {} }), expect: { [HERE]: 'unknown' } },
   { name: 'does not ask where there is no organisation', records: [trail()], expect: { [HERE]: 'not-applicable' } },
   {

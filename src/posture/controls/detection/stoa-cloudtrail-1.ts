@@ -1,6 +1,6 @@
 // Stoa.CloudTrail.1: one trail for the whole organisation, which members cannot switch off.
 
-import { fact, type Missing, none, refOf, type Step } from '../../../core/index.ts';
+import { asBoolean, fact, type Missing, none, refOf, type Step } from '../../../core/index.ts';
 import { type Control, fail, notApplicable, pass, unknown } from '../../control.ts';
 import { isLogging, isMultiRegion, isOrganizationTrail, TRAIL } from '../../trails.ts';
 
@@ -38,6 +38,10 @@ export const STOA_CLOUDTRAIL_1: Control = {
     const missing: Missing[] = [];
     for (const trail of trails) {
       const step = (path: string, value: Parameters<typeof fact>[2], means: string) => fact(refOf(trail), path, value, means);
+      if (asBoolean(trail.config['IsMultiRegionTrail']) === undefined) {
+        missing.push({ reason: 'unreadable', name: 'cloudtrail:DescribeTrails', account: trail.account, arn: trail.arn });
+        continue;
+      }
       if (!isMultiRegion(trail)) {
         steps.push(step('IsMultiRegionTrail', trail.config['IsMultiRegionTrail'], 'it sees one Region'));
         continue;

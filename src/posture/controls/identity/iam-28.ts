@@ -1,7 +1,8 @@
 // IAM.28: in each account and Region an analyzer looks for what is shared with the outside.
 
-import { asString, fact, none, type ResourceRecord, refOf, shellWord } from '../../../core/index.ts';
+import { asString, fact, type Missing, none, type ResourceRecord, refOf, shellWord } from '../../../core/index.ts';
 import { type Control, fail, pass, unknown } from '../../control.ts';
+import { MEMBER_NEED, shareOrganization } from '../../membership.ts';
 
 const ANALYZER = 'AWS::AccessAnalyzer::Analyzer';
 const typeOf = (analyzer: ResourceRecord) => asString(analyzer.config['type']);
@@ -12,7 +13,7 @@ export const IAM_28: Control = {
   severity: 'high',
   pillar: 'identity',
   unit: { kind: 'region' },
-  needs: [{ type: ANALYZER, within: 'region', seeElsewhere: (analyzer) => typeOf(analyzer) === 'ORGANIZATION' }],
+  needs: [{ type: ANALYZER, within: 'region', seeElsewhere: (analyzer) => typeOf(analyzer) === 'ORGANIZATION' }, MEMBER_NEED],
   frameworks: { 'cis-1.4': ['1.20'], 'cis-3.0': ['1.20'], 'cis-5.0': ['1.19'] },
   mitre: ['T1199', 'T1530'],
   doc: {
@@ -29,7 +30,9 @@ export const IAM_28: Control = {
   },
   check({ account, region }, view) {
     const external = view.records(ANALYZER).filter((one) => typeOf(one) === 'ACCOUNT' || typeOf(one) === 'ORGANIZATION');
-    const active = external.find((one) => asString(one.config['status']) === 'ACTIVE');
+    const working = external.filter((one) => asString(one.config['status']) === 'ACTIVE');
+    // An organisation's analyzer says nothing of an account outside it.
+    const active = working.find((one) => shareOrganization(view, account, one.account) === 'yes');
     if (active !== undefined) {
       const whose = active.account === account ? 'the account' : 'the organisation';
       const steps = [
@@ -38,11 +41,18 @@ export const IAM_28: Control = {
       ];
       return { ...pass(`analyzer ${active.id} of ${whose} looks for external access in ${region}`, ...steps), resources: [refOf(active)] };
     }
+    const membership = working.flatMap((one): readonly Missing[] => {
+      const shared = shareOrganization(view, account, one.account);
+      return typeof shared === 'string' ? [] : shared;
+    });
+    if (membership.length > 0) return unknown(`whether account ${account} is in the organisation that has an analyzer in ${region} is not known`, membership);
     // The organisation's analyzer stands in one account only: where none is seen, it may be in one that was not read.
     const elsewhere = view.missing(ANALYZER, 'organization').filter((one) => one.region === undefined || one.region === region);
     const nothing = none('an active external access analyzer', `nobody looks for external access in ${region}`, { account, region });
     if (elsewhere.length > 0) return unknown(`the organisation's analyzer for ${region} may be in an account that was not read`, elsewhere, nothing);
-    const steps = external.map((one) => fact(refOf(one), 'status', one.config['status'], 'it is not at work'));
+    const steps = external.map((one) =>
+      fact(refOf(one), 'status', one.config['status'], working.includes(one) ? 'it is of another organisation' : 'it is not at work'),
+    );
     return fail(`no external access analyzer is active in ${region}`, ...steps, nothing);
   },
   remediation: ({ region }) => ({

@@ -30,6 +30,11 @@ controlCases(IAM_6, [
   { name: 'fails with a virtual device of another name', records: [withMfa, device('my-phone', root)], expect: { [ACCOUNT_KEY]: 'fail' } },
   { name: 'fails without MFA', records: [summary({ AccountMFAEnabled: 0, AccountPasswordPresent: 1 })], expect: { [ACCOUNT_KEY]: 'fail' } },
   { name: 'passes without root credentials', records: [summary({ AccountMFAEnabled: 0, AccountPasswordPresent: 0 })], expect: { [ACCOUNT_KEY]: 'pass' } },
+  {
+    name: 'is unknown in GovCloud where nothing says that the root user has a password there',
+    records: [{ ...summary({ AccountMFAEnabled: 0 }), arn: `arn:aws-us-gov:iam::${ACCOUNT}:account-summary` }],
+    expect: { [ACCOUNT_KEY]: 'unknown' },
+  },
   { name: 'is unknown where the summary does not say', records: [summary({})], expect: { [ACCOUNT_KEY]: 'unknown' } },
   { name: 'is unknown where the devices were not read', records: [withMfa], uncovered: ['AWS::IAM::VirtualMFADevice'], expect: { [ACCOUNT_KEY]: 'unknown' } },
 ]);

@@ -2,7 +2,7 @@
 
 import { asString, at, fact, none, type ResourceRecord, refOf, shellWord } from '../../../core/index.ts';
 import { type Control, fail, pass, unknown } from '../../control.ts';
-import { ACCOUNT_SUMMARY, missingSummary, rootSummary, summaryFact } from '../../root-user.ts';
+import { ACCOUNT_SUMMARY, missingSummary, rootSummary, summaryFact, unclearPassword } from '../../root-user.ts';
 
 const DEVICE = 'AWS::IAM::VirtualMFADevice';
 
@@ -42,6 +42,7 @@ export const IAM_6: Control = {
     if (summary.hasMfa === undefined) {
       return unknown('the account summary does not say whether the root user has MFA', [missingSummary(account, 'AccountMFAEnabled')]);
     }
+    if (!summary.hasMfa && summary.isPasswordUnclear) return unclearPassword(account);
     if (!summary.hasMfa) return fail(`the root user of account ${account} signs in without MFA`, mfa('no MFA device is assigned to the root user'));
     const virtual = view.records(DEVICE).find((device) => isOfRoot(device, account));
     if (virtual === undefined) {

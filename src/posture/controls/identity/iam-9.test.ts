@@ -11,6 +11,11 @@ controlCases(IAM_9, [
     expect: { [ACCOUNT_KEY]: 'pass' },
   },
   { name: 'fails by an answer from before passwords were counted', records: [summary({ AccountMFAEnabled: 0 })], expect: { [ACCOUNT_KEY]: 'fail' } },
+  {
+    name: 'is unknown in GovCloud where nothing says that the root user has a password there',
+    records: [{ ...summary({ AccountMFAEnabled: 0 }), arn: 'arn:aws-us-gov:iam::111122223333:account-summary' }],
+    expect: { [ACCOUNT_KEY]: 'unknown' },
+  },
   { name: 'is unknown where the summary does not say', records: [summary({ AccountPasswordPresent: 1 })], expect: { [ACCOUNT_KEY]: 'unknown' } },
   { name: 'is unknown where the summary was not read', records: [], uncovered: ['AWS::IAM::AccountSummary'], expect: { [ACCOUNT_KEY]: 'unknown' } },
 ]);

@@ -2,7 +2,7 @@
 
 import { shellWord } from '../../../core/index.ts';
 import { type Control, fail, pass, unknown } from '../../control.ts';
-import { ACCOUNT_SUMMARY, missingSummary, rootSummary, summaryFact } from '../../root-user.ts';
+import { ACCOUNT_SUMMARY, missingSummary, rootSummary, summaryFact, unclearPassword } from '../../root-user.ts';
 
 export const IAM_9: Control = {
   id: 'IAM.9',
@@ -38,6 +38,7 @@ export const IAM_9: Control = {
     if (summary.hasMfa === undefined) {
       return unknown('the account summary does not say whether the root user has MFA', [missingSummary(account, 'AccountMFAEnabled')]);
     }
+    if (summary.isPasswordUnclear) return unclearPassword(account);
     // Answers from before AWS could remove root credentials have no AccountPasswordPresent: every root user had a password then.
     return fail(
       `the root user of account ${account} signs in without MFA`,

@@ -5,9 +5,19 @@ import { type Control, fail, pass } from '../../control.ts';
 import { CREDENTIAL_REPORT, cellFact, daysSince, reportedRow, unclearCell } from '../../credentials.ts';
 
 const QUIET_DAYS = 90;
+// Short root sessions from the management account, which AssumeRoot gives, are how root credentials are removed: they stay possible.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-assumedroot
 const DENY_ROOT = JSON.stringify({
   Version: '2012-10-17',
-  Statement: [{ Sid: 'DenyRoot', Effect: 'Deny', Action: '*', Resource: '*', Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:*:iam::*:root' } } }],
+  Statement: [
+    {
+      Sid: 'DenyRoot',
+      Effect: 'Deny',
+      Action: '*',
+      Resource: '*',
+      Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:*:iam::*:root' }, Null: { 'aws:AssumedRoot': 'true' } },
+    },
+  ],
 });
 
 export const STOA_ROOT_1: Control = {

@@ -119,7 +119,7 @@ function referenced(set: ResourceRecord, view: View): Found {
   for (const account of targets) {
     for (const reference of references) {
       const name = `${asString(at(reference, 'Path')) ?? '/'}${asString(at(reference, 'Name')) ?? ''}`;
-      const arn = `arn:${view.partition}:iam::${account}:policy${name}`;
+      const arn = `arn:${set.arn.split(':')[1] ?? view.partition}:iam::${account}:policy${name}`;
       const policy = view.find(POLICY, arn);
       const document = policy === undefined ? undefined : defaultVersionOf(policy);
       if (policy === undefined || document?.ok !== true) {

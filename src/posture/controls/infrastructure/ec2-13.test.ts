@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { controlCases, judgementsOf } from '../../control.cases.ts';
+import { controlCases, judgementsOf, OTHER_ACCOUNT } from '../../control.cases.ts';
 import { EC2_13 } from './ec2-13.ts';
 import { GROUP, group, prefixList, rule } from './security-group.cases.ts';
 
@@ -8,6 +8,16 @@ const office = prefixList('pl-office', { Entries: [{ Cidr: '198.51.100.0/24' }] 
 const unreadList = prefixList('pl-unread', {});
 
 controlCases(EC2_13, [
+  {
+    name: 'passes with a prefix list of AWS, which stands under no account of ours',
+    records: [group(rule('tcp', 22, 22, 'pl-connect')), { ...prefixList('pl-connect', { Entries: [{ Cidr: '18.206.107.24/29' }] }), account: 'aws' }],
+    expect: { [GROUP]: 'pass' },
+  },
+  {
+    name: 'fails with a shared prefix list of the whole internet',
+    records: [group(rule('tcp', 22, 22, 'pl-shared')), { ...prefixList('pl-shared', { Entries: [{ Cidr: '0.0.0.0/0' }] }), account: OTHER_ACCOUNT }],
+    expect: { [GROUP]: 'fail' },
+  },
   { name: 'passes without rules', records: [group()], expect: { [GROUP]: 'pass' } },
   { name: 'passes for SSH from a network', records: [group(rule('tcp', 22, 22, '10.0.0.0/8'))], expect: { [GROUP]: 'pass' } },
   { name: 'passes for another port of the world', records: [group(rule('tcp', 443, 443, '0.0.0.0/0', '::/0'))], expect: { [GROUP]: 'pass' } },

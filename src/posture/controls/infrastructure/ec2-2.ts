@@ -71,6 +71,8 @@ export const EC2_2: Control = {
     const outbound = permissions('IpPermissionsEgress');
     return {
       cli: [
+        '# first move what uses the group: it loses every connection that these rules allow',
+        `aws ec2 describe-network-interfaces --region ${shellWord(region)} --filters ${shellWord(`Name=group-id,Values=${record?.id ?? 'GROUP_ID'}`)} --query 'NetworkInterfaces[].NetworkInterfaceId'`,
         ...(inbound === undefined && outbound !== undefined
           ? []
           : [`aws ec2 revoke-security-group-ingress --region ${shellWord(region)} --group-id ${group} --ip-permissions ${inbound ?? 'IP_PERMISSIONS'}`]),

@@ -23,7 +23,8 @@ const PREFIX_LIST = 'AWS::EC2::PrefixList';
 /** A group is judged by its rules; prefix lists are asked for only by groups that refer to one. */
 export const PORT_NEEDS: readonly Need[] = [
   { type: SECURITY_GROUP, within: 'region' },
-  { type: PREFIX_LIST, within: 'region', facets: ['Entries'], lazy: true },
+  // Lists of AWS's own, and those that another account shares, stand under their owners; ids are unique.
+  { type: PREFIX_LIST, within: 'region', facets: ['Entries'], lazy: true, seeElsewhere: () => true },
 ];
 
 /** Judges whether a group opens any of the ports, by TCP or UDP, to the whole IPv4 or IPv6 internet. */

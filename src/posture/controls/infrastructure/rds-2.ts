@@ -41,14 +41,16 @@ export const RDS_2: Control = {
     }
   },
   remediation: ({ region, record }) => ({
+    // The change is made at once in any case; --apply-immediately would bring every other pending change with it.
     cli: [
-      `aws rds modify-db-instance --region ${shellWord(region)} --db-instance-identifier ${shellWord(record?.id ?? 'DB_INSTANCE')} --no-publicly-accessible --apply-immediately`,
+      '# clients that come from the internet lose their connection: give them another way first',
+      `aws rds modify-db-instance --region ${shellWord(region)} --db-instance-identifier ${shellWord(record?.id ?? 'DB_INSTANCE')} --no-publicly-accessible`,
     ],
     terraform: 'resource "aws_db_instance" "this" {\n  publicly_accessible = false\n}',
     console: [
       'Open RDS in the Region, choose Databases, select the instance and choose Modify',
       'Under Connectivity, Additional configuration, choose Not publicly accessible',
-      'Choose Continue, Apply immediately, Modify DB instance',
+      'Choose Continue, look for other pending changes, and choose Modify DB instance',
     ],
   }),
 };

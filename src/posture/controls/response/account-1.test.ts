@@ -15,5 +15,17 @@ controlCases(ACCOUNT_1, [
   { name: 'passes with a security contact', records: [contact('BILLING'), contact('SECURITY')], expect: { [HERE]: 'pass' } },
   { name: 'fails with other contacts', records: [contact('BILLING'), contact('OPERATIONS')], expect: { [HERE]: 'fail' } },
   { name: 'fails without contacts', records: [], expect: { [HERE]: 'fail' } },
+  {
+    name: 'is unknown where only contacts for other matters were asked for',
+    records: [contact('BILLING')],
+    uncovered: ['AWS::Account::AlternateContact'],
+    expect: { [HERE]: 'unknown' },
+  },
+  {
+    name: 'passes with a security contact, whatever else was not asked for',
+    records: [contact('SECURITY')],
+    uncovered: ['AWS::Account::AlternateContact'],
+    expect: { [HERE]: 'pass' },
+  },
   { name: 'is unknown where contacts were not read', records: [], uncovered: ['AWS::Account::AlternateContact'], expect: { [HERE]: 'unknown' } },
 ]);

@@ -1,7 +1,7 @@
 // Account.1: AWS knows whom to call when it sees something wrong with the account.
 
 import { asString, fact, hclString, none, refOf, shellWord } from '../../../core/index.ts';
-import { type Control, fail, pass } from '../../control.ts';
+import { type Control, fail, pass, unknown } from '../../control.ts';
 
 const CONTACT = 'AWS::Account::AlternateContact';
 
@@ -11,7 +11,8 @@ export const ACCOUNT_1: Control = {
   severity: 'medium',
   pillar: 'response',
   unit: { kind: 'account' },
-  needs: [{ type: CONTACT, within: 'account' }],
+  // Contacts are asked for kind by kind: the one that counts may be there although not all kinds were asked for.
+  needs: [{ type: CONTACT, within: 'account', lazy: true }],
   frameworks: { fsbp: ['Account.1'], 'cis-1.4': ['1.2'], 'cis-3.0': ['1.2'], 'cis-5.0': ['1.2'] },
   mitre: [],
   doc: {
@@ -29,6 +30,8 @@ export const ACCOUNT_1: Control = {
   check({ account }, view) {
     const contacts = view.records(CONTACT);
     const security = contacts.find((contact) => asString(contact.config['AlternateContactType']) === 'SECURITY');
+    const missing = view.missing(CONTACT);
+    if (security === undefined && missing.length > 0) return unknown(`whether account ${account} has a security contact was not read`, missing);
     if (security === undefined) {
       const others = contacts.map((contact) =>
         fact(refOf(contact), 'AlternateContactType', contact.config['AlternateContactType'], 'a contact for other matters'),

@@ -57,8 +57,8 @@ export const IAM_18: Control = {
     const [first] = missing;
     if (first !== undefined) return unknown(`who may work with AWS Support in account ${account} is not known`, [first]);
     return fail(
-      `nobody in account ${account} may work with AWS Support`,
-      none('AWSSupportAccess attached to a role, user or group', 'no case can be opened', { account }),
+      `nobody in account ${account} has AWSSupportAccess`,
+      none('AWSSupportAccess attached to a role, user or group', 'nobody has it by this policy; an administrator may still open cases', { account }),
     );
   },
   remediation: ({ account }) => ({

@@ -55,7 +55,7 @@ export const STOA_EVIDENCE_1: Control = {
       return unknown(`the answer about trail ${trail.id} has no S3BucketName`, [missing]);
     }
     const target = fact(refOf(trail), 'S3BucketName', name, 'where the log files go');
-    const arn = `arn:${view.partition}:s3:::${name}`;
+    const arn = `arn:${trail.arn.split(':')[1] ?? view.partition}:s3:::${name}`;
     const bucket = view.find(BUCKET, arn);
     if (bucket === undefined) {
       const unlisted = view.missing(BUCKET);
@@ -82,6 +82,7 @@ export const STOA_EVIDENCE_1: Control = {
     return {
       cli: [
         '# in the account of the bucket; log files that are there already are not locked by it',
+        '# in compliance mode nobody, the root user included, can delete a log file before its time: try GOVERNANCE first, and mind the cost',
         `aws s3api put-bucket-versioning --bucket ${shellWord(name)} --versioning-configuration Status=Enabled`,
         `aws s3api put-object-lock-configuration --bucket ${shellWord(name)} --object-lock-configuration '${LOCK}'`,
       ],
