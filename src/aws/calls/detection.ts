@@ -76,7 +76,7 @@ export const DETECTION_CALLS: readonly CallRow[] = [
     all: { findingCriteria: { criterion: { archived: { eq: ['false'] } } }, maxResults: 50 },
   }),
 
-  list('AWS::Inspector2::AccountStatus', 'inspector'),
+  list('AWS::Inspector2::AccountStatus', 'inspector', (_, { account }) => ({ accountIds: [account] })),
   list('AWS::Inspector2::Finding', 'inspector', { filterCriteria: { findingStatus: [{ comparison: 'EQUALS', value: 'ACTIVE' }] }, maxResults: 100 }),
 
   list('AWS::Detective::Graph', 'detective'),
