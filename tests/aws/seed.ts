@@ -187,7 +187,7 @@ async function seedNetwork(ask: Ask): Promise<{ readonly subnets: readonly strin
 }
 
 async function seedCompute(ask: Ask, subnets: readonly string[], group: string): Promise<void> {
-  const ami = text(await ask('ec2', 'DescribeImages', { MaxResults: 5 }), 'Images', 0, 'ImageId');
+  const ami = text(await ask('ec2', 'RegisterImage', { Name: 'base' }), 'ImageId');
   const instance = text(
     await ask('ec2', 'RunInstances', {
       ImageId: ami,

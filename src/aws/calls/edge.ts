@@ -31,8 +31,13 @@ const GUARDED = ['APPLICATION_LOAD_BALANCER', 'API_GATEWAY', 'APPSYNC', 'COGNITO
 
 // Source: https://docs.aws.amazon.com/waf/latest/DDOSAPIReference/API_DescribeSubscription.html
 const noShield = ['ResourceNotFoundException'];
-// Other accounts than the administrator's may not ask: https://docs.aws.amazon.com/fms/2018-01-01/APIReference/API_ListPolicies.html
-const noFirewallManager = ['ResourceNotFoundException', 'InvalidOperationException'];
+// Only an administrator's account has policies; the others are told so by a denied call, whose words are not those of IAM:
+// https://github.com/rebuy-de/aws-nuke/issues/992, https://github.com/hashicorp/terraform/issues/30545
+const noFirewallManager = [
+  'ResourceNotFoundException',
+  'AccessDeniedException: No default admin could be found',
+  'AccessDeniedException: only available to Administration account',
+];
 
 const waf = ({ Scope, per }: (typeof SCOPES)[number]): readonly CallRow[] => [
   list(
