@@ -5,7 +5,6 @@ const notImplemented = 'moto does not implement it';
 
 /** `service:Operation`: why the call fails. */
 export const MOTO_LACKS: Readonly<Record<string, string>> = {
-  'organizations:ListPolicies': 'moto knows neither declarative policies nor policies of chat applications',
   'organizations:DescribeResourcePolicy': notImplemented,
   'account:ListRegions': notImplemented,
   'iam:GenerateServiceLastAccessedDetails': notImplemented,

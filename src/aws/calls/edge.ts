@@ -5,11 +5,11 @@ import { byArn, byId, chain, each, first, has, keep, list, of, step, take } from
 import type { CallRow, FacetInput, Per } from './row.ts';
 
 const isPrivate: (config: JsonObject) => boolean = (config) => of(config['Config'] ?? null, 'PrivateZone') === true;
-const zone = byId('Id');
+const zone = has('Id');
 /** Public zones alone log their queries and are signed: https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetDNSSEC.html */
-const publicZone: FacetInput = ({ config, id }) => (isPrivate(config) ? undefined : { HostedZoneId: id });
+const publicZone: FacetInput = ({ config }) => (isPrivate(config) ? undefined : { HostedZoneId: config['Id'] ?? null });
 // The API names a zone `/hostedzone/Z…` and takes it so.
-const records = byId('HostedZoneId', { MaxItems: 300 });
+const records = has({ HostedZoneId: 'Id' }, { MaxItems: 300 });
 
 const page = { limit: 500 };
 const restApis = step('apigateway', 'GetRestApis', 'items[]', page);
@@ -125,5 +125,6 @@ export const EDGE_CALLS: readonly CallRow[] = [
     first('AWS::DirectConnect::DirectConnectGateway'),
     first('AWS::DirectConnect::DirectConnectGatewayAssociation', take('directConnectGatewayId')),
   ]),
-  list('AWS::DirectConnect::VirtualInterface', 'directconnect'),
+  // The key of the BGP session stands in the router's configuration too.
+  list('AWS::DirectConnect::VirtualInterface', 'directconnect', {}, { withhold: ['authKey', 'customerRouterConfig'] }),
 ];
