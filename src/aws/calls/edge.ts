@@ -14,9 +14,9 @@ const records = has({ HostedZoneId: 'Id' }, { MaxItems: 300 });
 const page = { limit: 500 };
 const restApis = step('apigateway', 'GetRestApis', 'items[]', page);
 const ofRestApi = { carry: keep({ restApiId: 'id' }) };
-const apis = step('apigatewayv2', 'GetApis', 'Items[]', { MaxResults: '500' });
+const apis = step('apigatewayv2', 'GetApis', 'Items[]');
 const ofApi = { carry: keep('ApiId') };
-const inApi = take('ApiId', { MaxResults: '500' });
+const inApi = take('ApiId');
 
 // Distributions are guarded by web ACLs of scope CLOUDFRONT, which live in us-east-1:
 // https://docs.aws.amazon.com/waf/latest/APIReference/API_ListWebACLs.html
@@ -86,7 +86,7 @@ export const EDGE_CALLS: readonly CallRow[] = [
   chain('AWS::ApiGateway::Authorizer', 'apigateway', [restApis, first('AWS::ApiGateway::Authorizer', take({ restApiId: 'id' }, page), ofRestApi)]),
   list('AWS::ApiGateway::DomainName', 'apigateway', page),
   list('AWS::ApiGateway::Account', 'apigateway'),
-  list('AWS::ApiGatewayV2::Api', 'apigateway', { MaxResults: '500' }),
+  list('AWS::ApiGatewayV2::Api', 'apigateway'),
   chain('AWS::ApiGatewayV2::Stage', 'apigateway', [apis, first('AWS::ApiGatewayV2::Stage', inApi, { ...ofApi, withhold: ['StageVariables'] })]),
   chain('AWS::ApiGatewayV2::Route', 'apigateway', [apis, first('AWS::ApiGatewayV2::Route', inApi, ofApi)]),
   chain('AWS::ApiGatewayV2::Authorizer', 'apigateway', [apis, first('AWS::ApiGatewayV2::Authorizer', inApi, ofApi)]),
