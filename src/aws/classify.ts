@@ -64,10 +64,17 @@ const CONNECTION = new Set([
   'ERR_STREAM_PREMATURE_CLOSE',
 ]);
 
+const NOT_OF_AWS = new Set(['', 'Error', 'SyntaxError', 'TypeError', 'UnknownError', 'Unknown']);
+
 export function classify(error: unknown): ClassifiedError {
   const { name, message, code, $metadata, $retryable } = shape(error);
   const awsCode = name === 'Error' || name === '' ? code : name;
   const status = $metadata?.httpStatusCode;
+  // An answer that is not of the API (a proxy's page, say) makes errors of the parser's own, which nobody knows by name.
+  if (status !== undefined && NOT_OF_AWS.has(awsCode)) {
+    const unread = status === 429 ? 'throttled' : status >= 500 ? 'transient' : 'final';
+    return { kind: unread, code: status >= 400 ? `HTTP ${status}` : 'UnreadableAnswer', message };
+  }
   const kind = ((): ErrorKind => {
     if (THROTTLED.has(awsCode) || status === 429 || $retryable?.throttling === true) return 'throttled';
     if (EXPIRED.has(awsCode)) return 'expired';

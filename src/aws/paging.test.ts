@@ -61,9 +61,10 @@ describe('nextInput', () => {
           /^(?:next|start|continuation|last|exclusive)?(?:token|marker|position)$/i.test(name) &&
           name in (model.input as typeof model.output & { kind: 'object' }).members,
       );
-      for (const name of tokens) expect(nextInput(service, operation, {}, { [name]: 'token' }), name).toEqual({ [name]: 'token' });
-      if (tokens.length === 0 && operation !== 'ListResourceRecordSets')
-        expect(nextInput(service, operation, {}, sampleOf(Object.keys(model.output.members)))).toBeUndefined();
+      // One that has none of them has a single page, or is the one below.
+      const members = tokens.length > 0 ? tokens : Object.keys(model.output.members).filter((name) => !name.startsWith('NextRecord'));
+      const goOn = members.filter((name) => nextInput(service, operation, {}, { [name]: 'token' }) !== undefined);
+      expect(goOn).toEqual(tokens);
     },
   );
 
@@ -79,5 +80,3 @@ describe('nextInput', () => {
     expect(nextInput('ec2', 'DescribeVpcs', {}, { NextToken: '' })).toBeUndefined();
   });
 });
-
-const sampleOf = (names: readonly string[]): JsonObject => Object.fromEntries(names.map((name) => [name, 'x']));

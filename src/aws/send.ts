@@ -4,6 +4,7 @@
 import type { JsonObject } from '../core/index.ts';
 import type { ApiRequest, Send } from './api.ts';
 import { CLIENTS } from './calls/clients.ts';
+import { withDocuments } from './calls/documents.ts';
 import { classify } from './classify.ts';
 import type { CredentialStore } from './credentials.ts';
 import { normalise } from './normalise.ts';
@@ -99,7 +100,8 @@ export async function createSend(options: SendOptions): Promise<{ readonly send:
     const client = clientOf(request, Client as Constructor);
     const command = new (Command as Constructor)(structuredClone(request.input));
     try {
-      return normalise(await within(requestTimeout, signal, (abortSignal) => client.send(command, { abortSignal })));
+      const answer = normalise(await within(requestTimeout, signal, (abortSignal) => client.send(command, { abortSignal })));
+      return withDocuments(request.service, answer);
     } catch (error) {
       signal.throwIfAborted();
       if (classify(error).kind === 'expired') {

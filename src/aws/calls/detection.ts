@@ -1,5 +1,6 @@
 // CloudTrail, Config, GuardDuty, Security Hub, Macie, Inspector and Detective, in each Region.
-// Findings that are archived, resolved or suppressed are history, and not asked for.
+// Findings that are archived, resolved or suppressed are history, and not asked for. An administrator is shown its members' findings
+// too; each account is asked for its own.
 
 import { byArn, chain, each, first, keep, list, many, of, step, take } from './build.ts';
 import type { CallRow, FacetInput } from './row.ts';
@@ -12,7 +13,11 @@ const findingIds = step(
   'guardduty',
   'ListFindings',
   'FindingIds[]',
-  take('DetectorId', { FindingCriteria: { Criterion: { 'service.archived': { Eq: ['false'] } } }, MaxResults: 50 }),
+  (item, { account }) => ({
+    DetectorId: of(item, 'DetectorId'),
+    FindingCriteria: { Criterion: { 'service.archived': { Eq: ['false'] }, accountId: { Eq: [account] } } },
+    MaxResults: 50,
+  }),
   {
     carry: (item, parent) => ({ FindingId: item, DetectorId: of(parent, 'DetectorId') }),
   },
@@ -76,8 +81,11 @@ export const DETECTION_CALLS: readonly CallRow[] = [
     all: { findingCriteria: { criterion: { archived: { eq: ['false'] } } }, maxResults: 50 },
   }),
 
-  list('AWS::Inspector2::AccountStatus', 'inspector'),
-  list('AWS::Inspector2::Finding', 'inspector', { filterCriteria: { findingStatus: [{ comparison: 'EQUALS', value: 'ACTIVE' }] }, maxResults: 100 }),
+  list('AWS::Inspector2::AccountStatus', 'inspector', (_, { account }) => ({ accountIds: [account] })),
+  list('AWS::Inspector2::Finding', 'inspector', (_, { account }) => ({
+    filterCriteria: { findingStatus: [{ comparison: 'EQUALS', value: 'ACTIVE' }], awsAccountId: [{ comparison: 'EQUALS', value: account }] },
+    maxResults: 100,
+  })),
 
   list('AWS::Detective::Graph', 'detective'),
   chain('AWS::Detective::MemberInvitation', 'detective', [

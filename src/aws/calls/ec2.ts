@@ -11,7 +11,7 @@ const page = { MaxResults: 1000 };
 
 const vpc = (type: string, input: Parameters<typeof list>[2] = page, options: Parameters<typeof list>[3] = {}) => list(type, GROUP, input, options);
 
-// `active` and `blackhole` are all states: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SearchTransitGatewayRoutes.html
+// `active` and `blackhole` are all states; a page has 1,000 routes unless told otherwise: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SearchTransitGatewayRoutes.html
 const inState = { Name: 'state', Values: ['active', 'blackhole'] };
 const owned = (_: unknown, place: Place) => ({ Filters: [{ Name: 'owner', Values: [place.account] }], ...page });
 
@@ -39,8 +39,8 @@ export const EC2_CALLS: readonly CallRow[] = [
   vpc('AWS::EC2::TransitGatewayPeeringAttachment'),
   vpc('AWS::EC2::TransitGatewayRouteTable', page, {
     facets: {
-      Routes: byId('TransitGatewayRouteTableId', { Filters: [inState], ...page }),
-      StaticRoutes: byId('TransitGatewayRouteTableId', { Filters: [{ Name: 'type', Values: ['static'] }, inState], ...page }),
+      Routes: byId('TransitGatewayRouteTableId', { Filters: [inState] }),
+      StaticRoutes: byId('TransitGatewayRouteTableId', { Filters: [{ Name: 'type', Values: ['static'] }, inState] }),
       Associations: byId('TransitGatewayRouteTableId'),
       Propagations: byId('TransitGatewayRouteTableId'),
     },

@@ -5,18 +5,18 @@ import { byArn, byId, chain, each, first, has, keep, list, of, step, take } from
 import type { CallRow, FacetInput, Per } from './row.ts';
 
 const isPrivate: (config: JsonObject) => boolean = (config) => of(config['Config'] ?? null, 'PrivateZone') === true;
-const zone = byId('Id');
+const zone = has('Id');
 /** Public zones alone log their queries and are signed: https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetDNSSEC.html */
-const publicZone: FacetInput = ({ config, id }) => (isPrivate(config) ? undefined : { HostedZoneId: id });
+const publicZone: FacetInput = ({ config }) => (isPrivate(config) ? undefined : { HostedZoneId: config['Id'] ?? null });
 // The API names a zone `/hostedzone/Z…` and takes it so.
-const records = byId('HostedZoneId', { MaxItems: 300 });
+const records = has({ HostedZoneId: 'Id' }, { MaxItems: 300 });
 
 const page = { limit: 500 };
 const restApis = step('apigateway', 'GetRestApis', 'items[]', page);
 const ofRestApi = { carry: keep({ restApiId: 'id' }) };
-const apis = step('apigatewayv2', 'GetApis', 'Items[]', { MaxResults: '500' });
+const apis = step('apigatewayv2', 'GetApis', 'Items[]');
 const ofApi = { carry: keep('ApiId') };
-const inApi = take('ApiId', { MaxResults: '500' });
+const inApi = take('ApiId');
 
 // Distributions are guarded by web ACLs of scope CLOUDFRONT, which live in us-east-1:
 // https://docs.aws.amazon.com/waf/latest/APIReference/API_ListWebACLs.html
@@ -31,8 +31,13 @@ const GUARDED = ['APPLICATION_LOAD_BALANCER', 'API_GATEWAY', 'APPSYNC', 'COGNITO
 
 // Source: https://docs.aws.amazon.com/waf/latest/DDOSAPIReference/API_DescribeSubscription.html
 const noShield = ['ResourceNotFoundException'];
-// Other accounts than the administrator's may not ask: https://docs.aws.amazon.com/fms/2018-01-01/APIReference/API_ListPolicies.html
-const noFirewallManager = ['ResourceNotFoundException', 'InvalidOperationException'];
+// Only an administrator's account has policies; the others are told so by a denied call, whose words are not those of IAM:
+// https://github.com/rebuy-de/aws-nuke/issues/992, https://github.com/hashicorp/terraform/issues/30545
+const noFirewallManager = [
+  'ResourceNotFoundException',
+  'AccessDeniedException: No default admin could be found',
+  'AccessDeniedException: only available to Administration account',
+];
 
 const waf = ({ Scope, per }: (typeof SCOPES)[number]): readonly CallRow[] => [
   list(
@@ -81,7 +86,7 @@ export const EDGE_CALLS: readonly CallRow[] = [
   chain('AWS::ApiGateway::Authorizer', 'apigateway', [restApis, first('AWS::ApiGateway::Authorizer', take({ restApiId: 'id' }, page), ofRestApi)]),
   list('AWS::ApiGateway::DomainName', 'apigateway', page),
   list('AWS::ApiGateway::Account', 'apigateway'),
-  list('AWS::ApiGatewayV2::Api', 'apigateway', { MaxResults: '500' }),
+  list('AWS::ApiGatewayV2::Api', 'apigateway'),
   chain('AWS::ApiGatewayV2::Stage', 'apigateway', [apis, first('AWS::ApiGatewayV2::Stage', inApi, { ...ofApi, withhold: ['StageVariables'] })]),
   chain('AWS::ApiGatewayV2::Route', 'apigateway', [apis, first('AWS::ApiGatewayV2::Route', inApi, ofApi)]),
   chain('AWS::ApiGatewayV2::Authorizer', 'apigateway', [apis, first('AWS::ApiGatewayV2::Authorizer', inApi, ofApi)]),
@@ -120,5 +125,6 @@ export const EDGE_CALLS: readonly CallRow[] = [
     first('AWS::DirectConnect::DirectConnectGateway'),
     first('AWS::DirectConnect::DirectConnectGatewayAssociation', take('directConnectGatewayId')),
   ]),
-  list('AWS::DirectConnect::VirtualInterface', 'directconnect'),
+  // The key of the BGP session stands in the router's configuration too.
+  list('AWS::DirectConnect::VirtualInterface', 'directconnect', {}, { withhold: ['authKey', 'customerRouterConfig'] }),
 ];

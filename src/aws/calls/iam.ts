@@ -19,7 +19,10 @@ const lastAccessed = (principals: typeof users): CallRow =>
     'iam-last-accessed',
     [
       principals,
-      step('iam', 'GenerateServiceLastAccessedDetails', '', take('Arn', { Granularity: 'ACTION_LEVEL' }), { carry: keep('Arn'), none: ['NoSuchEntity'] }),
+      step('iam', 'GenerateServiceLastAccessedDetails', '', take('Arn', { Granularity: 'ACTION_LEVEL' }), {
+        carry: keep('Arn'),
+        none: ['NoSuchEntity', 'NoSuchEntityException'],
+      }),
       // One page holds every service that there is.
       first('AWS::IAM::ServiceLastAccessed', take('JobId', { MaxItems: 1000 }), {
         carry: keep('Arn'),

@@ -15,16 +15,10 @@ const carry = (_: Json, parent: Json): JsonObject => ({ ParentId: [of(parent, 'I
 const units = first('AWS::Organizations::OrganizationalUnit', take({ ParentId: 'Id' }), { carry, recurse: true });
 const accounts = step('organizations', 'ListAccountsForParent', 'Accounts[]', take({ ParentId: 'Id' }), { carry });
 
-// Every kind has a list of its own: https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListPolicies.html
-const POLICY_KINDS = [
-  'SERVICE_CONTROL_POLICY',
-  'RESOURCE_CONTROL_POLICY',
-  'DECLARATIVE_POLICY_EC2',
-  'TAG_POLICY',
-  'BACKUP_POLICY',
-  'AISERVICES_OPT_OUT_POLICY',
-  'CHATBOT_POLICY',
-];
+// Each kind of policy has a list of its own, and a kind that is not turned on at the root binds nobody:
+// https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListPolicies.html,
+// https://docs.aws.amazon.com/organizations/latest/userguide/enable-policy-type.html
+const kinds = step('organizations', 'ListRoots', 'Roots[].PolicyTypes[]', {}, { none });
 
 const CONTACTS = ['BILLING', 'OPERATIONS', 'SECURITY'];
 
@@ -33,9 +27,9 @@ export const ORGANIZATION_CALLS: readonly CallRow[] = [
   chain('AWS::Organizations::OrganizationalUnit', GROUP, [roots, units]),
   chain('AWS::Organizations::Account', GROUP, [roots, accounts]),
   chain('AWS::Organizations::Account', GROUP, [roots, units, accounts]),
-  ...POLICY_KINDS.map((kind) =>
-    list('AWS::Organizations::Policy', GROUP, { Filter: kind }, { none, facets: { Content: byId('PolicyId'), Targets: byId('PolicyId') } }),
-  ),
+  chain('AWS::Organizations::Policy', GROUP, [kinds, first('AWS::Organizations::Policy', take({ Filter: 'Type' }))], {
+    facets: { Content: byId('PolicyId'), Targets: byId('PolicyId') },
+  }),
   list('AWS::Organizations::DelegatedAdministrator', GROUP, {}, { none, facets: { DelegatedServices: byId('AccountId') } }),
   list('AWS::Organizations::ServiceAccess', GROUP, {}, { none }),
   // https://docs.aws.amazon.com/organizations/latest/APIReference/API_DescribeResourcePolicy.html

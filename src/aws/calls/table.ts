@@ -1,4 +1,7 @@
-// The table of calls: every record type that Stoa knows, and how it is read from AWS.
+// The table of calls: every record type that Stoa knows, and how it is read from AWS. A new one is a row here and one in the catalogue.
+// STS has no rows: the collector asks it who it is, and records nothing of that.
+// Errors that an account is not signed up for a service (`OptInRequired`, `SubscriptionRequiredException`) or that a Region has no such
+// endpoint are failures, not "none": they say nothing of what a closed Region still holds, so what depends on them stays unknown.
 
 import { COMPUTE_CALLS } from './compute.ts';
 import { DATA_CALLS } from './data.ts';

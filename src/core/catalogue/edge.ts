@@ -18,7 +18,14 @@ export const EDGE_TYPES: readonly RecordType[] = [
   row('AWS::Route53Resolver::ResolverEndpoint', 'Resolver endpoint', call('route53resolver', 'ListResolverEndpoints', 'ResolverEndpoints[]'), '{Id}', '{Arn}', {
     facets: { IpAddresses: facet(call('route53resolver', 'ListResolverEndpointIpAddresses', 'IpAddresses')) },
   }),
-  row('AWS::Route53Resolver::ResolverRule', 'Resolver rule', call('route53resolver', 'ListResolverRules', 'ResolverRules[]'), '{Id}', '{Arn}'),
+  // The rule that AWS makes in every account has an ARN without an account, so the same everywhere; the template tells them apart.
+  row(
+    'AWS::Route53Resolver::ResolverRule',
+    'Resolver rule',
+    call('route53resolver', 'ListResolverRules', 'ResolverRules[]'),
+    '{Id}',
+    'arn:{partition}:route53resolver:{region}:{account}:resolver-rule/{Id}',
+  ),
   row(
     'AWS::Route53Resolver::ResolverRuleAssociation',
     'association of a Resolver rule',

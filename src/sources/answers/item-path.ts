@@ -60,7 +60,8 @@ export function fill(template: string, item: JsonObject, place: { account: strin
   const text = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'account' || name === 'region' || name === 'partition') return place[name];
     const value = member(item, name);
-    if (typeof value === 'string' && value !== '') return value;
+    // Route 53 calls a zone `/hostedzone/Z…`; in its ARN, no slash comes first.
+    if (typeof value === 'string' && value !== '') return value.replace(/^\/(?=hostedzone\/)/, '');
     lacks = true;
     return '';
   });
