@@ -59,12 +59,16 @@ function databases(site: Site): readonly ResourceRecord[] {
   const key = keyArn(site, LEGACY_KEY);
   const place = { vpc: OLD, subnets: OLD_SUBNETS, groups: ['old-db'] };
   const open = databaseRecord(site, { ...place, name: 'reporting', keyArn: key, isPublic: true });
-  const bare = databaseRecord(site, { ...place, name: 'erp' });
+  const bare = databaseRecord(site, { ...place, name: 'erp', otherwise: { MultiAZ: false, AutoMinorVersionUpgrade: false, BackupRetentionPeriod: 1 } });
   const shared: DatabasePlan = { ...place, name: 'reporting', keyArn: key };
   const bareSnapshot = databaseSnapshotRecord(site, { ...place, name: 'erp' }, ['all']);
   site.plant('RDS.2', 'the database has an address on the internet', open);
   site.plant('RDS.3', 'the database is not encrypted', bare);
   site.plant('RDS.1', 'everyone may restore the snapshot', bareSnapshot);
+  site.plant('RDS.4', 'the snapshot is not encrypted', bareSnapshot);
+  site.plant('RDS.5', 'the database has no standby in another zone', bare);
+  site.plant('RDS.11', 'backups are kept for one day', bare);
+  site.plant('RDS.13', 'the database does not take minor versions by itself', bare);
   return [
     open,
     bare,

@@ -92,9 +92,16 @@ export function logArchiveRecords(site: Site): readonly ResourceRecord[] {
       name: trailBucket(sample),
       keyArn: archiveKey(sample),
       lockDays: 365,
+      mfaDelete: true,
       statements: [writes('cloudtrail.amazonaws.com', trailBucket(sample), sample)],
     }),
-    bucketRecord(site, { name: config, keyArn: archiveKey(sample), lockDays: 365, statements: [writes('config.amazonaws.com', config, sample)] }),
+    bucketRecord(site, {
+      name: config,
+      keyArn: archiveKey(sample),
+      lockDays: 365,
+      mfaDelete: true,
+      statements: [writes('config.amazonaws.com', config, sample)],
+    }),
   ];
 }
 
