@@ -1,10 +1,10 @@
 // CloudTrail.1: every management event of each account, in every Region, reaches a trail that is logging.
 
 import { asString, fact, hclString, type Missing, none, type ResourceRecord, refOf, type Step } from '../../../core/index.ts';
+import { accountTrailNeeds, trailsSeeing, unreadableTrail } from '../../account-trails.ts';
 import { type Control, fail, pass, unknown, type View } from '../../control.ts';
-import { isLogging, isMultiRegion, isOrganizationTrail, managementEvents, TRAIL } from '../../trails.ts';
+import { isLogging, isMultiRegion, managementEvents, TRAIL } from '../../trails.ts';
 
-const MEMBER = 'AWS::Organizations::Account';
 const SELECTORS = '[{"ReadWriteType":"All","IncludeManagementEvents":true}]';
 
 export const CLOUDTRAIL_1: Control = {
@@ -13,11 +13,7 @@ export const CLOUDTRAIL_1: Control = {
   severity: 'high',
   pillar: 'detection',
   unit: { kind: 'account' },
-  needs: [
-    // One good trail is enough, whatever else could not be read; the organisation's trail counts in every member account.
-    { type: TRAIL, within: 'account', lazy: true, facets: ['Status', 'EventSelectors'], seeElsewhere: isOrganizationTrail },
-    { type: MEMBER, within: 'organization', lazy: true },
-  ],
+  needs: accountTrailNeeds('Status', 'EventSelectors'),
   frameworks: { fsbp: ['CloudTrail.1'], 'cis-1.4': ['3.1'], 'cis-3.0': ['3.1'], 'cis-5.0': ['3.1'] },
   mitre: ['T1562.008'],
   doc: {
@@ -35,7 +31,7 @@ export const CLOUDTRAIL_1: Control = {
     ],
   },
   check({ account }, view) {
-    const trails = view.records(TRAIL).filter((trail) => trail.account === account || isMember(account, view));
+    const trails = trailsSeeing(account, view);
     const missing: Missing[] = [];
     const steps: Step[] = [];
     for (const trail of trails) {
@@ -68,12 +64,6 @@ export const CLOUDTRAIL_1: Control = {
   }),
 };
 
-/** Trails of the organisation say nothing of an account that is known to be outside it. */
-function isMember(account: string, view: View): boolean {
-  const members = view.records(MEMBER);
-  return members.length === 0 || members.some((member) => member.id === account);
-}
-
 interface Judged {
   readonly isGood: boolean;
   readonly steps: readonly Step[];
@@ -88,7 +78,10 @@ function judgeTrail(trail: ResourceRecord, view: View): Judged {
   const lack = view.missingFacet(trail, 'Status');
   const logging = lack === undefined ? isLogging(trail) : undefined;
   if (logging === false) return bad(step('Status.IsLogging', false, 'it is not logging'));
-  const missing = [lack ?? (logging === undefined ? unreadable(trail, 'cloudtrail:GetTrailStatus') : undefined), view.missingFacet(trail, 'EventSelectors')];
+  const missing = [
+    lack ?? (logging === undefined ? unreadableTrail(trail, 'cloudtrail:GetTrailStatus') : undefined),
+    view.missingFacet(trail, 'EventSelectors'),
+  ];
   const lacks = missing.filter((one) => one !== undefined);
   if (lacks.length > 0) return { isGood: false, steps: [], missing: lacks };
   const events = managementEvents(trail);
@@ -103,12 +96,8 @@ function judgeTrail(trail: ResourceRecord, view: View): Judged {
     case 'not-modelled':
       return { isGood: false, steps: [], missing: [{ reason: 'not-modelled', name: 'several narrowed event selectors together', arn: trail.arn }] };
     case 'unreadable':
-      return { isGood: false, steps: [], missing: [unreadable(trail, 'cloudtrail:GetEventSelectors')] };
+      return { isGood: false, steps: [], missing: [unreadableTrail(trail, 'cloudtrail:GetEventSelectors')] };
   }
-}
-
-function unreadable({ account, arn }: ResourceRecord, name: string): Missing {
-  return { reason: 'unreadable', name, account, arn };
 }
 
 function nameOf(trail: ResourceRecord): string {
