@@ -3,6 +3,7 @@
 import type { ResourceRecord } from '../../core/index.ts';
 import type { AccountPlan } from './accounts.ts';
 import { serviceRoleArn } from './iam-roles.ts';
+import { regionalSettings } from './regional-settings.ts';
 import { DEFAULT_REGIONS, HOME_REGION, zoneIdOf, zoneOf } from './regions.ts';
 import type { Sample } from './sample.ts';
 import { createSite, type Site } from './site.ts';
@@ -13,7 +14,7 @@ const WITHOUT_ORGANIZATION_ANALYZER = 'ap-northeast-3';
 export function baselineRecords(sample: Sample, account: AccountPlan): readonly ResourceRecord[] {
   return DEFAULT_REGIONS.flatMap((region) => {
     const site = createSite(sample, account, region);
-    return [...guardDuty(site), ...securityHub(site), ...config(site), ...analyzers(site), macie(site), ...ebsSettings(site), ...zones(site)];
+    return [...guardDuty(site), ...securityHub(site), ...config(site), ...analyzers(site), macie(site), ...ebsSettings(site), ...zones(site), ...regionalSettings(site)];
   });
 }
 

@@ -72,12 +72,13 @@ interface FunctionPlan {
   /** Names, for one inside a VPC. */
   readonly vpc?: { readonly name: string; readonly subnets: readonly string[]; readonly groups: readonly string[] };
   readonly keyArn?: string;
+  readonly runtime?: string;
   /** Statements that let others call it. */
   readonly allowed?: readonly JsonObject[];
 }
 
 export function functionRecord(site: Site, plan: FunctionPlan): ResourceRecord {
-  const { name, vpc, keyArn, allowed } = plan;
+  const { name, vpc, keyArn, allowed, runtime = 'nodejs24.x' } = plan;
   const inVpc =
     vpc === undefined
       ? {}
@@ -94,7 +95,7 @@ export function functionRecord(site: Site, plan: FunctionPlan): ResourceRecord {
     {
       FunctionName: name,
       FunctionArn: functionArn(site, name),
-      Runtime: 'nodejs24.x',
+      Runtime: runtime,
       Role: site.globalArn('iam', 'role/worker'),
       Handler: 'index.handler',
       CodeSize: 48_211,

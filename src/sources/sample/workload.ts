@@ -22,6 +22,7 @@ import type { Site } from './site.ts';
 import { workloadStores } from './stores.ts';
 import { flowLogGroup } from './vpc-parts.ts';
 import { workloadNetwork } from './workload-network.ts';
+import { workloadPlatform } from './workload-platform.ts';
 
 /** What the stacks of a workload share. */
 export function workloadRecords(site: Site): readonly ResourceRecord[] {
@@ -32,6 +33,7 @@ export function workloadRecords(site: Site): readonly ResourceRecord[] {
     ...keyRecords(site, { name: 'signing', description: 'Signs releases', isAsymmetric: true }),
     ...workloadNetwork(site),
     ...workloadStores(site),
+    ...workloadPlatform(site),
     services.logGroupRecord(site, flowLogGroup(MAIN), 365, key),
     services.topicRecord(site, 'alarms', key),
     services.eventRuleRecord(site, 'guardduty-findings', { source: ['aws.guardduty'] }, site.arn('sns', 'alarms')),
@@ -69,6 +71,7 @@ function frontEnd(site: Site, name: string, index: number): readonly ResourceRec
   const group = `${name}-https`;
   return [
     webAcl,
+    services.logGroupRecord(site, `aws-waf-logs-${name}`, 90, keyArn(site, 'data')),
     balancer,
     ...ZONES.map((zone) =>
       interfaceRecord(site, {
