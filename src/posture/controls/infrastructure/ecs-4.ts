@@ -1,6 +1,6 @@
 // ECS.4: containers are not given the privileges of their host.
 
-import { asBoolean, fact, none, refOf, shellWord } from '../../../core/index.ts';
+import { asBoolean, fact, none, refOf } from '../../../core/index.ts';
 import { type Control, fail, pass, unknown } from '../../control.ts';
 import { unread } from '../data/unread.ts';
 import { containerNames, containersToJudge, NEW_REVISION, TASK_DEFINITION, TASK_NEEDS } from './task-definition.ts';
@@ -44,7 +44,7 @@ export const ECS_4: Control = {
     return pass('no container has the privileges of the host', none('privileged: true', 'each container is confined', { account: record.account }));
   },
   remediation: ({ region, record }) => ({
-    cli: NEW_REVISION.cli(shellWord(region), shellWord(String(record?.config['family'] ?? 'FAMILY'))),
+    cli: NEW_REVISION.cli(region, record),
     terraform: 'resource "aws_ecs_task_definition" "this" {\n  container_definitions = jsonencode([{ name = "app", image = "app:1", privileged = false }])\n}',
     console: NEW_REVISION.console('In the JSON editor set `privileged` to false for each container, and give it the single Linux capabilities that it needs'),
   }),

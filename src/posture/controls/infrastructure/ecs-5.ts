@@ -1,6 +1,6 @@
 // ECS.5: containers cannot write to their own root file system.
 
-import { asBoolean, asString, at, fact, none, refOf, shellWord } from '../../../core/index.ts';
+import { asBoolean, asString, at, fact, none, refOf } from '../../../core/index.ts';
 import { type Control, fail, notApplicable, pass, unknown } from '../../control.ts';
 import { unread } from '../data/unread.ts';
 import { containerNames, containersToJudge, NEW_REVISION, TASK_DEFINITION, TASK_NEEDS } from './task-definition.ts';
@@ -52,7 +52,7 @@ export const ECS_5: Control = {
     );
   },
   remediation: ({ region, record }) => ({
-    cli: NEW_REVISION.cli(shellWord(region), shellWord(String(record?.config['family'] ?? 'FAMILY'))),
+    cli: NEW_REVISION.cli(region, record),
     terraform:
       'resource "aws_ecs_task_definition" "this" {\n  container_definitions = jsonencode([{ name = "app", image = "app:1", readonlyRootFilesystem = true }])\n}',
     console: NEW_REVISION.console('For each container choose Read only root file system, and mount a volume where the application writes'),

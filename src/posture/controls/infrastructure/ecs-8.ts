@@ -1,7 +1,7 @@
 // ECS.8: no credentials stand in the environment of a container in plain text.
 // Judged by the names of the variables; their values are not looked at, and never shown.
 
-import { asObjects, asString, fact, isArray, none, refOf, shellWord } from '../../../core/index.ts';
+import { asObjects, asString, fact, isArray, none, refOf } from '../../../core/index.ts';
 import { type Control, fail, pass, unknown } from '../../control.ts';
 import { unread } from '../data/unread.ts';
 import { containerNames, containersToJudge, NEW_REVISION, TASK_DEFINITION, TASK_NEEDS } from './task-definition.ts';
@@ -59,7 +59,7 @@ export const ECS_8: Control = {
     );
   },
   remediation: ({ region, record }) => ({
-    cli: NEW_REVISION.cli(shellWord(region), shellWord(String(record?.config['family'] ?? 'FAMILY'))),
+    cli: NEW_REVISION.cli(region, record),
     terraform:
       'resource "aws_ecs_task_definition" "this" {\n  task_role_arn = aws_iam_role.task.arn\n  container_definitions = jsonencode([{ name = "app", image = "app:1", secrets = [{ name = "API_TOKEN", valueFrom = aws_secretsmanager_secret.token.arn }] }])\n}',
     console: NEW_REVISION.console(

@@ -2,7 +2,7 @@
 // Source: https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html (release calendar)
 
 /** The day on which standard support ends, in UTC, by the minor version after `1.`. */
-export const END_OF_STANDARD_SUPPORT: ReadonlyMap<number, string> = new Map([
+const END_OF_STANDARD_SUPPORT: ReadonlyMap<number, string> = new Map([
   [35, '2027-03-27'],
   [34, '2026-12-02'],
   [33, '2026-07-29'],

@@ -1,7 +1,7 @@
 // What ECS.4, ECS.5 and ECS.8 share: which task definitions are judged, and their containers. ECS answers in camelCase.
 // Source: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html
 
-import { asNumber, asString, fact, isArray, isObject, type JsonObject, type ResourceRecord, refOf } from '../../../core/index.ts';
+import { asNumber, asString, fact, isArray, isObject, type JsonObject, type ResourceRecord, refOf, shellWord } from '../../../core/index.ts';
 import { type Need, notApplicable, type Outcome, type Subject, unknown, type View } from '../../control.ts';
 import { unread } from '../data/unread.ts';
 
@@ -77,11 +77,14 @@ export function containerNames(containers: readonly Container[]): string {
 
 /** Commands and steps that register a better revision. */
 export const NEW_REVISION = {
-  cli: (region: string, family: string): readonly string[] => [
-    `aws ecs describe-task-definition --region ${region} --task-definition ${family} --query taskDefinition`,
-    `aws ecs register-task-definition --region ${region} --cli-input-json file://TASK_DEFINITION.json`,
-    `aws ecs update-service --region ${region} --cluster CLUSTER --service SERVICE --task-definition ${family}`,
-  ],
+  cli: (region: string, record: ResourceRecord | undefined): readonly string[] => {
+    const family = shellWord(asString(record?.config['family']) ?? 'FAMILY');
+    return [
+      `aws ecs describe-task-definition --region ${shellWord(region)} --task-definition ${family} --query taskDefinition`,
+      `aws ecs register-task-definition --region ${shellWord(region)} --cli-input-json file://TASK_DEFINITION.json`,
+      `aws ecs update-service --region ${shellWord(region)} --cluster CLUSTER --service SERVICE --task-definition ${family}`,
+    ];
+  },
   console: (change: string): readonly string[] => [
     'Open Amazon ECS in the Region, choose Task definitions, open the family and choose Create new revision',
     change,
