@@ -43,8 +43,8 @@ function isFalse(condition: Condition, example: Example): boolean {
   return covers(condition.value, value) === (condition.kind === 'differs');
 }
 
-/** An event that meets the clause: wildcards stand for `X`; what is only known not to be something comes from `given`. */
-export function exampleOf(clause: Clause, given: Readonly<Record<string, string>>): Example {
+/** An event that meets the clause: wildcards stand for `X`; the rest of it, and what is only known not to be something, comes from `given`. */
+export function exampleOf(clause: Clause, given: Readonly<Record<string, string | null>>): Example {
   const example = new Map<string, string | null>(Object.entries(given));
   for (const condition of clause) {
     if (condition.kind === 'equals') example.set(condition.path, condition.value.replaceAll('*', 'X'));

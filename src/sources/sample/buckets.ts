@@ -21,6 +21,8 @@ export interface BucketPlan {
   readonly mfaDelete?: boolean;
   /** Days for which objects are locked in compliance mode. */
   readonly lockDays?: number;
+  /** The bucket that its access log goes to. */
+  readonly accessLogs?: string;
   readonly tags?: Tags;
 }
 
@@ -65,9 +67,12 @@ export function bucketRecord(site: Site, plan: BucketPlan): ResourceRecord {
       },
       Versioning: plan.isVersioned === false ? {} : { Status: 'Enabled', ...(plan.mfaDelete === true ? { MFADelete: 'Enabled' } : {}) },
       LifecycleConfiguration: plan.mfaDelete === undefined ? LIFECYCLE : null,
-      LoggingEnabled: null,
+      LoggingEnabled: plan.accessLogs === undefined ? null : { TargetBucket: plan.accessLogs, TargetPrefix: `${name}/` },
       ObjectLockConfiguration:
         plan.lockDays === undefined ? null : { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: plan.lockDays } } },
+      ReplicationConfiguration: null,
+      NotificationConfiguration: {},
+      WebsiteConfiguration: null,
       TagSet: tagList(bucketTags),
     },
     bucketTags,

@@ -142,7 +142,7 @@ describe('sampleRecords', () => {
 function* textsOf(value: Json | undefined): Generator<string> {
   if (typeof value === 'string') {
     yield value;
-    if (value.startsWith('{')) yield* textsOf(JSON.parse(value) as Json);
+    if (value.startsWith('{"')) yield* textsOf(JSON.parse(value) as Json);
   } else if (typeof value === 'object' && value !== null) {
     for (const item of Object.values(value)) yield* textsOf(item);
   }

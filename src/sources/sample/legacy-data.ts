@@ -138,5 +138,7 @@ function trail(site: Site): readonly ResourceRecord[] {
   site.plant('CloudTrail.2', 'the trail is not encrypted with a KMS key', record);
   site.plant('Stoa.Evidence.1', 'the bucket that receives the trail has neither Object Lock nor versioning', record);
   site.plant('CloudTrail.4', 'log file validation is off', record);
+  site.plant('CloudTrail.5', 'the trail sends its events to no log group', record);
+  site.plant('CloudTrail.7', 'the bucket that receives the trail has no access log', record);
   return [target, record, logGroupRecord(site, '/legacy/app', 7, undefined)];
 }

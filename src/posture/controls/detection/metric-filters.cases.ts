@@ -58,6 +58,12 @@ export function alarmCases(row: Watched): readonly ControlCase[] {
     patternCase('passes with more events beside', [`{ $.eventName = "Other" || (${pattern.slice(1, -1)}) }`], 'pass'),
     patternCase('fails with a pattern of other events', ['{ $.eventName = "Other" && $.errorCode = "Other" && $.userIdentity.type = "Other" }'], 'fail'),
     patternCase('is unknown where the pattern asks for more', [narrowed], 'unknown'),
+    patternCase('fails where the pattern asks for a user who is not the one', [`{ (${pattern.slice(1, -1)}) && $.userIdentity.type = "AWSService" }`], 'fail'),
+    patternCase(
+      'fails whatever a filter of other kinds of events would count',
+      ['{ $.errorCode = "Throttling" }', '{ $.userIdentity.type = "FederatedUser" }'],
+      'fail',
+    ),
     patternCase('is unknown with a pattern of plain words', [`"${row.metric}"`], 'unknown'),
     patternCase('passes with a second filter, whatever the first one means', [`"${row.metric}"`, pattern], 'pass'),
     patternCase('fails without a filter', [], 'fail'),

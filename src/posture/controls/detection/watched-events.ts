@@ -11,7 +11,7 @@ export interface Watched {
   readonly metric: string;
   /** A filter must count every event that this one counts. It names the events' own source, so that filters with and without it pass. */
   readonly pattern: string;
-  /** Of an event that the pattern says what it is not: what it is. */
+  /** What such an event is besides, where it is not as every day. */
   readonly given?: Readonly<Record<string, string>>;
   readonly why: string;
   readonly mitre: readonly string[];
@@ -32,7 +32,6 @@ export const WATCHED = {
     what: 'use of the root user',
     metric: 'RootUsage',
     pattern: '{$.userIdentity.type="Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType!="AwsServiceEvent"}',
-    given: { '$.eventType': 'AwsApiCall' },
     why: 'The root user may do everything, and there is hardly a day on which anybody has to be it. Each use is either one of the few tasks that need it, and somebody knows of it, or an alarm.',
     mitre: ['T1078.004'],
   },
@@ -43,7 +42,6 @@ export const WATCHED = {
     metric: 'UnauthorizedCalls',
     // CIS lets a filter leave out what the delivery of logs and HEAD of a bucket are refused every day.
     pattern: `{(($.errorCode="*UnauthorizedOperation") || ($.errorCode="AccessDenied*")) && ${NOT_BY_LOGS}}`,
-    given: { '$.sourceIPAddress': '198.51.100.7', '$.eventName': 'DescribeInstances' },
     why: 'Whoever has stolen credentials does not know what they allow, and tries. A burst of refusals is often the first that is seen of an intruder.',
     mitre: ['T1580', 'T1087.004'],
   },
@@ -54,7 +52,7 @@ export const WATCHED = {
     metric: 'SignInWithoutMfa',
     pattern:
       '{($.eventSource=signin.amazonaws.com) && ($.eventName="ConsoleLogin") && ($.additionalEventData.MFAUsed!="Yes") && ($.userIdentity.type="IAMUser") && ($.responseElements.ConsoleLogin="Success")}',
-    given: { '$.additionalEventData.MFAUsed': 'No' },
+    given: { '$.additionalEventData.MFAUsed': 'No', '$.eventType': 'AwsConsoleSignIn' },
     why: 'A password alone is a password that can be guessed, phished or bought. A sign-in with no more than that shows a user whom the rule forgot, or somebody who is not that user.',
     mitre: ['T1078.004', 'T1110'],
   },
@@ -92,6 +90,7 @@ export const WATCHED = {
     what: 'failed sign-in to the console',
     metric: 'FailedSignIns',
     pattern: '{($.eventSource=signin.amazonaws.com) && ($.eventName=ConsoleLogin) && ($.errorMessage="Failed authentication")}',
+    given: { '$.eventType': 'AwsConsoleSignIn', '$.userIdentity.type': 'IAMUser', '$.responseElements.ConsoleLogin': 'Failure' },
     why: 'Passwords are guessed one after the other. The failures stand in the trail, with the address that they come from, before the one that succeeds.',
     mitre: ['T1110'],
   },
