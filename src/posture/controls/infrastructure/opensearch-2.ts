@@ -13,7 +13,7 @@ export const OPENSEARCH_2: Control = {
   pillar: 'infrastructure',
   unit: { kind: 'resource', type: TYPE },
   needs: [{ type: TYPE, within: 'region' }],
-  frameworks: { fsbp: ['OpenSearch.2', 'ES.2'] },
+  frameworks: { fsbp: ['Opensearch.2', 'ES.2'] },
   mitre: ['T1190', 'T1530'],
   doc: {
     rationale:
