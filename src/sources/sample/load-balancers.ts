@@ -71,10 +71,10 @@ const COMMON_RULES: readonly Json[] = [
   },
 ];
 
-/** ListWebACLs answers the summary, GetWebACL the rules. Its log group is named as AWS WAF asks for. */
-export function webAclRecord(site: Site, name: string, rules: readonly Json[] = COMMON_RULES): ResourceRecord {
+/** ListWebACLs answers the summary, GetWebACL the rules. Its log group, which is not made here, is named as AWS WAF asks for. */
+export function webAclRecord(site: Site, name: string, rules: readonly Json[] = COMMON_RULES, scope: 'regional' | 'global' = 'regional'): ResourceRecord {
   const Id = site.uuid(`web acl ${name}`);
-  const summary = { Name: name, Id, Description: rules.length === 0 ? '' : 'AWS common rules', ARN: site.arn('wafv2', `regional/webacl/${name}/${Id}`) };
+  const summary = { Name: name, Id, Description: rules.length === 0 ? '' : 'AWS common rules', ARN: site.arn('wafv2', `${scope}/webacl/${name}/${Id}`) };
   return site.make('AWS::WAFv2::WebACL', {
     ...summary,
     LockToken: site.uuid(`lock ${name}`),
