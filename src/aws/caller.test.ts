@@ -5,7 +5,13 @@ import { createVirtualTime } from './virtual-time.cases.ts';
 
 const REQUEST = { account: '111122223333', region: 'us-east-1', service: 'ec2', operation: 'DescribeVpcs', input: {} };
 const thrown = (code: string) => Object.assign(new Error(code), { code });
-const KINDS: Readonly<Record<string, Failure['kind']>> = { Throttling: 'throttled', ECONNRESET: 'transient', ExpiredToken: 'expired', AccessDenied: 'denied', ValidationError: 'final' };
+const KINDS: Readonly<Record<string, Failure['kind']>> = {
+  Throttling: 'throttled',
+  ECONNRESET: 'transient',
+  ExpiredToken: 'expired',
+  AccessDenied: 'denied',
+  ValidationError: 'final',
+};
 
 function callerOf(send: CallerPorts['send'], more: Partial<CallerOptions> = {}, ports: Partial<CallerPorts> = {}) {
   const time = createVirtualTime();
@@ -83,7 +89,11 @@ describe('call', () => {
 
   it('hands an interruption to everybody who waits', async () => {
     const stop = new Error('stop');
-    const { caller } = callerOf(() => Promise.resolve({}), { limitOf: () => ({ bucket: 'all', limit: { burst: 1, rate: 1 } }) }, { sleep: () => Promise.reject(stop) });
+    const { caller } = callerOf(
+      () => Promise.resolve({}),
+      { limitOf: () => ({ bucket: 'all', limit: { burst: 1, rate: 1 } }) },
+      { sleep: () => Promise.reject(stop) },
+    );
     const settled = await Promise.allSettled(Array.from({ length: 5 }, () => caller.call(REQUEST)));
     expect(settled.map(({ status }) => status)).toStrictEqual(['fulfilled', 'rejected', 'rejected', 'rejected', 'rejected']);
   });

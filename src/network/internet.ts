@@ -49,3 +49,23 @@ function areTooSmall(blocks: readonly AddressBlock[]): boolean {
 function covers(merged: readonly AddressRange[], target: AddressRange | undefined): boolean {
   return target !== undefined && merged.some((range) => range.first <= target.first && target.last <= range.last);
 }
+
+/** Whether any address of the range is of the internet. */
+export function reachesInternet(range: AddressRange, version: 4 | 6): boolean {
+  if (version === 4) return withoutRanges(range, mergeRanges(NOT_ON_THE_INTERNET)).length > 0;
+  return INTERNET_OF_IPV6 !== undefined && range.first <= INTERNET_OF_IPV6.last && INTERNET_OF_IPV6.first <= range.last;
+}
+
+/** What of a range lies in none of the others, which are merged and in order. */
+export function withoutRanges({ first, last }: AddressRange, others: readonly AddressRange[]): readonly AddressRange[] {
+  const left: AddressRange[] = [];
+  let from = first;
+  for (const other of others) {
+    if (other.last < from) continue;
+    if (other.first > last) break;
+    if (other.first > from) left.push({ first: from, last: other.first - 1n });
+    from = other.last + 1n;
+  }
+  if (from <= last) left.push({ first: from, last });
+  return left;
+}

@@ -74,7 +74,8 @@ function readAdvanced(selector: JsonObject): readonly Selector[] {
   return [{ reads: values.includes('true'), writes: values.includes('false'), narrowedBy }];
 }
 
-function hasOnlyEquals(field: JsonObject): boolean {
+/** Whether a field selector names values and nothing else. */
+export function hasOnlyEquals(field: JsonObject): boolean {
   return Object.entries(field).every(([key, value]) => key === 'Field' || key === 'Equals' || isNothing(value));
 }
 

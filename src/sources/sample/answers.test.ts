@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { asObjects, asString, at, compareText, type Json, type JsonObject, type ResourceRecord } from '../../core/index.ts';
+import { dataAnswers } from './answers-data.cases.ts';
+import { infrastructureAnswers, infrastructurePlaces } from './answers-infrastructure.cases.ts';
 import { answersFile, sampleOrganization } from './index.ts';
+import { naiveAlarms, naivePlaces, naiveTrails } from './naive-detection.cases.ts';
 import { naiveIdentity, naiveIdentityAccounts } from './naive-identity.cases.ts';
 
 const { snapshot, answers } = sampleOrganization({ accounts: 30 });
@@ -50,6 +53,8 @@ const usersWho = (isBad: (row: Record<string, string>) => boolean) =>
 
 /** What each rule should find, looked for once more by the shortest means and by nothing that made the sample. */
 const NAIVE: Readonly<Record<string, () => readonly string[]>> = {
+  ...dataAnswers(snapshot),
+  ...infrastructureAnswers(snapshot),
   'EC2.13': () => failing('AWS::EC2::SecurityGroup', (group) => isOpen(group, [22])),
   'EC2.14': () => failing('AWS::EC2::SecurityGroup', (group) => isOpen(group, [3389])),
   'EC2.19': () => failing('AWS::EC2::SecurityGroup', (group) => isOpen(group, HIGH_RISK)),
@@ -121,6 +126,7 @@ const NAIVE: Readonly<Record<string, () => readonly string[]>> = {
       ({ config }) => includes(config['AttachedManagedPolicies'], '/AdministratorAccess') || includes(config['InlinePolicy'], 'Action\\":\\"*\\"'),
     ),
   ...naiveIdentity(snapshot, users),
+  ...naiveTrails(snapshot),
   'IAM.3': () => usersWho((row) => row['access_key_1_active'] === 'true' && daysTo(row['access_key_1_last_rotated']) < -90),
   'IAM.5': () => usersWho((row) => row['password_enabled'] === 'true' && row['mfa_active'] !== 'true'),
   'IAM.22': () =>
@@ -149,7 +155,11 @@ const root = (account: string) => users().find((row) => row['arn'] === `arn:aws:
 
 /** The same for rules that judge an account, or an account in a Region. */
 const NAIVE_PLACES: Readonly<Record<string, () => readonly string[]>> = {
-  ...Object.fromEntries(Object.entries(naiveIdentityAccounts(snapshot)).map(([rule, isBad]) => [rule, () => accountsWhere(isBad)])),
+  ...Object.fromEntries(Object.entries(infrastructurePlaces(snapshot)).map(([rule, isBad]) => [rule, () => placesWhere(isBad)])),
+  ...Object.fromEntries(
+    Object.entries({ ...naiveIdentityAccounts(snapshot), ...naiveAlarms(snapshot) }).map(([rule, isBad]) => [rule, () => accountsWhere(isBad)]),
+  ),
+  ...Object.fromEntries(Object.entries(naivePlaces(snapshot)).map(([rule, isBad]) => [rule, () => placesWhere(isBad)])),
   'IAM.4': () => accountsWhere((account) => root(account)['access_key_1_active'] === 'true'),
   'IAM.9': () => accountsWhere((account) => root(account)['mfa_active'] !== 'true'),
   'IAM.6': () =>

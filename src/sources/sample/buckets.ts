@@ -17,12 +17,29 @@ export interface BucketPlan {
   readonly grants?: readonly Json[];
   readonly objectOwnership?: 'BucketOwnerEnforced' | 'ObjectWriter';
   readonly isVersioned?: boolean;
+  /** Without a lifecycle, and with MFA delete, unless it is `false`. */
+  readonly mfaDelete?: boolean;
   /** Days for which objects are locked in compliance mode. */
   readonly lockDays?: number;
+  /** The bucket that its access log goes to. */
+  readonly accessLogs?: string;
   readonly tags?: Tags;
 }
 
 const BLOCKED = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true } as const;
+
+// Beside it, S3 does not allow MFA delete.
+const LIFECYCLE = {
+  Rules: [
+    {
+      ID: 'tidy',
+      Status: 'Enabled',
+      Filter: { Prefix: '' },
+      NoncurrentVersionExpiration: { NoncurrentDays: 90 },
+      AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
+    },
+  ],
+} as const;
 
 export function bucketArn(name: string): string {
   return `arn:aws:s3:::${name}`;
@@ -48,11 +65,11 @@ export function bucketRecord(site: Site, plan: BucketPlan): ResourceRecord {
       ServerSideEncryptionConfiguration: {
         Rules: [{ ApplyServerSideEncryptionByDefault: byDefault, BucketKeyEnabled: keyArn !== undefined }],
       },
-      Versioning: plan.isVersioned === false ? {} : { Status: 'Enabled' },
-      LoggingEnabled: null,
+      Versioning: plan.isVersioned === false ? {} : { Status: 'Enabled', ...(plan.mfaDelete === true ? { MFADelete: 'Enabled' } : {}) },
+      LifecycleConfiguration: plan.mfaDelete === undefined ? LIFECYCLE : null,
+      LoggingEnabled: plan.accessLogs === undefined ? null : { TargetBucket: plan.accessLogs, TargetPrefix: `${name}/` },
       ObjectLockConfiguration:
         plan.lockDays === undefined ? null : { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: plan.lockDays } } },
-      LifecycleConfiguration: null,
       ReplicationConfiguration: null,
       NotificationConfiguration: {},
       WebsiteConfiguration: null,

@@ -152,7 +152,7 @@ export function snapshotRecord(site: Site, name: string, volume: string, keyArn:
 }
 
 /** The golden image that the shared account makes in each Region where workloads run. */
-function imageId(site: Site): string {
+export function imageId(site: Site): string {
   return createSite(site.sample, site.sample.shared, site.region).id('ami', 'golden');
 }
 

@@ -16,6 +16,8 @@ export interface DatabasePlan {
   /** The cluster that it is part of. */
   readonly cluster?: string;
   readonly tags?: Tags;
+  /** What is otherwise than in a healthy one. */
+  readonly otherwise?: JsonObject;
 }
 
 const encryption = (keyArn: string | undefined): JsonObject =>
@@ -50,7 +52,7 @@ export function databaseRecord(site: Site, plan: DatabasePlan): ResourceRecord {
           SubnetStatus: 'Active',
         })),
       },
-      MultiAZ: site.account.environment === 'prod',
+      MultiAZ: plan.cluster === undefined,
       AutoMinorVersionUpgrade: true,
       PubliclyAccessible: plan.isPublic ?? false,
       StorageType: 'gp3',
@@ -59,6 +61,7 @@ export function databaseRecord(site: Site, plan: DatabasePlan): ResourceRecord {
       IAMDatabaseAuthenticationEnabled: true,
       DeletionProtection: true,
       TagList: tagList(tags),
+      ...plan.otherwise,
     },
     tags,
   );
@@ -147,7 +150,7 @@ export function clusterSnapshotRecord(site: Site, cluster: DatabasePlan): Resour
   );
 }
 
-export function tableRecord(site: Site, name: string, keyArn: string): ResourceRecord {
+export function tableRecord(site: Site, name: string, keyArn: string, isRecoverable = true): ResourceRecord {
   return site.make(
     'AWS::DynamoDB::Table',
     {
@@ -165,7 +168,9 @@ export function tableRecord(site: Site, name: string, keyArn: string): ResourceR
       DeletionProtectionEnabled: true,
       ContinuousBackupsDescription: {
         ContinuousBackupsStatus: 'ENABLED',
-        PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'ENABLED', RecoveryPeriodInDays: 35 },
+        PointInTimeRecoveryDescription: isRecoverable
+          ? { PointInTimeRecoveryStatus: 'ENABLED', RecoveryPeriodInDays: 35 }
+          : { PointInTimeRecoveryStatus: 'DISABLED' },
       },
       ResourcePolicy: null,
     },
@@ -181,6 +186,7 @@ export function searchDomainRecord(
   vpc: string,
   subnets: readonly string[],
   groups: readonly string[],
+  otherwise: JsonObject = {},
 ): ResourceRecord {
   return site.make(
     'AWS::Elasticsearch::Domain',
@@ -201,8 +207,9 @@ export function searchDomainRecord(
       },
       EncryptionAtRestOptions: { Enabled: true, KmsKeyId: keyArn },
       NodeToNodeEncryptionOptions: { Enabled: true },
-      DomainEndpointOptions: { EnforceHTTPS: true, TLSSecurityPolicy: 'Policy-Min-TLS-1-2-2019-07', CustomEndpointEnabled: false },
+      DomainEndpointOptions: { EnforceHTTPS: true, TLSSecurityPolicy: 'Policy-Min-TLS-1-2-PFS-2023-10', CustomEndpointEnabled: false },
       AdvancedSecurityOptions: { Enabled: true, InternalUserDatabaseEnabled: false },
+      ...otherwise,
     },
     tagsOf(site, name),
   );

@@ -3,6 +3,8 @@
 import type { ResourceRecord } from '../../core/index.ts';
 import type { AccountPlan } from './accounts.ts';
 import { serviceRoleArn } from './iam-roles.ts';
+import { detectorFeatures, inspector, macie, plantPlansOff } from './protection-plans.ts';
+import { regionalSettings } from './regional-settings.ts';
 import { DEFAULT_REGIONS, HOME_REGION, zoneIdOf, zoneOf } from './regions.ts';
 import type { Sample } from './sample.ts';
 import { createSite, type Site } from './site.ts';
@@ -13,7 +15,17 @@ const WITHOUT_ORGANIZATION_ANALYZER = 'ap-northeast-3';
 export function baselineRecords(sample: Sample, account: AccountPlan): readonly ResourceRecord[] {
   return DEFAULT_REGIONS.flatMap((region) => {
     const site = createSite(sample, account, region);
-    return [...guardDuty(site), ...securityHub(site), ...config(site), ...analyzers(site), macie(site), ...ebsSettings(site), ...zones(site)];
+    return [
+      ...guardDuty(site),
+      ...securityHub(site),
+      ...config(site),
+      ...analyzers(site),
+      ...macie(site),
+      inspector(site),
+      ...ebsSettings(site),
+      ...zones(site),
+      ...regionalSettings(site),
+    ];
   });
 }
 
@@ -25,11 +37,14 @@ function isPlantedAt(site: Site, account: string, ...regions: readonly string[])
 function guardDuty(site: Site): readonly ResourceRecord[] {
   if (isPlantedAt(site, 'payments-prod', 'eu-west-2') || isPlantedAt(site, 'legacy', 'sa-east-1')) {
     site.plant('GuardDuty.1', 'GuardDuty has no detector');
+    plantPlansOff(site, 'GuardDuty has no detector');
     return [];
   }
   const isSuspended = isPlantedAt(site, 'legacy', 'ap-south-1');
-  if (isSuspended) site.plant('GuardDuty.1', 'the GuardDuty detector is suspended');
-  const feature = (Name: string, Status: string) => ({ Name, Status, UpdatedAt: site.sample.ago(300) });
+  if (isSuspended) {
+    site.plant('GuardDuty.1', 'the GuardDuty detector is suspended');
+    plantPlansOff(site, 'the GuardDuty detector is suspended');
+  }
   return [
     site.make(
       'AWS::GuardDuty::Detector',
@@ -40,16 +55,7 @@ function guardDuty(site: Site): readonly ResourceRecord[] {
         Status: isSuspended ? 'DISABLED' : 'ENABLED',
         UpdatedAt: site.sample.ago(300),
         Tags: {},
-        Features: [
-          feature('CLOUD_TRAIL', 'ENABLED'),
-          feature('DNS_LOGS', 'ENABLED'),
-          feature('FLOW_LOGS', 'ENABLED'),
-          feature('S3_DATA_EVENTS', 'ENABLED'),
-          feature('EKS_AUDIT_LOGS', 'ENABLED'),
-          feature('EBS_MALWARE_PROTECTION', 'ENABLED'),
-          feature('RDS_LOGIN_EVENTS', 'ENABLED'),
-          feature('LAMBDA_NETWORK_LOGS', 'ENABLED'),
-        ],
+        Features: detectorFeatures(site),
       },
       {},
       { DetectorId: site.hex(32, 'detector') },
@@ -162,16 +168,6 @@ function analyzers(site: Site): readonly ResourceRecord[] {
   const own = analyzer('account', 'ACCOUNT');
   const isHolder = site.account.kind === 'security' && site.region !== WITHOUT_ORGANIZATION_ANALYZER;
   return isHolder ? [own, analyzer('organization', 'ORGANIZATION')] : [own];
-}
-
-function macie(site: Site): ResourceRecord {
-  return site.make('AWS::Macie::Session', {
-    createdAt: site.sample.ago(600),
-    findingPublishingFrequency: 'FIFTEEN_MINUTES',
-    serviceRole: site.globalArn('iam', 'role/aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie'),
-    status: 'ENABLED',
-    updatedAt: site.sample.ago(600),
-  });
 }
 
 function ebsSettings(site: Site): readonly ResourceRecord[] {

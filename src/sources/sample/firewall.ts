@@ -12,7 +12,6 @@ export function firewallEndpoint(site: Site, zone: number): string {
 
 export function firewallRecords(site: Site, subnets: readonly string[]): readonly ResourceRecord[] {
   const arn = (resource: string) => site.arn('network-firewall', resource);
-  const policyArn = arn('firewall-policy/organisation');
   const groups = [
     ruleGroup(site, 'allowed-domains', 100, {
       RuleVariables: { IPSets: { HOME_NET: { Definition: ['10.0.0.0/8'] } } },
@@ -35,35 +34,24 @@ export function firewallRecords(site: Site, subnets: readonly string[]): readonl
       StatefulRuleOptions: { RuleOrder: 'STRICT_ORDER' },
     }),
   ];
-  const policy = site.make(
-    'AWS::NetworkFirewall::FirewallPolicy',
-    {
-      FirewallPolicyName: 'organisation',
-      FirewallPolicyArn: policyArn,
-      FirewallPolicyId: site.uuid('firewall policy'),
-      FirewallPolicyStatus: 'ACTIVE',
-      ConsumedStatefulRuleCapacity: 200,
-      ConsumedStatelessRuleCapacity: 0,
-      NumberOfAssociations: 1,
-      EncryptionConfiguration: { KeyId: 'AWS_OWNED_KMS_KEY', Type: 'AWS_OWNED_KMS_KEY' },
-      FirewallPolicy: {
-        StatelessDefaultActions: ['aws:forward_to_sfe'],
-        StatelessFragmentDefaultActions: ['aws:forward_to_sfe'],
-        StatefulDefaultActions: ['aws:drop_established', 'aws:alert_established'],
-        StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER', StreamExceptionPolicy: 'DROP' },
-        StatefulRuleGroupReferences: groups.map((group, index) => ({ ResourceArn: group.arn, Priority: index + 1 })),
-      },
-      Tags: tagList(tagsOf(site, 'organisation')),
-    },
-    tagsOf(site, 'organisation'),
-  );
+  const stateless = statelessGroup(site, 'drop-redirects', [
+    { RuleDefinition: { MatchAttributes: { Sources: [{ AddressDefinition: '0.0.0.0/0' }], Protocols: [1] }, Actions: ['aws:drop'] }, Priority: 1 },
+  ]);
+  const policy = firewallPolicyRecord(site, 'organisation', {
+    StatelessRuleGroupReferences: [{ ResourceArn: stateless.arn, Priority: 1 }],
+    StatelessDefaultActions: ['aws:forward_to_sfe'],
+    StatelessFragmentDefaultActions: ['aws:forward_to_sfe'],
+    StatefulDefaultActions: ['aws:drop_established', 'aws:alert_established'],
+    StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER', StreamExceptionPolicy: 'DROP' },
+    StatefulRuleGroupReferences: groups.map((group, index) => ({ ResourceArn: group.arn, Priority: index + 1 })),
+  });
   const firewall = site.make(
     'AWS::NetworkFirewall::Firewall',
     {
       FirewallName: 'inspection',
       FirewallArn: arn('firewall/inspection'),
       FirewallId: site.uuid('firewall'),
-      FirewallPolicyArn: policyArn,
+      FirewallPolicyArn: policy.arn,
       VpcId: site.id('vpc', INSPECTION),
       SubnetMappings: subnets.map((subnet) => ({ SubnetId: site.id('subnet', subnet), IPAddressType: 'IPV4' })),
       DeleteProtection: true,
@@ -73,16 +61,41 @@ export function firewallRecords(site: Site, subnets: readonly string[]): readonl
     },
     tagsOf(site, 'inspection'),
   );
-  return [firewall, policy, ...groups, ...subnets.map((subnet, zone) => endpoint(site, subnet, zone))];
+  return [firewall, policy, stateless, ...groups, ...subnets.map((subnet, zone) => endpoint(site, subnet, zone))];
 }
 
-function ruleGroup(site: Site, name: string, Capacity: number, rules: JsonObject): ResourceRecord {
+export function firewallPolicyRecord(site: Site, name: string, policy: JsonObject): ResourceRecord {
+  const tags = tagsOf(site, name);
+  return site.make(
+    'AWS::NetworkFirewall::FirewallPolicy',
+    {
+      FirewallPolicyName: name,
+      FirewallPolicyArn: site.arn('network-firewall', `firewall-policy/${name}`),
+      FirewallPolicyId: site.uuid(`firewall policy ${name}`),
+      FirewallPolicyStatus: 'ACTIVE',
+      ConsumedStatefulRuleCapacity: 200,
+      ConsumedStatelessRuleCapacity: 1,
+      NumberOfAssociations: 1,
+      EncryptionConfiguration: { KeyId: 'AWS_OWNED_KMS_KEY', Type: 'AWS_OWNED_KMS_KEY' },
+      FirewallPolicy: policy,
+      Tags: tagList(tags),
+    },
+    tags,
+  );
+}
+
+export function statelessGroup(site: Site, name: string, rules: readonly JsonObject[]): ResourceRecord {
+  const RuleGroup = { RulesSource: { StatelessRulesAndCustomActions: { StatelessRules: rules } } };
+  return ruleGroup(site, name, 10, RuleGroup, 'STATELESS');
+}
+
+function ruleGroup(site: Site, name: string, Capacity: number, rules: JsonObject, Type = 'STATEFUL'): ResourceRecord {
   return site.make('AWS::NetworkFirewall::RuleGroup', {
     RuleGroupName: name,
-    RuleGroupArn: site.arn('network-firewall', `stateful-rulegroup/${name}`),
+    RuleGroupArn: site.arn('network-firewall', `${Type.toLowerCase()}-rulegroup/${name}`),
     RuleGroupId: site.uuid(`rule group ${name}`),
     Description: name,
-    Type: 'STATEFUL',
+    Type,
     Capacity,
     RuleGroupStatus: 'ACTIVE',
     NumberOfAssociations: 1,

@@ -4,6 +4,7 @@ import { GLOBAL, type ResourceRecord } from '../../core/index.ts';
 import { firewallEndpoint, firewallRecords } from './firewall.ts';
 import { addressRecord, emptyDefaultGroup, interfaceRecord } from './interfaces.ts';
 import { keyArn, keyRecords } from './keys.ts';
+import { publicAccessExclusion } from './regional-settings.ts';
 import { HOME_REGION } from './regions.ts';
 import { logGroupRecord } from './services.ts';
 import { createSite, type Site, tagList, tagsOf } from './site.ts';
@@ -38,6 +39,7 @@ export function networkRecords(site: Site): readonly ResourceRecord[] {
       ZONES.map((zone) => vpc.subnetRecord(site, { vpc: INSPECTION, name: `${tier}-${zone}`, cidr: `100.64.${TIERS[tier] + zone}.0/24`, zone })),
     ),
     vpc.internetGatewayRecord(site, INSPECTION),
+    publicAccessExclusion(site, INSPECTION),
     vpc.routeTableRecord(site, INSPECTION, 'main', [], [local]),
     vpc.naclRecord(site, INSPECTION, 'default', [...subnets('transit'), ...subnets('firewall'), ...subnets('egress')], vpc.OPEN_NACL, true),
     emptyDefaultGroup(site, INSPECTION),

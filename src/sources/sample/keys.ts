@@ -13,6 +13,8 @@ interface KeyPlan {
   readonly isAsymmetric?: boolean;
   /** Statements besides the one that lets the account administer its key. */
   readonly statements?: readonly JsonObject[];
+  /** What is otherwise than in a healthy one. */
+  readonly otherwise?: JsonObject;
 }
 
 export function keyArn(site: Site, name: string): string {
@@ -53,6 +55,7 @@ export function keyRecords(site: Site, plan: KeyPlan): readonly [ResourceRecord,
     KeyRotationStatus: isSymmetric ? rotation : null,
     Policy: JSON.stringify(document(...statements)),
     Grants: [],
+    ...plan.otherwise,
   });
   const alias = site.make('AWS::KMS::Alias', {
     AliasName: `alias/${plan.name}`,

@@ -28,6 +28,7 @@ function servers(site: Site): readonly ResourceRecord[] {
       publicAddress: `203.0.113.${last}`,
     };
     const record = instanceRecord(site, { ...place, tokens, volumes: [`${name}-root`], tags });
+    site.plant('EC2.9', 'the instance has a public address', record);
     if (tokens === 'optional') site.plant('EC2.8', 'the instance metadata service answers without a token', record);
     return [record, interfaceRecord(site, { ...place, description: '', instance: name })];
   };
@@ -59,12 +60,16 @@ function databases(site: Site): readonly ResourceRecord[] {
   const key = keyArn(site, LEGACY_KEY);
   const place = { vpc: OLD, subnets: OLD_SUBNETS, groups: ['old-db'] };
   const open = databaseRecord(site, { ...place, name: 'reporting', keyArn: key, isPublic: true });
-  const bare = databaseRecord(site, { ...place, name: 'erp' });
+  const bare = databaseRecord(site, { ...place, name: 'erp', otherwise: { MultiAZ: false, AutoMinorVersionUpgrade: false, BackupRetentionPeriod: 1 } });
   const shared: DatabasePlan = { ...place, name: 'reporting', keyArn: key };
   const bareSnapshot = databaseSnapshotRecord(site, { ...place, name: 'erp' }, ['all']);
   site.plant('RDS.2', 'the database has an address on the internet', open);
   site.plant('RDS.3', 'the database is not encrypted', bare);
   site.plant('RDS.1', 'everyone may restore the snapshot', bareSnapshot);
+  site.plant('RDS.4', 'the snapshot is not encrypted', bareSnapshot);
+  site.plant('RDS.5', 'the database has no standby in another zone', bare);
+  site.plant('RDS.11', 'backups are kept for one day', bare);
+  site.plant('RDS.13', 'the database does not take minor versions by itself', bare);
   return [
     open,
     bare,
@@ -75,11 +80,24 @@ function databases(site: Site): readonly ResourceRecord[] {
 }
 
 function website(site: Site): readonly ResourceRecord[] {
-  const plan: elb.LoadBalancerPlan = { name: 'website', type: 'application', isInternetFacing: true, vpc: OLD, subnets: OLD_SUBNETS, groups: ['old-web'] };
+  const attributes = { 'routing.http.drop_invalid_header_fields.enabled': 'false', 'routing.http.desync_mitigation_mode': 'monitor' };
+  const plan: elb.LoadBalancerPlan = {
+    name: 'website',
+    type: 'application',
+    isInternetFacing: true,
+    vpc: OLD,
+    subnets: OLD_SUBNETS,
+    groups: ['old-web'],
+    attributes,
+  };
   const balancer = elb.loadBalancerRecord(site, plan);
   const domain = 'www.legacy.acme.example';
+  const https = elb.listenerRecord(site, plan, 'HTTPS', 443, [elb.forwardTo(site, 'website')], certificateArn(site, domain), 'ELBSecurityPolicy-2016-08');
   const certificate = certificateRecord(site, domain, 12, [balancer.arn], true);
   site.plant('ELB.16', 'an internet-facing load balancer without a web ACL', balancer);
+  site.plant('ELB.4', 'invalid headers are passed on', balancer);
+  site.plant('ELB.12', 'ambiguous requests are passed on', balancer);
+  site.plant('ELB.17', 'the listener speaks TLS 1.0', https);
   site.plant('ELB.1', 'the HTTP listener serves content and does not redirect to HTTPS', balancer);
   site.plant('ACM.1', 'the certificate expires in 12 days', certificate);
   return [
@@ -88,7 +106,7 @@ function website(site: Site): readonly ResourceRecord[] {
     ...serviceInterfaces(site, `ELB ${balancer.arn.split(':loadbalancer/')[1] ?? ''}`, 'website-alb', 'old-web', 30),
     elb.targetGroupRecord(site, 'website', plan, ['website'], 80, 'HTTP'),
     elb.listenerRecord(site, plan, 'HTTP', 80, [elb.forwardTo(site, 'website')]),
-    elb.listenerRecord(site, plan, 'HTTPS', 443, [elb.forwardTo(site, 'website')], certificateArn(site, domain)),
+    https,
   ];
 }
 

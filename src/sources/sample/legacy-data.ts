@@ -17,6 +17,7 @@ export function legacyData(site: Site): readonly ResourceRecord[] {
   site.plant('KMS.4', 'rotation of the key is off', neverRotated[0]);
   const static_ = secretRecord(site, 'legacy/erp-password', keyArn(site, LEGACY_KEY), undefined);
   site.plant('SecretsManager.1', 'the secret is not rotated', static_);
+  site.plant('SecretsManager.4', 'the secret was never rotated', static_);
   return [...healthy, ...neverRotated, static_, ...buckets(site), ...trail(site)];
 }
 
@@ -40,6 +41,13 @@ function buckets(site: Site): readonly ResourceRecord[] {
     Action: 's3:GetObject',
     Resource: `${bucketArn(bucketName(site, purpose))}/*`,
   });
+  const partner = (purpose: string): JsonObject => ({
+    Sid: 'Partner',
+    Effect: 'Allow',
+    Principal: { AWS: 'arn:aws:iam::999988887777:root' },
+    Action: 's3:*',
+    Resource: [bucketArn(bucketName(site, purpose)), `${bucketArn(bucketName(site, purpose))}/*`],
+  });
   const allUsers = (Permission: string) => ({ Grantee: { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/global/AllUsers' }, Permission });
   return [
     bucket(
@@ -50,6 +58,7 @@ function buckets(site: Site): readonly ResourceRecord[] {
         'S3.2': 'the bucket policy lets everyone read, and Block Public Access is not set',
         'S3.5': 'no statement denies requests without TLS',
         'S3.8': 'Block Public Access was never set for the bucket',
+        'S3.14': 'the bucket has no versioning',
         'S3.17': 'encrypted with S3’s own keys',
       },
     ),
@@ -62,14 +71,26 @@ function buckets(site: Site): readonly ResourceRecord[] {
     bucket(
       site,
       'exports',
-      { keyArn: key, blockPublicAccess: { ...OPEN, BlockPublicAcls: true, IgnorePublicAcls: true }, tags: { 'data-classification': 'customer-data' } },
-      { 'S3.8': 'two of the four settings of Block Public Access are off' },
+      {
+        keyArn: key,
+        blockPublicAccess: { ...OPEN, BlockPublicAcls: true, IgnorePublicAcls: true },
+        statements: [partner('exports')],
+        tags: { 'data-classification': 'customer-data' },
+      },
+      {
+        'S3.6': 'another account may do everything with the bucket, its policy included',
+        'S3.8': 'two of the four settings of Block Public Access are off',
+      },
     ),
     bucket(
       site,
       'backups',
-      { deniesPlainHttp: false, tags: { 'data-classification': 'customer-data' } },
-      { 'S3.5': 'the bucket has no policy, so requests without TLS are served', 'S3.17': 'encrypted with S3’s own keys' },
+      { deniesPlainHttp: false, mfaDelete: false, tags: { 'data-classification': 'customer-data' } },
+      {
+        'S3.20': 'versions can be deleted with keys alone',
+        'S3.5': 'the bucket has no policy, so requests without TLS are served',
+        'S3.17': 'encrypted with S3’s own keys',
+      },
     ),
     // Public by its policy and by its ACL, and open to nobody: Block Public Access stands before both.
     bucket(site, 'was-public', { keyArn: key, statements: [everyone('was-public')], grants: [allUsers('READ')], objectOwnership: 'ObjectWriter' }, {}),
@@ -94,7 +115,7 @@ function trail(site: Site): readonly ResourceRecord[] {
         },
       ],
     },
-    {},
+    { 'S3.14': 'the bucket of the trail has no versioning' },
   );
   const arn = site.arn('cloudtrail', 'trail/legacy');
   const record = site.make('AWS::CloudTrail::Trail', {
@@ -117,5 +138,7 @@ function trail(site: Site): readonly ResourceRecord[] {
   site.plant('CloudTrail.2', 'the trail is not encrypted with a KMS key', record);
   site.plant('Stoa.Evidence.1', 'the bucket that receives the trail has neither Object Lock nor versioning', record);
   site.plant('CloudTrail.4', 'log file validation is off', record);
+  site.plant('CloudTrail.5', 'the trail sends its events to no log group', record);
+  site.plant('CloudTrail.7', 'the bucket that receives the trail has no access log', record);
   return [target, record, logGroupRecord(site, '/legacy/app', 7, undefined)];
 }

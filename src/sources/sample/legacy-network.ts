@@ -22,12 +22,13 @@ export function legacyNetwork(site: Site): readonly ResourceRecord[] {
   return [
     vpc.vpcRecord(site, { name: OLD, cidr: CIDR, ipv6Cidr: IPV6_CIDR }),
     ...OLD_SUBNETS.map((name, zone) =>
-      vpc.subnetRecord(site, { vpc: OLD, name, cidr: `172.16.${zone}.0/24`, ipv6Cidr: `2001:db8:100:${zone}::/64`, zone, isPublic: true }),
+      publicSubnet(site, { vpc: OLD, name, cidr: `172.16.${zone}.0/24`, ipv6Cidr: `2001:db8:100:${zone}::/64`, zone, isPublic: true }),
     ),
     vpc.internetGatewayRecord(site, OLD),
     vpc.routeTableRecord(site, OLD, 'old-main', [], [local, localIpv6]),
     vpc.routeTableRecord(site, OLD, 'old-public', OLD_SUBNETS, [local, localIpv6, out, outIpv6, peer]),
     vpc.naclRecord(site, OLD, 'old', OLD_SUBNETS, vpc.OPEN_DUAL_STACK_NACL, true),
+    ...networkAcls(site),
     vpc.flowLogRecord(site, OLD),
     logGroupRecord(site, vpc.flowLogGroup(OLD), 30, undefined),
     emptyDefaultGroup(site, OLD),
@@ -54,7 +55,25 @@ function openGroups(site: Site): readonly ResourceRecord[] {
   site.plant('EC2.14', 'RDP is open to the world over IPv6', rdp);
   site.plant('EC2.19', 'RDP is a high-risk port and is open to the world', rdp);
   site.plant('EC2.19', 'ports 5000 to 6000, PostgreSQL’s among them, are open to the world', database);
+  site.plant('EC2.18', 'SSH is open to the world, and it is no web port', ssh);
+  site.plant('EC2.18', 'RDP is open to the world over IPv6, and it is no web port', rdp);
+  site.plant('EC2.18', 'ports 5000 to 6000 are open to the world', database);
   return [ssh, rdp, database, web, office];
+}
+
+function publicSubnet(site: Site, plan: Parameters<typeof vpc.subnetRecord>[1]): ResourceRecord {
+  const record = vpc.subnetRecord(site, plan);
+  site.plant('EC2.15', 'the subnet assigns public addresses', record);
+  return record;
+}
+
+/** Two that were made by hand and never put in place: in one the Deny comes first, in the other too late. */
+function networkAcls(site: Site): readonly ResourceRecord[] {
+  const ssh = (number: number) => vpc.naclEntry(number, false, 'deny', '0.0.0.0/0', [22, 22]);
+  const rdp = (number: number) => vpc.naclEntry(number, false, 'deny', '0.0.0.0/0', [3389, 3389]);
+  const late = vpc.naclRecord(site, OLD, 'old-late', [], [...vpc.OPEN_NACL, ssh(110), rdp(120)], false);
+  site.plant('EC2.21', 'the rule that denies SSH and RDP comes after the one that allows everything', late);
+  return [late, vpc.naclRecord(site, OLD, 'old-early', [], [ssh(10), rdp(20), ...vpc.OPEN_NACL], false)];
 }
 
 /** What else stands about: an egress-only gateway, a VPN gateway and a peering that nobody dares to remove. */
@@ -123,7 +142,7 @@ function defaultVpc(site: Site): readonly ResourceRecord[] {
     record,
     group,
     ...subnets.map((subnet, zone) =>
-      vpc.subnetRecord(site, { vpc: DEFAULT, name: subnet, cidr: `172.31.${zone * 16}.0/20`, zone, isPublic: true, isDefault: true }),
+      publicSubnet(site, { vpc: DEFAULT, name: subnet, cidr: `172.31.${zone * 16}.0/20`, zone, isPublic: true, isDefault: true }),
     ),
     vpc.internetGatewayRecord(site, DEFAULT),
     vpc.routeTableRecord(

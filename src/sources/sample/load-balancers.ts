@@ -15,6 +15,8 @@ export interface LoadBalancerPlan {
   /** The web ACL's record; `undefined` for one without. */
   readonly webAcl?: ResourceRecord | undefined;
   readonly tags?: Tags;
+  /** Attributes that are otherwise than in a healthy one. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 function loadBalancerArn(site: Site, plan: Pick<LoadBalancerPlan, 'name' | 'type'>): string {
@@ -29,6 +31,7 @@ export function loadBalancerRecord(site: Site, plan: LoadBalancerPlan): Resource
     'access_logs.s3.bucket': loadBalancerLogBucket(site),
     'access_logs.s3.prefix': site.account.name,
     ...(plan.type === 'application' ? { 'routing.http.drop_invalid_header_fields.enabled': 'true', 'routing.http.desync_mitigation_mode': 'defensive' } : {}),
+    ...plan.attributes,
   };
   const dnsName = `${plan.isInternetFacing ? '' : 'internal-'}${plan.name}-${site.sample.seeded.below(2_000_000_000, loadBalancerArn(site, plan))}.${site.region}.elb.amazonaws.com`;
   return site.make(
@@ -51,36 +54,36 @@ export function loadBalancerRecord(site: Site, plan: LoadBalancerPlan): Resource
       SecurityGroups: plan.groups.map((name) => site.id('sg', name)),
       IpAddressType: 'ipv4',
       Attributes: Object.entries(attributes).map(([Key, Value]) => ({ Key, Value })),
-      WebACL: webAclFacet(plan.webAcl),
+      // GetWebACLForResource answers the whole web ACL.
+      WebACL: plan.webAcl?.config['WebACL'] ?? null,
     },
     tagsOf(site, plan.name, plan.tags),
   );
 }
 
-/** GetWebACLForResource answers the whole web ACL; the list holds its summary. */
-function webAclFacet(webAcl: ResourceRecord | undefined): Json {
-  return webAcl?.config['WebACL'] ?? null;
-}
-
-function webAclContent(summary: JsonObject): JsonObject {
-  const group = {
+const COMMON_RULES: readonly Json[] = [
+  {
     Name: 'common',
     Priority: 0,
     Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } },
     OverrideAction: { None: {} },
     VisibilityConfig: { SampledRequestsEnabled: true, CloudWatchMetricsEnabled: true, MetricName: 'common' },
-  };
-  return { ...summary, DefaultAction: { Allow: {} }, Rules: [group], Capacity: 700, ManagedByFirewallManager: false };
-}
+  },
+];
 
-export function webAclRecord(site: Site, name: string): ResourceRecord {
+/** ListWebACLs answers the summary, GetWebACL the rules. Its log group, which is not made here, is named as AWS WAF asks for. */
+export function webAclRecord(site: Site, name: string, rules: readonly Json[] = COMMON_RULES, scope: 'regional' | 'global' = 'regional'): ResourceRecord {
   const Id = site.uuid(`web acl ${name}`);
-  const summary = { Name: name, Id, Description: 'AWS common rules', ARN: site.arn('wafv2', `regional/webacl/${name}/${Id}`) };
+  const summary = { Name: name, Id, Description: rules.length === 0 ? '' : 'AWS common rules', ARN: site.arn('wafv2', `${scope}/webacl/${name}/${Id}`) };
   return site.make('AWS::WAFv2::WebACL', {
     ...summary,
     LockToken: site.uuid(`lock ${name}`),
-    WebACL: webAclContent(summary),
-    LoggingConfiguration: null,
+    WebACL: { ...summary, DefaultAction: { Allow: {} }, Rules: rules, Capacity: rules.length * 700, ManagedByFirewallManager: false },
+    LoggingConfiguration: {
+      ResourceArn: summary.ARN,
+      LogDestinationConfigs: [site.arn('logs', `log-group:aws-waf-logs-${name}`)],
+      ManagedByFirewallManager: false,
+    },
   });
 }
 
@@ -137,10 +140,10 @@ export function listenerRecord(
   port: number,
   actions: readonly Json[],
   certificate?: string,
+  policy = 'ELBSecurityPolicy-TLS13-1-2-Res-2021-06',
 ): ResourceRecord {
   const path = loadBalancerArn(site, balancer).split(':loadbalancer/')[1] ?? '';
-  const tls =
-    certificate === undefined ? {} : { Certificates: [{ CertificateArn: certificate }], SslPolicy: 'ELBSecurityPolicy-TLS13-1-2-2021-06', AlpnPolicy: [] };
+  const tls = certificate === undefined ? {} : { Certificates: [{ CertificateArn: certificate }], SslPolicy: policy, AlpnPolicy: [] };
   return site.make('AWS::ElasticLoadBalancingV2::Listener', {
     ListenerArn: site.arn('elasticloadbalancing', `listener/${path}/${site.hex(16, `listener ${balancer.name} ${port}`)}`),
     LoadBalancerArn: loadBalancerArn(site, balancer),

@@ -8,6 +8,7 @@ import { HOME_REGION } from './regions.ts';
 import type { Sample } from './sample.ts';
 import { eventRuleRecord, functionArn, functionRecord, logGroupRecord, topicRecord } from './services.ts';
 import { createSite, type Site } from './site.ts';
+import { trailAlarms } from './trail-alarms.ts';
 
 const trailBucket = (sample: Sample) => `acme-org-trail-${sample.logArchive.id}`;
 const archiveKey = (sample: Sample) => keyArn(createSite(sample, sample.logArchive, HOME_REGION), 'archive');
@@ -50,7 +51,15 @@ export function organizationTrail(site: Site): readonly ResourceRecord[] {
     },
     { owner: 'team-security' },
   );
-  return [trail, logGroupRecord(site, TRAIL_LOGS, 365, archiveLogsKey(site)), ...keyRecords(site, { name: 'logs', description: 'CloudWatch Logs' })];
+  const alarms = trailAlarms(site, TRAIL_LOGS, archiveLogsKey(site));
+  const group = logGroupRecord(site, TRAIL_LOGS, 365, archiveLogsKey(site));
+  const metricFilterCount = alarms.filter((record) => record.type === 'AWS::Logs::MetricFilter').length;
+  return [
+    trail,
+    { ...group, config: { ...group.config, metricFilterCount } },
+    ...alarms,
+    ...keyRecords(site, { name: 'logs', description: 'CloudWatch Logs' }),
+  ];
 }
 
 function archiveLogsKey(site: Site): string {
@@ -72,7 +81,9 @@ export function logArchiveRecords(site: Site): readonly ResourceRecord[] {
   const logBucket = bucketRecord(site, {
     name: loadBalancerLogBucket(site),
     isVersioned: true,
-    statements: [writes('logdelivery.elasticloadbalancing.amazonaws.com', loadBalancerLogBucket(site), sample)],
+    statements: ['logdelivery.elasticloadbalancing.amazonaws.com', 'logging.s3.amazonaws.com'].map((service) =>
+      writes(service, loadBalancerLogBucket(site), sample),
+    ),
   });
   site.plant('S3.17', 'load balancers can only write to buckets with S3’s own keys', logBucket);
   if (site.region !== HOME_REGION) return [logBucket];
@@ -92,9 +103,17 @@ export function logArchiveRecords(site: Site): readonly ResourceRecord[] {
       name: trailBucket(sample),
       keyArn: archiveKey(sample),
       lockDays: 365,
+      mfaDelete: true,
+      accessLogs: loadBalancerLogBucket(site),
       statements: [writes('cloudtrail.amazonaws.com', trailBucket(sample), sample)],
     }),
-    bucketRecord(site, { name: config, keyArn: archiveKey(sample), lockDays: 365, statements: [writes('config.amazonaws.com', config, sample)] }),
+    bucketRecord(site, {
+      name: config,
+      keyArn: archiveKey(sample),
+      lockDays: 365,
+      mfaDelete: true,
+      statements: [writes('config.amazonaws.com', config, sample)],
+    }),
   ];
 }
 

@@ -9,6 +9,8 @@ import { networkRecords } from './inspection.ts';
 import { legacyCompute } from './legacy-compute.ts';
 import { legacyData } from './legacy-data.ts';
 import { legacyNetwork } from './legacy-network.ts';
+import { legacyPlatform } from './legacy-platform.ts';
+import { legacyStores } from './legacy-stores.ts';
 import { logArchiveRecords, organizationTrail, securityRecords } from './log-archive.ts';
 import { organizationRecords } from './organization.ts';
 import { HOME_REGION, WORKLOAD_REGIONS } from './regions.ts';
@@ -26,7 +28,8 @@ const CONTENT: Readonly<Record<AccountKind, (site: Site) => readonly ResourceRec
   shared: workloadRecords,
   workload: workloadRecords,
   sandbox: sandboxRecords,
-  legacy: (site) => (site.region === HOME_REGION ? [...legacyNetwork(site), ...legacyData(site), ...legacyCompute(site)] : []),
+  legacy: (site) =>
+    site.region === HOME_REGION ? [...legacyNetwork(site), ...legacyData(site), ...legacyCompute(site), ...legacyStores(site), ...legacyPlatform(site)] : [],
   suspended: () => [],
 };
 

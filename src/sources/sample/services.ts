@@ -4,7 +4,7 @@ import type { JsonObject, ResourceRecord } from '../../core/index.ts';
 import { document } from './iam-roles.ts';
 import { type Site, type Tags, tagList, tagsOf } from './site.ts';
 
-export function secretRecord(site: Site, name: string, keyArn: string | undefined, rotatedBy: string | undefined): ResourceRecord {
+export function secretRecord(site: Site, name: string, keyArn: string | undefined, rotatedBy: string | undefined, otherwise: JsonObject = {}): ResourceRecord {
   const tags = tagsOf(site, name);
   const rotation: JsonObject =
     rotatedBy === undefined
@@ -29,6 +29,7 @@ export function secretRecord(site: Site, name: string, keyArn: string | undefine
       SecretVersionsToStages: { [site.uuid(`secret version ${name}`)]: ['AWSCURRENT'] },
       ResourcePolicy: null,
       Tags: tagList(tags),
+      ...otherwise,
     },
     tags,
   );
@@ -71,12 +72,13 @@ interface FunctionPlan {
   /** Names, for one inside a VPC. */
   readonly vpc?: { readonly name: string; readonly subnets: readonly string[]; readonly groups: readonly string[] };
   readonly keyArn?: string;
+  readonly runtime?: string;
   /** Statements that let others call it. */
   readonly allowed?: readonly JsonObject[];
 }
 
 export function functionRecord(site: Site, plan: FunctionPlan): ResourceRecord {
-  const { name, vpc, keyArn, allowed } = plan;
+  const { name, vpc, keyArn, allowed, runtime = 'nodejs24.x' } = plan;
   const inVpc =
     vpc === undefined
       ? {}
@@ -93,7 +95,7 @@ export function functionRecord(site: Site, plan: FunctionPlan): ResourceRecord {
     {
       FunctionName: name,
       FunctionArn: functionArn(site, name),
-      Runtime: 'nodejs24.x',
+      Runtime: runtime,
       Role: site.globalArn('iam', 'role/worker'),
       Handler: 'index.handler',
       CodeSize: 48_211,
@@ -134,7 +136,8 @@ export function logGroupRecord(site: Site, name: string, retention: number, keyA
   );
 }
 
-export function topicRecord(site: Site, name: string, keyArn: string): ResourceRecord {
+/** `allowed` besides the account itself. */
+export function topicRecord(site: Site, name: string, keyArn: string, ...allowed: readonly JsonObject[]): ResourceRecord {
   const arn = site.arn('sns', name);
   const own = { Effect: 'Allow', Principal: { AWS: site.globalArn('iam', 'root') }, Action: 'sns:Publish', Resource: arn };
   return site.make(
@@ -146,7 +149,7 @@ export function topicRecord(site: Site, name: string, keyArn: string): ResourceR
         Owner: site.account.id,
         DisplayName: name,
         KmsMasterKeyId: keyArn,
-        Policy: JSON.stringify(document(own)),
+        Policy: JSON.stringify(document(own, ...allowed)),
         SubscriptionsConfirmed: '1',
         SubscriptionsPending: '0',
         SubscriptionsDeleted: '0',
@@ -156,7 +159,7 @@ export function topicRecord(site: Site, name: string, keyArn: string): ResourceR
   );
 }
 
-export function queueRecord(site: Site, name: string, keyArn: string): ResourceRecord {
+export function queueRecord(site: Site, name: string, keyArn: string, ...allowed: readonly JsonObject[]): ResourceRecord {
   const arn = site.arn('sqs', name);
   const own = { Effect: 'Allow', Principal: { AWS: site.globalArn('iam', 'root') }, Action: 'sqs:*', Resource: arn };
   return site.make(
@@ -173,7 +176,7 @@ export function queueRecord(site: Site, name: string, keyArn: string): ResourceR
       ReceiveMessageWaitTimeSeconds: '20',
       KmsMasterKeyId: keyArn,
       KmsDataKeyReusePeriodSeconds: '300',
-      Policy: JSON.stringify(document(own)),
+      Policy: JSON.stringify(document(own, ...allowed)),
     },
     tagsOf(site, name),
   );

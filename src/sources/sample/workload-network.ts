@@ -4,6 +4,7 @@ import type { ResourceRecord } from '../../core/index.ts';
 import { type Addresses, addressesOf, MAIN, subnetName, subnetsOf, TIERS, type Tier, ZONES } from './addresses.ts';
 import { document } from './iam-roles.ts';
 import { EVERYWHERE, emptyDefaultGroup, endpointRecord, groupRecord, interfaceRecord } from './interfaces.ts';
+import { publicAccessExclusion } from './regional-settings.ts';
 import type { Site } from './site.ts';
 import { dnsFirewallAssociation, spokeAttachment, transitGatewayId } from './transit.ts';
 import * as vpc from './vpc-parts.ts';
@@ -19,6 +20,7 @@ export function workloadNetwork(site: Site): readonly ResourceRecord[] {
       ZONES.map((zone) => vpc.subnetRecord(site, { vpc: MAIN, name: subnetName(tier, zone), cidr: addresses.subnet(TIERS[tier] + zone), zone })),
     ),
     vpc.internetGatewayRecord(site, MAIN),
+    publicAccessExclusion(site, MAIN),
     vpc.routeTableRecord(site, MAIN, 'main', [], [local]),
     vpc.routeTableRecord(site, MAIN, 'public', subnetsOf('public'), [local, vpc.route('0.0.0.0/0', { GatewayId: site.id('igw', MAIN) })]),
     vpc.routeTableRecord(site, MAIN, 'app', subnetsOf('app'), [local, toHub, toS3]),

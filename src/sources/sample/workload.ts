@@ -16,10 +16,13 @@ import {
 import { interfaceRecord } from './interfaces.ts';
 import { keyArn, keyRecords } from './keys.ts';
 import * as elb from './load-balancers.ts';
+import { managedInstanceRecord } from './managed-instances.ts';
 import * as services from './services.ts';
 import type { Site } from './site.ts';
+import { workloadStores } from './stores.ts';
 import { flowLogGroup } from './vpc-parts.ts';
 import { workloadNetwork } from './workload-network.ts';
+import { workloadPlatform } from './workload-platform.ts';
 
 /** What the stacks of a workload share. */
 export function workloadRecords(site: Site): readonly ResourceRecord[] {
@@ -29,6 +32,8 @@ export function workloadRecords(site: Site): readonly ResourceRecord[] {
     ...keyRecords(site, { name: 'aws/s3', description: 'Default key that protects my S3 objects', isAwsManaged: true }),
     ...keyRecords(site, { name: 'signing', description: 'Signs releases', isAsymmetric: true }),
     ...workloadNetwork(site),
+    ...workloadStores(site),
+    ...workloadPlatform(site),
     services.logGroupRecord(site, flowLogGroup(MAIN), 365, key),
     services.topicRecord(site, 'alarms', key),
     services.eventRuleRecord(site, 'guardduty-findings', { source: ['aws.guardduty'] }, site.arn('sns', 'alarms')),
@@ -66,6 +71,7 @@ function frontEnd(site: Site, name: string, index: number): readonly ResourceRec
   const group = `${name}-https`;
   return [
     webAcl,
+    services.logGroupRecord(site, `aws-waf-logs-${name}`, 90, keyArn(site, 'data')),
     balancer,
     ...ZONES.map((zone) =>
       interfaceRecord(site, {
@@ -108,6 +114,7 @@ function instances(site: Site, name: string, index: number): readonly ResourceRe
     };
     return [
       instanceRecord(site, { ...place, volumes: [`${own}-root`, `${own}-data`] }),
+      managedInstanceRecord(site, own, place.address),
       interfaceRecord(site, { ...place, description: '', instance: own }),
       volumeRecord(site, { name: `${own}-root`, zone, keyArn: key, instance: own }),
       volumeRecord(site, { name: `${own}-data`, zone, keyArn: key, instance: own, device: '/dev/sdf' }),

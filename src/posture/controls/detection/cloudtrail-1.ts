@@ -1,9 +1,9 @@
 // CloudTrail.1: every management event of each account, in every Region, reaches a trail that is logging.
 
 import { asBoolean, asString, fact, hclString, type Missing, none, type ResourceRecord, refOf, type Step } from '../../../core/index.ts';
+import { accountTrailNeeds, doubtOf, trailsSeeing, unreadableTrail } from '../../account-trails.ts';
 import { type Control, fail, pass, unknown, type View } from '../../control.ts';
-import { MEMBER_NEED, type Membership, shareOrganization } from '../../membership.ts';
-import { isLogging, isMultiRegion, isOrganizationTrail, managementEvents, TRAIL } from '../../trails.ts';
+import { isLogging, isMultiRegion, managementEvents, TRAIL } from '../../trails.ts';
 
 const SELECTORS = '[{"ReadWriteType":"All","IncludeManagementEvents":true}]';
 
@@ -13,11 +13,7 @@ export const CLOUDTRAIL_1: Control = {
   severity: 'high',
   pillar: 'detection',
   unit: { kind: 'account' },
-  needs: [
-    // One good trail is enough, whatever else could not be read; the organisation's trail counts in every member account.
-    { type: TRAIL, within: 'account', lazy: true, facets: ['Status', 'EventSelectors'], seeElsewhere: isOrganizationTrail },
-    MEMBER_NEED,
-  ],
+  needs: accountTrailNeeds('Status', 'EventSelectors'),
   frameworks: { fsbp: ['CloudTrail.1'], 'cis-1.4': ['3.1'], 'cis-3.0': ['3.1'], 'cis-5.0': ['3.1'] },
   mitre: ['T1562.008'],
   doc: {
@@ -35,14 +31,14 @@ export const CLOUDTRAIL_1: Control = {
     ],
   },
   check({ account }, view) {
-    const trails = view.records(TRAIL).filter((trail) => membershipOf(trail, account, view) !== 'no');
+    const trails = trailsSeeing(account, view);
     const missing: Missing[] = [];
     const steps: Step[] = [];
     for (const trail of trails) {
       const judged = judgeTrail(trail, view);
-      const membership = membershipOf(trail, account, view);
-      if (judged.isGood && typeof membership === 'object') {
-        missing.push(...membership);
+      const doubt = judged.isGood ? doubtOf(trail, account, view) : [];
+      if (doubt.length > 0) {
+        missing.push(...doubt);
         steps.push(fact(refOf(trail), 'IsOrganizationTrail', true, `it keeps the events of account ${account} if that is in its organisation`));
         continue;
       }
@@ -74,14 +70,6 @@ export const CLOUDTRAIL_1: Control = {
   }),
 };
 
-/** Whether the trail of an organisation keeps the events of an account; the account's own trails do. */
-function membershipOf(trail: ResourceRecord, account: string, view: View): Membership {
-  // DescribeTrails in a member account answers the organisation's trail. Where its own account was not asked, somebody else
-  // was, and where nobody but this account was asked, it was this one.
-  const isSeenHere = !view.accounts.includes(trail.account) && view.accounts.length === 1;
-  return isSeenHere ? 'yes' : shareOrganization(view, account, trail.account);
-}
-
 interface Judged {
   readonly isGood: boolean;
   readonly steps: readonly Step[];
@@ -93,12 +81,15 @@ function judgeTrail(trail: ResourceRecord, view: View): Judged {
   const bad = (...steps: Step[]): Judged => ({ isGood: false, steps, missing: [] });
   const regions = trail.config['IsMultiRegionTrail'];
   // ListTrails, and some saved answers, leave it out.
-  if (asBoolean(regions) === undefined) return { isGood: false, steps: [], missing: [unreadable(trail, 'cloudtrail:DescribeTrails')] };
+  if (asBoolean(regions) === undefined) return { isGood: false, steps: [], missing: [unreadableTrail(trail, 'cloudtrail:DescribeTrails')] };
   if (!isMultiRegion(trail)) return bad(step('IsMultiRegionTrail', regions, 'it sees one Region'));
   const lack = view.missingFacet(trail, 'Status');
   const logging = lack === undefined ? isLogging(trail) : undefined;
   if (logging === false) return bad(step('Status.IsLogging', false, 'it is not logging'));
-  const missing = [lack ?? (logging === undefined ? unreadable(trail, 'cloudtrail:GetTrailStatus') : undefined), view.missingFacet(trail, 'EventSelectors')];
+  const missing = [
+    lack ?? (logging === undefined ? unreadableTrail(trail, 'cloudtrail:GetTrailStatus') : undefined),
+    view.missingFacet(trail, 'EventSelectors'),
+  ];
   const lacks = missing.filter((one) => one !== undefined);
   if (lacks.length > 0) return { isGood: false, steps: [], missing: lacks };
   const events = managementEvents(trail);
@@ -113,12 +104,8 @@ function judgeTrail(trail: ResourceRecord, view: View): Judged {
     case 'not-modelled':
       return { isGood: false, steps: [], missing: [{ reason: 'not-modelled', name: 'several narrowed event selectors together', arn: trail.arn }] };
     case 'unreadable':
-      return { isGood: false, steps: [], missing: [unreadable(trail, 'cloudtrail:GetEventSelectors')] };
+      return { isGood: false, steps: [], missing: [unreadableTrail(trail, 'cloudtrail:GetEventSelectors')] };
   }
-}
-
-function unreadable({ account, arn }: ResourceRecord, name: string): Missing {
-  return { reason: 'unreadable', name, account, arn };
 }
 
 function nameOf(trail: ResourceRecord): string {

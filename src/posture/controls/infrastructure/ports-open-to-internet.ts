@@ -14,7 +14,16 @@ import {
   refOf,
   shellWord,
 } from '../../../core/index.ts';
-import { describePorts, internetsCovered, type OpenPorts, portsOpenToInternet, portsWithin, readRules } from '../../../network/index.ts';
+import {
+  describePorts,
+  internetsCovered,
+  type Opening,
+  type OpenPorts,
+  portsOpenToInternet,
+  portsWithin,
+  readRules,
+  type SecurityGroupRule,
+} from '../../../network/index.ts';
 import { fail, type Need, notApplicable, type Outcome, pass, type Subject, unknown, type View } from '../../control.ts';
 
 export const SECURITY_GROUP = 'AWS::EC2::SecurityGroup';
@@ -41,14 +50,19 @@ export function judgePorts({ record }: Subject, view: View, ports: readonly numb
     const all = [...new Set(open.flatMap((one) => one.ports))].sort((a, b) => a - b);
     const internets = [...new Set(open.flatMap((one) => one.opening.internets))].join(' and ');
     const steps = [...new Set(open.flatMap((one) => one.opening.rules))].map((index) =>
-      fact(ref, `IpPermissions[${index}]`, at(record.config, index), `takes part in opening ${describePorts(all)} to ${internets}`),
+      fact(ref, `IpPermissions[${index}]`, permissionAt(record.config, index), `takes part in opening ${describePorts(all)} to ${internets}`),
     );
     return fail(
       `${all.length === 1 ? 'port' : 'ports'} ${describePorts(all)} ${all.length === 1 ? 'is' : 'are'} open to the whole internet (${internets})`,
       ...steps,
     );
   }
-  const missing = missingFor(record, unclear, lists, ports);
+  const touchesPorts = ({ ports: range }: SecurityGroupRule) => range === undefined || portsWithin(ports, range).length > 0;
+  const missing = missingFor(
+    record,
+    unclear.filter(({ rule }) => touchesPorts(rule)),
+    lists,
+  );
   if (missing.length > 0) return unknown('an inbound rule on these ports could not be read in full', missing);
   return pass(
     `no inbound rule opens ${ports.length === 1 ? `port ${ports[0]}` : 'a high-risk port'} to the whole internet`,
@@ -56,13 +70,13 @@ export function judgePorts({ record }: Subject, view: View, ports: readonly numb
   );
 }
 
-interface KnownList {
+export interface KnownList {
   readonly blocks?: readonly NonNullable<ReturnType<typeof parseCidr>>[];
   readonly missing?: readonly Missing[];
 }
 
 /** The prefix lists that the group refers to: their blocks, or what is missing to know them. */
-function prefixListsOf(record: ResourceRecord, view: View): ReadonlyMap<string, KnownList> {
+export function prefixListsOf(record: ResourceRecord, view: View): ReadonlyMap<string, KnownList> {
   const ids = new Set((readRules(record.config['IpPermissions']) ?? []).flatMap((rule) => rule.prefixLists));
   const lists = new Map<string, KnownList>();
   for (const id of ids) lists.set(id, knownList(id, record, view));
@@ -88,32 +102,26 @@ function knownList(id: string, group: ResourceRecord, view: View): KnownList {
   return isRead ? { blocks } : { missing: [{ reason: 'unreadable', name: 'ec2:GetManagedPrefixListEntries', arn: list.arn }] };
 }
 
-function missingFor(
-  record: ResourceRecord,
-  unclear: OpenPorts['unclear'],
-  lists: ReadonlyMap<string, KnownList>,
-  ports: readonly number[],
-): readonly Missing[] {
-  return unclear
-    .filter(({ rule }) => rule.ports === undefined || portsWithin(ports, rule.ports).length > 0)
-    .flatMap((one) => [
-      ...one.prefixLists.flatMap((id) => lists.get(id)?.missing ?? []),
-      ...one.unreadable.map((part) => unreadable(record, `IpPermissions[${one.rule.index}].${part}`)),
-    ]);
+/** What is missing to know all that these unclear rules open. */
+export function missingFor(record: ResourceRecord, unclear: OpenPorts['unclear'], lists: ReadonlyMap<string, KnownList>): readonly Missing[] {
+  return unclear.flatMap((one) => [
+    ...one.prefixLists.flatMap((id) => lists.get(id)?.missing ?? []),
+    ...one.unreadable.map((part) => unreadable(record, `IpPermissions[${one.rule.index}].${part}`)),
+  ]);
 }
 
-function unreadable(record: ResourceRecord, path: string): Missing {
+export function unreadable(record: ResourceRecord, path: string): Missing {
   return { reason: 'unreadable', name: listActionOf(SECURITY_GROUP), account: record.account, region: record.region, arn: record.arn, detail: path };
 }
 
-function at(config: JsonObject, index: number): JsonObject {
+export function permissionAt(config: JsonObject, index: number): JsonObject {
   return asObjects(config['IpPermissions'])[index] ?? {};
 }
 
 /** Revokes exactly the ranges that open one of the ports; where a rule opens more than them, it says what to put back. */
 export function portRemediation({ region, record }: Subject, ports: readonly number[]): Remediation {
   const group = record?.id ?? 'GROUP_ID';
-  const revocations = openPermissions(record, ports);
+  const revocations = openPermissions(record, (opening) => portsWithin(ports, opening.ports).length > 0);
   const permissions = revocations.length > 0 ? JSON.stringify(revocations) : 'IP_PERMISSIONS';
   return {
     cli: [
@@ -130,11 +138,11 @@ export function portRemediation({ region, record }: Subject, ports: readonly num
 }
 
 /** The open rules in the shape that `--ip-permissions` takes, without the sources that are not the internet. */
-function openPermissions(record: ResourceRecord | undefined, ports: readonly number[]): readonly JsonObject[] {
+export function openPermissions(record: ResourceRecord | undefined, isMeant: (opening: Opening) => boolean): readonly JsonObject[] {
   const rules = readRules(record?.config['IpPermissions']) ?? [];
   const openRules = new Set(
     portsOpenToInternet(rules, () => undefined)
-      .openings.filter((opening) => portsWithin(ports, opening.ports).length > 0)
+      .openings.filter(isMeant)
       .flatMap((opening) => opening.rules),
   );
   return asObjects(record?.config['IpPermissions']).flatMap((permission, index) => {

@@ -1,0 +1,29 @@
+// S3.23: a trail keeps the read events of all S3 objects.
+
+import type { Control } from '../../control.ts';
+import { judgeObjectEvents, OBJECT_NEEDS, objectRemediation } from './object-logging.ts';
+
+export const S3_23: Control = {
+  id: 'S3.23',
+  title: 'a multi-Region trail keeps the read events of all S3 objects',
+  severity: 'medium',
+  pillar: 'detection',
+  unit: { kind: 'account' },
+  needs: OBJECT_NEEDS,
+  frameworks: { 'cis-1.4': ['3.11'], 'cis-3.0': ['3.9'], 'cis-5.0': ['3.9'] },
+  mitre: ['T1530', 'T1619'],
+  doc: {
+    rationale:
+      'Who copies a bucket leaves no line in the events of management. After a leak, these events say which objects were read and by whom, or that none were; without them everything counts as lost. The organisation’s trail counts for its members.',
+    avoid: 'resource "aws_cloudtrail" "organization" {\n  # management events alone\n  is_multi_region_trail = true\n}',
+    prefer:
+      'resource "aws_cloudtrail" "organization" {\n  is_multi_region_trail = true\n  event_selector {\n    read_write_type = "All"\n    data_resource {\n      type   = "AWS::S3::Object"\n      values = ["arn:aws:s3"]\n    }\n  }\n}',
+    sources: [
+      'https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-23',
+      'https://docs.aws.amazon.com/config/latest/developerguide/cloudtrail-all-read-s3-data-event-check.html',
+      'https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_DataResource.html',
+    ],
+  },
+  check: (subject, view) => judgeObjectEvents(subject, view, 'reads'),
+  remediation: objectRemediation('reads'),
+};

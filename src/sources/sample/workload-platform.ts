@@ -1,0 +1,26 @@
+// What a workload runs on besides instances: a launch template, containers, the document by which its machines are patched.
+
+import type { ResourceRecord } from '../../core/index.ts';
+import { MAIN, subnetsOf } from './addresses.ts';
+import { ecsClusterRecord, ecsServiceRecord, eksClusterRecord, taskDefinitionRecord } from './containers.ts';
+import { documentRecord } from './documents.ts';
+import { keyArn } from './keys.ts';
+import { launchData, launchTemplateRecord } from './launches.ts';
+import { logGroupRecord } from './services.ts';
+import type { Site } from './site.ts';
+
+export function workloadPlatform(site: Site): readonly ResourceRecord[] {
+  const place = { subnets: subnetsOf('app'), groups: ['app'] };
+  const key = keyArn(site, 'data');
+  return [
+    launchTemplateRecord(site, 'app', launchData(site, 'app')),
+    documentRecord(site, 'acme-patch'),
+    ecsClusterRecord(site, 'main'),
+    ecsServiceRecord(site, { ...place, name: 'api', cluster: 'main', revision: 7 }),
+    taskDefinitionRecord(site, 'api', 7),
+    // An older revision, from before somebody tidied up: nothing is started from it any more, and nobody judges it.
+    ...(site.account.name === 'web-prod' ? [taskDefinitionRecord(site, 'api', 6, { privileged: true, readonlyRootFilesystem: false })] : []),
+    logGroupRecord(site, '/ecs/api', 90, key),
+    ...(site.account.purpose === 'web' ? [eksClusterRecord(site, { ...place, name: 'platform', version: '1.35', vpc: MAIN, keyArn: key })] : []),
+  ];
+}
