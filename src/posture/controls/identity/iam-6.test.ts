@@ -27,6 +27,11 @@ controlCases(IAM_6, [
     records: [withMfa, device('root-account-mfa-device', root)],
     expect: { [ACCOUNT_KEY]: 'fail' },
   },
+  {
+    name: 'passes beside a virtual device of the root user that was never enabled',
+    records: [withMfa, device('root-account-mfa-device')],
+    expect: { [ACCOUNT_KEY]: 'pass' },
+  },
   { name: 'fails with a virtual device of another name', records: [withMfa, device('my-phone', root)], expect: { [ACCOUNT_KEY]: 'fail' } },
   { name: 'fails without MFA', records: [summary({ AccountMFAEnabled: 0, AccountPasswordPresent: 1 })], expect: { [ACCOUNT_KEY]: 'fail' } },
   { name: 'passes without root credentials', records: [summary({ AccountMFAEnabled: 0, AccountPasswordPresent: 0 })], expect: { [ACCOUNT_KEY]: 'pass' } },

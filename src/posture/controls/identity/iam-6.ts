@@ -1,6 +1,6 @@
 // IAM.6: the root user's second factor is a device of its own, not an app on somebody's telephone.
 
-import { asString, at, fact, none, type ResourceRecord, refOf, shellWord } from '../../../core/index.ts';
+import { asNumber, asString, at, fact, none, type ResourceRecord, refOf, shellWord } from '../../../core/index.ts';
 import { type Control, fail, pass, unknown } from '../../control.ts';
 import { ACCOUNT_SUMMARY, missingSummary, rootSummary, summaryFact, unclearPassword } from '../../root-user.ts';
 
@@ -70,8 +70,9 @@ export const IAM_6: Control = {
 
 /** The device that the console used to make had a fixed name; since devices have names of one's own, the owner tells. */
 function isOfRoot(device: ResourceRecord, account: string): boolean {
-  const owner = asString(at(device.config, 'User', 'Arn')) ?? '';
-  return (
-    owner.endsWith(`:iam::${account}:root`) || (asString(device.config['SerialNumber']) ?? device.id).endsWith(`:iam::${account}:mfa/root-account-mfa-device`)
-  );
+  const owner = asString(at(device.config, 'User', 'Arn'));
+  if (owner !== undefined) return owner.endsWith(`:iam::${account}:root`);
+  // One that was never enabled stays behind when its set-up is broken off, and lets nobody in.
+  const isEnabled = asString(device.config['EnableDate']) !== undefined || asNumber(device.config['EnableDate']) !== undefined;
+  return isEnabled && (asString(device.config['SerialNumber']) ?? device.id).endsWith(`:iam::${account}:mfa/root-account-mfa-device`);
 }
