@@ -182,6 +182,7 @@ export function imageRecord(site: Site): ResourceRecord {
           Ebs: { DeleteOnTermination: true, Encrypted: true, SnapshotId: site.id('snap', 'golden'), VolumeSize: 8, VolumeType: 'gp3' },
         },
       ],
+      LaunchPermissions: [],
       Tags: tagList(tags),
     },
     tags,
