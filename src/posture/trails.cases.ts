@@ -3,7 +3,7 @@
 import type { JsonObject, ResourceRecord } from '../core/index.ts';
 import { ACCOUNT, REGION, record } from './control.cases.ts';
 
-export const ALL_EVENTS = { EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true, DataResources: [], ExcludeManagementEventSources: [] }] };
+const ALL_EVENTS = { EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true, DataResources: [], ExcludeManagementEventSources: [] }] };
 
 /** A trail that has everything, changed as given; `undefined` takes a member away. */
 export function trail(config: JsonObject = {}, rest: Partial<ResourceRecord> = {}): ResourceRecord {
