@@ -23,7 +23,7 @@ export function dataAnswers(snapshot: Snapshot): Readonly<Record<string, () => r
   const distribution = (isBad: (config: string) => boolean) => () => failing('AWS::CloudFront::Distribution', ({ config }) => isBad(text(config)));
   const cache = (key: string) => () => failing('AWS::ElastiCache::ReplicationGroup', ({ config }) => config[key] !== true);
   const domain = (path: readonly [string, string], good: Json) => () => failing('AWS::Elasticsearch::Domain', ({ config }) => at(config, ...path) !== good);
-  const listeners = (record: ResourceRecord) => asObjects(record.config['ListenerDescriptions']).map((one) => one['Listener']);
+  const listeners = (record: ResourceRecord) => asObjects(record.config['ListenerDescriptions']).map((one) => one['Listener'] ?? null);
   return {
     'KMS.3': () => failing('AWS::KMS::Key', ({ config }) => config['DeletionDate'] !== undefined),
     'KMS.5': () => failing('AWS::KMS::Key', ({ config }) => isOpen(config['Policy'])),

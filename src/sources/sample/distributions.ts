@@ -1,7 +1,11 @@
 // CloudFront distributions with their origin access control, in the shapes of its API. Sites of these are global.
 
 import type { JsonObject, ResourceRecord } from '../../core/index.ts';
-import type { Site } from './site.ts';
+import { keyArn } from './keys.ts';
+import { webAclRecord } from './load-balancers.ts';
+import { HOME_REGION } from './regions.ts';
+import { certificateArn, logGroupRecord } from './services.ts';
+import { createSite, type Site } from './site.ts';
 
 const list = (items: readonly JsonObject[]) => ({ Quantity: items.length, ...(items.length === 0 ? {} : { Items: items }) });
 
@@ -36,14 +40,9 @@ export function distributionRecord(site: Site, name: string, origins: readonly J
       Logging: { Enabled: true, IncludeCookies: false, Bucket: `acme-cdn-logs-${site.account.id}.s3.amazonaws.com`, Prefix: name },
       PriceClass: 'PriceClass_100',
       Enabled: true,
-      ViewerCertificate: {
-        CloudFrontDefaultCertificate: false,
-        ACMCertificateArn: `arn:aws:acm:us-east-1:${site.account.id}:certificate/${site.uuid(`cdn ${name}`)}`,
-        SSLSupportMethod: 'sni-only',
-        MinimumProtocolVersion: 'TLSv1.2_2021',
-      },
+      ViewerCertificate: { CloudFrontDefaultCertificate: true, SSLSupportMethod: 'vip', MinimumProtocolVersion: 'TLSv1' },
       Restrictions: { GeoRestriction: { RestrictionType: 'none', Quantity: 0 } },
-      WebACLId: `arn:aws:wafv2:us-east-1:${site.account.id}:global/webacl/cdn/${site.uuid('cdn web acl')}`,
+      WebACLId: '',
       HttpVersion: 'http2and3',
       IsIPV6Enabled: true,
       ...otherwise,
@@ -72,5 +71,23 @@ export function distributionRecords(site: Site): readonly ResourceRecord[] {
     OriginAccessControlOriginType: 's3',
   });
   const pages = `acme-${site.account.name}-app-assets-us-east-1-${site.account.id.slice(-6)}`;
-  return [access, distributionRecord(site, 'web', [bucketOrigin('web', pages, Id), customOrigin('web-2', `app.us-east-1.${site.account.name}.acme.example`)])];
+  const home = createSite(site.sample, site.account, HOME_REGION);
+  const domain = `app.${HOME_REGION}.${site.account.name}.acme.example`;
+  const webAcl = globalWebAcl(home);
+  const certificate = {
+    CloudFrontDefaultCertificate: false,
+    ACMCertificateArn: certificateArn(home, domain),
+    SSLSupportMethod: 'sni-only',
+    MinimumProtocolVersion: 'TLSv1.2_2021',
+  };
+  const origins = [bucketOrigin('web', pages, Id), customOrigin('web-2', domain)];
+  const log = logGroupRecord(home, 'aws-waf-logs-cdn', 365, keyArn(home, 'data'));
+  return [access, webAcl, log, distributionRecord(site, 'web', origins, { ViewerCertificate: certificate, WebACLId: webAcl.arn })];
+}
+
+/** Web ACLs of CloudFront live in us-east-1 and say `global`. */
+function globalWebAcl(home: Site): ResourceRecord {
+  const { config, ...regional } = webAclRecord(home, 'cdn');
+  const inGlobal = (text: string) => text.replaceAll(':regional/', ':global/');
+  return { ...regional, arn: inGlobal(regional.arn), config: JSON.parse(inGlobal(JSON.stringify(config))) as JsonObject };
 }

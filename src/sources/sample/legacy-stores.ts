@@ -85,7 +85,7 @@ function secrets(site: Site): readonly ResourceRecord[] {
 function stores(site: Site): readonly ResourceRecord[] {
   const key = keyArn(site, LEGACY_KEY);
   const place = { vpc: OLD, subnets: OLD_SUBNETS, groups: ['old-db'] };
-  const [warehouse, parameters] = warehouseRecords(site, 'old-warehouse', 'false', key) as [ResourceRecord, ResourceRecord];
+  const [warehouse, parameters] = warehouseRecords(site, 'old-warehouse', 'false', key, OLD) as [ResourceRecord, ResourceRecord];
   const domain = searchDomainRecord(site, 'old-search', key, OLD, OLD_SUBNETS, ['old-db'], {
     ElasticsearchVersion: '7.10',
     EncryptionAtRestOptions: { Enabled: false },

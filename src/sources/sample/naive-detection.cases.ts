@@ -1,6 +1,6 @@
 // For tests: what the rules of detection should find in the sample, looked for once more by the shortest means.
 
-import { asObjects, at, type Json, type ResourceRecord, type Snapshot } from '../../core/index.ts';
+import { asObjects, asString, at, type Json, type ResourceRecord, type Snapshot } from '../../core/index.ts';
 
 const text = (value: Json | undefined) => JSON.stringify(value ?? null);
 
@@ -13,7 +13,7 @@ export function naiveTrails(snapshot: Snapshot): Readonly<Record<string, () => r
       .map((trail) => trail.arn);
   return {
     'CloudTrail.5': () => failing(({ config }) => config['CloudWatchLogsLogGroupArn'] === undefined),
-    'CloudTrail.7': () => failing(({ config }) => snapshot.get(`arn:aws:s3:::${String(config['S3BucketName'])}`)?.config['LoggingEnabled'] === null),
+    'CloudTrail.7': () => failing(({ config }) => snapshot.get(`arn:aws:s3:::${asString(config['S3BucketName']) ?? ''}`)?.config['LoggingEnabled'] === null),
   };
 }
 

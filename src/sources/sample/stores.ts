@@ -1,14 +1,14 @@
 // Where a workload keeps things besides databases and buckets: images, file systems, caches, a warehouse, access points, distributions.
 
 import { GLOBAL, type JsonObject, type ResourceRecord } from '../../core/index.ts';
-import { MAIN, subnetsOf } from './addresses.ts';
+import { MAIN } from './addresses.ts';
 import { distributionRecords } from './distributions.ts';
-import { keyArn } from './keys.ts';
+import { keyArn as keyArnOf } from './keys.ts';
 import { HOME_REGION, zoneOf } from './regions.ts';
 import { createSite, type Site, tagList, tagsOf } from './site.ts';
 
 export function workloadStores(site: Site): readonly ResourceRecord[] {
-  const key = keyArn(site, 'data');
+  const key = keyArnOf(site, 'data');
   return [
     registryRecord(site, [{ scanFrequency: 'CONTINUOUS_SCAN', repositoryFilters: [{ filter: '*', filterType: 'WILDCARD' }] }], 'ENHANCED'),
     repositoryRecord(site, 'app', key),
@@ -107,7 +107,7 @@ export function cacheRecord(site: Site, name: string, otherwise: JsonObject): Re
 }
 
 /** A Redshift cluster with its parameter group; `requiresTls` is the parameter's value. */
-export function warehouseRecords(site: Site, name: string, requiresTls: 'true' | 'false', keyArn: string): readonly ResourceRecord[] {
+export function warehouseRecords(site: Site, name: string, requiresTls: 'true' | 'false', keyArn: string, vpc: string = MAIN): readonly ResourceRecord[] {
   const group = `${name}-parameters`;
   const tags = tagsOf(site, name);
   const cluster = site.make(
@@ -129,8 +129,8 @@ export function warehouseRecords(site: Site, name: string, requiresTls: 'true' |
           ClusterParameterStatusList: [{ ParameterName: 'require_ssl', ParameterApplyStatus: 'in-sync' }],
         },
       ],
-      VpcId: site.id('vpc', MAIN),
-      ClusterSubnetGroupName: subnetsOf('data')[0] ?? name,
+      VpcId: site.id('vpc', vpc),
+      ClusterSubnetGroupName: vpc,
       AvailabilityZone: zoneOf(site.region, 0),
       AllowVersionUpgrade: true,
       NumberOfNodes: 2,

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../core/index.ts';
 import { ACCOUNT, controlCases } from '../../control.cases.ts';
 import { CLOUDFRONT_10 } from './cloudfront-10.ts';
 import { DISTRIBUTION_ARN as ARN, distribution, listOf } from './distribution.cases.ts';
@@ -8,7 +9,7 @@ const custom = (...Items: readonly string[]) => ({
   CustomOriginConfig: { OriginProtocolPolicy: 'https-only', OriginSslProtocols: { Quantity: Items.length, Items } },
 });
 const BUCKET = { Id: 'bucket', S3OriginConfig: { OriginAccessIdentity: '' } };
-const by = (...origins: readonly Parameters<typeof listOf>[0][]) => [distribution({ Origins: listOf(...origins) })];
+const by = (...origins: readonly JsonObject[]) => [distribution({ Origins: listOf(...origins) })];
 
 controlCases(CLOUDFRONT_10, [
   { name: 'passes for TLS 1.2', records: by(custom('TLSv1.2'), BUCKET), expect: { [ARN]: 'pass' } },

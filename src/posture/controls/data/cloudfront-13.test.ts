@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../core/index.ts';
 import { ACCOUNT, controlCases, record } from '../../control.cases.ts';
 import { CLOUDFRONT_13 } from './cloudfront-13.ts';
 import { DISTRIBUTION_ARN as ARN, distribution, listOf } from './distribution.cases.ts';
@@ -9,7 +10,7 @@ const bucket = (OriginAccessControlId?: string, OriginAccessIdentity = '') => ({
   S3OriginConfig: { OriginAccessIdentity },
   ...(OriginAccessControlId === undefined ? {} : { OriginAccessControlId }),
 });
-const by = (...origins: readonly Parameters<typeof listOf>[0][]) => distribution({ Origins: listOf(...origins) });
+const by = (...origins: readonly JsonObject[]) => distribution({ Origins: listOf(...origins) });
 const control = (SigningBehavior: string) =>
   record(CONTROL, `arn:aws:cloudfront::${ACCOUNT}:origin-access-control/E2CONTROL`, { Id: 'E2CONTROL', SigningBehavior }, { region: 'global' });
 

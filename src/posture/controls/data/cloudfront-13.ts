@@ -78,7 +78,7 @@ function accessOf(origin: JsonObject, view: View): Access {
   const id = asString(origin['OriginAccessControlId']) ?? '';
   if (id === '') return { kind: 'open', means: 'the origin has no origin access control' };
   const control: ResourceRecord | undefined = view.records(CONTROL).find((one) => one.id === id);
-  switch (asString(control?.config['SigningBehavior'])) {
+  switch (asString(control?.config['SigningBehavior']) ?? '') {
     case 'always':
     case 'no-override':
       return { kind: 'signed' };

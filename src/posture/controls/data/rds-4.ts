@@ -14,8 +14,8 @@ export const RDS_4: Control = {
   pillar: 'data',
   unit: { kind: 'resource', type: INSTANCE, also: [CLUSTER] },
   needs: [
-    { type: INSTANCE, within: 'region' },
-    { type: CLUSTER, within: 'region' },
+    { type: INSTANCE, within: 'region', lazy: true },
+    { type: CLUSTER, within: 'region', lazy: true },
   ],
   frameworks: { fsbp: ['RDS.4'] },
   mitre: ['T1530', 'T1537'],

@@ -81,7 +81,7 @@ function judge(group: ResourceRecord, name: string, waiting: string | undefined)
   const parameters = asObjects(group.config[FACET]);
   const value = parameters.find((one) => one['ParameterName'] === PARAMETER)?.['ParameterValue'];
   const step = (means: string) => fact(refOf(group), `${FACET}.${PARAMETER}`, value, means);
-  switch (asString(value)?.toLowerCase()) {
+  switch ((asString(value) ?? '').toLowerCase()) {
     case 'true':
       if (waiting !== undefined && waiting !== 'in-sync')
         return fail(`group ${name} requires TLS, and the cluster has not taken it up`, step(`it is ${waiting} on the cluster`));

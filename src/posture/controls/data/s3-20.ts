@@ -39,7 +39,7 @@ export const S3_20: Control = {
     const step = (means: string) => fact(refOf(record), 'Versioning.MFADelete', value, means);
     // A bucket that never had it answers without the member.
     if (value === undefined || value === null) return fail('the bucket has no MFA delete', step('versions can be deleted with keys alone'));
-    switch (asString(value)) {
+    switch (asString(value) ?? '') {
       case 'Enabled':
         return pass('the bucket has MFA delete', step('deleting a version takes a second factor'));
       case 'Disabled':

@@ -39,13 +39,13 @@ function records(chain: Chain): readonly ResourceRecord[] {
   ];
 }
 
-export function chainCase(name: string, chain: Chain, verdict: Verdict, uncovered: readonly string[] = []): ControlCase {
+function chainCase(name: string, chain: Chain, verdict: Verdict, uncovered: readonly string[] = []): ControlCase {
   return { name, records: records(chain), expect: { [PLACE]: verdict }, uncovered };
 }
 
 export const patternCase = (name: string, patterns: readonly string[], verdict: Verdict) => chainCase(name, { patterns }, verdict);
 
-/** `not` is a pattern of other events. */
+/** What holds of the control of a row. */
 export function alarmCases(row: Watched): readonly ControlCase[] {
   const { pattern } = row;
   const patterns = [pattern];

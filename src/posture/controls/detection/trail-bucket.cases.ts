@@ -4,7 +4,7 @@ import type { JsonObject, ResourceRecord, Verdict } from '../../../core/index.ts
 import { type ControlCase, OTHER_ACCOUNT, record } from '../../control.cases.ts';
 import { TRAIL_ARN, trail } from '../../trails.cases.ts';
 
-export const logBucket = (config: JsonObject) =>
+const logBucket = (config: JsonObject) =>
   record('AWS::S3::Bucket', 'arn:aws:s3:::logs', { Name: 'logs', ...config }, { id: 'logs', account: OTHER_ACCOUNT });
 
 export function logBucketCase(name: string, config: JsonObject, verdict: Verdict, further: readonly ResourceRecord[] = []): ControlCase {
@@ -12,7 +12,7 @@ export function logBucketCase(name: string, config: JsonObject, verdict: Verdict
 }
 
 /** The other account comes with its bucket, and nobody listed its trails. */
-export const GAP: Readonly<Record<string, Verdict>> = { [`gap:${OTHER_ACCOUNT}`]: 'unknown' };
+const GAP: Readonly<Record<string, Verdict>> = { [`gap:${OTHER_ACCOUNT}`]: 'unknown' };
 
 export const BUCKET_CASES: readonly ControlCase[] = [
   { name: 'is unknown where the bucket is not in the snapshot', records: [trail({ S3BucketName: 'elsewhere' })], expect: { [TRAIL_ARN]: 'unknown' } },

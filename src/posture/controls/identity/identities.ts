@@ -4,8 +4,8 @@ import { asObjects, asString, isArray, type JsonObject, type Missing, type Resou
 import type { Need } from '../../control.ts';
 
 export const USER = 'AWS::IAM::User';
-export const ROLE = 'AWS::IAM::Role';
-export const GROUP = 'AWS::IAM::Group';
+const ROLE = 'AWS::IAM::Role';
+const GROUP = 'AWS::IAM::Group';
 
 interface Kind {
   readonly noun: string;

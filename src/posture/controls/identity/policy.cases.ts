@@ -3,10 +3,10 @@
 import { GLOBAL, type JsonObject, type Verdict } from '../../../core/index.ts';
 import { ACCOUNT, type ControlCase, record } from '../../control.cases.ts';
 
-export const POLICY_ARN = `arn:aws:iam::${ACCOUNT}:policy/ops`;
+const POLICY_ARN = `arn:aws:iam::${ACCOUNT}:policy/ops`;
 const AWS_ARN = 'arn:aws:iam::aws:policy/AdministratorAccess';
 
-export const policyOf = (Statement: readonly JsonObject[], config: JsonObject = {}, arn = POLICY_ARN) =>
+const policyOf = (Statement: readonly JsonObject[], config: JsonObject = {}, arn = POLICY_ARN) =>
   record(
     'AWS::IAM::ManagedPolicy',
     arn,

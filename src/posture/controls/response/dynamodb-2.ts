@@ -32,7 +32,7 @@ export const DYNAMODB_2: Control = {
     // ContinuousBackupsStatus beside it says ENABLED for every table.
     const value = at(record.config[FACET], ...PATH);
     const step = (means: string) => fact(refOf(record), [FACET, ...PATH].join('.'), value, means);
-    switch (asString(value)) {
+    switch (asString(value) ?? '') {
       case 'ENABLED':
         return pass('the table has point-in-time recovery', step('it can be restored to any second of the window'));
       case 'DISABLED':

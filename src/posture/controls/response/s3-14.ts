@@ -33,7 +33,7 @@ export const S3_14: Control = {
     const step = (means: string) => fact(refOf(record), `${FACET}.Status`, value, means);
     // A bucket that never had it answers without a status.
     if (value === undefined || value === null) return fail('the bucket has no versioning', step('what is overwritten or deleted is gone'));
-    switch (asString(value)) {
+    switch (asString(value) ?? '') {
       case 'Enabled':
         return pass('the bucket has versioning', step('what is overwritten or deleted stays as an older version'));
       case 'Suspended':
