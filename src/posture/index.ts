@@ -1,6 +1,7 @@
 // Posture: controls as rows, judged on a snapshot, with scores.
 
 export { type Assessment, assess, type ControlResult, type Judgement } from './assess.ts';
+export { CHANGE_KINDS, type ChangeKind, type Comparison, compareAssessments, type FindingChange, type VerdictState } from './compare.ts';
 export type { Control, ControlDoc, Need, Outcome, Subject, Unit, View, Within } from './control.ts';
 export { CONTROLS } from './controls/index.ts';
 export { findingsOf } from './findings.ts';
