@@ -7,3 +7,6 @@ export { buildDiffReport, type DiffFinding, type DiffReport, type DiffReportInpu
 export { FORMATS, type FormatName, type FormatRow } from './formats.ts';
 export type { JsonReport, JsonScore } from './json.ts';
 export type { Format, FormatOptions, Gate, Report, ReportAccount, ReportFinding, ReportRule, Suppression } from './report.ts';
+export { STANDARDS_FORMATS } from './standards-formats.ts';
+export type { JsonStandardScore, JsonStandards } from './standards-json.ts';
+export { buildStandardsReport, type StandardsReport, type StandardsReportInput } from './standards-report.ts';

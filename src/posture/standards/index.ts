@@ -1,7 +1,7 @@
 // The published standards: which requirements each has, and which of them Stoa's controls check.
 // INVARIANT: what is covered follows from the `frameworks` of the controls; no second list says so.
 
-import { FRAMEWORKS, type Framework, recordType } from '../../core/index.ts';
+import { compareText, FRAMEWORKS, type Framework, recordType } from '../../core/index.ts';
 import type { Control } from '../control.ts';
 import { cisRequirements } from './cis.ts';
 import { A_TO_C } from './fsbp-a-to-c.ts';
@@ -31,7 +31,7 @@ export const STANDARDS: Readonly<Record<Framework, Standard>> = {
     // https://docs.aws.amazon.com/securityhub/latest/userguide/controls-change-log.html
     from: "the list of its controls in AWS's Security Hub CSPM User Guide, an undated copy from after June 2025",
     scoredBy: 'requirement',
-    requirements: [...A_TO_C, ...D_TO_F, ...G_TO_O, ...P_TO_W],
+    requirements: [...A_TO_C, ...D_TO_F, ...G_TO_O, ...P_TO_W].sort((a, b) => compareIds(a.id, b.id)),
   },
   'cis-1.4': {
     name: 'CIS AWS Foundations Benchmark v1.4.0',
@@ -52,6 +52,12 @@ export const STANDARDS: Readonly<Record<Framework, Standard>> = {
     requirements: cisRequirements('5.0'),
   },
 };
+
+/** `EC2.2` before `EC2.10`, in any case of letters. */
+function compareIds(a: string, b: string): number {
+  const [[first = '', one = ''], [second = '', other = '']] = [a.toLowerCase().split('.'), b.toLowerCase().split('.')];
+  return compareText(first, second) || Number(one) - Number(other);
+}
 
 /** Whether a requirement is covered, and if not, why. */
 export const COVERAGE_KINDS = {

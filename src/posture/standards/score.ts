@@ -22,7 +22,7 @@ export interface ScoredStandard {
   readonly overall: StandardScore;
   /** By account id, for every account in scope. */
   readonly byAccount: ReadonlyMap<string, StandardScore>;
-  /** Over every account, by the id of what is scored: the requirement, or the control where the standard is scored by controls. */
+  /** Over every account, by the id in small letters of the requirement, or by that of the control where the standard is scored by controls. */
   readonly statuses: ReadonlyMap<string, ControlStatus>;
 }
 
@@ -62,7 +62,7 @@ export function scoreStandard(
 /** What of a control counts in the score of a standard. */
 function unitsOf(framework: Framework, { id, frameworks }: Control): readonly string[] {
   const references = frameworks[framework] ?? [];
-  return STANDARDS[framework].scoredBy === 'requirement' ? references : references.length > 0 ? [id] : [];
+  return STANDARDS[framework].scoredBy === 'requirement' ? references.map((reference) => reference.toLowerCase()) : references.length > 0 ? [id] : [];
 }
 
 const STATUSES: Readonly<Record<Verdict, ControlStatus>> = { pass: 'passed', fail: 'failed', unknown: 'unknown', 'not-applicable': 'no-data' };
