@@ -89,7 +89,10 @@ function statesOf(rows: readonly CoverageRow[]): ReadonlyMap<string, ReadonlyMap
     for (const account of accounts) {
       let cells = states.get(account);
       if (cells === undefined) states.set(account, (cells = new Map()));
-      for (const region of regions) if ((cells.get(region) ?? 'read') === 'read') cells.set(region, status);
+      for (const region of regions) {
+        const known = cells.get(region) ?? 'read';
+        if (known === 'read' || (status !== 'read' && status < known)) cells.set(region, status);
+      }
     }
   }
   return states;
