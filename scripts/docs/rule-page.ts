@@ -2,7 +2,7 @@
 
 import { FRAMEWORKS, facetActionOf, listActionOf, PILLAR_TITLES, recordType } from '../../src/core/index.ts';
 import type { Control, Need, Unit, Within } from '../../src/posture/index.ts';
-import { STANDARD_NAMES } from '../../src/report/standards.ts';
+import { STANDARDS } from '../../src/posture/index.ts';
 import { exampleSubject } from './example-subject.ts';
 import { block, code, languageOf, list, page, paragraphs, plain, table } from './markdown.ts';
 
@@ -61,7 +61,7 @@ function needRow(need: Need): readonly string[] {
 function frameworks(control: Control): readonly string[] {
   const named = FRAMEWORKS.flatMap((framework) => {
     const ids = control.frameworks[framework] ?? [];
-    return ids.length === 0 ? [] : [`${STANDARD_NAMES[framework]}: ${ids.join(', ')}`];
+    return ids.length === 0 ? [] : [`${STANDARDS[framework].name}: ${ids.join(', ')}`];
   });
   return named.length === 0 ? ["none: this is Stoa's own rule"] : named;
 }

@@ -18,8 +18,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'print the least-privilege policy that a command needs in AWS',
     load: async () => (await import('./commands/permissions.ts')).PERMISSIONS,
   },
+  {
+    name: 'diff',
+    summary: 'tell what changed between two snapshots, and what it did to the findings',
+    load: async () => (await import('./commands/diff.ts')).DIFF,
+  },
   { name: 'rules', summary: 'list the controls', load: async () => (await import('./commands/rules.ts')).RULES },
   { name: 'explain', summary: 'tell why a control matters, and how to fix what it finds', load: async () => (await import('./commands/explain.ts')).EXPLAIN },
+  {
+    name: 'standards',
+    summary: 'tell which requirements of FSBP and CIS are checked, and score a source by them',
+    load: async () => (await import('./commands/standards.ts')).STANDARDS,
+  },
   {
     name: 'snapshot write',
     summary: 'keep a source as a snapshot folder',

@@ -10,7 +10,7 @@ export function* findingsOf(assessment: Assessment, sha256: Sha256): Iterable<Fi
   }
 }
 
-function findingOf({ control, subject, outcome }: Judgement, key: string, sha256: Sha256): Finding {
+export function findingOf({ control, subject, outcome }: Judgement, key: string, sha256: Sha256): Finding {
   return {
     fingerprint: fingerprintOf(sha256, control.id, subject.account, subject.region, key),
     rule: control.id,

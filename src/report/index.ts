@@ -1,6 +1,12 @@
 // Reports: one report in, one text out, a file a format.
 
 export { buildReport, type ReportInput } from './build.ts';
+export { DIFF_FORMATS } from './diff-formats.ts';
+export type { JsonDiff } from './diff-json.ts';
+export { buildDiffReport, type DiffFinding, type DiffReport, type DiffReportInput } from './diff-report.ts';
 export { FORMATS, type FormatName, type FormatRow } from './formats.ts';
 export type { JsonReport, JsonScore } from './json.ts';
 export type { Format, FormatOptions, Gate, Report, ReportAccount, ReportFinding, ReportRule, Suppression } from './report.ts';
+export { STANDARDS_FORMATS } from './standards-formats.ts';
+export type { JsonStandardScore, JsonStandards } from './standards-json.ts';
+export { buildStandardsReport, type StandardsReport, type StandardsReportInput } from './standards-report.ts';

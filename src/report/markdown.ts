@@ -2,8 +2,7 @@
 
 import { count, MISSING_REASONS, PILLAR_TITLES, PILLARS } from '../core/index.ts';
 import type { Score } from '../posture/index.ts';
-import { markdownText } from './markdown-text.ts';
-import { limited } from './outside.ts';
+import { cell, line, table, within } from './markdown-table.ts';
 import type { Format, Report, ReportFinding } from './report.ts';
 import { accountNames, failuresBySeverity, missingGroups, shortTime, subjectOf } from './summary.ts';
 import { issueText, notListed, percentOf } from './table-parts.ts';
@@ -11,8 +10,6 @@ import { issueText, notListed, percentOf } from './table-parts.ts';
 // GitHub refuses comments beyond 65,536 characters: each list keeps its first rows within a budget and counts the rest.
 const FAILURES_BUDGET = 40_000;
 const OTHERS_BUDGET = 7_000;
-/** Characters of a cell before they are escaped. */
-const MOST_TEXT = 200;
 
 export const formatMarkdown: Format = (report) => {
   const sections = [opening(report), scoreTable(report), ...failures(report), unknowns(report), problems(report), ending(report)];
@@ -95,33 +92,4 @@ function problems({ issues }: Report): string {
 function ending(report: Report): string {
   const words = notListed(report).map(cell);
   return words.length === 0 ? '' : `Not listed: ${words.join(', ')}.`;
-}
-
-/** The first lines that fit a budget of characters, made only as far as they do, and a line about the rest. */
-function within(
-  lines: readonly (() => string)[],
-  budget: number,
-): { readonly kept: readonly string[]; readonly rest: readonly string[]; readonly used: number } {
-  const kept: string[] = [];
-  let used = 0;
-  for (const make of lines) {
-    const text = make();
-    if (used + text.length > budget) break;
-    used += text.length + 1;
-    kept.push(text);
-  }
-  return { kept, used, rest: kept.length === lines.length ? [] : [`… and ${count(lines.length - kept.length, 'more', 'more')}`] };
-}
-
-/** `align`: ':' for a column of numbers. */
-function table(header: readonly string[], align: readonly string[], rows: readonly string[]): string {
-  return [line(header), line(header.map((_, index) => (align[index] === ':' ? '---:' : '---'))), ...rows].join('\n');
-}
-
-function line(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
-function cell(text: string): string {
-  return markdownText(limited(text, MOST_TEXT));
 }

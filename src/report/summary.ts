@@ -72,7 +72,7 @@ export function accountNames(report: Report): (id: string) => string {
 }
 
 /** What a finding is about, in few words: the id of its subject, or '' where that is the account itself. */
-export function subjectOf(finding: ReportFinding): string {
+export function subjectOf(finding: Pick<ReportFinding, 'resources'>): string {
   const subject = finding.resources[0];
   return subject === undefined || subject.type === 'AWS::::Account' ? '' : subject.id;
 }

@@ -48,6 +48,13 @@ export async function planSource(settings: Settings): Promise<SourcePlan> {
   return { kind, path: shown, options };
 }
 
+/** The source that a path given by itself holds; `account` and `region` of the settings are for saved answers that do not say. */
+export async function planPath(settings: Settings, path: string): Promise<SourcePlan> {
+  const shown = shownPath(path);
+  const options = { ...optional('account', accountOf(settings)), ...optional('region', settings.text('region')) };
+  return { kind: await detectSource(path, shown), path: shown, options };
+}
+
 /** Reads the source; throws `ERR_SOURCE` with every issue of one that cannot be read. */
 export async function loadSource({ kind, path, options }: SourcePlan): Promise<Loaded> {
   switch (kind) {

@@ -166,7 +166,6 @@ export function tableRecord(site: Site, name: string, keyArn: string, isRecovera
       TableSizeBytes: 1_000_000,
       SSEDescription: { Status: 'ENABLED', SSEType: 'KMS', KMSMasterKeyArn: keyArn },
       DeletionProtectionEnabled: true,
-      ResourcePolicy: null,
       ContinuousBackupsDescription: {
         ContinuousBackupsStatus: 'ENABLED',
         PointInTimeRecoveryDescription: isRecoverable
