@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALLS } from '../../src/aws/calls/table.ts';
 import { classify } from '../../src/aws/classify.ts';
+import { createRoom } from '../../src/aws/room.ts';
 import { createSend } from '../../src/aws/send.ts';
 import { runTask } from '../../src/aws/task.ts';
 import { type CoverageCell, iamActionOf, type ResourceRecord } from '../../src/core/index.ts';
@@ -67,6 +68,7 @@ describe('every row of the table, asked of moto', () => {
           emit: async (drafts) => {
             records.push(...drafts.map(({ record }) => record));
           },
+          room: createRoom(Infinity),
           isAskedIn: () => false,
         },
       );

@@ -1,4 +1,4 @@
-import { constantFrom, dictionary, assert as holds, jsonValue, property, string } from 'fast-check';
+import { assert, constantFrom, dictionary, jsonValue, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../core/index.ts';
 import { withDocuments } from './documents.ts';
@@ -28,7 +28,7 @@ describe('withDocuments', () => {
   });
 
   it('gives back every document that was encoded, with any keys', () => {
-    holds(
+    assert(
       property(dictionary(string(), jsonValue()), constantFrom('Document', 'PolicyDocument'), (any, name) => {
         const json = JSON.parse(JSON.stringify(any)) as JsonObject;
         expect(withDocuments('iam', { Items: [{ [name]: encodeURIComponent(JSON.stringify(json)) }] })).toEqual({ Items: [{ [name]: json }] });
