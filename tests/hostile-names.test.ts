@@ -19,7 +19,7 @@ const idsOf = (findings: readonly Finding[]) => new Set(findings.flatMap((findin
 /** The value with the payload after each of the names, wherever they stand, in documents inside strings too. */
 function renamed(value: Json, names: readonly string[]): Json {
   if (typeof value === 'string') {
-    if (/^[[{]/.test(value)) return JSON.stringify(renamed(JSON.parse(value) as Json, names));
+    if (/^(?:\[|\{")/.test(value)) return JSON.stringify(renamed(JSON.parse(value) as Json, names));
     return names.reduce((text, name) => text.replaceAll(name, () => name + PAYLOAD), value);
   }
   if (Array.isArray(value)) return value.map((one) => renamed(one as Json, names));

@@ -1,7 +1,7 @@
 // For tests: trails as records.
 
-import type { JsonObject, ResourceRecord } from '../core/index.ts';
-import { ACCOUNT, REGION, record } from './control.cases.ts';
+import { GLOBAL, type JsonObject, type ResourceRecord } from '../core/index.ts';
+import { ACCOUNT, OTHER_ACCOUNT, REGION, record } from './control.cases.ts';
 
 const ALL_EVENTS = { EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true, DataResources: [], ExcludeManagementEventSources: [] }] };
 
@@ -25,3 +25,15 @@ export function trail(config: JsonObject = {}, rest: Partial<ResourceRecord> = {
 }
 
 export const TRAIL_ARN = `arn:aws:cloudtrail:${REGION}:${ACCOUNT}:trail/main`;
+
+/** A member of the organisation that the other account manages. */
+export function member(id: string): ResourceRecord {
+  return record(
+    'AWS::Organizations::Account',
+    `arn:aws:organizations::${OTHER_ACCOUNT}:account/o-a/${id}`,
+    { Id: id, Status: 'ACTIVE' },
+    { id, region: GLOBAL },
+  );
+}
+
+export const MEMBERS: readonly ResourceRecord[] = [member(ACCOUNT), member(OTHER_ACCOUNT)];

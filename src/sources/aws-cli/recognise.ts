@@ -188,7 +188,8 @@ function facetValue(known: KnownFacet, document: JsonObject, isNamed: boolean): 
   if (value === null) return null;
   if (known.key === 'Policy' || known.key === 'Content' || known.key === 'ResourcePolicy' || known.key === 'InlinePolicy')
     return typeof value === 'string' ? value : undefined;
-  if (operation === 'DescribeLoadBalancerAttributes') return isArray(value) ? value : undefined;
+  // Two services have a call of this name: one answers a list, the classic one an object.
+  if (operation === 'DescribeLoadBalancerAttributes') return isArray(value) === (known.call.service === 'elbv2') ? value : undefined;
   if (operation === 'GetTopicAttributes') return isObject(value) && Object.hasOwn(value, 'TopicArn') ? value : undefined;
   if (operation === 'ListTargetsForPolicy') return asObjects(value).every((item) => Object.hasOwn(item, 'TargetId')) ? value : undefined;
   if (operation === 'ListTargetsByRule') return asObjects(value).every((item) => Object.hasOwn(item, 'Arn')) ? value : undefined;

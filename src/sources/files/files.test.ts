@@ -119,6 +119,11 @@ describe('readText', () => {
 });
 
 describe('withhold', () => {
+  it('hides the value of a parameter, and not that of a tag', () => {
+    const value = { Name: '/db', Value: 'hunter2', Tags: [{ Key: 'owner', Value: 'platform' }] };
+    expect(withhold(value, true)).toEqual({ value: { ...value, Value: NOT_KEPT }, count: 1 });
+  });
+
   it('replaces values, keeps names, and counts', () => {
     const value = { Environment: { Variables: { A: 'x', B: 'y' } }, UserData: { Value: 'z' }, Password: true, Name: 'n', UserDataEmpty: '' };
     expect(withhold(value)).toEqual({

@@ -31,7 +31,7 @@ export interface Withheld {
   readonly count: number;
 }
 
-/** The value without its secrets. `parameters` says that a member named `Value` is secret too (Systems Manager parameters). */
+/** The value without its secrets. `parameters` says that a member named `Value` is secret too (Systems Manager parameters), save in tags. */
 export function withhold(value: Json, parameters = false): Withheld {
   let count = 0;
   const hide = (): string => {
@@ -39,11 +39,11 @@ export function withhold(value: Json, parameters = false): Withheld {
     return NOT_KEPT;
   };
 
-  function member(name: string, item: Json): Json {
+  function member(name: string, item: Json, isTag = false): Json {
     const lower = name.toLowerCase();
     if (SECRET_MEMBERS.has(lower)) return typeof item === 'boolean' || isEmpty(item) ? item : hide();
     if (lower === 'customergatewayconfiguration' && typeof item === 'string') return withoutPreSharedKeys(item);
-    if (parameters && lower === 'value' && typeof item === 'string') return hide();
+    if (parameters && lower === 'value' && typeof item === 'string' && !isTag) return hide();
     if (ENVIRONMENTS.has(lower)) return environment(item);
     return clean(item);
   }
@@ -72,7 +72,7 @@ export function withhold(value: Json, parameters = false): Withheld {
   function clean(item: Json): Json {
     if (typeof item !== 'object' || item === null) return item;
     if (isArray(item)) return item.map(clean);
-    return isObject(item) ? mapMembers(item, member) : item;
+    return isObject(item) ? mapMembers(item, (name, inner) => member(name, inner, Object.hasOwn(item, 'Key'))) : item;
   }
 
   return { value: clean(value), count };

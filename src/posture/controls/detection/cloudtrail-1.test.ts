@@ -1,13 +1,11 @@
 import { GLOBAL, type ResourceRecord } from '../../../core/index.ts';
 import { ACCOUNT, controlCases, OTHER_ACCOUNT, record } from '../../control.cases.ts';
-import { trail } from '../../trails.cases.ts';
+import { member, trail } from '../../trails.cases.ts';
 import { CLOUDTRAIL_1 } from './cloudtrail-1.ts';
 
 const HERE = `${ACCOUNT}/${GLOBAL}`;
 const THERE = `${OTHER_ACCOUNT}/${GLOBAL}`;
 const organizationTrail = trail({ Name: 'organization', IsOrganizationTrail: true }, { account: OTHER_ACCOUNT });
-const member = (id: string) =>
-  record('AWS::Organizations::Account', `arn:aws:organizations::${OTHER_ACCOUNT}:account/o-a/${id}`, { Id: id, Status: 'ACTIVE' }, { region: GLOBAL });
 const without = (one: ResourceRecord, facet: string): ResourceRecord => ({
   ...one,
   config: Object.fromEntries(Object.entries(one.config).filter(([key]) => key !== facet)),

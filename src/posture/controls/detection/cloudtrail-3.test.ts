@@ -1,14 +1,12 @@
 import { GLOBAL } from '../../../core/index.ts';
-import { ACCOUNT, controlCases, OTHER_ACCOUNT, record } from '../../control.cases.ts';
-import { trail } from '../../trails.cases.ts';
+import { ACCOUNT, controlCases, OTHER_ACCOUNT } from '../../control.cases.ts';
+import { MEMBERS, member, trail } from '../../trails.cases.ts';
 import { CLOUDTRAIL_3 } from './cloudtrail-3.ts';
 
 const PLACE = `${ACCOUNT}/${GLOBAL}`;
 const OTHER = `${OTHER_ACCOUNT}/${GLOBAL}`;
 const stopped = { Name: 'stopped', Status: { IsLogging: false } };
 const ofOrganization = trail({ Name: 'organization', IsOrganizationTrail: true }, { account: OTHER_ACCOUNT });
-const member = (id: string) =>
-  record('AWS::Organizations::Account', `arn:aws:organizations::${OTHER_ACCOUNT}:account/o-a/${id}`, { Id: id }, { id, region: GLOBAL });
 
 controlCases(CLOUDTRAIL_3, [
   {
@@ -19,7 +17,7 @@ controlCases(CLOUDTRAIL_3, [
   { name: 'fails with a trail that was stopped', records: [trail(stopped)], expect: { [PLACE]: 'fail' } },
   { name: 'passes with a second one', records: [trail(stopped), trail()], expect: { [PLACE]: 'pass' } },
   { name: 'fails without a trail', records: [], expect: { [PLACE]: 'fail' } },
-  { name: 'passes with the trail of the organisation', records: [ofOrganization], expect: { [PLACE]: 'pass', [OTHER]: 'pass' } },
+  { name: 'passes with the trail of the organisation', records: [ofOrganization, ...MEMBERS], expect: { [PLACE]: 'pass', [OTHER]: 'pass' } },
   {
     name: 'does not count it for an account outside the organisation',
     records: [ofOrganization, member(OTHER_ACCOUNT)],

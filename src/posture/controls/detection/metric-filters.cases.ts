@@ -2,7 +2,7 @@
 
 import { GLOBAL, type JsonObject, type ResourceRecord, type Verdict } from '../../../core/index.ts';
 import { ACCOUNT, type ControlCase, OTHER_ACCOUNT, REGION, record } from '../../control.cases.ts';
-import { trail } from '../../trails.cases.ts';
+import { MEMBERS, trail } from '../../trails.cases.ts';
 import type { Watched } from './watched-events.ts';
 
 const PLACE = `${ACCOUNT}/${GLOBAL}`;
@@ -104,7 +104,7 @@ export function alarmCases(row: Watched): readonly ControlCase[] {
     { name: 'is unknown where trails were not listed', records: [], uncovered: ['AWS::CloudTrail::Trail'], expect: { [PLACE]: 'unknown' } },
     {
       name: 'leaves the trail of the organisation to the account where it is',
-      records: [elsewhere],
+      records: [elsewhere, ...MEMBERS],
       expect: { [PLACE]: 'not-applicable', [`${OTHER_ACCOUNT}/${GLOBAL}`]: 'unknown' },
     },
   ];

@@ -1,6 +1,6 @@
 import { GLOBAL, type JsonObject, type Verdict } from '../../../core/index.ts';
 import { ACCOUNT, controlCases, OTHER_ACCOUNT } from '../../control.cases.ts';
-import { trail } from '../../trails.cases.ts';
+import { MEMBERS, trail } from '../../trails.cases.ts';
 import { S3_22 } from './s3-22.ts';
 
 const PLACE = `${ACCOUNT}/${GLOBAL}`;
@@ -36,7 +36,7 @@ controlCases(S3_22, [
   { name: 'fails without a trail', records: [], expect: { [PLACE]: 'fail' } },
   {
     name: 'passes with the trail of the organisation',
-    records: [trail({ EventSelectors: ALL, IsOrganizationTrail: true }, { account: OTHER_ACCOUNT })],
+    records: [trail({ EventSelectors: ALL, IsOrganizationTrail: true }, { account: OTHER_ACCOUNT }), ...MEMBERS],
     expect: { [PLACE]: 'pass', [`${OTHER_ACCOUNT}/${GLOBAL}`]: 'pass' },
   },
   { name: 'is unknown where trails were not listed', records: [], uncovered: ['AWS::CloudTrail::Trail'], expect: { [PLACE]: 'unknown' } },

@@ -4,8 +4,7 @@ import type { JsonObject, ResourceRecord, Verdict } from '../../../core/index.ts
 import { type ControlCase, OTHER_ACCOUNT, record } from '../../control.cases.ts';
 import { TRAIL_ARN, trail } from '../../trails.cases.ts';
 
-const logBucket = (config: JsonObject) =>
-  record('AWS::S3::Bucket', 'arn:aws:s3:::logs', { Name: 'logs', ...config }, { id: 'logs', account: OTHER_ACCOUNT });
+const logBucket = (config: JsonObject) => record('AWS::S3::Bucket', 'arn:aws:s3:::logs', { Name: 'logs', ...config }, { id: 'logs', account: OTHER_ACCOUNT });
 
 export function logBucketCase(name: string, config: JsonObject, verdict: Verdict, further: readonly ResourceRecord[] = []): ControlCase {
   return { name, records: [trail(), logBucket(config), ...further], expect: { [TRAIL_ARN]: verdict, ...GAP }, uncovered: [] };
