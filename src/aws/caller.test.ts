@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { CallerPorts, Failure } from './api.ts';
 import { type CallerOptions, createCaller } from './caller.ts';
+import { createRoom } from './room.ts';
 import { createVirtualTime } from './virtual-time.cases.ts';
 
 const REQUEST = { account: '111122223333', region: 'us-east-1', service: 'ec2', operation: 'DescribeVpcs', input: {} };
 const thrown = (code: string) => Object.assign(new Error(code), { code });
-const KINDS: Readonly<Record<string, Failure['kind']>> = { Throttling: 'throttled', ECONNRESET: 'transient', ExpiredToken: 'expired', AccessDenied: 'denied', ValidationError: 'final' };
+const KINDS: Readonly<Record<string, Failure['kind']>> = {
+  Throttling: 'throttled',
+  ECONNRESET: 'transient',
+  ExpiredToken: 'expired',
+  AccessDenied: 'denied',
+  ValidationError: 'final',
+};
 
 function callerOf(send: CallerPorts['send'], more: Partial<CallerOptions> = {}, ports: Partial<CallerPorts> = {}) {
   const time = createVirtualTime();
@@ -14,7 +21,7 @@ function callerOf(send: CallerPorts['send'], more: Partial<CallerOptions> = {}, 
     return { kind: KINDS[code] ?? 'final', code, message: '' };
   };
   const caller = createCaller(
-    { prepare: () => Promise.resolve(undefined), send, classify, now: time.now, sleep: time.sleep, random: () => 0.5, ...ports },
+    { prepare: () => Promise.resolve(undefined), send, classify, room: createRoom(1000), now: time.now, sleep: time.sleep, random: () => 0.5, ...ports },
     { concurrency: 10, attempts: 4, throttleAttempts: 6, limitOf: () => ({ bucket: 'all', limit: { burst: 5, rate: 10 } }), ...more },
   );
   return { caller, time };
@@ -83,7 +90,11 @@ describe('call', () => {
 
   it('hands an interruption to everybody who waits', async () => {
     const stop = new Error('stop');
-    const { caller } = callerOf(() => Promise.resolve({}), { limitOf: () => ({ bucket: 'all', limit: { burst: 1, rate: 1 } }) }, { sleep: () => Promise.reject(stop) });
+    const { caller } = callerOf(
+      () => Promise.resolve({}),
+      { limitOf: () => ({ bucket: 'all', limit: { burst: 1, rate: 1 } }) },
+      { sleep: () => Promise.reject(stop) },
+    );
     const settled = await Promise.allSettled(Array.from({ length: 5 }, () => caller.call(REQUEST)));
     expect(settled.map(({ status }) => status)).toStrictEqual(['fulfilled', 'rejected', 'rejected', 'rejected', 'rejected']);
   });

@@ -16,7 +16,17 @@ describe('actionsOf', () => {
     const made = new Set(['iam:GenerateCredentialReport', 'iam:GenerateServiceLastAccessedDetails']);
     const reading = /:(?:Get|List|Describe|Search|BatchGet|Lookup|Select|View|GET)/;
     expect(actions.filter((action) => !reading.test(action) && !made.has(action))).toStrictEqual([]);
-    const secret = ['secretsmanager:GetSecretValue', 'secretsmanager:BatchGetSecretValue', 'ssm:GetParameter', 'ssm:GetParameters', 's3:GetObject', 'dynamodb:GetItem', 'kms:Decrypt', 'lambda:GetFunction', 'sqs:ReceiveMessage'];
+    const secret = [
+      'secretsmanager:GetSecretValue',
+      'secretsmanager:BatchGetSecretValue',
+      'ssm:GetParameter',
+      'ssm:GetParameters',
+      's3:GetObject',
+      'dynamodb:GetItem',
+      'kms:Decrypt',
+      'lambda:GetFunction',
+      'sqs:ReceiveMessage',
+    ];
     expect(actions.filter((action) => secret.includes(action))).toStrictEqual([]);
   });
 });
@@ -50,7 +60,12 @@ describe('cloudFormationOf', () => {
 
   it('makes a role that one principal may assume with the external id only', () => {
     expect(template.Resources.Role.Properties.AssumeRolePolicyDocument.Statement).toStrictEqual([
-      { Effect: 'Allow', Principal: { AWS: { Ref: 'CollectorArn' } }, Action: 'sts:AssumeRole', Condition: { StringEquals: { 'sts:ExternalId': { Ref: 'ExternalId' } } } },
+      {
+        Effect: 'Allow',
+        Principal: { AWS: { Ref: 'CollectorArn' } },
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { 'sts:ExternalId': { Ref: 'ExternalId' } } },
+      },
     ]);
   });
 
@@ -65,7 +80,10 @@ describe('cloudFormationOf', () => {
 describe('terraformOf', () => {
   it('has balanced braces, and an attachment for each policy', () => {
     const text = terraformOf(policies, 'StoaReadOnly');
-    const depth = [...text].reduce((level, character) => level + (character === '{' || character === '[' ? 1 : character === '}' || character === ']' ? -1 : 0), 0);
+    const depth = [...text].reduce(
+      (level, character) => level + (character === '{' || character === '[' ? 1 : character === '}' || character === ']' ? -1 : 0),
+      0,
+    );
     expect(depth).toBe(0);
     expect(text.match(/^resource "aws_iam_role_policy_attachment"/gm)).toHaveLength(policies.length);
   });

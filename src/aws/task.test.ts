@@ -3,6 +3,7 @@ import type { JsonObject } from '../core/index.ts';
 import type { Draft } from '../sources/index.ts';
 import type { Answer, ApiRequest } from './api.ts';
 import type { CallRow } from './calls/row.ts';
+import { createRoom } from './room.ts';
 import { runTask } from './task.ts';
 
 const PLACE = { account: '111122223333', region: 'eu-west-1', partition: 'aws' };
@@ -15,11 +16,23 @@ const KEYS: CallRow = {
   group: 'kms',
   steps: [
     { service: 'kms', operation: 'ListKeys', action: 'kms:ListKeys', items: 'Keys[]', input: () => ({}), none: [] },
-    { service: 'kms', operation: 'DescribeKey', action: 'kms:DescribeKey', items: 'KeyMetadata', input: (item) => ({ KeyId: (item as JsonObject)['KeyId'] }), none: ['NotFoundException'] },
+    {
+      service: 'kms',
+      operation: 'DescribeKey',
+      action: 'kms:DescribeKey',
+      items: 'KeyMetadata',
+      input: (item) => ({ KeyId: (item as JsonObject)['KeyId'] }),
+      none: ['NotFoundException'],
+    },
   ],
-  facets: { Policy: (record) => ({ KeyId: record.id }), KeyRotationStatus: (record) => (record.config['KeyManager'] === 'AWS' ? undefined : { KeyId: record.id }) },
+  facets: {
+    Policy: (record) => ({ KeyId: record.id }),
+    KeyRotationStatus: (record) => (record.config['KeyManager'] === 'AWS' ? undefined : { KeyId: record.id }),
+  },
 };
-const keyOf = (id: string, more: JsonObject = {}): JsonObject => ({ KeyMetadata: { KeyId: id, Arn: `arn:aws:kms:eu-west-1:111122223333:key/${id}`, KeyManager: 'CUSTOMER', ...more } });
+const keyOf = (id: string, more: JsonObject = {}): JsonObject => ({
+  KeyMetadata: { KeyId: id, Arn: `arn:aws:kms:eu-west-1:111122223333:key/${id}`, KeyManager: 'CUSTOMER', ...more },
+});
 
 async function run(answer: (request: ApiRequest) => Answer, row = KEYS) {
   const drafts: Draft[] = [];
@@ -30,6 +43,7 @@ async function run(answer: (request: ApiRequest) => Answer, row = KEYS) {
       drafts.push(...more);
       return Promise.resolve();
     },
+    room: createRoom(10),
     isAskedIn: () => true,
   });
   return { records: drafts.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1)), cells };
@@ -38,7 +52,8 @@ async function run(answer: (request: ApiRequest) => Answer, row = KEYS) {
 describe('runTask', () => {
   it('goes from page to page and from step to step, and asks the facets of each record', async () => {
     const { records, cells } = await run(({ operation, input }) => {
-      if (operation === 'ListKeys') return ok(input['Marker'] === undefined ? { Keys: [{ KeyId: 'a' }], NextMarker: 'm', Truncated: true } : { Keys: [{ KeyId: 'b' }], Truncated: false });
+      if (operation === 'ListKeys')
+        return ok(input['Marker'] === undefined ? { Keys: [{ KeyId: 'a' }], NextMarker: 'm', Truncated: true } : { Keys: [{ KeyId: 'b' }], Truncated: false });
       if (operation === 'DescribeKey') return ok(keyOf(String(input['KeyId']), input['KeyId'] === 'b' ? { KeyManager: 'AWS' } : {}));
       if (operation === 'GetKeyPolicy') return ok({ Policy: `policy of ${String(input['KeyId'])}` });
       return ok({ KeyRotationEnabled: true });
@@ -57,11 +72,15 @@ describe('runTask', () => {
       return ok({ Policy: 'p' });
     });
     expect(records.map(({ id }) => id)).toStrictEqual(['a']);
-    expect(cells).toStrictEqual([{ type: 'AWS::KMS::Key', action: 'kms:DescribeKey', status: 'denied', detail: 'AccessDenied', account: PLACE.account, region: PLACE.region }]);
+    expect(cells).toStrictEqual([
+      { type: 'AWS::KMS::Key', action: 'kms:DescribeKey', status: 'denied', detail: 'AccessDenied', account: PLACE.account, region: PLACE.region },
+    ]);
   });
 
   it('takes an error that says "none" for an answer', async () => {
-    const { records, cells } = await run(({ operation }) => (operation === 'ListKeys' ? ok({ Keys: [{ KeyId: 'gone' }] }) : { ok: false, kind: 'final', code: 'NotFoundException', message: '' }));
+    const { records, cells } = await run(({ operation }) =>
+      operation === 'ListKeys' ? ok({ Keys: [{ KeyId: 'gone' }] }) : { ok: false, kind: 'final', code: 'NotFoundException', message: '' },
+    );
     expect(records).toStrictEqual([]);
     expect(cells).toMatchObject([{ status: 'read' }]);
   });
@@ -75,7 +94,15 @@ describe('runTask', () => {
     };
     const one = await run(answers((id) => id === 'b'));
     expect(one.records.map(({ config }) => Object.hasOwn(config, 'Policy'))).toStrictEqual([true, false]);
-    const failure = { type: 'AWS::KMS::Key', facet: 'Policy', action: 'kms:GetKeyPolicy', status: 'denied', detail: 'AccessDenied', account: PLACE.account, region: PLACE.region };
+    const failure = {
+      type: 'AWS::KMS::Key',
+      facet: 'Policy',
+      action: 'kms:GetKeyPolicy',
+      status: 'denied',
+      detail: 'AccessDenied',
+      account: PLACE.account,
+      region: PLACE.region,
+    };
     expect(one.cells.slice(1)).toStrictEqual([{ ...failure, resource: 'arn:aws:kms:eu-west-1:111122223333:key/b' }]);
     const all = await run(answers(() => true));
     expect(all.cells.slice(1)).toStrictEqual([failure]);
