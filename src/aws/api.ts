@@ -2,6 +2,7 @@
 
 import type { JsonObject } from '../core/index.ts';
 import type { Limit } from './limits.ts';
+import type { Room } from './room.ts';
 
 export interface ApiRequest {
   readonly account: string;
@@ -10,6 +11,8 @@ export interface ApiRequest {
   readonly service: string;
   readonly operation: string;
   readonly input: JsonObject;
+  /** Whether its answer is a page of records, which has to wait while there are too many in memory. */
+  readonly isBulk?: boolean;
 }
 
 /** One attempt at one request, as the SDK makes it. Rejects with an error that `classify` understands. */
@@ -33,6 +36,7 @@ export interface CallerPorts {
   /** What must be there before a request may queue: credentials. Answers why they are not. */
   readonly prepare: (request: ApiRequest) => Promise<Failure | undefined>;
   readonly send: Send;
+  readonly room: Room;
   /** The kind and AWS's own code of an attempt's error; throws what must end the whole run. */
   readonly classify: (error: unknown) => { readonly kind: ErrorKind; readonly code: string; readonly message: string };
   /** Milliseconds; monotonic. */

@@ -22,10 +22,11 @@ export async function* askPages(
   place: Pick<Place, 'account' | 'region'>,
   { service, operation, until }: Pick<Step, 'service' | 'operation' | 'until'>,
   first: JsonObject,
+  isBulk = false,
 ): AsyncGenerator<Answer> {
   let input = first;
   for (let page = 0; ; page++) {
-    const answer = await askUntil(ports, place, { service, operation, until }, input);
+    const answer = await askUntil(ports, place, { service, operation, until, isBulk }, input);
     yield answer;
     if (!answer.ok) return;
     const next = nextInput(service, operation, input, answer.value);
@@ -41,12 +42,12 @@ export async function* askPages(
 async function askUntil(
   ports: AskPorts,
   { account, region }: Pick<Place, 'account' | 'region'>,
-  { service, operation, until }: { readonly service: string; readonly operation: string; readonly until: Step['until'] },
+  { service, operation, until, isBulk }: { readonly service: string; readonly operation: string; readonly until: Step['until']; readonly isBulk: boolean },
   input: JsonObject,
 ): Promise<Answer> {
   for (let poll = 0; poll < POLLS; poll++) {
     if (poll > 0) await ports.sleep(POLL_MILLISECONDS);
-    const answer = await ports.call({ account, region, service, operation, input });
+    const answer = await ports.call({ account, region, service, operation, input, ...(isBulk ? { isBulk } : {}) });
     if (!answer.ok || until === undefined || until(answer.value)) return answer;
   }
   return { ok: false, kind: 'final', code: 'NotReady', message: 'AWS was still at work on it after some minutes' };

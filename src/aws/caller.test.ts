@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallerPorts, Failure } from './api.ts';
 import { type CallerOptions, createCaller } from './caller.ts';
+import { createRoom } from './room.ts';
 import { createVirtualTime } from './virtual-time.cases.ts';
 
 const REQUEST = { account: '111122223333', region: 'us-east-1', service: 'ec2', operation: 'DescribeVpcs', input: {} };
@@ -20,7 +21,7 @@ function callerOf(send: CallerPorts['send'], more: Partial<CallerOptions> = {}, 
     return { kind: KINDS[code] ?? 'final', code, message: '' };
   };
   const caller = createCaller(
-    { prepare: () => Promise.resolve(undefined), send, classify, now: time.now, sleep: time.sleep, random: () => 0.5, ...ports },
+    { prepare: () => Promise.resolve(undefined), send, classify, room: createRoom(1000), now: time.now, sleep: time.sleep, random: () => 0.5, ...ports },
     { concurrency: 10, attempts: 4, throttleAttempts: 6, limitOf: () => ({ bucket: 'all', limit: { burst: 5, rate: 10 } }), ...more },
   );
   return { caller, time };

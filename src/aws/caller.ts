@@ -26,6 +26,8 @@ export interface Caller {
   counts(): CallerCounts;
 }
 
+/** How many records an answer on its way is thought to hold. */
+const PAGE_GUESS = 200;
 const BACKOFF_BASE = 200;
 const BACKOFF_LIMIT = 20_000;
 
@@ -36,7 +38,14 @@ export function createCaller(ports: CallerPorts, options: CallerOptions): Caller
   const attempt = async (request: ApiRequest): Promise<Answer> => {
     const refusal = await ports.prepare(request);
     if (refusal !== undefined) return refusal;
-    const pass = await gates.enter(request);
+    let pass = await gates.enter(request);
+    // Looked at last, as many wait for their limit at the same time; whoever must wait for room gives back what it had.
+    while (request.isBulk === true && ports.room.isFull()) {
+      pass.giveBack();
+      await ports.room.wait();
+      pass = await gates.enter(request);
+    }
+    if (request.isBulk === true) ports.room.enter(PAGE_GUESS);
     try {
       requests += 1;
       const value = await ports.send(request);
@@ -50,6 +59,7 @@ export function createCaller(ports: CallerPorts, options: CallerOptions): Caller
       }
       return { ok: false, kind, code, message };
     } finally {
+      if (request.isBulk === true) ports.room.leave(PAGE_GUESS);
       pass.leave();
     }
   };

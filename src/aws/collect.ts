@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Clock, type CoverageCell, compareText, count, type JsonObject } from '../core/index.ts';
 import { createSnapshotWriter } from '../store/index.ts';
+import { boundHeap } from './bound-heap.ts';
 import type { CallerCounts } from './caller.ts';
 import type { CallRow } from './calls/row.ts';
 import { chooseRows } from './choose-rows.ts';
@@ -65,6 +66,7 @@ export interface Collected {
 }
 
 export async function collect(options: CollectOptions, ports: CollectPorts): Promise<Collected> {
+  boundHeap();
   const rows = await chooseRows(options.services);
   const folder = `${options.out}.partial`;
   await refuseForeignFolder(options.out);

@@ -9,6 +9,8 @@ export interface Pass {
   succeeded(): void;
   throttled(): void;
   leave(): void;
+  /** Leaves without having called. */
+  giveBack(): void;
 }
 
 export interface Gates {
@@ -60,7 +62,16 @@ export function createGates({ now, sleep }: Pick<CallerPorts, 'now' | 'sleep'>, 
         // While it waited for a slot, an answer may have said that the limit is lower.
         const next = gate.bucket.take(now()) ? gate.waiting.shift() : undefined;
         if (next === undefined) release();
-        else next.resolve({ leave: release, succeeded: () => gate.bucket.succeeded(), throttled: () => gate.bucket.throttled(now()) });
+        else
+          next.resolve({
+            leave: release,
+            giveBack: () => {
+              gate.bucket.giveBack();
+              release();
+            },
+            succeeded: () => gate.bucket.succeeded(),
+            throttled: () => gate.bucket.throttled(now()),
+          });
       }
     } catch (error) {
       for (const { reject } of gate.waiting.splice(0)) reject(error);

@@ -6,6 +6,7 @@ import { type Caller, createCaller } from './caller.ts';
 import { classify } from './classify.ts';
 import { type CredentialStore, createCredentialStore, credentialsError } from './credentials.ts';
 import { limitOf } from './limits.ts';
+import { createRoom, type Room } from './room.ts';
 import { createSend } from './send.ts';
 import type { SharedConfig } from './shared-config.ts';
 
@@ -22,6 +23,8 @@ export interface ApiPorts {
   readonly signal: AbortSignal;
 }
 
+/** With what is under way, some hundred megabytes at most. */
+const RECORDS_IN_MEMORY = 12_000;
 const ATTEMPTS = 5;
 const THROTTLE_ATTEMPTS = 50;
 
@@ -30,6 +33,7 @@ export interface Api {
   readonly call: Caller['call'];
   readonly counts: Caller['counts'];
   readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly room: Room;
   readonly close: () => void;
 }
 
@@ -86,10 +90,12 @@ export async function openApi(config: SharedConfig, region: string, options: Api
       if (signal.aborted) stop();
       else signal.addEventListener('abort', stop, { once: true });
     });
+  const room = createRoom(RECORDS_IN_MEMORY);
   const caller = createCaller(
     {
       prepare: (request) => credentials.prepare(request),
       send,
+      room,
       classify: (error) => {
         if (error instanceof AwsError || error instanceof Interrupted) throw error;
         return classify(error);
@@ -100,5 +106,5 @@ export async function openApi(config: SharedConfig, region: string, options: Api
     },
     { concurrency: options.concurrency, attempts: ATTEMPTS, throttleAttempts: THROTTLE_ATTEMPTS, limitOf },
   );
-  return { credentials, call, counts: () => caller.counts(), sleep, close };
+  return { credentials, call, counts: () => caller.counts(), sleep, room, close };
 }

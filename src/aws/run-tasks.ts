@@ -3,6 +3,7 @@
 import type { CoverageCell } from '../core/index.ts';
 import type { Draft } from '../sources/index.ts';
 import type { AskPorts } from './ask.ts';
+import type { Room } from './room.ts';
 import { runTask } from './task.ts';
 import type { Task, Tasks } from './tasks.ts';
 
@@ -20,7 +21,7 @@ export interface RunOptions {
 }
 
 /** Rejects with the first error that is no answer of AWS: an interruption, credentials that are gone, a full disk. */
-export async function runTasks(tasks: Tasks, ports: AskPorts, sink: TaskSink, options: RunOptions): Promise<void> {
+export async function runTasks(tasks: Tasks, ports: AskPorts & { readonly room: Room }, sink: TaskSink, options: RunOptions): Promise<void> {
   const queue = tasks.inTurn();
   let failed: { readonly error: unknown } | undefined;
   const worker = async (): Promise<void> => {

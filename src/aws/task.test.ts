@@ -3,6 +3,7 @@ import type { JsonObject } from '../core/index.ts';
 import type { Draft } from '../sources/index.ts';
 import type { Answer, ApiRequest } from './api.ts';
 import type { CallRow } from './calls/row.ts';
+import { createRoom } from './room.ts';
 import { runTask } from './task.ts';
 
 const PLACE = { account: '111122223333', region: 'eu-west-1', partition: 'aws' };
@@ -42,6 +43,7 @@ async function run(answer: (request: ApiRequest) => Answer, row = KEYS) {
       drafts.push(...more);
       return Promise.resolve();
     },
+    room: createRoom(10),
     isAskedIn: () => true,
   });
   return { records: drafts.map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1)), cells };

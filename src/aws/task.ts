@@ -7,12 +7,14 @@ import { type AskPorts, askPages } from './ask.ts';
 import type { CallRow, Place, Step } from './calls/row.ts';
 import { collectFacets, type FacetFailure, facetCells } from './facets.ts';
 import { inParallel } from './in-parallel.ts';
+import type { Room } from './room.ts';
 import { saysNone, statusOf } from './says-none.ts';
 import { withholdMembers } from './withhold-members.ts';
 
 export interface TaskPorts extends AskPorts {
   /** Keeps the records; the next page waits for it. */
   readonly emit: (drafts: readonly Draft[]) => Promise<void>;
+  readonly room: Room;
   /** Whether this row is also asked in that account and Region, where a resource shown here is at home. */
   readonly isAskedIn: (row: CallRow, account: string, region: string) => boolean;
 }
@@ -41,14 +43,20 @@ export async function runTask(row: CallRow, place: Place, ports: TaskPorts): Pro
   }
 
   async function askStep(step: Step, index: number, parent: Json): Promise<void> {
-    for await (const page of askPages(ports, place, step, step.input(parent, place))) {
+    const isLast = index === row.steps.length - 1;
+    for await (const page of askPages(ports, place, step, step.input(parent, place), isLast)) {
       if (!page.ok) {
         if (!saysNone(step.none, page)) fail(page.action ?? step.action, statusOf(page), page.code);
         return;
       }
       const clean = withholdMembers(withhold(page.value, step.service === 'ssm').value, step.withhold ?? []);
       const items = (isObject(clean) ? (itemsAt(clean, step.items) ?? []) : []).map((item) => carried(step, item, parent));
-      await walk(index + 1, items);
+      if (isLast) ports.room.enter(items.length);
+      try {
+        await walk(index + 1, items);
+      } finally {
+        if (isLast) ports.room.leave(items.length);
+      }
       if (step.recurse === true) await inParallel(PARALLEL, items, (item) => askStep(step, index, item));
     }
   }

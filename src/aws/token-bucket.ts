@@ -8,6 +8,8 @@ export interface TokenBucket {
   wait(now: number): number;
   /** Takes a token if one is there. */
   take(now: number): boolean;
+  /** A token that was not used. */
+  giveBack(): void;
   throttled(now: number): void;
   succeeded(): void;
   /** Whether nothing would be forgotten if it were made anew. */
@@ -39,6 +41,9 @@ export function createTokenBucket(limit: Limit): TokenBucket {
       if (tokens < ENOUGH) return false;
       tokens -= 1;
       return true;
+    },
+    giveBack() {
+      tokens = Math.min(burst, tokens + 1);
     },
     throttled(now) {
       refill(now);

@@ -1,5 +1,6 @@
 // From the journal to the snapshot: type by type, an index of ARNs in memory, the records read again in their order.
 
+import { readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { by, type CoverageCell, compareText, foldCoverage, type Issue, type ResourceRecord } from '../../core/index.ts';
 import { type Draft, mergeDrafts } from '../../sources/index.ts';
@@ -20,7 +21,7 @@ interface Place {
 
 const TAB = 0x09;
 const NEWLINE = 0x0a;
-const CHUNK = 4 * 1024 * 1024;
+const CHUNK = 1024 * 1024;
 
 /** Writes the snapshot to `out`; the journal stays. */
 export async function writeOut(journal: Journal, folder: string, out: string, types: readonly string[], description: string): Promise<WrittenSnapshot> {
@@ -65,16 +66,17 @@ async function* sortedRecords(journal: Journal, folder: string, type: string, co
     const places = (await indexOf(file, journal, folder, counted)).sort(by((place) => place.arn));
     const issues: Issue[] = [];
     let buffer = Buffer.alloc(256 * 1024);
-    const read = async ({ at, length }: Place): Promise<string> => {
+    // A million small reads of what the system has in memory: each way through the thread pool would cost ten times the read.
+    const read = ({ at, length }: Place): string => {
       if (buffer.length < length) buffer = Buffer.alloc(length * 2);
-      await file.read(buffer, 0, length, at);
+      readSync(file.fd, buffer, 0, length, at);
       return buffer.toString('utf8', 0, length);
     };
     for (let first = 0; first < places.length; ) {
       let end = first + 1;
       while (places[end]?.arn === places[first]?.arn) end += 1;
       const lines: string[] = [];
-      for (const place of places.slice(first, end)) lines.push(await read(place));
+      for (const place of places.slice(first, end)) lines.push(read(place));
       // Which task came first is chance; its words are not.
       const drafts = lines.sort(compareText).map(draftIn);
       yield* mergeDrafts(drafts, issues);
@@ -88,10 +90,10 @@ async function* sortedRecords(journal: Journal, folder: string, type: string, co
 /** Where each record of a done task stands in the file. */
 async function indexOf(file: Awaited<ReturnType<typeof open>>, journal: Journal, folder: string, counted: Map<number, number>): Promise<Place[]> {
   const places: Place[] = [];
+  const chunk = Buffer.alloc(CHUNK);
   let held = Buffer.alloc(0);
   let heldAt = 0;
   for (let at = 0; ; ) {
-    const chunk = Buffer.alloc(CHUNK);
     const { bytesRead } = await file.read(chunk, 0, CHUNK, at);
     if (bytesRead === 0) break;
     at += bytesRead;
@@ -103,7 +105,7 @@ async function indexOf(file: Awaited<ReturnType<typeof open>>, journal: Journal,
       if (place !== undefined) places.push(place);
       start = end + 1;
     }
-    held = data.subarray(start);
+    held = Buffer.from(data.subarray(start));
     heldAt += start;
   }
   return places;
