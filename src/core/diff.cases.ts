@@ -23,7 +23,7 @@ export const configs: fc.Arbitrary<JsonObject> = fc.record(
     ),
     IpPermissions: fc.array(permission, { maxLength: 4 }),
     Command: fc.array(fc.constantFrom('sh', '-c'), { maxLength: 3 }),
-    Anything: fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>,
+    Anything: fc.jsonValue({ maxDepth: 3 }),
     ['__proto__']: scalar,
     'a.b [c]': scalar,
   },
@@ -31,7 +31,7 @@ export const configs: fc.Arbitrary<JsonObject> = fc.record(
 );
 
 /** The value with every list that has no order, and the keys of every object, in another order. */
-export function shuffled<T extends Json>(value: T, key = ''): fc.Arbitrary<Json> {
+export function shuffled(value: Json, key = ''): fc.Arbitrary<Json> {
   if (isArray(value)) {
     const items = fc.tuple(...value.map((one) => shuffled(one, key)));
     return items.chain((list) => (identityOf(list, list, key) === undefined ? fc.constant(list) : fc.shuffledSubarray(list, { minLength: list.length })));
@@ -54,7 +54,7 @@ function applyAt(value: Json | undefined, path: readonly PathStep[], change: Fie
     const object = (here ?? {}) as JsonObject;
     const inner = applyAt(Object.hasOwn(object, step.key) ? object[step.key] : undefined, rest, change);
     const entries = Object.entries(object).filter(([key]) => key !== step.key);
-    return Object.fromEntries(inner === undefined ? entries : [...entries, [step.key, inner]]) as JsonObject;
+    return Object.fromEntries<Json | undefined>(inner === undefined ? entries : [...entries, [step.key, inner]]);
   }
   const list = [...((here ?? []) as readonly Json[])];
   const index = step.kind === 'index' ? step.index : positionOf(list, step.id);
@@ -67,7 +67,7 @@ function applyAt(value: Json | undefined, path: readonly PathStep[], change: Fie
 
 /** Where the item stands that some identity calls so, or the end of the list. */
 function positionOf(list: readonly Json[], id: string): number {
-  const found = list.findIndex((one) => [`${JSON.stringify(one)}`, ...namesOf(one)].includes(id));
+  const found = list.findIndex((one) => [JSON.stringify(one), ...namesOf(one)].includes(id));
   return found < 0 ? list.length : found;
 }
 

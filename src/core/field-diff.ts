@@ -82,7 +82,7 @@ function isSame(a: Json | undefined, b: Json | undefined, depth: number): boolea
   if (depth > MAX_DEPTH) return JSON.stringify(a) === JSON.stringify(b);
   if (isArray(a)) return isArray(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index], depth + 1));
   if (isArray(b)) return false;
-  const [first, second] = [a as JsonObject, b as JsonObject];
+  const [first, second] = [a, b];
   let count = 0;
   for (const key of Object.keys(first)) {
     if (first[key] === undefined) continue;

@@ -75,9 +75,13 @@ function byFields(fields: readonly string[]): Identity {
     },
     labelOf: (item) =>
       having(item)
-        .map((name) => `${name}=${String((item as JsonObject)[name])}`)
+        .map((name) => `${name}=${scalarText((item as JsonObject)[name])}`)
         .join(','),
   };
+}
+
+function scalarText(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function isTold(item: JsonObject, field: string): boolean {
@@ -86,7 +90,7 @@ function isTold(item: JsonObject, field: string): boolean {
 
 function unlessAmbiguous(identity: Identity, ...lists: readonly (readonly Json[])[]): Identity | undefined {
   for (const list of lists) {
-    const ids = new Set(list.map(identity.idOf));
+    const ids = new Set(list.map((item) => identity.idOf(item)));
     if (ids.size !== list.length || ids.has(NO_IDENTITY)) return undefined;
   }
   return identity;

@@ -72,8 +72,8 @@ function findings({ findings: { rows, counts, stillFailing, stillUnknown, leftOu
 }
 
 function findingLines({ before, after, finding, suppression }: DiffFinding): Line[] {
-  const { severity, rule, title, account, region, resources, message } = finding;
-  const subject = resources[0];
+  const { severity, rule, title, account, region, message } = finding;
+  const [subject] = finding.resources;
   const about = subject === undefined || subject.type === 'AWS::::Account' ? '' : `${shown(subject.id)}  `;
   const words = [`${before} → ${after}`, ...(suppression === undefined ? [] : [suppression.kind])].join(', ');
   return [

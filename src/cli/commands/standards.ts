@@ -22,7 +22,7 @@ const FORMATS = ['table', 'json', 'markdown'] as const satisfies readonly (keyof
 
 const FLAGS: readonly Flag[] = [
   // Without the environment's: a coverage table is asked for without a source.
-  ...SOURCE_SETTINGS.map(({ env: _, ...flag }) => flag),
+  ...SOURCE_SETTINGS.map(({ env: _env, ...flag }) => flag),
   { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
   { name: 'columns', value: 'N', about: 'the width of tables (the terminal; unlimited when piped)' },
   { name: 'quiet', about: 'errors only on stderr' },

@@ -47,8 +47,8 @@ describe('STANDARDS', () => {
   });
   it.skipIf(!hasCorpora)('has the severities of FSBP that another tool knows', () => {
     const known = new Map(rowsOf('controls.tsv').map(([id = '', severity]) => [id.toLowerCase(), severity]));
-    for (const { id, severity } of STANDARDS.fsbp.requirements)
-      if (known.has(id.toLowerCase())) expect([id, severity]).toEqual([id, known.get(id.toLowerCase())]);
+    const shared = STANDARDS.fsbp.requirements.filter(({ id }) => known.has(id.toLowerCase()));
+    expect(shared.map(({ id, severity }) => [id, severity])).toEqual(shared.map(({ id }) => [id, known.get(id.toLowerCase())]));
   });
 });
 

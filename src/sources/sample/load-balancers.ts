@@ -1,6 +1,6 @@
 // Load balancers with listeners, target groups and web ACLs, in the shapes of the ELBv2 and WAFv2 APIs.
 
-import type { Json, JsonObject, ResourceRecord } from '../../core/index.ts';
+import type { Json, ResourceRecord } from '../../core/index.ts';
 import { zoneOf } from './regions.ts';
 import { type Site, type Tags, tagsOf } from './site.ts';
 
