@@ -2,7 +2,9 @@
 
 import { relative } from 'node:path';
 import type { Issue, Snapshot } from '../../core/index.ts';
+import { type AwsOptions, collectOptions } from '../collect/settings.ts';
 import { CliError, usageError } from '../errors.ts';
+import type { Io } from '../io.ts';
 import type { Settings } from '../resolve-settings.ts';
 import { SOURCES, type SourceKind } from '../settings.ts';
 import { detectSource } from './detect-source.ts';
@@ -11,6 +13,8 @@ export interface SourcePlan {
   readonly kind: SourceKind;
   /** Relative to the current folder where it is within; '' for the sample. */
   readonly path: string;
+  /** How AWS is asked, where it is the source. */
+  readonly aws?: AwsOptions;
   readonly options: { readonly accounts?: number; readonly seed?: number; readonly account?: string; readonly region?: string };
 }
 
@@ -29,6 +33,7 @@ export async function planSource(settings: Settings): Promise<SourcePlan> {
     ...optional('account', accountOf(settings)),
     ...optional('region', settings.text('region')),
   };
+  if (asked === 'aws') return { kind: asked, path: path === undefined ? '' : shownPath(path), options, aws: collectOptions(settings, []) };
   if (asked === undefined && path === undefined) {
     throw usageError('there is nothing to assess: no source is named', 'try `--source sample`, or name a folder of saved answers with `--path`');
   }
@@ -46,8 +51,12 @@ export async function planSource(settings: Settings): Promise<SourcePlan> {
 }
 
 /** Reads the source; throws `ERR_SOURCE` with every issue of one that cannot be read. */
-export async function loadSource({ kind, path, options }: SourcePlan): Promise<Loaded> {
+export async function loadSource({ kind, path, options, aws }: SourcePlan, io: Io, isQuiet: boolean): Promise<Loaded> {
   switch (kind) {
+    case 'aws': {
+      const { loadAws } = await import('../collect/load-aws.ts');
+      return unwrap(await loadAws(aws, path, io, isQuiet));
+    }
     case 'sample': {
       const { sampleOrganization } = await import('../../sources/index.ts');
       return { snapshot: sampleOrganization(options).snapshot, issues: [] };
