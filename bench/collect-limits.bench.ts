@@ -41,23 +41,21 @@ const random = () => {
 
 const time = createVirtualTime();
 const buckets = new Map<string, { tokens: number; last: number; calls: number; readonly burst: number; readonly rate: number }>();
-let [throttled, answered, inFlight, most] = [0, 0, 0, 0];
+let [throttled, answered, unanswered] = [0, 0, 0];
 
 async function send(request: ApiRequest): Promise<JsonObject> {
   const { bucket, limit } = limitOf(request.service, request.operation);
   const key = `${request.account} ${request.region} ${bucket}`;
   let one = buckets.get(key);
   if (one === undefined) buckets.set(key, (one = { tokens: limit.burst, last: 0, calls: 0, burst: limit.burst, rate: limit.rate }));
-  const latency = LATENCY.least + random() * (LATENCY.most - LATENCY.least);
-  inFlight += 1;
-  most = Math.max(most, inFlight);
+  // In whole steps, so that many things happen at one time and the clock has fewer to stop at.
+  const latency = Math.round((LATENCY.least + random() * (LATENCY.most - LATENCY.least)) / 10) * 10;
   await time.sleep(latency / 2);
   one.tokens = Math.min(one.burst, one.tokens + ((time.now() - one.last) / 1000) * one.rate);
   one.last = time.now();
   const isLet = one.tokens >= 1 - 1e-6;
   if (isLet) one.tokens -= 1;
   await time.sleep(latency / 2);
-  inFlight -= 1;
   if (!isLet) {
     throttled += 1;
     throw Object.assign(new Error('Rate exceeded'), { name: 'ThrottlingException' });
@@ -83,7 +81,6 @@ const caller = createCaller(
 const accounts = Array.from({ length: ACCOUNTS }, (_, index) => ({ id: String(100_000_000_000 + index), regions: REGIONS }));
 const rows = CALLS.filter((row) => row.optIn !== true);
 const tasks = createTasks(rows, { partition: 'aws', mainRegion: 'us-east-1', base: accounts[0]?.id ?? '', accounts, notes: [] });
-let unanswered = 0;
 await time.run(
   runTasks(
     tasks,

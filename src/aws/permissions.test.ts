@@ -80,11 +80,20 @@ describe('cloudFormationOf', () => {
 describe('terraformOf', () => {
   it('has balanced braces, and an attachment for each policy', () => {
     const text = terraformOf(policies, 'StoaReadOnly');
-    const depth = [...text].reduce(
-      (level, character) => level + (character === '{' || character === '[' ? 1 : character === '}' || character === ']' ? -1 : 0),
-      0,
-    );
+    const depth = text
+      .split('')
+      .reduce((level, character) => level + (character === '{' || character === '[' ? 1 : character === '}' || character === ']' ? -1 : 0), 0);
     expect(depth).toBe(0);
     expect(text.match(/^resource "aws_iam_role_policy_attachment"/gm)).toHaveLength(policies.length);
+  });
+});
+
+describe('what is printed', () => {
+  it.each([
+    ['policy.json', `${JSON.stringify(policies, undefined, 2)}\n`],
+    ['cloudformation.json', cloudFormationOf(policies, 'StoaReadOnly')],
+    ['terraform.tf', terraformOf(policies, 'StoaReadOnly')],
+  ])('is the golden file %s', async (name, text) => {
+    await expect(text).toMatchFileSnapshot(`golden/permissions.${name}`);
   });
 });

@@ -108,7 +108,7 @@ export function cloudFormationOf(policies: readonly PolicyDocument[], roleName: 
   return `${JSON.stringify(template, undefined, 2)}\n`;
 }
 
-/** A Terraform module of one account. https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_role */
+/** A Terraform module of one account. https://github.com/hashicorp/terraform-provider-aws/blob/main/website/docs/r/iam_role.html.markdown */
 export function terraformOf(policies: readonly PolicyDocument[], roleName: string): string {
   const list = (actions: readonly string[]) => actions.map((action) => `          ${JSON.stringify(action)},\n`).join('');
   const policy = ({ Statement: [statement] }: PolicyDocument, index: number) => `

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../core/index.ts';
+import { asString, type JsonObject } from '../core/index.ts';
 import type { Draft } from '../sources/index.ts';
 import type { Answer, ApiRequest } from './api.ts';
 import type { CallRow } from './calls/row.ts';
@@ -30,8 +30,8 @@ const KEYS: CallRow = {
     KeyRotationStatus: (record) => (record.config['KeyManager'] === 'AWS' ? undefined : { KeyId: record.id }),
   },
 };
-const keyOf = (id: string, more: JsonObject = {}): JsonObject => ({
-  KeyMetadata: { KeyId: id, Arn: `arn:aws:kms:eu-west-1:111122223333:key/${id}`, KeyManager: 'CUSTOMER', ...more },
+const keyOf = (id: string | undefined, more: JsonObject = {}): JsonObject => ({
+  KeyMetadata: { KeyId: id ?? '', Arn: `arn:aws:kms:eu-west-1:111122223333:key/${id ?? ''}`, KeyManager: 'CUSTOMER', ...more },
 });
 
 async function run(answer: (request: ApiRequest) => Answer, row = KEYS) {
@@ -54,8 +54,8 @@ describe('runTask', () => {
     const { records, cells } = await run(({ operation, input }) => {
       if (operation === 'ListKeys')
         return ok(input['Marker'] === undefined ? { Keys: [{ KeyId: 'a' }], NextMarker: 'm', Truncated: true } : { Keys: [{ KeyId: 'b' }], Truncated: false });
-      if (operation === 'DescribeKey') return ok(keyOf(String(input['KeyId']), input['KeyId'] === 'b' ? { KeyManager: 'AWS' } : {}));
-      if (operation === 'GetKeyPolicy') return ok({ Policy: `policy of ${String(input['KeyId'])}` });
+      if (operation === 'DescribeKey') return ok(keyOf(asString(input['KeyId']), input['KeyId'] === 'b' ? { KeyManager: 'AWS' } : {}));
+      if (operation === 'GetKeyPolicy') return ok({ Policy: `policy of ${asString(input['KeyId']) ?? ''}` });
       return ok({ KeyRotationEnabled: true });
     });
     expect(records.map(({ id, config }) => [id, config['Policy'], config['KeyRotationStatus']])).toStrictEqual([
@@ -86,10 +86,10 @@ describe('runTask', () => {
   });
 
   it('leaves a denied facet out and says so: of one record by its name, of all in one word', async () => {
-    const answers = (isDenied: (id: string) => boolean) => (request: ApiRequest) => {
+    const answers = (isDenied: (id: string | undefined) => boolean) => (request: ApiRequest) => {
       if (request.operation === 'ListKeys') return ok({ Keys: [{ KeyId: 'a' }, { KeyId: 'b' }] });
-      if (request.operation === 'DescribeKey') return ok(keyOf(String(request.input['KeyId'])));
-      if (request.operation === 'GetKeyPolicy') return isDenied(String(request.input['KeyId'])) ? denied() : ok({ Policy: 'p' });
+      if (request.operation === 'DescribeKey') return ok(keyOf(asString(request.input['KeyId'])));
+      if (request.operation === 'GetKeyPolicy') return isDenied(asString(request.input['KeyId'])) ? denied() : ok({ Policy: 'p' });
       return ok({ KeyRotationEnabled: false });
     };
     const one = await run(answers((id) => id === 'b'));

@@ -5,7 +5,7 @@ export const EXIT_CODES = {
   findings: { code: 1, means: 'findings at or above the threshold (`--fail-on`)' },
   error: { code: 2, means: 'the command could not be run as it was given, or failed on its way' },
   incomplete: { code: 3, means: 'with `--strict`: something could not be judged' },
-  credentials: { code: 4, means: 'credentials are missing, wrong or expired (reserved: no source needs any yet)' },
+  credentials: { code: 4, means: 'credentials are missing, wrong or expired' },
   'nothing-evaluated': { code: 5, means: 'no control passed or failed on anything: a clean result would say nothing' },
   interrupted: { code: 130, means: 'interrupted (Ctrl-C)' },
 } as const;

@@ -1,10 +1,14 @@
 // The settings of an assessment: one row each, given by flag, by environment or by stoa.config.json, in this order.
 
 import { PILLARS, SEVERITIES } from '../core/index.ts';
+import { AWS_SETTINGS } from './collect/flags.ts';
 import type { Flag } from './command.ts';
 
-export const SOURCES = ['sample', 'aws-cli', 'config', 'snapshot'] as const;
+export const SOURCES = ['sample', 'aws', 'aws-cli', 'config', 'snapshot'] as const;
 export type SourceKind = (typeof SOURCES)[number];
+
+/** The rest (`--accounts`, which means something else here, and what else narrows) is for `stoa collect`. */
+const AWS_OF_ASSESS = ['role', 'external-id', 'profile'];
 
 /** The formats of src/report; a test compares the two. */
 export const FORMAT_NAMES = ['table', 'json', 'sarif', 'asff', 'ocsf', 'html', 'markdown', 'csv'] as const;
@@ -25,6 +29,7 @@ export const SOURCE_SETTINGS: readonly Flag[] = [
   { name: 'seed', value: 'N', about: 'sample: another seed makes another organisation (1)', env: 'STOA_SEED' },
   { name: 'account', value: 'ID', about: 'aws-cli: the account of answers that do not say', env: 'STOA_ACCOUNT' },
   { name: 'region', value: 'REGION', about: 'aws-cli: the Region of answers that do not say', env: 'STOA_REGION' },
+  ...AWS_SETTINGS.filter(({ name }) => AWS_OF_ASSESS.includes(name)).map((flag) => ({ ...flag, about: `aws: ${flag.about}` })),
 ];
 
 export const SETTINGS: readonly Flag[] = [

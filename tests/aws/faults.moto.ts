@@ -35,7 +35,7 @@ beforeAll(async () => {
   moto = await startMoto();
   await buildOrganization(moto.endpoint);
   const { ended } = await collectThrough('whole', () => 'forward');
-  expect(ended.code, ended.stderr).toBe(0);
+  if (ended.code !== 0) throw new Error(ended.stderr);
   whole = await snapshotIn(join(work, 'whole'));
 });
 

@@ -40,7 +40,10 @@ export async function startProxy(target: string, decide: (seen: Seen) => Verdict
         response.write('<');
         return;
       }
-      if (verdict !== 'forward') return answerError(response, request, seen, verdict);
+      if (verdict !== 'forward') {
+        answerError(response, request, seen, verdict);
+        return;
+      }
       const onward = forward({ hostname, port, method: request.method, path: request.url, headers: request.headers }, (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);
@@ -86,12 +89,27 @@ const WORDS = {
   fail: { status: 500, code: 'InternalFailure', message: 'We encountered an internal error. Please try again.' },
 } as const;
 
-function answerError(response: ServerResponse, request: IncomingMessage, { service, url }: Seen, verdict: keyof typeof WORDS): void {
+function answerError(response: ServerResponse, request: IncomingMessage, seen: Seen, verdict: keyof typeof WORDS): void {
+  const { type, text, more, as } = errorIn(request, seen, verdict);
+  response.writeHead(as, { 'content-type': type, 'x-amzn-requestid': 'test', ...more });
+  response.end(text);
+}
+
+interface ErrorAnswer {
+  readonly type: string;
+  readonly text: string | Buffer;
+  readonly more: Readonly<Record<string, string>>;
+  readonly as: number;
+}
+
+function errorIn(request: IncomingMessage, { service, url }: Seen, verdict: keyof typeof WORDS): ErrorAnswer {
   const { status, message, code } = WORDS[verdict];
-  const send = (type: string, text: string | Buffer, more: Readonly<Record<string, string>> = {}, as: number = status) => {
-    response.writeHead(as, { 'content-type': type, 'x-amzn-requestid': 'test', ...more });
-    response.end(text);
-  };
+  const send = (kind: string, text: string | Buffer, more: Readonly<Record<string, string>> = {}, as: number = status): ErrorAnswer => ({
+    type: kind,
+    text,
+    more,
+    as,
+  });
   const type = request.headers['content-type'] ?? '';
   const jsonCode = verdict === 'deny' ? 'AccessDeniedException' : verdict === 'throttle' ? 'ThrottlingException' : 'InternalServerException';
   if (url.startsWith('/service/')) return send('application/cbor', cborMap({ __type: jsonCode, message }), { 'smithy-protocol': 'rpc-v2-cbor' }, status);
@@ -116,7 +134,12 @@ function answerError(response: ServerResponse, request: IncomingMessage, { servi
     return send('application/xml', `<Error><Code>${s3Code}</Code><Message>${message}</Message></Error>`, {}, verdict === 'throttle' ? 503 : status);
   }
   const restStatus = verdict === 'throttle' ? 429 : status;
-  send('application/json', JSON.stringify({ message }), { 'x-amzn-errortype': verdict === 'throttle' ? 'TooManyRequestsException' : jsonCode }, restStatus);
+  return send(
+    'application/json',
+    JSON.stringify({ message }),
+    { 'x-amzn-errortype': verdict === 'throttle' ? 'TooManyRequestsException' : jsonCode },
+    restStatus,
+  );
 }
 
 /** A map of short texts: https://www.rfc-editor.org/rfc/rfc8949 (major types 3 and 5). */

@@ -11,7 +11,7 @@ const LOOKED_AT_FILES = 20;
 const LOOKED_AT_ENTRIES = 2000;
 const LOOKED_AT_BYTES = 256 * 1024;
 
-export async function detectSource(path: string, shown: string): Promise<Exclude<SourceKind, 'sample'>> {
+export async function detectSource(path: string, shown: string): Promise<Exclude<SourceKind, 'aws' | 'sample'>> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new CliError(
       'ERR_SOURCE',

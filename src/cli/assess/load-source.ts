@@ -1,7 +1,9 @@
 // From the settings to a snapshot, whatever the source.
 
 import type { Issue, Snapshot } from '../../core/index.ts';
+import { type AwsOptions, collectOptions } from '../collect/settings.ts';
 import { CliError, usageError } from '../errors.ts';
+import type { Io } from '../io.ts';
 import type { Settings } from '../resolve-settings.ts';
 import { SOURCES, type SourceKind } from '../settings.ts';
 import { shownPath } from '../shown-path.ts';
@@ -11,6 +13,8 @@ export interface SourcePlan {
   readonly kind: SourceKind;
   /** Relative to the current folder where it is within; '' for the sample. */
   readonly path: string;
+  /** How AWS is asked, where it is the source. */
+  readonly aws?: AwsOptions;
   readonly options: { readonly accounts?: number; readonly seed?: number; readonly account?: string; readonly region?: string };
 }
 
@@ -32,6 +36,7 @@ export async function planSource(settings: Settings): Promise<SourcePlan> {
     ...optional('account', accountOf(settings)),
     ...optional('region', regionOf(settings)),
   };
+  if (asked === 'aws') return { kind: asked, path: path === undefined ? '' : shownPath(path), options, aws: collectOptions(settings, []) };
   if (asked === undefined && path === undefined) {
     throw usageError('there is nothing to assess: no source is named', 'try `--source sample`, or name a folder of saved answers with `--path`');
   }
@@ -56,8 +61,12 @@ export async function planPath(settings: Settings, path: string): Promise<Source
 }
 
 /** Reads the source; throws `ERR_SOURCE` with every issue of one that cannot be read. */
-export async function loadSource({ kind, path, options }: SourcePlan): Promise<Loaded> {
+export async function loadSource({ kind, path, options, aws }: SourcePlan, io: Io, isQuiet: boolean): Promise<Loaded> {
   switch (kind) {
+    case 'aws': {
+      const { loadAws } = await import('../collect/load-aws.ts');
+      return unwrap(await loadAws(aws, path, io, isQuiet));
+    }
     case 'sample': {
       const { sampleOrganization } = await import('../../sources/index.ts');
       return { snapshot: sampleOrganization(options).snapshot, issues: [] };

@@ -39,6 +39,7 @@ export const ASSESS: Command = {
   ],
   examples: [
     'stoa assess --source sample',
+    'stoa assess --source aws --profile audit --external-id 4f1c',
     'stoa assess --path answers --report html=report.html',
     'stoa assess --path answers --format sarif --output stoa.sarif --fail-on critical',
     'stoa assess --path answers --baseline stoa.baseline.json --new-only',
@@ -70,7 +71,7 @@ async function runAssess(invocation: Invocation, io: Io): Promise<ExitCode> {
   const plan = await planSource(settings);
 
   await notes.progress('reading');
-  const loaded = await loadSource(plan);
+  const loaded = await loadSource(plan, io, settings.isOn('quiet'));
   await notes.progress(`judging ${count(loaded.snapshot.size, 'record')} by ${count(controls.length, 'control')}`);
   const assessment = assess(loaded.snapshot, controls);
   const mutes = createMutes(config?.config.mutes ?? [], now, (index) => config?.placeOf(['mutes', index]) ?? {});

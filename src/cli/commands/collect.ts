@@ -2,8 +2,9 @@
 
 import { resolve } from 'node:path';
 import { count } from '../../core/index.ts';
+import { AWS_SETTINGS } from '../collect/flags.ts';
 import { runCollection } from '../collect/run.ts';
-import { AWS_SETTINGS, collectOptions } from '../collect/settings.ts';
+import { collectOptions } from '../collect/settings.ts';
 import { failureLines } from '../collect/summary.ts';
 import type { Command } from '../command.ts';
 import { usageError } from '../errors.ts';

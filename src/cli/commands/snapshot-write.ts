@@ -28,7 +28,7 @@ export const SNAPSHOT_WRITE: Command = {
     if (out === undefined) throw usageError('`stoa snapshot write` needs a folder to write', 'name it with `--out FOLDER`');
     const plan = await planSource(settings);
     await notes.progress('reading');
-    const { snapshot, issues } = await loadSource(plan);
+    const { snapshot, issues } = await loadSource(plan, io, settings.isOn('quiet'));
     for (const issue of issues) await notes.warn(issue);
     await notes.progress('writing');
     await saveSnapshot(resolve(io.cwd, out), snapshot, io.signal);

@@ -40,6 +40,9 @@ export const CONFIG_SCHEMA = z
       .describe('aws-cli: the account of answers that do not say')
       .optional(),
     region: text.describe('aws-cli: the Region of answers that do not say').optional(),
+    role: text.describe('aws: the role to assume in every other account').optional(),
+    externalId: text.describe('aws: the external id that the role asks for').optional(),
+    profile: z.array(text).describe('aws: the profile to begin with; several are each an account of their own').optional(),
     rule: z.array(text).describe('judge these controls only').optional(),
     pillar: z.array(z.enum(PILLARS)).describe('judge these pillars only').optional(),
     format: z.enum(FORMAT_NAMES).describe('the format of the output').optional(),

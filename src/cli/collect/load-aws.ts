@@ -1,0 +1,32 @@
+// AWS itself as the source of an assessment: collected into `--path`, or into a folder that is thrown away.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Issue, Snapshot } from '../../core/index.ts';
+import { loadSnapshot } from '../../store/index.ts';
+import { CliError } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { runCollection } from './run.ts';
+import type { AwsOptions } from './settings.ts';
+
+type Read =
+  | { readonly ok: true; readonly value: { readonly snapshot: Snapshot; readonly issues: readonly Issue[] } }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+export async function loadAws(options: AwsOptions | undefined, path: string, io: Io, isQuiet: boolean): Promise<Read> {
+  if (options === undefined) throw new Error('the source aws was planned without its options');
+  const work = path === '' ? await mkdtemp(join(tmpdir(), 'stoa-')) : undefined;
+  const out = work === undefined ? resolve(io.cwd, path) : join(work, 'snapshot');
+  try {
+    const collected = await runCollection({ ...options, out, shown: path, restart: false }, io, isQuiet);
+    if (collected === undefined) {
+      const help = work === undefined ? 'run the same command again to go on' : 'name a folder with `--path` to go on where a run stopped';
+      throw new CliError('ERR_INTERRUPTED', [{ code: 'interrupted', message: 'interrupted', help }]);
+    }
+    const loaded = await loadSnapshot(out);
+    return loaded.ok ? { ok: true, value: { snapshot: loaded.value, issues: [] } } : loaded;
+  } finally {
+    if (work !== undefined) await rm(work, { recursive: true, force: true });
+  }
+}
