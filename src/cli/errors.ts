@@ -20,8 +20,6 @@ export const CLI_ERRORS = {
   ERR_INTERRUPTED: EXIT_CODES.interrupted.code,
   /** Credentials that AWS does not take. */
   ERR_AWS_CREDENTIALS: EXIT_CODES.credentials.code,
-  /** Ctrl-C, where there was something to bring to an end first. */
-  ERR_INTERRUPTED: EXIT_CODES.interrupted.code,
 } as const satisfies Record<string, ExitCode>;
 export type CliErrorCode = keyof typeof CLI_ERRORS;
 

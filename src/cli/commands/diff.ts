@@ -73,9 +73,9 @@ async function runDiff({ arguments: [first = '', second = ''], flags }: Invocati
   const plans = [await planPath(settings, settings.resolvePath('path', first)), await planPath(settings, settings.resolvePath('path', second))] as const;
 
   await notes.progress('reading the first one');
-  const before = await loadSource(plans[0]);
+  const before = await loadSource(plans[0], io, settings.isOn('quiet'));
   await notes.progress('reading the second one');
-  const after = await loadSource(plans[1]);
+  const after = await loadSource(plans[1], io, settings.isOn('quiet'));
   await notes.progress(`judging ${count(before.snapshot.size, 'record')}`);
   const was = assess(before.snapshot, CONTROLS);
   await notes.progress(`judging ${count(after.snapshot.size, 'record')}`);

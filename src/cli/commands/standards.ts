@@ -57,7 +57,7 @@ async function runStandards({ arguments: [name], flags }: Invocation, io: Io): P
     const config = await readConfig(io, settings.text('config'));
     const plan = await planSource(settings);
     await notes.progress('reading');
-    const { snapshot, issues } = await loadSource(plan);
+    const { snapshot, issues } = await loadSource(plan, io, settings.isOn('quiet'));
     for (const issue of issues) await notes.warn(issue);
     await notes.progress(`judging ${count(snapshot.size, 'record')}`);
     const assessment = assess(snapshot, CONTROLS);
