@@ -9,7 +9,7 @@ import type { Draft } from '../../sources/index.ts';
 import { AwsError } from '../aws-error.ts';
 import { type AppendFile, openAppendFile } from './append-file.ts';
 
-export const JOURNAL_FORMAT = 'stoa-collect-journal-1';
+const JOURNAL_FORMAT = 'stoa-collect-journal-1';
 
 /** What must be the same for a run to go on where another stopped. */
 export interface JournalHead {
