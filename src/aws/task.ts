@@ -2,7 +2,7 @@
 // be read becomes coverage.
 
 import { type CoverageCell, GLOBAL, isArray, isObject, type Json, type JsonObject, type RecordType, type ResourceRecord, recordType } from '../core/index.ts';
-import { type Draft, draftOf, itemsAt, placedByFacets, withhold } from '../sources/index.ts';
+import { type Draft, draftOf, isRegionless, itemsAt, placedByFacets, withhold } from '../sources/index.ts';
 import { type AskPorts, askPages } from './ask.ts';
 import type { CallRow, Place, Step } from './calls/row.ts';
 import { collectFacets, type FacetFailure, facetCells } from './facets.ts';
@@ -24,7 +24,7 @@ const PARALLEL = 16;
 
 export async function runTask(row: CallRow, place: Place, ports: TaskPorts): Promise<readonly CoverageCell[]> {
   const type = typeOf(row);
-  const region = type.scope === 'global' ? GLOBAL : place.region;
+  const region = isRegionless(type) ? GLOBAL : place.region;
   const cells = new Map<string, CoverageCell>();
   const facetFailures: FacetFailure[] = [];
   const asked = new Map<string, number>();

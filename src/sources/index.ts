@@ -3,5 +3,5 @@
 export { type Draft, draftOf, itemsAt, mergeDrafts, placedByFacets, valueAt } from './answers/index.ts';
 export { type AwsCliOptions, readAwsCli, type SourceCounts, type SourceRead, type SourceResult } from './aws-cli/index.ts';
 export { type ConfigOptions, readConfigSnapshot } from './config/index.ts';
-export { withhold } from './files/index.ts';
+export { isRegionless, withhold } from './files/index.ts';
 export { answersFile, type PlantedWeakness, type SampleOptions, type SampleOrganization, sampleOrganization, sampleRecords } from './sample/index.ts';

@@ -93,14 +93,14 @@ export async function buildOrganization(endpoint: string): Promise<Built> {
   const organizations = new OrganizationsClient(config);
   const { Account: management = '' } = await new STSClient(config).send(new GetCallerIdentityCommand({}));
   const { Organization: organization } = await organizations.send(new CreateOrganizationCommand({ FeatureSet: 'ALL' }));
-  made.push({ type: 'AWS::Organizations::Organization', account: management, region: 'us-east-1', id: organization?.Id ?? '', config: { FeatureSet: 'ALL' } });
+  made.push({ type: 'AWS::Organizations::Organization', account: management, region: 'global', id: organization?.Id ?? '', config: { FeatureSet: 'ALL' } });
   const root = (await organizations.send(new ListRootsCommand({}))).Roots?.[0]?.Id ?? '';
   const unit = async (parent: string, name: string) => {
     const { OrganizationalUnit: made1 } = await organizations.send(new CreateOrganizationalUnitCommand({ ParentId: parent, Name: name }));
     made.push({
       type: 'AWS::Organizations::OrganizationalUnit',
       account: management,
-      region: 'us-east-1',
+      region: 'global',
       id: made1?.Id ?? '',
       config: { Name: name, ParentId: [parent] },
     });
@@ -112,7 +112,7 @@ export async function buildOrganization(endpoint: string): Promise<Built> {
     const { CreateAccountStatus: status } = await organizations.send(new CreateAccountCommand({ AccountName: name, Email: `${name}@example.com` }));
     const id = status?.AccountId ?? '';
     if (parent !== root) await organizations.send(new MoveAccountCommand({ AccountId: id, SourceParentId: root, DestinationParentId: parent }));
-    made.push({ type: 'AWS::Organizations::Account', account: management, region: 'us-east-1', id, config: { Name: name, ParentId: [parent] } });
+    made.push({ type: 'AWS::Organizations::Account', account: management, region: 'global', id, config: { Name: name, ParentId: [parent] } });
     return id;
   };
   const log = await account('log-archive', root);
@@ -127,7 +127,7 @@ export async function buildOrganization(endpoint: string): Promise<Built> {
   made.push({
     type: 'AWS::Organizations::Policy',
     account: management,
-    region: 'us-east-1',
+    region: 'global',
     id: scpId,
     config: { Name: 'no-leaving', Content: POLICY('Deny', 'organizations:LeaveOrganization') },
   });
