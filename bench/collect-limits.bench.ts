@@ -3,8 +3,8 @@
 import { createCaller } from '../dist/aws/caller.js';
 import { CALLS } from '../dist/aws/calls/table.js';
 import { limitOf } from '../dist/aws/limits.js';
-import { createRoom } from '../dist/aws/room.js';
-import { runTasks } from '../dist/aws/run-tasks.js';
+import { createRoom, RECORDS_IN_MEMORY } from '../dist/aws/room.js';
+import { activeTasks, runTasks } from '../dist/aws/run-tasks.js';
 import { createTasks } from '../dist/aws/tasks.js';
 import type { ApiRequest } from '../src/aws/api.ts';
 import { createVirtualTime } from '../src/aws/virtual-time.cases.ts';
@@ -18,18 +18,26 @@ const CONCURRENCY = 1000;
 const LIMIT = 1.2;
 const LATENCY = { least: 20, most: 120 };
 
+/** One account in fifty holds most of what there is, as in real organisations; in another one in fifty, others use up half of each limit. */
+const isLarge = (account: string) => Number(account) % 50 === 7;
+const isShared = (account: string) => Number(account) % 50 === 8;
+
 /** A few resources of the services that cost the most calls; everything else is empty. */
 const many = (count: number, of: (index: number) => JsonObject) => Array.from({ length: count }, (_, index) => of(index));
 const ANSWERS: Readonly<Record<string, (request: ApiRequest) => JsonObject>> = {
-  ListBuckets: ({ account }) => ({ Buckets: many(10, (index) => ({ Name: `b-${account}-${index}`, BucketRegion: 'us-east-1' })) }),
-  ListKeys: () => ({ Keys: many(10, (index) => ({ KeyId: `key-${index}` })) }),
+  GenerateCredentialReport: () => ({ State: 'COMPLETE' }),
+  ListBuckets: ({ account }) => ({ Buckets: many(isLarge(account) ? 200 : 4, (index) => ({ Name: `b-${account}-${index}`, BucketRegion: 'us-east-1' })) }),
+  ListKeys: ({ account }) => ({ Keys: many(isLarge(account) ? 100 : 4, (index) => ({ KeyId: `key-${index}` })) }),
   DescribeKey: ({ account, region, input }) => ({
     KeyMetadata: { KeyId: input['KeyId'], Arn: `arn:aws:kms:${region}:${account}:key/${String(input['KeyId'])}`, KeyManager: 'CUSTOMER' },
   }),
   ListFunctions: ({ account, region }) => ({
-    Functions: many(20, (index) => ({ FunctionName: `f${index}`, FunctionArn: `arn:aws:lambda:${region}:${account}:function:f${index}` })),
+    Functions: many(isLarge(account) ? 500 : 5, (index) => ({
+      FunctionName: `f${index}`,
+      FunctionArn: `arn:aws:lambda:${region}:${account}:function:f${index}`,
+    })),
   }),
-  ListTopics: ({ account, region }) => ({ Topics: many(10, (index) => ({ TopicArn: `arn:aws:sns:${region}:${account}:t${index}` })) }),
+  ListTopics: ({ account, region }) => ({ Topics: many(isLarge(account) ? 100 : 3, (index) => ({ TopicArn: `arn:aws:sns:${region}:${account}:t${index}` })) }),
 };
 
 // A generator of our own, so that every run is the same: https://en.wikipedia.org/wiki/Linear_congruential_generator
@@ -47,7 +55,8 @@ async function send(request: ApiRequest): Promise<JsonObject> {
   const { bucket, limit } = limitOf(request.service, request.operation);
   const key = `${request.account} ${request.region} ${bucket}`;
   let one = buckets.get(key);
-  if (one === undefined) buckets.set(key, (one = { tokens: limit.burst, last: 0, calls: 0, burst: limit.burst, rate: limit.rate }));
+  const share = isShared(request.account) ? 0.5 : 1;
+  if (one === undefined) buckets.set(key, (one = { tokens: limit.burst * share, last: 0, calls: 0, burst: limit.burst * share, rate: limit.rate * share }));
   // In whole steps, so that many things happen at one time and the clock has fewer to stop at.
   const latency = Math.round((LATENCY.least + random() * (LATENCY.most - LATENCY.least)) / 10) * 10;
   await time.sleep(latency / 2);
@@ -65,7 +74,7 @@ async function send(request: ApiRequest): Promise<JsonObject> {
   return ANSWERS[request.operation]?.(request) ?? {};
 }
 
-const room = createRoom(12_000);
+const room = createRoom(RECORDS_IN_MEMORY);
 const caller = createCaller(
   {
     prepare: () => Promise.resolve(undefined),
@@ -93,7 +102,7 @@ await time.run(
         return Promise.resolve();
       },
     },
-    { active: CONCURRENCY * 4 },
+    { active: activeTasks(ACCOUNTS) },
   ),
 );
 const elapsed = time.now() / 1000;

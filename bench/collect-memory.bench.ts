@@ -10,8 +10,8 @@ import { createCaller } from '../dist/aws/caller.js';
 import { CALLS } from '../dist/aws/calls/table.js';
 import { openJournal } from '../dist/aws/journal/journal.js';
 import { writeOut } from '../dist/aws/journal/write-out.js';
-import { createRoom } from '../dist/aws/room.js';
-import { runTasks } from '../dist/aws/run-tasks.js';
+import { createRoom, RECORDS_IN_MEMORY } from '../dist/aws/room.js';
+import { activeTasks, runTasks } from '../dist/aws/run-tasks.js';
 import { createTasks } from '../dist/aws/tasks.js';
 import type { ApiRequest } from '../src/aws/api.ts';
 import type { JsonObject } from '../src/core/index.ts';
@@ -50,7 +50,7 @@ async function collect(folder: string): Promise<number> {
     const name = request.operation === 'DescribeVolumes' ? 'Volumes' : 'NetworkInterfaces';
     return { [name]: items, ...(page + 1 < PAGES ? { NextToken: String(page + 1) } : {}) };
   };
-  const room = createRoom(12_000);
+  const room = createRoom(RECORDS_IN_MEMORY);
   const caller = createCaller(
     {
       prepare: () => Promise.resolve(undefined),
@@ -69,7 +69,7 @@ async function collect(folder: string): Promise<number> {
   const partial = join(folder, 'out.partial');
   const journal = await openJournal(partial, { parameters: {}, table: '', takenAt: '2026-01-01T00:00:00Z', plan: {} }, TYPES);
   const sink = { isDone: () => false, keep: journal.keep, done: journal.done };
-  await runTasks(tasks, { call: (request) => caller.call(request), sleep: () => Promise.resolve(), room }, sink, { active: 256 });
+  await runTasks(tasks, { call: (request) => caller.call(request), sleep: () => Promise.resolve(), room }, sink, { active: activeTasks(ACCOUNTS) });
   const { records } = await writeOut(journal, partial, join(folder, 'out'), TYPES, 'bench');
   await journal.close();
   return records;

@@ -26,8 +26,6 @@ export interface Caller {
   counts(): CallerCounts;
 }
 
-/** How many records an answer on its way is thought to hold. */
-const PAGE_GUESS = 200;
 const BACKOFF_BASE = 200;
 const BACKOFF_LIMIT = 20_000;
 
@@ -45,7 +43,7 @@ export function createCaller(ports: CallerPorts, options: CallerOptions): Caller
       await ports.room.wait();
       pass = await gates.enter(request);
     }
-    if (request.isBulk === true) ports.room.enter(PAGE_GUESS);
+    const giveBack = request.isBulk === true ? ports.room.reserve() : undefined;
     try {
       requests += 1;
       const value = await ports.send(request);
@@ -59,7 +57,7 @@ export function createCaller(ports: CallerPorts, options: CallerOptions): Caller
       }
       return { ok: false, kind, code, message };
     } finally {
-      if (request.isBulk === true) ports.room.leave(PAGE_GUESS);
+      giveBack?.();
       pass.leave();
     }
   };

@@ -42,6 +42,7 @@ const DENIED = new Set([
   'InvalidClientTokenId',
 ]);
 const TRANSIENT = new Set([
+  'AbortError',
   'InternalError',
   'InternalFailure',
   'InternalServerError',

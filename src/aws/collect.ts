@@ -16,7 +16,7 @@ import { lockJournal } from './journal/lock.ts';
 import { writeOut } from './journal/write-out.ts';
 import { type Api, openApi } from './open-api.ts';
 import { createProgress } from './progress.ts';
-import { runTasks } from './run-tasks.ts';
+import { activeTasks, runTasks } from './run-tasks.ts';
 import { otherRun, parametersOf, refuseOtherRun, tableHash } from './same-run.ts';
 import { readSharedConfig } from './shared-config.ts';
 import { createTasks } from './tasks.ts';
@@ -91,7 +91,7 @@ async function collectInto(folder: string, rows: readonly CallRow[], options: Co
     const types = [...new Set(rows.map((row) => row.type))].sort(compareText);
     const journal = await openJournal(folder, head, types);
     try {
-      await askAll(rows, plan, journal, options, ports, api);
+      await askAll(rows, plan, journal, ports, api);
       ports.progress(() => `writing ${count(journal.records, 'record')}`);
       const regions = new Set(plan.accounts.flatMap((one) => one.regions)).size;
       const description = `${count(plan.accounts.length, 'account')}, ${count(regions, 'Region')}`;
@@ -125,7 +125,7 @@ async function beginOrGoOn(folder: string, rows: readonly CallRow[], scope: Scop
   return head;
 }
 
-async function askAll(rows: readonly CallRow[], plan: Plan, journal: Journal, options: CollectOptions, ports: CollectPorts, api: Api): Promise<void> {
+async function askAll(rows: readonly CallRow[], plan: Plan, journal: Journal, ports: CollectPorts, api: Api): Promise<void> {
   const tasks = createTasks(rows, plan);
   const before = journal.doneIn.size;
   if (before > 0) ports.note(`going on where an earlier run stopped: ${count(before, 'task')} of ${tasks.size.toLocaleString('en-US')} are done`);
@@ -141,7 +141,7 @@ async function askAll(rows: readonly CallRow[], plan: Plan, journal: Journal, op
     done: (...done: Parameters<Journal['done']>) => journal.done(...done),
   };
   await runTasks(tasks, api, sink, {
-    active: Math.max(32, options.concurrency * 4),
+    active: activeTasks(plan.accounts.length),
     started(task) {
       progress.started(task);
       ports.progress(() => progress.text());

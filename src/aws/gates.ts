@@ -26,6 +26,7 @@ interface Gate {
 
 /** Gates at rest are swept out when there are this many, so that memory follows what is in use. */
 const SWEEP_AT = 20_000;
+const LONG_QUEUE = 4;
 
 export function createGates({ now, sleep }: Pick<CallerPorts, 'now' | 'sleep'>, slots: Slots, limitOf: LimitOf): Gates {
   const gates = new Map<string, Gate>();
@@ -58,7 +59,8 @@ export function createGates({ now, sleep }: Pick<CallerPorts, 'now' | 'sleep'>, 
           await sleep(wait);
           continue;
         }
-        const release = await slots.take();
+        // A long queue takes the longest under its limit, so no token of it may lie idle for want of a slot.
+        const release = await slots.take(gate.waiting.length > LONG_QUEUE);
         // While it waited for a slot, an answer may have said that the limit is lower.
         const next = gate.bucket.take(now()) ? gate.waiting.shift() : undefined;
         if (next === undefined) release();

@@ -6,7 +6,7 @@ import { type Caller, createCaller } from './caller.ts';
 import { classify } from './classify.ts';
 import { type CredentialStore, createCredentialStore, credentialsError } from './credentials.ts';
 import { limitOf } from './limits.ts';
-import { createRoom, type Room } from './room.ts';
+import { createRoom, RECORDS_IN_MEMORY, type Room } from './room.ts';
 import { createSend } from './send.ts';
 import type { SharedConfig } from './shared-config.ts';
 
@@ -23,8 +23,6 @@ export interface ApiPorts {
   readonly signal: AbortSignal;
 }
 
-/** With what is under way, some hundred megabytes at most. */
-const RECORDS_IN_MEMORY = 12_000;
 const ATTEMPTS = 5;
 const THROTTLE_ATTEMPTS = 50;
 

@@ -20,6 +20,12 @@ export interface RunOptions {
   readonly done?: (task: Task) => void;
 }
 
+/**
+ * Tasks under way at once: most of them wait for a limit of their account, so each account has some, or the limits of its other
+ * APIs would lie idle. A task that waits costs a few kilobytes; what fetches records is bounded by `Room`.
+ */
+export const activeTasks = (accounts: number): number => Math.min(40_000, 64 + 32 * accounts);
+
 /** Rejects with the first error that is no answer of AWS: an interruption, credentials that are gone, a full disk. */
 export async function runTasks(tasks: Tasks, ports: AskPorts & { readonly room: Room }, sink: TaskSink, options: RunOptions): Promise<void> {
   const queue = tasks.inTurn();

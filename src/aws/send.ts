@@ -122,8 +122,9 @@ async function within<T>(milliseconds: number, outer: AbortSignal, work: (signal
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      controller.abort();
+      // Before the abort, which would be heard of first otherwise, as an error that nobody retries.
       reject(Object.assign(new Error(`no whole answer within ${milliseconds} ms`), { name: 'TimeoutError' }));
+      controller.abort();
     }, milliseconds);
     controller.signal.addEventListener('abort', () => reject(Object.assign(new Error('aborted'), { name: 'AbortError' })), { once: true });
   });
