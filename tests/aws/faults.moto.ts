@@ -85,7 +85,7 @@ describe('a role that is denied half of the calls', () => {
 });
 
 describe('an API that throttles, fails, hangs and cuts its answers', () => {
-  it('is asked again until it answers: the snapshot is the same to the byte', async () => {
+  it('is asked again until it answers: every record is the same to the byte', async () => {
     let calls = 0;
     const verdicts: readonly Verdict[] = ['throttle', 'forward', 'forward', 'fail', 'forward', 'throttle', 'forward', 'forward'];
     const { ended, counts } = await collectThrough('faulty', () => {
@@ -96,6 +96,10 @@ describe('an API that throttles, fails, hangs and cuts its answers', () => {
     });
     expect(ended.code, ended.stderr).toBe(0);
     for (const verdict of ['throttle', 'fail', 'hang', 'cut'] as const) expect(counts.get(verdict), verdict).toBeGreaterThan(0);
-    expect(bytesOf(join(work, 'faulty'))).toStrictEqual(bytesOf(join(work, 'whole')));
+    // What the emulator lacks fails in both, and the error of the last attempt stands in the manifest: the proxy's or the emulator's.
+    const recordsOf = (name: string) => ({ ...bytesOf(join(work, name)), 'manifest.json': '' });
+    expect(recordsOf('faulty')).toStrictEqual(recordsOf('whole'));
+    const readIn = (snapshot: Snapshot) => snapshot.coverage.rows.filter(({ status }) => status === 'read');
+    expect(readIn(await snapshotIn(join(work, 'faulty')))).toStrictEqual(readIn(whole));
   });
 });

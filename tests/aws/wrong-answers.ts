@@ -5,8 +5,3 @@ export const WRONG_ANSWERS: Readonly<Record<string, string>> = {
   'AWS::IAM::ManagedPolicy': 'GetAccountAuthorizationDetails leaves out PolicyName, which AWS always answers',
   'AWS::SSM::Parameter': 'DescribeParameters leaves out ARN, which AWS answers since 2024',
 };
-
-/** Fields that the emulator makes up anew for each answer. */
-export const UNSTEADY: Readonly<Record<string, string>> = {
-  'AWS::RDS::DBInstance': 'LatestRestorableTime is the moment of the call',
-};
