@@ -1,6 +1,6 @@
 // OpenSearch.2: search domains stand in a VPC. Domains of both engines are judged: what Security Hub calls ES.2 for Elasticsearch is the same question.
 
-import { asBoolean, asString, at, fact, isObject, none, refOf, shellWord } from '../../../core/index.ts';
+import { asBoolean, asString, asStrings, at, fact, isObject, none, refOf, shellWord } from '../../../core/index.ts';
 import { type Control, fail, notApplicable, pass, unknown } from '../../control.ts';
 import { unread } from '../data/unread.ts';
 
@@ -35,9 +35,16 @@ export const OPENSEARCH_2: Control = {
     const options = record.config['VPCOptions'];
     const vpc = asString(at(options, 'VPCId'));
     if (vpc !== undefined && vpc !== '') return pass('the domain is in a VPC', fact(ref, 'VPCOptions.VPCId', vpc, 'it is reached from the VPC alone'));
+    // AWS Config answers the subnets alone, in CloudFormation's members.
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-opensearchservice-domain-vpcoptions.html
+    const subnets = asStrings(at(options, 'SubnetIds'));
+    if (subnets.length > 0) return pass('the domain is in a VPC', fact(ref, 'VPCOptions.SubnetIds', subnets, 'it is reached from the VPC alone'));
     if (options !== undefined && options !== null && !isObject(options))
       return unknown('the network of the domain could not be read', [unread(record, 'VPCOptions')]);
+    // A domain outside a VPC is answered without the member by DescribeDomains, which always says DomainId; so is any domain by less than that.
     const endpoint = asString(record.config['Endpoint']);
+    if (endpoint === undefined && asString(record.config['DomainId']) === undefined)
+      return unknown('the answer does not say whether the domain is in a VPC', [unread(record, 'VPCOptions')]);
     return fail(
       'the domain has a public endpoint',
       none('VPCOptions', 'the domain is in no VPC', { account: record.account, region: record.region }),
