@@ -35,7 +35,10 @@ export function heard(filter: ResourceRecord, view: View): Heard {
     const inRegion = view.records(ALARM).filter((alarm) => alarm.region === filter.region);
     for (const alarm of inRegion) {
       if (alarm.config['MetricName'] === name && alarm.config['Namespace'] === namespace) {
-        answers.push(hasDimensions(metric) ? notModelled(alarm, 'an alarm on a metric with dimensions') : byAlarm(alarm, view));
+        if (hasDimensions(metric)) answers.push(notModelled(alarm, 'an alarm on a metric with dimensions'));
+        // The name with dimensions is another metric, which this filter never writes.
+        // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_concepts.html#Dimension
+        else if (asObjects(alarm.config['Dimensions']).length === 0) answers.push(byAlarm(alarm, view));
       } else if (usesInExpression(alarm.config, namespace, name)) answers.push(notModelled(alarm, 'an alarm on an expression over metrics'));
     }
   }

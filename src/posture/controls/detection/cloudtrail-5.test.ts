@@ -8,5 +8,6 @@ controlCases(CLOUDTRAIL_5, [
   { name: 'passes with a log group', records: [trail({ CloudWatchLogsLogGroupArn: group })], expect: { [TRAIL_ARN]: 'pass' } },
   { name: 'fails where the answer has none', records: [trail()], expect: { [TRAIL_ARN]: 'fail' } },
   { name: 'fails where it is empty', records: [trail({ CloudWatchLogsLogGroupArn: '' })], expect: { [TRAIL_ARN]: 'fail' } },
+  { name: 'is unknown where the answer is a name', records: [trail({ S3BucketName: null })], expect: { [TRAIL_ARN]: 'unknown' } },
   { name: 'says that trails could not be listed', records: [], uncovered: ['AWS::CloudTrail::Trail'], expect: { [`gap:${ACCOUNT}`]: 'unknown' } },
 ]);

@@ -1,7 +1,8 @@
 // CloudTrail.5: trails also write to CloudWatch Logs, where filters and alarms can see the events.
 
 import { asString, fact, hclString, none, refOf, shellWord } from '../../../core/index.ts';
-import { type Control, fail, pass } from '../../control.ts';
+import { unreadableTrail } from '../../account-trails.ts';
+import { type Control, fail, pass, unknown } from '../../control.ts';
 import { TRAIL } from '../../trails.ts';
 
 export const CLOUDTRAIL_5: Control = {
@@ -28,6 +29,10 @@ export const CLOUDTRAIL_5: Control = {
   check({ record: trail }) {
     if (trail === undefined) throw new Error('CloudTrail.5 judges trails');
     const group = asString(trail.config['CloudWatchLogsLogGroupArn']) ?? '';
+    // ListTrails answers trails by their names alone.
+    if (group === '' && asString(trail.config['S3BucketName']) === undefined) {
+      return unknown(`the answer about trail ${trail.id} does not say where its events go`, [unreadableTrail(trail, 'cloudtrail:DescribeTrails')]);
+    }
     return group === ''
       ? fail(
           `trail ${trail.id} sends its events to no log group`,

@@ -54,6 +54,8 @@ export function alarmCases(row: Watched): readonly ControlCase[] {
   const elsewhere = trail({ IsOrganizationTrail: true, CloudWatchLogsLogGroupArn: groupArn(OTHER_ACCOUNT) }, { account: OTHER_ACCOUNT });
   return [
     patternCase('passes with its own pattern', patterns, 'pass'),
+    chainCase('fails where the alarm watches the name with dimensions', { patterns, alarm: { Dimensions: [{ Name: 'Host', Value: 'a' }] } }, 'fail'),
+    chainCase('is unknown where the trail does not say which Regions it sees', { patterns, trail: { IsMultiRegionTrail: null } }, 'unknown'),
     patternCase('passes whatever the white space', [spaced], 'pass'),
     patternCase('passes with more events beside', [`{ $.eventName = "Other" || (${pattern.slice(1, -1)}) }`], 'pass'),
     patternCase('fails with a pattern of other events', ['{ $.eventName = "Other" && $.errorCode = "Other" && $.userIdentity.type = "Other" }'], 'fail'),

@@ -1,7 +1,19 @@
 // What CloudWatch.1 to CloudWatch.14 share: of a trail's log group, whether filters whose alarms somebody hears count every event of a row.
 // A pattern counts by what it says, never by the name of its filter; one that can be neither proved nor refuted leaves the answer open.
 
-import { asString, fact, type JsonObject, type Missing, none, parseArn, type ResourceRecord, refOf, type Step, shellWord } from '../../../core/index.ts';
+import {
+  asBoolean,
+  asString,
+  fact,
+  type JsonObject,
+  type Missing,
+  none,
+  parseArn,
+  type ResourceRecord,
+  refOf,
+  type Step,
+  shellWord,
+} from '../../../core/index.ts';
 import { accountTrailNeeds, doubtOf, trailsSeeing, unreadableTrail } from '../../account-trails.ts';
 import { type Control, type ControlDoc, fail, notApplicable, type Outcome, pass, unknown, type View } from '../../control.ts';
 import { exampleOf, isCounted, isPassedOver } from '../../filter-coverage.ts';
@@ -110,6 +122,9 @@ function judge(row: Watched, required: readonly Clause[], account: string, view:
 /** Whether the log group of the trail would hold every management event. */
 function isFit(trail: ResourceRecord, view: View): Found {
   const no = (path: string, means: string): Found => ({ answer: 'no', steps: [fact(refOf(trail), path, trail.config[path], means)], missing: [] });
+  // ListTrails, and some saved answers, leave it out.
+  if (asBoolean(trail.config['IsMultiRegionTrail']) === undefined)
+    return { answer: 'unknown', steps: [], missing: [unreadableTrail(trail, 'cloudtrail:DescribeTrails')] };
   if (!isMultiRegion(trail)) return no('IsMultiRegionTrail', 'it sees one Region');
   const lacks = [view.missingFacet(trail, 'Status'), view.missingFacet(trail, 'EventSelectors')];
   const logging = lacks[0] === undefined ? isLogging(trail) : undefined;

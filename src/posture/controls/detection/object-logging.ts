@@ -1,6 +1,6 @@
 // What S3.22 and S3.23 share: a multi-Region trail that keeps the events of all objects that are written, or read.
 
-import { asString, fact, type Missing, none, type Remediation, refOf, type Step } from '../../../core/index.ts';
+import { asBoolean, asString, fact, type Missing, none, type Remediation, refOf, type Step } from '../../../core/index.ts';
 import { accountTrailNeeds, doubtOf, trailsSeeing, unreadableTrail } from '../../account-trails.ts';
 import { fail, type Outcome, pass, type Subject, unknown, type View } from '../../control.ts';
 import { objectEvents } from '../../object-events.ts';
@@ -18,6 +18,11 @@ export function judgeObjectEvents({ account }: Subject, view: View, which: 'read
   const word = WORDS[which];
   for (const trail of trails) {
     const step = (path: string, value: Parameters<typeof fact>[2], means: string) => fact(refOf(trail), path, value, means);
+    // ListTrails, and some saved answers, leave it out.
+    if (asBoolean(trail.config['IsMultiRegionTrail']) === undefined) {
+      missing.push(unreadableTrail(trail, 'cloudtrail:DescribeTrails'));
+      continue;
+    }
     if (!isMultiRegion(trail)) {
       steps.push(step('IsMultiRegionTrail', trail.config['IsMultiRegionTrail'], 'it sees one Region'));
       continue;

@@ -27,6 +27,7 @@ controlCases(S3_22, [
   one('fails with the others alone', { EventSelectors: selecting('ReadOnly', 'arn:aws:s3') }, 'fail'),
   one('fails with named buckets', { EventSelectors: selecting('All', 'arn:aws:s3:::a/', 'arn:aws:s3:::b/') }, 'fail'),
   one('fails with a trail of one Region', { IsMultiRegionTrail: false }, 'fail'),
+  one('is unknown with a trail that does not say it', { IsMultiRegionTrail: null }, 'unknown'),
   one('fails with a trail that was stopped', { Status: { IsLogging: false } }, 'fail'),
   one('fails where one advanced selector leaves buckets out', { EventSelectors: { AdvancedEventSelectors: [narrowed('NotStartsWith')] } }, 'fail'),
   one('is unknown where several may add up', { EventSelectors: { AdvancedEventSelectors: [narrowed('NotStartsWith'), narrowed('StartsWith')] } }, 'unknown'),
