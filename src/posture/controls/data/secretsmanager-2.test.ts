@@ -12,6 +12,7 @@ controlCases(SECRETS_MANAGER_2, [
     records: secret({ RotationEnabled: true, NextRotationDate: ago(-1), LastRotatedDate: ago(20) }),
     expect: { [ARN]: 'pass' },
   },
+  { name: 'is unknown where the answer says nothing of rotation', records: secret({ Name: 'example' }), expect: { [ARN]: 'unknown' } },
   {
     name: 'fails where it is long past',
     records: secret({ RotationEnabled: true, NextRotationDate: ago(5), LastRotatedDate: ago(35) }),
@@ -33,7 +34,11 @@ controlCases(SECRETS_MANAGER_2, [
     expect: { [ARN]: 'fail' },
   },
   { name: 'reads times in seconds', records: secret({ RotationEnabled: true, NextRotationDate: Date.parse(NOW) / 1000 - 86_400 }), expect: { [ARN]: 'fail' } },
-  { name: 'does not judge secrets that do not rotate', records: secret({ LastRotatedDate: ago(400) }), expect: { [ARN]: 'not-applicable' } },
+  {
+    name: 'does not judge secrets that do not rotate',
+    records: secret({ CreatedDate: ago(500), LastRotatedDate: ago(400) }),
+    expect: { [ARN]: 'not-applicable' },
+  },
   {
     name: 'does not judge secrets that are being deleted',
     records: secret({ RotationEnabled: true, NextRotationDate: ago(5), DeletedDate: ago(-3) }),

@@ -34,6 +34,9 @@ export const SECRETS_MANAGER_2: Control = {
     const { RotationEnabled: on, NextRotationDate: next, LastRotatedDate: last, CreatedDate: created } = record.config;
     if (on !== undefined && on !== null && asBoolean(on) === undefined)
       return unknown('the rotation of the secret could not be read', [unread(record, 'RotationEnabled')]);
+    // ListSecrets leaves the member out where rotation was never on, and always says when the secret was made; AWS Config says neither.
+    if (asBoolean(on) === undefined && (created === undefined || created === null))
+      return unknown('the answer does not say whether the secret rotates', [unread(record, 'RotationEnabled')]);
     if (asBoolean(on) !== true)
       return notApplicable('the secret does not rotate automatically', fact(ref, 'RotationEnabled', on, 'there is no rotation to fail'));
     if (next !== undefined && next !== null) {

@@ -21,6 +21,7 @@ controlCases(ECS_4, [
     expect: { [TASK]: 'fail', [taskArn(2)]: 'pass' },
   },
   { name: 'is unknown where it says something else', records: [task([{ name: 'app', privileged: 'very' }])], expect: { [TASK]: 'unknown' } },
+  { name: 'is unknown where there are no containers', records: [task([])], expect: { [TASK]: 'unknown' } },
   { name: 'is unknown where the containers are absent', records: [task(null)], expect: { [TASK]: 'unknown' } },
   { name: 'is unknown without a revision', records: [task(bad, { revision: null })], expect: { [TASK]: 'unknown' } },
 ]);

@@ -27,7 +27,7 @@ controlCases(ECS_8, [
   { name: 'fails for the login to a registry', records: [task(withVariable('ECS_ENGINE_AUTH_DATA'))], expect: { [TASK]: 'fail' } },
   {
     name: 'judges the latest revision only',
-    records: [task(withVariable('AWS_ACCESS_KEY_ID')), task([], {}, 2)],
+    records: [task(withVariable('AWS_ACCESS_KEY_ID')), task([{ name: 'app' }], {}, 2)],
     expect: { [TASK]: 'not-applicable', [taskArn(2)]: 'pass' },
   },
   { name: 'is unknown where the environment is no list', records: [task([{ name: 'app', environment: 'all' }])], expect: { [TASK]: 'unknown' } },

@@ -37,7 +37,9 @@ export function containersToJudge({ record }: Subject, view: View): Containers {
   const missing = view.missing(TASK_DEFINITION);
   if (missing.length > 0) return no(unknown('whether this is the latest revision is not known', missing));
   const definitions = record.config['containerDefinitions'];
-  if (!isArray(definitions) || !definitions.every(isObject)) return no(unknown('the containers could not be read', [unread(record, 'containerDefinitions')]));
+  // A task definition has at least one.
+  if (!isArray(definitions) || definitions.length === 0 || !definitions.every(isObject))
+    return no(unknown('the containers could not be read', [unread(record, 'containerDefinitions')]));
   const containers = definitions.filter(isObject).map((config, index) => {
     const path = `containerDefinitions[${index}]`;
     return { name: asString(config['name']) ?? path, path, config };
