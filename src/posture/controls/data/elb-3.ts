@@ -45,7 +45,8 @@ export const ELB_3: Control = {
     return {
       cli: [
         `aws elb create-load-balancer-listeners ${balancer} --listeners Protocol=HTTPS,LoadBalancerPort=443,InstanceProtocol=HTTP,InstancePort=80,SSLCertificateId=ACM_CERTIFICATE_ARN`,
-        `aws elb delete-load-balancer-listeners ${balancer} --load-balancer-ports 80`,
+        '# only when no client uses the plain listener any more',
+        `aws elb delete-load-balancer-listeners ${balancer} --load-balancer-ports PLAIN_PORT`,
       ],
       terraform:
         'resource "aws_elb" "this" {\n  listener {\n    lb_port            = 443\n    lb_protocol        = "https"\n    ssl_certificate_id = aws_acm_certificate.this.arn\n  }\n}',

@@ -48,6 +48,7 @@ export const OPENSEARCH_8: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
+      '# clients that speak HTTP or older TLS are refused from then on',
       `aws opensearch update-domain-config --region ${shellWord(region)} --domain-name ${shellWord(record?.id ?? 'DOMAIN')} --domain-endpoint-options EnforceHTTPS=true,TLSSecurityPolicy=${LATEST}`,
     ],
     terraform:

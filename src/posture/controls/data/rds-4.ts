@@ -47,6 +47,8 @@ export const RDS_4: Control = {
     return {
       cli: [
         `aws rds copy-${kind} ${where} --source-${kind}-identifier ${id} --target-${kind}-identifier ENCRYPTED_SNAPSHOT --kms-key-id KMS_KEY_ID`,
+        `aws rds wait ${kind}-available ${where} --${kind}-identifier ENCRYPTED_SNAPSHOT`,
+        '# only when the copy is available; automated snapshots go by themselves',
         `aws rds delete-${kind} ${where} --${kind}-identifier ${id}`,
       ],
       terraform:

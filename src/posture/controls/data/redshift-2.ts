@@ -64,6 +64,7 @@ export const REDSHIFT_2: Control = {
         '# in a parameter group of your own: the default one cannot be changed',
         `aws redshift modify-cluster-parameter-group ${where} --parameter-group-name PARAMETER_GROUP --parameters ParameterName=require_ssl,ParameterValue=true`,
         `aws redshift modify-cluster ${where} ${cluster} --cluster-parameter-group-name PARAMETER_GROUP`,
+        '# ends all connections, and refuses clients without TLS from then on',
         `aws redshift reboot-cluster ${where} ${cluster}`,
       ],
       terraform:

@@ -54,6 +54,7 @@ export const S3_19: Control = {
     return {
       cli: [
         `aws s3control create-access-point ${where} --name NEW_ACCESS_POINT --bucket BUCKET --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true`,
+        '# only when nothing uses the old one any more: it answers to nobody from then on',
         `aws s3control delete-access-point ${where} --name ${shellWord(record?.id ?? 'ACCESS_POINT')}`,
       ],
       terraform:

@@ -46,6 +46,7 @@ export const SECRETS_MANAGER_4: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
+      '# rotates at once: first see that everything reads the value from Secrets Manager',
       `aws secretsmanager rotate-secret --region ${shellWord(region)} --secret-id ${shellWord(record?.arn ?? 'SECRET_ID')} --rotation-lambda-arn ROTATION_FUNCTION_ARN --rotation-rules AutomaticallyAfterDays=30`,
     ],
     terraform:

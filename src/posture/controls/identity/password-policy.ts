@@ -54,6 +54,7 @@ function stepOf(policy: ResourceRecord, { member, atLeast, otherwise }: Demand, 
 /** AWS replaces the whole policy: what a command leaves out falls back to its default. */
 export const passwordRemediation: Control['remediation'] = () => ({
   cli: [
+    '# replaces the whole policy: add --max-password-age and --hard-expiry where they are set now',
     'aws iam update-account-password-policy --minimum-password-length 14 --require-symbols --require-numbers --require-uppercase-characters --require-lowercase-characters --allow-users-to-change-password --password-reuse-prevention 24',
   ],
   terraform:

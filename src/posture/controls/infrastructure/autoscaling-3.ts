@@ -46,6 +46,7 @@ export const AUTOSCALING_3: Control = {
   },
   remediation: ({ region }) => ({
     cli: [
+      '# carry over all that the launch configuration has: security groups, instance profile, user data, volumes, key',
       `aws ec2 create-launch-template --region ${shellWord(region)} --launch-template-name TEMPLATE_NAME --launch-template-data '{"ImageId":"IMAGE_ID","InstanceType":"INSTANCE_TYPE","MetadataOptions":{"HttpEndpoint":"enabled","HttpTokens":"required"}}'`,
       `aws autoscaling update-auto-scaling-group --region ${shellWord(region)} --auto-scaling-group-name AUTO_SCALING_GROUP --launch-template 'LaunchTemplateName=TEMPLATE_NAME,Version=$Default'`,
     ],

@@ -43,6 +43,7 @@ export const AUTOSCALING_5: Control = {
   },
   remediation: ({ region }) => ({
     cli: [
+      '# carry over all that the launch configuration has: security groups, instance profile, user data, volumes, key',
       `aws ec2 create-launch-template --region ${shellWord(region)} --launch-template-name TEMPLATE_NAME --launch-template-data '{"ImageId":"IMAGE_ID","InstanceType":"INSTANCE_TYPE","NetworkInterfaces":[{"DeviceIndex":0,"AssociatePublicIpAddress":false}]}'`,
       `aws autoscaling update-auto-scaling-group --region ${shellWord(region)} --auto-scaling-group-name AUTO_SCALING_GROUP --launch-template 'LaunchTemplateName=TEMPLATE_NAME,Version=$Default'`,
     ],

@@ -46,6 +46,7 @@ export const EC2_172: Control = {
   remediation: ({ region }) => ({
     cli: [
       `aws ec2 create-vpc-block-public-access-exclusion --region ${shellWord(region)} --subnet-id PUBLIC_SUBNET_ID --internet-gateway-exclusion-mode allow-bidirectional`,
+      '# cuts off everything that is not excluded: wait until each exclusion is create-complete',
       `aws ec2 modify-vpc-block-public-access-options --region ${shellWord(region)} --internet-gateway-block-mode block-bidirectional`,
     ],
     terraform: 'resource "aws_vpc_block_public_access_options" "this" {\n  internet_gateway_block_mode = "block-bidirectional"\n}',

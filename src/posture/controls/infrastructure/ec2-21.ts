@@ -68,11 +68,16 @@ export const EC2_21: Control = {
     );
   },
   remediation: ({ region, record }) => ({
-    cli: PORTS.map(
-      (port, index) =>
-        `aws ec2 create-network-acl-entry --region ${shellWord(region)} --network-acl-id ${shellWord(record?.id ?? 'NETWORK_ACL_ID')} --ingress --rule-number ${index + 1} --protocol 6 --port-range From=${port},To=${port} --cidr-block 0.0.0.0/0 --rule-action deny`,
-    ),
-    terraform: `resource "aws_network_acl_rule" "ssh" {\n  network_acl_id = aws_network_acl.this.id\n  rule_number    = 1\n  egress         = false\n  protocol       = "tcp"\n  rule_action    = "deny"\n  from_port      = 22\n  to_port        = 22\n  cidr_block     = "0.0.0.0/0"\n}`,
+    cli: [
+      '# denies everybody, your own networks too: allow these by still lower numbers, all below the open rule; ::/0 only where the VPC has IPv6',
+      ...PORTS.flatMap((port, index) =>
+        ['--cidr-block 0.0.0.0/0', '--ipv6-cidr-block ::/0'].map(
+          (block, family) =>
+            `aws ec2 create-network-acl-entry --region ${shellWord(region)} --network-acl-id ${shellWord(record?.id ?? 'NETWORK_ACL_ID')} --ingress --rule-number ${11 + 2 * index + family} --protocol 6 --port-range From=${port},To=${port} ${block} --rule-action deny`,
+        ),
+      ),
+    ],
+    terraform: `resource "aws_network_acl_rule" "ssh" {\n  network_acl_id = aws_network_acl.this.id\n  rule_number    = 11\n  egress         = false\n  protocol       = "tcp"\n  rule_action    = "deny"\n  from_port      = 22\n  to_port        = 22\n  cidr_block     = "0.0.0.0/0"\n}`,
     console: [
       'Open VPC in the Region, choose Network ACLs and open the ACL',
       'Choose Inbound rules, Edit inbound rules',

@@ -43,6 +43,7 @@ export const EC2_9: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       `aws ec2 describe-addresses --region ${shellWord(region)} --filters Name=instance-id,Values=${shellWord(record?.id ?? 'INSTANCE_ID')}`,
+      '# from here on what reaches the instance by its public address is cut off; without a NAT gateway, so is its own way out',
       `aws ec2 disassociate-address --region ${shellWord(region)} --association-id ASSOCIATION_ID`,
       `aws ec2 modify-network-interface-attribute --region ${shellWord(region)} --network-interface-id NETWORK_INTERFACE_ID --no-associate-public-ip-address`,
     ],

@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../core/index.ts';
 import { ACCOUNT, controlCases, REGION, record } from '../../control.cases.ts';
 import { WAF_10 } from './waf-10.ts';
@@ -18,3 +19,14 @@ controlCases(WAF_10, [
   { name: 'is unknown where the web ACL was not read', records: acl(undefined), expect: { [ARN]: 'unknown' } },
   { name: 'is unknown where it is none', records: acl('web'), expect: { [ARN]: 'unknown' } },
 ]);
+
+describe('remediation of WAF.10', () => {
+  it('keeps the default action of the web ACL', () => {
+    const commands = (action: Json) => {
+      const [one] = acl({ Rules: [], DefaultAction: action });
+      return WAF_10.remediation({ account: ACCOUNT, region: REGION, ...(one === undefined ? {} : { record: one }) }).cli.join(' ');
+    };
+    expect(commands({ Block: {} })).toContain('--default-action Block={}');
+    expect(commands({ Allow: {} })).toContain('--default-action Allow={}');
+  });
+});
