@@ -26,6 +26,11 @@ controlCases(EC2_25, [
     records: [template(named), eni({ Association: { PublicIp: '203.0.113.1' } })],
     expect: { [TEMPLATE]: 'fail' },
   },
+  {
+    name: 'fails where a further address of the interface is public',
+    records: [template(named), eni({ PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.4' }, { Association: { PublicIp: '203.0.113.2' } }] })],
+    expect: { [TEMPLATE]: 'fail' },
+  },
   { name: 'passes where that interface has none', records: [template(named), eni({ Status: 'available' })], expect: { [TEMPLATE]: 'pass' } },
   { name: 'is unknown where that interface is not there', records: [template(named)], expect: { [TEMPLATE]: 'unknown' } },
   {

@@ -77,7 +77,8 @@ function judge(one: JsonObject, path: string, view: View): Judged {
   const id = asString(one['NetworkInterfaceId']);
   if (id === undefined) return nothing;
   const known = view.records(INTERFACE).find((record) => record.id === id);
-  const address = asString(at(known?.config, 'Association', 'PublicIp'));
+  // The address of its first private address, or of a further one.
+  const [address] = [known?.config, ...asObjects(known?.config['PrivateIpAddresses'])].flatMap((place) => asString(at(place, 'Association', 'PublicIp')) ?? []);
   if (address !== undefined)
     return { ...nothing, open: [{ path: `${path}.NetworkInterfaceId`, value: id, means: `this interface has the public address ${address}` }] };
   if (known !== undefined) return nothing;
