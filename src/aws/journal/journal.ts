@@ -2,7 +2,7 @@
 // `journal.ndjson` begins with what is collected and then says which tasks are done; `N.ndjson` holds the records of the Nth type.
 // INVARIANT: a task is done only after the system has all its records; records of tasks that are not done are never read.
 
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, open as openFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CoverageCell, Json, JsonObject } from '../../core/index.ts';
 import type { Draft } from '../../sources/index.ts';
@@ -50,19 +50,57 @@ const LINES_AT_ONCE = 100;
 
 /** The beginning of an interrupted run's journal, or `undefined` where there is none. */
 export async function readJournalHead(folder: string): Promise<JournalHead | undefined> {
-  const text = await readFile(join(folder, MAIN), 'utf8').catch(() => '');
-  const end = text.indexOf('\n');
-  if (end < 0) return undefined;
-  const head = parseLine(text.slice(0, end), folder) as unknown as JournalHead & { readonly format?: Json };
+  const first = await firstLineOf(join(folder, MAIN));
+  if (first === undefined) return undefined;
+  const head = parseLine(first, folder) as unknown as JournalHead & { readonly format?: Json };
   if (head.format !== JOURNAL_FORMAT) throw damaged(folder);
   return head;
+}
+
+/** Only the first line: the journal of a large organisation is longer than a text may be. */
+async function firstLineOf(path: string): Promise<string | undefined> {
+  const file = await openFile(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (file === undefined) return undefined;
+  try {
+    const parts: Buffer[] = [];
+    for (;;) {
+      const { bytesRead, buffer } = await file.read({ buffer: Buffer.alloc(64 * 1024) });
+      if (bytesRead === 0) return undefined;
+      const part = buffer.subarray(0, bytesRead);
+      const end = part.indexOf(0x0a);
+      parts.push(end < 0 ? part : part.subarray(0, end));
+      if (end >= 0) return Buffer.concat(parts).toString('utf8');
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+const OWN = /^(journal|\d+)\.ndjson$/;
+
+/** Removes a journal; a folder with anything else in it is somebody's, and stays. */
+export async function removeJournal(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const foreign = names.find((name) => !OWN.test(name));
+  if (foreign !== undefined) {
+    throw new AwsError('ERR_COLLECT_JOURNAL', `\`${folder}\` holds what no collection has written (\`${foreign}\`)`, 'move it away, or name another `--out`');
+  }
+  // Without its beginning, what may be left of it is no journal any more.
+  await rm(join(folder, MAIN), { force: true });
+  await rm(folder, { recursive: true, force: true });
 }
 
 /** Begins a journal, or goes on with the one that is there. `types` are all types that may come, in an order that never changes. */
 export async function openJournal(folder: string, head: JournalHead, types: readonly string[]): Promise<Journal> {
   const main = join(folder, MAIN);
-  const isThere = (await stat(main).catch(() => undefined)) !== undefined && (await readJournalHead(folder)) !== undefined;
-  if (!isThere) await rm(folder, { recursive: true, force: true });
+  const isThere = (await readJournalHead(folder)) !== undefined;
+  if (!isThere) await removeJournal(folder);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = await openAppendFile(main);
   if (!isThere) file.append(`${JSON.stringify({ format: JOURNAL_FORMAT, ...head })}\n`);
@@ -70,12 +108,17 @@ export async function openJournal(folder: string, head: JournalHead, types: read
   const counts = new Map<number, number>();
   let run = 1;
   let records = 0;
-  for await (const line of linesOf(main, folder)) {
-    if (isDone(line)) {
-      records += line.records - (counts.get(line.done) ?? 0);
-      doneIn.set(line.done, line.run);
-      counts.set(line.done, line.records);
-    } else if (typeof line['run'] === 'number') run = line['run'] + 1;
+  try {
+    for await (const line of linesOf(main, folder)) {
+      if (isDone(line)) {
+        records += line.records - (counts.get(line.done) ?? 0);
+        doneIn.set(line.done, line.run);
+        counts.set(line.done, line.records);
+      } else if (typeof line['run'] === 'number') run = line['run'] + 1;
+    }
+  } catch (error) {
+    await file.close();
+    throw error;
   }
   file.append(`${JSON.stringify({ run })}\n`);
   const paths = new Map(types.map((type, index) => [type, join(folder, `${index}.ndjson`)]));
@@ -131,9 +174,7 @@ export async function openJournal(folder: string, head: JournalHead, types: read
     close,
     async remove() {
       await close();
-      // Without its beginning, what may be left of it is no journal any more.
-      await rm(main, { force: true });
-      await rm(folder, { recursive: true, force: true });
+      await removeJournal(folder);
     },
   };
 }
@@ -158,11 +199,14 @@ async function* linesOf(path: string, folder: string): AsyncGenerator<JsonObject
 }
 
 function parseLine(line: string, folder: string): JsonObject {
+  let value: unknown;
   try {
-    return JSON.parse(line) as JsonObject;
+    value = JSON.parse(line);
   } catch (cause) {
     throw damaged(folder, cause);
   }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw damaged(folder);
+  return value as JsonObject;
 }
 
 export function damaged(folder: string, cause?: unknown): AwsError {
