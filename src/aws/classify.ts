@@ -77,6 +77,8 @@ export function classify(error: unknown): ClassifiedError {
     return { kind: unread, code: status >= 400 ? `HTTP ${status}` : 'UnreadableAnswer', message };
   }
   const kind = ((): ErrorKind => {
+    // This machine's clock is wrong; the SDK has seen AWS's in the answer, and its client signs the next attempt by that one.
+    if ($metadata?.clockSkewCorrected === true) return 'transient';
     if (THROTTLED.has(awsCode) || status === 429 || $retryable?.throttling === true) return 'throttled';
     if (EXPIRED.has(awsCode)) return 'expired';
     if (DENIED.has(awsCode)) return 'denied';
@@ -90,7 +92,7 @@ interface Shape {
   readonly name: string;
   readonly message: string;
   readonly code: string;
-  readonly $metadata?: { readonly httpStatusCode?: number };
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly clockSkewCorrected?: boolean };
   readonly $retryable?: { readonly throttling?: boolean };
 }
 
