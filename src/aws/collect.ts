@@ -11,7 +11,7 @@ import type { CallerCounts } from './caller.ts';
 import type { CallRow } from './calls/row.ts';
 import { chooseRows } from './choose-rows.ts';
 import { adoptPlan, discover, type Plan, type Scope, whoAmI } from './discover.ts';
-import { type Journal, openJournal, readJournalHead } from './journal/journal.ts';
+import { type Journal, openJournal, readJournalHead, removeJournal } from './journal/journal.ts';
 import { lockJournal } from './journal/lock.ts';
 import { writeOut } from './journal/write-out.ts';
 import { type Api, openApi } from './open-api.ts';
@@ -70,9 +70,9 @@ export async function collect(options: CollectOptions, ports: CollectPorts): Pro
   const rows = await chooseRows(options.services);
   const folder = `${options.out}.partial`;
   await refuseForeignFolder(options.out);
-  if (options.restart) await removeFolder(folder);
   const unlock = await lockJournal(folder);
   try {
+    if (options.restart) await removeJournal(folder);
     return await collectInto(folder, rows, options, ports);
   } finally {
     await unlock();
@@ -118,11 +118,18 @@ async function beginOrGoOn(folder: string, rows: readonly CallRow[], scope: Scop
   }
   refuseOtherRun(head, parameters, table, options.shown);
   const plan = head.plan as unknown as Plan;
-  const { account } = await whoAmI(options.profiles[0], scope.homeRegion, api);
-  const isKnown = account === plan.base || plan.accounts.some((one) => one.id === account && one.profile !== undefined);
-  if (!isKnown) throw otherRun(options.shown, `it used credentials of account ${plan.base}, and these are of ${account}`);
+  for (const { profile, of } of ownAccounts(plan, options.profiles)) {
+    const { account } = await whoAmI(profile, scope.homeRegion, api);
+    if (account !== of) throw otherRun(options.shown, `it used credentials of account ${of}, and these are of ${account}`);
+  }
   adoptPlan(plan, scope, api.credentials);
   return head;
+}
+
+/** Each profile with the account that it was of; a profile that is of another one now would put its records under the wrong name. */
+function ownAccounts(plan: Plan, profiles: readonly string[]): readonly { readonly profile: string | undefined; readonly of: string }[] {
+  if (profiles.length <= 1) return [{ profile: profiles[0], of: plan.base }];
+  return plan.accounts.flatMap(({ id, profile }) => (profile === undefined ? [] : [{ profile, of: id }]));
 }
 
 async function askAll(rows: readonly CallRow[], plan: Plan, journal: Journal, ports: CollectPorts, api: Api): Promise<void> {
