@@ -214,6 +214,8 @@ async function regionsOf(
       `the enabled Regions of ${count(unknown.length, 'account')} cannot be listed; ${fallback.join(', ')} ${fallback.length === 1 ? 'is' : 'are'} asked there`,
     );
   const nowhere = scope.regions.filter((region) => ![...regions.values()].some((list) => list.includes(region)));
+  if (scope.regions.length > 0 && nowhere.length === scope.regions.length)
+    throw new AwsError('ERR_COLLECT_OPTION', `no account has enabled any Region of \`--regions\`: ${nowhere.join(', ')}`, 'check how they are written');
   if (nowhere.length > 0) notes.push(`enabled in no account, and not asked: ${nowhere.join(', ')}`);
   return { regions, notes };
 }
