@@ -23,8 +23,8 @@ const findingIds = step(
   },
 );
 
-// https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_DescribeHub.html
-const hubOff = ['InvalidAccessException', 'ResourceNotFoundException'];
+// The code alone may also mean that the account may not ask: https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_DescribeHub.html
+const hubOff = ['InvalidAccessException: not subscribed', 'ResourceNotFoundException'];
 // Macie has no error of its own for being off: https://docs.aws.amazon.com/macie/latest/APIReference/macie.html
 const macieOff = ['AccessDeniedException: Macie is not enabled'];
 
