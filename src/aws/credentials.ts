@@ -24,8 +24,11 @@ export interface CredentialStore {
   prepare(request: Pick<ApiRequest, 'account'>): Promise<Failure | undefined>;
   /** Those that `prepare` has made sure of. */
   of(account: string): Credentials;
-  /** AWS said that they have expired: the next `prepare` asks again. */
-  drop(account: string): void;
+  /**
+   * AWS said that these have expired: the next `prepare` asks again. Calls on their way may still take them, and are told the same;
+   * newer ones that have come in the meantime stay.
+   */
+  drop(account: string, expired: Credentials): void;
   /** Whether they are the user's own, so that nothing can be done when they have expired. */
   isOwn(account: string): boolean;
 }
@@ -44,6 +47,7 @@ const REFRESH_BEFORE = 5 * 60_000;
 interface Held {
   readonly source: CredentialSource;
   credentials?: Credentials;
+  isStale?: boolean;
   asking?: Promise<Failure | undefined>;
   /** A refusal stands for the whole run: a role that may not be assumed is not asked for again and again. */
   refusal?: Failure;
@@ -59,7 +63,7 @@ export function createCredentialStore(ports: CredentialPorts): CredentialStore {
 
   async function ask(one: Held): Promise<Failure | undefined> {
     if (one.source.kind === 'profile') {
-      one.credentials = await ports.ownCredentials(one.source.profile);
+      hold(one, await ports.ownCredentials(one.source.profile));
       return undefined;
     }
     const { roleArn, externalId, base } = one.source;
@@ -71,13 +75,18 @@ export function createCredentialStore(ports: CredentialPorts): CredentialStore {
       return failure;
     }
     const got = answer.value['Credentials'] as unknown as { AccessKeyId: string; SecretAccessKey: string; SessionToken: string; Expiration: string };
-    one.credentials = {
+    hold(one, {
       accessKeyId: got.AccessKeyId,
       secretAccessKey: got.SecretAccessKey,
       sessionToken: got.SessionToken,
       expiration: new Date(got.Expiration),
-    };
+    });
     return undefined;
+  }
+
+  function hold(one: Held, credentials: Credentials): void {
+    one.credentials = credentials;
+    one.isStale = false;
   }
 
   return {
@@ -89,7 +98,7 @@ export function createCredentialStore(ports: CredentialPorts): CredentialStore {
       const one = find(account);
       if (one.refusal !== undefined) return one.refusal;
       const until = one.credentials?.expiration?.getTime();
-      if (one.credentials !== undefined && (until === undefined || until - REFRESH_BEFORE > ports.now())) return undefined;
+      if (one.credentials !== undefined && one.isStale !== true && (until === undefined || until - REFRESH_BEFORE > ports.now())) return undefined;
       one.asking ??= ask(one).finally(() => {
         delete one.asking;
       });
@@ -100,9 +109,9 @@ export function createCredentialStore(ports: CredentialPorts): CredentialStore {
       if (credentials === undefined) throw new Error(`the credentials of ${account} were not asked for`);
       return credentials;
     },
-    drop(account) {
+    drop(account, expired) {
       const one = held.get(account);
-      if (one !== undefined) delete one.credentials;
+      if (one?.credentials === expired) one.isStale = true;
     },
   };
 }

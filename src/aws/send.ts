@@ -6,7 +6,7 @@ import type { ApiRequest, Send } from './api.ts';
 import { CLIENTS } from './calls/clients.ts';
 import { withDocuments } from './calls/documents.ts';
 import { classify } from './classify.ts';
-import type { CredentialStore } from './credentials.ts';
+import type { CredentialStore, Credentials } from './credentials.ts';
 import { normalise } from './normalise.ts';
 
 export interface SendOptions {
@@ -66,8 +66,9 @@ export async function createSend(options: SendOptions): Promise<{ readonly send:
     return endpoints.get(service);
   };
 
-  const clientOf = ({ service, account, region }: ApiRequest, Client: Constructor): SdkClient => {
-    const key = `${service} ${account} ${region}`;
+  const clientOf = ({ service, account, region }: ApiRequest, Client: Constructor, credentials: Credentials): SdkClient => {
+    // A client keeps its credentials, so that new ones make a new client.
+    const key = `${service} ${account} ${region} ${credentials.accessKeyId}`;
     const found = clients.get(key);
     if (found !== undefined) {
       // Put at the end again: the first key of the map is the one that was used longest ago.
@@ -78,7 +79,7 @@ export async function createSend(options: SendOptions): Promise<{ readonly send:
     const endpoint = endpointFor(service, Client, region);
     const made = new Client({
       region,
-      credentials: () => Promise.resolve(options.credentials.of(account)),
+      credentials,
       requestHandler,
       maxAttempts: 1,
       logger: SILENT,
@@ -97,17 +98,15 @@ export async function createSend(options: SendOptions): Promise<{ readonly send:
     const { name, module } = await moduleOf(request.service);
     const [Client, Command] = [module[name], module[`${request.operation}Command`]];
     if (Client === undefined || Command === undefined) throw new Error(`the SDK has no ${name} or no ${request.operation}`);
-    const client = clientOf(request, Client as Constructor);
+    const credentials = options.credentials.of(request.account);
+    const client = clientOf(request, Client as Constructor, credentials);
     const command = new (Command as Constructor)(structuredClone(request.input));
     try {
       const answer = normalise(await within(requestTimeout, signal, (abortSignal) => client.send(command, { abortSignal })));
       return withDocuments(request.service, answer);
     } catch (error) {
       signal.throwIfAborted();
-      if (classify(error).kind === 'expired') {
-        options.credentials.drop(request.account);
-        for (const key of clients.keys()) if (key.split(' ')[1] === request.account) clients.delete(key);
-      }
+      if (classify(error).kind === 'expired') options.credentials.drop(request.account, credentials);
       throw error;
     }
   }

@@ -9,12 +9,14 @@ export interface Seen {
   /** The name in the signature's scope: `s3`, `ec2`, `elasticloadbalancing`. */
   readonly service: string;
   readonly region: string;
+  /** The access key that signed the request. */
+  readonly accessKey: string;
   /** The operation where the protocol names it, else method, last word of the path and names of the query. */
   readonly operation: string;
   readonly url: string;
 }
 
-export type Verdict = 'forward' | 'deny' | 'throttle' | 'fail' | 'hang' | 'cut';
+export type Verdict = 'forward' | 'deny' | 'expire' | 'throttle' | 'fail' | 'hang' | 'cut';
 
 export interface Proxy {
   readonly endpoint: string;
@@ -68,7 +70,7 @@ export async function startProxy(target: string, decide: (seen: Seen) => Verdict
 }
 
 function look(request: IncomingMessage, body: Buffer): Seen {
-  const [, region = '', service = ''] = /Credential=[^/]*\/\d+\/([^/]*)\/([^/]*)\//.exec(request.headers.authorization ?? '') ?? [];
+  const [, accessKey = '', region = '', service = ''] = /Credential=([^/]*)\/\d+\/([^/]*)\/([^/]*)\//.exec(request.headers.authorization ?? '') ?? [];
   const url = new URL(request.url ?? '/', 'http://proxy');
   const target = request.headers['x-amz-target'];
   const action = /(?:^|&)Action=(\w+)/.exec(body.toString('latin1'))?.[1];
@@ -80,14 +82,23 @@ function look(request: IncomingMessage, body: Buffer): Seen {
       .filter((part) => /^[a-zA-Z-]+$/.test(part))
       .at(-1) ?? ''
   } ${[...url.searchParams.keys()].sort().join(' ')}`;
-  return { method: request.method ?? '', service, region, operation: named ?? rest, url: request.url ?? '' };
+  return { method: request.method ?? '', service, region, accessKey, operation: named ?? rest, url: request.url ?? '' };
 }
 
 const WORDS = {
   deny: { status: 403, code: 'AccessDenied', message: 'User is not authorized to perform this action' },
+  expire: { status: 403, code: 'ExpiredToken', message: 'The security token included in the request is expired' },
   throttle: { status: 400, code: 'Throttling', message: 'Rate exceeded' },
   fail: { status: 500, code: 'InternalFailure', message: 'We encountered an internal error. Please try again.' },
 } as const;
+
+const JSON_CODES = {
+  deny: 'AccessDeniedException',
+  expire: 'ExpiredTokenException',
+  throttle: 'ThrottlingException',
+  fail: 'InternalServerException',
+} as const;
+const EC2_CODES = { deny: 'UnauthorizedOperation', expire: 'RequestExpired', throttle: 'RequestLimitExceeded', fail: 'InternalError' } as const;
 
 function answerError(response: ServerResponse, request: IncomingMessage, seen: Seen, verdict: keyof typeof WORDS): void {
   const { type, text, more, as } = errorIn(request, seen, verdict);
@@ -111,11 +122,11 @@ function errorIn(request: IncomingMessage, { service, url }: Seen, verdict: keyo
     as,
   });
   const type = request.headers['content-type'] ?? '';
-  const jsonCode = verdict === 'deny' ? 'AccessDeniedException' : verdict === 'throttle' ? 'ThrottlingException' : 'InternalServerException';
+  const jsonCode = JSON_CODES[verdict];
   if (url.startsWith('/service/')) return send('application/cbor', cborMap({ __type: jsonCode, message }), { 'smithy-protocol': 'rpc-v2-cbor' }, status);
   if (type.startsWith('application/x-amz-json')) return send(type, JSON.stringify({ __type: jsonCode, message }), {}, verdict === 'fail' ? 500 : 400);
   if (service === 'ec2') {
-    const ec2Code = verdict === 'deny' ? 'UnauthorizedOperation' : verdict === 'throttle' ? 'RequestLimitExceeded' : 'InternalError';
+    const ec2Code = EC2_CODES[verdict];
     return send(
       'text/xml',
       `<Response><Errors><Error><Code>${ec2Code}</Code><Message>${message}</Message></Error></Errors><RequestID>test</RequestID></Response>`,

@@ -1,11 +1,11 @@
+import type { JsonObject } from '../../../core/index.ts';
 import { ACCOUNT, controlCases, REGION, record } from '../../control.cases.ts';
 import { EC2_25 } from './ec2-25.ts';
 import { TEMPLATE, template } from './launch-template.cases.ts';
 
 const asks = { NetworkInterfaces: [{ DeviceIndex: 0, AssociatePublicIpAddress: true }] };
 const named = { NetworkInterfaces: [{ DeviceIndex: 0, NetworkInterfaceId: 'eni-1' }] };
-const eni = (config: Record<string, string | { PublicIp: string }>) =>
-  record('AWS::EC2::NetworkInterface', `arn:aws:ec2:${REGION}:${ACCOUNT}:network-interface/eni-1`, config);
+const eni = (config: JsonObject) => record('AWS::EC2::NetworkInterface', `arn:aws:ec2:${REGION}:${ACCOUNT}:network-interface/eni-1`, config);
 
 controlCases(EC2_25, [
   {
