@@ -6,6 +6,7 @@ import { limitOf } from '../dist/aws/limits.js';
 import { createRoom, RECORDS_IN_MEMORY } from '../dist/aws/room.js';
 import { activeTasks, runTasks } from '../dist/aws/run-tasks.js';
 import { createTasks } from '../dist/aws/tasks.js';
+import { asString } from '../dist/core/index.js';
 import type { ApiRequest } from '../src/aws/api.ts';
 import { createVirtualTime } from '../src/aws/virtual-time.cases.ts';
 import type { JsonObject } from '../src/core/index.ts';
@@ -29,7 +30,7 @@ const ANSWERS: Readonly<Record<string, (request: ApiRequest) => JsonObject>> = {
   ListBuckets: ({ account }) => ({ Buckets: many(isLarge(account) ? 200 : 4, (index) => ({ Name: `b-${account}-${index}`, BucketRegion: 'us-east-1' })) }),
   ListKeys: ({ account }) => ({ Keys: many(isLarge(account) ? 100 : 4, (index) => ({ KeyId: `key-${index}` })) }),
   DescribeKey: ({ account, region, input }) => ({
-    KeyMetadata: { KeyId: input['KeyId'], Arn: `arn:aws:kms:${region}:${account}:key/${String(input['KeyId'])}`, KeyManager: 'CUSTOMER' },
+    KeyMetadata: { KeyId: input['KeyId'], Arn: `arn:aws:kms:${region}:${account}:key/${asString(input['KeyId']) ?? ''}`, KeyManager: 'CUSTOMER' },
   }),
   ListFunctions: ({ account, region }) => ({
     Functions: many(isLarge(account) ? 500 : 5, (index) => ({

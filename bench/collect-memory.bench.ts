@@ -68,7 +68,11 @@ async function collect(folder: string): Promise<number> {
   const tasks = createTasks(rows, { partition: 'aws', mainRegion: 'us-east-1', base: accounts[0]?.id ?? '', accounts, notes: [] });
   const partial = join(folder, 'out.partial');
   const journal = await openJournal(partial, { parameters: {}, table: '', takenAt: '2026-01-01T00:00:00Z', plan: {} }, TYPES);
-  const sink = { isDone: () => false, keep: journal.keep, done: journal.done };
+  const sink = {
+    isDone: () => false,
+    keep: (...of: Parameters<typeof journal.keep>) => journal.keep(...of),
+    done: (...of: Parameters<typeof journal.done>) => journal.done(...of),
+  };
   await runTasks(tasks, { call: (request) => caller.call(request), sleep: () => Promise.resolve(), room }, sink, { active: activeTasks(ACCOUNTS) });
   const { records } = await writeOut(journal, partial, join(folder, 'out'), TYPES, 'bench');
   await journal.close();

@@ -36,7 +36,7 @@ export function createProgress(total: number, alreadyDone: number, records: () =
 }
 
 /** `about 40 s`, `about 3 min`, `about 2 h 10 min`. */
-export function durationText(milliseconds: number): string {
+function durationText(milliseconds: number): string {
   const seconds = Math.max(1, Math.round(milliseconds / 1000));
   if (seconds < 90) return `about ${seconds} s`;
   const minutes = Math.round(seconds / 60);

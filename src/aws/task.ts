@@ -97,7 +97,7 @@ export async function runTask(row: CallRow, place: Place, ports: TaskPorts): Pro
   return [...listed, ...facetCells(type, facetFailures, asked)];
 }
 
-export function typeOf(row: CallRow): RecordType {
+function typeOf(row: CallRow): RecordType {
   const type = recordType(row.type);
   if (type === undefined) throw new Error(`the catalogue has no type ${row.type}`);
   return type;
