@@ -69,7 +69,7 @@ export function createCaller(ports: CallerPorts, options: CallerOptions): Caller
         const answer = await attempt(request);
         if (answer.ok || answer.kind === 'denied' || answer.kind === 'final' || answer.action !== undefined) return answer;
         if (answer.kind === 'expired') {
-          // The sender has dropped its credentials; new ones deserve one attempt of their own.
+          // The sender has marked its credentials as stale; new ones deserve one attempt of their own.
           expired += 1;
           if (expired > 1) return answer;
         } else if (answer.kind === 'throttled') {
