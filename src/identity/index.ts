@@ -1,5 +1,6 @@
 // Identity: reading policies and credential reports, what policies open to the public. Evaluation is built on these.
 
+export * from './authorization/index.ts';
 export * from './credential-report.ts';
 export { covers, overlaps } from './exposure/glob.ts';
 export { type AskedAction, coversAction, type ExposureQuestion, type PolicyExposure, policyExposure } from './exposure/policy-exposure.ts';
