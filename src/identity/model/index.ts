@@ -2,3 +2,5 @@
 
 export * from './access-model.ts';
 export * from './access-request.ts';
+export type { HolderPolicy } from './policy-holders.ts';
+export { type Holder, holderOf } from './resource-kinds.ts';
