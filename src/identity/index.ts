@@ -7,8 +7,10 @@ export { type AskedAction, coversAction, type ExposureQuestion, type PolicyExpos
 export { beyondDeny, everyoneBut } from './exposure/statement-trust.ts';
 export { arnOfAccount, type Fixedness, plain, type ServiceMeaning, type TrustKey, trustKey } from './exposure/trust-keys.ts';
 export * from './managed-policy.ts';
+export * from './model/index.ts';
 export * from './policy/administrator.ts';
 export * from './policy/decryption.ts';
 export * from './policy/document.ts';
 export * from './policy/pattern.ts';
 export * from './policy/service-wildcards.ts';
+export * from './trail/index.ts';

@@ -6,6 +6,7 @@ export type { JsonDiff } from './diff-json.ts';
 export { buildDiffReport, type DiffFinding, type DiffReport, type DiffReportInput } from './diff-report.ts';
 export { FORMATS, type FormatName, type FormatRow } from './formats.ts';
 export type { JsonReport, JsonScore } from './json.ts';
+export { formatJunit, type JunitCase } from './junit.ts';
 export type { Format, FormatOptions, Gate, Report, ReportAccount, ReportFinding, ReportRule, Suppression } from './report.ts';
 export { STANDARDS_FORMATS } from './standards-formats.ts';
 export type { JsonStandardScore, JsonStandards } from './standards-json.ts';
