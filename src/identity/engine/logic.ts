@@ -40,10 +40,13 @@ export interface Logic {
   readonly and: (a: Truth, b: Truth) => Truth;
   readonly or: (a: Truth, b: Truth) => Truth;
   readonly not: (a: Truth) => Truth;
-  /** The value of a part that is not known, by its name: `the policy of arn:aws:s3:::example is not in the model`. The same name is the same unknown. */
-  readonly unknown: (name: string) => Truth;
-  /** The value of a condition on a key that is not specified. */
-  readonly residual: (atom: ConditionAtom) => Truth;
+  /**
+   * The value of a part that is not known, by its name: `the policy of arn:aws:s3:::example is not in the model`. One such part answers
+   * several questions: the same name with the same aspect (`Allow s3:getobject on arn:…`) is the same unknown.
+   */
+  readonly unknown: (name: string, aspect: string) => Truth;
+  /** The value of a condition on a key that is not specified; with a name where it is the model that does not know it: `the tags of X are not known`. */
+  readonly residual: (atom: ConditionAtom, name?: string) => Truth;
 }
 
 export function both(logic: Logic, a: Truth, b: Truth): Truth {
