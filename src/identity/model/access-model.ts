@@ -26,8 +26,10 @@ export interface ModelPolicy {
   readonly name: string;
   /** The account that owns it; `aws` for AWS managed policies. */
   readonly account: string;
-  /** JSON text (as written, so that positions are true) or JSON that is parsed already. */
+  /** JSON text (as written, so that positions are true) or JSON that is parsed already; `null` where it is not known. */
   readonly document: Json;
+  /** Why the document is not known: the policy is attached, and nobody may say what it says. */
+  readonly unknown?: string;
 }
 
 export interface ModelOrganization {
@@ -50,6 +52,8 @@ export interface ModelNode {
 
 export interface ModelAccount {
   readonly id: string;
+  /** As the organisation names it. Untrusted text. */
+  readonly name?: string;
   /** The root or OU above. Absent: the account is not a member of the organisation. */
   readonly parent?: Known<string>;
   readonly scps: Known<readonly string[]>;
@@ -83,6 +87,11 @@ export interface ModelPrincipal {
   readonly isServiceLinked?: boolean;
   /** Reserved roles of IAM Identity Center: the ARN of the permission set. */
   readonly permissionSet?: string;
+  /**
+   * A reserved role that was not read itself: its policies are those of the permission set that is assigned to the account,
+   * the end of its name (and with it the ARN) is made up: nothing may be concluded from comparing the ARN.
+   */
+  readonly isProvisional?: boolean;
 }
 
 export interface BlockPublicAccess {
@@ -130,6 +139,8 @@ export interface ModelResource {
     readonly acl?: Known<readonly AclGrant[]>;
     /** Access points: the ARN of the bucket behind. */
     readonly bucket?: string;
+    /** Access points: the one VPC that they take requests from; absent: from anywhere. */
+    readonly vpc?: string;
   };
   readonly kms?: {
     readonly grants: Known<readonly KmsGrant[]>;
@@ -150,6 +161,31 @@ export interface ModelEndpoint {
   readonly policy?: Known<string>;
 }
 
+/** People of IAM Identity Center, and which permission sets they may use in which account. */
+export interface ModelDirectory {
+  readonly users: readonly ModelPerson[];
+  readonly permissionSets: readonly { readonly arn: string; readonly name: string }[];
+  /** `principal` is the id of a user or of a group. */
+  readonly assignments: readonly { readonly account: string; readonly permissionSet: string; readonly principal: string }[];
+}
+
+export interface ModelPerson {
+  readonly id: string;
+  readonly userName: string;
+  readonly emails: readonly string[];
+  /** Ids of groups. */
+  readonly groups: Known<readonly string[]>;
+}
+
+/** A type of record of which every record was read, in each of the accounts and Regions: what is not in the model does not exist there. */
+export interface ReadWhole {
+  /** CloudFormation's name. */
+  readonly type: string;
+  readonly accounts: readonly string[];
+  /** `global` for what has no Region. */
+  readonly regions: readonly string[];
+}
+
 export interface AccessModel {
   /** `aws`, `aws-cn`, `aws-us-gov`. */
   readonly partition: string;
@@ -160,4 +196,7 @@ export interface AccessModel {
   readonly principals: readonly ModelPrincipal[];
   readonly resources: readonly ModelResource[];
   readonly endpoints: readonly ModelEndpoint[];
+  readonly directory?: Known<ModelDirectory>;
+  /** Absent: nothing is known to be whole. See `createReadWhole`. */
+  readonly readWhole?: readonly ReadWhole[];
 }

@@ -2,5 +2,6 @@
 
 export * from './access-model.ts';
 export * from './access-request.ts';
+export { createReadWhole, isKnown, notKnown } from './known.ts';
 export type { HolderPolicy } from './policy-holders.ts';
 export { type Holder, holderOf } from './resource-kinds.ts';
