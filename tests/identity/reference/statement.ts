@@ -1,0 +1,174 @@
+// Statements and policies: whether a statement of an effect applies to what is asked.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
+
+import type { Json } from '../../../src/core/index.ts';
+import type { PolicyKind } from '../../../src/identity/model/index.ts';
+import { judgeCondition } from './condition.ts';
+import { asList, readDocument, type Statement } from './document.ts';
+import { type Ask, allOf, anyOf, because, type Judged, judged, not } from './judged.ts';
+import { type Asked, keyValue } from './keys.ts';
+import { judgeNotPrincipal, judgePrincipal, WAYS, type Way } from './principal.ts';
+import { lowerCase, matches, pattern, type Token } from './text.ts';
+import { fill } from './variables.ts';
+import { policyOf } from './world.ts';
+
+export interface Question {
+  readonly asked: Asked;
+  readonly kind: PolicyKind;
+  readonly effect: 'Allow' | 'Deny';
+  /** In which ways the principal may be named; for kinds with a Principal. */
+  readonly ways?: readonly Way[];
+}
+
+/** Whether some statement of the effect, of the policy with this id, applies. */
+export function judgePolicy(id: string, question: Question): Judged {
+  const policy = policyOf(question.asked.model, id);
+  if (policy === undefined || policy.unknown !== undefined) return judged('maybe', 'order.unknown');
+  const document = readDocument(policy.document);
+  if ('unreadable' in document) return judged('maybe', document.unreadable);
+  return anyOf(document.statements.map((statement) => () => judgeStatement(statement, question)));
+}
+
+export function judgeStatement(statement: Statement, question: Question): Judged {
+  if (statement.effect !== undefined && statement.effect !== question.effect) return judged(false);
+  const answer = judgeParts(statement, question);
+  if (statement.effect !== undefined || answer.truth === false) return answer;
+  return judged('maybe', 'grammar.unreadable', answer.why);
+}
+
+const HAS_PRINCIPAL: readonly PolicyKind[] = ['resource', 'trust', 'endpoint', 'rcp'];
+const MAY_LACK_RESOURCE: readonly PolicyKind[] = ['resource', 'trust'];
+
+function judgeParts(statement: Statement, question: Question): Judged {
+  const { parts } = statement;
+  const both = [
+    ['Action', 'NotAction'],
+    ['Resource', 'NotResource'],
+    ['Principal', 'NotPrincipal'],
+  ] as const;
+  // "You must specify either a Resource or a NotResource element", and so on: mutually exclusive elements.
+  if (both.some(([one, other]) => parts.has(one) && parts.has(other))) return judged('maybe', 'grammar.not-both');
+  const hasPrincipal = parts.has('Principal') || parts.has('NotPrincipal');
+  if (hasPrincipal !== HAS_PRINCIPAL.includes(question.kind)) return judged('maybe', hasPrincipal ? 'grammar.identity-with-principal' : 'grammar.unreadable');
+  const lacksResource = !parts.has('Resource') && !parts.has('NotResource');
+  if (lacksResource && !MAY_LACK_RESOURCE.includes(question.kind)) return judged('maybe', 'grammar.missing-resource');
+  if (!parts.has('Action') && !parts.has('NotAction')) return judged('maybe', 'grammar.unreadable');
+  const asks: Ask[] = [
+    () => judgeAction(statement, question),
+    () => (lacksResource ? judged(true, 'grammar.missing-resource') : judgeResource(statement, question)),
+    () => (hasPrincipal ? judgeWho(statement, question) : judged(true)),
+    () => judgeCondition(parts.get('Condition'), { valueOf: (key) => keyValue(question.asked, key), hasVariables: statement.hasVariables }),
+  ];
+  const isSingle = ['Action', 'Resource', 'NotAction', 'NotResource'].some((name) => typeof parts.get(name) === 'string');
+  const answer = because(allOf(asks), isSingle ? 'grammar.single-or-array' : undefined);
+  return question.kind === 'scp' && isFullLanguage(statement) ? because(answer, 'scp.full-language') : answer;
+}
+
+/** What SCPs take since September 2025: Condition, Resource and NotAction in Allow, NotResource. */
+function isFullLanguage({ effect, parts }: Statement): boolean {
+  if (parts.has('NotResource')) return true;
+  return effect === 'Allow' && (parts.has('Condition') || parts.has('NotAction') || JSON.stringify(asList(parts.get('Resource') ?? '*')) !== '["*"]');
+}
+
+function texts(value: Json | undefined): readonly string[] | undefined {
+  const list = asList(value ?? null);
+  return list.every((each) => typeof each === 'string') ? list : undefined;
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html: "case insensitive", wildcards "as part of the action name". */
+function judgeAction(statement: Statement, { asked, effect }: Question): Judged {
+  const isNegated = statement.parts.has('NotAction');
+  const written = texts(statement.parts.get(isNegated ? 'NotAction' : 'Action'));
+  if (written === undefined) return judged('maybe', 'grammar.unreadable');
+  const { action } = asked.request;
+  const answer = anyOf(
+    written.map((text) => () => {
+      if (/^\*+$/.test(text)) return judged(true, 'action.star');
+      const isMatch = matches(pattern(lowerCase(text)), lowerCase(action));
+      const hasWildcard = /[*?]/.test(text);
+      const needsCase = isMatch && !matches(pattern(text), action);
+      if (!text.includes(':')) return judged('maybe', 'grammar.unreadable');
+      return judged(isMatch, hasWildcard ? 'action.wildcard' : undefined, needsCase ? 'action.case' : undefined);
+    }),
+  );
+  if (!isNegated) return answer;
+  return because(not(answer), effect === 'Allow' ? 'notaction.allow' : 'notaction.deny');
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
+function judgeResource(statement: Statement, question: Question): Judged {
+  const isNegated = statement.parts.has('NotResource');
+  const written = texts(statement.parts.get(isNegated ? 'NotResource' : 'Resource'));
+  if (written === undefined) return judged('maybe', 'grammar.unreadable');
+  const answer = anyOf(written.map((text) => () => judgeResourceText(text, statement.hasVariables, question.asked, isNegated)));
+  if (!isNegated) return answer;
+  return because(not(answer), question.effect === 'Allow' ? 'notresource.allow' : 'notresource.deny');
+}
+
+function judgeResourceText(text: string, hasVariables: boolean, asked: Asked, isNegated: boolean): Judged {
+  const arn = asked.target.arn;
+  const star = arn === '*' ? 'resource.star-action' : undefined;
+  if (/^\*+$/.test(text)) return judged(true, star);
+  if (arn === '*') return judged(false, star);
+  const filled = fill(text, hasVariables, true, (key) => keyValue(asked, key));
+  const why = filled.colonsBefore === undefined ? filled.why : ['vars.resource', filled.why];
+  // "You can't use a variable to replace parts of the ARN before the fifth colon": what AWS makes of one there it does not say.
+  if (filled.kind === 'unclear' || (filled.colonsBefore ?? 5) < 5) return judged('maybe', why, 'order.unknown');
+  // "If AWS cannot resolve a variable, this might cause the entire statement to be invalid": NotResource then need not hold.
+  if (filled.kind === 'nothing') return judged(isNegated ? 'maybe' : false, why);
+  if (!/^arn(:|$)/.test(text)) return judged('maybe', 'grammar.unreadable');
+  return judgeArn(filled.tokens, arn, why);
+}
+
+/** "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon boundaries." */
+function judgeArn(written: readonly Token[], arn: string, why: Judged['why']): Judged {
+  const { strict, loose, isIncomplete } = arnPattern(written);
+  const hasWildcard = written.some((token) => typeof token !== 'object') ? 'resource.wildcard' : undefined;
+  const rules = [why, hasWildcard, isIncomplete ? 'resource.incomplete-arn' : undefined];
+  if (matches(strict, arn)) return judged(true, rules);
+  if (matches(loose, arn)) return judged('maybe', rules, 'resource.wildcard-within-segment');
+  const lower = loose.map((token) => (typeof token === 'object' ? { text: lowerCase(token.text) } : token));
+  const isOtherCase = matches(lower, lowerCase(arn)) ? 'resource.case' : undefined;
+  const anyPartition = loose.slice();
+  const colon = anyPartition.findIndex((token, index) => index > 3 && typeof token === 'object' && token.text === ':');
+  if (colon > 4) anyPartition.splice(4, colon - 4, 'inside');
+  const isOtherPartition = isOtherCase === undefined && matches(anyPartition, arn) ? ['resource.partition', 'grammar.partition'] : undefined;
+  return judged(false, rules, isOtherCase, isOtherPartition);
+}
+
+/** The tokens with what is missing of six parts, and every `*` of the first five parts that does not end its part held inside it. */
+function arnPattern(written: readonly Token[]): { readonly strict: readonly Token[]; readonly loose: readonly Token[]; readonly isIncomplete: boolean } {
+  const isColon = (token: Token | undefined): boolean => typeof token === 'object' && token.text === ':';
+  const missing = Math.max(0, 5 - written.filter(isColon).length);
+  const loose: Token[] = [...written];
+  for (let part = 0; part < missing; part += 1) loose.push({ text: ':' }, 'star');
+  let colons = 0;
+  const strict = loose.map((token, index): Token => {
+    if (isColon(token)) colons += 1;
+    const endsPart = index + 1 === loose.length || isColon(loose[index + 1]);
+    return token === 'star' && colons < 5 && !endsPart ? 'inside' : token;
+  });
+  return { strict, loose, isIncomplete: missing > 0 };
+}
+
+function judgeWho(statement: Statement, { asked, kind, effect, ways }: Question): Judged {
+  const { model, caller } = asked;
+  const except = statement.parts.get('NotPrincipal');
+  if (except === undefined) {
+    const principal = statement.parts.get('Principal') ?? null;
+    // "Principal: you can only specify *" https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
+    if (kind === 'rcp' && !isEveryone(principal)) return judged('maybe', 'rcp.principal-star');
+    const answer = judgePrincipal(model, caller, principal, ways ?? WAYS);
+    return kind === 'endpoint' ? because(answer, 'endpoint.principal') : effect === 'Deny' ? because(answer, 'principal.deny-forms') : answer;
+  }
+  // "You cannot use the NotPrincipal element … in an IAM role trust policy"; "SCPs and RCPs don't support the NotPrincipal element".
+  if (kind === 'rcp' || kind === 'trust') return judged('maybe', 'notprincipal.deny');
+  if (effect === 'Deny') return judgeNotPrincipal(model, caller, except);
+  const isNamed = judgePrincipal(model, caller, except, WAYS);
+  return judged(isNamed.truth === true ? false : 'maybe', 'notprincipal.allow');
+}
+
+/** `"*"`, `{"AWS": "*"}`, `{"AWS": ["*"]}`. */
+function isEveryone(principal: Json): boolean {
+  return ['"*"', '{"AWS":"*"}', '{"AWS":["*"]}'].includes(JSON.stringify(principal));
+}
