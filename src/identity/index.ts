@@ -2,6 +2,7 @@
 
 export * from './authorization/index.ts';
 export * from './credential-report.ts';
+export * from './engine/index.ts';
 export { covers, overlaps } from './exposure/glob.ts';
 export { type AskedAction, coversAction, type ExposureQuestion, type PolicyExposure, policyExposure } from './exposure/policy-exposure.ts';
 export { beyondDeny, everyoneBut } from './exposure/statement-trust.ts';

@@ -1,0 +1,220 @@
+// What each layer of policies says to a request.
+// Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+
+import { rcpServices } from '../authorization/index.ts';
+import { grantsOf } from './kms-grants.ts';
+import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
+import { denyOf, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
+import { setOf } from './prepare-sets.ts';
+import { evaluateAcl, isRestricted } from './s3.ts';
+import type { Frame, PreparedPrincipal } from './shapes.ts';
+
+/** Evaluates every layer into `frame.layers`. */
+export function evaluateLayers(frame: Frame): void {
+  evaluateScps(frame);
+  evaluateIdentity(frame);
+  evaluateBoundary(frame);
+  evaluateSession(frame);
+  evaluateRcps(frame);
+  evaluateEndpoint(frame);
+  evaluateResource(frame);
+}
+
+/** SCPs bind users, roles and root users of member accounts, save service-linked roles and the management account (rules scp.*). */
+function evaluateScps(frame: Frame): void {
+  const { layers, principalAccount, identity, logic } = frame;
+  let allow: Truth = TRUE;
+  let deny: Truth = FALSE;
+  const levels = principalAccount?.scps;
+  if (levels !== undefined && levels.length > 0 && !isServiceLinked(frame, identity)) {
+    for (let index = 0; index < levels.length; index++) {
+      const level = levels[index];
+      if (level === undefined) break;
+      evaluateSet(level, frame);
+      allow = both(logic, allow, frame.allow);
+      deny = either(logic, deny, frame.deny);
+    }
+  }
+  layers.scpAllow = allow;
+  layers.scpDeny = deny;
+}
+
+function isServiceLinked({ principal }: Frame, identity: PreparedPrincipal | undefined): boolean {
+  if (identity !== undefined) return identity.isServiceLinked;
+  return principal.kind === 'role-session' && principal.role.includes(':role/aws-service-role/');
+}
+
+function evaluateIdentity(frame: Frame): void {
+  const { layers, principal, identity, account } = frame;
+  layers.identityDeny = FALSE;
+  if (identity !== undefined) {
+    evaluateSet(identity.identity, frame);
+    layers.identityAllow = frame.allow;
+    layers.identityDeny = frame.deny;
+    return;
+  }
+  // The root user needs no policy (rule order.root-user); neither does the account behind a federated session of it.
+  if (principal.kind === 'root' || (principal.kind === 'federated-user' && principal.user.endsWith(':root'))) layers.identityAllow = TRUE;
+  else if (account === '') layers.identityAllow = FALSE;
+  else {
+    layers.identityAllow = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Allow identity');
+    layers.identityDeny = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Deny identity');
+  }
+}
+
+function evaluateBoundary(frame: Frame): void {
+  const { layers, principal, identity, account } = frame;
+  layers.boundaryDeny = FALSE;
+  if (identity !== undefined) {
+    layers.boundaryAllow = TRUE;
+    if (identity.boundary === undefined) return;
+    evaluateSet(identity.boundary, frame);
+    layers.boundaryAllow = frame.allow;
+    layers.boundaryDeny = frame.deny;
+  } else if (account === '' || principal.kind === 'root' || (principal.kind === 'federated-user' && principal.user.endsWith(':root')))
+    layers.boundaryAllow = TRUE;
+  else {
+    layers.boundaryAllow = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Allow boundary');
+    layers.boundaryDeny = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Deny boundary');
+  }
+}
+
+function evaluateSession(frame: Frame): void {
+  const { layers, principal, engine } = frame;
+  const ids =
+    principal.kind === 'role-session' || principal.kind === 'federated-user'
+      ? principal.sessionPolicies
+      : principal.kind === 'root' && principal.taskPolicy !== undefined
+        ? [principal.taskPolicy]
+        : undefined;
+  layers.sessionDeny = FALSE;
+  if (ids === undefined || ids.length === 0) {
+    // A federated user without a session policy has no permissions of its own (rule session.federated-user).
+    layers.sessionAllow = principal.kind === 'federated-user' ? FALSE : TRUE;
+    return;
+  }
+  evaluateSet(setOf(engine, 'session', ids), frame);
+  layers.sessionAllow = frame.allow;
+  layers.sessionDeny = frame.deny;
+}
+
+let coveredByRcps: ReadonlySet<string> | undefined;
+
+/** RCPs act by their Deny statements (rules rcp.*). */
+function evaluateRcps(frame: Frame): void {
+  const { layers, place, action, identity, logic, engine } = frame;
+  layers.rcpDeny = FALSE;
+  if (engine.organization === undefined || isServiceLinked(frame, identity)) return;
+  coveredByRcps ??= new Set(rcpServices());
+  if (!coveredByRcps.has(action.service)) return;
+  const account = place.isNone ? frame.principalAccount : place.ownerAccount;
+  if (account === undefined) {
+    if (place.owner === undefined && hasRcps(frame)) layers.rcpDeny = unknownPart(frame, `the owner of ${place.holder.arn} is not known`, 'Deny rcp');
+    return;
+  }
+  const levels = account.rcps;
+  if (levels.length === 0 || isAwsManagedKey(frame)) return;
+  let deny: Truth = FALSE;
+  for (let index = 0; index < levels.length; index++) {
+    const level = levels[index];
+    if (level !== undefined) deny = either(logic, deny, denyNamed(frame, level));
+  }
+  if (deny === FALSE) return;
+  if (place.isNone) deny = unknownPart(frame, 'what a resource control policy denies of an action without a resource is not documented', 'Deny rcp');
+  else if (action.service === 'kms' && place.resource?.model.kms?.isAwsManaged === undefined && place.resource === undefined) {
+    deny = both(logic, deny, unknownPart(frame, `whether ${place.arn} is an AWS managed key is not known`, 'rcp'));
+  }
+  layers.rcpDeny = deny;
+}
+
+function denyNamed(frame: Frame, level: Parameters<typeof denyOf>[0]): Truth {
+  return denyOf(level, frame);
+}
+
+function hasRcps({ engine }: Frame): boolean {
+  const { organization } = engine.model;
+  if (organization === undefined) return false;
+  if ('unknown' in organization || 'unknown' in organization.policyTypes) return true;
+  return organization.policyTypes.includes('RESOURCE_CONTROL_POLICY');
+}
+
+function isAwsManagedKey({ place }: Frame): boolean {
+  return place.resource?.model.kms?.isAwsManaged === true;
+}
+
+function evaluateEndpoint(frame: Frame): void {
+  const { layers, endpoint, endpointId } = frame;
+  layers.endpointAllow = TRUE;
+  layers.endpointDeny = FALSE;
+  if (endpointId === undefined) return;
+  if (endpoint === undefined) {
+    layers.endpointAllow = unknownPart(frame, `the endpoint ${endpointId} is not in the model`, 'Allow endpoint');
+    layers.endpointDeny = unknownPart(frame, `the endpoint ${endpointId} is not in the model`, 'Deny endpoint');
+    return;
+  }
+  // An endpoint without a policy of its own lets everything pass (rule endpoint.default).
+  if (endpoint.policy === undefined) return;
+  evaluateNamed(endpoint.policy, frame);
+  layers.endpointAllow = frame.allow;
+  layers.endpointDeny = frame.deny;
+}
+
+/** What the resource's own policy, its grants, its ACL and its settings say. */
+function evaluateResource(frame: Frame): void {
+  const { layers, place, action } = frame;
+  layers.direct = FALSE;
+  layers.roleLike = FALSE;
+  layers.delegated = FALSE;
+  layers.resourceDeny = FALSE;
+  layers.grant = FALSE;
+  layers.settingDeny = FALSE;
+  if (place.isNone || !place.isArn) return;
+  const { holder, resource, role } = place;
+  if (isRoleArn(place.arn)) {
+    // A trust policy speaks of `sts:` actions only.
+    if (action.service !== 'sts') return;
+    if (role === undefined) openPolicy(frame, `the trust policy of ${place.arn} is not in the model`);
+    else if (role.trust !== undefined) evaluateResourcePolicy(role.trust, frame);
+    return;
+  }
+  if (resource !== undefined) {
+    if (resource.policy !== undefined) evaluateResourcePolicy(resource.policy, frame);
+    else if (holder.policy === 'not-collected') openPolicy(frame, `the policy of ${holder.arn} is not collected`);
+  } else if (holder.policy === 'optional' || holder.policy === 'mandatory') openPolicy(frame, `the policy of ${holder.arn} is not in the model`);
+  else if (holder.policy === 'not-collected') openPolicy(frame, `the policy of ${holder.arn} is not collected`);
+  if (holder.isShareable === true && frame.account !== place.owner)
+    openWays({ use: 'resource' }, frame, [`whether ${holder.arn} is shared by AWS RAM is not in the model`]);
+  if (action.service === 'kms') layers.grant = grantsOf(frame);
+  if (action.service === 's3') {
+    evaluateAcl(frame);
+    layers.settingDeny = isRestricted(frame);
+  }
+}
+
+/** Whether an ARN is one of a role. */
+export function isRoleArn(arn: string): boolean {
+  const at = arn.indexOf(':role/');
+  return at > 0 && arn.startsWith('arn:') && arn.slice(0, at).includes(':iam:');
+}
+
+function openPolicy(frame: Frame, name: string): void {
+  openWays({ use: 'resource' }, frame, [name]);
+  frame.layers.resourceDeny = unknownPart(frame, name, 'Deny resource');
+}
+
+function unknownPart({ logic, action, place }: Frame, name: string, aspect: string): Truth {
+  return logic.unknown(name, `${aspect} ${action.name} ${place.arn}`);
+}
+
+function nameOfPrincipal({ principal }: Frame): string {
+  switch (principal.kind) {
+    case 'user':
+      return principal.arn;
+    case 'role-session':
+      return principal.role;
+    case 'federated-user':
+      return principal.user;
+    default:
+      return principal.kind;
+  }
+}
