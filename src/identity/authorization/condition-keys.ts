@@ -1,7 +1,7 @@
 // Which condition key a policy means: a global one or one of the service.
 
 import { type GlobalConditionKey, globalKeyOf } from './global-keys.ts';
-import { keyOfService } from './services.ts';
+import { keyOfService, servicesOfKeys } from './services.ts';
 import type { ConditionKey } from './types.ts';
 
 /**
@@ -12,4 +12,16 @@ import type { ConditionKey } from './types.ts';
 export function conditionKeyOf(service: string, name: string): ConditionKey | GlobalConditionKey | undefined {
   const global = globalKeyOf(name);
   return global?.name.startsWith('aws:') === true ? global : (keyOfService(service, name) ?? global);
+}
+
+/** The key of a name wherever it is defined, without regard to case; `undefined` where no service defines it. */
+export function findConditionKey(name: string): ConditionKey | GlobalConditionKey | undefined {
+  const prefix = name.slice(0, Math.max(0, name.indexOf(':')));
+  const global = globalKeyOf(name);
+  if (global !== undefined) return global;
+  for (const service of servicesOfKeys(prefix)) {
+    const key = keyOfService(service, name);
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }

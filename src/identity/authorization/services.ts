@@ -53,6 +53,38 @@ export function rcpServices(): readonly string[] {
   return [...blocksByPrefix()].filter(([prefix, block]) => block.startsWith(`${prefix}|R|`)).map(([prefix]) => prefix);
 }
 
+let prefixes: { readonly ofArns: ReadonlyMap<string, readonly string[]>; readonly ofKeys: ReadonlyMap<string, readonly string[]> } | undefined;
+
+/** The services whose resources have this service in their ARNs: an ARN of `elasticloadbalancing`, `iot` or `catalog`. */
+export function servicesOfArns(arnService: string): readonly string[] {
+  return foreignPrefixes().ofArns.get(arnService) ?? [];
+}
+
+/** The services whose condition keys begin with this: `s3` for `s3:prefix`, `sts` for `saml:aud`. Without regard to case. */
+export function servicesOfKeys(keyPrefix: string): readonly string[] {
+  return foreignPrefixes().ofKeys.get(keyPrefix.toLowerCase()) ?? [];
+}
+
+/** Reads off the lines of all blocks without decoding them. */
+function foreignPrefixes(): NonNullable<typeof prefixes> {
+  if (prefixes !== undefined) return prefixes;
+  const [ofArns, ofKeys] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const add = (to: Map<string, Set<string>>, name: string, prefix: string): void => {
+    const found = to.get(name);
+    if (found === undefined) to.set(name, new Set([prefix]));
+    else found.add(prefix);
+  };
+  for (const [prefix, block] of blocksByPrefix()) {
+    for (const line of block.split('\n')) {
+      if (line.startsWith('k')) add(ofKeys, (line.slice(line.indexOf('|') + 1).split(':')[0] ?? '').toLowerCase(), prefix);
+      else if (line.startsWith('r')) for (const arn of (line.split('|')[1] ?? '').split(' ')) add(ofArns, arn.slice(0, arn.indexOf(':')), prefix);
+    }
+  }
+  const lists = (from: Map<string, Set<string>>): ReadonlyMap<string, readonly string[]> => new Map([...from].map(([name, found]) => [name, [...found]]));
+  prefixes = { ofArns: lists(ofArns), ofKeys: lists(ofKeys) };
+  return prefixes;
+}
+
 function entryOf(given: string): Entry | undefined {
   const prefix = given.toLowerCase();
   const known = entries.get(prefix);
