@@ -2,7 +2,7 @@
 
 import type { AccessModel, AccessRequest, Known, ModelPrincipal } from '../../../src/identity/model/index.ts';
 import { arnParts } from './text.ts';
-import { accountOf, isUnknown, principalOf } from './world.ts';
+import { accountOf, principalOf } from './world.ts';
 
 export interface Caller {
   readonly request: AccessRequest['principal'];
@@ -70,13 +70,4 @@ export function hasCanonicalUser(model: AccessModel, account: string | undefined
 export function uniqueIdOf(caller: Caller): string | undefined | 'unknown' {
   if (caller.identityArn === undefined || caller.isRoot) return undefined;
   return caller.identity?.uniqueId ?? 'unknown';
-}
-
-export function tagOf(
-  tags: Known<Readonly<Record<string, string>>>,
-  key: string,
-  same: (one: string, other: string) => boolean,
-): string | undefined | 'unknown' {
-  if (isUnknown(tags)) return 'unknown';
-  return Object.entries(tags as Readonly<Record<string, string>>).find(([name]) => same(name, key))?.[1];
 }

@@ -3,26 +3,33 @@
 import type { Json } from '../../../src/core/index.ts';
 import { asList, isObject } from './document.ts';
 import { type Ask, allOf, anyOf, because, type Judged, judged, not } from './judged.ts';
-import type { KeyValue } from './keys.ts';
+import { type KeyValue, keyName } from './keys.ts';
 import { OPERATORS, type Operator, type Scalar } from './operators.ts';
-import { arnParts, lowerCase, matches, splitAtColons, type Token } from './text.ts';
+import { arnParts, lowerCase, matches, splitAtColons, type Token, withWildcardsOfVariables } from './text.ts';
 import { fill } from './variables.ts';
 
 export interface ConditionContext {
-  readonly valueOf: (key: string) => KeyValue;
+  readonly keyOf: (key: string) => KeyValue;
   readonly hasVariables: boolean;
+  readonly effect: 'Allow' | 'Deny';
 }
 
 /** "the conditions … are AND": every operator and every key must hold. */
 export function judgeCondition(condition: Json | undefined, context: ConditionContext): Judged {
   if (condition === undefined) return judged(true);
   if (!isObject(condition)) return judged('maybe', 'grammar.unreadable');
+  // "When you provide an empty object in a statement's condition element, the statement has no effect on the policy", and also: the block has none.
+  if (Object.keys(condition).length === 0) return judged('maybe', 'condition.empty-values');
   const tests: { readonly operator: string; readonly key: string; readonly value: Json }[] = [];
   for (const [operator, keys] of Object.entries(condition)) {
     if (!isObject(keys)) return judged('maybe', 'grammar.unreadable');
+    const names = Object.keys(keys).map(keyName);
+    if (names.length === 0) return judged('maybe', 'condition.empty-values');
+    // "The condition key appears more than once with different capitalization in the same condition block."
+    if (new Set(names).size < names.length) return judged('maybe', 'condition.key-case');
     for (const [key, value] of Object.entries(keys)) tests.push({ operator, key, value: value ?? null });
   }
-  const names = tests.map(({ key }) => lowerCase(key));
+  const names = tests.map(({ key }) => keyName(key));
   const isTwice = new Set(names).size < names.length ? 'condition.duplicate-operator' : undefined;
   const answer = allOf(
     tests.map(
@@ -37,14 +44,28 @@ export function judgeCondition(condition: Json | undefined, context: ConditionCo
 function judgeTest(name: string, key: string, written: Json, context: ConditionContext): Judged {
   const found = /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/s.exec(name);
   const [, set, base = '', ifExists] = found ?? [];
-  const given = context.valueOf(key);
+  const given = context.keyOf(key);
   const caseRule = given.kind === 'value' && given.name !== key ? (/^aws:[a-z]+tag\//i.test(key) ? 'condition.tag-key-case' : 'condition.key-case') : undefined;
-  if (name === 'Null') return because(judgeNull(written, given), given.why, caseRule);
+  // "When you use the Null condition operator with ForAllValues, the statement always returns true", with ForAnyValue "false".
+  if (base === 'Null' && set !== undefined && ifExists === undefined) return judged(set === 'ForAllValues', 'op.null');
   const operator = OPERATORS.get(base);
+  if (operator === undefined && name !== 'Null') return judged('maybe', 'condition.unknown-operator');
+  if (Array.isArray(written) && written.length === 0) return because(judgeEmpty(given, set, ifExists !== undefined, context), 'condition.empty-values');
+  if (name === 'Null') return because(judgeNull(written, given), given.why, caseRule);
   if (operator === undefined) return judged('maybe', 'condition.unknown-operator');
   if (given.kind === 'unspecified') return judged('maybe', 'order.unknown', given.why);
   if (given.kind === 'absent') return because(judgeAbsent(operator, set, ifExists !== undefined), given.why);
   return because(judgePresent(operator, set, asList(written), given, context), operator.rule, given.why, caseRule);
+}
+
+/**
+ * "When the condition value is empty, the condition returns true and the policy statement provides no permissions": what a Deny then does is open.
+ * IfExists and ForAllValues match "only if there are no keys in the request"; ForAnyValue "never matches".
+ */
+function judgeEmpty(given: KeyValue, set: string | undefined, ifExists: boolean, { effect }: ConditionContext): Judged {
+  if (set === 'ForAnyValue' && !ifExists) return judged(false);
+  if (set === 'ForAllValues' || ifExists) return given.kind === 'unspecified' ? judged('maybe', 'order.unknown') : judged(given.kind === 'absent');
+  return judged(effect === 'Allow' ? false : 'maybe');
 }
 
 /** `true`: the key must not be there; `false`: it must. */
@@ -79,6 +100,8 @@ function judgePresent(
   context: ConditionContext,
 ): Judged {
   const asks = given.values.map((value) => () => judgeValue(operator, value, written, context));
+  // "returns true … if the context key value resolves to a null dataset, such as an empty string"
+  if (set === 'ForAllValues' && given.values.every((value) => value === '')) return judged(true, operator.isNegated ? 'set.for-all-negated' : 'set.for-all');
   if (set === 'ForAllValues') return because(allOf(asks), operator.isNegated ? 'set.for-all-negated' : 'set.for-all');
   if (set === 'ForAnyValue') return because(anyOf(asks), operator.isNegated ? 'set.for-any-negated' : 'set.for-any');
   const answers = asks.map((ask) => ask());
@@ -109,14 +132,16 @@ function compare(operator: Operator, value: Scalar, other: Json, context: Condit
 }
 
 function compareText(operator: Operator, value: string, other: string, context: ConditionContext): Judged {
-  const filled = fill(other, context.hasVariables, operator.type === 'string-like' || operator.type === 'arn', context.valueOf);
+  const filled = fill(other, context.hasVariables, operator.type === 'string-like' || operator.type === 'arn', context.keyOf);
   const variables = filled.colonsBefore === undefined ? filled.why : ['vars.condition', filled.why];
   if (filled.kind === 'unclear') return judged('maybe', variables);
-  if (filled.kind === 'nothing') {
-    // "If AWS cannot resolve a variable, this might cause the entire statement to be invalid": a negated operator then need not hold.
-    return operator.isNegated ? judged('maybe', variables) : judged(false, variables);
-  }
-  const answer = operator.type === 'arn' ? compareArns(filled.tokens, value) : judged(isSame(operator, filled.tokens, value));
+  // "Condition operators like StringEquals or StringLike do not match, and inverted condition operators like StringNotEquals or StringNotLike do match".
+  if (filled.kind === 'nothing') return judged(false, variables);
+  const compareTokens = (tokens: readonly Token[]): Judged => (operator.type === 'arn' ? compareArns(tokens, value) : judged(isSame(operator, tokens, value)));
+  const asText = compareTokens(filled.tokens);
+  const takesWildcards = operator.type === 'arn' || operator.type === 'string-like';
+  const isOpen = takesWildcards && asText.truth === false && compareTokens(withWildcardsOfVariables(filled.tokens)).truth !== false;
+  const answer = isOpen ? judged('maybe', 'vars.wildcards-in-value') : asText;
   const differsByCase = answer.truth === false && isSame({ ...operator, type: 'ignore-case' }, filled.tokens, value);
   return because(answer, variables, differsByCase || operator.type === 'ignore-case' ? 'condition.value-case' : undefined);
 }
@@ -124,8 +149,8 @@ function compareText(operator: Operator, value: string, other: string, context: 
 function isSame(operator: Pick<Operator, 'type'>, tokens: readonly Token[], value: string): boolean {
   if (operator.type !== 'ignore-case') return matches(tokens, value);
   return matches(
-    tokens.map((token) => (typeof token === 'object' ? { text: lowerCase(token.text) } : token)),
-    lowerCase(value),
+    tokens.map((token) => (typeof token === 'object' ? { text: token.text.toLowerCase() } : token)),
+    value.toLowerCase(),
   );
 }
 

@@ -26,18 +26,24 @@ export interface Asked {
   readonly target: Target;
 }
 
+/** "Tag keys are not case-sensitive", with accents too; names of keys are of letters A to Z. */
+export function keyName(key: string): string {
+  const slash = key.indexOf('/');
+  return slash < 0 ? lowerCase(key) : lowerCase(key.slice(0, slash)) + key.slice(slash).toLowerCase();
+}
+
 /** Given wins over derived; then `otherKeys` says. Keys are compared without regard to case. */
 export function keyValue(asked: Asked, key: string): KeyValue {
-  const name = lowerCase(key);
+  const name = keyName(key);
   const rule = ruleOfKey(name);
   for (const [given, value] of Object.entries(asked.request.context ?? {})) {
-    if (lowerCase(given) === name) return givenValue(value, given, rule);
+    if (keyName(given) === name) return givenValue(value, given, rule);
   }
   const entry = KEYS.find(({ name: each }) => lowerCase(each) === name) ?? TAGS.find(({ name: each }) => name.startsWith(lowerCase(each)));
   const derived = entry?.derive(asked, key.slice(key.indexOf('/') + 1));
   if (entry !== undefined && derived !== undefined) return derivedValue(derived, entry.name.endsWith('/') ? key : entry.name, rule);
   if (asked.request.otherKeys !== 'unspecified') return { kind: 'absent', why: rule };
-  const isAbsent = (asked.request.absentKeys ?? []).some((absent) => lowerCase(absent) === name);
+  const isAbsent = (asked.request.absentKeys ?? []).some((absent) => keyName(absent) === name);
   return { kind: isAbsent ? 'absent' : 'unspecified', why: rule };
 }
 
@@ -151,7 +157,7 @@ function principalTag({ caller }: Asked, tag: string): Derived {
 
 function tagIn(tags: Known<Readonly<Record<string, string>>>, tag: string): Derived {
   if (isUnknown(tags)) return UNKNOWN;
-  return Object.entries(tags).find(([name]) => lowerCase(name) === lowerCase(tag))?.[1] ?? null;
+  return Object.entries(tags).find(([name]) => name.toLowerCase() === tag.toLowerCase())?.[1] ?? null;
 }
 
 function aliases({ target }: Asked): Derived {

@@ -26,7 +26,7 @@ function typed<G, W>(
   isNegated: boolean,
   readGiven: (value: Scalar) => G | undefined,
   readWritten: (value: Json) => W | undefined,
-  holds: (given: G, written: W) => boolean,
+  holds: (given: G, written: W) => boolean | undefined,
 ): Operator {
   const compare = (value: Scalar, other: Json): boolean | undefined => {
     const given = readGiven(value);

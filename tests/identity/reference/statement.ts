@@ -8,7 +8,7 @@ import { asList, readDocument, type Statement } from './document.ts';
 import { type Ask, allOf, anyOf, because, type Judged, judged, not } from './judged.ts';
 import { type Asked, keyValue } from './keys.ts';
 import { judgeNotPrincipal, judgePrincipal, WAYS, type Way } from './principal.ts';
-import { lowerCase, matches, pattern, type Token } from './text.ts';
+import { lowerCase, matches, pattern, type Token, withWildcardsOfVariables } from './text.ts';
 import { fill } from './variables.ts';
 import { policyOf } from './world.ts';
 
@@ -57,7 +57,8 @@ function judgeParts(statement: Statement, question: Question): Judged {
     () => judgeAction(statement, question),
     () => (lacksResource ? judged(true, 'grammar.missing-resource') : judgeResource(statement, question)),
     () => (hasPrincipal ? judgeWho(statement, question) : judged(true)),
-    () => judgeCondition(parts.get('Condition'), { valueOf: (key) => keyValue(question.asked, key), hasVariables: statement.hasVariables }),
+    () =>
+      judgeCondition(parts.get('Condition'), { keyOf: (key) => keyValue(question.asked, key), hasVariables: statement.hasVariables, effect: question.effect }),
   ];
   const isSingle = ['Action', 'Resource', 'NotAction', 'NotResource'].some((name) => typeof parts.get(name) === 'string');
   const answer = because(allOf(asks), isSingle ? 'grammar.single-or-array' : undefined);
@@ -100,12 +101,12 @@ function judgeResource(statement: Statement, question: Question): Judged {
   const isNegated = statement.parts.has('NotResource');
   const written = texts(statement.parts.get(isNegated ? 'NotResource' : 'Resource'));
   if (written === undefined) return judged('maybe', 'grammar.unreadable');
-  const answer = anyOf(written.map((text) => () => judgeResourceText(text, statement.hasVariables, question.asked, isNegated)));
+  const answer = anyOf(written.map((text) => () => judgeResourceText(text, statement.hasVariables, question)));
   if (!isNegated) return answer;
   return because(not(answer), question.effect === 'Allow' ? 'notresource.allow' : 'notresource.deny');
 }
 
-function judgeResourceText(text: string, hasVariables: boolean, asked: Asked, isNegated: boolean): Judged {
+function judgeResourceText(text: string, hasVariables: boolean, { asked, kind }: Question): Judged {
   const arn = asked.target.arn;
   const star = arn === '*' ? 'resource.star-action' : undefined;
   if (/^\*+$/.test(text)) return judged(true, star);
@@ -114,17 +115,22 @@ function judgeResourceText(text: string, hasVariables: boolean, asked: Asked, is
   const why = filled.colonsBefore === undefined ? filled.why : ['vars.resource', filled.why];
   // "You can't use a variable to replace parts of the ARN before the fifth colon": what AWS makes of one there it does not say.
   if (filled.kind === 'unclear' || (filled.colonsBefore ?? 5) < 5) return judged('maybe', why, 'order.unknown');
-  // "If AWS cannot resolve a variable, this might cause the entire statement to be invalid": NotResource then need not hold.
-  if (filled.kind === 'nothing') return judged(isNegated ? 'maybe' : false, why);
+  // "the resource that includes a policy variable with no value will not match any resource"
+  if (filled.kind === 'nothing') return judged(false, why);
   if (!/^arn(:|$)/.test(text)) return judged('maybe', 'grammar.unreadable');
-  return judgeArn(filled.tokens, arn, why);
+  const asText = judgeArn(filled.tokens, arn, kind, why);
+  if (asText.truth === true) return asText;
+  const asWildcards = judgeArn(withWildcardsOfVariables(filled.tokens), arn, kind, why);
+  return asWildcards.truth === asText.truth ? asText : judged('maybe', 'vars.wildcards-in-value', why);
 }
 
 /** "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon boundaries." */
-function judgeArn(written: readonly Token[], arn: string, why: Judged['why']): Judged {
+function judgeArn(written: readonly Token[], arn: string, kind: PolicyKind, why: Judged['why']): Judged {
   const { strict, loose, isIncomplete } = arnPattern(written);
   const hasWildcard = written.some((token) => typeof token !== 'object') ? 'resource.wildcard' : undefined;
   const rules = [why, hasWildcard, isIncomplete ? 'resource.incomplete-arn' : undefined];
+  // "When you specify an incomplete ARN … in an identity-based policy, AWS automatically completes the ARN": of other policies it says nothing.
+  if (isIncomplete && kind !== 'identity' && kind !== 'boundary') return judged(matches(loose, arn) ? 'maybe' : false, rules);
   if (matches(strict, arn)) return judged(true, rules);
   if (matches(loose, arn)) return judged('maybe', rules, 'resource.wildcard-within-segment');
   const lower = loose.map((token) => (typeof token === 'object' ? { text: lowerCase(token.text) } : token));

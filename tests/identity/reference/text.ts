@@ -1,7 +1,10 @@
 // Text as policies compare it: letters A to Z without regard to case, and wildcards by a table of what matches what.
 
-/** One character that stands for itself, or a wildcard: `any` is `?`, `star` is `*`, `inside` is a `*` that must not cross a colon. */
-export type Token = { readonly text: string } | 'any' | 'star' | 'inside';
+/**
+ * One character that stands for itself, or a wildcard: `any` is `?`, `star` is `*`, `inside` is a `*` that must not cross a colon.
+ * `isFromVariable`: a `*` or `?` in the value of a variable.
+ */
+export type Token = { readonly text: string; readonly isFromVariable?: true } | 'any' | 'star' | 'inside';
 
 /**
  * Lower case of the letters A to Z only. AWS does not say what it does with others: `K` (the Kelvin sign) is no `k` here.
@@ -13,6 +16,16 @@ export function lowerCase(text: string): string {
 /** The characters of a text, as tokens that stand for themselves. */
 export function literal(text: string): Token[] {
   return Array.from(text, (character) => ({ text: character }));
+}
+
+/** The value of a variable: text; but AWS does not say whether wildcards in it count. */
+export function ofVariable(text: string): Token[] {
+  return Array.from(text, (character) => (wildcard(character) === undefined ? { text: character } : { text: character, isFromVariable: true }));
+}
+
+/** The same with wildcards in values of variables as wildcards. */
+export function withWildcardsOfVariables(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token) => (typeof token === 'object' && token.isFromVariable ? (wildcard(token.text) ?? token) : token));
 }
 
 /** `*` and `?` as wildcards, all else as it stands. */

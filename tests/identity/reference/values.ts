@@ -31,7 +31,7 @@ export function compareDecimals(one: Decimal, other: Decimal): number {
 export function readMoment(value: Json): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value * 1000 : undefined;
   if (typeof value !== 'string') return undefined;
-  if (/^\d{5,12}$/.test(value)) return Number(value) * 1000;
+  if (/^\d{5,15}$/.test(value)) return Number(value) * 1000;
   const found = /^(\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?)?$/.exec(value);
   if (found === null) return undefined;
   const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(found[group] ?? (group <= 3 ? 1 : 0)));
@@ -60,6 +60,8 @@ interface Address {
 }
 interface Range extends Address {
   readonly length: number;
+  /** No prefix was written. */
+  readonly isAlone: boolean;
 }
 
 export function readAddress(value: Json): Address | undefined {
@@ -73,13 +75,24 @@ export function readRange(value: Json): Range | undefined {
   const [written, prefix, ...more] = value.split('/');
   const address = readAddress(written ?? '');
   if (address === undefined || more.length > 0) return undefined;
-  if (prefix === undefined) return { ...address, length: address.bits };
-  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= address.bits ? { ...address, length: Number(prefix) } : undefined;
+  if (prefix === undefined) return { ...address, length: address.bits, isAlone: true };
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= address.bits ? { ...address, length: Number(prefix), isAlone: false } : undefined;
 }
 
-export function within(address: Address, range: Range): boolean {
-  const beyond = BigInt(range.bits - range.length);
-  return address.bits === range.bits && address.number >> beyond === range.number >> beyond;
+/**
+ * Undefined where AWS leaves it open: an IPv4 address that is written as IPv6, and what prefix an IPv6 address without one has
+ * ("IAM uses the default prefix value of /32").
+ */
+export function within(address: Address, range: Range): boolean | undefined {
+  if (address.bits !== range.bits) {
+    const [mapped, other] = address.bits === 128 ? [address, range] : [range, address];
+    if (mapped.number >> 32n !== 0xffffn) return false;
+    const beyond = BigInt(32 - Math.max(0, range.length - (range.bits === 128 ? 96 : 0)));
+    return (mapped.number & 0xffffffffn) >> beyond === other.number >> beyond ? undefined : false;
+  }
+  const shares = (length: number): boolean => address.number >> BigInt(range.bits - length) === range.number >> BigInt(range.bits - length);
+  if (range.isAlone && range.bits === 128) return shares(128) ? true : shares(32) ? undefined : false;
+  return shares(range.length);
 }
 
 function readFour(text: string): Address | undefined {
@@ -88,7 +101,11 @@ function readFour(text: string): Address | undefined {
   return { bits: 32, number: parts.reduce((sum, part) => sum * 256n + BigInt(part), 0n) };
 }
 
-function readSix(text: string): Address | undefined {
+function readSix(written: string): Address | undefined {
+  // The last 32 bits may be written as IPv4: RFC 4291, section 2.2.
+  const tail = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(written);
+  const four = tail?.[2] === undefined ? undefined : readFour(tail[2]);
+  const text = tail === null || four === undefined ? written : `${tail[1]}${(four.number >> 16n).toString(16)}:${(four.number & 0xffffn).toString(16)}`;
   const halves = text.split('::');
   const groups = halves.map((half) => (half === '' ? [] : half.split(':')));
   const count = groups.flat().length;

@@ -2,7 +2,7 @@
 
 import type { Why } from './judged.ts';
 import type { KeyValue } from './keys.ts';
-import { literal, pattern, type Token } from './text.ts';
+import { literal, ofVariable, pattern, type Token } from './text.ts';
 
 /** A text of a policy with its variables replaced. `nothing`: one has no value, so that the text matches nothing; `unclear`: what stands there is not known. */
 export interface Filled {
@@ -14,7 +14,7 @@ export interface Filled {
 }
 
 /** Replaces the variables of a text; `wildcards` says whether `*` and `?` of the text itself are wildcards. */
-export function fill(text: string, hasVariables: boolean, wildcards: boolean, valueOf: (key: string) => KeyValue): Filled {
+export function fill(text: string, hasVariables: boolean, wildcards: boolean, keyOf: (key: string) => KeyValue): Filled {
   const plain = wildcards ? pattern : literal;
   // "If you don't include the Version element and set it to an appropriate version date, variables … are treated as literal strings".
   if (!hasVariables) return { kind: 'tokens', tokens: plain(text), colonsBefore: undefined, why: text.includes('${') ? 'vars.version' : undefined };
@@ -29,7 +29,7 @@ export function fill(text: string, hasVariables: boolean, wildcards: boolean, va
     const variable = readVariable(rest.slice(at));
     if (variable === undefined) return { kind: 'unclear', tokens: [], colonsBefore, why: 'grammar.unreadable' };
     rest = rest.slice(at + variable.length);
-    const value = valueOfVariable(variable, valueOf);
+    const value = valueOfVariable(variable, keyOf);
     why.push(value.why);
     if (value.kind === 'tokens') tokens.push(...value.tokens);
     else if (kind !== 'nothing') kind = value.kind;
@@ -45,16 +45,16 @@ interface Variable {
 
 /** `${key}` or `${key, 'default'}` at the start of the text; undefined where it is neither. */
 function readVariable(text: string): Variable | undefined {
-  const found = /^\$\{([^{}',]+)(?:, *'([^']*)')?\}/.exec(text);
+  const found = /^\$\{([^{}',\s]+)(?:, *'([^']*)')?\}/.exec(text);
   return found?.[1] === undefined ? undefined : { key: found[1], otherwise: found[2], length: found[0].length };
 }
 
-function valueOfVariable({ key, otherwise }: Variable, valueOf: (key: string) => KeyValue): Pick<Filled, 'kind' | 'tokens' | 'why'> {
+function valueOfVariable({ key, otherwise }: Variable, keyOf: (key: string) => KeyValue): Pick<Filled, 'kind' | 'tokens' | 'why'> {
   if (key === '*' || key === '?' || key === '$') return { kind: 'tokens', tokens: literal(key), why: 'vars.special' };
-  const value = valueOf(key);
+  const value = keyOf(key);
   if (value.kind === 'unspecified') return { kind: 'unclear', tokens: [], why: ['order.unknown', value.why] };
   if (value.kind === 'absent') {
-    if (otherwise !== undefined) return { kind: 'tokens', tokens: literal(otherwise), why: 'vars.default' };
+    if (otherwise !== undefined) return { kind: 'tokens', tokens: ofVariable(otherwise), why: 'vars.default' };
     return { kind: 'nothing', tokens: [], why: ['vars.missing', value.why] };
   }
   // "you cannot use a multivalued context key as a policy variable"
@@ -62,5 +62,5 @@ function valueOfVariable({ key, otherwise }: Variable, valueOf: (key: string) =>
   const text = String(value.values[0]);
   const hasWildcard = /[*?]/.test(text) ? 'vars.wildcards-in-value' : undefined;
   const hasOtherCase = value.name !== key ? 'vars.key-case' : undefined;
-  return { kind: 'tokens', tokens: literal(text), why: [value.why, hasWildcard, hasOtherCase] };
+  return { kind: 'tokens', tokens: ofVariable(text), why: [value.why, hasWildcard, hasOtherCase] };
 }
