@@ -2,14 +2,14 @@
 // Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html and
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
 
-import { valueOf } from './key-values.ts';
+import { valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
 import { both, type ConditionAtom, either, FALSE, negation, TRUE, type Truth } from './logic.ts';
 import type { Test } from './operators/operator.ts';
 import { OPERATORS, type Operator } from './operators/table.ts';
 import type { RawCondition } from './read-policy.ts';
-import { type CompiledCondition, type Frame, type KeyName, type Lexicon, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
-import { isVariable, NO_VALUE, parseTemplate, partlySubstituted, substitute, type TemplatePart } from './template.ts';
+import { type CompiledCondition, type Frame, type KeyName, type KeyValue, type Lexicon, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
+import { isBroken, isVariable, NO_VALUE, parseTemplate, partlySubstituted, substitute, type TemplatePart, wildcardsOpened } from './template.ts';
 import type { TextPart } from './wildcard.ts';
 
 interface Spelled {
@@ -33,7 +33,7 @@ function spelledOperator(text: string): Spelled {
 }
 
 /** Makes a condition ready. */
-export function compileCondition(lexicon: Lexicon, raw: RawCondition, hasVariables: boolean): CompiledCondition {
+export function compileCondition(lexicon: Lexicon, raw: RawCondition, effect: 'Allow' | 'Deny' | undefined, hasVariables: boolean): CompiledCondition {
   const spelled = spelledOperator(raw.operator);
   const key = keyName(lexicon, raw.key);
   const shown = { operator: raw.operator, spelling: raw.key, written: raw.values };
@@ -47,8 +47,13 @@ export function compileCondition(lexicon: Lexicon, raw: RawCondition, hasVariabl
     values: raw.values,
     hasVariables: withVariables,
   });
-  // `Null` takes neither a set qualifier nor IfExists.
+  // With ForAllValues `Null` "always returns true", with ForAnyValue "always returns false".
+  if (spelled.base === 'Null' && spelled.quantifier !== undefined && !spelled.isIfExists) {
+    const always = spelled.quantifier === 'all' ? TRUE : FALSE;
+    return { ...shown, key, isOfPrincipal: false, evaluate: () => always };
+  }
   if (raw.operator === 'Null') return { ...shown, key, isOfPrincipal: key.isOfPrincipal, evaluate: nullTest(raw, key, atom('Null', false, false)) };
+  if (raw.values.length === 0) return { ...shown, key, isOfPrincipal: key.isOfPrincipal, evaluate: emptyValues(raw, key, spelled, atom('StringEquals', false, false), effect) };
   const operator = OPERATORS.get(spelled.base);
   if (operator === undefined) {
     const evaluate = (frame: Frame): Truth =>
@@ -57,13 +62,20 @@ export function compileCondition(lexicon: Lexicon, raw: RawCondition, hasVariabl
   }
   const isText = operator.text !== undefined;
   const templates = isText ? raw.values.map((value) => parseTemplate(lexicon, value, hasVariables)) : [];
+  const broken = templates.findIndex((parts) => parts.some(isBroken));
+  if (broken >= 0) {
+    const evaluate = (frame: Frame): Truth => frame.logic.unknown(`\`${raw.values[broken]}\` has a variable that is not well-formed`, raw.operator);
+    return { ...shown, key, evaluate, isOfPrincipal: false };
+  }
   const isDynamic = templates.some((parts) => parts.some(isVariable));
   const residual = atom(operator.name, operator.isNegated, isText && hasVariables && raw.values.some((value) => value.includes('${')));
   const match = isDynamic ? dynamicMatch(operator, templates, raw) : fixedMatch(operator, isText ? templates : undefined, raw);
   const isOfPrincipal = key.isOfPrincipal || templates.some((parts) => parts.some((part) => isVariable(part) && part.key.isOfPrincipal));
   const evaluate = (frame: Frame): Truth => {
-    const value = valueOf(frame, key);
+    const value = valueOfKey(frame, key);
     if (typeof value === 'string') {
+      // "if the context key value resolves to a null dataset, such as an empty string"
+      if (value === '' && spelled.quantifier === 'all') return TRUE;
       const matched = match(value, frame);
       return operator.isNegated ? negation(frame.logic, matched) : matched;
     }
@@ -113,11 +125,37 @@ function nullTest({ values, key: spelling }: RawCondition, key: KeyName, atom: C
   const isOdd = wanted.some((value) => value !== 'true' && value !== 'false');
   return (frame) => {
     if (isOdd) return frame.logic.unknown(`\`Null\` on \`${spelling}\` is neither true nor false`, values.join(' '));
-    const value = valueOf(frame, key);
+    const value = valueOfKey(frame, key);
     if (value === UNSPECIFIED || value === NOT_KNOWN) return frame.logic.residual(atom, value === NOT_KNOWN ? frame.reason : undefined);
-    const isAbsent = value === undefined || (typeof value === 'object' && value.length === 0);
-    return wanted.includes(String(isAbsent)) ? TRUE : FALSE;
+    return wanted.includes(String(hasNoValue(value))) ? TRUE : FALSE;
   };
+}
+
+/**
+ * "When the condition value is empty, the condition returns true and the policy statement provides no permissions"; with IfExists and with
+ * ForAllValues "the condition matches only if there are no keys in the request" (rule condition.empty-values).
+ */
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+function emptyValues(
+  { operator, key: spelling }: RawCondition,
+  key: KeyName,
+  { quantifier, isIfExists }: Spelled,
+  atom: ConditionAtom,
+  effect: 'Allow' | 'Deny' | undefined,
+): (frame: Frame) => Truth {
+  if (isIfExists || quantifier === 'all') {
+    return (frame) => {
+      const value = valueOfKey(frame, key);
+      if (value === UNSPECIFIED || value === NOT_KNOWN) return frame.logic.residual(atom, value === NOT_KNOWN ? frame.reason : undefined);
+      return hasNoValue(value) ? TRUE : FALSE;
+    };
+  }
+  if (effect === 'Allow') return () => FALSE;
+  return ({ logic }) => logic.unknown(`what \`${operator}\` on \`${spelling}\` without values means is not documented`, '');
+}
+
+function hasNoValue(value: KeyValue): boolean {
+  return value === undefined || (typeof value === 'object' && value.length === 0);
 }
 
 /** The values have no variables: their tests are made once. */
@@ -131,16 +169,26 @@ function fixedMatch(operator: Operator, templates: readonly (readonly TemplatePa
   }
   const otherwise = odd.length === 0 ? undefined : oddValue(raw, odd);
   const [first] = tests;
-  if (tests.length === 1 && first !== undefined && otherwise === undefined) return (value) => (first(value) ? TRUE : FALSE);
+  if (tests.length === 1 && first !== undefined && otherwise === undefined) return (value, frame) => truthOf(first(value), raw, value, frame);
   const set =
     operator.name === 'StringEquals' && tests.length > 8
       ? new Set((templates ?? []).map((parts) => parts.map((part) => ('text' in part ? part.text : '')).join('')))
       : undefined;
   if (set !== undefined) return (value) => (set.has(value) ? TRUE : FALSE);
   return (value, frame) => {
-    for (const test of tests) if (test(value)) return TRUE;
-    return otherwise === undefined ? FALSE : otherwise(frame);
+    let result: Truth = FALSE;
+    for (const test of tests) {
+      const found = test(value);
+      if (found === true) return TRUE;
+      if (found === undefined) result = either(frame.logic, result, truthOf(found, raw, value, frame));
+    }
+    return otherwise === undefined ? result : either(frame.logic, result, otherwise(frame));
   };
+}
+
+function truthOf(found: boolean | undefined, { operator, key, values }: RawCondition, value: string, { logic }: Frame): Truth {
+  if (found !== undefined) return found ? TRUE : FALSE;
+  return logic.unknown(`how \`${operator}\` on \`${key}\` compares \`${value}\` is not documented`, values.join(' '));
 }
 
 function oddValue({ operator, key }: RawCondition, odd: readonly string[]): (frame: Frame) => Truth {
@@ -161,13 +209,20 @@ function dynamicMatch(operator: Operator, templates: readonly (readonly Template
         one = logic.unknown(name, `${raw.operator} ${raw.key} ${raw.values[index]} ${value}`);
       } else {
         const test = operator.text?.(texts);
-        one = test === undefined ? oddValue(raw, [raw.values[index] ?? ''])(frame) : test(value) ? TRUE : FALSE;
+        one = test === undefined ? oddValue(raw, [raw.values[index] ?? ''])(frame) : truthOf(withWildcards(operator, parts, texts, test, value), raw, value, frame);
       }
       if (one === TRUE) return TRUE;
       result = either(logic, result, one);
     }
     return result;
   };
+}
+
+/** Whether wildcards in the value of a variable count, AWS does not say: `undefined` where it matters (rule vars.wildcards-in-value). */
+function withWildcards(operator: Operator, parts: readonly TemplatePart[], texts: readonly TextPart[], test: Test, value: string): boolean | undefined {
+  const found = test(value);
+  const opened = wildcardsOpened(parts, texts);
+  return opened === undefined || operator.text?.(opened)?.(value) === found ? found : undefined;
 }
 
 /** The condition on a key that is not specified, as an atom of the logic. */

@@ -112,6 +112,8 @@ function userId(frame: Frame): ReturnType<Derivation> {
     case 'user':
       return identity?.uniqueId ?? notKnown(frame, `${principal.arn} is not in the model`);
     case 'role-session':
+      // No session has this name: any of the role is meant.
+      if (principal.session === '*') return NOT_DERIVED;
       return identity === undefined ? notKnown(frame, `${principal.role} is not in the model`) : `${identity.uniqueId}:${principal.session}`;
     case 'root':
       return principal.account;

@@ -51,6 +51,7 @@ export function createFrame(engine: Engine): Frame {
     generation: 0,
     isFilled: false,
     reason: '',
+    use: 'identity',
     allow: FALSE,
     deny: FALSE,
     layers: createLayers(),
@@ -78,16 +79,19 @@ export function enterPrincipal(frame: Frame, principal: AccessRequest['principal
   frame.principal = principal;
   switch (principal.kind) {
     case 'role-session':
-      return identify(frame, principal.role);
+      identify(frame, principal.role);
+      break;
     case 'user':
-      return identify(frame, principal.arn);
+      identify(frame, principal.arn);
+      break;
     case 'federated-user':
-      return identify(frame, principal.user);
+      identify(frame, principal.user);
+      break;
     case 'root':
       frame.identity = undefined;
       frame.account = principal.account;
       frame.principalAccount = accountOf(engine, principal.account);
-      return;
+      break;
     default:
       frame.identity = undefined;
       frame.account = '';

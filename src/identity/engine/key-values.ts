@@ -4,7 +4,7 @@ import { givenKey } from './lexicon.ts';
 import { type Frame, type KeyName, type KeyValue, NOT_DERIVED, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
 
 /** The value of a key, `undefined` where it is absent. */
-export function valueOf(frame: Frame, key: KeyName): KeyValue {
+export function valueOfKey(frame: Frame, key: KeyName): KeyValue {
   if (!frame.isFilled) fill(frame);
   if (frame.stamps[key.id] === frame.generation) return frame.values[key.id];
   const { derivation } = key;

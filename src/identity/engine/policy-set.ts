@@ -107,6 +107,7 @@ export function candidatesOf(set: PolicySet, action: ActionName, frame: Frame): 
 /** What a set without principals says: `frame.allow` and `frame.deny`. */
 export function evaluateSet(given: PolicySet, frame: Frame): void {
   const set = current(given, frame);
+  frame.use = set.use;
   const { allows, denies } = candidatesOf(set, frame.action, frame);
   frame.allow = ofMissing(set, frame, 'Allow', anyOf(allows, frame));
   frame.deny = ofMissing(set, frame, 'Deny', anyOf(denies, frame));
@@ -115,6 +116,7 @@ export function evaluateSet(given: PolicySet, frame: Frame): void {
 /** What the Deny statements of a set say, whoever it is that they name. */
 export function denyOf(given: PolicySet, frame: Frame): Truth {
   const set = current(given, frame);
+  frame.use = set.use;
   return ofMissing(set, frame, 'Deny', anyOf(candidatesOf(set, frame.action, frame).denies, frame));
 }
 
@@ -146,6 +148,7 @@ function ofMissing(set: PolicySet, frame: Frame, effect: 'Allow' | 'Deny', known
 /** What a set with principals says to the caller, summed up: `frame.allow` and `frame.deny`. For endpoint policies. */
 export function evaluateNamed(given: PolicySet, frame: Frame): void {
   const set = current(given, frame);
+  frame.use = set.use;
   const { allows, denies } = candidatesOf(set, frame.action, frame);
   frame.allow = ofMissing(set, frame, 'Allow', anyNamed(allows, frame));
   frame.deny = ofMissing(set, frame, 'Deny', anyNamed(denies, frame));
@@ -179,6 +182,7 @@ function namedMatch(candidate: Candidate, frame: Frame): Truth {
 /** What a resource's policy says to the caller, by the way in which it is named: `direct`, `roleLike`, `delegated` and `resourceDeny` of the layers. */
 export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
   const set = current(given, frame);
+  frame.use = set.use;
   const { layers, logic } = frame;
   const { allows, denies } = candidatesOf(set, frame.action, frame);
   for (const candidate of allows) {

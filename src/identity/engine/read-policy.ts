@@ -169,13 +169,19 @@ function conditionsOf(value: Json | undefined, problems: string[]): readonly Raw
     return [];
   }
   const conditions: RawCondition[] = [];
+  // Of an empty object AWS says both that the block and that the statement has no effect:
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+  if (Object.keys(value).length === 0) problems.push('its `Condition` is empty');
   for (const operator of Object.keys(value)) {
     const keys = value[operator];
     if (!isObject(keys)) {
       problems.push(`\`${operator}\` of its \`Condition\` is not an object`);
       continue;
     }
-    for (const key of Object.keys(keys)) {
+    const names = Object.keys(keys);
+    if (names.length === 0) problems.push(`\`${operator}\` of its \`Condition\` is empty`);
+    if (new Set(names.map((name) => name.toLowerCase())).size < names.length) problems.push(`\`${operator}\` has a key twice that differs by capitals only`);
+    for (const key of names) {
       const given = keys[key];
       const values = isArray(given) ? given : [given];
       const isPlain = values.every((one) => typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean');

@@ -5,7 +5,7 @@ import { isStars } from './action-matcher.ts';
 import { either, FALSE, negation, TRUE, type Truth } from './logic.ts';
 import { fitsWithinSegments, mayCrossSegments } from './segments.ts';
 import { type Frame, type Lexicon, type Matcher, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
-import { isVariable, NO_VALUE, parseTemplate, substitute, type TemplatePart } from './template.ts';
+import { isBroken, isVariable, NO_VALUE, parseTemplate, substitute, type TemplatePart, wildcardsOpened } from './template.ts';
 import { compileWildcard, fits, type TextPart, type Wildcard } from './wildcard.ts';
 
 interface ResourcePattern {
@@ -17,6 +17,10 @@ interface ResourcePattern {
   readonly start: string;
   /** Whether a `*` stands where it must not cross a colon. */
   readonly isConfined: boolean;
+  /** Fewer than six fields. */
+  readonly isIncomplete: boolean;
+  /** Why a match proves nothing: a variable that is not well-formed, or where none can stand. */
+  readonly problem: string | undefined;
 }
 
 /** Makes the patterns of a Resource or NotResource element ready. */
@@ -34,8 +38,8 @@ export function compileResources(lexicon: Lexicon, texts: readonly string[], isN
     const pattern = compilePattern(lexicon, text, hasVariables);
     const { fixed } = pattern;
     isOfPrincipal ||= pattern.parts.some((part) => isVariable(part) && part.key.isOfPrincipal);
-    if (fixed?.exact !== undefined) exact.add(fixed.exact);
-    else if (fixed !== undefined && !pattern.isConfined && isPrefix(fixed)) prefixes.push(fixed.first.text);
+    if (fixed?.exact !== undefined && !pattern.isIncomplete) exact.add(fixed.exact);
+    else if (fixed !== undefined && !pattern.isConfined && !pattern.isIncomplete && isPrefix(fixed)) prefixes.push(fixed.first.text);
     else patterns.push(pattern);
   }
   if (all) return { match: isNegated ? () => FALSE : () => TRUE, isOfPrincipal: false };
@@ -62,7 +66,8 @@ function isPrefix(pattern: Wildcard): boolean {
 }
 
 function compilePattern(lexicon: Lexicon, text: string, hasVariables: boolean): ResourcePattern {
-  const parts = completed(parseTemplate(lexicon, text, hasVariables));
+  const given = parseTemplate(lexicon, text, hasVariables);
+  const parts = completed(given);
   const isFixed = !parts.some(isVariable);
   const [first] = parts;
   return {
@@ -71,6 +76,8 @@ function compilePattern(lexicon: Lexicon, text: string, hasVariables: boolean): 
     fixed: isFixed ? compileWildcard(parts as readonly TextPart[]) : undefined,
     start: first === undefined || isVariable(first) ? '' : first.isLiteral ? first.text : (first.text.split(/[*?]/, 1)[0] ?? ''),
     isConfined: mayCrossSegments(parts),
+    isIncomplete: parts !== given,
+    problem: problemOf(given),
   };
 }
 
@@ -84,9 +91,23 @@ function completed(parts: readonly TemplatePart[]): readonly TemplatePart[] {
   return colons >= 5 ? parts : [...parts, { text: ':*'.repeat(5 - colons), isLiteral: false }];
 }
 
+/** "You can't use a variable to replace parts of the ARN before the fifth colon" */
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+function problemOf(parts: readonly TemplatePart[]): string | undefined {
+  if (parts.some(isBroken)) return 'has a variable that is not well-formed';
+  let colons = 0;
+  for (const part of parts) {
+    if (isVariable(part)) {
+      if (colons < 5) return 'has a variable before the fifth colon, whose meaning is not documented';
+    } else colons += part.text.split(':').length - 1;
+  }
+  return undefined;
+}
+
 function matchPattern(pattern: ResourcePattern, frame: Frame): Truth {
   const { arn } = frame.place;
   if (!arn.startsWith(pattern.start)) return FALSE;
+  if (pattern.problem !== undefined) return frame.logic.unknown(`\`${pattern.written}\` ${pattern.problem}`, arn);
   let { fixed } = pattern;
   let texts = pattern.parts as readonly TextPart[];
   if (fixed === undefined) {
@@ -97,7 +118,15 @@ function matchPattern(pattern: ResourcePattern, frame: Frame): Truth {
     texts = substituted;
     fixed = compileWildcard(texts);
   }
-  if (!fits(fixed, arn)) return FALSE;
+  const opened = pattern.fixed === undefined ? wildcardsOpened(pattern.parts, texts) : undefined;
+  if (!fits(fixed, arn)) {
+    if (opened === undefined || !fits(compileWildcard(opened), arn)) return FALSE;
+    return frame.logic.unknown(`whether wildcards in the variables of \`${pattern.written}\` count is not documented`, arn);
+  }
+  // AWS completes ARNs of identity-based policies, says that it does not in session policies, and nothing of the others.
+  if (pattern.isIncomplete && frame.use !== 'identity' && frame.use !== 'boundary') {
+    return frame.logic.unknown(`whether AWS completes the ARN \`${pattern.written}\` in such a policy is not documented`, arn);
+  }
   // A `*` inside of a segment stays in it; AWS does not say so of every service (rule resource.wildcard-within-segment).
   if (!pattern.isConfined || fitsWithinSegments(texts, arn)) return TRUE;
   return frame.logic.unknown(`whether a wildcard of \`${pattern.written}\` crosses a colon is not documented`, arn);

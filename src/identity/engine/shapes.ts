@@ -272,6 +272,8 @@ export interface Frame {
   isFilled: boolean;
   /** Why the last key looked up was NOT_KNOWN. */
   reason: string;
+  /** The place of the policies that are being evaluated. */
+  use: PolicyUse;
   /** Results of the set that was evaluated last. */
   allow: Truth;
   deny: Truth;

@@ -23,7 +23,7 @@ function compileStatement(lexicon: Lexicon, policy: ModelPolicy, raw: RawStateme
   const actions = raw.actions ?? raw.notActions;
   const resources = raw.resources ?? raw.notResources;
   const matcher = resources === undefined ? undefined : compileResources(lexicon, resources, raw.resources === undefined, hasVariables);
-  const conditions = raw.conditions.map((condition) => compileCondition(lexicon, condition, hasVariables));
+  const conditions = raw.conditions.map((condition) => compileCondition(lexicon, condition, raw.effect, hasVariables));
   return {
     policy,
     index: raw.index,

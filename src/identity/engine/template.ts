@@ -1,7 +1,7 @@
 // Policy variables: `${aws:username}`, `${aws:PrincipalTag/team, 'none'}`, and `${*}`, `${?}`, `${$}` for the characters themselves.
 // Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
 
-import { valueOf } from './key-values.ts';
+import { valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
 import { type Frame, type KeyName, type Lexicon, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
 import type { TextPart } from './wildcard.ts';
@@ -12,12 +12,18 @@ export interface VariablePart {
   readonly fallback: string | undefined;
   /** As the policy writes it: `${aws:username}`. */
   readonly written: string;
+  /** Not well-formed: AWS's own check calls it an error, and does not say what it then means. */
+  readonly isBroken: boolean;
 }
 
 export type TemplatePart = TextPart | VariablePart;
 
 export function isVariable(part: TemplatePart): part is VariablePart {
   return 'key' in part;
+}
+
+export function isBroken(part: TemplatePart): boolean {
+  return isVariable(part) && part.isBroken;
 }
 
 /** Cuts a text of a policy at its variables; before version 2012-10-17 there are none (rule vars.version). */
@@ -27,8 +33,9 @@ export function parseTemplate(lexicon: Lexicon, text: string, hasVariables: bool
   let from = 0;
   for (;;) {
     const start = text.indexOf('${', from);
-    const end = start < 0 ? -1 : text.indexOf('}', start);
-    if (end < 0) break;
+    if (start < 0) break;
+    const end = text.indexOf('}', start);
+    if (end < 0) return [{ key: keyName(lexicon, ''), fallback: undefined, written: text, isBroken: true }];
     if (start > from) parts.push({ text: text.slice(from, start), isLiteral: false });
     parts.push(variable(lexicon, text.slice(start + 2, end)));
     from = end + 1;
@@ -43,7 +50,26 @@ function variable(lexicon: Lexicon, content: string): TemplatePart {
   const rest = comma < 0 ? '' : content.slice(comma + 1).trim();
   const hasFallback = rest.length >= 2 && rest.startsWith("'") && rest.endsWith("'");
   const key = (hasFallback ? content.slice(0, comma) : content).trim();
-  return { key: keyName(lexicon, key), fallback: hasFallback ? rest.slice(1, -1) : undefined, written: `\${${content}}` };
+  return { key: keyName(lexicon, key), fallback: hasFallback ? rest.slice(1, -1) : undefined, written: `\${${content}}`, isBroken: !isKey(key) };
+}
+
+// A space may stand in the key of a tag: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+function isKey(key: string): boolean {
+  const slash = key.indexOf('/');
+  const name = slash < 0 ? key : key.slice(0, slash);
+  return name !== '' && !/[\s,'"{}$]/.test(name) && !/[,'{}$]/.test(key);
+}
+
+/** The parts with the wildcards in values of variables taken for wildcards; `undefined` where there are none. */
+export function wildcardsOpened(parts: readonly TemplatePart[], texts: readonly TextPart[]): readonly TextPart[] | undefined {
+  let isAny = false;
+  const opened = texts.map((one, index) => {
+    const part = parts[index];
+    if (part === undefined || !isVariable(part) || !/[*?]/.test(one.text)) return one;
+    isAny = true;
+    return { text: one.text, isLiteral: false };
+  });
+  return isAny ? opened : undefined;
 }
 
 /** The parts with all variables replaced by their values; or why that cannot be done. */
@@ -61,7 +87,7 @@ export function substitute(parts: readonly TemplatePart[], frame: Frame): Substi
       texts.push(part);
       continue;
     }
-    const value = valueOf(frame, part.key);
+    const value = valueOfKey(frame, part.key);
     if (value === UNSPECIFIED || value === NOT_KNOWN) {
       undecided = value;
       continue;
@@ -79,10 +105,10 @@ export function partlySubstituted(parts: readonly TemplatePart[], frame: Frame):
   let text = '';
   for (const part of parts) {
     if (!isVariable(part)) {
-      text += part.isLiteral ? escape(part.text) : part.text;
+      text += part.isLiteral ? escaped(part.text) : part.text;
       continue;
     }
-    const value = valueOf(frame, part.key);
+    const value = valueOfKey(frame, part.key);
     if (value === UNSPECIFIED || value === NOT_KNOWN) {
       text += part.written;
       continue;
@@ -90,11 +116,11 @@ export function partlySubstituted(parts: readonly TemplatePart[], frame: Frame):
     if (typeof value === 'object') return NO_VALUE;
     const known = value === undefined ? part.fallback : String(value);
     if (known === undefined) return NO_VALUE;
-    text += escape(known);
+    text += escaped(known);
   }
   return text;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return /[*?$]/.test(text) ? text.replaceAll(/[*?$]/g, (char) => `\${${char}}`) : text;
 }

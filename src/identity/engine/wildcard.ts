@@ -20,6 +20,7 @@ export interface Wildcard {
   readonly last: Piece;
   readonly middle: readonly Piece[];
   readonly hasStar: boolean;
+  readonly hasHoles: boolean;
   /** The length of the shortest text that fits. */
   readonly least: number;
   /** The only text that fits, where there is one only. */
@@ -64,6 +65,7 @@ export function compileWildcard(parts: readonly TextPart[]): Wildcard {
     last,
     middle: pieces.slice(1, -1).filter((piece) => piece.text !== ''),
     hasStar,
+    hasHoles: pieces.some((piece) => piece.holes !== undefined),
     least: pieces.reduce((sum, piece) => sum + piece.text.length, 0),
     exact: hasStar || first.holes !== undefined ? undefined : first.text,
   };
@@ -79,6 +81,7 @@ export function wildcard(pattern: string): Wildcard {
 /** Whether the text between two places fits the pattern. The time is bounded by the length of the text times that of the longest piece. */
 export function fits(pattern: Wildcard, text: string, from = 0, to: number = text.length): boolean {
   const { first, last } = pattern;
+  if (pattern.hasHoles && hasAstral(text)) return fitsByCharacter(pattern, text.slice(from, to));
   if (to - from < pattern.least || !standsAt(first, text, from)) return false;
   if (!pattern.hasStar) return to - from === first.text.length;
   const end = to - last.text.length;
@@ -108,4 +111,45 @@ function find(piece: Piece, text: string, from: number, to: number): number {
   }
   for (let at = from; at <= end; at++) if (standsAt(piece, text, at)) return at;
   return -1;
+}
+
+const ASTRAL = /[\u{10000}-\u{10ffff}]/u;
+
+function hasAstral(text: string): boolean {
+  return ASTRAL.test(text);
+}
+
+/** The same over whole characters, of which some are two code units long: `?` stands for one of them. */
+function fitsByCharacter(pattern: Wildcard, text: string): boolean {
+  const characters = Array.from(text);
+  const pieces = [pattern.first, ...pattern.middle, ...(pattern.hasStar ? [pattern.last] : [])].map(charactersOf);
+  const [first = []] = pieces;
+  const last = pieces.at(-1) ?? [];
+  const middle = pieces.slice(1, -1);
+  const least = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  if (characters.length < least || !isAt(first, characters, 0)) return false;
+  if (!pattern.hasStar) return characters.length === first.length;
+  const end = characters.length - last.length;
+  if (!isAt(last, characters, end)) return false;
+  let at = first.length;
+  for (const piece of middle) {
+    while (at + piece.length <= end && !isAt(piece, characters, at)) at++;
+    if (at + piece.length > end) return false;
+    at += piece.length;
+  }
+  return true;
+}
+
+/** The characters of a piece; `undefined` for any one. */
+function charactersOf({ text, holes }: Piece): readonly (string | undefined)[] {
+  let unit = 0;
+  return Array.from(text, (character) => {
+    const isHole = holes?.has(unit) === true;
+    unit += character.length;
+    return isHole ? undefined : character;
+  });
+}
+
+function isAt(piece: readonly (string | undefined)[], characters: readonly string[], at: number): boolean {
+  return piece.every((character, index) => character === undefined || character === characters[at + index]);
 }

@@ -9,20 +9,31 @@ interface Range {
   /** IPv4 ranges as numbers. */
   readonly first: number;
   readonly last: number;
+  /** An IPv6 address without a prefix: "IAM uses the default prefix value of /32" is said of addresses of both families. */
+  readonly wide: AddressBlock | undefined;
 }
 
 function compile(text: string): Range | undefined {
   const block = parseCidr(text);
   if (block === undefined) return undefined;
-  return { block, first: block.version === 4 ? Number(block.first) : 1, last: block.version === 4 ? Number(block.last) : 0 };
+  const wide = block.version === 6 && !text.includes('/') ? parseCidr(`${text}/32`) : undefined;
+  const [first, last] = block.version === 4 ? [Number(block.first), Number(block.last)] : [1, 0];
+  return { block, first, last, wide };
 }
 
-function matches({ block, first, last }: Range, value: string): boolean {
+function matches({ block, first, last, wide }: Range, value: string): boolean | undefined {
   const number = parseDotted(value);
   if (number >= 0) return number >= first && number <= last;
-  if (block.version === 4) return false;
   const given = value.includes('/') ? undefined : parseCidr(value);
-  return given !== undefined && given.version === 6 && given.first >= block.first && given.last <= block.last;
+  if (given === undefined || given.version !== 6) return false;
+  // How an IPv4 address that is written as IPv6 (`::ffff:203.0.113.5`) is compared with IPv4 ranges is not documented.
+  if (block.version === 4) return given.first >> 32n === 0xffffn ? undefined : false;
+  if (contains(block, given)) return true;
+  return wide !== undefined && contains(wide, given) ? undefined : false;
+}
+
+function contains(block: AddressBlock, { first, last }: AddressBlock): boolean {
+  return first >= block.first && last <= block.last;
 }
 
 /** An IPv4 address as a number of 32 bits; -1 for any other text. */
