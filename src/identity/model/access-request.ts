@@ -5,7 +5,7 @@ export type RequestPrincipal =
   | { readonly kind: 'user'; readonly arn: string }
   /** The account's root user. `taskPolicy`: a centrally assumed root session (`sts:AssumeRoot`), limited to that policy. */
   | { readonly kind: 'root'; readonly account: string; readonly taskPolicy?: string }
-  /** A session of a role. `sessionPolicies` are ids of policies passed to AssumeRole; `[]` or absent: none. */
+  /** A session of a role; `*` as its name: any. `sessionPolicies` are ids of policies passed to AssumeRole; `[]` or absent: none. */
   | {
       readonly kind: 'role-session';
       readonly role: string;
