@@ -14,4 +14,5 @@ export * from './policy/decryption.ts';
 export * from './policy/document.ts';
 export * from './policy/pattern.ts';
 export * from './policy/service-wildcards.ts';
+export * from './symbolic/index.ts';
 export * from './trail/index.ts';

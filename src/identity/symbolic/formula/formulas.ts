@@ -2,7 +2,8 @@
 // with shared parts and are never multiplied out, so that their size stays within that of the policies that they come from.
 
 import { type ConditionAtom, FALSE, type Logic, TRUE } from '../../engine/logic.ts';
-import { absentAtom, readCondition } from './atom.ts';
+import { testOfValue } from './ask-condition.ts';
+import { type Atom, absentAtom, readCondition } from './atom.ts';
 import { isBoolean } from './atom-relations.ts';
 import { createJoiner } from './join.ts';
 import { createNodeTable, type Formula, type FormulaNode } from './node.ts';
@@ -59,16 +60,30 @@ export function createFormulas(): Formulas {
   };
 
   const make = (condition: ConditionAtom): Formula => {
-    const read = readCondition(condition);
-    if (read === undefined) return table.unknown(`${condition.operator} on ${condition.spelling}`);
+    const odd =
+      condition.hasVariables || condition.operator === 'Null' ? [] : condition.values.filter((value) => testOfValue(condition.operator, value) === undefined);
+    const read = readCondition(odd.length === 0 ? condition : { ...condition, values: condition.values.filter((value) => !odd.includes(value)) });
+    if (read === undefined) return table.unknown(`the condition operator \`${condition.operator}\` is not known`);
     const { atom, isNegated, orAbsent } = read;
+    const [first] = odd;
+    // What a value that is not of the operator's type matches, of a key that is there, is not known (rule condition.invalid-value).
+    const oddly =
+      first === undefined
+        ? FALSE
+        : all([
+            table.literal(absentAtom(atom.shownKey), true),
+            table.unknown(`\`${first}\` is not a value for \`${condition.operator}\` on \`${atom.shownKey}\``),
+          ]);
+    const test = any([testOf(atom), oddly]);
+    return any([isNegated ? not(test) : test, orAbsent ? table.literal(absentAtom(atom.shownKey), false) : FALSE]);
+  };
+
+  const testOf = (atom: Atom): Formula => {
     // No value matches: an empty list, of which all values of the request would have to be, is matched by the empty request only.
-    const isNever = atom.values.length === 0 && atom.test !== 'absent' && atom.qualifier !== 'all';
+    if (atom.values.length === 0 && atom.test !== 'absent') return atom.qualifier === 'all' ? table.literal(absentAtom(atom.shownKey), false) : FALSE;
     const isPresence =
       atom.test === 'Bool' && atom.qualifier === 'one' && ['true', 'false'].every((value) => atom.values.includes(value)) && isBoolean(atom.key);
-    if (isPresence) return orAbsent ? TRUE : table.literal(absentAtom(condition.spelling), !isNegated);
-    const test = isNever ? (isNegated ? TRUE : FALSE) : table.literal(atom, isNegated);
-    return orAbsent ? any([test, table.literal(absentAtom(condition.spelling), false)]) : test;
+    return isPresence ? table.literal(absentAtom(atom.shownKey), true) : table.literal(atom, false);
   };
 
   return {

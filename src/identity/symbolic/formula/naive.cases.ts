@@ -49,7 +49,9 @@ const MATCHES: Readonly<Record<string, (text: string, value: string) => boolean>
 };
 
 /** As AWS says it, for one condition and the value of its key. */
-export function holds({ operator, isNegated, quantifier, isIfExists, values }: ConditionAtom, value: Value): boolean {
+export function holds({ operator, isNegated, quantifier, isIfExists, values }: ConditionAtom, asked: Value): boolean {
+  // An empty list is an absent key.
+  const value = asked?.length === 0 && typeof asked !== 'string' ? undefined : asked;
   if (operator === 'Null') return values.some((one) => (one.toLowerCase() === 'true') === (value === undefined));
   if (value === undefined && isIfExists) return true;
   const given = value === undefined ? [] : typeof value === 'string' ? [value] : value;

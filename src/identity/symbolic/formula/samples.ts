@@ -47,17 +47,7 @@ const CONCRETE: readonly (readonly [prefix: string, make: (value: string) => rea
   ['IpAddress', addresses],
   ['Numeric', (value) => [value, String(Number(value) + 1), String(Number(value) - 1)]],
   ['Date', dates],
-  [
-    '',
-    (value) => [
-      ...new Set([
-        value.replaceAll('*', '').replaceAll('?', 'x'),
-        value.replaceAll('*', 'x').replaceAll('?', 'x'),
-        value.replaceAll('*', 'y').replaceAll('?', 'y'),
-        value,
-      ]),
-    ],
-  ],
+  ['', (value) => [...new Set([value.replaceAll('*', '').replaceAll('?', 'x'), concreteText(value), value.replaceAll('*', 'y').replaceAll('?', 'y'), value])]],
 ];
 
 function dates(value: string): readonly string[] {
@@ -79,4 +69,9 @@ function formatAddress(version: 4 | 6, address: bigint): string {
   const [count, bits] = version === 4 ? [4, 8n] : [8, 16n];
   const groups = Array.from({ length: count }, (_, index) => (address >> (bits * BigInt(count - 1 - index))) & ((1n << bits) - 1n));
   return version === 4 ? groups.join('.') : groups.map((group) => group.toString(16)).join(':');
+}
+
+/** A text that a pattern matches. */
+export function concreteText(pattern: string): string {
+  return pattern.replaceAll('*', 'x').replaceAll('?', 'x');
 }

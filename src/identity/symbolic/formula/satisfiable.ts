@@ -1,15 +1,14 @@
 // Whether a formula can be true, and whether one follows from another: answered with a request that shows it, with a proof that there is
 // none, or not at all. The search takes one condition after the other; its steps are bounded.
 
-import { type ConditionAtom, FALSE, TRUE, type Truth } from '../../engine/logic.ts';
+import { FALSE, TRUE } from '../../engine/logic.ts';
+import { askCondition } from './ask-condition.ts';
+import { assume } from './assume.ts';
 import { conditionOf } from './evaluate.ts';
 import type { Formulas } from './formulas.ts';
-import { joinLiterals, type Literal, literalImplies } from './literals.ts';
+import { joinLiterals, type Literal } from './literals.ts';
 import type { Formula } from './node.ts';
 import { type Sample, samplesFor } from './samples.ts';
-
-/** Whether a condition holds for a value of its key: TRUE, FALSE, or MAYBE. */
-export type AskCondition = (condition: ConditionAtom, value: Sample) => Truth;
 
 /** `yes` comes with the keys of a request in which it is true, by their names in lower case; absent keys are not in it. */
 export type Satisfiable = { readonly answer: 'yes'; readonly context: ReadonlyMap<string, string | readonly string[]> } | { readonly answer: 'no' | 'maybe' };
@@ -19,10 +18,10 @@ const STEPS_LIMIT = 400;
 const WORK_LIMIT = 200_000;
 
 /** Unknown parts make `yes` and `no` mean: whatever they are. */
-export function satisfiable(formulas: Formulas, formula: Formula, ask: AskCondition): Satisfiable {
-  const lower = search(formulas, formulas.settle(formula, false), ask);
+export function satisfiable(formulas: Formulas, formula: Formula): Satisfiable {
+  const lower = search(formulas, formulas.settle(formula, false));
   if (lower.answer === 'yes' || !formulas.hasUnknown(formula)) return lower;
-  const upper = search(formulas, formulas.settle(formula, true), ask);
+  const upper = search(formulas, formulas.settle(formula, true));
   return upper.answer === 'no' ? upper : { answer: 'maybe' };
 }
 
@@ -31,14 +30,13 @@ export function implies(
   formulas: Formulas,
   a: Formula,
   b: Formula,
-  ask: AskCondition,
 ): { readonly answer: 'yes' | 'maybe' } | { readonly answer: 'no'; readonly context: ReadonlyMap<string, string | readonly string[]> } {
-  const found = satisfiable(formulas, formulas.and(a, formulas.not(b)), ask);
+  const found = satisfiable(formulas, formulas.and(a, formulas.not(b)));
   if (found.answer === 'yes') return { answer: 'no', context: found.context };
   return { answer: found.answer === 'no' ? 'yes' : 'maybe' };
 }
 
-function search(formulas: Formulas, start: Formula, ask: AskCondition): Satisfiable {
+function search(formulas: Formulas, start: Formula): Satisfiable {
   const open: { readonly formula: Formula; readonly given: readonly Literal[] }[] = [{ formula: start, given: [] }];
   const budget = { steps: STEPS_LIMIT, work: WORK_LIMIT };
   let isSure = true;
@@ -47,7 +45,7 @@ function search(formulas: Formulas, start: Formula, ask: AskCondition): Satisfia
     const { formula, given } = next;
     if (formula === FALSE) continue;
     if (formula === TRUE) {
-      const found = realise(given, ask);
+      const found = realise(given);
       if (found.answer === 'yes') return found;
       if (found.answer === 'maybe') isSure = false;
       continue;
@@ -69,34 +67,8 @@ function firstLiteral(formulas: Formulas, formula: Formula): Literal {
   return { atom: node.atom, isNegated: node.isNegated };
 }
 
-/** What is left of a formula where the literal holds. */
-function assume(formulas: Formulas, formula: Formula, literal: Literal, budget: { work: number }): Formula {
-  const opposite = { ...literal, isNegated: !literal.isNegated };
-  const memory = new Map<Formula, Formula>();
-  const visit = (one: Formula): Formula => {
-    if (one === FALSE || one === TRUE) return one;
-    const known = memory.get(one);
-    if (known !== undefined) return known;
-    budget.work--;
-    const node = formulas.node(one);
-    let answer = one;
-    if (node.kind === 'literal') {
-      if (node.atom.key === literal.atom.key) {
-        if (literalImplies(literal, node)) answer = TRUE;
-        else if (literalImplies(node, opposite)) answer = FALSE;
-      }
-    } else if (node.kind !== 'unknown') {
-      const parts = node.parts.map(visit);
-      if (parts.some((part, index) => part !== node.parts[index])) answer = node.kind === 'and' ? formulas.all(parts) : formulas.any(parts);
-    }
-    memory.set(one, answer);
-    return answer;
-  };
-  return visit(formula);
-}
-
 /** A value for each key in which its literals hold. */
-function realise(literals: readonly Literal[], ask: AskCondition): Satisfiable {
+function realise(literals: readonly Literal[]): Satisfiable {
   const byKey = new Map<string, Literal[]>();
   for (const literal of literals) byKey.set(literal.atom.key, [...(byKey.get(literal.atom.key) ?? []), literal]);
   const context = new Map<string, string | readonly string[]>();
@@ -105,7 +77,7 @@ function realise(literals: readonly Literal[], ask: AskCondition): Satisfiable {
     if (joinLiterals(same) === false) return { answer: 'no' };
     // What a variable stands for is a matter of other keys.
     const isOpen = same.some(({ atom }) => atom.hasVariables);
-    const wanted = (sample: Sample) => same.every(({ atom, isNegated }) => ask(conditionOf(atom), sample) === (isNegated ? FALSE : TRUE));
+    const wanted = (sample: Sample) => same.every(({ atom, isNegated }) => askCondition(conditionOf(atom), sample) === (isNegated ? FALSE : TRUE));
     const samples = isOpen ? [] : samplesFor(same);
     const index = samples.findIndex(wanted);
     if (index < 0) isFound = false;
