@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AccessModel, AccessRequest, AccessVerdict, Known, ModelPrincipal } from '../src/identity/model/index.ts';
+import { type AccessModel, type AccessRequest, type AccessVerdict, isKnown, type Known, type ModelPrincipal } from '../src/identity/model/index.ts';
 
 const FOLDER = new URL('../vectors/identity/', import.meta.url);
 const VERDICTS: readonly string[] = ['allowed', 'explicit-deny', 'implicit-deny', 'unknown'] satisfies readonly AccessVerdict[];
@@ -44,10 +44,7 @@ const cases = files.flatMap((file) => file.cases);
 const repeated = (values: readonly string[]): readonly string[] => values.filter((value, at) => values.indexOf(value) !== at);
 
 /** A known part, or nothing. */
-function known<T>(part: Known<T> | undefined): T | undefined {
-  if (part === undefined || (typeof part === 'object' && part !== null && 'unknown' in part)) return undefined;
-  return part as T;
-}
+const known = <T>(part: Known<T> | undefined): T | undefined => (part !== undefined && isKnown(part) ? part : undefined);
 
 const idsOf = (part: Known<readonly string[]>): readonly string[] => known(part) ?? [];
 
