@@ -14,5 +14,7 @@ export * from './policy/decryption.ts';
 export * from './policy/document.ts';
 export * from './policy/pattern.ts';
 export * from './policy/service-wildcards.ts';
+export * from './policy/text/index.ts';
+export * from './policy/validate/index.ts';
 export * from './symbolic/index.ts';
 export * from './trail/index.ts';

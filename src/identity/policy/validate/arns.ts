@@ -1,22 +1,9 @@
-// An ARN as a policy may write it: with wildcards and variables in any part.
+// The ARNs of a policy against the resources that AWS documents.
 
 import { type ResourceType, resourceTypesOf, servicesOfArns } from '../../authorization/index.ts';
+import { hasWildcard, type PolicyArn, readArn } from './arn.ts';
 import type { Context } from './check.ts';
-import { hasWildcard, mayOverlap, withoutVariables } from './patterns.ts';
-
-export interface PolicyArn {
-  readonly partition: string;
-  readonly service: string;
-  readonly region: string;
-  readonly account: string;
-  readonly resource: string;
-}
-
-/** The parts, with `*` for each variable; `undefined` where there are not six. */
-export function readArn(text: string): PolicyArn | undefined {
-  const [prefix, partition = '', service = '', region = '', account = '', ...resource] = withoutVariables(text).split(':');
-  return prefix === 'arn' && resource.length > 0 ? { partition, service, region, account, resource: resource.join(':') } : undefined;
-}
+import { mayOverlap } from './patterns.ts';
 
 /** The types of resource whose ARNs begin with this service, of whichever service defines them. */
 export function typesOfArnService(service: string): readonly ResourceType[] {
@@ -29,7 +16,8 @@ const NO_SLASH = new Set(['arn:*:s3:::*']);
 
 /** Whether the ARN of a policy can stand for a resource of the pattern, part by part; `true` also where it cannot be told. */
 export function mayBeOfPattern(arn: string, pattern: string, context: Context): boolean {
-  if (/^\*+$/.test(arn)) return true;
+  if (/^\*+$/.test(arn) || context.budget.left <= 0) return true;
+  context.budget.left -= 2;
   const [given, wanted] = [partsOf(arn), partsOf(pattern)];
   // Only a `*` before the slash could make it part of nothing.
   if (NO_SLASH.has(pattern) && given.at(-1)?.includes('/') === true) return false;
@@ -42,7 +30,17 @@ function partsOf(arn: string): readonly string[] {
   return [...parts.slice(0, 5), parts.slice(5).join(':')];
 }
 
-/** A Region, an account or another part that stands for itself. */
-export function isPlain(part: string): boolean {
-  return !hasWildcard(part);
+/** The patterns that the resource part of the ARN fits, of the resources of its service, with their own Region and account. */
+export function sameResource(arn: PolicyArn, context: Context): readonly PolicyArn[] {
+  if (hasWildcard(arn.service) || /^\*+$/.test(arn.resource)) return [];
+  const id = `${arn.service}:${arn.resource}`;
+  const known = context.sameResources.get(id);
+  if (known !== undefined) return known;
+  const found = typesOfArnService(arn.service)
+    .flatMap(({ patterns }) => patterns)
+    .map(readArn)
+    .filter((pattern) => pattern !== undefined)
+    .filter((pattern) => mayOverlap(arn.resource, pattern.resource, context));
+  context.sameResources.set(id, found);
+  return found;
 }

@@ -1,7 +1,9 @@
 // A check is a row: its code, how grave it is, and a function that finds its violations in what it looks at.
 
+import type { Action } from '../../authorization/index.ts';
 import type { Place, Span, TextIssue } from '../text/index.ts';
-import type { PolicyKind, PolicyKindRow } from './kinds.ts';
+import type { PolicyArn } from './arn.ts';
+import type { PolicyKindName, PolicyKindRow } from './kinds.ts';
 import type { PolicyResourceType } from './resource-types.ts';
 import type { ConditionItem, PolicyView, StatementView } from './view.ts';
 
@@ -19,7 +21,7 @@ export interface Draft {
 }
 
 export interface Context {
-  readonly kind: PolicyKind;
+  readonly kind: PolicyKindName;
   readonly row: PolicyKindRow;
   readonly text: string;
   /** What is wrong with the text as JSON. */
@@ -27,8 +29,12 @@ export interface Context {
   readonly placeOf: (offset: number) => Place;
   readonly policy: PolicyView;
   readonly resourceType: (PolicyResourceType & { readonly name: string }) | undefined;
-  /** Counts comparisons of patterns down; at 0, checks that compare stop. INVARIANT: keeps the whole validation linear. */
+  /** Counts comparisons of patterns down; at 0, checks that compare find nothing more. INVARIANT: keeps the whole validation linear. */
   readonly budget: { left: number };
+  /** The actions of patterns that were asked for already. */
+  readonly expansions: Map<string, readonly Action[]>;
+  /** The patterns of resources that an ARN fits, by the ARN. */
+  readonly sameResources: Map<string, readonly PolicyArn[]>;
 }
 
 interface CheckFacts {

@@ -1,10 +1,10 @@
 // Which kind of policy a document seems to be, where nobody says: by its principals and actions, and by its name.
 
-import type { PolicyKind } from './kinds.ts';
+import type { PolicyKindName } from './kinds.ts';
 import type { PolicyView } from './view.ts';
 
 export interface GuessedKind {
-  readonly kind: PolicyKind;
+  readonly kind: PolicyKindName;
   /** What speaks for it, in words that complete "because". */
   readonly because: string;
 }
@@ -12,7 +12,7 @@ export interface GuessedKind {
 const TRUST_ACTION = /^sts:(?:AssumeRole|TagSession|SetSourceIdentity|AssumeRoleWithSAML|AssumeRoleWithWebIdentity|SetContext)/i;
 
 /** Kinds that only a file's name tells apart. */
-const NAMES: readonly (readonly [RegExp, PolicyKind])[] = [
+const NAMES: readonly (readonly [RegExp, PolicyKindName])[] = [
   [/(?:^|[^a-z])(?:scps?|service-?control)(?:[^a-z]|$)/, 'scp'],
   [/(?:^|[^a-z])(?:rcps?|resource-?control)(?:[^a-z]|$)/, 'rcp'],
   [/boundar(?:y|ies)/, 'boundary'],

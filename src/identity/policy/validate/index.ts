@@ -3,6 +3,6 @@
 export { FINDING_KINDS, type FindingKind, learnMoreOf } from './check.ts';
 export { CHECKS } from './checks/index.ts';
 export type { GuessedKind } from './guess-kind.ts';
-export { POLICY_KIND_NAMES, POLICY_KINDS, type PolicyKind } from './kinds.ts';
+export { POLICY_KIND_NAMES, POLICY_KINDS, type PolicyKindName } from './kinds.ts';
 export { POLICY_RESOURCE_TYPES } from './resource-types.ts';
 export { type PolicyFinding, type ValidatedPolicy, type ValidateOptions, validatePolicy } from './validate.ts';

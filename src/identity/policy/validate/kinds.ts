@@ -130,6 +130,6 @@ export const POLICY_KINDS = {
   },
 } as const satisfies Readonly<Record<string, PolicyKindRow>>;
 
-export type PolicyKind = keyof typeof POLICY_KINDS;
+export type PolicyKindName = keyof typeof POLICY_KINDS;
 
-export const POLICY_KIND_NAMES = Object.keys(POLICY_KINDS) as readonly PolicyKind[];
+export const POLICY_KIND_NAMES = Object.keys(POLICY_KINDS) as readonly PolicyKindName[];

@@ -4,7 +4,7 @@ import { type ObjectNode, type ParsedText, type Place, parseText, placesOf, type
 import { type Check, type Context, type Draft, FINDING_KINDS, type FindingKind, learnMoreOf } from './check.ts';
 import { CHECKS } from './checks/index.ts';
 import { type GuessedKind, guessKind, guessResourceType } from './guess-kind.ts';
-import { POLICY_KINDS, type PolicyKind } from './kinds.ts';
+import { POLICY_KINDS, type PolicyKindName } from './kinds.ts';
 import { POLICY_RESOURCE_TYPES } from './resource-types.ts';
 import { type PolicyView, viewPolicy } from './view.ts';
 
@@ -24,7 +24,7 @@ export interface PolicyFinding {
 
 export interface ValidateOptions {
   /** The kind of policy; guessed where it is not given. */
-  readonly kind?: PolicyKind | undefined;
+  readonly kind?: PolicyKindName | undefined;
   /** The CloudFormation name of the resource that a resource policy is attached to; guessed where it is not given. */
   readonly resourceType?: string | undefined;
   /** The name of the file, for the guess. */
@@ -32,16 +32,18 @@ export interface ValidateOptions {
 }
 
 export interface ValidatedPolicy {
-  readonly kind: PolicyKind;
+  readonly kind: PolicyKindName;
   /** Present where the kind was guessed. */
   readonly guess: GuessedKind | undefined;
   readonly resourceType: string | undefined;
   /** In the order of their places. */
   readonly findings: readonly PolicyFinding[];
+  /** Whether every check looked at everything; not so for a text far larger than any policy, or one with a thousand findings. */
+  readonly isComplete: boolean;
 }
 
 /** Comparisons of patterns that one policy may cost; at some 100 ns each. Beyond the largest quota nothing comes near it. */
-const BUDGET = 2_000_000;
+const BUDGET = 5_000_000;
 /** A policy with more is broken in one way many times. */
 const FINDINGS_LIMIT = 1000;
 
@@ -65,9 +67,12 @@ export function validatePolicy(text: string, options: ValidateOptions = {}): Val
     policy,
     resourceType: type === undefined || typeName === undefined ? undefined : { ...type, name: typeName },
     budget: { left: BUDGET },
+    expansions: new Map(),
+    sameResources: new Map(),
   };
-  const drafts = root === undefined || root.kind !== 'object' ? withoutObject(parsed, policy, context) : draftsOf(policy, context);
-  return { kind, guess, resourceType: typeName, findings: [...drafts].sort(inOrder).map(([check, draft]) => findingOf(check, draft, placeOf)) };
+  const drafts = [...(root === undefined || root.kind !== 'object' ? withoutObject(parsed, policy, context) : draftsOf(policy, context))];
+  const findings = drafts.sort(inOrder).map(([check, draft]) => findingOf(check, draft, placeOf));
+  return { kind, guess, resourceType: typeName, findings, isComplete: context.budget.left > 0 && findings.length < FINDINGS_LIMIT };
 }
 
 type Drafted = readonly [check: Check, draft: Draft];

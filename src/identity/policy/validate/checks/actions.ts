@@ -1,9 +1,10 @@
 // Checks of the names in `Action` and `NotAction`, and of the wildcards that hand out more than they seem to.
 
 import { nearest } from '../../../../core/index.ts';
-import { actionOf, actionsOf, expandActions, nameMatcher, serviceOf, servicePrefixes } from '../../../authorization/index.ts';
+import { actionOf, actionsOf, nameMatcher, serviceOf, servicePrefixes } from '../../../authorization/index.ts';
+import { hasWildcard, withoutVariables } from '../arn.ts';
 import { at, type Check, type Context, type Draft, type FindingKind, quote, statementCheck } from '../check.ts';
-import { hasWildcard, withoutVariables } from '../patterns.ts';
+import { expandWithin } from '../patterns.ts';
 import type { StatementView, TextItem } from '../view.ts';
 
 /** Longer than any name of an action. */
@@ -20,14 +21,16 @@ export const ACTION_CHECKS: readonly Check[] = [
       yield { ...at(item), message: `no service has the prefix ${quote(prefix)}`, ...(near === undefined ? {} : { help: `did you mean \`${near}\`?` }) };
     }
   }),
-  statementCheck('ERROR', 'INVALID_ACTION', function* (statement) {
+  statementCheck('ERROR', 'INVALID_ACTION', function* (statement, context) {
     for (const item of allActions(statement)) {
       const { value } = item;
       const prefix = prefixOf(value);
       if (prefix === undefined) {
         if (!/^\*+$/.test(value))
           yield { ...at(item), message: `${quote(value)} is no action`, help: 'an action is written `service:Action`, and all of them `*`' };
-      } else if (hasWildcard(prefix) ? !servicePrefixes().some(nameMatcher(prefix)) : serviceOf(prefix) !== undefined && expandActions(value).length === 0) {
+      } else if (
+        hasWildcard(prefix) ? !servicePrefixes().some(nameMatcher(prefix)) : serviceOf(prefix) !== undefined && expandWithin(value, context)?.length === 0
+      ) {
         const name = value.slice(prefix.length + 1);
         const near =
           hasWildcard(value) || name.length > LONGEST_NAME

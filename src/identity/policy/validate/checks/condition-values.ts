@@ -2,8 +2,8 @@
 
 import { type AddressBlock, parseCidr } from '../../../../core/index.ts';
 import { globalKeyOf } from '../../../authorization/index.ts';
+import { hasWildcard } from '../arn.ts';
 import { at, type Check, conditionCheck, type Draft, type FindingKind, quote } from '../check.ts';
-import { hasWildcard } from '../patterns.ts';
 import type { ConditionItem, TextItem } from '../view.ts';
 
 const lower = ({ key }: ConditionItem): string => key.value.toLowerCase();

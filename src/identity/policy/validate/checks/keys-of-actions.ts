@@ -1,9 +1,10 @@
 // Checks of how condition keys go with the actions beside them: a key that an action does not know makes the condition false, or idle.
 // Source: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 
-import { type Action, actionOf, conditionKeyOf, expandActions, globalKeyOf, resourceTypesOf } from '../../../authorization/index.ts';
-import { at, type Check, conditionCheck, type FindingKind, quote } from '../check.ts';
-import { hasWildcard } from '../patterns.ts';
+import { type Action, actionOf, conditionKeyOf, globalKeyOf, resourceTypesOf } from '../../../authorization/index.ts';
+import { hasWildcard } from '../arn.ts';
+import { at, type Check, type Context, conditionCheck, type FindingKind, quote } from '../check.ts';
+import { expandWithin } from '../patterns.ts';
 import type { ConditionItem, StatementView } from '../view.ts';
 
 const lower = ({ key }: ConditionItem): string => key.value.toLowerCase();
@@ -48,14 +49,14 @@ function supports(action: Action, key: string): boolean {
 }
 
 /** The services none of whose actions here know the key, of the actions written out and of those that wildcards stand for. */
-function servicesWithout({ actions }: StatementView, key: string): readonly string[] {
+function servicesWithout({ actions }: StatementView, key: string, context: Context): readonly string[] {
   const lacking = new Set<string>();
   for (const { value } of actions) {
     if (!hasWildcard(value)) {
       const action = actionOf(value);
       if (action !== undefined && !supports(action, key)) lacking.add(action.service);
     } else if (value.includes(':') && !hasWildcard(value.split(':', 1)[0] ?? '')) {
-      const fitting = expandActions(value);
+      const fitting = expandWithin(value, context) ?? [];
       if (fitting.length > 0 && !fitting.some((action) => supports(action, key))) lacking.add(fitting[0]?.service ?? '');
     }
   }
@@ -63,7 +64,7 @@ function servicesWithout({ actions }: StatementView, key: string): readonly stri
 }
 
 function tagCheck(kind: FindingKind, code: string, effect: 'Allow' | 'Deny', isExcluding: boolean): Check {
-  return conditionCheck(kind, code, function* (condition, statement) {
+  return conditionCheck(kind, code, function* (condition, statement, context) {
     if (statement.effect !== effect || !isTagKey(condition) || condition.operator?.type === undefined || condition.isIfExists) return;
     if (isExcluding) {
       if (statement.elements.has('NotAction'))
@@ -76,7 +77,7 @@ function tagCheck(kind: FindingKind, code: string, effect: 'Allow' | 'Deny', isE
     }
     // A negated operator holds where the key is missing.
     if (condition.operator.isNegated || condition.qualifier === 'ForAllValues') return;
-    const services = servicesWithout(statement, condition.key.value);
+    const services = servicesWithout(statement, condition.key.value, context);
     if (services.length > 0)
       yield {
         ...at(condition.key),

@@ -2,8 +2,8 @@
 // Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
 
 import { nearest } from '../../../../core/index.ts';
+import { hasWildcard } from '../arn.ts';
 import { at, type Check, quote, statementCheck } from '../check.ts';
-import { hasWildcard } from '../patterns.ts';
 import { elementOf, type PrincipalItem, type StatementView } from '../view.ts';
 
 const TYPES = ['AWS', 'CanonicalUser', 'Federated', 'Service'];

@@ -2,8 +2,8 @@
 // Source: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
 
 import { rcpServices, serviceOf } from '../../../authorization/index.ts';
+import { hasWildcard } from '../arn.ts';
 import { at, type Check, type Context, type Draft, quote, statementCheck } from '../check.ts';
-import { hasWildcard } from '../patterns.ts';
 import type { ConditionItem, StatementView } from '../view.ts';
 import { keysOf } from './principals.ts';
 

@@ -2,8 +2,9 @@
 
 import { canonicalJson, isObject, type Json } from '../../../../core/index.ts';
 import { plainValue } from '../../text/index.ts';
+import { hasWildcard } from '../arn.ts';
 import { at, type Check, type Context, policyCheck, quote, statementCheck } from '../check.ts';
-import { hasWildcard, surelyCovers } from '../patterns.ts';
+import { surelyCovers } from '../patterns.ts';
 import type { StatementView, TextItem } from '../view.ts';
 import { isConditional } from './conditions.ts';
 
@@ -19,6 +20,7 @@ function* covered(items: readonly TextItem[], form: (text: string) => string, co
     if (!first.has(text)) first.set(text, item);
   }
   for (const item of items) {
+    if (context.budget.left <= 0) return;
     const text = form(item.value);
     const same = first.get(text);
     if (same !== undefined && same !== item) yield [item, same];
@@ -79,6 +81,7 @@ export const REDUNDANCY_CHECKS: readonly Check[] = [
       );
       for (const statement of statements) {
         if (statement.effect !== 'Allow' || statement.actions.length === 0) continue;
+        if (context.budget.left <= 0) return;
         const denial = denials.find((one) => takesAway(one, statement, context));
         if (denial === undefined) continue;
         const { line, column } = context.placeOf(denial.span.start);

@@ -1,10 +1,11 @@
 // Checks of the ARNs in `Resource` and `NotResource`, and of how they go with the actions beside them.
 
 import { PARTITIONS } from '../../../../core/index.ts';
-import { type Action, expandActions, resourceTypesOf, serviceOf, servicesOfArns } from '../../../authorization/index.ts';
-import { isPlain, mayBeOfPattern, type PolicyArn, readArn, typesOfArnService } from '../arns.ts';
+import { type Action, resourceTypesOf, serviceOf, servicesOfArns } from '../../../authorization/index.ts';
+import { hasWildcard, type PolicyArn, readArn, withoutVariables } from '../arn.ts';
+import { mayBeOfPattern, sameResource, typesOfArnService } from '../arns.ts';
 import { at, type Check, type Context, type Draft, quote, statementCheck } from '../check.ts';
-import { hasWildcard, mayOverlap, withoutVariables } from '../patterns.ts';
+import { expandWithin } from '../patterns.ts';
 import type { StatementView, TextItem } from '../view.ts';
 
 const REFERENCE = 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html';
@@ -45,7 +46,7 @@ export const RESOURCE_CHECKS: readonly Check[] = [
     }
   }),
   arnCheck('INVALID_PARTITION', ({ partition }) =>
-    isPlain(partition) && !(PARTITIONS as readonly string[]).includes(partition)
+    !hasWildcard(partition) && !(PARTITIONS as readonly string[]).includes(partition)
       ? { message: `${quote(partition)} is no partition`, help: `the partitions are ${PARTITIONS.join(', ')}` }
       : undefined,
   ),
@@ -55,29 +56,29 @@ export const RESOURCE_CHECKS: readonly Check[] = [
       : undefined,
   ),
   arnCheck('INVALID_SERVICE', ({ service }) =>
-    isPlain(service) && service === service.toLowerCase() && serviceOf(service) === undefined && servicesOfArns(service).length === 0
+    !hasWildcard(service) && service === service.toLowerCase() && serviceOf(service) === undefined && servicesOfArns(service).length === 0
       ? { message: service === '' ? 'the ARN names no service' : `there is no service ${quote(service)}` }
       : undefined,
   ),
   arnCheck('INVALID_ARN_REGION', ({ region }) =>
-    isPlain(region) && region !== '' && region !== 'global' && !REGION.test(region)
+    !hasWildcard(region) && region !== '' && region !== 'global' && !REGION.test(region)
       ? { message: `${quote(region)} is no Region`, help: 'write it as eu-west-1' }
       : undefined,
   ),
   arnCheck('INVALID_ARN_ACCOUNT', ({ account, service }) =>
-    isPlain(account) && !ACCOUNT.test(account) && !accountWords(service).includes(account)
+    !hasWildcard(account) && !ACCOUNT.test(account) && !accountWords(service).includes(account)
       ? { message: `${quote(account)} is no account id`, help: 'write its 12 digits' }
       : undefined,
   ),
   arnCheck('ARN_REGION_NOT_ALLOWED', (arn, context) => {
     const types = sameResource(arn, context);
-    return isPlain(arn.region) && arn.region !== '' && types.length > 0 && types.every((pattern) => pattern.region === '')
+    return !hasWildcard(arn.region) && arn.region !== '' && types.length > 0 && types.every((pattern) => pattern.region === '')
       ? { message: `the ARN of such a resource has no Region, and here it is ${quote(arn.region)}`, help: 'leave the part between the colons empty' }
       : undefined;
   }),
   arnCheck('ARN_ACCOUNT_NOT_ALLOWED', (arn, context) => {
     const types = sameResource(arn, context);
-    return isPlain(arn.account) && arn.account !== '' && types.length > 0 && types.every((pattern) => pattern.account === '')
+    return !hasWildcard(arn.account) && arn.account !== '' && types.length > 0 && types.every((pattern) => pattern.account === '')
       ? { message: `the ARN of such a resource has no account, and here it is ${quote(arn.account)}`, help: 'leave the part between the colons empty' }
       : undefined;
   }),
@@ -94,7 +95,7 @@ export const RESOURCE_CHECKS: readonly Check[] = [
       : undefined;
   }),
   arnCheck('INVALID_ARN_RESOURCE', (arn, context) => {
-    if (!isPlain(arn.service) || arn.service !== arn.service.toLowerCase() || /^\*+$/.test(arn.resource)) return undefined;
+    if (hasWildcard(arn.service) || arn.service !== arn.service.toLowerCase() || /^\*+$/.test(arn.resource)) return undefined;
     const types = typesOfArnService(arn.service);
     if (types.length === 0 || sameResource(arn, context).length > 0) return undefined;
     const forms = types.flatMap(({ arns }) => arns);
@@ -107,7 +108,7 @@ export const RESOURCE_CHECKS: readonly Check[] = [
     if (resourceType === undefined) return;
     for (const item of all(statement)) {
       const arn = readArn(item.value);
-      if (arn !== undefined && isPlain(arn.service) && !resourceType.services.includes(arn.service))
+      if (arn !== undefined && !hasWildcard(arn.service) && !resourceType.services.includes(arn.service))
         yield {
           ...at(item),
           message: `${quote(item.value)} is not of ${resourceType.name}, to which the policy is attached`,
@@ -130,8 +131,8 @@ export const RESOURCE_CHECKS: readonly Check[] = [
       const resources = comparable(statement);
       if (resources === undefined) return;
       for (const item of statement.actions) {
-        const actions = expandActions(item.value);
-        if (actions.length === 0 || item.value === '*' || actions.some((action) => worksOnOneOf(action, resources, context))) continue;
+        const actions = item.value === '*' ? [] : expandWithin(item.value, context);
+        if (actions === undefined || actions.length === 0 || workOnOneOf(actions, resources, context)) continue;
         yield { ...at(item), ...unmatched(item.value, actions, statement) };
       }
     },
@@ -143,9 +144,10 @@ export const RESOURCE_CHECKS: readonly Check[] = [
     function* (statement, context) {
       const resources = comparable(statement);
       if (resources === undefined || statement.actions.some(({ value }) => value === '*' || hasWildcard(value.split(':', 1)[0] ?? ''))) return;
-      const actions = statement.actions.flatMap(({ value }) => expandActions(value));
-      // Where no action is known, another check has said so.
-      if (actions.length === 0) return;
+      const found = statement.actions.map(({ value }) => expandWithin(value, context));
+      const actions = found.flatMap((some) => some ?? []);
+      // Where an action is unknown another check has said so, and it may be the one.
+      if (found.some((some) => some === undefined || some.length === 0)) return;
       const patterns = new Set(actions.flatMap(patternsOf));
       for (const item of resources) {
         const plain = withoutVariables(item.value);
@@ -163,16 +165,6 @@ export const RESOURCE_CHECKS: readonly Check[] = [
 
 function accountWords(service: string): readonly string[] {
   return resourceTypesOf(service).flatMap(({ patterns }) => patterns.map((pattern) => pattern.split(':')[4] ?? ''));
-}
-
-/** The patterns of the service that the resource part of the ARN fits, with their own Region and account. */
-function sameResource(arn: PolicyArn, context: Context): readonly PolicyArn[] {
-  if (!isPlain(arn.service) || /^\*+$/.test(arn.resource)) return [];
-  return typesOfArnService(arn.service)
-    .flatMap(({ patterns }) => patterns)
-    .map(readArn)
-    .filter((pattern) => pattern !== undefined)
-    .filter((pattern) => mayOverlap(arn.resource, pattern.resource, context));
 }
 
 /** The resources of a statement that all have the form of an ARN, unless one of them is everything. */
@@ -193,8 +185,8 @@ function patternsOf(action: Action): readonly string[] {
   return patterns;
 }
 
-function worksOnOneOf(action: Action, resources: readonly TextItem[], context: Context): boolean {
-  const patterns = patternsOf(action);
+function workOnOneOf(actions: readonly Action[], resources: readonly TextItem[], context: Context): boolean {
+  const patterns = [...new Set(actions.flatMap(patternsOf))];
   return resources.some(({ value }) => patterns.some((pattern) => mayBeOfPattern(withoutVariables(value), pattern, context)));
 }
 
@@ -203,9 +195,11 @@ function unmatched(name: string, actions: readonly Action[], { effect }: Stateme
   const patterns = actions.flatMap(patternsOf);
   if (patterns.length === 0)
     return { message: `${quote(name)} knows no resources, so the statement never has it ${never}`, help: 'put it in a statement with `"Resource": "*"`' };
-  const types = new Set(actions.flatMap(({ resourceTypes }) => resourceTypes.map((type) => type.name)));
+  const names = new Set(actions.flatMap(({ resourceTypes }) => resourceTypes.map((type) => type.name)));
+  const types = resourceTypesOf(actions[0]?.service ?? '').filter((type) => names.has(type.name));
+  const forms = types.slice(0, 3).map((type) => `${type.name} (${type.arns.join(', ')})`);
   return {
     message: `${quote(name)} works on none of the resources of the statement, so it is never ${never}`,
-    help: `it works on ${[...types].slice(0, 5).join(', ')}: ${[...new Set(patterns)].slice(0, 3).join(', ')}`,
+    help: `it works on ${forms.join(', ')}${types.length > 3 ? ` and ${types.length - 3} more` : ''}`,
   };
 }
