@@ -2,7 +2,6 @@
 // Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html and
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
 
-import { isRoleArn } from './layers.ts';
 import { both, choice, either, FALSE, TRUE, type Truth } from './logic.ts';
 import type { Frame } from './shapes.ts';
 
@@ -58,7 +57,7 @@ function acrossAccounts(frame: Frame, limits: Truth): Truth {
 /** Role trust policies and key policies must themselves allow (rule same.trust-and-key-policies). */
 function isMandatory({ place, action }: Frame): boolean {
   if (place.holder.policy !== 'mandatory') return false;
-  return isRoleArn(place.arn) ? action.service === 'sts' : action.service === 'kms';
+  return place.isRole ? action.service === 'sts' : action.service === 'kms';
 }
 
 /** A KMS grant needs no identity policy; AWS does not say whether boundary and session policies limit it (rule kms.grant-boundary). */

@@ -3,9 +3,8 @@
 import type { AccessRequest, AccessVerdict } from '../model/index.ts';
 import { alsoNeeded } from './also-needed.ts';
 import { combine } from './combine.ts';
-import { createFrame, enter } from './frame.ts';
+import { createFrame, enter, enterAction } from './frame.ts';
 import { evaluateLayers } from './layers.ts';
-import { actionName } from './lexicon.ts';
 import { both, either, FALSE, KLEENE, type Logic, TRUE, type Truth } from './logic.ts';
 import type { Engine, Frame } from './shapes.ts';
 
@@ -30,7 +29,7 @@ function decideAll(frame: Frame): void {
   for (const also of alsoNeeded(frame)) {
     const { allow, deny, logic } = frame;
     const { context } = frame;
-    frame.action = actionName(frame.engine.lexicon, also.action);
+    enterAction(frame, also.action);
     if (also.context !== undefined) {
       frame.context = { ...context, ...also.context };
       frame.isFilled = false;
@@ -44,7 +43,7 @@ function decideAll(frame: Frame): void {
       frame.isFilled = false;
     }
   }
-  frame.action = first;
+  enterAction(frame, first.name);
 }
 
 /** The verdict that values of Kleene's logic make. */

@@ -29,7 +29,7 @@ const TYPES: Readonly<Partial<Record<Kind, string>>> = {
 
 const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>([
   ['aws:principalarn', principalArn],
-  ['aws:principalaccount', ({ account }) => (account === '' ? undefined : account)],
+  ['aws:principalaccount', principalAccount],
   ['aws:principalorgid', (frame) => organizationOf(frame, frame.account, frame.principalAccount)],
   ['aws:principalorgpaths', (frame) => pathsOf(frame, frame.account, frame.principalAccount)],
   ['aws:principaltype', (frame) => TYPES[frame.principal.kind] ?? notKnown(frame, `aws:PrincipalType of ${frame.principal.kind} principals is not documented`)],
@@ -101,9 +101,19 @@ function principalArn(frame: Frame): ReturnType<Derivation> {
       return `arn:${frame.engine.model.partition}:iam::${principal.account}:root`;
     case 'federated-user':
       return federatedUserArn(frame, principal.name);
+    // "This key is included in the request context for all signed requests", and AWS does not say with what for its services.
+    case 'service':
+      return notKnown(frame, 'aws:PrincipalArn of AWS services is not documented');
     default:
       return undefined;
   }
+}
+
+/** "For anonymous requests, the request context returns anonymous." */
+function principalAccount(frame: Frame): ReturnType<Derivation> {
+  if (frame.account !== '') return frame.account;
+  if (frame.principal.kind === 'anonymous') return 'anonymous';
+  return frame.principal.kind === 'service' ? notKnown(frame, 'aws:PrincipalAccount of AWS services is not documented') : undefined;
 }
 
 function userId(frame: Frame): ReturnType<Derivation> {

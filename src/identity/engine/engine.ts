@@ -5,7 +5,7 @@ import type { AccessModel, ModelPolicy } from '../model/index.ts';
 import { createLexicon } from './lexicon.ts';
 import { prepareAccounts, prepareEndpoint, prepareOrganization, preparePrincipal, prepareResource, strangeAccount, touches } from './prepare.ts';
 import { makeSet, type SetMaker } from './prepare-sets.ts';
-import type { CompiledPolicy, Engine, Lexicon, PolicySet, PolicyTable, PreparedAccount, PreparedPrincipal } from './shapes.ts';
+import type { CompiledPolicy, Engine, Lexicon, PolicyTable, PreparedAccount, PreparedPrincipal } from './shapes.ts';
 import { compilePolicy } from './statement.ts';
 
 /** Makes a model ready to be asked. What is wrong in it is not refused here: it makes the verdicts that hang on it `unknown`. */
@@ -17,7 +17,7 @@ export function compile(model: AccessModel): Engine {
 }
 
 function prepare(model: AccessModel, lexicon: Lexicon, policies: PolicyTable): Engine {
-  const maker: SetMaker = { policies, sets: new Map() };
+  const maker: SetMaker = { policies, sets: new Map(), chains: new Map(), lexicon };
   const organization = prepareOrganization(model);
   const accounts = prepareAccounts(model, maker);
   const strangers = new Map<string, PreparedAccount>();
@@ -36,6 +36,7 @@ function prepare(model: AccessModel, lexicon: Lexicon, policies: PolicyTable): E
     resources: new Map(model.resources.map((one) => [one.arn, prepareResource(one, maker)])),
     endpoints: new Map(model.endpoints.map((one) => [one.id, prepareEndpoint(one, maker)])),
     sets: maker.sets,
+    chains: maker.chains,
     replaced: undefined,
     places: new Map(),
     scratch: { frame: undefined },
@@ -48,9 +49,14 @@ export function withPolicy(engine: Engine, id: string, document: Json): Engine {
   const policy: ModelPolicy = { id, name: before?.policy.name ?? id, account: before?.policy.account ?? '', document };
   const edited = new Map(engine.policies.edited).set(id, compilePolicy(engine.lexicon, policy, engine.model.partition));
   const policies: PolicyTable = { base: engine.policies.base, edited };
-  const replaced = new Map<PolicySet, PolicySet>(engine.replaced);
-  for (const set of engine.sets.values()) if (touches(set, id)) replaced.set(set, makeSet(policies, set.use, set.ids));
-  return { ...engine, policies, replaced, scratch: { frame: undefined } };
+  const sets = new Map(engine.replaced?.sets);
+  for (const set of engine.sets.values()) if (touches(set, id)) sets.set(set, makeSet(engine.lexicon, policies, set.use, set.ids));
+  const chains = new Map(engine.replaced?.chains);
+  for (const chain of engine.chains.values()) {
+    if (!chain.levels.some((level) => touches(level, id))) continue;
+    chains.set(chain, { id: engine.lexicon.placeCount++, levels: chain.levels.map((level) => sets.get(level) ?? level) });
+  }
+  return { ...engine, policies, replaced: { sets, chains }, scratch: { frame: undefined } };
 }
 
 /** What may be changed in a model: each is put in the place of what has the same id or ARN, or is added. */

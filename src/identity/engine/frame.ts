@@ -1,10 +1,10 @@
 // The frame of one request: who asks, what, on what. Everything else is looked up when a statement asks for it.
 
-import { type AccessRequest, holderOf } from '../model/index.ts';
-import { actionName } from './lexicon.ts';
+import { type AccessRequest, type Holder, holderOf } from '../model/index.ts';
+import { actionName, candidatesTable } from './lexicon.ts';
 import { FALSE, KLEENE, type Logic } from './logic.ts';
 import { strangeAccount } from './prepare.ts';
-import type { Engine, Frame, Layers, Place, PreparedAccount } from './shapes.ts';
+import type { Engine, Frame, Layers, Place, PolicySet, PreparedAccount } from './shapes.ts';
 
 const PLACE_LIMIT = 50_000;
 
@@ -35,7 +35,8 @@ export function createFrame(engine: Engine): Frame {
   return {
     engine,
     logic: KLEENE,
-    action: { id: -1, name: '', service: '' },
+    action: { id: -1, name: '', service: '', candidates: [], epoch: -1 },
+    table: [],
     place: placeOf(engine, '*'),
     context: undefined,
     isUnspecified: false,
@@ -62,7 +63,7 @@ export function createFrame(engine: Engine): Frame {
 export function enter(frame: Frame, request: AccessRequest, logic: Logic): void {
   const { engine } = frame;
   frame.logic = logic;
-  frame.action = actionName(engine.lexicon, request.action);
+  enterAction(frame, request.action);
   frame.place = engine.places.get(request.resource) ?? placeOf(engine, request.resource);
   frame.context = request.context;
   frame.isUnspecified = request.otherKeys === 'unspecified';
@@ -71,6 +72,13 @@ export function enter(frame: Frame, request: AccessRequest, logic: Logic): void 
   frame.endpoint = request.endpoint === undefined ? undefined : engine.endpoints.get(request.endpoint);
   frame.isFilled = false;
   enterPrincipal(frame, request.principal);
+}
+
+/** Puts another action into a frame, all else as it is. */
+export function enterAction(frame: Frame, spelling: string): void {
+  const { lexicon } = frame.engine;
+  frame.action = actionName(lexicon, spelling);
+  frame.table = candidatesTable(lexicon, frame.action);
 }
 
 /** Puts another principal into a frame, all else as it is. */
@@ -140,7 +148,29 @@ function locate(engine: Engine, arn: string): Place {
   const role = engine.principals.get(arn);
   const owner = resource?.model.account ?? role?.account.id ?? ownerOf(fields, isNone, isArn);
   const ownerAccount = owner === undefined || owner === '' ? undefined : accountOf(engine, owner);
-  return { arn, isNone, isArn, holder, resource, role, owner, ownerAccount };
+  const isRole = isArn && fields[2] === 'iam' && (fields[5] ?? '').startsWith('role/');
+  return {
+    arn,
+    isNone,
+    isArn,
+    holder,
+    resource,
+    role,
+    owner,
+    ownerAccount,
+    isRole,
+    policy: isRole ? role?.trust : resource?.policy,
+    openPolicy: isArn ? whyOpen(holder, isRole ? role : resource, isRole ? role?.trust : resource?.policy, isRole) : undefined,
+    openShare: holder.isShareable === true ? `whether ${holder.arn} is shared by AWS RAM is not in the model` : undefined,
+    hasS3Rules: resource?.model.s3 !== undefined || (ownerAccount?.blockPublicAccess !== undefined && fields[2] === 's3'),
+  };
+}
+
+/** Why the policy that speaks about a resource is not known. */
+function whyOpen({ arn, policy: kind }: Holder, known: unknown, policy: PolicySet | undefined, isRole: boolean): string | undefined {
+  if (policy !== undefined || kind === 'none') return undefined;
+  if (kind === 'not-collected') return `the policy of ${arn} is not collected`;
+  return known === undefined ? `the ${isRole ? 'trust ' : ''}policy of ${arn} is not in the model` : undefined;
 }
 
 function ownerOf(fields: readonly string[], isNone: boolean, isArn: boolean): string | undefined {

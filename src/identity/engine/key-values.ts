@@ -23,7 +23,6 @@ function fill(frame: Frame): void {
   const { context, values, stamps, engine } = frame;
   if (context === undefined) return;
   for (const spelling in context) {
-    if (!Object.hasOwn(context, spelling)) continue;
     const key = givenKey(engine.lexicon, spelling);
     if (key === null) continue;
     // Ids may have grown since the frame was made; holes would make the lists slow.

@@ -3,8 +3,8 @@
 
 import { rcpServices } from '../authorization/index.ts';
 import { grantsOf } from './kms-grants.ts';
-import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
-import { denyOf, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
+import { both, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
+import { denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
 import { setOf } from './prepare-sets.ts';
 import { evaluateAcl, isRestricted } from './s3.ts';
 import type { Frame, PreparedPrincipal } from './shapes.ts';
@@ -22,21 +22,16 @@ export function evaluateLayers(frame: Frame): void {
 
 /** SCPs bind users, roles and root users of member accounts, save service-linked roles and the management account (rules scp.*). */
 function evaluateScps(frame: Frame): void {
-  const { layers, principalAccount, identity, logic } = frame;
-  let allow: Truth = TRUE;
-  let deny: Truth = FALSE;
-  const levels = principalAccount?.scps;
-  if (levels !== undefined && levels.length > 0 && !isServiceLinked(frame, identity)) {
-    for (let index = 0; index < levels.length; index++) {
-      const level = levels[index];
-      if (level === undefined) break;
-      evaluateSet(level, frame);
-      allow = both(logic, allow, frame.allow);
-      deny = either(logic, deny, frame.deny);
-    }
+  const { layers, principalAccount, identity } = frame;
+  const chain = principalAccount?.scps;
+  if (chain === undefined || isServiceLinked(frame, identity)) {
+    layers.scpAllow = TRUE;
+    layers.scpDeny = FALSE;
+    return;
   }
-  layers.scpAllow = allow;
-  layers.scpDeny = deny;
+  evaluateChain(chain, frame);
+  layers.scpAllow = frame.allow;
+  layers.scpDeny = frame.deny;
 }
 
 function isServiceLinked({ principal }: Frame, identity: PreparedPrincipal | undefined): boolean {
@@ -112,23 +107,14 @@ function evaluateRcps(frame: Frame): void {
     if (place.owner === undefined && hasRcps(frame)) layers.rcpDeny = unknownPart(frame, `the owner of ${place.holder.arn} is not known`, 'Deny rcp');
     return;
   }
-  const levels = account.rcps;
-  if (levels.length === 0 || isAwsManagedKey(frame)) return;
-  let deny: Truth = FALSE;
-  for (let index = 0; index < levels.length; index++) {
-    const level = levels[index];
-    if (level !== undefined) deny = either(logic, deny, denyNamed(frame, level));
-  }
+  if (account.rcps === undefined || isAwsManagedKey(frame)) return;
+  let deny = denyOfChain(account.rcps, frame);
   if (deny === FALSE) return;
   if (place.isNone) deny = unknownPart(frame, 'what a resource control policy denies of an action without a resource is not documented', 'Deny rcp');
   else if (action.service === 'kms' && place.resource?.model.kms?.isAwsManaged === undefined && place.resource === undefined) {
     deny = both(logic, deny, unknownPart(frame, `whether ${place.arn} is an AWS managed key is not known`, 'rcp'));
   }
   layers.rcpDeny = deny;
-}
-
-function denyNamed(frame: Frame, level: Parameters<typeof denyOf>[0]): Truth {
-  return denyOf(level, frame);
 }
 
 function hasRcps({ engine }: Frame): boolean {
@@ -160,7 +146,7 @@ function evaluateEndpoint(frame: Frame): void {
 }
 
 /** What the resource's own policy, its grants, its ACL and its settings say. */
-function evaluateResource(frame: Frame): void {
+export function evaluateResource(frame: Frame): void {
   const { layers, place, action } = frame;
   layers.direct = FALSE;
   layers.roleLike = FALSE;
@@ -168,33 +154,16 @@ function evaluateResource(frame: Frame): void {
   layers.resourceDeny = FALSE;
   layers.grant = FALSE;
   layers.settingDeny = FALSE;
-  if (place.isNone || !place.isArn) return;
-  const { holder, resource, role } = place;
-  if (isRoleArn(place.arn)) {
-    // A trust policy speaks of `sts:` actions only.
-    if (action.service !== 'sts') return;
-    if (role === undefined) openPolicy(frame, `the trust policy of ${place.arn} is not in the model`);
-    else if (role.trust !== undefined) evaluateResourcePolicy(role.trust, frame);
-    return;
-  }
-  if (resource !== undefined) {
-    if (resource.policy !== undefined) evaluateResourcePolicy(resource.policy, frame);
-    else if (holder.policy === 'not-collected') openPolicy(frame, `the policy of ${holder.arn} is not collected`);
-  } else if (holder.policy === 'optional' || holder.policy === 'mandatory') openPolicy(frame, `the policy of ${holder.arn} is not in the model`);
-  else if (holder.policy === 'not-collected') openPolicy(frame, `the policy of ${holder.arn} is not collected`);
-  if (holder.isShareable === true && frame.account !== place.owner)
-    openWays({ use: 'resource' }, frame, [`whether ${holder.arn} is shared by AWS RAM is not in the model`]);
+  // A trust policy speaks of `sts:` actions only.
+  if (place.isRole && action.service !== 'sts') return;
+  if (place.policy !== undefined) evaluateResourcePolicy(place.policy, frame);
+  if (place.openPolicy !== undefined) openPolicy(frame, place.openPolicy);
+  if (place.openShare !== undefined && frame.account !== place.owner) openWays({ use: 'resource' }, frame, [place.openShare]);
   if (action.service === 'kms') layers.grant = grantsOf(frame);
-  if (action.service === 's3') {
+  if (place.hasS3Rules && action.service === 's3') {
     evaluateAcl(frame);
     layers.settingDeny = isRestricted(frame);
   }
-}
-
-/** Whether an ARN is one of a role. */
-export function isRoleArn(arn: string): boolean {
-  const at = arn.indexOf(':role/');
-  return at > 0 && arn.startsWith('arn:') && arn.slice(0, at).includes(':iam:');
 }
 
 function openPolicy(frame: Frame, name: string): void {
@@ -203,7 +172,7 @@ function openPolicy(frame: Frame, name: string): void {
 }
 
 function unknownPart({ logic, action, place }: Frame, name: string, aspect: string): Truth {
-  return logic.unknown(name, `${aspect} ${action.name} ${place.arn}`);
+  return logic === KLEENE ? MAYBE : logic.unknown(name, `${aspect} ${action.name} ${place.arn}`);
 }
 
 function nameOfPrincipal({ principal }: Frame): string {

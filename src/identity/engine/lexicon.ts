@@ -6,10 +6,10 @@ import type { ActionName, KeyName, Lexicon } from './shapes.ts';
 
 // What a stream of hostile requests can make the engine remember.
 const SPELLING_LIMIT = 50_000;
-const REMEMBERED_LIMIT = 1_000_000;
+const SLOT_LIMIT = 16_000_000;
 
 export function createLexicon(): Lexicon {
-  return { actionCount: 0, actions: new Map(), keys: new Map(), spellings: new Map(), remembered: 0, epoch: 0 };
+  return { actionCount: 0, actions: new Map(), keys: new Map(), spellings: new Map(), placeCount: 0, slots: 0, epoch: 0 };
 }
 
 /** The name of an action as a request spells it (rule action.case). */
@@ -20,7 +20,7 @@ export function actionName(lexicon: Lexicon, spelling: string): ActionName {
   const name = spelling.toLowerCase();
   let action = lexicon.actions.get(name);
   if (action === undefined) {
-    action = { id: lexicon.actionCount++, name, service: name.slice(0, Math.max(0, name.indexOf(':'))) };
+    action = { id: lexicon.actionCount++, name, service: name.slice(0, Math.max(0, name.indexOf(':'))), candidates: [], epoch: -1 };
     lexicon.actions.set(name, action);
   }
   if (name !== spelling) lexicon.actions.set(spelling, action);
@@ -56,9 +56,20 @@ export function givenKey(lexicon: Lexicon, spelling: string): KeyName | null {
   return key;
 }
 
-/** Counts one more remembered list of candidates. */
-export function remember(lexicon: Lexicon): void {
-  if (++lexicon.remembered < REMEMBERED_LIMIT) return;
-  lexicon.remembered = 0;
-  lexicon.epoch++;
+/** The lists of candidates that are remembered for an action, by the id of a view, a set or a chain. */
+export function candidatesTable(lexicon: Lexicon, action: ActionName): ActionName['candidates'] {
+  const { candidates } = action;
+  if (action.epoch !== lexicon.epoch) {
+    candidates.length = 0;
+    action.epoch = lexicon.epoch;
+  }
+  const missing = lexicon.placeCount - candidates.length;
+  if (missing <= 0) return candidates;
+  lexicon.slots += missing;
+  if (lexicon.slots > SLOT_LIMIT) {
+    lexicon.slots = 0;
+    lexicon.epoch++;
+  }
+  while (candidates.length < lexicon.placeCount) candidates.push(undefined);
+  return candidates;
 }

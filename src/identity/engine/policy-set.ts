@@ -1,10 +1,9 @@
 // Policies that add up, with the statements that speak of an action remembered once they were looked for.
 
 import { coversActionName } from './action-matcher.ts';
-import { remember } from './lexicon.ts';
-import { either, FALSE, TRUE, type Truth } from './logic.ts';
+import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
 import { DELEGATED, DIRECT, isBeyond, ODD, oddPrincipal, ROLE_LIKE, waysOf } from './principal-names.ts';
-import type { ActionName, Candidate, Candidates, CompiledPolicy, CompiledStatement, Frame, PolicySet, PolicyUse, PolicyView } from './shapes.ts';
+import type { ActionName, Candidates, Chain, ChainCandidates, CompiledPolicy, CompiledStatement, Frame, Lexicon, PolicySet, PolicyUse, PolicyView } from './shapes.ts';
 import { matchStatement } from './statement.ts';
 
 type Grammar = (statement: CompiledStatement) => string | undefined;
@@ -40,92 +39,123 @@ const GRAMMAR: Readonly<Record<PolicyUse, Grammar>> = {
 };
 
 /** A policy in one place. */
-export function viewOf(compiled: CompiledPolicy, use: PolicyUse): PolicyView {
+export function viewOf(lexicon: Lexicon, compiled: CompiledPolicy, use: PolicyUse): PolicyView {
   const known = compiled.views.get(use);
   if (known !== undefined) return known;
-  const candidates = compiled.statements.map((statement): Candidate => {
+  const statements = compiled.statements.map((statement) => {
     const problem = statement.problem ?? GRAMMAR[use](statement);
-    const place = `statement ${statement.index} of the policy ${compiled.policy.id}`;
-    return { statement, problem: problem === undefined ? undefined : `${place} has no certain meaning: ${problem}` };
+    if (problem === undefined) return statement;
+    return { ...statement, problem: `statement ${statement.index} of the policy ${compiled.policy.id} has no certain meaning: ${problem}` };
   });
-  const view: PolicyView = { compiled, use, candidates, byAction: new Map(), epoch: 0 };
+  const view: PolicyView = { compiled, use, statements, id: lexicon.placeCount++ };
   compiled.views.set(use, view);
   return view;
 }
 
-const NO_CANDIDATES: Candidates = { allows: [], denies: [] };
+const NO_CANDIDATES: Candidates = { allows: [], denies: [], allowsAlways: false };
 
-function candidatesOfView(view: PolicyView, action: ActionName, frame: Frame): Candidates {
-  const { lexicon } = frame.engine;
-  if (view.epoch !== lexicon.epoch) {
-    view.byAction.clear();
-    view.epoch = lexicon.epoch;
-  }
-  const known = view.byAction.get(action.id);
-  if (known !== undefined) return known;
-  const allows: Candidate[] = [];
-  const denies: Candidate[] = [];
-  for (const candidate of view.candidates) {
-    const { statement, problem } = candidate;
-    if (problem === undefined && (statement.actions === undefined || !coversActionName(statement.actions, action.name))) continue;
+function candidatesOfView(view: PolicyView, action: ActionName, table: ActionName['candidates']): Candidates {
+  const known = table[view.id];
+  if (known !== undefined) return known as Candidates;
+  const allows: CompiledStatement[] = [];
+  const denies: CompiledStatement[] = [];
+  for (const statement of view.statements) {
+    if (statement.problem === undefined && (statement.actions === undefined || !coversActionName(statement.actions, action.name))) continue;
     // A statement without an effect may have either.
-    if (statement.effect !== 'Deny') allows.push(candidate);
-    if (statement.effect !== 'Allow') denies.push(candidate);
+    if (statement.effect !== 'Deny') allows.push(statement);
+    if (statement.effect !== 'Allow') denies.push(statement);
   }
-  const found = allows.length + denies.length === 0 ? NO_CANDIDATES : { allows, denies };
-  view.byAction.set(action.id, found);
-  remember(lexicon);
+  const found = listed(allows, denies);
+  table[view.id] = found;
   return found;
 }
 
-/** The statements of a set that speak of an action. */
-export function candidatesOf(set: PolicySet, action: ActionName, frame: Frame): Candidates {
-  const { views } = set;
-  const [only] = views;
-  if (only === undefined) return NO_CANDIDATES;
-  if (views.length === 1) return candidatesOfView(only, action, frame);
-  const { lexicon } = frame.engine;
-  if (set.epoch !== lexicon.epoch) {
-    set.byAction.clear();
-    set.epoch = lexicon.epoch;
-  }
-  const known = set.byAction.get(action.id);
-  if (known !== undefined) return known;
-  const allows: Candidate[] = [];
-  const denies: Candidate[] = [];
-  for (const view of views) {
-    const found = candidatesOfView(view, action, frame);
+function listed(allows: readonly CompiledStatement[], denies: readonly CompiledStatement[]): Candidates {
+  if (allows.length + denies.length === 0) return NO_CANDIDATES;
+  const allowsAlways = allows.some(({ problem, resources, conditions }) => problem === undefined && resources?.isAll === true && conditions.length === 0);
+  return { allows, denies, allowsAlways };
+}
+
+/** The statements of a set that speak of the action of the frame. */
+export function candidatesOf(set: PolicySet, frame: Frame): Candidates {
+  const { table } = frame;
+  const known = table[set.id];
+  if (known !== undefined) return known as Candidates;
+  const allows: CompiledStatement[] = [];
+  const denies: CompiledStatement[] = [];
+  for (const view of set.views) {
+    const found = candidatesOfView(view, frame.action, table);
     allows.push(...found.allows);
     denies.push(...found.denies);
   }
-  const all = allows.length + denies.length === 0 ? NO_CANDIDATES : { allows, denies };
-  set.byAction.set(action.id, all);
-  remember(lexicon);
+  const [only] = set.views;
+  const all = set.views.length === 1 && only !== undefined ? candidatesOfView(only, frame.action, table) : listed(allows, denies);
+  table[set.id] = all;
   return all;
+}
+
+/** What the levels of a chain say of the action of the frame, in short: levels that always allow are left out. */
+export function candidatesOfChain(chain: Chain, frame: Frame): ChainCandidates {
+  const { table } = frame;
+  const known = table[chain.id];
+  if (known !== undefined) return known as ChainCandidates;
+  const levels: PolicySet[] = [];
+  const open: PolicySet[] = [];
+  const denies: CompiledStatement[] = [];
+  for (const level of chain.levels) {
+    const found = candidatesOf(level, frame);
+    if (!found.allowsAlways) levels.push(level);
+    if (level.missing.length > 0) open.push(level);
+    denies.push(...found.denies);
+  }
+  const all = { levels, denies, open };
+  table[chain.id] = all;
+  return all;
+}
+
+/** What a chain of SCPs says: `frame.allow` where every level allows, `frame.deny` where one denies. */
+export function evaluateChain(given: Chain, frame: Frame): void {
+  const chain = currentChain(given, frame);
+  const { levels } = candidatesOfChain(chain, frame);
+  let allow: Truth = TRUE;
+  frame.use = 'scp';
+  for (let index = 0; index < levels.length; index++) {
+    const level = levels[index];
+    if (level !== undefined) allow = both(frame.logic, allow, ofMissing(level, frame, 'Allow', anyOf(candidatesOf(level, frame).allows, frame)));
+  }
+  frame.allow = allow;
+  frame.deny = denyOfChain(chain, frame);
+}
+
+/** Whether a level of a chain denies. */
+export function denyOfChain(given: Chain, frame: Frame): Truth {
+  const { denies, open } = candidatesOfChain(currentChain(given, frame), frame);
+  if (denies.length === 0 && open.length === 0) return FALSE;
+  frame.use = given.levels[0]?.use ?? 'scp';
+  let deny = anyOf(denies, frame);
+  for (const level of open) deny = ofMissing(level, frame, 'Deny', deny);
+  return deny;
 }
 
 /** What a set without principals says: `frame.allow` and `frame.deny`. */
 export function evaluateSet(given: PolicySet, frame: Frame): void {
   const set = current(given, frame);
   frame.use = set.use;
-  const { allows, denies } = candidatesOf(set, frame.action, frame);
-  frame.allow = ofMissing(set, frame, 'Allow', anyOf(allows, frame));
+  const { allows, denies, allowsAlways } = candidatesOf(set, frame);
+  frame.allow = allowsAlways ? TRUE : ofMissing(set, frame, 'Allow', anyOf(allows, frame));
   frame.deny = ofMissing(set, frame, 'Deny', anyOf(denies, frame));
-}
-
-/** What the Deny statements of a set say, whoever it is that they name. */
-export function denyOf(given: PolicySet, frame: Frame): Truth {
-  const set = current(given, frame);
-  frame.use = set.use;
-  return ofMissing(set, frame, 'Deny', anyOf(candidatesOf(set, frame.action, frame).denies, frame));
 }
 
 /** The set that an edit has put in the place of another. */
 export function current(set: PolicySet, { engine: { replaced } }: Frame): PolicySet {
-  return replaced === undefined ? set : (replaced.get(set) ?? set);
+  return replaced === undefined ? set : (replaced.sets.get(set) ?? set);
 }
 
-function anyOf(candidates: readonly Candidate[], frame: Frame): Truth {
+function currentChain(chain: Chain, { engine: { replaced } }: Frame): Chain {
+  return replaced === undefined ? chain : (replaced.chains.get(chain) ?? chain);
+}
+
+function anyOf(candidates: readonly CompiledStatement[], frame: Frame): Truth {
   let result: Truth = FALSE;
   for (let index = 0; index < candidates.length; index++) {
     const candidate = candidates[index];
@@ -140,6 +170,7 @@ function anyOf(candidates: readonly Candidate[], frame: Frame): Truth {
 function ofMissing(set: PolicySet, frame: Frame, effect: 'Allow' | 'Deny', known: Truth): Truth {
   if (known === TRUE || set.missing.length === 0) return known;
   const { logic, action, place } = frame;
+  if (logic === KLEENE) return MAYBE;
   let result = known;
   for (const name of set.missing) result = either(logic, result, logic.unknown(name, `${effect} ${set.use} ${action.name} ${place.arn}`));
   return result;
@@ -149,12 +180,12 @@ function ofMissing(set: PolicySet, frame: Frame, effect: 'Allow' | 'Deny', known
 export function evaluateNamed(given: PolicySet, frame: Frame): void {
   const set = current(given, frame);
   frame.use = set.use;
-  const { allows, denies } = candidatesOf(set, frame.action, frame);
+  const { allows, denies } = candidatesOf(set, frame);
   frame.allow = ofMissing(set, frame, 'Allow', anyNamed(allows, frame));
   frame.deny = ofMissing(set, frame, 'Deny', anyNamed(denies, frame));
 }
 
-function anyNamed(candidates: readonly Candidate[], frame: Frame): Truth {
+function anyNamed(candidates: readonly CompiledStatement[], frame: Frame): Truth {
   let result: Truth = FALSE;
   for (const candidate of candidates) {
     const one = namedMatch(candidate, frame);
@@ -164,10 +195,9 @@ function anyNamed(candidates: readonly Candidate[], frame: Frame): Truth {
   return result;
 }
 
-function namedMatch(candidate: Candidate, frame: Frame): Truth {
+function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
   const { logic } = frame;
-  const { statement, problem } = candidate;
-  if (problem !== undefined) return matchStatement(candidate, frame);
+  if (statement.problem !== undefined) return matchStatement(statement, frame);
   const { principals, notPrincipals } = statement;
   let named: Truth = FALSE;
   if (principals !== undefined) {
@@ -175,7 +205,7 @@ function namedMatch(candidate: Candidate, frame: Frame): Truth {
     named = (ways & ~ODD) !== 0 ? TRUE : ways === 0 ? FALSE : logic.unknown(oddPrincipal(principals), `${statement.policy.id} ${statement.index}`);
   } else if (notPrincipals !== undefined) named = isBeyond(notPrincipals, statement.effect, frame);
   if (named === FALSE) return FALSE;
-  const rest = matchStatement(candidate, frame);
+  const rest = matchStatement(statement, frame);
   return named === TRUE ? rest : rest === FALSE ? FALSE : rest === TRUE ? named : logic.and(named, rest);
 }
 
@@ -184,19 +214,19 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
   const set = current(given, frame);
   frame.use = set.use;
   const { layers, logic } = frame;
-  const { allows, denies } = candidatesOf(set, frame.action, frame);
-  for (const candidate of allows) {
-    const { statement, problem } = candidate;
+  const { allows, denies } = candidatesOf(set, frame);
+  for (const statement of allows) {
+    const { problem } = statement;
     if (problem === undefined && statement.principals !== undefined) {
       const ways = waysOf(statement.principals, frame);
       if (ways === 0) continue;
-      const one = matchStatement(candidate, frame);
+      const one = matchStatement(statement, frame);
       if (one === FALSE) continue;
       if ((ways & DIRECT) !== 0) layers.direct = either(logic, layers.direct, one);
       if ((ways & ROLE_LIKE) !== 0) layers.roleLike = either(logic, layers.roleLike, one);
       if ((ways & DELEGATED) !== 0) layers.delegated = either(logic, layers.delegated, one);
       if ((ways & ODD) !== 0) openWays(set, frame, [oddPrincipal(statement.principals)]);
-    } else if (namedMatch(candidate, frame) !== FALSE) {
+    } else if (namedMatch(statement, frame) !== FALSE) {
       openWays(set, frame, [problem ?? 'an Allow with NotPrincipal is not supported by AWS']);
     }
   }
@@ -207,6 +237,12 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
 /** An Allow that may or may not be there, for whomever. */
 export function openWays(set: { readonly use: PolicyUse }, frame: Frame, names: readonly string[]): void {
   const { layers, logic, action, place } = frame;
+  if (logic === KLEENE && names.length > 0) {
+    layers.direct = either(logic, layers.direct, MAYBE);
+    layers.roleLike = either(logic, layers.roleLike, MAYBE);
+    layers.delegated = either(logic, layers.delegated, MAYBE);
+    return;
+  }
   for (const name of names) {
     const aspect = `${set.use} ${action.name} ${place.arn}`;
     layers.direct = either(logic, layers.direct, logic.unknown(name, `Allow directly ${aspect}`));

@@ -1,8 +1,8 @@
 // Makes the parts of an access model ready to be looked up by name: accounts with their levels of SCPs and RCPs, principals, resources, endpoints.
 
 import type { AccessModel, Known, ModelAccount, ModelEndpoint, ModelNode, ModelOrganization, ModelPrincipal, ModelResource, NotKnown } from '../model/index.ts';
-import { type SetMaker, setOf, setOfKnown } from './prepare-sets.ts';
-import type { Organization, PolicySet, PreparedAccount, PreparedEndpoint, PreparedPrincipal, PreparedResource } from './shapes.ts';
+import { chainOf, type SetMaker, setOfKnown } from './prepare-sets.ts';
+import type { Chain, Organization, PolicySet, PreparedAccount, PreparedEndpoint, PreparedPrincipal, PreparedResource } from './shapes.ts';
 
 export function prepareOrganization(model: AccessModel): Organization | NotKnown | undefined {
   const { organization } = model;
@@ -15,14 +15,14 @@ export function prepareAccounts(model: AccessModel, maker: SetMaker): ReadonlyMa
   const { organization } = model;
   const nodes =
     organization === undefined || 'unknown' in organization ? new Map<string, ModelNode>() : new Map(organization.nodes.map((node) => [node.id, node]));
-  const chains = new Map<string, Chain>();
+  const chains = new Map<string, Ancestry>();
   return new Map(model.accounts.map((account) => [account.id, prepareAccount(account, model, nodes, chains, maker)]));
 }
 
 /** The nodes from the root down to one, or why they are not known. */
-type Chain = { readonly nodes: readonly ModelNode[]; readonly unknown: string | undefined };
+type Ancestry = { readonly nodes: readonly ModelNode[]; readonly unknown: string | undefined };
 
-function chainOf(id: string, nodes: ReadonlyMap<string, ModelNode>, chains: Map<string, Chain>): Chain {
+function ancestryOf(id: string, nodes: ReadonlyMap<string, ModelNode>, chains: Map<string, Ancestry>): Ancestry {
   const known = chains.get(id);
   if (known !== undefined) return known;
   const found: ModelNode[] = [];
@@ -47,16 +47,15 @@ function prepareAccount(
   account: ModelAccount,
   { organization }: AccessModel,
   nodes: ReadonlyMap<string, ModelNode>,
-  chains: Map<string, Chain>,
+  chains: Map<string, Ancestry>,
   maker: SetMaker,
 ): PreparedAccount {
   const { id, blockPublicAccess, canonicalUser } = account;
   const rest = { id, blockPublicAccess, canonicalUser };
-  const none = { isManagement: false, scps: [], rcps: [] };
+  const none = { isManagement: false, scps: undefined, rcps: undefined };
   if (organization === undefined) return { ...rest, ...none, isMember: 'no', path: undefined };
   if ('unknown' in organization) {
-    const unknown = [setOfKnown(maker, 'scp', organization)];
-    return { ...rest, isManagement: false, isMember: organization, path: organization, scps: unknown, rcps: [setOfKnown(maker, 'rcp', organization)] };
+        return { ...rest, isManagement: false, isMember: organization, path: organization, scps: chainOf(maker, [setOfKnown(maker, 'scp', organization)]), rcps: chainOf(maker, [setOfKnown(maker, 'rcp', organization)]) };
   }
   const { parent } = account;
   if (parent === undefined)
@@ -67,16 +66,16 @@ function prepareAccount(
       isManagement: id === organization.managementAccount,
       path: undefined,
     };
-  const chain: Chain = typeof parent === 'string' ? chainOf(parent, nodes, chains) : { nodes: [], unknown: parent.unknown };
+  const chain: Ancestry = typeof parent === 'string' ? ancestryOf(parent, nodes, chains) : { nodes: [], unknown: parent.unknown };
   const path = chain.unknown === undefined ? `${organization.id}/${chain.nodes.map((node) => `${node.id}/`).join('')}` : { unknown: chain.unknown };
   const isManagement = id === organization.managementAccount;
-  const levels = (use: 'scp' | 'rcp'): readonly PolicySet[] => (isManagement ? [] : levelsOf(use, account, chain, organization, maker));
+  const levels = (use: 'scp' | 'rcp'): Chain | undefined => chainOf(maker, isManagement ? [] : levelsOf(use, account, chain, organization, maker));
   return { ...rest, isMember: 'yes', isManagement, path, scps: levels('scp'), rcps: levels('rcp') };
 }
 
 const TYPES = { scp: 'SERVICE_CONTROL_POLICY', rcp: 'RESOURCE_CONTROL_POLICY' } as const;
 
-function levelsOf(use: 'scp' | 'rcp', account: ModelAccount, chain: Chain, { policyTypes }: ModelOrganization, maker: SetMaker): readonly PolicySet[] {
+function levelsOf(use: 'scp' | 'rcp', account: ModelAccount, chain: Ancestry, { policyTypes }: ModelOrganization, maker: SetMaker): readonly PolicySet[] {
   if ('unknown' in policyTypes) {
     return [setOfKnown(maker, use, policyTypes)];
   }
@@ -91,13 +90,13 @@ function levelsOf(use: 'scp' | 'rcp', account: ModelAccount, chain: Chain, { pol
 /** An account that the model does not have: outside of an organisation that is known as a whole. */
 export function strangeAccount(id: string, organization: Organization | NotKnown | undefined, maker: SetMaker): PreparedAccount {
   const base = { id, isManagement: false, blockPublicAccess: { unknown: `the account ${id} is not in the model` }, canonicalUser: undefined };
-  if (organization === undefined || !('unknown' in organization)) return { ...base, isMember: 'no', path: undefined, scps: [], rcps: [] };
+  if (organization === undefined || !('unknown' in organization)) return { ...base, isMember: 'no', path: undefined, scps: undefined, rcps: undefined };
   return {
     ...base,
     isMember: organization,
     path: organization,
-    scps: [setOfKnown(maker, 'scp', organization)],
-    rcps: [setOfKnown(maker, 'rcp', organization)],
+    scps: chainOf(maker, [setOfKnown(maker, 'scp', organization)]),
+    rcps: chainOf(maker, [setOfKnown(maker, 'rcp', organization)]),
   };
 }
 
@@ -150,4 +149,3 @@ export function touches(set: PolicySet, id: string): boolean {
   return set.ids.includes(id);
 }
 
-export { setOf };

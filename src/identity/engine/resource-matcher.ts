@@ -42,14 +42,15 @@ export function compileResources(lexicon: Lexicon, texts: readonly string[], isN
     else if (fixed !== undefined && !pattern.isConfined && !pattern.isIncomplete && isPrefix(fixed)) prefixes.push(fixed.first.text);
     else patterns.push(pattern);
   }
-  if (all) return { match: isNegated ? () => FALSE : () => TRUE, isOfPrincipal: false };
+  if (all) return { match: isNegated ? () => FALSE : () => TRUE, isAll: !isNegated, simple: undefined, isOfPrincipal: false };
   const match = (frame: Frame): Truth => {
     const { place } = frame;
     // An action without resources is asked on `*`, which only `*` matches (rule resource.star-action).
     if (place.isNone) return FALSE;
     if (!place.isArn) return frame.logic.unknown(`\`${place.arn}\` is not an ARN`, texts.join(' '));
-    if (exact.has(place.arn)) return TRUE;
-    for (const prefix of prefixes) if (place.arn.startsWith(prefix)) return TRUE;
+    if (exact.size > 0 && exact.has(place.arn)) return TRUE;
+    for (let index = 0; index < prefixes.length; index++) if (place.arn.startsWith(prefixes[index] ?? '')) return TRUE;
+    if (patterns.length === 0) return FALSE;
     let result: Truth = FALSE;
     for (const pattern of patterns) {
       const one = matchPattern(pattern, frame);
@@ -58,7 +59,14 @@ export function compileResources(lexicon: Lexicon, texts: readonly string[], isN
     }
     return result;
   };
-  return { match: isNegated ? (frame) => negation(frame.logic, match(frame)) : match, isOfPrincipal };
+  return { match: isNegated ? (frame) => negation(frame.logic, match(frame)) : match, isAll: false, simple: isNegated ? undefined : simpleOf(exact, prefixes, patterns), isOfPrincipal };
+}
+
+function simpleOf(exact: ReadonlySet<string>, prefixes: readonly string[], patterns: readonly unknown[]): Matcher['simple'] {
+  if (patterns.length > 0 || exact.size + prefixes.length !== 1) return undefined;
+  const [prefix] = prefixes;
+  const [text = ''] = exact;
+  return prefix === undefined ? { text, isPrefix: false } : { text: prefix, isPrefix: true };
 }
 
 function isPrefix(pattern: Wildcard): boolean {

@@ -10,6 +10,9 @@ export interface ActionName {
   readonly name: string;
   /** `s3`; '' where the text is not an action. */
   readonly service: string;
+  /** Lists of candidates by the id of a view, a set or a chain. */
+  readonly candidates: (Candidates | ChainCandidates | undefined)[];
+  epoch: number;
 }
 
 /** The key may be absent or hold anything. */
@@ -43,8 +46,10 @@ export interface Lexicon {
   readonly keys: Map<string, KeyName>;
   /** By the spelling of a request; `null` for keys that no policy mentions. */
   readonly spellings: Map<string, KeyName | null>;
-  /** Lists of candidates that are remembered; when there are too many, `epoch` moves on and all are forgotten. */
-  remembered: number;
+  /** How many views, sets and chains have an id. */
+  placeCount: number;
+  /** Places for lists of candidates; when there are too many, `epoch` moves on and all are forgotten. */
+  slots: number;
   epoch: number;
 }
 
@@ -53,6 +58,10 @@ export type PolicyUse = 'identity' | 'boundary' | 'session' | 'scp' | 'rcp' | 'r
 
 export interface Matcher {
   readonly match: (frame: Frame) => Truth;
+  /** Whether it matches everything. */
+  readonly isAll: boolean;
+  /** For the commonest: what the ARN begins with, or is. */
+  readonly simple: { readonly text: string; readonly isPrefix: boolean } | undefined;
   readonly isOfPrincipal: boolean;
 }
 
@@ -85,10 +94,13 @@ export interface CompiledStatement {
   readonly effect: 'Allow' | 'Deny' | undefined;
   readonly actions: ActionMatcher | undefined;
   readonly resources: Matcher | undefined;
+  /** How `resources` is asked, so that most statements need no call: see `RESOURCE_KINDS`. */
+  readonly resourceKind: number;
+  readonly resourceText: string;
   readonly principals: PrincipalNames | undefined;
   readonly notPrincipals: PrincipalNames | undefined;
   readonly conditions: readonly CompiledCondition[];
-  /** Why it cannot be understood, whatever its place. */
+  /** Why it has no certain meaning: in any place, or in the one where it stands as a candidate. */
   readonly problem: string | undefined;
   /** Whether resources or conditions hang on who asks (the principal element apart). */
   readonly isOfPrincipal: boolean;
@@ -104,24 +116,34 @@ export interface CompiledPolicy {
 }
 
 export interface Candidates {
-  readonly allows: readonly Candidate[];
-  readonly denies: readonly Candidate[];
+  readonly allows: readonly CompiledStatement[];
+  readonly denies: readonly CompiledStatement[];
+  /** Whether one of `allows` holds for every resource, without a condition. */
+  readonly allowsAlways: boolean;
 }
 
-export interface Candidate {
-  readonly statement: CompiledStatement;
-  /** Why the statement has no certain meaning in this place. */
-  readonly problem: string | undefined;
+/** The levels of an account that something must be asked of, for one action. */
+export interface ChainCandidates {
+  /** Those that do not always allow. */
+  readonly levels: readonly PolicySet[];
+  readonly denies: readonly CompiledStatement[];
+  /** Those with parts that are not known. */
+  readonly open: readonly PolicySet[];
+}
+
+/** The levels of SCPs or RCPs above an account and at it, from the root down. */
+export interface Chain {
+  readonly id: number;
+  readonly levels: readonly PolicySet[];
 }
 
 /** A policy in one place. */
 export interface PolicyView {
   readonly compiled: CompiledPolicy;
   readonly use: PolicyUse;
-  /** One for each statement. */
-  readonly candidates: readonly Candidate[];
-  readonly byAction: Map<number, Candidates>;
-  epoch: number;
+  /** The statements, with what is wrong with them in this place. */
+  readonly statements: readonly CompiledStatement[];
+  readonly id: number;
 }
 
 /** Policies that add up: those of a principal, of one level of SCPs, the one of a resource. */
@@ -131,8 +153,7 @@ export interface PolicySet {
   readonly views: readonly PolicyView[];
   /** Parts of the set that are not known, by name. */
   readonly missing: readonly string[];
-  readonly byAction: Map<number, Candidates>;
-  epoch: number;
+  readonly id: number;
 }
 
 export interface PreparedAccount {
@@ -143,8 +164,8 @@ export interface PreparedAccount {
   /** `o-…/r-…/ou-…/`, where it is a member. */
   readonly path: string | NotKnown | undefined;
   /** From the root down; empty where there are none to pass. */
-  readonly scps: readonly PolicySet[];
-  readonly rcps: readonly PolicySet[];
+  readonly scps: Chain | undefined;
+  readonly rcps: Chain | undefined;
   readonly blockPublicAccess: BlockPublicAccess | NotKnown | undefined;
   readonly canonicalUser: string | undefined;
 }
@@ -194,6 +215,15 @@ export interface Place {
   /** 12 digits; `undefined` where it is not known; '' for what belongs to nobody in particular (`*`, and what is AWS's own). */
   readonly owner: string | undefined;
   readonly ownerAccount: PreparedAccount | undefined;
+  /** The ARN is one of a role, whose policy is the trust policy. */
+  readonly isRole: boolean;
+  /** The policy of the holder, where the model has one. */
+  readonly policy: PolicySet | undefined;
+  /** Why the policy, or a share, is not known. */
+  readonly openPolicy: string | undefined;
+  readonly openShare: string | undefined;
+  /** Whether S3's access control lists and settings have a say. */
+  readonly hasS3Rules: boolean;
 }
 
 export interface Organization {
@@ -212,7 +242,8 @@ export interface Engine {
   readonly endpoints: ReadonlyMap<string, PreparedEndpoint>;
   readonly sets: Map<string, PolicySet>;
   /** Sets that an edit has replaced since the model was prepared. */
-  readonly replaced: ReadonlyMap<PolicySet, PolicySet> | undefined;
+  readonly replaced: { readonly sets: ReadonlyMap<PolicySet, PolicySet>; readonly chains: ReadonlyMap<Chain, Chain> } | undefined;
+  readonly chains: Map<string, Chain>;
   readonly places: Map<string, Place>;
   readonly scratch: { frame: Frame | undefined };
 }
@@ -253,6 +284,8 @@ export interface Frame {
   readonly engine: Engine;
   logic: Logic;
   action: ActionName;
+  /** What is remembered for the action. */
+  table: ActionName['candidates'];
   place: Place;
   context: Readonly<Record<string, ContextValue>> | undefined;
   isUnspecified: boolean;

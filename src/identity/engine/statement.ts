@@ -7,7 +7,7 @@ import { both, FALSE, TRUE, type Truth } from './logic.ts';
 import { compilePrincipals } from './principal-names.ts';
 import { type RawStatement, readDocument } from './read-policy.ts';
 import { compileResources } from './resource-matcher.ts';
-import type { Candidate, CompiledPolicy, CompiledStatement, Frame, Lexicon } from './shapes.ts';
+import type { CompiledPolicy, CompiledStatement, Frame, Lexicon } from './shapes.ts';
 
 /** Makes a policy ready; one that cannot be read says why. */
 export function compilePolicy(lexicon: Lexicon, policy: ModelPolicy, partition: string): CompiledPolicy {
@@ -24,8 +24,11 @@ function compileStatement(lexicon: Lexicon, policy: ModelPolicy, raw: RawStateme
   const resources = raw.resources ?? raw.notResources;
   const matcher = resources === undefined ? undefined : compileResources(lexicon, resources, raw.resources === undefined, hasVariables);
   const conditions = raw.conditions.map((condition) => compileCondition(lexicon, condition, raw.effect, hasVariables));
+  const simple = matcher?.simple;
   return {
     policy,
+    resourceKind: matcher === undefined || matcher.isAll ? ALL : simple === undefined ? ASKED : simple.isPrefix ? PREFIX : EXACT,
+    resourceText: simple?.text ?? '',
     index: raw.index,
     sid: raw.sid,
     effect: raw.effect,
@@ -39,12 +42,25 @@ function compileStatement(lexicon: Lexicon, policy: ModelPolicy, raw: RawStateme
   };
 }
 
+const ALL = 0;
+const EXACT = 1;
+const PREFIX = 2;
+const ASKED = 3;
+
 /** Whether the resource and all conditions of a statement hold. */
-export function matchStatement({ statement, problem }: Candidate, frame: Frame): Truth {
+export function matchStatement(statement: CompiledStatement, frame: Frame): Truth {
+  const { problem, conditions, resourceKind, resourceText } = statement;
   if (problem !== undefined) return frame.logic.unknown(problem, `${statement.effect ?? ''} ${frame.action.name}`);
-  const { resources, conditions } = statement;
-  let result = resources === undefined ? TRUE : resources.match(frame);
-  if (result === FALSE) return FALSE;
+  let result: Truth = TRUE;
+  const { place } = frame;
+  if (resourceKind === PREFIX && place.isArn) {
+    if (!place.arn.startsWith(resourceText)) return FALSE;
+  } else if (resourceKind === EXACT && place.isArn) {
+    if (place.arn !== resourceText) return FALSE;
+  } else if (resourceKind !== ALL) {
+    result = statement.resources?.match(frame) ?? TRUE;
+    if (result === FALSE) return FALSE;
+  }
   for (let index = 0; index < conditions.length; index++) {
     const condition = conditions[index];
     if (condition === undefined) break;

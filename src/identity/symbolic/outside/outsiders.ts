@@ -139,5 +139,5 @@ function namesBeside(resource: PreparedResource | undefined): readonly string[] 
 
 /** All statements of a set. */
 export function statementsOf(set: PolicySet | undefined): readonly CompiledStatement[] {
-  return set?.views.flatMap(({ candidates }) => candidates.map(({ statement }) => statement)) ?? [];
+  return set?.views.flatMap(({ statements }) => statements) ?? [];
 }

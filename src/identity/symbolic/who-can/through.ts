@@ -23,10 +23,9 @@ function addAllowing(
   ids: Set<string>,
   frame: Frame,
   given: PolicySet,
-  isNamed: (statement: ReturnType<typeof candidatesOf>['allows'][number]['statement']) => boolean,
+  isNamed: (statement: ReturnType<typeof candidatesOf>['allows'][number]) => boolean,
 ): void {
-  for (const candidate of candidatesOf(current(given, frame), frame).allows) {
-    const { statement } = candidate;
-    if (!ids.has(statement.policy.id) && isNamed(statement) && matchStatement(candidate, frame) !== FALSE) ids.add(statement.policy.id);
+  for (const statement of candidatesOf(current(given, frame), frame).allows) {
+    if (!ids.has(statement.policy.id) && isNamed(statement) && matchStatement(statement, frame) !== FALSE) ids.add(statement.policy.id);
   }
 }
