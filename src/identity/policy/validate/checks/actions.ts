@@ -51,10 +51,10 @@ export const ACTION_CHECKS: readonly Check[] = [
         yield { ...at(item), message: `the service ${quote(service)} holds a wildcard, and may fit services of the future`, help: 'name each service' };
     }
   }),
-  ...wildcardFamily('SECURITY_WARNING', 'PASS_ROLE', 'iam:PassRole', 'passing roles to services', (statement) =>
+  ...wildcardFamily('SECURITY_WARNING', 'PASS_ROLE', 'iam:PassRole', (statement) =>
     statement.conditions.some(({ key }) => key.value.toLowerCase() === 'iam:passedtoservice'),
   ),
-  ...wildcardFamily('WARNING', 'CREATE_SLR', 'iam:CreateServiceLinkedRole', 'creating service-linked roles', (statement) =>
+  ...wildcardFamily('WARNING', 'CREATE_SLR', 'iam:CreateServiceLinkedRole', (statement) =>
     statement.conditions.some(({ key }) => key.value.toLowerCase() === 'iam:awsservicename'),
   ),
 ];
@@ -66,48 +66,49 @@ function prefixOf(action: string): string | undefined {
 }
 
 /** The six checks about an action that should not be allowed on every role: by its name, by a wildcard, by `NotAction`; on `*`, by `NotResource`. */
-function wildcardFamily(kind: FindingKind, family: string, action: string, what: string, isNarrowed: (statement: StatementView) => boolean): readonly Check[] {
-  const help = 'name the ARNs of the roles in `Resource`';
-  const row = (code: string, find: (statement: StatementView) => { readonly item: Pick<Draft, 'span' | 'pointer'>; readonly how: string } | undefined): Check =>
+function wildcardFamily(kind: FindingKind, family: string, action: string, isNarrowed: (statement: StatementView) => boolean): readonly Check[] {
+  const named = ({ actions }: StatementView): Way | undefined => {
+    const item = actions.find(({ value }) => value.toLowerCase() === action.toLowerCase());
+    return item === undefined ? undefined : { ...at(item), words: `\`${action}\` is allowed` };
+  };
+  const byWildcard = (statement: StatementView): Way | undefined => {
+    const item = named(statement) === undefined ? statement.actions.find(({ value }) => hasWildcard(value) && fits(value, action)) : undefined;
+    return item === undefined ? undefined : { ...at(item), words: `${quote(item.value)} allows \`${action}\`` };
+  };
+  const byExclusion = ({ elements, notActions }: StatementView): Way | undefined => {
+    const element = notActions.length > 0 && !notActions.some(({ value }) => fits(value, action)) ? elements.get('NotAction') : undefined;
+    return element === undefined ? undefined : { span: element.keySpan, pointer: element.pointer, words: `\`NotAction\` allows \`${action}\`` };
+  };
+  const everywhere: Where = {
+    holds: (statement) => statement.resources.some(({ value }) => coversAllRoles(value)) && !isNarrowed(statement),
+    words: 'on every role',
+  };
+  const elsewhere: Where = { holds: ({ notResources }) => notResources.length > 0, words: 'on every role that `NotResource` does not name' };
+  const row = (code: string, way: (statement: StatementView) => Way | undefined, where: Where): Check =>
     statementCheck(kind, `${family}_WITH_${code}`, function* (statement, { row: kindRow }: Context) {
       if (statement.effect !== 'Allow' || kindRow.principal !== 'forbidden' || kindRow.principalCode === 'SCP_SYNTAX_ERROR_PRINCIPAL') return;
-      const found = find(statement);
-      if (found !== undefined) yield { ...at(found.item), message: `${found.how} allows ${what}: \`${action}\``, help };
+      const found = where.holds(statement) ? way(statement) : undefined;
+      if (found !== undefined) yield { ...at(found), message: `${found.words} ${where.words}`, help: 'name the ARNs of the roles in `Resource`' };
     });
-  const named = (statement: StatementView) => statement.actions.find(({ value }) => value.toLowerCase() === action.toLowerCase());
-  const byWildcard = (statement: StatementView) =>
-    named(statement) === undefined ? statement.actions.find(({ value }) => hasWildcard(value) && fits(value, action)) : undefined;
-  const byExclusion = ({ elements, notActions }: StatementView) =>
-    notActions.length > 0 && !notActions.some(({ value }) => fits(value, action)) ? elements.get('NotAction') : undefined;
-  const isEverywhere = (statement: StatementView) => statement.resources.some(({ value }) => coversAllRoles(value)) && !isNarrowed(statement);
-  const spares = ({ notResources }: StatementView) => notResources.length > 0;
-  const place = (element: { readonly keySpan: Draft['span']; readonly pointer: string }) => ({ span: element.keySpan, pointer: element.pointer });
   return [
-    row('STAR_IN_RESOURCE', (statement) => {
-      const item = named(statement);
-      return item !== undefined && isEverywhere(statement) ? { item, how: 'the statement, on any role,' } : undefined;
-    }),
-    row('STAR_IN_ACTION_AND_RESOURCE', (statement) => {
-      const item = byWildcard(statement);
-      return item !== undefined && isEverywhere(statement) ? { item, how: `${quote(item.value)}, on any role,` } : undefined;
-    }),
-    row('STAR_IN_RESOURCE_AND_NOT_ACTION', (statement) => {
-      const element = byExclusion(statement);
-      return element !== undefined && isEverywhere(statement) ? { item: place(element), how: '`NotAction`, on any role,' } : undefined;
-    }),
-    row('NOT_RESOURCE', (statement) => {
-      const item = named(statement);
-      return item !== undefined && spares(statement) ? { item, how: '`NotResource`, on all roles but some,' } : undefined;
-    }),
-    row('STAR_IN_ACTION_AND_NOT_RESOURCE', (statement) => {
-      const item = byWildcard(statement);
-      return item !== undefined && spares(statement) ? { item, how: `${quote(item.value)} with \`NotResource\`` } : undefined;
-    }),
-    row('NOT_ACTION_AND_NOT_RESOURCE', (statement) => {
-      const element = byExclusion(statement);
-      return element !== undefined && spares(statement) ? { item: place(element), how: '`NotAction` with `NotResource`' } : undefined;
-    }),
+    row('STAR_IN_RESOURCE', named, everywhere),
+    row('STAR_IN_ACTION_AND_RESOURCE', byWildcard, everywhere),
+    row('STAR_IN_RESOURCE_AND_NOT_ACTION', byExclusion, everywhere),
+    row('NOT_RESOURCE', named, elsewhere),
+    row('STAR_IN_ACTION_AND_NOT_RESOURCE', byWildcard, elsewhere),
+    row('NOT_ACTION_AND_NOT_RESOURCE', byExclusion, elsewhere),
   ];
+}
+
+/** How a statement comes to allow an action, with the place that does it. */
+interface Way extends Pick<Draft, 'span' | 'pointer'> {
+  readonly words: string;
+}
+
+/** On which roles it does. */
+interface Where {
+  readonly holds: (statement: StatementView) => boolean;
+  readonly words: string;
 }
 
 function fits(pattern: string, action: string): boolean {
