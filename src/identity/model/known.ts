@@ -18,20 +18,28 @@ export function notKnown(missing: Missing, what?: string): NotKnown {
  * `region` is `global` for types without a Region (IAM, buckets).
  */
 export function createReadWhole(model: AccessModel): (type: string, account: string, region: string) => boolean {
-  const byType = new Map<string, { readonly accounts: ReadonlySet<string>; readonly regions: ReadonlySet<string> }[]>();
-  const sets = new Map<readonly string[], ReadonlySet<string>>();
-  const setOf = (list: readonly string[]): ReadonlySet<string> => {
-    let set = sets.get(list);
-    if (set === undefined) sets.set(list, (set = new Set(list)));
-    return set;
-  };
-  for (const { type, accounts, regions } of model.readWhole ?? NOTHING) {
-    const row = { accounts: setOf(accounts), regions: setOf(regions) };
-    const rows = byType.get(type);
-    if (rows === undefined) byType.set(type, [row]);
+  const rowsByType = new Map<string, ReadWhole[]>();
+  for (const row of model.readWhole ?? NOTHING) {
+    const rows = rowsByType.get(row.type);
+    if (rows === undefined) rowsByType.set(row.type, [row]);
     else rows.push(row);
   }
-  return (type, account, region) => byType.get(type)?.some((row) => row.accounts.has(account) && row.regions.has(region)) ?? false;
+  // Sets are made for the types that are asked for: there are hundreds of types, and thousands of accounts in each row.
+  const places = new Map<string, readonly Places[]>();
+  const placesOf = (type: string): readonly Places[] => {
+    let found = places.get(type);
+    if (found === undefined) {
+      found = (rowsByType.get(type) ?? NOTHING).map(({ accounts, regions }) => ({ accounts: new Set(accounts), regions: new Set(regions) }));
+      places.set(type, found);
+    }
+    return found;
+  };
+  return (type, account, region) => placesOf(type).some((row) => row.accounts.has(account) && row.regions.has(region));
+}
+
+interface Places {
+  readonly accounts: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
 }
 
 const NOTHING: readonly ReadWhole[] = [];

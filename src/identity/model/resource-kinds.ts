@@ -30,15 +30,14 @@ export function holderOf(arn: string): Holder {
   const account = region < 0 ? -1 : arn.indexOf(':', region + 1);
   if (account < 0) return { arn, policy: 'none' };
   const at = account + 1;
-  for (const row of HOLDER_ROWS.get(arn.slice(partition + 1, service)) ?? []) {
+  const rows = HOLDER_ROWS.get(arn.slice(partition + 1, service));
+  if (rows === undefined) return { arn, policy: 'none' };
+  for (const row of rows) {
     if (!arn.startsWith(row.start, at) || row.holds?.(arn, at) === false) continue;
-    const holder = row.holder === undefined ? arn : row.holder(arn, at);
-    return {
-      arn: holder,
-      policy: row.policy,
-      ...(row.type === undefined ? undefined : { type: row.type }),
-      ...(row.isShareable === undefined ? undefined : { isShareable: row.isShareable }),
-    };
+    const { policy, type, holder, isShareable } = row;
+    const found = holder === undefined ? arn : holder(arn, at);
+    if (isShareable !== undefined) return { arn: found, policy, isShareable };
+    return type === undefined ? { arn: found, policy } : { arn: found, policy, type };
   }
   return { arn, policy: 'none' };
 }
