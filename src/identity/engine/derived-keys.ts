@@ -16,6 +16,35 @@ export function isOfPrincipal(name: string): boolean {
   return OF_PRINCIPAL.has(name) || name.startsWith('aws:principaltag/') || OF_NOBODY_IN_PARTICULAR.has(name);
 }
 
+const WITHOUT_OWNER = new Set([
+  'auditmanager:updateassessmentframeworkshare',
+  'detective:acceptinvitation',
+  'ds:acceptshareddirectory',
+  'ec2:accepttransitgatewaypeeringattachment',
+  'ec2:acceptvpcendpointconnections',
+  'ec2:acceptvpcpeeringconnection',
+  'ec2:copyimage',
+  'ec2:copysnapshot',
+  'ec2:createtransitgatewaypeeringattachment',
+  'ec2:createvolume',
+  'ec2:createvpcendpoint',
+  'ec2:createvpcpeeringconnection',
+  'ec2:deletetransitgatewaypeeringattachment',
+  'ec2:deletevpcpeeringconnection',
+  'ec2:rejecttransitgatewaypeeringattachment',
+  'ec2:rejectvpcendpointconnections',
+  'ec2:rejectvpcpeeringconnection',
+  'es:acceptinboundconnection',
+  'guardduty:acceptadministratorinvitation',
+  'macie2:acceptinvitation',
+  'route53:associatevpcwithhostedzone',
+  'route53:createvpcassociationauthorization',
+  'route53:deletevpcassociationauthorization',
+  'route53:disassociatevpcfromhostedzone',
+  'route53:listhostedzonesbyvpc',
+  'securityhub:acceptadministratorinvitation',
+]);
+
 type Kind = RequestPrincipal['kind'];
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
@@ -150,7 +179,7 @@ function principalTag(frame: Frame, { detail }: { readonly detail: string }): Re
       `${principal.kind === 'user' ? principal.arn : principal.kind === 'role-session' ? principal.role : principal.user} is not in the model`,
     );
   }
-  return 'unknown' in identity.tags ? notKnown(frame, identity.tags.unknown) : identity.tags.get(detail);
+  return 'unknown' in identity.tags ? notKnown(frame, identity.tags.unknown) : oneOf(frame, identity.tags, detail);
 }
 
 function federatedProvider({ principal }: Frame): ReturnType<Derivation> {
@@ -174,7 +203,14 @@ function pathsOf(frame: Frame, account: string, prepared: PreparedAccount | unde
   return typeof path === 'string' ? [path] : notKnown(frame, path.unknown);
 }
 
+// "The following actions don't support this key", of the pages' lists for aws:ResourceAccount, aws:ResourceOrgID and aws:ResourceOrgPaths.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourceaccount
+function isWithoutOwner({ action }: Frame): boolean {
+  return WITHOUT_OWNER.has(action.name) || action.service === 'ebs';
+}
+
 function resourceAccount(frame: Frame): ReturnType<Derivation> {
+  if (isWithoutOwner(frame)) return undefined;
   const { owner, isNone, holder } = frame.place;
   if (owner === undefined) return notKnown(frame, `the owner of ${holder.arn} is not known`);
   if (owner !== '') return owner;
@@ -182,6 +218,7 @@ function resourceAccount(frame: Frame): ReturnType<Derivation> {
 }
 
 function ofOwner(frame: Frame, fact: typeof organizationOf): ReturnType<Derivation> {
+  if (isWithoutOwner(frame)) return undefined;
   const { place } = frame;
   if (place.owner === undefined) return notKnown(frame, `the owner of ${place.holder.arn} is not known`);
   if (place.owner !== '') return fact(frame, place.owner, place.ownerAccount);
@@ -193,7 +230,13 @@ function resourceTag(frame: Frame, { detail }: { readonly detail: string }): Ret
   if (place.isNone) return NOT_DERIVED;
   const tags = place.arn === place.holder.arn ? (place.resource?.tags ?? place.role?.tags) : undefined;
   if (tags === undefined) return notKnown(frame, `the tags of ${place.arn} are not in the model`);
-  return 'unknown' in tags ? notKnown(frame, tags.unknown) : tags.get(detail);
+  return 'unknown' in tags ? notKnown(frame, tags.unknown) : oneOf(frame, tags, detail);
+}
+
+/** "the key name matches both tags, but only one value matches": which counts is not documented. */
+function oneOf(frame: Frame, tags: ReadonlyMap<string, string | undefined>, detail: string): ReturnType<Derivation> {
+  const value = tags.get(detail);
+  return value === undefined && tags.has(detail) ? notKnown(frame, `of the tags \`${detail}\` that differ by capitals only it is not documented which counts`) : value;
 }
 
 function resourceAliases(frame: Frame): ReturnType<Derivation> {

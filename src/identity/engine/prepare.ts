@@ -133,10 +133,16 @@ export function prepareEndpoint({ id, account, vpc, policy }: ModelEndpoint, mak
 
 const NO_TAGS: ReadonlyMap<string, string> = new Map();
 
-function tagsOf(tags: Known<Readonly<Record<string, string>>>): ReadonlyMap<string, string> | NotKnown {
+function tagsOf(tags: Known<Readonly<Record<string, string>>>): PreparedResource['tags'] {
   if (isNotKnownTags(tags)) return tags;
   const keys = Object.keys(tags);
-  return keys.length === 0 ? NO_TAGS : new Map(keys.map((key) => [key.toLowerCase(), tags[key] ?? '']));
+  if (keys.length === 0) return NO_TAGS;
+  const byKey = new Map<string, string | undefined>();
+  for (const key of keys) {
+    const name = key.toLowerCase();
+    byKey.set(name, byKey.has(name) ? undefined : (tags[key] ?? ''));
+  }
+  return byKey;
 }
 
 /** Tags may have the key `unknown`; a part that is not known has nothing else. Both look the same then, so that neither is concluded from. */

@@ -46,6 +46,9 @@ export interface Lexicon {
   readonly keys: Map<string, KeyName>;
   /** By the spelling of a request; `null` for keys that no policy mentions. */
   readonly spellings: Map<string, KeyName | null>;
+  /** Conditions and principal elements that were made ready, by what they say: policies repeat one another, and what is shared stays at hand. */
+  readonly conditions: Map<string, CompiledCondition>;
+  readonly principals: Map<string, PrincipalNames>;
   /** How many views, sets and chains have an id. */
   placeCount: number;
   /** Places for lists of candidates; when there are too many, `epoch` moves on and all are forgotten. */
@@ -177,8 +180,8 @@ export interface PreparedPrincipal {
   /** Without the path. */
   readonly name: string;
   readonly uniqueId: string;
-  /** By key in lower case. */
-  readonly tags: ReadonlyMap<string, string> | NotKnown;
+  /** By key in lower case; `undefined` where several differ by capitals only. */
+  readonly tags: ReadonlyMap<string, string | undefined> | NotKnown;
   readonly identity: PolicySet;
   readonly boundary: PolicySet | undefined;
   readonly trust: PolicySet | undefined;
@@ -189,7 +192,7 @@ export interface PreparedPrincipal {
 
 export interface PreparedResource {
   readonly model: ModelResource;
-  readonly tags: ReadonlyMap<string, string> | NotKnown;
+  readonly tags: ReadonlyMap<string, string | undefined> | NotKnown;
   readonly policy: PolicySet | undefined;
 }
 

@@ -48,16 +48,14 @@ function variable(lexicon: Lexicon, content: string): TemplatePart {
   if (content === '*' || content === '?' || content === '$') return { text: content, isLiteral: true };
   const comma = content.indexOf(',');
   const rest = comma < 0 ? '' : content.slice(comma + 1).trim();
-  const hasFallback = rest.length >= 2 && rest.startsWith("'") && rest.endsWith("'");
+  const hasFallback = rest.length >= 2 && rest.startsWith("'") && rest.endsWith("'") && !rest.slice(1, -1).includes("'");
   const key = (hasFallback ? content.slice(0, comma) : content).trim();
   return { key: keyName(lexicon, key), fallback: hasFallback ? rest.slice(1, -1) : undefined, written: `\${${content}}`, isBroken: !isKey(key) };
 }
 
-// A space may stand in the key of a tag: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+// "you cannot include a space in the variable name": https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
 function isKey(key: string): boolean {
-  const slash = key.indexOf('/');
-  const name = slash < 0 ? key : key.slice(0, slash);
-  return name !== '' && !/[\s,'"{}$]/.test(name) && !/[,'{}$]/.test(key);
+  return key !== '' && !/[\s,'"{}$]/.test(key);
 }
 
 /** The parts with the wildcards in values of variables taken for wildcards; `undefined` where there are none. */
