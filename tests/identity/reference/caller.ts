@@ -62,8 +62,7 @@ function identityOf(model: AccessModel, arn: string) {
 export function hasCanonicalUser(model: AccessModel, account: string | undefined, canonicalUser: string): boolean | 'maybe' {
   if (account === undefined) return false;
   const known = accountOf(model, account)?.canonicalUser;
-  if (known !== undefined) return known === canonicalUser;
-  return model.accounts.some((other) => other.canonicalUser === canonicalUser) ? false : 'maybe';
+  return known === undefined ? 'maybe' : known === canonicalUser;
 }
 
 /** The unique id of the identity: `unknown` where the model does not have it. */

@@ -42,9 +42,16 @@ export function judgeCondition(condition: Json | undefined, context: ConditionCo
 }
 
 function judgeTest(name: string, key: string, written: Json, context: ConditionContext): Judged {
+  const given = context.keyOf(key);
+  if (given.kind !== 'either') return judgeGiven(name, key, written, given, context);
+  const answers = given.options.map((option) => judgeGiven(name, key, written, option, context));
+  const [first = judged('maybe')] = answers;
+  return answers.every(({ truth }) => truth === first.truth) ? first : judged('maybe', 'condition.tag-key-case');
+}
+
+function judgeGiven(name: string, key: string, written: Json, given: KeyValue, context: ConditionContext): Judged {
   const found = /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/s.exec(name);
   const [, set, base = '', ifExists] = found ?? [];
-  const given = context.keyOf(key);
   const caseRule = given.kind === 'value' && given.name !== key ? (/^aws:[a-z]+tag\//i.test(key) ? 'condition.tag-key-case' : 'condition.key-case') : undefined;
   // "When you use the Null condition operator with ForAllValues, the statement always returns true", with ForAnyValue "false".
   if (base === 'Null' && set !== undefined && ifExists === undefined) return judged(set === 'ForAllValues', 'op.null');
@@ -53,7 +60,7 @@ function judgeTest(name: string, key: string, written: Json, context: ConditionC
   if (Array.isArray(written) && written.length === 0) return because(judgeEmpty(given, set, ifExists !== undefined, context), 'condition.empty-values');
   if (name === 'Null') return because(judgeNull(written, given), given.why, caseRule);
   if (operator === undefined) return judged('maybe', 'condition.unknown-operator');
-  if (given.kind === 'unspecified') return judged('maybe', 'order.unknown', given.why);
+  if (given.kind === 'unspecified' || given.kind === 'either') return judged('maybe', 'order.unknown', given.why);
   if (given.kind === 'absent') return because(judgeAbsent(operator, set, ifExists !== undefined), given.why);
   return because(judgePresent(operator, set, asList(written), given, context), operator.rule, given.why, caseRule);
 }
@@ -113,7 +120,6 @@ function judgePresent(
 
 /** One value of the request with all of the policy: "logical OR", and for negated operators "logical NOR". */
 function judgeValue(operator: Operator, value: Scalar, written: readonly Json[], context: ConditionContext): Judged {
-  if (operator.isOfType?.(value) === false) return judged(operator.isNegated, 'condition.invalid-value');
   const asks: Ask[] = written.map((other) => () => compare(operator, value, other, context));
   const answer = anyOf(asks);
   const several =

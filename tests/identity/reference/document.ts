@@ -29,11 +29,36 @@ export function readDocument(document: Json): Document {
   if (!isObject(value)) return UNREADABLE;
   const version = own(value, 'Version');
   if (version !== undefined && version !== '2012-10-17' && version !== '2008-10-17') return UNREADABLE;
+  if (!Object.keys(value).every((name) => name === 'Version' || name === 'Id' || name === 'Statement')) return UNREADABLE;
   const listed = own(value, 'Statement');
   if (listed === undefined) return UNREADABLE;
   const statements = asList(listed);
-  if (!statements.every(isObject)) return UNREADABLE;
+  if (!statements.every((statement) => isObject(statement) && isStorable(statement))) return UNREADABLE;
   return { statements: statements.filter(isObject).map((statement) => readStatement(statement, version === '2012-10-17')) };
+}
+
+const ELEMENTS: ReadonlySet<string> = new Set('Sid Effect Principal NotPrincipal Action NotAction Resource NotResource Condition'.split(' '));
+const TEXTS = ['Action', 'NotAction', 'Resource', 'NotResource'] as const;
+const PRINCIPALS: ReadonlySet<string> = new Set(['AWS', 'CanonicalUser', 'Federated', 'Service']);
+
+/** Whether AWS would store such a statement: its elements exist, are of their types, and none that all statements need is missing. */
+function isStorable(statement: JsonObject): boolean {
+  const has = (name: string): boolean => own(statement, name) !== undefined;
+  if (!Object.keys(statement).every((name) => ELEMENTS.has(name))) return false;
+  if (!['Allow', 'Deny'].includes(own(statement, 'Effect') as string) || !(has('Action') || has('NotAction'))) return false;
+  if (!TEXTS.every((name) => !has(name) || asList(own(statement, name) ?? null).every((text) => typeof text === 'string'))) return false;
+  return ['Principal', 'NotPrincipal'].every((name) => !has(name) || isPrincipal(own(statement, name) ?? null)) && isCondition(own(statement, 'Condition'));
+}
+
+function isPrincipal(value: Json): boolean {
+  if (!isObject(value)) return value === '*';
+  return Object.entries(value).every(([type, values]) => PRINCIPALS.has(type) && asList(values ?? null).every((each) => typeof each === 'string'));
+}
+
+function isCondition(value: Json | undefined): boolean {
+  if (value === undefined) return true;
+  const isScalar = (each: Json): boolean => typeof each === 'string' || typeof each === 'number' || typeof each === 'boolean';
+  return isObject(value) && Object.values(value).every((keys) => isObject(keys) && Object.values(keys).every((each) => asList(each ?? null).every(isScalar)));
 }
 
 function readStatement(statement: JsonObject, hasVariables: boolean): Statement {

@@ -3,7 +3,7 @@
 
 import type { AccessModel, AccessRequest, AccessVerdict, Known } from '../../../src/identity/model/index.ts';
 import { callerOf } from './caller.ts';
-import { allOf, anyOf, because, type Judged, judged, rulesOf, unlessFalse } from './judged.ts';
+import { allOf, anyOf, because, type Judged, judged, perhaps, rulesOf, unlessFalse } from './judged.ts';
 import type { Asked } from './keys.ts';
 import { grantAllows } from './kms.ts';
 import { rcpsDeny, scpsAllow, scpsDeny } from './organization.ts';
@@ -19,25 +19,66 @@ import { isUnknown } from './world.ts';
  * A rule that another answer of an earlier one made needless is not among them.
  */
 export function referenceEvaluate(model: AccessModel, request: AccessRequest): { readonly verdict: AccessVerdict; readonly rules: ReadonlySet<string> } {
-  const caller = callerOf(model, request.principal);
-  const asked: Asked = { model, request, caller, target: targetOf(model, request, caller) };
-  const parties = partiesOf(asked);
-  const { bucket } = parties;
-  const behind = (ask: (bucket: Asked) => Judged, none: boolean): Judged =>
-    bucket === undefined ? judged(none) : bucket === 'unknown' ? judged('maybe', 'order.unknown') : ask(bucket);
-  const denied = anyOf([() => denies(asked), () => behind(denies, false), () => isShutOut(asked, parties.buckets)]);
+  const first = judgeRequest(model, request);
+  const answers = [first, ...alsoAsked(request).map((action) => judgeRequest(model, { ...request, action }))];
+  const denied = anyOf(answers.map((answer) => () => answer.denied));
   if (denied.truth === true) return { verdict: 'explicit-deny', rules: rulesOf(because(denied, 'order.explicit-deny').why) };
-  const allowed = allOf([
-    () => allows(asked, parties),
-    // "both the access point and the underlying bucket must permit the request" https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
-    () => behind((each) => because(allows(each, parties), 's3.access-point'), true),
-  ]);
+  const allowed = allOf(answers.map((answer) => () => answer.allowed));
   if (allowed.truth === false) return { verdict: 'implicit-deny', rules: rulesOf(because(allowed, 'order.default-deny').why) };
   if (allowed.truth === true && denied.truth === false) return { verdict: 'allowed', rules: rulesOf(allowed.why) };
   return {
     verdict: 'unknown',
     rules: rulesOf(['order.unknown', allowed.truth === true ? undefined : allowed.why, denied.truth === false ? undefined : denied.why]),
   };
+}
+
+/**
+ * "To pass session tags … you must have the sts:TagSession action", with a source identity "the sts:SetSourceIdentity action", in the trust policy
+ * and in the caller's policy as sts:AssumeRole. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+ */
+function alsoAsked({ action, context }: AccessRequest): readonly string[] {
+  if (!/^sts:AssumeRole(WithSAML|WithWebIdentity)?$/i.test(action)) return [];
+  const keys = Object.keys(context ?? {});
+  const isGiven = (pattern: RegExp): boolean => keys.some((key) => pattern.test(key));
+  return [...(isGiven(/^aws:(RequestTag\/|TagKeys$)/i) ? ['sts:TagSession'] : []), ...(isGiven(/^sts:SourceIdentity$/i) ? ['sts:SetSourceIdentity'] : [])];
+}
+
+interface Answer {
+  readonly denied: Judged;
+  readonly allowed: Judged;
+}
+
+function judgeRequest(model: AccessModel, request: AccessRequest): Answer {
+  const caller = callerOf(model, request.principal);
+  const asked: Asked = { model, request, caller, target: targetOf(model, request, caller) };
+  const parties = partiesOf(asked);
+  const { bucket } = parties;
+  const behind = (ask: (bucket: Asked) => Judged, none: boolean): Judged =>
+    bucket === undefined ? judged(none) : bucket === 'unknown' ? judged('maybe', 'order.unknown') : ask(bucket);
+  const denied = anyOf([() => denies(asked), () => behind(bucketDenies, false), () => isShutOut(asked, parties.buckets)]);
+  const allowed = allOf([
+    () => allows(asked, parties),
+    // "both the access point and the underlying bucket must permit the request" https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
+    () => behind((each) => because(bucketAllows(each, asked, parties), 's3.access-point'), true),
+  ]);
+  return { denied, allowed };
+}
+
+/** The bucket's policy denies; that other policies deny on the bucket's ARN, where the access point's was asked, AWS does not say. */
+function bucketDenies(bucket: Asked): Judged {
+  return anyOf([() => resourceDenies(bucket), () => perhaps(denies(bucket), false, 'order.unknown')]);
+}
+
+/** The bucket permits what it would permit by itself; that it lets the caller in, but another policy not on the bucket's ARN, leaves it open. */
+function bucketAllows(bucket: Asked, point: Asked, parties: Parties): Judged {
+  const whole = allows(bucket, parties);
+  if (whole.truth !== false) return whole;
+  const isOwn = bucket.caller.account !== undefined && bucket.caller.account === bucket.target.account;
+  const permits = anyOf([
+    () => resourceNames(bucket, parties, ['direct', 'role', 'account']),
+    () => (isOwn ? anyOf([() => identityPolicies(bucket, 'Allow'), () => identityPolicies(point, 'Allow')]) : judged(false)),
+  ]);
+  return perhaps(permits, false, 'order.unknown');
 }
 
 /** "an explicit deny in any of these policies overrides the allow" */
@@ -63,12 +104,16 @@ function allows(asked: Asked, parties: Parties): Judged {
     const [same, cross] = [sameAccount(asked, parties), crossAccount(asked, parties)];
     return same.truth === cross.truth ? same : judged('maybe', 'order.unknown', same.why, cross.why);
   })();
+  // "You can't call AssumeRole by using root user credentials; access is denied." https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+  if (caller.kind === 'root' && target.isTrust && target.action === 'assumerole') return judged(false, 'trust.mandatory');
   const answer = allOf([() => scpsAllow(asked), () => because(endpoint(asked, 'Allow'), 'endpoint.must-allow'), () => granted]);
   // A centrally assumed root session does what its task policy allows "and no more".
   const tasked =
     caller.kind === 'root' && caller.sessionPolicies !== undefined
       ? allOf([() => because(sessionPolicies(asked, 'Allow'), 'root.task-policy'), () => answer])
       : answer;
+  // Grants of S3 Access Grants are not in the model.
+  if (target.service === 's3' && target.action === 'getdataaccess') return perhaps(tasked, false, 's3.access-grants');
   if (tasked.truth === true && mayBeOfOtherOwner(asked, parties.buckets)) return judged('maybe', 's3.object-of-other-owner');
   return tasked;
 }
@@ -76,7 +121,8 @@ function allows(asked: Asked, parties: Parties): Judged {
 /** Services, anonymous callers and those of a provider have no identity policies: only the resource's policy is asked. */
 function outsideAccounts(asked: Asked, parties: Parties): Judged {
   const rule = { service: 'service.resource-policy', anonymous: 'cross.anonymous' }[asked.caller.kind as string];
-  return because(anyOf([() => named(asked, parties, 'direct'), () => grantAllows(asked)]), rule, trustRule(asked));
+  const byPolicy = (): Judged => (isRetireGrant(asked) ? judged(false, 'kms.retire-grant-permission') : named(asked, parties, 'direct'));
+  return because(anyOf([byPolicy, () => grantAllows(asked)]), rule, trustRule(asked));
 }
 
 function trustRule({ target, caller }: Asked): string | undefined {
@@ -100,9 +146,13 @@ function named(asked: Asked, parties: Parties, way: Way): Judged {
  */
 function sameAccount(asked: Asked, parties: Parties): Judged {
   const { target } = asked;
+  if (isRetireGrant(asked)) return retireGrant(asked);
   const limits = [() => boundary(asked, 'Allow'), () => sessionLimit(asked)];
   const direct = (): Judged => {
-    const answer = named(asked, parties, 'direct');
+    const names = named(asked, parties, 'direct');
+    // "If a permissions boundary is set for the user, then it must allow the sts:AssumeRole action."
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html
+    const answer = target.isTrust && asked.caller.kind === 'user' ? allOf([() => names, () => boundary(asked, 'Allow')]) : names;
     return unlessFalse(answer, rulesOf(answer.why).has('principal.star-forms') ? 'same.star' : directRule(asked));
   };
   const roleRule = asked.caller.kind === 'federated-user' ? 'same.federating-user-arn' : 'same.role-arn';
@@ -133,6 +183,7 @@ function directRule({ caller, target }: Asked): string | undefined {
 /** "the account that owns the resource must allow, and the account of the principal": both, and whatever limits the principal. */
 function crossAccount(asked: Asked, parties: Parties): Judged {
   const { target, caller } = asked;
+  if (isRetireGrant(asked)) return grant(asked);
   const isRoot = caller.kind === 'root' ? 'cross.root-user' : undefined;
   const rule = target.carries === 'none' ? 'cross.service-without-policies' : target.policy === '' ? 'cross.no-resource-policy' : 'cross.both';
   const limits = [() => because(boundary(asked, 'Allow'), 'cross.limits'), () => because(sessionLimit(asked), 'cross.limits')];
@@ -144,6 +195,19 @@ function crossAccount(asked: Asked, parties: Parties): Judged {
     ]);
   const answer = anyOf([both, () => grant(asked)]);
   return because(answer, target.isTrust ? trustRule(asked) : target.isMandatory ? 'kms.cross-account' : undefined);
+}
+
+function isRetireGrant({ target }: Asked): boolean {
+  return target.service === 'kms' && target.isMandatory && target.action === 'retiregrant';
+}
+
+/**
+ * "The kms:RetireGrant permission is not effective in a key policy"; of identity policies AWS says that they delegate, and that they alone do not allow.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
+ */
+function retireGrant(asked: Asked): Judged {
+  const byIdentity = (): Judged => perhaps(allOf([() => identityPolicies(asked, 'Allow'), () => boundary(asked, 'Allow'), () => sessionLimit(asked)]), false);
+  return because(anyOf([() => grant(asked), byIdentity]), 'kms.retire-grant-permission');
 }
 
 /** A grant needs no identity policy; whether a boundary or session policy limits it by not allowing, AWS does not say. */

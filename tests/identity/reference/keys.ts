@@ -13,10 +13,12 @@ import { isUnknown, nodesAbove, organizationOf } from './world.ts';
 export type KeyValue =
   | { readonly kind: 'value'; readonly values: readonly Scalar[]; readonly isList: boolean; readonly name: string; readonly why: Why }
   | { readonly kind: 'absent'; readonly why: Why }
+  /** One of these, and AWS does not say which. */
+  | { readonly kind: 'either'; readonly options: readonly KeyValue[]; readonly why: Why }
   | { readonly kind: 'unspecified'; readonly why: Why };
 
 /** A derived value: text, a list, `null` for certainly absent, `unknown`, or undefined where nothing follows. */
-type Derived = string | readonly string[] | null | { readonly unknown: true } | undefined;
+type Derived = string | readonly string[] | null | { readonly unknown: true } | { readonly either: readonly string[] } | undefined;
 const UNKNOWN = { unknown: true } as const;
 
 export interface Asked {
@@ -55,6 +57,7 @@ function givenValue(value: ContextValue, name: string, why: Why): KeyValue {
 
 function derivedValue(value: Derived, name: string, why: Why): KeyValue {
   if (value === null || value === undefined) return { kind: 'absent', why };
+  if (typeof value === 'object' && 'either' in value) return { kind: 'either', options: value.either.map((each) => givenValue(each, name, why)), why };
   if (typeof value === 'object' && !Array.isArray(value)) return { kind: 'unspecified', why };
   return givenValue(value as string | readonly string[], name, why);
 }
@@ -68,7 +71,7 @@ const isOfAccount = ({ caller }: Asked): boolean => caller.account !== undefined
 
 const KEYS: readonly KeyRow[] = [
   { name: 'aws:PrincipalArn', derive: principalArn },
-  { name: 'aws:PrincipalAccount', derive: ({ caller }) => caller.account ?? (caller.kind === 'service' ? undefined : null) },
+  { name: 'aws:PrincipalAccount', derive: ({ caller }) => caller.account ?? (caller.kind === 'anonymous' ? 'anonymous' : undefined) },
   { name: 'aws:PrincipalOrgID', derive: ({ model, caller }) => organizationId(model, caller.account) },
   { name: 'aws:PrincipalOrgPaths', derive: ({ model, caller }) => organizationPaths(model, caller.account) },
   { name: 'aws:PrincipalType', derive: principalType },
@@ -77,12 +80,17 @@ const KEYS: readonly KeyRow[] = [
   // "for all signed API requests that use AWS credentials. Anonymous requests do not include this key."
   { name: 'aws:PrincipalIsAWSService', derive: (asked) => (asked.caller.kind === 'service' ? 'true' : isOfAccount(asked) ? 'false' : null) },
   { name: 'aws:PrincipalServiceName', derive: ({ caller }) => (caller.request.kind === 'service' ? caller.request.service : null) },
-  { name: 'aws:ResourceAccount', derive: ({ target }) => target.account ?? UNKNOWN },
+  { name: 'aws:ResourceAccount', derive: ({ target }) => (lacksResourceAccount(target) ? null : (target.account ?? UNKNOWN)) },
   { name: 'aws:ResourceOrgID', derive: ({ model, target }) => (target.account === undefined ? UNKNOWN : organizationId(model, target.account)) },
   { name: 'aws:ResourceOrgPaths', derive: ({ model, target }) => (target.account === undefined ? UNKNOWN : organizationPaths(model, target.account)) },
   { name: 's3:ResourceAccount', derive: ({ target }) => (target.service === 's3' ? (target.account ?? UNKNOWN) : undefined) },
   { name: 's3:DataAccessPointArn', derive: ({ target }) => target.accessPoint },
   { name: 's3:DataAccessPointAccount', derive: ({ target }) => (target.accessPoint === undefined ? undefined : arnParts(target.accessPoint)[4]) },
+  {
+    name: 's3:AccessPointNetworkOrigin',
+    derive: ({ target }) =>
+      target.accessPoint === undefined || target.holder === undefined ? undefined : target.holder.s3?.vpc === undefined ? 'Internet' : 'VPC',
+  },
   { name: 'kms:CallerAccount', derive: ({ target, caller }) => (target.service === 'kms' ? caller.account : undefined) },
   { name: 'kms:ResourceAliases', derive: aliases },
   { name: 'aws:SourceVpce', derive: ({ request }) => request.endpoint },
@@ -93,6 +101,15 @@ const KEYS: readonly KeyRow[] = [
   { name: 'aws:FederatedProvider', derive: ({ caller: { request } }) => (request.kind === 'role-session' ? request.federatedProvider : null) },
 ];
 
+/** "The following actions don't support this key". */
+function lacksResourceAccount({ service, action }: Target): boolean {
+  return service === 'ebs' || service === 'events' || WITHOUT_RESOURCE_ACCOUNT.has(`${service}:${action}`);
+}
+const WITHOUT_RESOURCE_ACCOUNT: ReadonlySet<string> = new Set(
+  `ec2:copyfpgaimage ec2:copyimage ec2:copysnapshot ec2:createtransitgatewaypeeringattachment ec2:createvolume ec2:createvpcendpoint
+  ec2:createvpcpeeringconnection workspaces:copyworkspaceimage workspaces:describeworkspaceimages`.split(/\s+/),
+);
+
 const TAGS: readonly KeyRow[] = [
   { name: 'aws:PrincipalTag/', derive: principalTag },
   { name: 'aws:ResourceTag/', derive: ({ target }, tag) => (target.tags === undefined ? undefined : tagIn(target.tags, tag)) },
@@ -101,7 +118,8 @@ const TAGS: readonly KeyRow[] = [
 function principalArn({ model, caller }: Asked): Derived {
   if (caller.kind === 'root') return `arn:${model.partition}:iam::${caller.account}:root`;
   if (caller.kind === 'federated-user') return caller.sessionArn;
-  return caller.identityArn ?? (caller.kind === 'service' ? undefined : null);
+  // "for all signed requests": of calls by services AWS does not say what it holds.
+  return caller.identityArn ?? (caller.kind === 'service' ? UNKNOWN : null);
 }
 
 /** "o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/ou-ab12-22222222/": the organisation, the root, the OUs. */
@@ -128,20 +146,20 @@ const TYPES: Partial<Record<Caller['kind'], string>> = {
 };
 
 function principalType({ caller }: Asked): Derived {
-  return TYPES[caller.kind];
+  return TYPES[caller.kind] ?? (caller.kind === 'service' ? UNKNOWN : undefined);
 }
 
 function userName({ caller }: Asked): Derived {
   return caller.kind === 'user' ? (caller.identityArn?.split('/').at(-1) ?? null) : null;
 }
 
-/** The table of "Principal key values"; for anonymous callers AWS says both "anonymous" and that the key is not there. */
+/** The table of "Principal key values". */
 function userId({ caller }: Asked): Derived {
   const { request } = caller;
   if (request.kind === 'root') return request.account;
   if (request.kind === 'federated-user') return `${caller.account}:${request.name}`;
   const id = uniqueIdOf(caller);
-  if (id === undefined) return request.kind === 'anonymous' ? UNKNOWN : undefined;
+  if (id === undefined) return request.kind === 'anonymous' ? 'anonymous' : undefined;
   if (id === 'unknown') return UNKNOWN;
   return request.kind === 'role-session' ? `${id}:${request.session}` : id;
 }
@@ -157,7 +175,9 @@ function principalTag({ caller }: Asked, tag: string): Derived {
 
 function tagIn(tags: Known<Readonly<Record<string, string>>>, tag: string): Derived {
   if (isUnknown(tags)) return UNKNOWN;
-  return Object.entries(tags).find(([name]) => name.toLowerCase() === tag.toLowerCase())?.[1] ?? null;
+  const values = Object.entries(tags).flatMap(([name, value]) => (name.toLowerCase() === tag.toLowerCase() ? [value] : []));
+  // "the key name matches both tags, but only one value matches. This can result in unexpected condition failures."
+  return new Set(values).size > 1 ? { either: values } : (values[0] ?? null);
 }
 
 function aliases({ target }: Asked): Derived {

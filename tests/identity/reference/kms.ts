@@ -7,10 +7,18 @@ import type { Asked } from './keys.ts';
 import { lowerCase } from './text.ts';
 import { isUnknown } from './world.ts';
 
+/** "Operations … Valid Values" https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html */
+const GRANTABLE: ReadonlySet<string> = new Set(
+  `decrypt encrypt generatedatakey generatedatakeywithoutplaintext reencryptfrom reencryptto sign verify getpublickey creategrant retiregrant describekey
+  generatedatakeypair generatedatakeypairwithoutplaintext generatemac verifymac derivesharedsecret`.split(/\s+/),
+);
+
 /** Whether a grant of the key allows the caller the operation. */
 export function grantAllows(asked: Asked): Judged {
   const { target } = asked;
-  if (target.service !== 'kms' || !target.isMandatory || target.holder === undefined) return judged(false);
+  if (target.service !== 'kms' || !target.isMandatory) return judged(false);
+  if (!GRANTABLE.has(target.action)) return judged(false, 'kms.grant');
+  if (target.holder === undefined) return judged('maybe', 'order.unknown');
   const grants = target.holder.kms?.grants ?? [];
   if (isUnknown(grants)) return judged('maybe', 'order.unknown');
   return anyOf(grants.map((grant) => () => judgeGrant(asked, grant)));

@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
 
 import type { Json } from '../../../src/core/index.ts';
-import { compareDecimals, isSameMoment, readAddress, readBytes, readDecimal, readMoment, readRange, within } from './values.ts';
+import { compareDecimals, isSameMoment, readAddress, readBytes, readDecimal, readMoments, readRange, within } from './values.ts';
 
 export type Scalar = string | number | boolean;
 export interface Operator {
@@ -12,8 +12,6 @@ export interface Operator {
   readonly type: 'string' | 'string-like' | 'ignore-case' | 'arn' | 'typed';
   /** For types other than text: undefined where the policy's value is not of the type, so that nothing can be said. */
   readonly compare?: (given: Scalar, written: Json) => boolean | undefined;
-  /** Whether a value of the request is of the type at all: if not, it matches nothing. */
-  readonly isOfType?: (given: Scalar) => boolean;
 }
 
 function text(rule: string, type: Operator['type'], isNegated: boolean): Operator {
@@ -31,16 +29,19 @@ function typed<G, W>(
   const compare = (value: Scalar, other: Json): boolean | undefined => {
     const given = readGiven(value);
     const written = readWritten(other);
-    if (given === undefined) return false;
-    return written === undefined ? undefined : holds(given, written);
+    if (written === undefined) return undefined;
+    return given === undefined ? false : holds(given, written);
   };
-  return { rule, isNegated, type: 'typed', compare, isOfType: (value) => readGiven(value) !== undefined };
+  return { rule, isNegated, type: 'typed', compare };
 }
 
 const numeric = (rule: string, isNegated: boolean, holds: (order: number) => boolean): Operator =>
   typed(rule, isNegated, readDecimal, readDecimal, (given, written) => holds(compareDecimals(given, written)));
 const date = (rule: string, isNegated: boolean, holds: (given: number, written: number) => boolean): Operator =>
-  typed(rule, isNegated, readMoment, readMoment, holds);
+  typed(rule, isNegated, readMoments, readMoments, (given, written) => {
+    const answers = given.flatMap((one) => written.map((other) => holds(one, other)));
+    return answers.every((answer) => answer === answers[0]) ? answers[0] : undefined;
+  });
 const address = (rule: string, isNegated: boolean): Operator => typed(rule, isNegated, readAddress, readRange, within);
 
 function readBoolean(value: Json): boolean | undefined {

@@ -35,6 +35,8 @@ function bindingScps(asked: Asked, unbound: boolean, ask: (levels: readonly Know
   if (caller.isServiceLinked) return judged(unbound, 'scp.service-linked-role');
   // "SCPs affect only IAM users and roles that are managed by accounts that are part of the organization"
   if (caller.account === undefined) return judged(unbound, 'scp.service-principal');
+  // An account that is not in the model may belong to another organisation, with SCPs of its own.
+  if (accountOf(model, caller.account) === undefined) return judged('maybe', 'order.unknown');
   const organization = organizationOf(model, caller.account);
   if (organization === 'unknown') return judged('maybe', 'order.unknown');
   if (organization === 'none') return judged(unbound, 'scp.not-enabled');
@@ -64,7 +66,7 @@ export function rcpsDeny(asked: Asked): Judged {
   // "RCPs do not apply to calls made by service-linked roles."
   if (caller.isServiceLinked) return judged(false, 'rcp.service-linked-role');
   // "RCPs also do not impact AWS services' ability to assume a service-linked role"
-  if (target.isTrust && target.arn.includes(':role/aws-service-role/')) return judged(false, 'rcp.service-linked-role');
+  if (caller.kind === 'service' && target.isTrust && target.arn.includes(':role/aws-service-role/')) return judged(false, 'rcp.service-linked-role');
   // "RCPs do not apply to AWS managed keys for AWS Key Management Service."
   if (target.holder?.kms?.isAwsManaged === true) return judged(false, 'rcp.aws-managed-kms-key');
   // "RCPs do not impact the kms:RetireGrant permission."
@@ -84,7 +86,9 @@ function ofAccount(asked: Asked, organization: ModelOrganization, account: strin
   const answer = whereEnabled(organization, 'RESOURCE_CONTROL_POLICY', false, () =>
     anyOf(levelsOf(asked, account, 'rcps').map((level) => () => because(judgeLevel(level, asked, 'rcp', 'Deny', true), 'rcp.deny', 'rcp.every-level'))),
   );
-  return because(answer, isOfOther);
+  // Whether a key that is not in the model is managed by AWS is not known.
+  const isKey = asked.target.service === 'kms' && asked.target.isMandatory && asked.target.holder === undefined;
+  return because(isKey ? perhaps(answer, false, 'order.unknown') : answer, isOfOther);
 }
 
 /** "If a resource is specified in the Resource type column, then the RCPs of the resource owner's account are applied": of others AWS does not speak. */

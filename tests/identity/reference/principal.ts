@@ -114,13 +114,14 @@ export function judgeNotPrincipal(model: AccessModel, caller: Caller, element: J
   if (caller.boundary !== undefined && !isUnknown(caller.boundary)) return judged(true, 'notprincipal.boundary');
   const isAnyone = judgePrincipal(model, caller, element, WAYS);
   if (isAnyone.truth === 'maybe') return because(isAnyone, 'notprincipal.deny');
-  const isNamed = judgeFullyNamed(model, caller, element);
+  const isNamed = isFullyNamed(model, caller, element);
   if (isNamed && caller.boundary === undefined) return judged(false, 'notprincipal.deny');
   if (isNamed) return judged('maybe', 'notprincipal.boundary', 'order.unknown');
   return isAnyone.truth === true ? judged('maybe', 'notprincipal.partly-named') : judged(true, 'notprincipal.deny');
 }
 
-function judgeFullyNamed(model: AccessModel, caller: Caller, element: Json): boolean {
+/** Whether the caller and its account are both named, or everyone is. */
+export function isFullyNamed(model: AccessModel, caller: Caller, element: Json): boolean {
   const names = (ways: readonly Way[]): boolean => judgePrincipal(model, caller, element, ways).truth === true;
   const everyoneElse: Caller = {
     ...caller,

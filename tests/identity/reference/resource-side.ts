@@ -42,8 +42,18 @@ function policyNames(asked: Asked, ways: readonly Way[]): Judged {
 export function resourceDenies(asked: Asked): Judged {
   const { policy, isTrust } = asked.target;
   if (policy === NONE) return judged(false);
+  if (isBeyondDeny(asked)) return judged(false, 'root.resource-deny');
   if (isUnknown(policy)) return judged('maybe', 'order.unknown');
   const answer = judgePolicy(policy, { asked, kind: isTrust ? 'trust' : 'resource', effect: 'Deny' });
   const isRoot = asked.caller.isRoot ? 'root.resource-deny' : undefined;
   return because(answer, asked.target.account === asked.caller.account ? isRoot : 'cross.explicit-deny');
+}
+
+/**
+ * "the root principal in a bucket owner's AWS account can perform the GetBucketPolicy, PutBucketPolicy, and DeleteBucketPolicy API actions, even if
+ * their bucket policy explicitly denies the root principal's access" https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html
+ */
+function isBeyondDeny({ caller, target }: Asked): boolean {
+  if (caller.kind !== 'root' || caller.account !== target.account) return false;
+  return target.service === 's3' && ['getbucketpolicy', 'putbucketpolicy', 'deletebucketpolicy'].includes(target.action);
 }

@@ -5,8 +5,9 @@ import type { AclGrant, BlockPublicAccess, Known, ModelResource } from '../../..
 import { hasCanonicalUser } from './caller.ts';
 import { asList, isObject, readDocument, type Statement } from './document.ts';
 import { type Ask, allOf, anyOf, because, type Judged, judged } from './judged.ts';
-import type { Asked } from './keys.ts';
+import { type Asked, keyValue } from './keys.ts';
 import type { Way } from './principal.ts';
+import { arnParts } from './text.ts';
 import { readRange } from './values.ts';
 import { accountOf, isUnknown, policyOf } from './world.ts';
 
@@ -36,14 +37,17 @@ function isOn(asked: Asked, resources: readonly ModelResource[], setting: Settin
 export function isShutOut(asked: Asked, resources: readonly ModelResource[]): Judged {
   const { caller, model } = asked;
   if (caller.kind === 'service' || resources.some(({ account }) => account === caller.account)) return judged(false, 's3.bpa-restrict');
+  const origin = keyValue(asked, 's3:AccessPointNetworkOrigin');
+  const isFromVpc = origin.kind === 'value' && origin.values[0] === 'VPC';
   const policies = resources.map(
-    ({ policy }): Ask =>
+    ({ policy, s3, arn }): Ask =>
       () => {
-        if (policy === undefined) return judged(false);
+        // "An access point that has a VPC network origin is always considered non-public".
+        if (policy === undefined || (arn.includes(':accesspoint/') && (s3?.vpc !== undefined || isFromVpc))) return judged(false);
         if (isUnknown(policy)) return judged('maybe', 'order.unknown');
         const document = readDocument(policyOf(model, policy)?.document ?? null);
         if ('unreadable' in document) return judged('maybe', document.unreadable);
-        return anyOf(document.statements.map((statement) => () => isPublic(statement)));
+        return anyOf(document.statements.map((statement) => () => isPublic(statement, arn.includes(':accesspoint/'))));
       },
   );
   return because(allOf([() => anyOf(policies), () => isOn(asked, resources, 'RestrictPublicBuckets')]), 's3.bpa-restrict');
@@ -57,7 +61,7 @@ const FIXING_KEYS: ReadonlySet<string> = new Set(
 );
 const FIXING_OPERATORS: ReadonlySet<string> = new Set(['StringEquals', 'StringEqualsIgnoreCase', 'StringLike', 'ArnEquals', 'ArnLike', 'IpAddress']);
 
-function isPublic({ effect, parts }: Statement): Judged {
+function isPublic({ effect, parts }: Statement, isPoint: boolean): Judged {
   if (effect === 'Deny') return judged(false);
   if (effect === undefined || parts.has('NotPrincipal')) return judged('maybe', 's3.bpa-restrict');
   const principal = parts.get('Principal') ?? null;
@@ -66,21 +70,27 @@ function isPublic({ effect, parts }: Statement): Judged {
     : [{ type: '', value: principal }];
   const isOpen = names.some(({ type, value }) => value === '*' || type === 'Federated');
   if (!isOpen) return judged(false, 's3.bpa-restrict');
-  return judged(fixes(parts.get('Condition')), 's3.bpa-restrict');
+  return judged(fixes(parts.get('Condition'), isPoint), 's3.bpa-restrict');
 }
 
+/** Operators that hold for others than the values, or for no value at all: what they fix AWS does not say, save that a negated one fixes nothing. */
+const NEGATED = /Not(?:Equals|Like|IpAddress|EqualsIgnoreCase)|^NotIpAddress/;
+
 /** Whether the condition leaves the statement public: false where one test fixes a value, maybe where a test is of another sort. */
-function fixes(condition: Json | undefined): boolean | 'maybe' {
+function fixes(condition: Json | undefined, isPoint: boolean): boolean | 'maybe' {
   if (condition === undefined) return true;
   if (!isObject(condition)) return 'maybe';
   let answer: boolean | 'maybe' = true;
   for (const [operator, keys] of Object.entries(condition)) {
     for (const [key, value] of Object.entries(isObject(keys) ? keys : {})) {
-      const isKey = FIXING_KEYS.has(key.toLowerCase());
-      const isFixed = isKey && FIXING_OPERATORS.has(operator) && asList(value ?? null).every((each) => isFixedValue(key.toLowerCase(), each));
-      if (isFixed) return false;
-      // A key that is not listed fixes nothing; of these keys in other words, and of keys about organisations, AWS does not speak.
-      if (isKey ? !asList(value ?? null).some(isWide) : /^aws:(principal|source|vpc)/i.test(key)) answer = 'maybe';
+      const name = key.toLowerCase();
+      const values = asList(value ?? null);
+      // "An access point policy that grants access to a set of access points using s3:DataAccessPointArn is considered public."
+      const isKey = FIXING_KEYS.has(name) && !(isPoint && name === 's3:dataaccesspointarn');
+      const isFixed = isKey && values.length > 0 && values.every((each) => isFixedValue(name, each));
+      if (isFixed && FIXING_OPERATORS.has(operator)) return false;
+      const isOpen = isKey ? isFixed && !NEGATED.test(operator) : /^aws:(principal|source|vpc)/i.test(key) && !NEGATED.test(operator);
+      if (isOpen) answer = 'maybe';
     }
   }
   return answer;
@@ -124,7 +134,7 @@ export function aclAllows(asked: Asked, resources: readonly ModelResource[], way
   // "Access points don't have ACLs associated with them."
   if (target.service !== 's3' || bucket === undefined || bucket !== target.holder) return judged(false);
   const permission = BUCKET_PERMISSIONS.get(target.action);
-  const isObjectAction = OBJECT_PERMISSIONS.has(target.action);
+  const isObjectAction = OBJECT_PERMISSIONS.has(target.action) && asksObject(asked);
   if (permission === undefined && !isObjectAction) return judged(false);
   const ownership = bucket.s3?.ownership;
   if (ownership === 'BucketOwnerEnforced') return judged(false, 's3.acl-disabled');
@@ -133,11 +143,17 @@ export function aclAllows(asked: Asked, resources: readonly ModelResource[], way
   return answer.truth === true && isDisabled.truth === 'maybe' ? judged('maybe', isDisabled.why, answer.why) : answer;
 }
 
+/** Whether the resource is an object, not the bucket itself. */
+function asksObject({ target }: Asked): boolean {
+  const [, , , , , rest = ''] = arnParts(target.arn);
+  return target.accessPoint === undefined || !target.arn.includes(':accesspoint/') ? rest.includes('/') : rest.includes('/object/');
+}
+
 /** The ACLs of objects are not in the model: they may name anyone, and the public only where public ACLs count. */
 function objectAcl(asked: Asked, resources: readonly ModelResource[], ways: readonly Way[]): Judged {
   const canBeNamed = asked.caller.account !== undefined && ways.includes('account');
   if (canBeNamed) return judged('maybe', 's3.acl-object');
-  if (asked.caller.kind === 'service' || !ways.includes('direct')) return judged(false);
+  if (!ways.includes('direct')) return judged(false);
   const isIgnored = isOn(asked, resources, 'IgnorePublicAcls');
   return isIgnored.truth === true ? because(judged(false, 's3.bpa-ignore-acls'), isIgnored.why) : judged('maybe', 's3.acl-object');
 }
@@ -183,7 +199,7 @@ const OF_THE_OBJECT: ReadonlySet<string> = new Set([...OBJECT_PERMISSIONS, 'geto
 /** "the bucket owner owns and has full control over new objects" only as Object Ownership says: https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html */
 export function mayBeOfOtherOwner(asked: Asked, resources: readonly ModelResource[]): boolean {
   const bucket = resources.at(-1);
-  if (asked.target.service !== 's3' || bucket === undefined || !OF_THE_OBJECT.has(asked.target.action)) return false;
+  if (asked.target.service !== 's3' || bucket === undefined || !OF_THE_OBJECT.has(asked.target.action) || !asksObject(asked)) return false;
   // Without Object Ownership settings ACLs are enabled, and objects belong to who uploads them.
   return bucket.s3?.ownership !== 'BucketOwnerEnforced' && !bucket.arn.includes(':accesspoint/');
 }

@@ -3,11 +3,12 @@
 
 import type { Json } from '../../../src/core/index.ts';
 import type { PolicyKind } from '../../../src/identity/model/index.ts';
+import type { Caller } from './caller.ts';
 import { judgeCondition } from './condition.ts';
-import { asList, readDocument, type Statement } from './document.ts';
+import { asList, isObject, readDocument, type Statement } from './document.ts';
 import { type Ask, allOf, anyOf, because, type Judged, judged, not } from './judged.ts';
 import { type Asked, keyValue } from './keys.ts';
-import { judgeNotPrincipal, judgePrincipal, WAYS, type Way } from './principal.ts';
+import { isFullyNamed, judgeNotPrincipal, judgePrincipal, WAYS, type Way } from './principal.ts';
 import { lowerCase, matches, pattern, type Token, withWildcardsOfVariables } from './text.ts';
 import { fill } from './variables.ts';
 import { policyOf } from './world.ts';
@@ -26,7 +27,19 @@ export function judgePolicy(id: string, question: Question): Judged {
   if (policy === undefined || policy.unknown !== undefined) return judged('maybe', 'order.unknown');
   const document = readDocument(policy.document);
   if ('unreadable' in document) return judged('maybe', document.unreadable);
-  return anyOf(document.statements.map((statement) => () => judgeStatement(statement, question)));
+  return anyOf(
+    document.statements.map((statement) => () => (unlocks(statement, question) ? judged(false, 'root.resource-deny') : judgeStatement(statement, question))),
+  );
+}
+
+/**
+ * A centrally assumed root session can "delete a misconfigured Amazon SQS queue policy that denies all principals from accessing an Amazon SQS queue".
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+ */
+function unlocks({ effect, parts }: Statement, { asked: { caller, target }, kind }: Question): boolean {
+  const isTask = caller.kind === 'root' && caller.sessionPolicies !== undefined && caller.account === target.account;
+  const isReplacement = kind === 'resource' && target.service === 'sqs' && target.action === 'setqueueattributes';
+  return isTask && isReplacement && effect === 'Deny' && isEveryone(parts.get('Principal') ?? null) && !parts.has('Condition');
 }
 
 export function judgeStatement(statement: Statement, question: Question): Judged {
@@ -37,10 +50,22 @@ export function judgeStatement(statement: Statement, question: Question): Judged
 }
 
 const HAS_PRINCIPAL: readonly PolicyKind[] = ['resource', 'trust', 'endpoint', 'rcp'];
-const MAY_LACK_RESOURCE: readonly PolicyKind[] = ['resource', 'trust'];
+/** Trust policies have no Resource, and policies of ECR repositories need none. */
+function mayLackResource({ kind, asked }: Question): boolean {
+  return kind === 'trust' || (kind === 'resource' && asked.target.service === 'ecr');
+}
+
+const MUST_SAY: ReadonlySet<string> = new Set('Principal NotPrincipal Action NotAction Resource NotResource'.split(' '));
+
+function isEmpty(value: Json): boolean {
+  if (isObject(value)) return Object.values(value).every((each) => each !== undefined && isEmpty(each));
+  return Array.isArray(value) && value.length === 0;
+}
 
 function judgeParts(statement: Statement, question: Question): Judged {
   const { parts } = statement;
+  // "When you provide an empty array in a statement's … element, the statement has no effect on the policy."
+  if ([...parts].some(([name, value]) => MUST_SAY.has(name) && isEmpty(value))) return judged(false, 'grammar.single-or-array');
   const both = [
     ['Action', 'NotAction'],
     ['Resource', 'NotResource'],
@@ -51,8 +76,7 @@ function judgeParts(statement: Statement, question: Question): Judged {
   const hasPrincipal = parts.has('Principal') || parts.has('NotPrincipal');
   if (hasPrincipal !== HAS_PRINCIPAL.includes(question.kind)) return judged('maybe', hasPrincipal ? 'grammar.identity-with-principal' : 'grammar.unreadable');
   const lacksResource = !parts.has('Resource') && !parts.has('NotResource');
-  if (lacksResource && !MAY_LACK_RESOURCE.includes(question.kind)) return judged('maybe', 'grammar.missing-resource');
-  if (!parts.has('Action') && !parts.has('NotAction')) return judged('maybe', 'grammar.unreadable');
+  if (lacksResource && !mayLackResource(question)) return judged('maybe', 'grammar.missing-resource');
   const asks: Ask[] = [
     () => judgeAction(statement, question),
     () => (lacksResource ? judged(true, 'grammar.missing-resource') : judgeResource(statement, question)),
@@ -165,13 +189,28 @@ function judgeWho(statement: Statement, { asked, kind, effect, ways }: Question)
     // "Principal: you can only specify *" https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
     if (kind === 'rcp' && !isEveryone(principal)) return judged('maybe', 'rcp.principal-star');
     const answer = judgePrincipal(model, caller, principal, ways ?? WAYS);
-    return kind === 'endpoint' ? because(answer, 'endpoint.principal') : effect === 'Deny' ? because(answer, 'principal.deny-forms') : answer;
+    return kind === 'endpoint'
+      ? because(atEndpoint(answer, asked, principal, effect), 'endpoint.principal')
+      : effect === 'Deny'
+        ? because(answer, 'principal.deny-forms')
+        : answer;
   }
   // "You cannot use the NotPrincipal element … in an IAM role trust policy"; "SCPs and RCPs don't support the NotPrincipal element".
   if (kind === 'rcp' || kind === 'trust') return judged('maybe', 'notprincipal.deny');
   if (effect === 'Deny') return judgeNotPrincipal(model, caller, except);
-  const isNamed = judgePrincipal(model, caller, except, WAYS);
-  return judged(isNamed.truth === true ? false : 'maybe', 'notprincipal.allow');
+  return judged(isFullyNamed(model, caller, except) ? false : 'maybe', 'notprincipal.allow');
+}
+
+/**
+ * At a gateway endpoint "access is granted to the AWS account root user only, not all users and roles for the account", and Principal must be `*`.
+ * S3 and DynamoDB have gateway endpoints; of which kind an endpoint is, the model does not say.
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+ */
+function atEndpoint(answer: Judged, { target, model, caller }: Asked, principal: Json, effect: 'Allow' | 'Deny'): Judged {
+  const mayBeGateway = effect === 'Allow' && (target.service === 's3' || target.service === 'dynamodb');
+  if (!mayBeGateway || answer.truth !== true || caller.kind === 'root') return answer;
+  const anyone: Caller = { ...caller, request: { kind: 'anonymous' }, kind: 'anonymous', account: undefined, identityArn: undefined, sessionArn: undefined };
+  return judgePrincipal(model, anyone, principal, WAYS).truth === true ? answer : because(judged('maybe', 'endpoint.gateway-principal'), answer.why);
 }
 
 /** `"*"`, `{"AWS": "*"}`, `{"AWS": ["*"]}`. */

@@ -32,7 +32,7 @@ export interface Target {
 const CARRIERS: readonly { readonly service: string; readonly carrier: RegExp }[] = [
   { service: 's3', carrier: /^accesspoint\/[^/]+/ },
   { service: 's3', carrier: /^(?!accesspoint\/|access-grants\/|job\/|storage-lens)[^/]+/ },
-  { service: 's3', carrier: /^access-grants\/default/ },
+  { service: 's3', carrier: /^access-grants\/[^/]+/ },
   { service: 'sqs', carrier: /^.+$/ },
   { service: 'sns', carrier: /^[^:]+/ },
   { service: 'kms', carrier: /^key\/.+$/ },

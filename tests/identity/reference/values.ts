@@ -26,12 +26,11 @@ export function compareDecimals(one: Decimal, other: Decimal): number {
 
 /**
  * Milliseconds since 1970. "You must specify date/time values with one of the W3C implementations of the ISO 8601 date formats or in epoch (UNIX) time."
- * A year alone cannot be told from an epoch time: undefined.
  */
-export function readMoment(value: Json): number | undefined {
+function readMoment(value: Json): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value * 1000 : undefined;
   if (typeof value !== 'string') return undefined;
-  if (/^\d{5,15}$/.test(value)) return Number(value) * 1000;
+  if (/^(\d{1,3}|\d{5,15})$/.test(value)) return Number(value) * 1000;
   const found = /^(\d{4})-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?)?$/.exec(value);
   if (found === null) return undefined;
   const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(found[group] ?? (group <= 3 ? 1 : 0)));
@@ -41,6 +40,13 @@ export function readMoment(value: Json): number | undefined {
   const zone = found[8] ?? 'Z';
   const offset = zone === 'Z' ? 0 : (zone[0] === '-' ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6)));
   return Date.UTC(year, month - 1, day, hour, minute, second) + Number(found[7] ?? 0) * 1000 - offset * 60_000;
+}
+
+/** Four digits alone may be a year or an epoch time: both. */
+export function readMoments(value: Json): readonly number[] | undefined {
+  if (typeof value === 'string' && /^\d{4}$/.test(value)) return [Date.UTC(Number(value), 0, 1), Number(value) * 1000];
+  const moment = readMoment(value);
+  return moment === undefined ? undefined : [moment];
 }
 
 export function isSameMoment(one: number, other: number): boolean {

@@ -45,14 +45,14 @@ interface Variable {
 
 /** `${key}` or `${key, 'default'}` at the start of the text; undefined where it is neither. */
 function readVariable(text: string): Variable | undefined {
-  const found = /^\$\{([^{}',\s]+)(?:, *'([^']*)')?\}/.exec(text);
+  const found = /^\$\{([^{}',\s]+)(?:, *'([^'$]*)')?\}/.exec(text);
   return found?.[1] === undefined ? undefined : { key: found[1], otherwise: found[2], length: found[0].length };
 }
 
 function valueOfVariable({ key, otherwise }: Variable, keyOf: (key: string) => KeyValue): Pick<Filled, 'kind' | 'tokens' | 'why'> {
   if (key === '*' || key === '?' || key === '$') return { kind: 'tokens', tokens: literal(key), why: 'vars.special' };
   const value = keyOf(key);
-  if (value.kind === 'unspecified') return { kind: 'unclear', tokens: [], why: ['order.unknown', value.why] };
+  if (value.kind === 'unspecified' || value.kind === 'either') return { kind: 'unclear', tokens: [], why: ['order.unknown', value.why] };
   if (value.kind === 'absent') {
     if (otherwise !== undefined) return { kind: 'tokens', tokens: ofVariable(otherwise), why: 'vars.default' };
     return { kind: 'nothing', tokens: [], why: ['vars.missing', value.why] };
