@@ -24,6 +24,8 @@ export const AWS_MANAGED_POLICIES: readonly AwsManagedPolicy[] = [
       { Effect: 'Allow', Action: ['iam:GetAccountPasswordPolicy'], Resource: '*' },
     ],
   },
+  { path: '/', name: 'AWSCloudShellFullAccess', version: 'v1', statements: [{ Action: ['cloudshell:*'], Effect: 'Allow', Resource: '*' }] },
+  { path: '/', name: 'AWSSupportAccess', version: 'v3', statements: [{ Action: ['support:*', 'support-console:*'], Effect: 'Allow', Resource: '*' }] },
   {
     path: '/service-role/',
     name: 'AWSLambdaBasicExecutionRole',

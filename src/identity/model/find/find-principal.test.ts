@@ -33,6 +33,8 @@ const FOUND: readonly (readonly [text: string, found: readonly object[], options
   ['carol.x', [reserved(PROD, 'ReadOnly'), reserved(PROD, 'Admin')], { account: 'prod' }],
   ['carol@ACME.example', [reserved(DEV, 'Admin')], { account: DEV }],
   ['dev/carol.x', [reserved(DEV, 'Admin')]],
+  ['dev/Admin', [{ ...reserved(DEV, 'Admin'), session: 'stoa' }]],
+  ['ReadOnly', [{ ...reserved(PROD, 'ReadOnly'), session: 'stoa' }]],
   ['dev/person/carol.x', [reserved(DEV, 'Admin')]],
 ];
 

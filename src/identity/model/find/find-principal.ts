@@ -6,7 +6,7 @@ import type { RequestPrincipal } from '../access-request.ts';
 import { createReadWhole } from '../known.ts';
 import { accountLabel, findAccount, splitAccount } from './accounts.ts';
 import { issue, none, quote, several, untypable } from './candidates.ts';
-import { findPeople, type Person, rolesOfPerson } from './people.ts';
+import { findPeople, type Person, permissionSetNamed, rolesOfPerson } from './people.ts';
 
 export interface PrincipalOptions {
   /** Id or name: where plain names and people of Identity Center are looked for. */
@@ -121,14 +121,20 @@ function byName(model: AccessModel, text: string, options: PrincipalOptions): Fo
 
 const KINDS: ReadonlySet<string> = new Set(['person', 'role', 'user']);
 
-/** IAM users and roles, and people of Identity Center, that a name fits; `user/`, `role/` or `person/` before it says which. */
+/**
+ * IAM users and roles, and people of Identity Center, that a name fits; `user/`, `role/` or `person/` before it says which.
+ * A reserved role is also named by its permission set: nobody knows the end of its own name by heart.
+ */
 function namedIn(model: AccessModel, text: string, account: string | undefined): readonly (ModelPrincipal | Person)[] {
   const slash = text.indexOf('/');
   const before = slash < 0 ? '' : text.slice(0, slash);
   const kind = KINDS.has(before) ? before : undefined;
   const name = kind === undefined ? text : text.slice(slash + 1);
-  const fits = ({ kind: has, arn, account: of }: ModelPrincipal): boolean =>
-    (kind === undefined || has === kind) && (account === undefined || of === account) && arn.endsWith(`/${name}`);
+  const set = permissionSetNamed(model, name);
+  const fits = ({ kind: has, arn, account: of, permissionSet }: ModelPrincipal): boolean =>
+    (kind === undefined || has === kind) &&
+    (account === undefined || of === account) &&
+    (arn.endsWith(`/${name}`) || (set !== undefined && permissionSet === set));
   const people = kind === undefined || kind === 'person' ? findPeople(model, name) : [];
   return [...model.principals.filter(fits), ...people];
 }

@@ -43,6 +43,11 @@ export function rolesOfPerson(model: AccessModel, person: Person, account: strin
   return refused(issue('principal-unknown', message));
 }
 
+/** The ARN of the permission set with this name. */
+export function permissionSetNamed(model: AccessModel, name: string): string | undefined {
+  return directoryOf(model)?.permissionSets.find((set) => set.name === name)?.arn;
+}
+
 function directoryOf({ directory }: AccessModel): ModelDirectory | undefined {
   return directory !== undefined && isKnown(directory) ? directory : undefined;
 }
