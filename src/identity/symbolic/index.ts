@@ -7,6 +7,8 @@ export { createFormulas, type Formulas } from './formula/formulas.ts';
 export type { Formula, FormulaNode } from './formula/node.ts';
 export { implies, type Satisfiable, satisfiable } from './formula/satisfiable.ts';
 export { type ConditionTree, documentOf, type FormulaDocument, type FormulaTree } from './formula/tree.ts';
+export { externalAccess } from './outside/external-access.ts';
+export type { ExternalAccess, ExternalAccessOptions, ExternalGrant, ExternalKind, StatementSource } from './outside/external-access-types.ts';
 export { whoCan } from './who-can/who-can.ts';
 export type { WhoCan, WhoCanAnswer, WhoCanGroup, WhoCanQuestion } from './who-can/who-can-types.ts';
 export { describeFormula } from './words/describe.ts';

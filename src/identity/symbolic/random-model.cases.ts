@@ -66,12 +66,14 @@ const WORLDS: Readonly<Record<string, readonly (ContextValue | undefined)[]>> = 
 };
 const KEYS = Object.keys(WORLDS);
 
-type Context = Record<string, ContextValue>;
+type Context = Readonly<Record<string, ContextValue>>;
 
 /** A value, or absence, for every key that is open. */
 export const contexts: fc.Arbitrary<Context> = fc
   .tuple(...KEYS.map((key) => fc.constantFrom(...(WORLDS[key] ?? []))))
-  .map((values) => Object.fromEntries(KEYS.flatMap((key, index) => (values[index] === undefined ? [] : [[key, values[index]]]))) as Context);
+  .map((values) =>
+    Object.fromEntries<ContextValue>(KEYS.flatMap((key, index): [string, ContextValue][] => (values[index] === undefined ? [] : [[key, values[index]]]))),
+  );
 
 const condition = fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 5, arbitrary: fc.constantFrom(...CONDITIONS) });
 const circumstance = fc.oneof({ weight: 1, arbitrary: fc.constant({}) }, { weight: 12, arbitrary: fc.constantFrom(...CONDITIONS) });
@@ -88,7 +90,13 @@ const principal = fc.constantFrom<JsonObject | string>(
   { Service: 'sns.amazonaws.com' },
 );
 
-const document = (statements: readonly object[]): JsonObject => ({ Version: '2012-10-17', Statement: statements as readonly JsonObject[] });
+const document = (statements: readonly JsonObject[]): JsonObject => ({ Version: '2012-10-17', Statement: statements.map(withoutEmpty) });
+
+/** An empty Condition has no certain meaning. */
+function withoutEmpty({ Condition, ...rest }: JsonObject): JsonObject {
+  return Condition === undefined || Object.keys(Condition as JsonObject).length === 0 ? rest : { ...rest, Condition };
+}
+
 const identityDocument = fc
   .array(fc.record({ Effect: effect, Action: action, Resource: resource, Condition: condition }), { minLength: 1, maxLength: 3 })
   .map(document);

@@ -21,6 +21,8 @@ export type Circumstances = Omit<AccessRequest, 'principal' | 'otherKeys'>;
 
 export interface Asker {
   readonly frame: Frame;
+  /** Goes on to another question. */
+  readonly turnTo: (circumstances: Circumstances) => void;
   /** What must hold for the principal to be allowed. */
   readonly answer: (principal: RequestPrincipal) => Formula;
   /** What must hold for the resource's side to let the principal in, whatever its own account allows it. */
@@ -30,11 +32,13 @@ export interface Asker {
 /** Asks the same of one principal after the other. */
 export function createAsker(engine: Engine, circumstances: Circumstances, formulas: Formulas): Asker {
   const frame = createFrame(engine);
-  enter(frame, { ...circumstances, principal: { kind: 'anonymous' }, otherKeys: 'unspecified' }, formulas);
+  const turnTo = (next: Circumstances): void => enter(frame, { ...next, principal: { kind: 'anonymous' }, otherKeys: 'unspecified' }, formulas);
+  turnTo(circumstances);
   // What is not known of a stranger is a matter of who it is: a condition like any other.
   const ofStrangers: Logic = { ...formulas, residual: (atom) => formulas.residual(atom) };
   return {
     frame,
+    turnTo,
     answer(principal) {
       frame.logic = formulas;
       enterPrincipal(frame, principal);

@@ -12,6 +12,8 @@ export interface Outsider {
   /** What a policy would call it: `*`, an account's id, an ARN, `sns.amazonaws.com`, `o-…`. */
   readonly name: string;
   readonly principal: RequestPrincipal;
+  /** Other callers of the same name, asked where the first is told nothing: users of an account. */
+  readonly others?: readonly RequestPrincipal[];
   /** Keys that make the caller who it is, where no principal of that kind can be asked about by itself. */
   readonly context?: Readonly<Record<string, ContextValue>>;
 }
@@ -38,11 +40,12 @@ export function outsidersOf(
     for (const one of callersOf(engine, name)) if (one.account === '' || isAsked(one.account)) add(one.outsider);
   };
   for (const statement of statements) {
-    if (statement.effect === 'Deny') continue;
     const { principals } = statement;
+    // A Deny for all but some speaks of those: its conditions name whom an Allow for everyone leaves in.
+    for (const one of fromConditions(engine, statement, named)) add(one);
+    if (statement.effect === 'Deny') continue;
     if (principals === undefined || principals.everyone) for (const one of everyone(engine)) add(one);
     if (principals !== undefined) for (const name of namesIn(principals)) named(name);
-    if (principals === undefined || principals.everyone) for (const one of fromConditions(engine, statement, named)) add(one);
   }
   for (const name of namesBeside(resource)) named(name);
   if (resource?.model.s3?.acl !== undefined) for (const one of everyone(engine)) add(one);
@@ -61,8 +64,9 @@ function roleOf(engine: Engine, account: string): RequestPrincipal {
   return { kind: 'role-session', role: `arn:${engine.model.partition}:iam::${account}:role/stoa-any`, session: '*' };
 }
 
-function namesIn({ names, accounts, services, providers }: PrincipalNames): readonly string[] {
-  return [...names, ...accounts, ...[...services].map((name) => `service:${name}`), ...[...providers].map((name) => `federated:${name}`)];
+function namesIn({ names, accounts, services, providers, canonicalUsers }: PrincipalNames): readonly string[] {
+  const prefixed = (prefix: string, of: ReadonlySet<string>) => [...of].map((name) => `${prefix}:${name}`);
+  return [...names, ...accounts, ...prefixed('service', services), ...prefixed('federated', providers), ...prefixed('canonical', canonicalUsers)];
 }
 
 /** The callers of a name in a policy or a grant, with their account. */
@@ -76,7 +80,19 @@ function callersOf(engine: Engine, name: string): readonly { readonly account: s
     const provider = name.slice('federated:'.length);
     return [{ account: '', outsider: { kind: 'federated', name: provider, principal: { kind: 'federated', provider } } }];
   }
-  if (ACCOUNT.test(name)) return [{ account: name, outsider: { kind: 'account', name, principal: roleOf(engine, name) } }];
+  if (name.startsWith('canonical:')) {
+    const id = name.slice('canonical:'.length);
+    const account = [...engine.accounts.values()].find(({ canonicalUser }) => canonicalUser === id)?.id;
+    if (account !== undefined) return callersOf(engine, account);
+    return [{ account: STRANGE_ACCOUNT, outsider: { kind: 'account', name: `canonical user ${id}`, principal: roleOf(engine, STRANGE_ACCOUNT) } }];
+  }
+  if (ACCOUNT.test(name)) {
+    const others: readonly RequestPrincipal[] = [
+      { kind: 'user', arn: `arn:${partition}:iam::${name}:user/stoa-any` },
+      { kind: 'root', account: name },
+    ];
+    return [{ account: name, outsider: { kind: 'account', name, principal: roleOf(engine, name), others } }];
+  }
   const account = name.split(':', 5)[4] ?? '';
   if (!name.startsWith(`arn:${partition}:`) || !ACCOUNT.test(account)) return [];
   const principal = principalOf(name, account);
@@ -96,22 +112,23 @@ function principalOf(arn: string, account: string): RequestPrincipal | undefined
 }
 
 /** Statements for everyone may ask a condition of who calls. */
-function* fromConditions(engine: Engine, { conditions }: CompiledStatement, named: (name: string) => void): Iterable<Outsider> {
+function fromConditions(engine: Engine, { conditions }: CompiledStatement, named: (name: string) => void): readonly Outsider[] {
+  const found: Outsider[] = [];
   for (const { key, written } of conditions) {
     for (const value of written) {
       if (ACCOUNT_KEYS.has(key?.name ?? '') && ACCOUNT.test(value)) named(value);
       if (key?.name === 'aws:principalarn') {
         const account = value.split(':', 5)[4] ?? '';
         const arn = concreteText(value);
-        const principal = ACCOUNT.test(account) ? principalOf(arn, account) : undefined;
         if (ACCOUNT.test(account)) named(account);
-        if (principal !== undefined) yield { kind: 'account', name: value, principal };
+        named(arn);
       }
       const organization = ORGANIZATION_KEYS.has(key?.name ?? '') ? ORGANIZATION.exec(value)?.[1] : undefined;
       if (organization !== undefined)
-        yield ofOrganization(engine, organization, key?.name === 'aws:principalorgpaths' ? concreteText(value) : `${organization}/r-stoa/`);
+        found.push(ofOrganization(engine, organization, key?.name === 'aws:principalorgpaths' ? concreteText(value) : `${organization}/r-stoa/`));
     }
   }
+  return found;
 }
 
 const ACCOUNT_KEYS = new Set(['aws:principalaccount', 'kms:calleraccount']);
@@ -126,15 +143,16 @@ function ofOrganization(engine: Engine, id: string, path: string): Outsider {
   };
 }
 
-/** Grantees of KMS grants. */
+/** Grantees of KMS grants and of access lists. */
 function namesBeside(resource: PreparedResource | undefined): readonly string[] {
+  const acl = resource?.model.s3?.acl;
+  const listed = acl === undefined || 'unknown' in acl ? [] : acl.flatMap(({ grantee }) => ('group' in grantee ? [] : [`canonical:${grantee.canonicalUser}`]));
   const grants = resource?.model.kms?.grants;
-  if (grants === undefined || 'unknown' in grants) return [];
-  return grants.flatMap(({ granteePrincipal, retiringPrincipal }) =>
-    [granteePrincipal, retiringPrincipal].flatMap((name) =>
-      name === undefined ? [] : [name.includes('.amazonaws.') && !name.startsWith('arn:') ? `service:${name}` : name],
-    ),
+  if (grants === undefined || 'unknown' in grants) return listed;
+  const granted = grants.flatMap(({ granteePrincipal, retiringPrincipal }) =>
+    retiringPrincipal === undefined ? [granteePrincipal] : [granteePrincipal, retiringPrincipal],
   );
+  return [...listed, ...granted.map((name) => (name.includes('.amazonaws.') && !name.startsWith('arn:') ? `service:${name}` : name))];
 }
 
 /** All statements of a set. */
