@@ -14,23 +14,23 @@ export interface ConditionContext {
   readonly effect: 'Allow' | 'Deny';
 }
 
+/** The rule by which nothing can be said of a statement with such a Condition. */
+export function problemOfCondition(condition: Json | undefined): string | undefined {
+  if (condition === undefined) return undefined;
+  const blocks = Object.values(isObject(condition) ? condition : {});
+  // "When you provide an empty object in a statement's condition element, the statement has no effect on the policy", and also: the block has none.
+  if (blocks.length === 0 || blocks.some((keys) => isObject(keys) && Object.keys(keys).length === 0)) return 'condition.empty-values';
+  // "The condition key appears more than once with different capitalization in the same condition block."
+  const names = blocks.map((keys) => Object.keys(isObject(keys) ? keys : {}).map(keyName));
+  return names.some((list) => new Set(list).size < list.length) ? 'condition.key-case' : undefined;
+}
+
 /** "the conditions … are AND": every operator and every key must hold. */
 export function judgeCondition(condition: Json | undefined, context: ConditionContext): Judged {
-  if (condition === undefined) return judged(true);
-  if (!isObject(condition)) return judged('maybe', 'grammar.unreadable');
-  // "When you provide an empty object in a statement's condition element, the statement has no effect on the policy", and also: the block has none.
-  if (Object.keys(condition).length === 0) return judged('maybe', 'condition.empty-values');
-  const tests: { readonly operator: string; readonly key: string; readonly value: Json }[] = [];
-  for (const [operator, keys] of Object.entries(condition)) {
-    if (!isObject(keys)) return judged('maybe', 'grammar.unreadable');
-    const names = Object.keys(keys).map(keyName);
-    if (names.length === 0) return judged('maybe', 'condition.empty-values');
-    // "The condition key appears more than once with different capitalization in the same condition block."
-    if (new Set(names).size < names.length) return judged('maybe', 'condition.key-case');
-    for (const [key, value] of Object.entries(keys)) tests.push({ operator, key, value: value ?? null });
-  }
-  const names = tests.map(({ key }) => keyName(key));
-  const isTwice = new Set(names).size < names.length ? 'condition.duplicate-operator' : undefined;
+  const tests = Object.entries(isObject(condition) ? condition : {}).flatMap(([operator, keys]) =>
+    Object.entries(isObject(keys) ? keys : {}).map(([key, value]) => ({ operator, key, value: value ?? null })),
+  );
+  const isTwice = new Set(tests.map(({ key }) => keyName(key))).size < tests.length ? 'condition.duplicate-operator' : undefined;
   const answer = allOf(
     tests.map(
       ({ operator, key, value }) =>

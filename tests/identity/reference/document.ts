@@ -12,6 +12,8 @@ export interface Statement {
   readonly parts: ReadonlyMap<string, Json>;
   /** Version 2012-10-17: `${…}` is a variable. */
   readonly hasVariables: boolean;
+  /** Whether AWS would store it: what one says that it would not, nobody can tell. */
+  readonly isStorable: boolean;
 }
 
 const UNREADABLE = { unreadable: 'grammar.unreadable' } as const;
@@ -33,7 +35,7 @@ export function readDocument(document: Json): Document {
   const listed = own(value, 'Statement');
   if (listed === undefined) return UNREADABLE;
   const statements = asList(listed);
-  if (!statements.every((statement) => isObject(statement) && isStorable(statement))) return UNREADABLE;
+  if (!statements.every(isObject)) return UNREADABLE;
   return { statements: statements.filter(isObject).map((statement) => readStatement(statement, version === '2012-10-17')) };
 }
 
@@ -65,7 +67,7 @@ function readStatement(statement: JsonObject, hasVariables: boolean): Statement 
   const effect = own(statement, 'Effect');
   const parts = new Map<string, Json>();
   for (const [name, value] of Object.entries(statement)) if (value !== undefined) parts.set(name, value);
-  return { effect: effect === 'Allow' || effect === 'Deny' ? effect : undefined, parts, hasVariables };
+  return { effect: effect === 'Allow' || effect === 'Deny' ? effect : undefined, parts, hasVariables, isStorable: isStorable(statement) };
 }
 
 /** A single value counts as a list of one (grammar.single-or-array). */

@@ -73,11 +73,22 @@ function judgeConstraints(asked: Asked, { constraints }: KmsGrant): Judged {
   const tests: Judged[] = [];
   for (const [key, value] of [...Object.entries(subset ?? {}), ...Object.entries(equals ?? {})]) {
     const isAbsent = !isOpen || (asked.request.absentKeys ?? []).some((absent) => lowerCase(absent) === lowerCase(`kms:EncryptionContext:${key}`));
-    tests.push(given.has(key) ? judged(given.get(key) === value) : judged(isAbsent ? false : 'maybe'));
+    tests.push(isAbsent || isGiven(given, key) ? judgePair(given, key, value) : judged('maybe'));
   }
   if (equals !== undefined) {
-    tests.push(judged([...given.keys()].every((key) => Object.hasOwn(equals, key))));
+    tests.push(judged([...given.keys()].every((key) => isGiven(new Map(Object.entries(equals)), key))));
     if (isOpen) tests.push(judged('maybe'));
   }
   return because(allOf(tests.map((test) => () => test)), 'kms.grant-constraint');
+}
+
+function isGiven(pairs: ReadonlyMap<string, string>, key: string): boolean {
+  return [...pairs.keys()].some((name) => name.toLowerCase() === key.toLowerCase());
+}
+
+/** The guide says that case counts; the API reference, that "the key in each key-value pair is not case sensitive, but the value is". */
+function judgePair(given: ReadonlyMap<string, string>, key: string, value: string): Judged {
+  if (given.get(key) === value) return judged(true);
+  const hasOtherCase = [...given].some(([name, each]) => name !== key && name.toLowerCase() === key.toLowerCase() && each === value);
+  return judged(hasOtherCase ? 'maybe' : false);
 }

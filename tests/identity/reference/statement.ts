@@ -4,7 +4,7 @@
 import type { Json } from '../../../src/core/index.ts';
 import type { PolicyKind } from '../../../src/identity/model/index.ts';
 import type { Caller } from './caller.ts';
-import { judgeCondition } from './condition.ts';
+import { judgeCondition, problemOfCondition } from './condition.ts';
 import { asList, isObject, readDocument, type Statement } from './document.ts';
 import { type Ask, allOf, anyOf, because, type Judged, judged, not } from './judged.ts';
 import { type Asked, keyValue } from './keys.ts';
@@ -44,9 +44,34 @@ function unlocks({ effect, parts }: Statement, { asked: { caller, target }, kind
 
 export function judgeStatement(statement: Statement, question: Question): Judged {
   if (statement.effect !== undefined && statement.effect !== question.effect) return judged(false);
-  const answer = judgeParts(statement, question);
-  if (statement.effect !== undefined || answer.truth === false) return answer;
-  return judged('maybe', 'grammar.unreadable', answer.why);
+  const problem = problemOf(statement, question);
+  return problem === undefined ? judgeParts(statement, question) : judged('maybe', problem);
+}
+
+/** The rule by which nothing can be said of what the statement does, whatever its other parts say. */
+function problemOf({ parts, isStorable }: Statement, question: Question): string | undefined {
+  const { kind } = question;
+  if (!isStorable) return 'grammar.unreadable';
+  // "you cannot use both Action and NotAction in the same policy statement. Other pairs that are mutually exclusive include Principal/NotPrincipal and Resource/NotResource."
+  if (PAIRS.some(([one, other]) => parts.has(one) && parts.has(other))) return 'grammar.not-both';
+  const hasPrincipal = parts.has('Principal') || parts.has('NotPrincipal');
+  if (hasPrincipal !== HAS_PRINCIPAL.includes(kind)) return hasPrincipal ? 'grammar.identity-with-principal' : 'grammar.unreadable';
+  if (lacksResource(parts) && !mayLackResource(question)) return 'grammar.missing-resource';
+  // "Principal: you can only specify *" https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
+  if (kind === 'rcp' && !isEveryone(parts.get('Principal') ?? null)) return 'rcp.principal-star';
+  // "You cannot use the NotPrincipal element … in an IAM role trust policy"
+  if (kind === 'trust' && parts.has('NotPrincipal')) return 'notprincipal.allow';
+  return problemOfCondition(parts.get('Condition'));
+}
+
+const PAIRS = [
+  ['Action', 'NotAction'],
+  ['Resource', 'NotResource'],
+  ['Principal', 'NotPrincipal'],
+] as const;
+
+function lacksResource(parts: Statement['parts']): boolean {
+  return !parts.has('Resource') && !parts.has('NotResource');
 }
 
 const HAS_PRINCIPAL: readonly PolicyKind[] = ['resource', 'trust', 'endpoint', 'rcp'];
@@ -66,21 +91,10 @@ function judgeParts(statement: Statement, question: Question): Judged {
   const { parts } = statement;
   // "When you provide an empty array in a statement's … element, the statement has no effect on the policy."
   if ([...parts].some(([name, value]) => MUST_SAY.has(name) && isEmpty(value))) return judged(false, 'grammar.single-or-array');
-  const both = [
-    ['Action', 'NotAction'],
-    ['Resource', 'NotResource'],
-    ['Principal', 'NotPrincipal'],
-  ] as const;
-  // "You must specify either a Resource or a NotResource element", and so on: mutually exclusive elements.
-  if (both.some(([one, other]) => parts.has(one) && parts.has(other))) return judged('maybe', 'grammar.not-both');
-  const hasPrincipal = parts.has('Principal') || parts.has('NotPrincipal');
-  if (hasPrincipal !== HAS_PRINCIPAL.includes(question.kind)) return judged('maybe', hasPrincipal ? 'grammar.identity-with-principal' : 'grammar.unreadable');
-  const lacksResource = !parts.has('Resource') && !parts.has('NotResource');
-  if (lacksResource && !mayLackResource(question)) return judged('maybe', 'grammar.missing-resource');
   const asks: Ask[] = [
     () => judgeAction(statement, question),
-    () => (lacksResource ? judged(true, 'grammar.missing-resource') : judgeResource(statement, question)),
-    () => (hasPrincipal ? judgeWho(statement, question) : judged(true)),
+    () => (lacksResource(parts) ? judged(true, 'grammar.missing-resource') : judgeResource(statement, question)),
+    () => (HAS_PRINCIPAL.includes(question.kind) ? judgeWho(statement, question) : judged(true)),
     () =>
       judgeCondition(parts.get('Condition'), { keyOf: (key) => keyValue(question.asked, key), hasVariables: statement.hasVariables, effect: question.effect }),
   ];
@@ -186,8 +200,6 @@ function judgeWho(statement: Statement, { asked, kind, effect, ways }: Question)
   const except = statement.parts.get('NotPrincipal');
   if (except === undefined) {
     const principal = statement.parts.get('Principal') ?? null;
-    // "Principal: you can only specify *" https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
-    if (kind === 'rcp' && !isEveryone(principal)) return judged('maybe', 'rcp.principal-star');
     const answer = judgePrincipal(model, caller, principal, ways ?? WAYS);
     return kind === 'endpoint'
       ? because(atEndpoint(answer, asked, principal, effect), 'endpoint.principal')
@@ -195,8 +207,6 @@ function judgeWho(statement: Statement, { asked, kind, effect, ways }: Question)
         ? because(answer, 'principal.deny-forms')
         : answer;
   }
-  // "You cannot use the NotPrincipal element … in an IAM role trust policy"; "SCPs and RCPs don't support the NotPrincipal element".
-  if (kind === 'rcp' || kind === 'trust') return judged('maybe', 'notprincipal.deny');
   if (effect === 'Deny') return judgeNotPrincipal(model, caller, except);
   return judged(isFullyNamed(model, caller, except) ? false : 'maybe', 'notprincipal.allow');
 }
