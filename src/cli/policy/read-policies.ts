@@ -2,7 +2,6 @@
 
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { text as textOf } from 'node:stream/consumers';
 import { CliError, systemCode, systemWords, usageError } from '../errors.ts';
 import { matchesGlob } from '../glob.ts';
 import type { Io } from '../io.ts';
@@ -25,7 +24,7 @@ export async function readPolicies(words: readonly string[], io: Pick<Io, 'cwd'>
     for (const name of await namesOf(word, io.cwd)) if (!names.includes(name)) names.push(name);
   }
   const policies: PolicyText[] = [];
-  for (const name of names) policies.push({ name, text: name === '-' ? await textOf(process.stdin) : await readOne(name, io.cwd) });
+  for (const name of names) policies.push({ name, text: name === '-' ? await readStdin() : await readOne(name, io.cwd) });
   return policies.map((policy) => (policy.name === '-' ? { ...policy, name: 'stdin' } : policy));
 }
 
@@ -56,11 +55,27 @@ async function walk(folder: string, pattern: string, cwd: string, word: string):
   return names.sort().map((path) => relative(cwd, path).split(sep).join('/'));
 }
 
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > LARGEST) throw tooLarge('-', `more than ${LARGEST}`);
+  }
+  // A decoder of streams would take a byte order mark away in silence.
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function tooLarge(name: string, size: string): CliError {
+  return new CliError('ERR_SOURCE', [{ code: 'policy-too-large', message: `\`${name}\` has ${size} bytes, more than any policy` }]);
+}
+
 async function readOne(name: string, cwd: string): Promise<string> {
   const path = resolve(cwd, name);
   try {
     const { size } = await stat(path);
-    if (size > LARGEST) throw new CliError('ERR_SOURCE', [{ code: 'policy-too-large', message: `\`${name}\` has ${size} bytes, more than any policy` }]);
+    if (size > LARGEST) throw tooLarge(name, String(size));
     return await readFile(path, 'utf8');
   } catch (error) {
     return refuse(name, error);

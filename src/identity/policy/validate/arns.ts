@@ -30,14 +30,26 @@ function partsOf(arn: string): readonly string[] {
   return [...parts.slice(0, 5), parts.slice(5).join(':')];
 }
 
+/** Forms that AWS writes on other pages, and that the reference of services does not list. */
+const FURTHER: Readonly<Record<string, readonly string[]>> = {
+  // https://docs.aws.amazon.com/aws-backup/latest/devguide/access-control.html
+  backup: ['arn:*:backup:*:*:recovery-point:*'],
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html
+  cloudformation: ['arn:*:cloudformation:*:aws:transform/*'],
+  // https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters.html, and the documents of AWS
+  ssm: ['arn:*:ssm:*::parameter/aws/*', 'arn:*:ssm:*::document/*'],
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
+  sts: ['arn:*:sts::*:assumed-role/*'],
+};
+
 /** The patterns that the resource part of the ARN fits, of the resources of its service, with their own Region and account. */
 export function sameResource(arn: PolicyArn, context: Context): readonly PolicyArn[] {
   if (hasWildcard(arn.service) || /^\*+$/.test(arn.resource)) return [];
   const id = `${arn.service}:${arn.resource}`;
   const known = context.sameResources.get(id);
   if (known !== undefined) return known;
-  const found = typesOfArnService(arn.service)
-    .flatMap(({ patterns }) => patterns)
+  const further = Object.hasOwn(FURTHER, arn.service) ? FURTHER[arn.service] : undefined;
+  const found = [...typesOfArnService(arn.service).flatMap(({ patterns }) => patterns), ...(further ?? [])]
     .map(readArn)
     .filter((pattern) => pattern !== undefined)
     .filter((pattern) => mayOverlap(arn.resource, pattern.resource, context));

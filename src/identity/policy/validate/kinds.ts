@@ -109,7 +109,7 @@ export const POLICY_KINDS = {
     hasPlainSids: false,
     isLatin1: false,
     isGrant: false,
-    // "The maximum size of an endpoint policy is 20,480 characters, including white space."
+    // "The size of an endpoint policy cannot exceed 20,480 characters, including white space."
     quota: {
       most: 20_480,
       counts: 'all',

@@ -35,3 +35,14 @@ describe('the cases', () => {
     }
   });
 });
+
+describe('policies and ARNs as AWS writes them in its documentation', () => {
+  const clean = JSON.parse(readFileSync(new URL('../../../../vectors/policy-clean/documentation.json', import.meta.url), 'utf8')) as readonly Omit<
+    Vector,
+    'expected'
+  >[];
+  it.each(clean.map((vector) => [vector.name, vector] as const))('nothing is found in %s', (_, { input }) => {
+    const { findings } = validatePolicy(JSON.stringify(input.policy, undefined, 2), { kind: input.kind });
+    expect(findings).toEqual([]);
+  });
+});

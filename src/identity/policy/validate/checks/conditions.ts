@@ -129,7 +129,13 @@ export const CONDITION_CHECKS: readonly Check[] = [
   conditionCheck('WARNING', 'TYPE_MISMATCH', function* (condition) {
     const { operator, operatorText, operatorSpan, key } = condition;
     const known = findConditionKey(key.value);
-    if (operator?.type === undefined || known === undefined || typesOf(known).some((type) => goesWith(operator.type, type))) return;
+    if (
+      operator?.type === undefined ||
+      known === undefined ||
+      typesOf(known).some((type) => goesWith(operator.type, type)) ||
+      isArnInText(operator.type, key.value)
+    )
+      return;
     yield {
       span: operatorSpan,
       pointer: key.pointer,
@@ -272,6 +278,11 @@ function typesOf(key: ConditionKey): readonly ConditionValueType[] {
 /** An ARN may be compared as a text: AWS recommends the ARN operators, and has a check of its own for `StringLike`. */
 function goesWith(operator: ConditionValueType | undefined, key: ConditionValueType): boolean {
   return operator === key || (operator === 'String' && (key === 'ARN' || key === 'Binary'));
+}
+
+/** A text that holds an ARN by its name: AWS itself writes `ArnLike` with `kms:EncryptionContext:aws:logs:arn`. */
+function isArnInText(operator: ConditionValueType, key: string): boolean {
+  return operator === 'ARN' && /arn$/i.test(key);
 }
 
 /** Whether a condition of the statement asks something that narrows it. */
