@@ -103,6 +103,7 @@ export function strangeAccount(id: string, organization: Organization | NotKnown
 export function preparePrincipal(model: ModelPrincipal, account: PreparedAccount, maker: SetMaker): PreparedPrincipal {
   const { arn, kind, uniqueId, policies, boundary, trust } = model;
   return {
+    model,
     arn,
     kind,
     account,

@@ -1,6 +1,6 @@
 // The shapes that the parts of the engine share: names, compiled policies, the prepared model, and the frame in which one request is decided.
 
-import type { AccessModel, BlockPublicAccess, ContextValue, Holder, KmsGrant, ModelPolicy, ModelResource, NotKnown, RequestPrincipal } from '../model/index.ts';
+import type { AccessModel, BlockPublicAccess, ContextValue, Holder, KmsGrant, ModelPolicy, ModelPrincipal, ModelResource, NotKnown, RequestPrincipal } from '../model/index.ts';
 import type { ActionMatcher } from './action-matcher.ts';
 import type { Logic, Truth } from './logic.ts';
 
@@ -72,7 +72,7 @@ export interface CompiledCondition {
   readonly operator: string;
   readonly spelling: string;
   readonly written: readonly string[];
-  readonly key: KeyName | undefined;
+  readonly key: KeyName;
   readonly evaluate: (frame: Frame) => Truth;
   readonly isOfPrincipal: boolean;
 }
@@ -174,6 +174,7 @@ export interface PreparedAccount {
 }
 
 export interface PreparedPrincipal {
+  readonly model: ModelPrincipal;
   readonly arn: string;
   readonly kind: 'user' | 'role';
   readonly account: PreparedAccount;

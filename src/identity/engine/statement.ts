@@ -81,7 +81,7 @@ export function matchStatement(statement: CompiledStatement, frame: Frame): Trut
   return both(frame.logic, result, conditionsHold(conditions, frame));
 }
 
-function resourceMatches({ resourceKind, resourceText, resources }: CompiledStatement, frame: Frame): Truth {
+export function resourceMatches({ resourceKind, resourceText, resources }: CompiledStatement, frame: Frame): Truth {
   const { place } = frame;
   if (resourceKind === ALL) return TRUE;
   if (place.isArn) {
