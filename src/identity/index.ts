@@ -5,6 +5,7 @@ export * from './credential-report.ts';
 export * from './engine/index.ts';
 export { covers, overlaps } from './exposure/glob.ts';
 export { type AskedAction, coversAction, type ExposureQuestion, type PolicyExposure, policyExposure } from './exposure/policy-exposure.ts';
+export { S3_MEANING } from './exposure/s3-meaning.ts';
 export { beyondDeny, everyoneBut } from './exposure/statement-trust.ts';
 export { arnOfAccount, type Fixedness, plain, type ServiceMeaning, type TrustKey, trustKey } from './exposure/trust-keys.ts';
 export * from './managed-policy.ts';

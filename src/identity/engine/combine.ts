@@ -45,7 +45,10 @@ function allowedBetween(frame: Frame): Truth {
 function withinAccount(frame: Frame, limits: Truth): Truth {
   const { layers, logic } = frame;
   const own = isMandatory(frame) ? both(logic, layers.delegated, layers.identityAllow) : layers.identityAllow;
-  return either(logic, layers.direct, both(logic, either(logic, layers.roleLike, own), limits));
+  // "If a permissions boundary is set for the user, then it must allow the sts:AssumeRole action" (rule trust.same-account-arn).
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html
+  const direct = frame.place.isRole && frame.action.service === 'sts' ? both(logic, layers.direct, layers.boundaryAllow) : layers.direct;
+  return either(logic, direct, both(logic, either(logic, layers.roleLike, own), limits));
 }
 
 function acrossAccounts(frame: Frame, limits: Truth): Truth {

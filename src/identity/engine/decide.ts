@@ -1,6 +1,7 @@
 // Decides one request over a logic: which of its sides allow, and whether anything denies.
 
 import type { AccessRequest, AccessVerdict } from '../model/index.ts';
+import { throughAccessPoint } from './access-point.ts';
 import { alsoNeeded } from './also-needed.ts';
 import { combine } from './combine.ts';
 import { createFrame, enter, enterAction } from './frame.ts';
@@ -18,6 +19,7 @@ export interface Decision {
 export function decideFrame(frame: Frame): void {
   evaluateLayers(frame);
   combine(frame);
+  if (frame.place.isAccessPoint) throughAccessPoint(frame);
   const { name } = frame.action;
   if (name.startsWith('sts:assumerole') || name === 'lambda:invokefunctionurl') decideAll(frame);
   else if (frame.action.service === '') frame.allow = both(frame.logic, frame.allow, frame.logic.unknown(`\`${name}\` is not an action`, name));

@@ -3,7 +3,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
 
 import type { NotKnown, RequestPrincipal } from '../model/index.ts';
-import { type Derivation, type Frame, NOT_DERIVED, NOT_KNOWN, type PreparedAccount } from './shapes.ts';
+import { type Derivation, type Frame, NOT_DERIVED, NOT_KNOWN, type Place, type PreparedAccount } from './shapes.ts';
 
 /** How the value of a key (in lower case) follows from the model; `undefined` where it does not. */
 export function derivationOf(name: string): Derivation | undefined {
@@ -78,6 +78,10 @@ const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>
   ['aws:resourceorgpaths', (frame) => ofOwner(frame, pathsOf)],
   ['aws:resourcetag/', resourceTag],
   ['kms:resourcealiases', resourceAliases],
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html#access-points-condition-keys
+  ['s3:dataaccesspointarn', (frame) => accessPointOf(frame)?.holder.arn],
+  ['s3:dataaccesspointaccount', (frame) => accessPointOf(frame)?.owner],
+  ['s3:accesspointnetworkorigin', networkOrigin],
   ['aws:sourcevpce', ({ endpointId }) => endpointId ?? NOT_DERIVED],
   ['aws:sourcevpc', (frame) => ofEndpoint(frame, 'vpc')],
   ['aws:vpceaccount', (frame) => ofEndpoint(frame, 'account')],
@@ -179,7 +183,7 @@ function principalTag(frame: Frame, { detail }: { readonly detail: string }): Re
       `${principal.kind === 'user' ? principal.arn : principal.kind === 'role-session' ? principal.role : principal.user} is not in the model`,
     );
   }
-  return 'unknown' in identity.tags ? notKnown(frame, identity.tags.unknown) : oneOf(frame, identity.tags, detail);
+  return 'unknown' in identity.tags ? notKnown(frame, identity.tags.unknown) : identity.tags.get(detail);
 }
 
 function federatedProvider({ principal }: Frame): ReturnType<Derivation> {
@@ -230,13 +234,7 @@ function resourceTag(frame: Frame, { detail }: { readonly detail: string }): Ret
   if (place.isNone) return NOT_DERIVED;
   const tags = place.arn === place.holder.arn ? (place.resource?.tags ?? place.role?.tags) : undefined;
   if (tags === undefined) return notKnown(frame, `the tags of ${place.arn} are not in the model`);
-  return 'unknown' in tags ? notKnown(frame, tags.unknown) : oneOf(frame, tags, detail);
-}
-
-/** "the key name matches both tags, but only one value matches": which counts is not documented. */
-function oneOf(frame: Frame, tags: ReadonlyMap<string, string | undefined>, detail: string): ReturnType<Derivation> {
-  const value = tags.get(detail);
-  return value === undefined && tags.has(detail) ? notKnown(frame, `of the tags \`${detail}\` that differ by capitals only it is not documented which counts`) : value;
+  return 'unknown' in tags ? notKnown(frame, tags.unknown) : tags.get(detail);
 }
 
 function resourceAliases(frame: Frame): ReturnType<Derivation> {
@@ -245,6 +243,18 @@ function resourceAliases(frame: Frame): ReturnType<Derivation> {
     return frame.place.arn.includes(':kms:') && frame.place.resource === undefined ? notKnown(frame, `${frame.place.arn} is not in the model`) : NOT_DERIVED;
   }
   return 'unknown' in kms.aliases ? notKnown(frame, kms.aliases.unknown) : kms.aliases;
+}
+
+/** The access point that the request goes through; the ARN that is asked for tells. */
+function accessPointOf({ accessPoint, place }: Frame): Place | undefined {
+  return accessPoint ?? (place.isAccessPoint ? place : undefined);
+}
+
+function networkOrigin(frame: Frame): ReturnType<Derivation> {
+  const point = accessPointOf(frame);
+  if (point === undefined) return undefined;
+  if (point.resource === undefined) return notKnown(frame, `${point.holder.arn} is not in the model`);
+  return point.resource.model.s3?.vpc === undefined ? 'Internet' : 'VPC';
 }
 
 function ofEndpoint(frame: Frame, field: 'vpc' | 'account'): ReturnType<Derivation> {

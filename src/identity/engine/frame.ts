@@ -44,6 +44,7 @@ export function createFrame(engine: Engine): Frame {
     endpointId: undefined,
     endpoint: undefined,
     principal: { kind: 'anonymous' },
+    accessPoint: undefined,
     identity: undefined,
     account: '',
     principalAccount: undefined,
@@ -65,6 +66,7 @@ export function enter(frame: Frame, request: AccessRequest, logic: Logic): void 
   frame.logic = logic;
   enterAction(frame, request.action);
   frame.place = engine.places.get(request.resource) ?? placeOf(engine, request.resource);
+  frame.accessPoint = undefined;
   frame.context = request.context;
   frame.isUnspecified = request.otherKeys === 'unspecified';
   frame.absentKeys = request.absentKeys;
@@ -158,6 +160,7 @@ function locate(engine: Engine, arn: string): Place {
     role,
     owner,
     ownerAccount,
+    isAccessPoint: isArn && fields[2] === 's3' && (fields[5] ?? '').startsWith('accesspoint/'),
     isRole,
     policy: isRole ? role?.trust : resource?.policy,
     openPolicy: isArn ? whyOpen(holder, isRole ? role : resource, isRole ? role?.trust : resource?.policy, isRole) : undefined,

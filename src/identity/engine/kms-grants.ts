@@ -7,9 +7,33 @@ import { federatedUserArn } from './derived-keys.ts';
 import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
 import type { Frame } from './shapes.ts';
 
+// https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html#KMS-CreateGrant-request-Operations
+const GRANT_OPERATIONS = new Set(
+  [
+    'Decrypt',
+    'Encrypt',
+    'GenerateDataKey',
+    'GenerateDataKeyWithoutPlaintext',
+    'ReEncryptFrom',
+    'ReEncryptTo',
+    'Sign',
+    'Verify',
+    'GetPublicKey',
+    'CreateGrant',
+    'RetireGrant',
+    'DescribeKey',
+    'GenerateDataKeyPair',
+    'GenerateDataKeyPairWithoutPlaintext',
+    'GenerateMac',
+    'VerifyMac',
+    'DeriveSharedSecret',
+  ].map((operation) => `kms:${operation.toLowerCase()}`),
+);
+
 /** Whether a grant on the key allows the request. */
 export function grantsOf(frame: Frame): Truth {
   const { place, logic, action } = frame;
+  if (!GRANT_OPERATIONS.has(action.name)) return FALSE;
   if (place.resource === undefined) {
     return place.holder.policy === 'mandatory' ? logic.unknown(`the grants of ${place.arn} are not in the model`, action.name) : FALSE;
   }
@@ -68,18 +92,17 @@ function constraintsHold({ constraints, id }: KmsGrant, operation: string, frame
   const { encryptionContextEquals: equals, encryptionContextSubset: subset } = constraints;
   if (equals === undefined && subset === undefined) return TRUE;
   if (operation === 'creategrant') return logic.unknown(`whether the new grant is as strict as the constraint of the grant ${id} is not known`, operation);
+  // The developer guide asks for "an exact, case-sensitive match"; of one page of the API alone the key is not case sensitive.
+  // https://docs.aws.amazon.com/kms/latest/developerguide/create-grant-overview.html
   const given = encryptionContext(frame);
-  const asked = [...Object.entries(equals ?? {}), ...Object.entries(subset ?? {})];
-  // "in a grant constraint, the key in each key-value pair is not case sensitive, but the value is case sensitive"
   let isOpen = false;
-  for (const [key, value] of asked) {
-    const found = given.get(key.toLowerCase());
+  for (const [key, value] of [...Object.entries(equals ?? {}), ...Object.entries(subset ?? {})]) {
+    const found = given.get(key);
     if (found === undefined && frame.isUnspecified && !isNamedAbsent(frame, key)) isOpen = true;
     else if (found !== value) return FALSE;
   }
   if (equals !== undefined) {
-    const keys = new Set(Object.keys(equals).map((key) => key.toLowerCase()));
-    for (const key of given.keys()) if (!keys.has(key)) return FALSE;
+    for (const key of given.keys()) if (!Object.hasOwn(equals, key)) return FALSE;
     isOpen ||= frame.isUnspecified;
   }
   return isOpen ? logic.unknown(`the encryption context of the request is not specified`, `grant ${id}`) : TRUE;
@@ -88,7 +111,7 @@ function constraintsHold({ constraints, id }: KmsGrant, operation: string, frame
 function encryptionContext({ context }: Frame): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
   for (const [key, value] of Object.entries(context ?? {})) {
-    if (key.toLowerCase().startsWith(CONTEXT_PREFIX)) pairs.set(key.slice(CONTEXT_PREFIX.length).toLowerCase(), String(value));
+    if (key.toLowerCase().startsWith(CONTEXT_PREFIX)) pairs.set(key.slice(CONTEXT_PREFIX.length), String(value));
   }
   return pairs;
 }

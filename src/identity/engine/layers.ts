@@ -6,7 +6,7 @@ import { grantsOf } from './kms-grants.ts';
 import { both, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
 import { denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
 import { setOf } from './prepare-sets.ts';
-import { evaluateAcl, isRestricted } from './s3.ts';
+import { evaluateAcl, isRestricted, limitToOwnObjects } from './s3.ts';
 import type { Frame, PreparedPrincipal } from './shapes.ts';
 
 /** Evaluates every layer into `frame.layers`. */
@@ -108,6 +108,8 @@ function evaluateRcps(frame: Frame): void {
     return;
   }
   if (account.rcps === undefined || isAwsManagedKey(frame)) return;
+  // "RCPs do not impact the kms:RetireGrant permission", nor "AWS services' ability to assume a service-linked role".
+  if (action.name === 'kms:retiregrant' || (place.isRole && action.service === 'sts' && (place.role?.isServiceLinked ?? place.arn.includes(':role/aws-service-role/')))) return;
   let deny = denyOfChain(account.rcps, frame);
   if (deny === FALSE) return;
   if (place.isNone) deny = unknownPart(frame, 'what a resource control policy denies of an action without a resource is not documented', 'Deny rcp');
@@ -157,13 +159,37 @@ export function evaluateResource(frame: Frame): void {
   // A trust policy speaks of `sts:` actions only.
   if (place.isRole && action.service !== 'sts') return;
   if (place.policy !== undefined) evaluateResourcePolicy(place.policy, frame);
+  if (frame.principal.kind === 'root' && mayUndoPolicy(frame)) layers.resourceDeny = FALSE;
+  if (action.name === 'kms:retiregrant') withoutRetireGrant(frame);
   if (place.openPolicy !== undefined) openPolicy(frame, place.openPolicy);
   if (place.openShare !== undefined && frame.account !== place.owner) openWays({ use: 'resource' }, frame, [place.openShare]);
   if (action.service === 'kms') layers.grant = grantsOf(frame);
   if (place.hasS3Rules && action.service === 's3') {
+    limitToOwnObjects(frame);
     evaluateAcl(frame);
     layers.settingDeny = isRestricted(frame);
   }
+}
+
+// "the root principal in a bucket owner's AWS account can perform the GetBucketPolicy, PutBucketPolicy, and DeleteBucketPolicy API actions,
+// even if their bucket policy explicitly denies": https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html
+const UNDOING_BUCKET_POLICY = new Set(['s3:getbucketpolicy', 's3:putbucketpolicy', 's3:deletebucketpolicy']);
+// For sessions of sts:AssumeRoot: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+const UNDOING_QUEUE_POLICY = new Set(['sqs:setqueueattributes', 'sqs:getqueueattributes', 'sqs:getqueueurl', 'sqs:listqueues']);
+
+/** Whether the root user may undo a policy that denies everyone (rule root.resource-deny). */
+function mayUndoPolicy({ action, place, principal, account }: Frame): boolean {
+  if (place.owner !== account) return false;
+  return UNDOING_BUCKET_POLICY.has(action.name) || (principal.kind === 'root' && principal.taskPolicy !== undefined && UNDOING_QUEUE_POLICY.has(action.name));
+}
+
+/** "The kms:RetireGrant permission is not effective in a key policy"; of identity policies AWS says both that it delegates and that it is not enough. */
+// https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
+function withoutRetireGrant(frame: Frame): void {
+  const { layers, logic } = frame;
+  layers.direct = FALSE;
+  layers.roleLike = FALSE;
+  layers.delegated = both(logic, layers.delegated, unknownPart(frame, 'what kms:RetireGrant in an identity policy allows is not documented', 'Allow account'));
 }
 
 function openPolicy(frame: Frame, name: string): void {

@@ -123,7 +123,9 @@ export function evaluateChain(given: Chain, frame: Frame): void {
     const level = levels[index];
     if (level !== undefined) allow = both(frame.logic, allow, ofMissing(level, frame, 'Allow', anyOf(candidatesOf(level, frame).allows, frame)));
   }
-  frame.allow = allow;
+  const { doubt } = chain;
+  const { logic } = frame;
+  frame.allow = doubt === undefined || allow === TRUE ? allow : either(logic, allow, logic.unknown(doubt, 'none to pass'));
   frame.deny = denyOfChain(chain, frame);
 }
 
@@ -134,7 +136,7 @@ export function denyOfChain(given: Chain, frame: Frame): Truth {
   frame.use = given.levels[0]?.use ?? 'scp';
   let deny = anyOf(denies, frame);
   for (const level of open) deny = ofMissing(level, frame, 'Deny', deny);
-  return deny;
+  return given.doubt === undefined || deny === FALSE ? deny : both(frame.logic, deny, frame.logic.unknown(given.doubt, 'some to pass'));
 }
 
 /** What a set without principals says: `frame.allow` and `frame.deny`. */
@@ -195,6 +197,8 @@ function anyNamed(candidates: readonly CompiledStatement[], frame: Frame): Truth
   return result;
 }
 
+const GATEWAY_SERVICES = new Set(['s3', 'dynamodb']);
+
 function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
   const { logic } = frame;
   if (statement.problem !== undefined) return matchStatement(statement, frame);
@@ -202,7 +206,11 @@ function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
   let named: Truth = FALSE;
   if (principals !== undefined) {
     const ways = waysOf(principals, frame);
-    named = (ways & ~ODD) !== 0 ? TRUE : ways === 0 ? FALSE : logic.unknown(oddPrincipal(principals), `${statement.policy.id} ${statement.index}`);
+    // Of gateway endpoints: "access is granted to the AWS account root user only, not all users and roles for the account".
+    // https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+    if (frame.use === 'endpoint' && ways === DELEGATED && GATEWAY_SERVICES.has(frame.action.service)) {
+      named = logic.unknown('whether the endpoint is a gateway, for which an account is its root user alone, is not in the model', `${statement.policy.id} ${statement.index}`);
+    } else named = (ways & ~ODD) !== 0 ? TRUE : ways === 0 ? FALSE : logic.unknown(oddPrincipal(principals), `${statement.policy.id} ${statement.index}`);
   } else if (notPrincipals !== undefined) named = isBeyond(notPrincipals, statement.effect, frame);
   if (named === FALSE) return FALSE;
   const rest = matchStatement(statement, frame);

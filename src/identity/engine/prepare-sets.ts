@@ -48,10 +48,10 @@ export function setOfKnown(maker: SetMaker, use: PolicyUse, ids: Known<readonly 
 }
 
 /** The levels as one chain; none where there is nothing to pass. */
-export function chainOf({ lexicon, chains }: SetMaker, levels: readonly PolicySet[]): Chain | undefined {
+export function chainOf({ lexicon, chains }: SetMaker, levels: readonly PolicySet[], doubt?: string): Chain | undefined {
   if (levels.length === 0) return undefined;
-  const key = levels.map(({ id }) => id).join(' ');
+  const key = `${levels.map(({ id }) => id).join(' ')} ${doubt ?? ''}`;
   let chain = chains.get(key);
-  if (chain === undefined) chains.set(key, (chain = { id: lexicon.placeCount++, levels }));
+  if (chain === undefined) chains.set(key, (chain = { id: lexicon.placeCount++, levels, doubt }));
   return chain;
 }

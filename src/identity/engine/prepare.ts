@@ -69,17 +69,15 @@ function prepareAccount(
   const chain: Ancestry = typeof parent === 'string' ? ancestryOf(parent, nodes, chains) : { nodes: [], unknown: parent.unknown };
   const path = chain.unknown === undefined ? `${organization.id}/${chain.nodes.map((node) => `${node.id}/`).join('')}` : { unknown: chain.unknown };
   const isManagement = id === organization.managementAccount;
-  const levels = (use: 'scp' | 'rcp'): Chain | undefined => chainOf(maker, isManagement ? [] : levelsOf(use, account, chain, organization, maker));
+  const doubt = 'unknown' in organization.policyTypes ? organization.policyTypes.unknown : undefined;
+  const levels = (use: 'scp' | 'rcp'): Chain | undefined => chainOf(maker, isManagement ? [] : levelsOf(use, account, chain, organization, maker), doubt);
   return { ...rest, isMember: 'yes', isManagement, path, scps: levels('scp'), rcps: levels('rcp') };
 }
 
 const TYPES = { scp: 'SERVICE_CONTROL_POLICY', rcp: 'RESOURCE_CONTROL_POLICY' } as const;
 
 function levelsOf(use: 'scp' | 'rcp', account: ModelAccount, chain: Ancestry, { policyTypes }: ModelOrganization, maker: SetMaker): readonly PolicySet[] {
-  if ('unknown' in policyTypes) {
-    return [setOfKnown(maker, use, policyTypes)];
-  }
-  if (!policyTypes.includes(TYPES[use])) return [];
+  if (!('unknown' in policyTypes) && !policyTypes.includes(TYPES[use])) return [];
   const ids = (of: { readonly scps: Known<readonly string[]>; readonly rcps: Known<readonly string[]> }): Known<readonly string[]> =>
     use === 'scp' ? of.scps : of.rcps;
   const above = chain.nodes.map((node) => setOfKnown(maker, use, ids(node)));
@@ -90,7 +88,11 @@ function levelsOf(use: 'scp' | 'rcp', account: ModelAccount, chain: Ancestry, { 
 /** An account that the model does not have: outside of an organisation that is known as a whole. */
 export function strangeAccount(id: string, organization: Organization | NotKnown | undefined, maker: SetMaker): PreparedAccount {
   const base = { id, isManagement: false, blockPublicAccess: { unknown: `the account ${id} is not in the model` }, canonicalUser: undefined };
-  if (organization === undefined || !('unknown' in organization)) return { ...base, isMember: 'no', path: undefined, scps: undefined, rcps: undefined };
+  if (organization === undefined || !('unknown' in organization)) {
+    // It may have an organisation of its own.
+    const unknown = { unknown: `the policies of the organisation of the account ${id}, if it has one, are not in the model` };
+    return { ...base, isMember: 'no', path: undefined, scps: chainOf(maker, [setOfKnown(maker, 'scp', unknown)]), rcps: chainOf(maker, [setOfKnown(maker, 'rcp', unknown)]) };
+  }
   return {
     ...base,
     isMember: organization,
@@ -138,10 +140,11 @@ function tagsOf(tags: Known<Readonly<Record<string, string>>>): PreparedResource
   if (isNotKnownTags(tags)) return tags;
   const keys = Object.keys(tags);
   if (keys.length === 0) return NO_TAGS;
-  const byKey = new Map<string, string | undefined>();
+  const byKey = new Map<string, string | readonly string[]>();
   for (const key of keys) {
     const name = key.toLowerCase();
-    byKey.set(name, byKey.has(name) ? undefined : (tags[key] ?? ''));
+    const before = byKey.get(name);
+    byKey.set(name, before === undefined ? (tags[key] ?? '') : [before, tags[key] ?? ''].flat());
   }
   return byKey;
 }

@@ -3,7 +3,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
 
 import { federatedUserArn } from './derived-keys.ts';
-import { FALSE, TRUE, type Truth } from './logic.ts';
+import { choice, FALSE, TRUE, type Truth } from './logic.ts';
 import type { RawPrincipals } from './read-policy.ts';
 import type { Frame, PrincipalNames } from './shapes.ts';
 
@@ -79,12 +79,12 @@ function sessionArn(frame: Frame, role: string, session: string): string {
   return `arn:${frame.engine.model.partition}:sts::${frame.account}:assumed-role/${role.slice(role.lastIndexOf('/') + 1)}/${session}`;
 }
 
+const PARTLY_NAMED = 'what NotPrincipal means for a principal that is not fully named is not documented';
+
 /** Whether a statement for those who are not named speaks of the caller. */
 export function isBeyond(named: PrincipalNames, effect: 'Allow' | 'Deny' | undefined, frame: Frame): Truth {
   const { logic, identity, principal } = frame;
   const ways = waysOf(named, frame);
-  const name = 'what NotPrincipal means for a principal that is not fully named is not documented';
-  const open = (): Truth => logic.unknown((ways & ODD) === 0 ? name : oddPrincipal(named), `NotPrincipal ${principal.kind}`);
   if (effect !== 'Deny') {
     // AWS does not support it: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
     if ((ways & (DIRECT | ROLE_LIKE)) !== 0) return FALSE;
@@ -92,7 +92,17 @@ export function isBeyond(named: PrincipalNames, effect: 'Allow' | 'Deny' | undef
   }
   if (named.everyone) return FALSE;
   // "will always deny any IAM principal that has a permissions boundary policy attached"
-  if (identity?.boundary !== undefined) return TRUE;
+  if (identity?.boundary !== undefined) {
+    if (identity.boundary.ids.length > 0) return TRUE;
+    const isBounded = logic.unknown(identity.boundary.missing[0] ?? '', `boundary of ${identity.arn}`);
+    return choice(logic, isBounded, TRUE, isBeyondNamed(named, ways, frame));
+  }
+  return isBeyondNamed(named, ways, frame);
+}
+
+function isBeyondNamed(named: PrincipalNames, ways: number, frame: Frame): Truth {
+  const { logic, identity, principal } = frame;
+  const open = (): Truth => logic.unknown((ways & ODD) === 0 ? PARTLY_NAMED : oddPrincipal(named), `NotPrincipal ${principal.kind}`);
   if ((ways & ODD) !== 0) return open();
   if (ways === 0) return TRUE;
   const isAccountNamed = (ways & DELEGATED) !== 0;

@@ -100,27 +100,45 @@ function setting(frame: Frame, name: keyof BlockPublicAccess, resource: Prepared
   return result;
 }
 
-/** RestrictPublicBuckets: a public policy serves AWS services and the owner's account only (rule s3.bpa-restrict). */
+/** RestrictPublicBuckets: a public policy serves AWS services and the owners' accounts only (rule s3.bpa-restrict). */
 export function isRestricted(frame: Frame): Truth {
-  const { place, principal, account, logic } = frame;
+  const { place, principal, account, logic, engine } = frame;
   const { resource } = place;
   if (resource?.policy === undefined || principal.kind === 'service' || (account !== '' && account === place.owner)) return FALSE;
+  const { s3, type } = resource.model;
+  const isPoint = type === 'AWS::S3::AccessPoint';
+  // "An access point that has a VPC network origin is always considered non-public"
+  if (isPoint && s3?.vpc !== undefined) return FALSE;
+  if (s3?.bucket !== undefined && account !== '' && account === engine.resources.get(s3.bucket)?.model.account) return FALSE;
   const isOn = setting(frame, 'RestrictPublicBuckets', resource);
   if (isOn === FALSE) return FALSE;
   const set = current(resource.policy, frame);
   let isPublic: Truth = FALSE;
   for (const name of set.missing) isPublic = either(logic, isPublic, logic.unknown(name, 'public'));
-  for (const view of set.views) {
-    const answer = isPublicPolicy(view.compiled);
-    isPublic = either(
-      logic,
-      isPublic,
-      answer === 'unknown'
-        ? logic.unknown(`whether AWS calls the policy ${view.compiled.policy.id} public is not known`, '')
-        : answer === 'public'
-          ? TRUE
-          : FALSE,
-    );
+  for (const { compiled } of set.views) {
+    const answer = isPublicPolicy(compiled, isPoint ? 'access-point' : 'bucket');
+    const open = (): Truth => logic.unknown(`whether AWS calls the policy ${compiled.policy.id} public is not known`, '');
+    isPublic = either(logic, isPublic, answer === 'unknown' ? open() : answer === 'public' ? TRUE : FALSE);
   }
   return both(logic, isOn, isPublic);
+}
+
+/** Whether a policy alone gives an object: with ACLs enabled it may belong to another account, whose objects no policy of the bucket gives. */
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
+export function limitToOwnObjects(frame: Frame): void {
+  const { place, action, layers, logic } = frame;
+  const ownership = place.resource?.model.s3?.ownership;
+  if (ownership === undefined || ownership === 'BucketOwnerEnforced' || !isObjectAction(frame)) return;
+  if (place.resource?.model.type !== 'AWS::S3::Bucket') return;
+  const name = typeof ownership === 'string' ? `the owner of ${place.arn} is not in the model` : ownership.unknown;
+  const isOwn = logic.unknown(name, `object ${action.name}`);
+  layers.direct = both(logic, layers.direct, isOwn);
+  layers.roleLike = both(logic, layers.roleLike, isOwn);
+  layers.delegated = both(logic, layers.delegated, isOwn);
+  layers.identityAllow = both(logic, layers.identityAllow, isOwn);
+}
+
+// Listing a bucket and writing a new object are the bucket's matter.
+function isObjectAction({ place, action }: Frame): boolean {
+  return place.arn !== place.holder.arn && action.name !== 's3:putobject';
 }

@@ -138,6 +138,8 @@ export interface ChainCandidates {
 export interface Chain {
   readonly id: number;
   readonly levels: readonly PolicySet[];
+  /** Why it is not known whether such policies are enabled at all. */
+  readonly doubt: string | undefined;
 }
 
 /** A policy in one place. */
@@ -181,8 +183,8 @@ export interface PreparedPrincipal {
   /** Without the path. */
   readonly name: string;
   readonly uniqueId: string;
-  /** By key in lower case; `undefined` where several differ by capitals only. */
-  readonly tags: ReadonlyMap<string, string | undefined> | NotKnown;
+  /** By key in lower case; several values where keys differ by capitals only: it is not documented which counts. */
+  readonly tags: ReadonlyMap<string, string | readonly string[]> | NotKnown;
   readonly identity: PolicySet;
   readonly boundary: PolicySet | undefined;
   readonly trust: PolicySet | undefined;
@@ -193,7 +195,7 @@ export interface PreparedPrincipal {
 
 export interface PreparedResource {
   readonly model: ModelResource;
-  readonly tags: ReadonlyMap<string, string | undefined> | NotKnown;
+  readonly tags: ReadonlyMap<string, string | readonly string[]> | NotKnown;
   readonly policy: PolicySet | undefined;
 }
 
@@ -219,6 +221,7 @@ export interface Place {
   /** 12 digits; `undefined` where it is not known; '' for what belongs to nobody in particular (`*`, and what is AWS's own). */
   readonly owner: string | undefined;
   readonly ownerAccount: PreparedAccount | undefined;
+  readonly isAccessPoint: boolean;
   /** The ARN is one of a role, whose policy is the trust policy. */
   readonly isRole: boolean;
   /** The policy of the holder, where the model has one. */
@@ -297,6 +300,8 @@ export interface Frame {
   endpointId: string | undefined;
   endpoint: PreparedEndpoint | undefined;
   principal: RequestPrincipal;
+  /** The access point through which a bucket is asked for. */
+  accessPoint: Place | undefined;
   /** The user, or the role behind a session, or the user behind a federated one, where the model has it. */
   identity: PreparedPrincipal | undefined;
   /** 12 digits; '' for those without. */
