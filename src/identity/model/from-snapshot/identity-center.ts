@@ -6,7 +6,7 @@ import type { Known, ModelDirectory, ModelPerson, ModelPrincipal, NotKnown, Poli
 import { isKnown, notKnown } from '../known.ts';
 import { managedPolicy } from './managed-policies.ts';
 import { inlinePolicy } from './principals.ts';
-import { facetPart, type Reading } from './reading.ts';
+import { facetPart, type Reading, unreadable, wholeList } from './reading.ts';
 
 // https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
 const PREFIX = 'AWSReservedSSO_';
@@ -54,13 +54,18 @@ function provisionalRole(reading: Reading, account: string, set: ResourceRecord,
     facetPart<readonly string[]>(snapshot, set, 'InlinePolicy', [], (value) =>
       value === '' ? [] : [inlinePolicy(reading, set.arn, set.account, 'AwsSSOInlinePolicy', value)],
     ),
-    facetPart<readonly string[]>(snapshot, set, 'AttachedManagedPolicies', [], (value) =>
-      asObjects(value).flatMap((one) => {
-        const policy = asString(one['Arn']);
-        return policy === undefined ? [] : managedPolicy(reading, policy, account);
-      }),
+    facetPart<Known<readonly string[]>>(snapshot, set, 'AttachedManagedPolicies', [], (value) => {
+      const policies = wholeList(value)?.map((one) => asString(one['Arn']));
+      if (policies === undefined || !policies.every((policy) => policy !== undefined)) return unreadable('sso:ListManagedPoliciesInPermissionSet', set.arn);
+      return policies.map((policy) => managedPolicy(reading, policy, account));
+    }),
+    facetPart<Known<readonly string[]>>(
+      snapshot,
+      set,
+      'CustomerManagedPolicyReferences',
+      [],
+      (value) => wholeList(value)?.map(customer) ?? unreadable('sso:ListCustomerManagedPolicyReferencesInPermissionSet', set.arn),
     ),
-    facetPart<readonly string[]>(snapshot, set, 'CustomerManagedPolicyReferences', [], (value) => asObjects(value).map(customer)),
   ];
   // https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_PermissionsBoundary.html
   const boundary = facetPart<string | undefined>(snapshot, set, 'PermissionsBoundary', undefined, (value) => {

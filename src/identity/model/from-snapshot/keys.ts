@@ -1,9 +1,9 @@
 // What KMS adds to the decision: grants, aliases, and whether AWS manages the key.
 
-import { asObjects, asString, asStrings, isArray, isObject, type Json, type JsonObject, type ResourceRecord, type Snapshot } from '../../../core/index.ts';
+import { asString, asStrings, isArray, isObject, type Json, type JsonObject, type ResourceRecord, type Snapshot } from '../../../core/index.ts';
 import type { KmsGrant, Known, ModelResource } from '../access-model.ts';
 import { notKnown } from '../known.ts';
-import { facetPart, missingList, type Reading } from './reading.ts';
+import { facetPart, missingList, type Reading, unreadable, wholeList } from './reading.ts';
 
 /** Reads a key's own parts; the aliases of the snapshot are sorted by key once. */
 export function createKeyParts(reading: Reading): (record: ResourceRecord) => Pick<ModelResource, 'kms'> {
@@ -40,12 +40,14 @@ const placeOf = ({ account, region }: ResourceRecord, key: string): string => `$
 // https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantListEntry.html
 function grantsOf(value: Json): Known<readonly KmsGrant[]> {
   const grants: KmsGrant[] = [];
-  for (const grant of asObjects(value)) {
+  const list = wholeList(value);
+  if (list === undefined) return unreadable('kms:ListGrants', 'a key');
+  for (const grant of list) {
     const id = asString(grant['GrantId']) ?? '';
     const constraints = constraintsOf(grant['Constraints']);
     const granteePrincipal = asString(grant['GranteePrincipal']);
     const retiringPrincipal = asString(grant['RetiringPrincipal']);
-    if (constraints === undefined || granteePrincipal === undefined || !isArray(grant['Operations'])) {
+    if (constraints === undefined || granteePrincipal === undefined || !isTextList(grant['Operations'])) {
       return { unknown: `constraints of grant ${id}: this version of Stoa does not model it` };
     }
     grants.push({
@@ -76,6 +78,10 @@ function constraintsOf(value: Json | undefined): NonNullable<KmsGrant['constrain
     read.push([key, context]);
   }
   return Object.fromEntries(read);
+}
+
+function isTextList(value: Json | undefined): boolean {
+  return isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isTexts(value: JsonObject): value is Readonly<Record<string, string>> {

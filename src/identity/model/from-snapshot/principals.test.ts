@@ -93,6 +93,27 @@ describe('readRoles', () => {
   });
 });
 
+describe('answers of another shape than AWS’s', () => {
+  const unread = { unknown: `iam:GetAccountAuthorizationDetails of ${arn('role/R')}: the answer could not be read` };
+
+  it.each([
+    [{ AttachedManagedPolicies: 'x' }],
+    [{ AttachedManagedPolicies: [3] }],
+    [{ AttachedManagedPolicies: [{ PolicyName: 'P' }] }],
+    [{ AttachedManagedPolicies: [], RolePolicyList: {} }],
+  ])('%j says nothing about the policies of a role', (config) => {
+    expect(modelOf(role(config)).principals[0]?.policies).toEqual(unread);
+  });
+
+  it('do not say that there is no boundary', () => {
+    expect(modelOf(role({ ...attached(), PermissionsBoundary: {} })).principals[0]?.boundary).toEqual(unread);
+  });
+
+  it('do not say which groups a user is in', () => {
+    expect(modelOf(user({ ...attached(), GroupList: [{}] })).principals[0]?.policies).toHaveProperty('unknown');
+  });
+});
+
 describe('managed policies', () => {
   it('counts the default version', () => {
     const model = modelOf(managed('policy/P', versions('v2', { Version: 'old' }, { Version: 'new' })));

@@ -1,12 +1,12 @@
 // IAM users and roles with their policies: inline, attached, through groups, boundary, trust.
 // Shapes: https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html; ListUsers and ListRoles say less.
 
-import { asObjects, asString, asStrings, at, GLOBAL, isArray, type Json, listActionOf, type ResourceRecord } from '../../../core/index.ts';
+import { asString, asStrings, at, GLOBAL, isArray, type Json, listActionOf, type ResourceRecord } from '../../../core/index.ts';
 import type { Known, ModelPrincipal, PolicyLink } from '../access-model.ts';
 import { isKnown, notKnown } from '../known.ts';
 import { documentOf } from './documents.ts';
 import { managedPolicy } from './managed-policies.ts';
-import { absent, absentRecord, addPolicy, type Reading } from './reading.ts';
+import { absent, absentRecord, addPolicy, type Reading, unreadable, wholeList } from './reading.ts';
 import { tagsPart } from './tags.ts';
 
 export function readUsers(reading: Reading): readonly ModelPrincipal[] {
@@ -22,7 +22,7 @@ export function readUsers(reading: Reading): readonly ModelPrincipal[] {
       tags: tagsPart(record),
       policies: !isKnown(own)
         ? own
-        : isArray(names)
+        : isArray(names) && names.every((name) => typeof name === 'string')
           ? [...own, ...asStrings(names).flatMap((name) => groups(record.account, name))]
           : notKnown(absent('iam:ListGroupsForUser'), record.arn),
       ...boundaryPart(reading, record),
@@ -59,17 +59,16 @@ export function readRoles(reading: Reading, permissionSets: (role: ResourceRecor
 /** The links of one identity: inline policies under the key that the API gives them, and attached ones. */
 function ownPolicies(reading: Reading, record: ResourceRecord, inlineKey: string, through?: string): Known<readonly PolicyLink[]> {
   const { config, arn, account } = record;
-  const attached = config['AttachedManagedPolicies'];
-  if (!isArray(attached)) return absentRecord(record.type, arn);
-  const links: PolicyLink[] = [];
-  const link = (policy: string): unknown => links.push(through === undefined ? { policy } : { policy, through });
+  if (config['AttachedManagedPolicies'] === undefined) return absentRecord(record.type, arn);
+  const attached = wholeList(config['AttachedManagedPolicies'])?.map((one) => asString(one['PolicyArn']));
   // The details leave the list of inline policies out where there are none.
-  for (const one of asObjects(config[inlineKey])) link(inlinePolicy(reading, arn, account, asString(one['PolicyName']) ?? '', one['PolicyDocument']));
-  for (const one of asObjects(attached)) {
-    const policy = asString(one['PolicyArn']);
-    if (policy !== undefined) link(managedPolicy(reading, policy, account));
-  }
-  return links;
+  const inline = wholeList(config[inlineKey] ?? []);
+  if (attached === undefined || inline === undefined || !attached.every((policy) => policy !== undefined)) return unreadable(listActionOf(record.type), arn);
+  const policies = [
+    ...inline.map((one) => inlinePolicy(reading, arn, account, asString(one['PolicyName']) ?? '', one['PolicyDocument'])),
+    ...attached.map((policy) => managedPolicy(reading, policy, account)),
+  ];
+  return policies.map((policy) => (through === undefined ? { policy } : { policy, through }));
 }
 
 /** The id of an inline policy. */
@@ -84,6 +83,7 @@ function boundaryPart(reading: Reading, record: ResourceRecord): { readonly boun
   const { config, account, arn } = record;
   const boundary = asString(at(config['PermissionsBoundary'], 'PermissionsBoundaryArn'));
   if (boundary !== undefined) return { boundary: managedPolicy(reading, boundary, account) };
+  if (config['PermissionsBoundary'] !== undefined && config['PermissionsBoundary'] !== null) return { boundary: unreadable(listActionOf(record.type), arn) };
   // Lists do not answer boundaries: https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListRoles.html
   return isArray(config['AttachedManagedPolicies']) ? {} : { boundary: absentRecord(record.type, arn) };
 }

@@ -1,6 +1,19 @@
 // What every reader of a snapshot shares: where policies are gathered, and how a part that is missing is named.
 
-import { facetActionOf, facetOf, GLOBAL, type Json, listActionOf, type Missing, type ResourceRecord, recordType, type Snapshot } from '../../../core/index.ts';
+import {
+  facetActionOf,
+  facetOf,
+  GLOBAL,
+  isArray,
+  isObject,
+  type Json,
+  type JsonObject,
+  listActionOf,
+  type Missing,
+  type ResourceRecord,
+  recordType,
+  type Snapshot,
+} from '../../../core/index.ts';
 import type { Known, ModelPolicy, NotKnown } from '../access-model.ts';
 import { notKnown } from '../known.ts';
 
@@ -46,6 +59,19 @@ export function facetPart<T>(snapshot: Snapshot, record: ResourceRecord, facet: 
   const found = readFacet(snapshot, record, facet);
   if (found.kind === 'missing') return notKnown(found.missing, record.arn);
   return found.kind === 'none' ? none : read(found.value);
+}
+
+/**
+ * The objects of a list, where it is one and holds nothing else: what is passed over in silence could have denied, or allowed, everything.
+ * `undefined` for anything else.
+ */
+export function wholeList(value: Json | undefined): readonly JsonObject[] | undefined {
+  return isArray(value) && value.every(isObject) ? value : undefined;
+}
+
+/** An answer that is there and of another shape than AWS's. */
+export function unreadable(action: string, what: string): NotKnown {
+  return notKnown({ reason: 'unreadable', name: action }, what);
 }
 
 /** The action that lists a type, as what is missing of one record. */

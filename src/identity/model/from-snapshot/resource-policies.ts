@@ -1,10 +1,10 @@
 // Where each type of resource keeps its resource-based policy: one row a type.
 
-import { asString, at, type Json, type ResourceRecord } from '../../../core/index.ts';
+import { asString, at, facetActionOf, isObject, type Json, listActionOf, type ResourceRecord } from '../../../core/index.ts';
 import type { Known, NotKnown } from '../access-model.ts';
 import { notKnown } from '../known.ts';
 import { documentOf, unescapedDocumentOf } from './documents.ts';
-import { absent, absentRecord, type Reading, readFacet } from './reading.ts';
+import { absent, absentRecord, type Reading, readFacet, unreadable } from './reading.ts';
 
 /** The document of a resource's policy; `undefined`: it has none. */
 export type ReadPolicy = (reading: Reading, record: ResourceRecord) => Known<{ readonly document: Json }> | undefined;
@@ -14,7 +14,9 @@ function inFacet(facet: string, ...path: readonly string[]): ReadPolicy {
   return ({ snapshot }, record) => {
     const found = readFacet(snapshot, record, facet);
     if (found.kind === 'missing') return notKnown(found.missing, record.arn);
-    return found.kind === 'none' ? undefined : wrapped(documentOf(at(found.value, ...path)));
+    if (found.kind === 'none') return undefined;
+    const value = path.length === 0 || isObject(found.value) ? at(found.value, ...path) : found.value;
+    return isDocument(value) ? wrapped(documentOf(value)) : unreadable(facetActionOf(record.type, facet), record.arn);
   };
 }
 
@@ -23,8 +25,14 @@ function inDescription(member: string, options: { readonly with?: string; readon
   return (_, record) => {
     const document = (options.read ?? documentOf)(record.config[member]);
     if (document !== undefined) return { document };
+    if (!isDocument(record.config[member])) return unreadable(listActionOf(record.type), record.arn);
     return options.with !== undefined && record.config[options.with] === undefined ? absentRecord(record.type, record.arn) : undefined;
   };
+}
+
+/** Text, JSON, or nothing; a number or a list is no answer of AWS. */
+function isDocument(value: Json | undefined): boolean {
+  return value === undefined || value === null || typeof value === 'string' || isObject(value);
 }
 
 function wrapped(document: Json | undefined): { readonly document: Json } | undefined {

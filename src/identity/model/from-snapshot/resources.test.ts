@@ -39,6 +39,11 @@ describe('resource-based policies', () => {
     if (unread !== undefined) expect(read(type, arn, unread).resource?.policy).toEqual({ unknown: expect.stringContaining(`of ${arn}`) });
   });
 
+  it.each(ROWS.map(([type, arn, policy]) => ({ type, arn, policy })))('takes an answer of another shape for none at all: $type', ({ type, arn, policy }) => {
+    const odd = Object.fromEntries(Object.keys(policy).map((name) => [name, 7]));
+    expect(read(type, arn, odd).resource?.policy).toEqual({ unknown: expect.stringContaining('the answer could not be read') });
+  });
+
   it('has a row here for every type that reads one', () => {
     const tested = ROWS.map(([type]) => type);
     expect([...RESOURCE_POLICIES.keys()].filter((type) => type !== 'AWS::SSM::Parameter').sort()).toEqual(tested.sort());
@@ -105,6 +110,17 @@ describe('what S3 adds', () => {
     expect(read('AWS::S3::Bucket', 'arn:aws:s3:::b', { Acl: acl }).resource?.s3?.acl).toHaveProperty('unknown');
   });
 
+  it('does not take an answer of another shape for an ACL without grants', () => {
+    for (const Acl of ['x', {}, { Grants: {} }, { Grants: [3] }])
+      expect(read('AWS::S3::Bucket', 'arn:aws:s3:::b', { Acl }).resource?.s3?.acl).toHaveProperty('unknown');
+  });
+
+  it('does not take settings of another shape for settings that are off', () => {
+    const odd = { PublicAccessBlockConfiguration: 'x', OwnershipControls: { Rules: [] }, Acl: { Grants: [] } };
+    const unread = { unknown: expect.stringContaining('the answer could not be read') };
+    expect(read('AWS::S3::Bucket', 'arn:aws:s3:::b', odd).resource?.s3).toEqual({ blockPublicAccess: unread, ownership: unread, acl: [] });
+  });
+
   it('reads the bucket and the VPC of an access point', () => {
     const config = { Bucket: 'b', VpcConfiguration: { VpcId: 'vpc-1' }, PublicAccessBlockConfiguration: BLOCKED, Policy: null };
     const { resource } = read('AWS::S3::AccessPoint', `arn:aws:s3:${place}:accesspoint/a`, config);
@@ -155,6 +171,10 @@ describe('what KMS adds', () => {
     });
   });
 
+  it('does not take an answer of another shape for no grants', () => {
+    for (const Grants of [{}, [3], [{ GrantId: 'g', GranteePrincipal: 'x', Operations: [3] }]]) expect(kms({ Grants })?.grants).toHaveProperty('unknown');
+  });
+
   it('tells keys that AWS manages', () => {
     expect(kms({ Grants: [], KeyManager: 'AWS' })?.isAwsManaged).toBe(true);
     expect(kms({ Grants: [], KeyManager: 'CUSTOMER' })).not.toHaveProperty('isAwsManaged');
@@ -165,10 +185,12 @@ describe('readEndpoints', () => {
   it('reads the policy of an endpoint, and none where it lets everything pass', () => {
     const arn = (id: string) => `arn:aws:ec2:${place}:vpc-endpoint/${id}`;
     const endpoint = (id: string, config: JsonObject) => record('AWS::EC2::VPCEndpoint', arn(id), { VpcId: 'vpc-1', ...config });
-    const model = accessModelOf(snapshotOf([endpoint('vpce-1', { PolicyDocument: TEXT }), endpoint('vpce-2', {})], ['AWS::EC2::VPCEndpoint']));
+    const endpoints = [endpoint('vpce-1', { PolicyDocument: TEXT }), endpoint('vpce-2', {}), endpoint('vpce-3', { PolicyDocument: 3 })];
+    const model = accessModelOf(snapshotOf(endpoints, ['AWS::EC2::VPCEndpoint']));
     expect(model.endpoints).toEqual([
       { id: 'vpce-1', account: ACCOUNT, vpc: 'vpc-1', policy: `${arn('vpce-1')}#policy` },
       { id: 'vpce-2', account: ACCOUNT, vpc: 'vpc-1' },
+      { id: 'vpce-3', account: ACCOUNT, vpc: 'vpc-1', policy: { unknown: expect.stringContaining('the answer could not be read') } },
     ]);
   });
 });

@@ -8,7 +8,7 @@ import { accessPointParts, bucketParts } from './buckets.ts';
 import { documentOf } from './documents.ts';
 import { createKeyParts } from './keys.ts';
 import type { OrganizationReading } from './organization.ts';
-import { addPolicy, type Reading } from './reading.ts';
+import { addPolicy, type Reading, unreadable } from './reading.ts';
 import { RESOURCE_POLICIES } from './resource-policies.ts';
 import { tagsPart } from './tags.ts';
 
@@ -110,7 +110,10 @@ export function readEndpoints(reading: Reading): readonly ModelEndpoint[] {
     const { arn, account, config } = record;
     const vpc = asString(config['VpcId']);
     if (vpc === undefined) return [];
-    const document = documentOf(config['PolicyDocument']);
+    const given = config['PolicyDocument'];
+    const document = documentOf(given);
+    const isOdd = document === undefined && given !== undefined && given !== null && given !== '';
+    if (isOdd) return { id: record.id, account, vpc, policy: unreadable('ec2:DescribeVpcEndpoints', arn) };
     const policy = document === undefined ? undefined : addPolicy(reading, { id: `${arn}#policy`, name: `policy of ${record.id}`, account, document });
     return { id: record.id, account, vpc, ...(policy === undefined ? {} : { policy }) };
   });
