@@ -92,20 +92,26 @@ function constraintsHold({ constraints, id }: KmsGrant, operation: string, frame
   const { encryptionContextEquals: equals, encryptionContextSubset: subset } = constraints;
   if (equals === undefined && subset === undefined) return TRUE;
   if (operation === 'creategrant') return logic.unknown(`whether the new grant is as strict as the constraint of the grant ${id} is not known`, operation);
-  // The developer guide asks for "an exact, case-sensitive match"; of one page of the API alone the key is not case sensitive.
-  // https://docs.aws.amazon.com/kms/latest/developerguide/create-grant-overview.html
   const given = encryptionContext(frame);
   let isOpen = false;
   for (const [key, value] of [...Object.entries(equals ?? {}), ...Object.entries(subset ?? {})]) {
     const found = given.get(key);
-    if (found === undefined && frame.isUnspecified && !isNamedAbsent(frame, key)) isOpen = true;
-    else if (found !== value) return FALSE;
+    if (found === value) continue;
+    // The guide asks for "an exact, case-sensitive match"; the API reference says that "the key in each key-value pair is not case sensitive".
+    if (found === undefined && hasInOtherCase(given, key, value)) isOpen = true;
+    else if (found === undefined && frame.isUnspecified && !isNamedAbsent(frame, key)) isOpen = true;
+    else return FALSE;
   }
   if (equals !== undefined) {
-    for (const key of given.keys()) if (!Object.hasOwn(equals, key)) return FALSE;
+    const keys = new Set(Object.keys(equals).map((key) => key.toLowerCase()));
+    for (const key of given.keys()) if (!keys.has(key.toLowerCase())) return FALSE;
     isOpen ||= frame.isUnspecified;
   }
-  return isOpen ? logic.unknown(`the encryption context of the request is not specified`, `grant ${id}`) : TRUE;
+  return isOpen ? logic.unknown(`whether the encryption context of the request meets the grant ${id} is not known`, operation) : TRUE;
+}
+
+function hasInOtherCase(given: ReadonlyMap<string, string>, key: string, value: string): boolean {
+  return [...given].some(([one, held]) => one.toLowerCase() === key.toLowerCase() && held === value);
 }
 
 function encryptionContext({ context }: Frame): ReadonlyMap<string, string> {

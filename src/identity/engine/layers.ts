@@ -4,10 +4,11 @@
 import { rcpServices } from '../authorization/index.ts';
 import { grantsOf } from './kms-grants.ts';
 import { both, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
-import { denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
+import { candidatesOf, current, denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
 import { setOf } from './prepare-sets.ts';
 import { evaluateAcl, isRestricted, limitToOwnObjects } from './s3.ts';
-import type { Frame, PreparedPrincipal } from './shapes.ts';
+import type { CompiledStatement, Frame, PreparedPrincipal } from './shapes.ts';
+import { matchStatement } from './statement.ts';
 
 /** Evaluates every layer into `frame.layers`. */
 export function evaluateLayers(frame: Frame): void {
@@ -175,12 +176,21 @@ export function evaluateResource(frame: Frame): void {
 // even if their bucket policy explicitly denies": https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html
 const UNDOING_BUCKET_POLICY = new Set(['s3:getbucketpolicy', 's3:putbucketpolicy', 's3:deletebucketpolicy']);
 // For sessions of sts:AssumeRoot: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
-const UNDOING_QUEUE_POLICY = new Set(['sqs:setqueueattributes', 'sqs:getqueueattributes', 'sqs:getqueueurl', 'sqs:listqueues']);
+const UNDOING_QUEUE_POLICY = new Set(['sqs:setqueueattributes']);
 
 /** Whether the root user may undo a policy that denies everyone (rule root.resource-deny). */
-function mayUndoPolicy({ action, place, principal, account }: Frame): boolean {
+function mayUndoPolicy(frame: Frame): boolean {
+  const { action, place, principal, account } = frame;
   if (place.owner !== account) return false;
-  return UNDOING_BUCKET_POLICY.has(action.name) || (principal.kind === 'root' && principal.taskPolicy !== undefined && UNDOING_QUEUE_POLICY.has(action.name));
+  if (UNDOING_BUCKET_POLICY.has(action.name)) return true;
+  if (principal.kind !== 'root' || principal.taskPolicy === undefined || !UNDOING_QUEUE_POLICY.has(action.name)) return false;
+  // AWS says so of a policy "that denies all principals", not of a Deny with conditions.
+  return !denialsOf(frame).some((statement) => statement.conditions.length > 0 && matchStatement(statement, frame) !== FALSE);
+}
+
+function denialsOf(frame: Frame): readonly CompiledStatement[] {
+  const { policy } = frame.place;
+  return policy === undefined ? [] : candidatesOf(current(policy, frame), frame).denies;
 }
 
 /** "The kms:RetireGrant permission is not effective in a key policy"; of identity policies AWS says both that it delegates and that it is not enough. */

@@ -4,6 +4,8 @@
 
 import type { AclGrant, BlockPublicAccess, Known } from '../model/index.ts';
 import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
+import { valueOfKey } from './key-values.ts';
+import { keyName } from './lexicon.ts';
 import { current } from './policy-set.ts';
 import { isPublicPolicy } from './s3-public.ts';
 import type { Frame, PreparedResource } from './shapes.ts';
@@ -108,7 +110,7 @@ export function isRestricted(frame: Frame): Truth {
   const { s3, type } = resource.model;
   const isPoint = type === 'AWS::S3::AccessPoint';
   // "An access point that has a VPC network origin is always considered non-public"
-  if (isPoint && s3?.vpc !== undefined) return FALSE;
+  if (isPoint && valueOfKey(frame, keyName(engine.lexicon, 's3:AccessPointNetworkOrigin')) === 'VPC') return FALSE;
   if (s3?.bucket !== undefined && account !== '' && account === engine.resources.get(s3.bucket)?.model.account) return FALSE;
   const isOn = setting(frame, 'RestrictPublicBuckets', resource);
   if (isOn === FALSE) return FALSE;

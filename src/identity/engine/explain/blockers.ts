@@ -28,7 +28,10 @@ export function lackingAllow(frame: Frame): ReadonlySet<LayerName> {
     limit();
     return lacking;
   }
-  if (layers.direct !== FALSE) return lacking;
+  if (layers.direct !== FALSE) {
+    if (place.isRole && layers.boundaryAllow === FALSE) lacking.add('boundary');
+    return lacking;
+  }
   limit();
   const isMandatory = place.holder.policy === 'mandatory' && (place.isRole ? action.service === 'sts' : action.service === 'kms');
   if (isMandatory && !isNamed) lacking.add('resource');

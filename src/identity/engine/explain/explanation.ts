@@ -48,6 +48,8 @@ export interface SeenLayer {
   readonly ways?: readonly ('direct' | 'role' | 'account')[];
   /** Whether the layer by itself keeps the request from being allowed. */
   readonly isBlocking: boolean;
+  /** Whether it blocks for want of an Allow, beside what it may deny. */
+  readonly lacksAllow: boolean;
   /** Ids of `vectors/identity/rules.json`. */
   readonly rules: readonly string[];
   readonly statements: readonly SeenStatement[];

@@ -59,7 +59,8 @@ function seePart({ layer, of, set, throughOf }: Part, frame: Frame, collector: C
   const { allow, deny } = answersOf(layer, set, frame);
   const answer = answerOf(layer, allow, deny);
   const unknown = allow > TRUE || deny > TRUE ? [...collector.names] : [];
-  const isBlocking = deny === TRUE || (lacking.has(layer) && allow === FALSE);
+  const lacksAllow = lacking.has(layer) && allow === FALSE;
+  const isBlocking = deny === TRUE || lacksAllow;
   const ways = layer === 'resource' ? waysIn(frame) : [];
   return {
     layer,
@@ -67,6 +68,7 @@ function seePart({ layer, of, set, throughOf }: Part, frame: Frame, collector: C
     answer,
     ...(ways.length === 0 ? undefined : { ways }),
     isBlocking,
+    lacksAllow,
     rules: rulesOf(layer, answer, ways, frame),
     statements: set === undefined || (layer === 'rcp' && answer === 'none') ? [] : seenStatements(set, frame, throughOf),
     unknown,

@@ -1,0 +1,174 @@
+// The smallest edits that would allow a denied request: one for each layer that blocks, each tried on the model before it is offered.
+
+import type { Json, JsonObject } from '../../../core/index.ts';
+import type { AccessModel, AccessRequest, ModelPolicy } from '../../model/index.ts';
+import { evaluate } from '../decide.ts';
+import { type ModelChanges, withModel, withPolicy } from '../engine.ts';
+import { policyOf } from '../prepare-sets.ts';
+import type { Engine } from '../shapes.ts';
+import { addStatement, exceptFrom } from './edit.ts';
+import { explain } from './explain.ts';
+import type { LayerName, SeenLayer, SeenStatement } from './explanation.ts';
+
+/** One edit of one policy. */
+export interface Fix {
+  readonly layer: LayerName;
+  /** Whose layer it is: see `SeenLayer`. */
+  readonly of: string;
+  readonly kind: 'add-statement' | 'narrow-statement' | 'new-policy';
+  /** The id of the policy to edit, or of the one to make. */
+  readonly policy: string;
+  /** For `narrow-statement`: its place in the document. */
+  readonly index?: number;
+  /** The statement to add, or what the narrowed one becomes. */
+  readonly statement: JsonObject;
+  /** The whole document after the edit. */
+  readonly document: Json;
+  /** `whole`: this edit alone makes the verdict `allowed`. `part`: all edits together do. */
+  readonly makes: 'whole' | 'part';
+}
+
+interface Edit {
+  readonly fix: Omit<Fix, 'makes'>;
+  readonly apply: (engine: Engine) => Engine;
+}
+
+/** The edits that would allow a denied request; none where no edits are known that do. Each was verified by evaluating the edited model. */
+export function suggestFixes(engine: Engine, request: AccessRequest): readonly Fix[] {
+  const explanation = explain(engine, request);
+  const denied = [explanation, ...explanation.also].filter(({ verdict }) => verdict === 'explicit-deny' || verdict === 'implicit-deny');
+  const edits = denied.flatMap(({ blocking, request: one }) => blocking.flatMap((layer) => editsFor(engine, one, layer)));
+  if (edits.length === 0) return [];
+  const whole = edits.filter(({ apply }) => evaluate(apply(engine), request) === 'allowed');
+  if (whole.length > 0) return whole.map(({ fix }) => ({ ...fix, makes: 'whole' }));
+  const all = edits.reduce((edited, { apply }) => apply(edited), engine);
+  return evaluate(all, request) === 'allowed' ? edits.map(({ fix }) => ({ ...fix, makes: 'part' })) : [];
+}
+
+function editsFor(engine: Engine, request: AccessRequest, layer: SeenLayer): readonly Edit[] {
+  const denials = layer.statements.filter(({ effect, outcome }) => effect === 'Deny' && outcome === 'matches');
+  const added = layer.lacksAllow ? allow(engine, request, layer) : undefined;
+  return [...denials.flatMap((statement) => narrow(engine, request, layer, statement)), ...(added === undefined ? [] : [added])];
+}
+
+/** Leaves the caller out of a Deny. */
+function narrow(engine: Engine, request: AccessRequest, { layer, of }: SeenLayer, { policy, index }: SeenStatement): readonly Edit[] {
+  const exception = exceptionFor(engine, request);
+  const edited = exception && exceptFrom(documentOf(engine, policy), index, exception.key, exception.value);
+  if (edited === undefined || exception === undefined) return [];
+  const { document, statement } = edited;
+  return [
+    {
+      fix: { layer, of, kind: 'narrow-statement', policy, index, statement, document },
+      // Several edits of one policy follow one another.
+      apply: (before) => withPolicy(before, policy, exceptFrom(documentOf(before, policy), index, exception.key, exception.value)?.document ?? document),
+    },
+  ];
+}
+
+function exceptionFor(engine: Engine, request: AccessRequest): { readonly key: string; readonly value: string } | undefined {
+  const { principal } = request;
+  if (principal.kind === 'service') return { key: 'aws:PrincipalServiceName', value: principal.service };
+  const arn = arnOf(engine, request);
+  return arn === undefined ? undefined : { key: 'aws:PrincipalArn', value: arn };
+}
+
+function arnOf({ model }: Engine, { principal }: AccessRequest): string | undefined {
+  switch (principal.kind) {
+    case 'user':
+      return principal.arn;
+    case 'role-session':
+      return principal.role;
+    case 'root':
+      return `arn:${model.partition}:iam::${principal.account}:root`;
+    case 'federated-user':
+      return `arn:${model.partition}:sts::${principal.user.split(':')[4] ?? ''}:federated-user/${principal.name}`;
+    default:
+      return undefined;
+  }
+}
+
+/** Adds the Allow that a layer lacks. */
+function allow(engine: Engine, request: AccessRequest, { layer, of }: SeenLayer): Edit | undefined {
+  const { action, resource, principal } = request;
+  const base = { Effect: 'Allow', Action: action };
+  const named = layer === 'resource' || layer === 'endpoint' ? { Principal: principalElement(engine, request) } : undefined;
+  const isTrust = layer === 'resource' && engine.principals.has(resource);
+  const statement: JsonObject = { ...base, ...named, ...(isTrust ? undefined : { Resource: resource }) };
+  const target = targetOf(engine, request, layer, of);
+  if (target === undefined) return undefined;
+  const document = addStatement(documentOf(engine, target.policy), statement);
+  const fix = { layer, of, kind: target.attach === undefined ? ('add-statement' as const) : ('new-policy' as const), policy: target.policy, statement, document };
+  const { attach, policy } = target;
+  if (attach === undefined) return { fix, apply: (before) => withPolicy(before, policy, addStatement(documentOf(before, policy), statement)) };
+  const made: ModelPolicy = { id: policy, name: 'allow', account: 'account' in principal ? principal.account : '', document };
+  return { fix, apply: (before) => withModel(before, { policies: [made], ...attach(before.model) }) };
+}
+
+function principalElement(engine: Engine, request: AccessRequest): Json {
+  const { principal } = request;
+  if (principal.kind === 'service') return { Service: principal.service };
+  if (principal.kind === 'federated') return { Federated: principal.provider };
+  const arn = arnOf(engine, request);
+  return arn === undefined ? '*' : { AWS: arn };
+}
+
+interface Target {
+  readonly policy: string;
+  /** How a policy that does not exist yet comes to its place. */
+  readonly attach?: (model: AccessModel) => ModelChanges;
+}
+
+/** The policy of a layer that can be edited: one of the customer's own, or a new one. */
+function targetOf(engine: Engine, request: AccessRequest, layer: LayerName, of: string): Target | undefined {
+  const { model } = engine;
+  const own = (ids: readonly string[]): Target | undefined => {
+    const id = ids.find((one) => policyOf(engine.policies, one)?.policy.account !== 'aws' && policyOf(engine.policies, one) !== undefined);
+    return id === undefined ? undefined : { policy: id };
+  };
+  switch (layer) {
+    case 'identity': {
+      const principal = engine.principals.get(of);
+      if (principal === undefined) return undefined;
+      const { policies } = principal.model;
+      if ('unknown' in policies) return undefined;
+      // A policy that others have too would give it to them as well: an inline one first.
+      const inline = policies.find(({ policy, through }) => through === undefined && policy.startsWith(`${of}#`));
+      const policy = `${of}#inline/allow`;
+      return inline === undefined ? { policy, attach: () => ({ principals: [{ ...principal.model, policies: [...policies, { policy }] }] }) } : { policy: inline.policy };
+    }
+    case 'boundary':
+      return own(engine.principals.get(of)?.boundary?.ids ?? []);
+    case 'session': {
+      const { principal } = request;
+      return own(principal.kind === 'role-session' || principal.kind === 'federated-user' ? (principal.sessionPolicies ?? []) : []);
+    }
+    case 'scp': {
+      const level = levelOf(model, of);
+      if (level === undefined || 'unknown' in level) return undefined;
+      return own(level);
+    }
+    case 'endpoint':
+      return own(engine.endpoints.get(of)?.policy?.ids ?? []);
+    case 'resource': {
+      const trust = engine.principals.get(of)?.trust;
+      if (trust !== undefined) return own(trust.ids);
+      const resource = engine.resources.get(of);
+      if (resource === undefined) return undefined;
+      const policy = `${of}#policy`;
+      return resource.policy === undefined ? { policy, attach: () => ({ resources: [{ ...resource.model, policy }] }) } : own(resource.policy.ids);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function levelOf({ organization, accounts }: AccessModel, id: string): AccessModel['accounts'][number]['scps'] | undefined {
+  const account = accounts.find((one) => one.id === id);
+  if (account !== undefined) return account.scps;
+  return organization === undefined || 'unknown' in organization ? undefined : organization.nodes.find((node) => node.id === id)?.scps;
+}
+
+function documentOf({ policies }: Engine, id: string): Json | undefined {
+  return policyOf(policies, id)?.policy.document;
+}
