@@ -137,6 +137,8 @@ export function variable(source: Source): string {
   return pick(source, VARIABLES);
 }
 
+const SORTS: readonly Sort[] = ['numeric', 'numeric', 'date', 'date', 'ip', 'arn', 'bool', 'binary'];
+
 function keyRow(source: Source, service: string): KeyRow {
   const favourites = FAVOURITES.get(service);
   if (favourites !== undefined && chance(source, 40)) {
@@ -144,7 +146,12 @@ function keyRow(source: Source, service: string): KeyRow {
     const row = KEYS.find(({ key }) => key === name);
     if (row !== undefined) return row;
   }
-  return pick(source, KEYS);
+  if (chance(source, 45)) return pick(source, KEYS);
+  const sort = pick(source, SORTS);
+  return pick(
+    source,
+    KEYS.filter((row) => row.sort === sort),
+  );
 }
 
 function otherCase(source: Source, text: string, percent: number): string {

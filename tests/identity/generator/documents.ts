@@ -134,7 +134,7 @@ function awsPrincipal(source: Source, home: string): string {
   if (form < 17) return names.rootUser(account);
   if (form === 17) return uniqueId(pick(source, [person, anyRole]));
   if (form === 18) return `arn:aws:iam::${account}:group/all`;
-  if (form === 19) return pick(source, [`arn:aws:iam::${account}:user/*`, `arn:aws:iam::${account}:role/a?p`]);
+  if (form === 19) return pick(source, [`arn:aws:iam::${account}:user/*`, `arn:aws:iam::${account}:role/a?p`, `arn:aws:iam::${account}:user/\${aws:username}`]);
   if (form === 20) return person.replace(/\/(.)([^/]*)$/, (_, first: string, rest: string) => `/${first.toUpperCase()}${rest.toUpperCase()}`);
   if (form === 21) return pick(source, [person, anyRole]).replace('arn:aws:', 'arn:aws-cn:');
   if (form === 22) return pick(source, [names.reservedRole(account), names.serviceLinkedRole(account)]);

@@ -25,7 +25,7 @@ export function referenceEvaluate(model: AccessModel, request: AccessRequest): {
   if (denied.truth === true) return { verdict: 'explicit-deny', rules: rulesOf(because(denied, 'order.explicit-deny').why) };
   const allowed = allOf(answers.map((answer) => () => answer.allowed));
   if (allowed.truth === false) return { verdict: 'implicit-deny', rules: rulesOf(because(allowed, 'order.default-deny').why) };
-  if (allowed.truth === true && denied.truth === false) return { verdict: 'allowed', rules: rulesOf(allowed.why) };
+  if (allowed.truth === true && denied.truth === false) return { verdict: 'allowed', rules: rulesOf([allowed.why, denied.why]) };
   return {
     verdict: 'unknown',
     rules: rulesOf(['order.unknown', allowed.truth === true ? undefined : allowed.why, denied.truth === false ? undefined : denied.why]),
@@ -56,6 +56,8 @@ function judgeRequest(model: AccessModel, request: AccessRequest): Answer {
   const behind = (ask: (bucket: Asked) => Judged, none: boolean): Judged =>
     bucket === undefined ? judged(none) : bucket === 'unknown' ? judged('maybe', 'order.unknown') : ask(bucket);
   const denied = anyOf([() => denies(asked), () => behind(bucketDenies, false), () => isShutOut(asked, parties.buckets)]);
+  // "kms.grant-deny": a Deny won over a grant.
+  if (denied.truth === true && grantAllows(asked).truth === true) return { denied: because(denied, 'kms.grant-deny'), allowed: judged('maybe') };
   const allowed = allOf([
     () => allows(asked, parties),
     // "both the access point and the underlying bucket must permit the request" https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html
@@ -221,7 +223,7 @@ function grant(asked: Asked): Judged {
 /** Policies of the user or role; the root user needs none in its own account and on its own side. */
 function identityPolicies(asked: Asked, effect: 'Allow' | 'Deny'): Judged {
   const { caller } = asked;
-  if (caller.isRoot) return judged(effect === 'Allow', 'order.root-user');
+  if (caller.isRoot) return judged(effect === 'Allow', 'order.root-user', caller.account === asked.target.account ? 'root.own-account' : undefined);
   if (caller.identityArn === undefined) return judged(false);
   const links = caller.identity?.policies;
   if (links === undefined || isUnknown(links)) return judged('maybe', 'order.unknown');

@@ -30,21 +30,27 @@ export function scpsDeny(asked: Asked): Judged {
 
 /** What the levels say, where SCPs bind the caller; `unbound` where they do not. */
 function bindingScps(asked: Asked, unbound: boolean, ask: (levels: readonly Known<readonly string[]>[]) => Judged): Judged {
-  const { model, caller } = asked;
+  const { model, caller, target } = asked;
+  const ofAccount = (account: string | undefined): Judged => ask(levelsOf(asked, account ?? '', 'scps'));
   // "SCPs don't affect any service-linked role" https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
-  if (caller.isServiceLinked) return judged(unbound, 'scp.service-linked-role');
+  if (caller.isServiceLinked) return exempt(unbound, 'scp.service-linked-role', () => ofAccount(caller.account));
   // "SCPs affect only IAM users and roles that are managed by accounts that are part of the organization"
-  if (caller.account === undefined) return judged(unbound, 'scp.service-principal');
+  if (caller.account === undefined) return exempt(unbound, 'scp.service-principal', () => ofAccount(target.account));
   // An account that is not in the model may belong to another organisation, with SCPs of its own.
   if (accountOf(model, caller.account) === undefined) return judged('maybe', 'order.unknown');
   const organization = organizationOf(model, caller.account);
   if (organization === 'unknown') return judged('maybe', 'order.unknown');
-  if (organization === 'none') return judged(unbound, 'scp.not-enabled');
+  if (organization === 'none') return exempt(unbound, 'scp.not-enabled', () => ofAccount(caller.account));
   // "SCPs don't affect users or roles in the management account."
-  if (organization.managementAccount === caller.account) return judged(unbound, 'scp.management-account');
-  const isOfOther = asked.target.account !== caller.account ? 'scp.side-of-principal' : undefined;
-  const answer = whereEnabled(organization, 'SERVICE_CONTROL_POLICY', unbound, () => ask(levelsOf(asked, caller.account ?? '', 'scps')));
-  return because(answer, caller.kind === 'root' ? 'scp.root-user' : undefined, isOfOther);
+  if (organization.managementAccount === caller.account) return exempt(unbound, 'scp.management-account', () => ofAccount(caller.account));
+  const answer = whereEnabled(organization, 'SERVICE_CONTROL_POLICY', unbound, () => ofAccount(caller.account));
+  const isOfOther = target.account !== undefined && target.account !== caller.account && ofAccount(target.account).truth !== answer.truth;
+  return because(answer, caller.kind === 'root' ? 'scp.root-user' : undefined, isOfOther ? 'scp.side-of-principal' : undefined);
+}
+
+/** Policies that do not bind; owed to the rule only where they would have said something else. */
+function exempt(unbound: boolean, rule: string, would: () => Judged): Judged {
+  return judged(unbound, would().truth === unbound ? undefined : rule);
 }
 
 /**
@@ -61,16 +67,10 @@ const RCP_SERVICES: ReadonlySet<string> = new Set(
 
 /** Whether an RCP denies. RCPFullAWSAccess "is automatically attached to the organization root, every OU, and every account": RCPs act by their Deny only. */
 export function rcpsDeny(asked: Asked): Judged {
-  const { model, caller, target } = asked;
-  if (!RCP_SERVICES.has(target.service)) return judged(false, 'rcp.supported-services');
-  // "RCPs do not apply to calls made by service-linked roles."
-  if (caller.isServiceLinked) return judged(false, 'rcp.service-linked-role');
-  // "RCPs also do not impact AWS services' ability to assume a service-linked role"
-  if (caller.kind === 'service' && target.isTrust && target.arn.includes(':role/aws-service-role/')) return judged(false, 'rcp.service-linked-role');
-  // "RCPs do not apply to AWS managed keys for AWS Key Management Service."
-  if (target.holder?.kms?.isAwsManaged === true) return judged(false, 'rcp.aws-managed-kms-key');
-  // "RCPs do not impact the kms:RetireGrant permission."
-  if (target.service === 'kms' && target.action === 'retiregrant') return judged(false, 'rcp.supported-services');
+  const { model, target } = asked;
+  const exemption = exemptionOf(asked);
+  const would = (): Judged => anyOf(levelsOf(asked, target.account ?? '', 'rcps').map((level) => () => judgeLevel(level, asked, 'rcp', 'Deny', true)));
+  if (exemption !== undefined) return exempt(false, exemption, would);
   if (target.arn === '*') return withoutResource(asked);
   if (target.account === undefined) return ofSomeAccount(asked);
   const organization = organizationOf(model, target.account);
@@ -79,13 +79,25 @@ export function rcpsDeny(asked: Asked): Judged {
   return ofAccount(asked, organization, target.account);
 }
 
+function exemptionOf({ caller, target }: Asked): string | undefined {
+  if (!RCP_SERVICES.has(target.service)) return 'rcp.supported-services';
+  // "RCPs do not impact the kms:RetireGrant permission."
+  if (target.service === 'kms' && target.action === 'retiregrant') return 'rcp.supported-services';
+  // "RCPs do not apply to calls made by service-linked roles."
+  if (caller.isServiceLinked) return 'rcp.service-linked-role';
+  // "RCPs also do not impact AWS services' ability to assume a service-linked role"
+  if (caller.kind === 'service' && target.isTrust && target.arn.includes(':role/aws-service-role/')) return 'rcp.service-linked-role';
+  // "RCPs do not apply to AWS managed keys for AWS Key Management Service."
+  return target.holder?.kms?.isAwsManaged === true ? 'rcp.aws-managed-kms-key' : undefined;
+}
+
 function ofAccount(asked: Asked, organization: ModelOrganization, account: string): Judged {
   // "RCPs don't affect resources in the management account."
-  if (account === organization.managementAccount) return judged(false, 'rcp.management-account');
   const isOfOther = asked.caller.account !== account ? 'rcp.side-of-resource' : undefined;
-  const answer = whereEnabled(organization, 'RESOURCE_CONTROL_POLICY', false, () =>
-    anyOf(levelsOf(asked, account, 'rcps').map((level) => () => because(judgeLevel(level, asked, 'rcp', 'Deny', true), 'rcp.deny', 'rcp.every-level'))),
-  );
+  const levels = (): Judged =>
+    anyOf(levelsOf(asked, account, 'rcps').map((level) => () => because(judgeLevel(level, asked, 'rcp', 'Deny', true), 'rcp.deny', 'rcp.every-level')));
+  if (account === organization.managementAccount) return exempt(false, 'rcp.management-account', levels);
+  const answer = whereEnabled(organization, 'RESOURCE_CONTROL_POLICY', false, levels);
   // Whether a key that is not in the model is managed by AWS is not known.
   const isKey = asked.target.service === 'kms' && asked.target.isMandatory && asked.target.holder === undefined;
   return because(isKey ? perhaps(answer, false, 'order.unknown') : answer, isOfOther);
@@ -116,7 +128,7 @@ function ofSomeAccount(asked: Asked): Judged {
 function whereEnabled(organization: ModelOrganization, type: string, unbound: boolean, ask: Ask): Judged {
   const { policyTypes } = organization;
   if (isUnknown(policyTypes)) return perhaps(ask(), unbound, 'order.unknown');
-  if (!policyTypes.includes(type)) return judged(unbound, type === 'SERVICE_CONTROL_POLICY' ? 'scp.not-enabled' : undefined);
+  if (!policyTypes.includes(type)) return type === 'SERVICE_CONTROL_POLICY' ? exempt(unbound, 'scp.not-enabled', ask) : judged(unbound);
   return ask();
 }
 

@@ -66,6 +66,7 @@ function judgeAws(model: AccessModel, caller: Caller, value: string, ways: reado
     const way: Way = caller.kind === 'root' ? 'direct' : 'account';
     return judged(caller.account === account && ways.includes(way), 'principal.account-forms');
   }
+  if (value.includes('${')) return judged(false, 'vars.not-in-principal');
   if (/[*?]/.test(value)) return judged(false, 'principal.no-partial-wildcard');
   if (/^arn:[^:]*:iam::\d{12}:group\//.test(value)) return judged(false, 'principal.group');
   if (/^(AIDA|AROA)[A-Z0-9]+$/.test(value)) return judgeUniqueId(caller, value, ways);

@@ -36,7 +36,8 @@ function policyNames(asked: Asked, ways: readonly Way[]): Judged {
   const { policy, isTrust } = asked.target;
   if (policy === NONE) return judged(false);
   if (isUnknown(policy)) return judged('maybe', 'order.unknown');
-  return judgePolicy(policy, { asked, kind: isTrust ? 'trust' : 'resource', effect: 'Allow', ways });
+  const answer = judgePolicy(policy, { asked, kind: isTrust ? 'trust' : 'resource', effect: 'Allow', ways });
+  return because(answer, asked.target.holder !== undefined && asked.target.holder.arn !== asked.target.arn ? 'resource.policy-holder' : undefined);
 }
 
 export function resourceDenies(asked: Asked): Judged {

@@ -50,7 +50,11 @@ export function isShutOut(asked: Asked, resources: readonly ModelResource[]): Ju
         return anyOf(document.statements.map((statement) => () => isPublic(statement, arn.includes(':accesspoint/'))));
       },
   );
-  return because(allOf([() => anyOf(policies), () => isOn(asked, resources, 'RestrictPublicBuckets')]), 's3.bpa-restrict');
+  const answer = because(allOf([() => anyOf(policies), () => isOn(asked, resources, 'RestrictPublicBuckets')]), 's3.bpa-restrict');
+  if (answer.truth !== false) return answer;
+  // "Enabling this setting doesn't affect existing … policies": the public policy counts though BlockPublicPolicy is on.
+  const isBlocked = allOf([() => anyOf(policies), () => isOn(asked, resources, 'BlockPublicPolicy')]).truth === true;
+  return because(answer, isBlocked ? 's3.bpa-block-policy' : undefined);
 }
 
 /** "a bucket policy must grant access only to fixed values (values that don't contain a wildcard or an IAM Policy Variable)" of a principal or these keys. */

@@ -170,14 +170,12 @@ function judgeArn(written: readonly Token[], arn: string, kind: PolicyKind, why:
   // "When you specify an incomplete ARN … in an identity-based policy, AWS automatically completes the ARN": of other policies it says nothing.
   if (isIncomplete && kind !== 'identity' && kind !== 'boundary') return judged(matches(loose, arn) ? 'maybe' : false, rules);
   if (matches(strict, arn)) return judged(true, rules);
-  if (matches(loose, arn)) return judged('maybe', rules, 'resource.wildcard-within-segment');
-  const lower = loose.map((token) => (typeof token === 'object' ? { text: lowerCase(token.text) } : token));
-  const isOtherCase = matches(lower, lowerCase(arn)) ? 'resource.case' : undefined;
-  const anyPartition = loose.slice();
-  const colon = anyPartition.findIndex((token, index) => index > 3 && typeof token === 'object' && token.text === ':');
-  if (colon > 4) anyPartition.splice(4, colon - 4, 'inside');
-  const isOtherPartition = isOtherCase === undefined && matches(anyPartition, arn) ? ['resource.partition', 'grammar.partition'] : undefined;
-  return judged(false, rules, isOtherCase, isOtherPartition);
+  if (strict.includes('inside') && matches(loose, arn)) return judged('maybe', rules, 'resource.wildcard-within-segment');
+  // Which rule it is owed to that a text without wildcards is another.
+  const text = loose.map((token) => (typeof token === 'object' ? token.text : '*')).join('');
+  if (lowerCase(text) === lowerCase(arn)) return judged(false, rules, 'resource.case');
+  const isOtherPartition = text.replace(/^arn:[^:]*:/, '') === arn.replace(/^arn:[^:]*:/, '');
+  return judged(false, rules, isOtherPartition ? ['resource.partition', 'grammar.partition'] : undefined);
 }
 
 /** The tokens with what is missing of six parts, and every `*` of the first five parts that does not end its part held inside it. */

@@ -43,23 +43,29 @@ function wildcard(character: string): Token | undefined {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function matches(tokens: readonly Token[], text: string): boolean {
+  if (tokens.every((token) => typeof token === 'object')) return tokens.map((token) => (token as { readonly text: string }).text).join('') === text;
   const characters = Array.from(text);
-  let reach = characters.map(() => false);
-  reach.unshift(true);
+  let reach = new Uint8Array(characters.length + 1);
+  let next = new Uint8Array(characters.length + 1);
+  reach[0] = 1;
   for (const token of tokens) {
-    const next = reach.map(() => false);
+    let isReached = 0;
     for (let end = 0; end <= characters.length; end += 1) {
-      const before = end > 0 && reach[end - 1] === true;
+      const before = end > 0 ? reach[end - 1] : 0;
+      const longer = reach[end] || (end > 0 && next[end - 1]) ? 1 : 0;
       const character = characters[end - 1];
-      if (token === 'star') next[end] = reach[end] === true || (end > 0 && next[end - 1] === true);
-      else if (token === 'inside') next[end] = reach[end] === true || (end > 0 && next[end - 1] === true && character !== ':');
-      else if (token === 'any') next[end] = before;
-      else next[end] = before && character === token.text;
+      let is: number | undefined = 0;
+      if (token === 'star') is = longer;
+      else if (token === 'inside') is = reach[end] || (longer && character !== ':') ? 1 : 0;
+      else if (token === 'any') is = before;
+      else is = before && character === token.text ? 1 : 0;
+      next[end] = is ?? 0;
+      isReached |= is ?? 0;
     }
-    if (!next.includes(true)) return false;
-    reach = next;
+    if (isReached === 0) return false;
+    [reach, next] = [next, reach];
   }
-  return reach[characters.length] === true;
+  return reach[characters.length] === 1;
 }
 
 /** The tokens of each part between colons; after `limit - 1` colons all the rest is the last part. */

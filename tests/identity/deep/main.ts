@@ -1,0 +1,69 @@
+// `npm run test:deep`: the engine against the second evaluator, by the million, then hostile input. Exit code 1 where anything is amiss.
+// `--cases N` (10,000,000), `--seed N` (of the day), `--workers N` (a processor each), `--only compare|fuzz`.
+
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { addTally, createTally, neglected, type Tally } from './compare.ts';
+import { fuzz } from './fuzz.ts';
+import type { Share } from './worker.ts';
+
+const REQUESTS = 200;
+/** Of ten million cases, each rule must decide a thousand. */
+const SHARE_OF_A_RULE = 1e-4;
+
+const { values } = parseArgs({
+  options: { cases: { type: 'string', default: '10000000' }, seed: { type: 'string' }, workers: { type: 'string' }, only: { type: 'string' } },
+});
+const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000_000);
+const cases = Number(values.cases.replaceAll(/[,_]/g, ''));
+const workers = Number(values.workers ?? availableParallelism());
+if (![seed, cases, workers].every((number) => Number.isSafeInteger(number) && number > 0)) {
+  process.stderr.write('`--cases`, `--seed` and `--workers` take whole numbers\n');
+  process.exit(2);
+}
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+let isRight = true;
+say(`seed ${seed}`);
+if (values.only !== 'fuzz') isRight = (await compareAll()) && isRight;
+if (values.only !== 'compare') isRight = fuzz(seed, say) && isRight;
+process.exitCode = isRight ? 0 : 1;
+
+async function compareAll(): Promise<boolean> {
+  const started = performance.now();
+  const tally = createTally();
+  const models = Math.ceil(cases / REQUESTS);
+  let nextReport = 0.1;
+  const add = (part: Tally): void => {
+    addTally(tally, part);
+    const done = tally.cases / (models * REQUESTS);
+    if (done < nextReport) return;
+    nextReport = done + 0.1;
+    say(`${Math.round(done * 100)}%  ${tally.cases} cases, ${perSecond(tally.cases, started)} a second, ${tally.differences} differences`);
+  };
+  const shares = Array.from({ length: workers }, (_, first): Share => ({ seed, first, step: workers, models, requests: REQUESTS }));
+  await Promise.all(shares.map((share) => runShare(share, add)));
+  return report(tally, started);
+}
+
+function runShare(share: Share, add: (part: Tally) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: share });
+    worker.on('message', add).on('error', reject);
+    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`a worker ended with ${code}`))));
+  });
+}
+
+function report(tally: Tally, started: number): boolean {
+  for (const { at, reference, engine, vector } of tally.shown) say(`\n${at}: the second evaluator says ${reference}, the engine ${engine}\n${vector}`);
+  const verdicts = [...tally.verdicts].map(([verdict, number]) => `${number} ${verdict}`).join(', ');
+  say(`${tally.cases} cases (${verdicts}), ${perSecond(tally.cases, started)} a second with ${workers} workers: ${tally.differences} differences`);
+  const least = Math.floor(tally.cases * SHARE_OF_A_RULE);
+  const poor = neglected(tally, least);
+  say(poor.length === 0 ? `every rule decided at least ${least} cases` : `rules that decided fewer than ${least} cases: ${poor.join(', ')}`);
+  return tally.differences === 0 && poor.length === 0;
+}
+
+function perSecond(number: number, started: number): number {
+  return Math.round((number * 1000) / (performance.now() - started));
+}
