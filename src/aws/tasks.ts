@@ -2,7 +2,7 @@
 // the limits of each (AWS counts by account and Region) are used at the same time.
 
 import type { CallRow, Place } from './calls/row.ts';
-import type { Plan } from './discover.ts';
+import type { Plan } from './plan.ts';
 
 export interface Task {
   readonly number: number;
