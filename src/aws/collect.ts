@@ -100,7 +100,8 @@ async function collectInto(folder: string, rows: readonly CallRow[], options: Co
     const types = [...new Set(rows.map((row) => row.type))].sort(compareText);
     const journal = await openJournal(folder, head, types);
     try {
-      if (journal.damagedLines > 0) ports.note(`${count(journal.damagedLines, 'line')} of \`${options.shown}.partial\` damaged: what stood there is asked again`);
+      if (journal.damagedLines > 0)
+        ports.note(`${count(journal.damagedLines, 'line')} of \`${options.shown}.partial\` damaged: what stood there is asked again`);
       const regions = new Set(plan.accounts.flatMap((one) => one.regions)).size;
       const description = `${count(plan.accounts.length, 'account')}, ${count(regions, 'Region')}`;
       const written = await askAndWrite(rows, plan, journal, { folder, out: options.out, types, description, signal: ports.signal }, options.shown, ports, api);
@@ -136,7 +137,14 @@ async function askAndWrite(
   }
 }
 
-async function beginOrGoOn(folder: string, rows: readonly CallRow[], scope: Scope, options: CollectOptions, ports: CollectPorts, api: Api): Promise<JournalHead> {
+async function beginOrGoOn(
+  folder: string,
+  rows: readonly CallRow[],
+  scope: Scope,
+  options: CollectOptions,
+  ports: CollectPorts,
+  api: Api,
+): Promise<JournalHead> {
   const asked = { ...options, endpoints: api.endpoints.all };
   const table = tableHash(rows, options.version);
   const head = await readJournalHead(folder);

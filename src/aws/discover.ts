@@ -123,7 +123,8 @@ async function fromOrganization(scope: Scope, ports: Ports): Promise<Found> {
     if (failure.code === NO_ORGANIZATION) return alone('the account belongs to no organisation');
     // Whoever may not list them has one account in mind; whoever asked for all must not be given one because of a failure.
     const isRefused = failure.kind === 'denied' && !CREDENTIAL_CODES.has(failure.code);
-    if (!isRefused && scope.accounts.length === 0) throw cannotBegin(failure, 'organizations:ListAccounts', 'try again, or name the accounts with `--accounts`');
+    if (!isRefused && scope.accounts.length === 0)
+      throw cannotBegin(failure, 'organizations:ListAccounts', 'try again, or name the accounts with `--accounts`');
     return alone(`the organisation's accounts cannot be listed (${failure.code})`);
   }
   const members = listed.items.map((item) => ({ id: asString(item['Id']) ?? '', state: asString(item['State']) ?? asString(item['Status']) ?? 'ACTIVE' }));
@@ -263,9 +264,5 @@ function cannotBegin({ kind, code, message }: Failure, action: string, help = 'c
   const isCredentials = kind === 'expired' || CREDENTIAL_CODES.has(code);
   if (isCredentials)
     return new AwsError('ERR_AWS_CREDENTIALS', `AWS does not take the credentials (${code})`, 'sign in again, or name another profile with `--profile`');
-  return new AwsError(
-    'ERR_AWS_CALL',
-    `${action} failed: ${code}: ${message.split('\n', 1)[0]?.slice(0, 200) ?? ''}`,
-    help,
-  );
+  return new AwsError('ERR_AWS_CALL', `${action} failed: ${code}: ${message.split('\n', 1)[0]?.slice(0, 200) ?? ''}`, help);
 }

@@ -46,11 +46,7 @@ export async function openApi(config: SharedConfig, region: string, options: Api
     if (!answer.ok && answer.kind === 'expired' && credentials.isOwn(request.account)) {
       const sso = config.ssoProfileOf(profileOf(options.profiles[0]));
       if (sso !== undefined) throw new AwsError('ERR_AWS_CREDENTIALS', `the sign-in of profile \`${sso}\` has expired`, `aws sso login --profile ${sso}`);
-      throw new AwsError(
-        'ERR_AWS_CREDENTIALS',
-        `the credentials have expired (${answer.code})`,
-        'renew them and run the same command again',
-      );
+      throw new AwsError('ERR_AWS_CREDENTIALS', `the credentials have expired (${answer.code})`, 'renew them and run the same command again');
     }
     return answer;
   };

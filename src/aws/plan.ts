@@ -30,7 +30,9 @@ export function planIn(value: Json | undefined): Plan | undefined {
   const isText = (one: Json | undefined): one is string => typeof one === 'string';
   if (!isText(partition) || !isText(mainRegion) || !isText(base) || !isText(baseProfile)) return undefined;
   if (!isTexts(notes) || accounts === undefined || !isArray(accounts)) return undefined;
-  return accounts.every(isPlannedAccount) ? { partition, mainRegion, base, baseProfile, accounts: accounts as unknown as readonly PlannedAccount[], notes } : undefined;
+  return accounts.every(isPlannedAccount)
+    ? { partition, mainRegion, base, baseProfile, accounts: accounts as unknown as readonly PlannedAccount[], notes }
+    : undefined;
 }
 
 const isTexts = (value: Json | undefined): value is readonly string[] => value !== undefined && isArray(value) && value.every((one) => typeof one === 'string');

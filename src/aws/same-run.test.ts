@@ -54,7 +54,12 @@ describe('endpointsOf', () => {
     [{}, undefined, 'http://profile', ['AWS_ENDPOINT_URL=http://profile']],
     [{ AWS_ENDPOINT_URL: 'http://all' }, undefined, 'http://all', ['AWS_ENDPOINT_URL=http://all']],
     [{ AWS_ENDPOINT_URL: '' }, undefined, 'http://profile', ['AWS_ENDPOINT_URL=http://profile']],
-    [{ AWS_ENDPOINT_URL_S3_CONTROL: 'http://own' }, 'http://own', 'http://profile', ['AWS_ENDPOINT_URL=http://profile', 'AWS_ENDPOINT_URL_S3_CONTROL=http://own']],
+    [
+      { AWS_ENDPOINT_URL_S3_CONTROL: 'http://own' },
+      'http://own',
+      'http://profile',
+      ['AWS_ENDPOINT_URL=http://profile', 'AWS_ENDPOINT_URL_S3_CONTROL=http://own'],
+    ],
     [{ AWS_ENDPOINT_URL: 'http://all', AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' }, undefined, undefined, []],
   ])('of %j', (env, control, general, all) => {
     const endpoints = endpointsOf(env, profile);

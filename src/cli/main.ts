@@ -13,11 +13,7 @@ if (major < 22 || (major === 22 && minor < 13)) {
 // In a folder of the user's own: the usual one stands in the shared temporary folder, where others could plant code.
 module.enableCompileCache(join(process.env['XDG_CACHE_HOME'] || join(homeFolder(), '.cache'), 'stoa', 'compile'));
 
-const [{ runCli }, { processIo }, { CliError }] = await Promise.all([
-  import('./program.ts'),
-  import('./process-io.ts'),
-  import('./errors.ts'),
-]);
+const [{ runCli }, { processIo }, { CliError }] = await Promise.all([import('./program.ts'), import('./process-io.ts'), import('./errors.ts')]);
 
 /** How long a command may take to clean up after itself. */
 const GRACE_MILLISECONDS = 3000;

@@ -36,7 +36,8 @@ export async function readJournalHead(folder: string): Promise<JournalHead | und
   const { format, parameters, salt, table, takenAt, plan } = value;
   if (format !== FORMAT) throw otherVersion(folder);
   const found = planIn(plan);
-  if (!isObject(parameters) || typeof salt !== 'string' || typeof table !== 'string' || typeof takenAt !== 'string' || found === undefined) throw damaged(folder);
+  if (!isObject(parameters) || typeof salt !== 'string' || typeof table !== 'string' || typeof takenAt !== 'string' || found === undefined)
+    throw damaged(folder);
   return { parameters, salt, table, takenAt, plan: found };
 }
 

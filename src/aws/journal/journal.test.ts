@@ -29,7 +29,13 @@ afterEach(() => rm(join(folder, '..'), { recursive: true, force: true }));
 
 function topic(name: string): Draft {
   const arn = `arn:aws:sns:us-east-1:111122223333:${name}`;
-  return { record: { type: TYPE, arn, id: name, account: '111122223333', region: 'us-east-1', tags: {}, config: {} }, rank: 0, isOwn: true, from: '', file: '' };
+  return {
+    record: { type: TYPE, arn, id: name, account: '111122223333', region: 'us-east-1', tags: {}, config: {} },
+    rank: 0,
+    isOwn: true,
+    from: '',
+    file: '',
+  };
 }
 
 /** A journal with two tasks of two records each, closed and opened again. */
@@ -113,7 +119,11 @@ describe('readJournalHead', () => {
   it.each([
     ['was edited', async () => await edit(main, (text) => text.replace('"accounts":[],', ''))],
     ...['accounts', 'base', 'notes'].map(
-      (name) => [`has a plan without ${name}`, async () => await writeFile(main, headLine({ ...HEAD, plan: without(name) as unknown as JournalHead['plan'] }))] as const,
+      (name) =>
+        [
+          `has a plan without ${name}`,
+          async () => await writeFile(main, headLine({ ...HEAD, plan: without(name) as unknown as JournalHead['plan'] })),
+        ] as const,
     ),
     ['has an account that is none', async () => await writeFile(main, headLine({ ...HEAD, plan: { ...HEAD.plan, accounts: [7] as never } }))],
     ['is no JSON', async () => await writeFile(main, 'hello\n')],
