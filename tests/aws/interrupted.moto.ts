@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Moto, startMoto } from './moto.ts';
 import { buildOrganization, REGIONS } from './organization.ts';
-import { type Proxy, type Seen, startProxy, type Verdict } from './proxy.ts';
+import { type ProxyServer, type Seen, startProxy, type Verdict } from './proxy.ts';
 import { type Ended, type Running, runStoa, startStoa } from './run-stoa.ts';
 import { bytesOf, everyRecord, snapshotIn } from './snapshot.ts';
 
 let moto: Moto;
-let proxy: Proxy;
+let proxy: ProxyServer;
 /** What the proxy does; the endpoint must stay the same for a run to go on. */
 let decide: (seen: Seen) => Verdict = () => 'forward';
 const work = mkdtempSync(join(tmpdir(), 'stoa-interrupted-'));

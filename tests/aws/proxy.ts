@@ -18,13 +18,13 @@ export interface Seen {
 
 export type Verdict = 'forward' | 'deny' | 'refuse' | 'expire' | 'throttle' | 'fail' | 'hang' | 'cut';
 
-export interface Proxy {
+export interface ProxyServer {
   readonly endpoint: string;
   readonly counts: ReadonlyMap<Verdict, number>;
   stop(): Promise<void>;
 }
 
-export async function startProxy(target: string, decide: (seen: Seen) => Verdict): Promise<Proxy> {
+export async function startProxy(target: string, decide: (seen: Seen) => Verdict): Promise<ProxyServer> {
   const { hostname, port } = new URL(target);
   const counts = new Map<Verdict, number>();
   const server = createServer((request, response) => {
