@@ -20,6 +20,7 @@ import type { Plan } from './plan.ts';
 import { createProgress } from './progress.ts';
 import { activeTasks, runTasks } from './run-tasks.ts';
 import { newSalt, otherRun, parametersOf, refuseOtherRun, tableHash } from './same-run.ts';
+import { createSharedAnswers } from './shared-answers.ts';
 import { readSharedConfig } from './shared-config.ts';
 import { createTasks } from './tasks.ts';
 
@@ -185,7 +186,7 @@ async function askAll(rows: readonly CallRow[], plan: Plan, journal: Journal, po
     keep: (...kept: Parameters<Journal['keep']>) => journal.keep(...kept),
     done: (...done: Parameters<Journal['done']>) => journal.done(...done),
   };
-  await runTasks(tasks, api, sink, {
+  await runTasks(tasks, { ...api, shared: createSharedAnswers(rows, api.call) }, sink, {
     active: activeTasks(plan.accounts.length),
     started(task) {
       progress.started(task);

@@ -3,6 +3,7 @@
 
 import type { CallRow, Place } from './calls/row.ts';
 import type { Plan } from './plan.ts';
+import { firstCallOf } from './shared-answers.ts';
 
 export interface Task {
   readonly number: number;
@@ -38,15 +39,14 @@ export function createTasks(rows: readonly CallRow[], plan: Plan): Tasks {
     accounts.push({ account: id, regions, isBase, from: size, size: own });
     size += own;
   }
-  // Costly rows first: what takes longest under its limit must not be begun last.
-  const order = rows.map((row, index) => ({ row, index })).sort((a, b) => weightOf(b.row) - weightOf(a.row) || a.index - b.index);
+  const order = inOrder(rows);
   const regionsOf = new Map(plan.accounts.map(({ id, regions }) => [id, new Set(regions)]));
 
   function* ofAccount({ account, regions, isBase, from }: AccountTasks): Generator<Task> {
     let number = from;
     const at = (row: CallRow, region: string): Task => ({ number: number++, row, place: { account, region, partition: plan.partition } });
     const isOnlyBase = isBase && !isBaseCollected;
-    for (const { row } of order) {
+    for (const row of order) {
       if (placesOf(row, regions, isBase, isOnlyBase) === 0) continue;
       if (row.per === 'organization' || row.per === 'account') yield at(row, plan.mainRegion);
       else for (const region of isOnlyBase ? [plan.mainRegion] : regions) yield at(row, region);
@@ -88,6 +88,22 @@ function placesOf(row: CallRow, regions: readonly string[], isBase: boolean, isO
     case 'region':
       return isOnlyBase ? 0 : regions.length;
   }
+}
+
+/**
+ * Costly rows first: what takes longest under its limit must not be begun last. Rows that begin with the same call stand together, so
+ * that its answer is soon needed no longer.
+ */
+function inOrder(rows: readonly CallRow[]): readonly CallRow[] {
+  const groups = new Map<string, CallRow[]>();
+  for (const row of rows) {
+    const key = firstCallOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  const heaviest = (group: readonly CallRow[]) => Math.max(...group.map(weightOf));
+  return [...groups.values()].sort((a, b) => heaviest(b) - heaviest(a)).flatMap((group) => group.sort((a, b) => weightOf(b) - weightOf(a)));
 }
 
 /** How many calls one record of the row costs, roughly. */
