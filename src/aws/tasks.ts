@@ -35,7 +35,7 @@ export function createTasks(rows: readonly CallRow[], plan: Plan): Tasks {
   for (const { id, regions } of all) {
     const isBase = id === plan.base;
     const isOnlyBase = isBase && !isBaseCollected;
-    const own = rows.reduce((sum, row) => sum + placesOf(row, regions, isBase, isOnlyBase), 0);
+    const own = rows.reduce((sum, row) => sum + placesOf(row, regions, isBase, isOnlyBase, plan.partition), 0);
     accounts.push({ account: id, regions, isBase, from: size, size: own });
     size += own;
   }
@@ -47,8 +47,8 @@ export function createTasks(rows: readonly CallRow[], plan: Plan): Tasks {
     const at = (row: CallRow, region: string): Task => ({ number: number++, row, place: { account, region, partition: plan.partition } });
     const isOnlyBase = isBase && !isBaseCollected;
     for (const row of order) {
-      if (placesOf(row, regions, isBase, isOnlyBase) === 0) continue;
-      if (row.per === 'organization' || row.per === 'account') yield at(row, plan.mainRegion);
+      if (placesOf(row, regions, isBase, isOnlyBase, plan.partition) === 0) continue;
+      if (row.per === 'organization' || row.per === 'account') yield at(row, row.at?.[plan.partition] ?? plan.mainRegion);
       else for (const region of isOnlyBase ? [plan.mainRegion] : regions) yield at(row, region);
     }
   }
@@ -77,7 +77,8 @@ export function createTasks(rows: readonly CallRow[], plan: Plan): Tasks {
   };
 }
 
-function placesOf(row: CallRow, regions: readonly string[], isBase: boolean, isOnlyBase: boolean): number {
+function placesOf(row: CallRow, regions: readonly string[], isBase: boolean, isOnlyBase: boolean, partition: string): number {
+  if (row.at !== undefined && !Object.hasOwn(row.at, partition)) return 0;
   switch (row.per) {
     case 'organization':
       return isBase ? 1 : 0;
