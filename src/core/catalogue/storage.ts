@@ -19,8 +19,8 @@ export const STORAGE_TYPES: readonly RecordType[] = [
     {
       scope: 'global',
       facets: {
-        Policy: facet(call('s3control', 'GetMultiRegionAccessPointPolicy', 'Policy')),
-        PolicyStatus: facet(call('s3control', 'GetMultiRegionAccessPointPolicyStatus', 'Established')),
+        Policy: facet(call('s3control', 'GetMultiRegionAccessPointPolicy', 'Policy'), ['NoSuchMultiRegionAccessPointPolicy']),
+        PolicyStatus: facet(call('s3control', 'GetMultiRegionAccessPointPolicyStatus', 'Established'), ['NoSuchMultiRegionAccessPointPolicy']),
       },
     },
   ),

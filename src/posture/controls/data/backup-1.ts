@@ -47,9 +47,9 @@ export const BACKUP_1: Control = {
     return {
       cli: [
         '# a recovery point cannot be encrypted afterwards: copy it into a vault with a key where its type allows that, or encrypt the source and back it up anew',
-        `aws backup start-copy-job ${where} --source-backup-vault-name=${shellWord(vault)} --recovery-point-arn ${shellWord(record?.id ?? 'RECOVERY_POINT')} --destination-backup-vault-arn ENCRYPTED_VAULT_ARN --iam-role-arn BACKUP_ROLE_ARN`,
+        `aws backup start-copy-job ${where} --source-backup-vault-name=${shellWord(vault)} --recovery-point-arn=${shellWord(record?.id ?? 'RECOVERY_POINT')} --destination-backup-vault-arn ENCRYPTED_VAULT_ARN --iam-role-arn BACKUP_ROLE_ARN`,
         '# only when the encrypted one is there and has been restored once',
-        `aws backup delete-recovery-point ${where} --backup-vault-name=${shellWord(vault)} --recovery-point-arn ${shellWord(record?.id ?? 'RECOVERY_POINT')}`,
+        `aws backup delete-recovery-point ${where} --backup-vault-name=${shellWord(vault)} --recovery-point-arn=${shellWord(record?.id ?? 'RECOVERY_POINT')}`,
       ],
       terraform: 'resource "aws_db_instance" "this" {\n  storage_encrypted = true\n  kms_key_id        = aws_kms_key.this.arn\n}',
       console: [

@@ -43,7 +43,7 @@ export const APIGATEWAY_9: Control = {
     const api = asString(record?.config['ApiId']) ?? 'API';
     return {
       cli: [
-        `aws apigatewayv2 update-stage --region ${shellWord(region)} --api-id ${shellWord(api)} --stage-name=${shellWord(record?.id ?? 'STAGE')} --access-log-settings '{"DestinationArn":"LOG_GROUP_ARN","Format":"{\\"requestId\\":\\"$context.requestId\\",\\"ip\\":\\"$context.identity.sourceIp\\",\\"route\\":\\"$context.routeKey\\",\\"status\\":\\"$context.status\\"}"}'`,
+        `aws apigatewayv2 update-stage --region ${shellWord(region)} --api-id=${shellWord(api)} --stage-name=${shellWord(record?.id ?? 'STAGE')} --access-log-settings '{"DestinationArn":"LOG_GROUP_ARN","Format":"{\\"requestId\\":\\"$context.requestId\\",\\"ip\\":\\"$context.identity.sourceIp\\",\\"route\\":\\"$context.routeKey\\",\\"status\\":\\"$context.status\\"}"}'`,
       ],
       terraform:
         'resource "aws_apigatewayv2_stage" "this" {\n  api_id = aws_apigatewayv2_api.this.id\n  name   = "$default"\n  access_log_settings {\n    destination_arn = aws_cloudwatch_log_group.this.arn\n    format          = jsonencode({ requestId = "$context.requestId", ip = "$context.identity.sourceIp", route = "$context.routeKey", status = "$context.status" })\n  }\n}',

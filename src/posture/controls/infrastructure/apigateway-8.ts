@@ -60,7 +60,7 @@ export const APIGATEWAY_8: Control = {
     const api = asString(record?.config['ApiId']) ?? 'API';
     return {
       cli: [
-        `aws apigatewayv2 update-route --region ${shellWord(region)} --api-id ${shellWord(api)} --route-id ${shellWord(record?.id ?? 'ROUTE')} --authorization-type JWT --authorizer-id AUTHORIZER`,
+        `aws apigatewayv2 update-route --region ${shellWord(region)} --api-id=${shellWord(api)} --route-id=${shellWord(record?.id ?? 'ROUTE')} --authorization-type JWT --authorizer-id AUTHORIZER`,
       ],
       terraform:
         'resource "aws_apigatewayv2_route" "this" {\n  api_id             = aws_apigatewayv2_api.this.id\n  route_key          = "GET /orders"\n  authorization_type = "JWT"\n  authorizer_id      = aws_apigatewayv2_authorizer.this.id\n}',
