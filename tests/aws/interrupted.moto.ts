@@ -19,7 +19,15 @@ const work = mkdtempSync(join(tmpdir(), 'stoa-interrupted-'));
 const SERVICES = ['organizations', 'iam', 's3', 'kms', 'sns', 'sqs'];
 const WORD = 'a word of our own';
 const command = (name: string, ...more: string[]) => [
-  ...['collect', '--out', join(work, name), '--regions', REGIONS.join(), '--services', SERVICES.join(), '--external-id', WORD],
+  'collect',
+  '--out',
+  join(work, name),
+  '--regions',
+  REGIONS.join(),
+  '--services',
+  SERVICES.join(),
+  '--external-id',
+  WORD,
   ...more,
 ];
 const partial = (name: string, file = 'journal.ndjson') => join(work, `${name}.partial`, file);
