@@ -54,7 +54,8 @@ describe('discover', () => {
 
   it('ends where the credentials are not taken', async () => {
     for (const operation of ['GetCallerIdentity', 'ListAccounts'])
-      await expect(discovered({ [operation]: no('denied', 'InvalidClientTokenId') })).rejects.toMatchObject({ code: 'ERR_AWS_CREDENTIALS' });
+      for (const accounts of [[], [OTHER]])
+        await expect(discovered({ [operation]: no('denied', 'InvalidClientTokenId') }, { accounts })).rejects.toMatchObject({ code: 'ERR_AWS_CREDENTIALS' });
   });
 
   it('takes accounts that are named as they are where the organisation does not answer', async () => {

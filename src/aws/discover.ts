@@ -122,9 +122,10 @@ async function fromOrganization(scope: Scope, ports: Ports): Promise<Found> {
     const { failure } = listed;
     if (failure.code === NO_ORGANIZATION) return alone('the account belongs to no organisation');
     // Whoever may not list them has one account in mind; whoever asked for all must not be given one because of a failure.
-    const isRefused = failure.kind === 'denied' && !CREDENTIAL_CODES.has(failure.code);
-    if (!isRefused && scope.accounts.length === 0)
+    const areRefused = CREDENTIAL_CODES.has(failure.code);
+    if (areRefused || (failure.kind !== 'denied' && scope.accounts.length === 0)) {
       throw cannotBegin(failure, 'organizations:ListAccounts', 'try again, or name the accounts with `--accounts`');
+    }
     return alone(`the organisation's accounts cannot be listed (${failure.code})`);
   }
   const members = listed.items.map((item) => ({ id: asString(item['Id']) ?? '', state: asString(item['State']) ?? asString(item['Status']) ?? 'ACTIVE' }));
