@@ -17,6 +17,7 @@ const CHECKS = [
   ['knip', [modules('knip', 'bin', 'knip.js'), '--no-progress']],
   ['publint', [modules('publint', 'src', 'cli.js'), 'run', '--strict', '--pack', 'false', ROOT]],
   ['docs', [join(ROOT, 'scripts', 'docs.ts'), '--check']],
+  ['authorization data', [join(ROOT, 'scripts', 'authorization-data.ts'), '--check']],
 ];
 
 await runMain(async () => {

@@ -70,13 +70,19 @@ export async function buildProgram(command: Command | undefined, argv: readonly 
 const ANSWERS: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.help', 'commander.version']);
 
 function fill(built: CommanderCommand, command: Command, act: (invocation: Invocation) => void): void {
-  const places = command.positionals.map(({ name, isRequired }) => (isRequired ? name : `[${name}]`));
+  const places = command.positionals.map(({ name, isRequired, isRepeatable }) => (isRequired ? `${name}${isRepeatable === true ? '...' : ''}` : `[${name}]`));
   built.usage([...places, '[flags]'].join(' '));
-  for (const { name, about, isRequired } of command.positionals) built.argument(isRequired ? `<${name}>` : `[${name}]`, about);
+  for (const { name, about, isRequired, isRepeatable } of command.positionals) {
+    const shown = `${name}${isRepeatable === true ? '...' : ''}`;
+    built.argument(isRequired ? `<${shown}>` : `[${shown}]`, about);
+  }
   for (const flag of command.flags) built.addOption(optionOf(flag));
   if (command.examples.length > 0) built.addHelpText('after', `\nExamples:\n${command.examples.map((one) => `  ${one}`).join('\n')}`);
   built.action((...parts: unknown[]) => {
-    const words = parts.slice(0, command.positionals.length).filter((word) => typeof word === 'string');
+    const words = parts
+      .slice(0, command.positionals.length)
+      .flat()
+      .filter((word) => typeof word === 'string');
     act({ arguments: words, flags: valuesOf(built, command.flags), commands: COMMANDS });
   });
 }

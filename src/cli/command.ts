@@ -28,6 +28,8 @@ export interface Positional {
   readonly name: string;
   readonly about: string;
   readonly isRequired: boolean;
+  /** The last one may be given several times. */
+  readonly isRepeatable?: boolean;
   readonly choices?: readonly string[];
   readonly completes?: 'file' | 'folder';
 }

@@ -31,6 +31,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/standards.ts')).STANDARDS,
   },
   {
+    name: 'policy validate',
+    summary: 'find what is wrong in policies, with file, line and column',
+    load: async () => (await import('./commands/policy-validate.ts')).POLICY_VALIDATE,
+  },
+  {
     name: 'snapshot write',
     summary: 'keep a source as a snapshot folder',
     load: async () => (await import('./commands/snapshot-write.ts')).SNAPSHOT_WRITE,

@@ -42,6 +42,7 @@ describe('the other commands', () => {
     [['help', 'environment']],
     [['diff', '--help']],
     [['standards', '--help']],
+    [['policy', 'validate', '--help']],
     [['snapshot']],
     [['snapshot', 'write', '--help']],
     [['sample', '--help']],

@@ -1,3 +1,6 @@
 // The words before which further words stand, with what they are about.
 
-export const GROUPS: Readonly<Record<string, string>> = { snapshot: 'write, show and verify snapshot folders' };
+export const GROUPS: Readonly<Record<string, string>> = {
+  policy: 'judge policies before they are in place',
+  snapshot: 'write, show and verify snapshot folders',
+};

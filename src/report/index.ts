@@ -6,6 +6,17 @@ export type { JsonDiff } from './diff-json.ts';
 export { buildDiffReport, type DiffFinding, type DiffReport, type DiffReportInput } from './diff-report.ts';
 export { FORMATS, type FormatName, type FormatRow } from './formats.ts';
 export type { JsonReport, JsonScore } from './json.ts';
+export { formatJunit, type JunitCase } from './junit.ts';
+export { type JsonPolicyReport, POLICY_FORMATS } from './policy-formats.ts';
+export {
+  countKinds,
+  POLICY_FINDING_KINDS,
+  POLICY_FINDING_ORDER,
+  type PolicyFindingKind,
+  type PolicyReport,
+  type PolicyReportFile,
+  type PolicyReportFinding,
+} from './policy-report.ts';
 export type { Format, FormatOptions, Gate, Report, ReportAccount, ReportFinding, ReportRule, Suppression } from './report.ts';
 export { STANDARDS_FORMATS } from './standards-formats.ts';
 export type { JsonStandardScore, JsonStandards } from './standards-json.ts';

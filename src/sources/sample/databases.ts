@@ -1,6 +1,7 @@
 // RDS instances, clusters and their snapshots in the shapes of the RDS API; DynamoDB tables.
 
 import type { JsonObject, ResourceRecord } from '../../core/index.ts';
+import { document } from './iam-roles.ts';
 import { zoneOf } from './regions.ts';
 import { type Site, type Tags, tagList, tagsOf } from './site.ts';
 
@@ -188,16 +189,19 @@ export function searchDomainRecord(
   groups: readonly string[],
   otherwise: JsonObject = {},
 ): ResourceRecord {
+  const arn = site.arn('es', `domain/${name}`);
+  const searches = { Effect: 'Allow', Principal: { AWS: site.globalArn('iam', 'role/app') }, Action: 'es:ESHttp*', Resource: `${arn}/*` };
   return site.make(
     'AWS::Elasticsearch::Domain',
     {
       DomainId: `${site.account.id}/${name}`,
       DomainName: name,
-      ARN: site.arn('es', `domain/${name}`),
+      ARN: arn,
       Created: true,
       Deleted: false,
       Endpoints: { vpc: `vpc-${name}-${site.sample.seeded.alphanumeric(24, `${site.account.index} ${site.region} domain`)}.${site.region}.es.amazonaws.com` },
       Processing: false,
+      AccessPolicies: JSON.stringify(document(searches)),
       ElasticsearchVersion: 'OpenSearch_2.19',
       VPCOptions: {
         VPCId: site.id('vpc', vpc),

@@ -1,12 +1,15 @@
 // Managed policies: the customer's own in each account, and the AWS managed ones that are in use, once for the whole organisation.
 
 import type { JsonObject, ResourceRecord } from '../../core/index.ts';
+import { AWS_MANAGED_POLICIES } from './aws-managed-policies.ts';
 import { document, managedPolicyArn } from './iam-roles.ts';
 import type { Site } from './site.ts';
 
 interface PolicyPlan {
   readonly name: string;
   readonly path?: string;
+  /** `v1` unless given. */
+  readonly version?: string;
   readonly document: JsonObject;
   /** Roles and users that have it attached. */
   readonly attachments: number;
@@ -15,18 +18,19 @@ interface PolicyPlan {
 
 function managedPolicyRecord(site: Site, plan: PolicyPlan, arn = site.globalArn('iam', `policy${plan.path ?? '/'}${plan.name}`)): ResourceRecord {
   const created = site.sample.ago(1200);
+  const version = plan.version ?? 'v1';
   return site.make('AWS::IAM::ManagedPolicy', {
     PolicyName: plan.name,
     PolicyId: `ANPA${site.sample.seeded.base32(17, arn)}`,
     Arn: arn,
     Path: plan.path ?? '/',
-    DefaultVersionId: 'v1',
+    DefaultVersionId: version,
     AttachmentCount: plan.attachments,
     PermissionsBoundaryUsageCount: plan.boundaryUses ?? 0,
     IsAttachable: true,
     CreateDate: created,
     UpdateDate: created,
-    PolicyVersionList: [{ Document: plan.document, VersionId: 'v1', IsDefaultVersion: true, CreateDate: created }],
+    PolicyVersionList: [{ Document: plan.document, VersionId: version, IsDefaultVersion: true, CreateDate: created }],
   });
 }
 
@@ -75,28 +79,9 @@ export function customerPolicies(site: Site): readonly ResourceRecord[] {
   return [...records, admin, wide, quarantine];
 }
 
-// Whole texts of a few short ones. Source: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
-const AWS_MANAGED: readonly (readonly [path: string, name: string, statements: readonly JsonObject[]])[] = [
-  ['/', 'AdministratorAccess', [{ Effect: 'Allow', Action: '*', Resource: '*' }]],
-  [
-    '/',
-    'IAMUserChangePassword',
-    [
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: a policy variable
-      { Effect: 'Allow', Action: ['iam:ChangePassword'], Resource: ['arn:aws:iam::*:user/${aws:username}'] },
-      { Effect: 'Allow', Action: ['iam:GetAccountPasswordPolicy'], Resource: '*' },
-    ],
-  ],
-  [
-    '/service-role/',
-    'AWSLambdaBasicExecutionRole',
-    [{ Effect: 'Allow', Action: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'], Resource: '*' }],
-  ],
-];
-
 /** As the management account reads them, since a record stands in one account; longer policies of AWS are left out. */
 export function awsManagedPolicies(site: Site): readonly ResourceRecord[] {
-  return AWS_MANAGED.map(([path, name, statements]) =>
-    managedPolicyRecord(site, { name, path, attachments: 1, document: document(...statements) }, managedPolicyArn(`${path.slice(1)}${name}`)),
+  return AWS_MANAGED_POLICIES.map(({ path, name, version, statements }) =>
+    managedPolicyRecord(site, { name, path, version, attachments: 1, document: document(...statements) }, managedPolicyArn(`${path.slice(1)}${name}`)),
   );
 }

@@ -130,6 +130,15 @@ export function identityCenterProvider(site: Site): string {
   return `AWSSSO_${site.hex(16, 'saml provider')}_DO_NOT_DELETE`;
 }
 
+/** A company outside the organisation. */
+const PARTNER = '999988887777';
+
+/** Where the partner may read, by a role with an external id; the data perimeter of production stands before that of the data lake. */
+const PARTNER_READS: ReadonlyMap<string, string> = new Map([
+  ['data-lake', 'arn:aws:s3:::acme-data-lake-prod-*/reports/*'],
+  ['legacy', 'arn:aws:s3:::acme-legacy-exports-*/*'],
+]);
+
 function commonRoles(site: Site): readonly ResourceRecord[] {
   const { sample, account } = site;
   const oidc = site.globalArn('iam', 'oidc-provider/token.actions.githubusercontent.com');
@@ -175,6 +184,15 @@ function commonRoles(site: Site): readonly ResourceRecord[] {
       name: 'OrganizationAccountAccessRole',
       trust: accountTrust(sample.management.id, { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
       attached: [managedPolicyArn('AdministratorAccess')],
+    });
+  }
+  const shared = PARTNER_READS.get(account.purpose);
+  if (shared !== undefined && account.environment === 'prod') {
+    roles.push({
+      name: 'partner-reports',
+      trust: accountTrust(PARTNER, { StringEquals: { 'sts:ExternalId': site.uuid('external id') } }),
+      inline: { read: document({ Effect: 'Allow', Action: 's3:GetObject', Resource: shared }) },
+      usedDaysAgo: 3,
     });
   }
   // IAM.18 asks for a role with this policy; legacy has only the service-linked one, which is not it.

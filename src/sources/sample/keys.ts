@@ -13,6 +13,8 @@ interface KeyPlan {
   readonly isAsymmetric?: boolean;
   /** Statements besides the one that lets the account administer its key. */
   readonly statements?: readonly JsonObject[];
+  /** A role of the account that may decrypt by a grant, for data with the encryption context `purpose`. */
+  readonly grantedFor?: { readonly role: string; readonly purpose: string };
   /** What is otherwise than in a healthy one. */
   readonly otherwise?: JsonObject;
 }
@@ -54,7 +56,7 @@ export function keyRecords(site: Site, plan: KeyPlan): readonly [ResourceRecord,
     MultiRegion: false,
     KeyRotationStatus: isSymmetric ? rotation : null,
     Policy: JSON.stringify(document(...statements)),
-    Grants: [],
+    Grants: plan.grantedFor === undefined ? [] : [grant(site, plan.name, plan.grantedFor)],
     ...plan.otherwise,
   });
   const alias = site.make('AWS::KMS::Alias', {
@@ -65,4 +67,17 @@ export function keyRecords(site: Site, plan: KeyPlan): readonly [ResourceRecord,
     LastUpdatedDate: created,
   });
   return [key, alias];
+}
+
+function grant(site: Site, key: string, { role, purpose }: NonNullable<KeyPlan['grantedFor']>): JsonObject {
+  return {
+    KeyId: keyArn(site, key),
+    GrantId: site.hex(64, `grant ${key}`),
+    Name: purpose,
+    CreationDate: site.sample.ago(300),
+    GranteePrincipal: site.globalArn('iam', `role/${role}`),
+    IssuingAccount: site.globalArn('iam', 'root'),
+    Operations: ['Decrypt', 'GenerateDataKey'],
+    Constraints: { EncryptionContextSubset: { purpose } },
+  };
 }

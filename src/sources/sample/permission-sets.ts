@@ -18,12 +18,12 @@ export interface PermissionSetPlan {
 const usual = { sessionDuration: 'PT4H', isBreakGlass: false, isAdministrator: false } as const;
 
 export const PERMISSION_SETS: readonly PermissionSetPlan[] = [
-  { ...usual, name: 'ReadOnly', description: 'Look, do not touch', managedPolicies: ['ReadOnlyAccess'] },
+  { ...usual, name: 'ReadOnly', description: 'Look, do not touch', managedPolicies: ['job-function/ViewOnlyAccess'] },
   {
     ...usual,
     name: 'Developer',
     description: 'Build and run in non-production',
-    managedPolicies: ['ReadOnlyAccess'],
+    managedPolicies: ['job-function/ViewOnlyAccess'],
     inlinePolicy: {
       Version: '2012-10-17',
       Statement: [

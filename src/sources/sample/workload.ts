@@ -28,7 +28,7 @@ import { workloadPlatform } from './workload-platform.ts';
 export function workloadRecords(site: Site): readonly ResourceRecord[] {
   const key = keyArn(site, 'data');
   return [
-    ...keyRecords(site, { name: 'data', description: 'Data of the workload' }),
+    ...keyRecords(site, { name: 'data', description: 'Data of the workload', grantedFor: { role: 'worker', purpose: 'reports' } }),
     ...keyRecords(site, { name: 'aws/s3', description: 'Default key that protects my S3 objects', isAwsManaged: true }),
     ...keyRecords(site, { name: 'signing', description: 'Signs releases', isAsymmetric: true }),
     ...workloadNetwork(site),

@@ -1,0 +1,263 @@
+// Condition keys that follow from the model and the request, with what is certain about their absence.
+// Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html; the table of principals in
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
+
+import type { NotKnown, RequestPrincipal } from '../model/index.ts';
+import { type Derivation, type Frame, NOT_DERIVED, NOT_KNOWN, type Place, type PreparedAccount } from './shapes.ts';
+
+/** How the value of a key (in lower case) follows from the model; `undefined` where it does not. */
+export function derivationOf(name: string): Derivation | undefined {
+  const slash = name.indexOf('/');
+  return DERIVATIONS.get(slash < 0 ? name : name.slice(0, slash + 1));
+}
+
+/** Whether the value of a key (in lower case) hangs on who asks. */
+export function isOfPrincipal(name: string): boolean {
+  return OF_PRINCIPAL.has(name) || name.startsWith('aws:principaltag/') || OF_NOBODY_IN_PARTICULAR.has(name);
+}
+
+const WITHOUT_OWNER = new Set([
+  'auditmanager:updateassessmentframeworkshare',
+  'detective:acceptinvitation',
+  'ds:acceptshareddirectory',
+  'ec2:accepttransitgatewaypeeringattachment',
+  'ec2:acceptvpcendpointconnections',
+  'ec2:acceptvpcpeeringconnection',
+  'ec2:copyimage',
+  'ec2:copysnapshot',
+  'ec2:createtransitgatewaypeeringattachment',
+  'ec2:createvolume',
+  'ec2:createvpcendpoint',
+  'ec2:createvpcpeeringconnection',
+  'ec2:deletetransitgatewaypeeringattachment',
+  'ec2:deletevpcpeeringconnection',
+  'ec2:rejecttransitgatewaypeeringattachment',
+  'ec2:rejectvpcendpointconnections',
+  'ec2:rejectvpcpeeringconnection',
+  'es:acceptinboundconnection',
+  'guardduty:acceptadministratorinvitation',
+  'macie2:acceptinvitation',
+  'route53:associatevpcwithhostedzone',
+  'route53:createvpcassociationauthorization',
+  'route53:deletevpcassociationauthorization',
+  'route53:disassociatevpcfromhostedzone',
+  'route53:listhostedzonesbyvpc',
+  'securityhub:acceptadministratorinvitation',
+]);
+
+type Kind = RequestPrincipal['kind'];
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
+const TYPES: Readonly<Partial<Record<Kind, string>>> = {
+  root: 'Account',
+  user: 'User',
+  'federated-user': 'FederatedUser',
+  'role-session': 'AssumedRole',
+  anonymous: 'Anonymous',
+};
+
+const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>([
+  ['aws:principalarn', principalArn],
+  ['aws:principalaccount', principalAccount],
+  ['aws:principalorgid', (frame) => organizationOf(frame, frame.account, frame.principalAccount)],
+  ['aws:principalorgpaths', (frame) => pathsOf(frame, frame.account, frame.principalAccount)],
+  ['aws:principaltype', (frame) => TYPES[frame.principal.kind] ?? notKnown(frame, `aws:PrincipalType of ${frame.principal.kind} principals is not documented`)],
+  ['aws:principaltag/', principalTag],
+  ['aws:username', ({ identity, principal }) => (principal.kind === 'user' ? (identity?.name ?? nameOf(principal.arn)) : undefined)],
+  ['aws:userid', userId],
+  // Anonymous requests have no such key, and those that ask for their first credentials are not signed either.
+  ['aws:principalisawsservice', ({ account, principal }) => (principal.kind === 'service' ? 'true' : account === '' ? undefined : 'false')],
+  ['aws:principalservicename', ({ principal }) => (principal.kind === 'service' ? principal.service : undefined)],
+  ['aws:principalservicenameslist', ({ principal }) => (principal.kind === 'service' ? NOT_DERIVED : undefined)],
+  ['aws:assumedroot', ({ principal }) => (principal.kind === 'root' && principal.taskPolicy !== undefined ? 'true' : undefined)],
+  ['aws:federatedprovider', federatedProvider],
+  ['kms:calleraccount', ({ account }) => (account === '' ? undefined : account)],
+  ['aws:resourceaccount', resourceAccount],
+  ['s3:resourceaccount', resourceAccount],
+  ['aws:resourceorgid', (frame) => ofOwner(frame, organizationOf)],
+  ['aws:resourceorgpaths', (frame) => ofOwner(frame, pathsOf)],
+  ['aws:resourcetag/', resourceTag],
+  ['kms:resourcealiases', resourceAliases],
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-policies.html#access-points-condition-keys
+  ['s3:dataaccesspointarn', (frame) => accessPointOf(frame)?.holder.arn],
+  ['s3:dataaccesspointaccount', (frame) => accessPointOf(frame)?.owner],
+  ['s3:accesspointnetworkorigin', networkOrigin],
+  ['aws:sourcevpce', ({ endpointId }) => endpointId ?? NOT_DERIVED],
+  ['aws:sourcevpc', (frame) => ofEndpoint(frame, 'vpc')],
+  ['aws:vpceaccount', (frame) => ofEndpoint(frame, 'account')],
+  // Present for requests that do not pass a VPC endpoint only.
+  ['aws:sourceip', ({ endpointId }) => (endpointId === undefined ? NOT_DERIVED : undefined)],
+]);
+
+const OF_PRINCIPAL = new Set([
+  'aws:principalarn',
+  'aws:principalaccount',
+  'aws:principalorgid',
+  'aws:principalorgpaths',
+  'aws:principaltype',
+  'aws:username',
+  'aws:userid',
+  'aws:principalisawsservice',
+  'aws:principalservicename',
+  'aws:principalservicenameslist',
+  'aws:assumedroot',
+  'aws:federatedprovider',
+  'kms:calleraccount',
+]);
+// For an action without a resource they are those of the caller's account.
+const OF_NOBODY_IN_PARTICULAR = new Set(['aws:resourceaccount', 's3:resourceaccount', 'aws:resourceorgid', 'aws:resourceorgpaths']);
+
+function notKnown(frame: Frame, reason: string): typeof NOT_KNOWN {
+  frame.reason = reason;
+  return NOT_KNOWN;
+}
+
+/** The ARN without its path: `Name` of `arn:aws:iam::111122223333:user/path/Name`. */
+function nameOf(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
+}
+
+/** `arn:aws:sts::111122223333:federated-user/name`. */
+export function federatedUserArn(frame: Frame, name: string): string {
+  return `arn:${frame.engine.model.partition}:sts::${frame.account}:federated-user/${name}`;
+}
+
+function principalArn(frame: Frame): ReturnType<Derivation> {
+  const { principal } = frame;
+  if (frame.identity?.isProvisional === true) return notKnown(frame, `the ARN of the reserved role ${frame.identity.arn} is made up`);
+  switch (principal.kind) {
+    case 'user':
+      return principal.arn;
+    case 'role-session':
+      return principal.role;
+    case 'root':
+      return `arn:${frame.engine.model.partition}:iam::${principal.account}:root`;
+    case 'federated-user':
+      return federatedUserArn(frame, principal.name);
+    // "This key is included in the request context for all signed requests", and AWS does not say with what for its services.
+    case 'service':
+      return notKnown(frame, 'aws:PrincipalArn of AWS services is not documented');
+    default:
+      return undefined;
+  }
+}
+
+/** "For anonymous requests, the request context returns anonymous." */
+function principalAccount(frame: Frame): ReturnType<Derivation> {
+  if (frame.account !== '') return frame.account;
+  if (frame.principal.kind === 'anonymous') return 'anonymous';
+  return frame.principal.kind === 'service' ? notKnown(frame, 'aws:PrincipalAccount of AWS services is not documented') : undefined;
+}
+
+function userId(frame: Frame): ReturnType<Derivation> {
+  const { principal, identity } = frame;
+  switch (principal.kind) {
+    case 'user':
+      return identity?.uniqueId ?? notKnown(frame, `${principal.arn} is not in the model`);
+    case 'role-session':
+      // No session has this name: any of the role is meant.
+      if (principal.session === '*') return NOT_DERIVED;
+      return identity === undefined ? notKnown(frame, `${principal.role} is not in the model`) : `${identity.uniqueId}:${principal.session}`;
+    case 'root':
+      return principal.account;
+    case 'federated-user':
+      return `${frame.account}:${principal.name}`;
+    case 'anonymous':
+      return 'anonymous';
+    default:
+      return notKnown(frame, `aws:userid of ${principal.kind} principals is not documented`);
+  }
+}
+
+function principalTag(frame: Frame, { detail }: { readonly detail: string }): ReturnType<Derivation> {
+  const { principal, identity } = frame;
+  if (principal.kind === 'role-session' || principal.kind === 'federated-user') {
+    // A session tag overrides the tag of role or user: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
+    const { sessionTags } = principal;
+    for (const tag in sessionTags) if (Object.hasOwn(sessionTags, tag) && tag.toLowerCase() === detail) return sessionTags[tag];
+    if (principal.kind === 'federated-user' && principal.user.endsWith(':root')) return undefined;
+  } else if (principal.kind !== 'user') return undefined;
+  if (identity === undefined) {
+    return notKnown(
+      frame,
+      `${principal.kind === 'user' ? principal.arn : principal.kind === 'role-session' ? principal.role : principal.user} is not in the model`,
+    );
+  }
+  return 'unknown' in identity.tags ? notKnown(frame, identity.tags.unknown) : identity.tags.get(detail);
+}
+
+function federatedProvider({ principal }: Frame): ReturnType<Derivation> {
+  if (principal.kind === 'role-session') return principal.federatedProvider ?? NOT_DERIVED;
+  return principal.kind === 'federated' ? principal.provider : undefined;
+}
+
+function organizationOf(frame: Frame, account: string, prepared: PreparedAccount | undefined): ReturnType<Derivation> {
+  const { organization } = frame.engine;
+  if (organization === undefined || account === '') return undefined;
+  if ('unknown' in organization) return notKnown(frame, organization.unknown);
+  if (prepared === undefined || prepared.isMember === 'no') return undefined;
+  return prepared.isMember === 'yes' ? organization.id : notKnown(frame, prepared.isMember.unknown);
+}
+
+function pathsOf(frame: Frame, account: string, prepared: PreparedAccount | undefined): ReturnType<Derivation> {
+  const id = organizationOf(frame, account, prepared);
+  if (typeof id !== 'string') return id;
+  const path: string | NotKnown | undefined = prepared?.path;
+  if (path === undefined) return undefined;
+  return typeof path === 'string' ? [path] : notKnown(frame, path.unknown);
+}
+
+// "The following actions don't support this key", of the pages' lists for aws:ResourceAccount, aws:ResourceOrgID and aws:ResourceOrgPaths.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourceaccount
+function isWithoutOwner({ action }: Frame): boolean {
+  return WITHOUT_OWNER.has(action.name) || action.service === 'ebs';
+}
+
+function resourceAccount(frame: Frame): ReturnType<Derivation> {
+  if (isWithoutOwner(frame)) return undefined;
+  const { owner, isNone, holder } = frame.place;
+  if (owner === undefined) return notKnown(frame, `the owner of ${holder.arn} is not known`);
+  if (owner !== '') return owner;
+  return isNone && frame.account !== '' ? frame.account : NOT_DERIVED;
+}
+
+function ofOwner(frame: Frame, fact: typeof organizationOf): ReturnType<Derivation> {
+  if (isWithoutOwner(frame)) return undefined;
+  const { place } = frame;
+  if (place.owner === undefined) return notKnown(frame, `the owner of ${place.holder.arn} is not known`);
+  if (place.owner !== '') return fact(frame, place.owner, place.ownerAccount);
+  return place.isNone ? fact(frame, frame.account, frame.principalAccount) : NOT_DERIVED;
+}
+
+function resourceTag(frame: Frame, { detail }: { readonly detail: string }): ReturnType<Derivation> {
+  const { place } = frame;
+  if (place.isNone) return NOT_DERIVED;
+  const tags = place.arn === place.holder.arn ? (place.resource?.tags ?? place.role?.tags) : undefined;
+  if (tags === undefined) return notKnown(frame, `the tags of ${place.arn} are not in the model`);
+  return 'unknown' in tags ? notKnown(frame, tags.unknown) : tags.get(detail);
+}
+
+function resourceAliases(frame: Frame): ReturnType<Derivation> {
+  const kms = frame.place.resource?.model.kms;
+  if (kms === undefined) {
+    return frame.place.arn.includes(':kms:') && frame.place.resource === undefined ? notKnown(frame, `${frame.place.arn} is not in the model`) : NOT_DERIVED;
+  }
+  return 'unknown' in kms.aliases ? notKnown(frame, kms.aliases.unknown) : kms.aliases;
+}
+
+/** The access point that the request goes through; the ARN that is asked for tells. */
+function accessPointOf({ accessPoint, place }: Frame): Place | undefined {
+  return accessPoint ?? (place.isAccessPoint ? place : undefined);
+}
+
+function networkOrigin(frame: Frame): ReturnType<Derivation> {
+  const point = accessPointOf(frame);
+  if (point === undefined) return undefined;
+  if (point.resource === undefined) return notKnown(frame, `${point.holder.arn} is not in the model`);
+  return point.resource.model.s3?.vpc === undefined ? 'Internet' : 'VPC';
+}
+
+function ofEndpoint(frame: Frame, field: 'vpc' | 'account'): ReturnType<Derivation> {
+  if (frame.endpointId === undefined) return NOT_DERIVED;
+  return frame.endpoint?.[field] ?? notKnown(frame, `the endpoint ${frame.endpointId} is not in the model`);
+}

@@ -1,0 +1,8 @@
+// The evaluation engine: an access model is made ready once, and then answers requests.
+
+export { type Decision, decide, evaluate, verdictOf } from './decide.ts';
+export { compile, type ModelChanges, withModel, withPolicy } from './engine.ts';
+export { explain } from './explain/explain.ts';
+export type { Explanation, LayerAnswer, LayerName, SeenCondition, SeenLayer, SeenStatement } from './explain/explanation.ts';
+export { both, type ConditionAtom, choice, either, FALSE, KLEENE, type Logic, MAYBE, negation, TRUE, type Truth } from './logic.ts';
+export type { Engine } from './shapes.ts';

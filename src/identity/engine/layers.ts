@@ -1,0 +1,215 @@
+// What each layer of policies says to a request.
+// Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+
+import { rcpServices } from '../authorization/index.ts';
+import { grantsOf } from './kms-grants.ts';
+import { both, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
+import { denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
+import { setOf } from './prepare-sets.ts';
+import { evaluateAcl, isRestricted, limitToOwnObjects } from './s3.ts';
+import type { Frame, PreparedPrincipal } from './shapes.ts';
+
+/** Evaluates every layer into `frame.layers`. */
+export function evaluateLayers(frame: Frame): void {
+  evaluateScps(frame);
+  evaluateIdentity(frame);
+  evaluateBoundary(frame);
+  evaluateSession(frame);
+  evaluateRcps(frame);
+  evaluateEndpoint(frame);
+  evaluateResource(frame);
+}
+
+/** SCPs bind users, roles and root users of member accounts, save service-linked roles and the management account (rules scp.*). */
+function evaluateScps(frame: Frame): void {
+  const { layers, principalAccount, identity } = frame;
+  const chain = principalAccount?.scps;
+  if (chain === undefined || isServiceLinked(frame, identity)) {
+    layers.scpAllow = TRUE;
+    layers.scpDeny = FALSE;
+    return;
+  }
+  evaluateChain(chain, frame);
+  layers.scpAllow = frame.allow;
+  layers.scpDeny = frame.deny;
+}
+
+function isServiceLinked({ principal }: Frame, identity: PreparedPrincipal | undefined): boolean {
+  if (identity !== undefined) return identity.isServiceLinked;
+  return principal.kind === 'role-session' && principal.role.includes(':role/aws-service-role/');
+}
+
+function evaluateIdentity(frame: Frame): void {
+  const { layers, principal, identity, account } = frame;
+  layers.identityDeny = FALSE;
+  if (identity !== undefined) {
+    evaluateSet(identity.identity, frame);
+    layers.identityAllow = frame.allow;
+    layers.identityDeny = frame.deny;
+    return;
+  }
+  // The root user needs no policy (rule order.root-user); neither does the account behind a federated session of it.
+  if (principal.kind === 'root' || (principal.kind === 'federated-user' && principal.user.endsWith(':root'))) layers.identityAllow = TRUE;
+  else if (account === '') layers.identityAllow = FALSE;
+  else {
+    layers.identityAllow = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Allow identity');
+    layers.identityDeny = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Deny identity');
+  }
+}
+
+function evaluateBoundary(frame: Frame): void {
+  const { layers, principal, identity, account } = frame;
+  layers.boundaryDeny = FALSE;
+  if (identity !== undefined) {
+    layers.boundaryAllow = TRUE;
+    if (identity.boundary === undefined) return;
+    evaluateSet(identity.boundary, frame);
+    layers.boundaryAllow = frame.allow;
+    layers.boundaryDeny = frame.deny;
+  } else if (account === '' || principal.kind === 'root' || (principal.kind === 'federated-user' && principal.user.endsWith(':root')))
+    layers.boundaryAllow = TRUE;
+  else {
+    layers.boundaryAllow = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Allow boundary');
+    layers.boundaryDeny = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Deny boundary');
+  }
+}
+
+function evaluateSession(frame: Frame): void {
+  const { layers, principal, engine } = frame;
+  const ids =
+    principal.kind === 'role-session' || principal.kind === 'federated-user'
+      ? principal.sessionPolicies
+      : principal.kind === 'root' && principal.taskPolicy !== undefined
+        ? [principal.taskPolicy]
+        : undefined;
+  layers.sessionDeny = FALSE;
+  if (ids === undefined || ids.length === 0) {
+    // A federated user without a session policy has no permissions of its own (rule session.federated-user).
+    layers.sessionAllow = principal.kind === 'federated-user' ? FALSE : TRUE;
+    return;
+  }
+  evaluateSet(setOf(engine, 'session', ids), frame);
+  layers.sessionAllow = frame.allow;
+  layers.sessionDeny = frame.deny;
+}
+
+let coveredByRcps: ReadonlySet<string> | undefined;
+
+/** RCPs act by their Deny statements (rules rcp.*). */
+function evaluateRcps(frame: Frame): void {
+  const { layers, place, action, identity, logic, engine } = frame;
+  layers.rcpDeny = FALSE;
+  if (engine.organization === undefined || isServiceLinked(frame, identity)) return;
+  coveredByRcps ??= new Set(rcpServices());
+  if (!coveredByRcps.has(action.service)) return;
+  const account = place.isNone ? frame.principalAccount : place.ownerAccount;
+  if (account === undefined) {
+    if (place.owner === undefined && hasRcps(frame)) layers.rcpDeny = unknownPart(frame, `the owner of ${place.holder.arn} is not known`, 'Deny rcp');
+    return;
+  }
+  if (account.rcps === undefined || isAwsManagedKey(frame)) return;
+  // "RCPs do not impact the kms:RetireGrant permission", nor "AWS services' ability to assume a service-linked role".
+  if (action.name === 'kms:retiregrant' || (place.isRole && action.service === 'sts' && (place.role?.isServiceLinked ?? place.arn.includes(':role/aws-service-role/')))) return;
+  let deny = denyOfChain(account.rcps, frame);
+  if (deny === FALSE) return;
+  if (place.isNone) deny = unknownPart(frame, 'what a resource control policy denies of an action without a resource is not documented', 'Deny rcp');
+  else if (action.service === 'kms' && place.resource?.model.kms?.isAwsManaged === undefined && place.resource === undefined) {
+    deny = both(logic, deny, unknownPart(frame, `whether ${place.arn} is an AWS managed key is not known`, 'rcp'));
+  }
+  layers.rcpDeny = deny;
+}
+
+function hasRcps({ engine }: Frame): boolean {
+  const { organization } = engine.model;
+  if (organization === undefined) return false;
+  if ('unknown' in organization || 'unknown' in organization.policyTypes) return true;
+  return organization.policyTypes.includes('RESOURCE_CONTROL_POLICY');
+}
+
+function isAwsManagedKey({ place }: Frame): boolean {
+  return place.resource?.model.kms?.isAwsManaged === true;
+}
+
+function evaluateEndpoint(frame: Frame): void {
+  const { layers, endpoint, endpointId } = frame;
+  layers.endpointAllow = TRUE;
+  layers.endpointDeny = FALSE;
+  if (endpointId === undefined) return;
+  if (endpoint === undefined) {
+    layers.endpointAllow = unknownPart(frame, `the endpoint ${endpointId} is not in the model`, 'Allow endpoint');
+    layers.endpointDeny = unknownPart(frame, `the endpoint ${endpointId} is not in the model`, 'Deny endpoint');
+    return;
+  }
+  // An endpoint without a policy of its own lets everything pass (rule endpoint.default).
+  if (endpoint.policy === undefined) return;
+  evaluateNamed(endpoint.policy, frame);
+  layers.endpointAllow = frame.allow;
+  layers.endpointDeny = frame.deny;
+}
+
+/** What the resource's own policy, its grants, its ACL and its settings say. */
+export function evaluateResource(frame: Frame): void {
+  const { layers, place, action } = frame;
+  layers.direct = FALSE;
+  layers.roleLike = FALSE;
+  layers.delegated = FALSE;
+  layers.resourceDeny = FALSE;
+  layers.grant = FALSE;
+  layers.settingDeny = FALSE;
+  // A trust policy speaks of `sts:` actions only.
+  if (place.isRole && action.service !== 'sts') return;
+  if (place.policy !== undefined) evaluateResourcePolicy(place.policy, frame);
+  if (frame.principal.kind === 'root' && mayUndoPolicy(frame)) layers.resourceDeny = FALSE;
+  if (action.name === 'kms:retiregrant') withoutRetireGrant(frame);
+  if (place.openPolicy !== undefined) openPolicy(frame, place.openPolicy);
+  if (place.openShare !== undefined && frame.account !== place.owner) openWays({ use: 'resource' }, frame, [place.openShare]);
+  if (action.service === 'kms') layers.grant = grantsOf(frame);
+  if (place.hasS3Rules && action.service === 's3') {
+    limitToOwnObjects(frame);
+    evaluateAcl(frame);
+    layers.settingDeny = isRestricted(frame);
+  }
+}
+
+// "the root principal in a bucket owner's AWS account can perform the GetBucketPolicy, PutBucketPolicy, and DeleteBucketPolicy API actions,
+// even if their bucket policy explicitly denies": https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html
+const UNDOING_BUCKET_POLICY = new Set(['s3:getbucketpolicy', 's3:putbucketpolicy', 's3:deletebucketpolicy']);
+// For sessions of sts:AssumeRoot: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+const UNDOING_QUEUE_POLICY = new Set(['sqs:setqueueattributes', 'sqs:getqueueattributes', 'sqs:getqueueurl', 'sqs:listqueues']);
+
+/** Whether the root user may undo a policy that denies everyone (rule root.resource-deny). */
+function mayUndoPolicy({ action, place, principal, account }: Frame): boolean {
+  if (place.owner !== account) return false;
+  return UNDOING_BUCKET_POLICY.has(action.name) || (principal.kind === 'root' && principal.taskPolicy !== undefined && UNDOING_QUEUE_POLICY.has(action.name));
+}
+
+/** "The kms:RetireGrant permission is not effective in a key policy"; of identity policies AWS says both that it delegates and that it is not enough. */
+// https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
+function withoutRetireGrant(frame: Frame): void {
+  const { layers, logic } = frame;
+  layers.direct = FALSE;
+  layers.roleLike = FALSE;
+  layers.delegated = both(logic, layers.delegated, unknownPart(frame, 'what kms:RetireGrant in an identity policy allows is not documented', 'Allow account'));
+}
+
+function openPolicy(frame: Frame, name: string): void {
+  openWays({ use: 'resource' }, frame, [name]);
+  frame.layers.resourceDeny = unknownPart(frame, name, 'Deny resource');
+}
+
+function unknownPart({ logic, action, place }: Frame, name: string, aspect: string): Truth {
+  return logic === KLEENE ? MAYBE : logic.unknown(name, `${aspect} ${action.name} ${place.arn}`);
+}
+
+function nameOfPrincipal({ principal }: Frame): string {
+  switch (principal.kind) {
+    case 'user':
+      return principal.arn;
+    case 'role-session':
+      return principal.role;
+    case 'federated-user':
+      return principal.user;
+    default:
+      return principal.kind;
+  }
+}

@@ -1,0 +1,260 @@
+// Policies that add up, with the statements that speak of an action remembered once they were looked for.
+
+import { coversActionName } from './action-matcher.ts';
+import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
+import { DELEGATED, DIRECT, isBeyond, ODD, oddPrincipal, ROLE_LIKE, waysOf } from './principal-names.ts';
+import type { ActionName, Candidates, Chain, ChainCandidates, CompiledPolicy, CompiledStatement, Frame, Lexicon, PolicySet, PolicyUse, PolicyView } from './shapes.ts';
+import { matchStatement } from './statement.ts';
+
+type Grammar = (statement: CompiledStatement) => string | undefined;
+
+const hasResource = ({ resources }: CompiledStatement): boolean => resources !== undefined;
+const hasPrincipal = ({ principals, notPrincipals }: CompiledStatement): boolean => principals !== undefined || notPrincipals !== undefined;
+
+const ofIdentity: Grammar = (one) => {
+  if (hasPrincipal(one)) return 'it has a principal, which such policies cannot have';
+  return hasResource(one) ? undefined : 'it has no `Resource`';
+};
+const ofResource: Grammar = (one) => {
+  if (!hasPrincipal(one)) return 'it has no `Principal`';
+  return hasResource(one) ? undefined : 'it has no `Resource`';
+};
+
+/** What the grammar asks of a statement in each place (rules grammar.*, rcp.principal-star); the answer is what is wrong with it. */
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+const GRAMMAR: Readonly<Record<PolicyUse, Grammar>> = {
+  identity: ofIdentity,
+  boundary: ofIdentity,
+  session: ofIdentity,
+  scp: ofIdentity,
+  resource: ofResource,
+  endpoint: ofResource,
+  // Only `*` may stand as the principal: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
+  rcp: (one) => (one.notPrincipals !== undefined || one.principals?.everyone !== true ? 'its principal is not `*`' : ofResource(one)),
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html: not in trust policies
+  trust: (one) => {
+    if (one.principals === undefined) return 'it has no `Principal`';
+    return hasResource(one) ? 'it has a `Resource`, which trust policies cannot have' : undefined;
+  },
+};
+
+/** A policy in one place. */
+export function viewOf(lexicon: Lexicon, compiled: CompiledPolicy, use: PolicyUse): PolicyView {
+  const known = compiled.views.get(use);
+  if (known !== undefined) return known;
+  const statements = compiled.statements.map((statement) => {
+    const problem = statement.problem ?? GRAMMAR[use](statement);
+    if (problem === undefined) return statement;
+    return { ...statement, problem: `statement ${statement.index} of the policy ${compiled.policy.id} has no certain meaning: ${problem}` };
+  });
+  const view: PolicyView = { compiled, use, statements, id: lexicon.placeCount++ };
+  compiled.views.set(use, view);
+  return view;
+}
+
+const NO_CANDIDATES: Candidates = { allows: [], denies: [], allowsAlways: false };
+
+function candidatesOfView(view: PolicyView, action: ActionName, table: ActionName['candidates']): Candidates {
+  const known = table[view.id];
+  if (known !== undefined) return known as Candidates;
+  const allows: CompiledStatement[] = [];
+  const denies: CompiledStatement[] = [];
+  for (const statement of view.statements) {
+    if (statement.problem === undefined && (statement.actions === undefined || !coversActionName(statement.actions, action.name))) continue;
+    // A statement without an effect may have either.
+    if (statement.effect !== 'Deny') allows.push(statement);
+    if (statement.effect !== 'Allow') denies.push(statement);
+  }
+  const found = listed(allows, denies);
+  table[view.id] = found;
+  return found;
+}
+
+function listed(allows: readonly CompiledStatement[], denies: readonly CompiledStatement[]): Candidates {
+  if (allows.length + denies.length === 0) return NO_CANDIDATES;
+  const allowsAlways = allows.some(({ problem, resources, conditions }) => problem === undefined && resources?.isAll === true && conditions.length === 0);
+  return { allows, denies, allowsAlways };
+}
+
+/** The statements of a set that speak of the action of the frame. */
+export function candidatesOf(set: PolicySet, frame: Frame): Candidates {
+  const { table } = frame;
+  const known = table[set.id];
+  if (known !== undefined) return known as Candidates;
+  const allows: CompiledStatement[] = [];
+  const denies: CompiledStatement[] = [];
+  for (const view of set.views) {
+    const found = candidatesOfView(view, frame.action, table);
+    allows.push(...found.allows);
+    denies.push(...found.denies);
+  }
+  const [only] = set.views;
+  const all = set.views.length === 1 && only !== undefined ? candidatesOfView(only, frame.action, table) : listed(allows, denies);
+  table[set.id] = all;
+  return all;
+}
+
+/** What the levels of a chain say of the action of the frame, in short: levels that always allow are left out. */
+export function candidatesOfChain(chain: Chain, frame: Frame): ChainCandidates {
+  const { table } = frame;
+  const known = table[chain.id];
+  if (known !== undefined) return known as ChainCandidates;
+  const levels: PolicySet[] = [];
+  const open: PolicySet[] = [];
+  const denies: CompiledStatement[] = [];
+  for (const level of chain.levels) {
+    const found = candidatesOf(level, frame);
+    if (!found.allowsAlways) levels.push(level);
+    if (level.missing.length > 0) open.push(level);
+    denies.push(...found.denies);
+  }
+  const all = { levels, denies, open };
+  table[chain.id] = all;
+  return all;
+}
+
+/** What a chain of SCPs says: `frame.allow` where every level allows, `frame.deny` where one denies. */
+export function evaluateChain(given: Chain, frame: Frame): void {
+  const chain = currentChain(given, frame);
+  const { levels } = candidatesOfChain(chain, frame);
+  let allow: Truth = TRUE;
+  frame.use = 'scp';
+  for (let index = 0; index < levels.length; index++) {
+    const level = levels[index];
+    if (level !== undefined) allow = both(frame.logic, allow, ofMissing(level, frame, 'Allow', anyOf(candidatesOf(level, frame).allows, frame)));
+  }
+  const { doubt } = chain;
+  const { logic } = frame;
+  frame.allow = doubt === undefined || allow === TRUE ? allow : either(logic, allow, logic.unknown(doubt, 'none to pass'));
+  frame.deny = denyOfChain(chain, frame);
+}
+
+/** Whether a level of a chain denies. */
+export function denyOfChain(given: Chain, frame: Frame): Truth {
+  const { denies, open } = candidatesOfChain(currentChain(given, frame), frame);
+  if (denies.length === 0 && open.length === 0) return FALSE;
+  frame.use = given.levels[0]?.use ?? 'scp';
+  let deny = anyOf(denies, frame);
+  for (const level of open) deny = ofMissing(level, frame, 'Deny', deny);
+  return given.doubt === undefined || deny === FALSE ? deny : both(frame.logic, deny, frame.logic.unknown(given.doubt, 'some to pass'));
+}
+
+/** What a set without principals says: `frame.allow` and `frame.deny`. */
+export function evaluateSet(given: PolicySet, frame: Frame): void {
+  const set = current(given, frame);
+  frame.use = set.use;
+  const { allows, denies, allowsAlways } = candidatesOf(set, frame);
+  frame.allow = allowsAlways ? TRUE : ofMissing(set, frame, 'Allow', anyOf(allows, frame));
+  frame.deny = ofMissing(set, frame, 'Deny', anyOf(denies, frame));
+}
+
+/** The set that an edit has put in the place of another. */
+export function current(set: PolicySet, { engine: { replaced } }: Frame): PolicySet {
+  return replaced === undefined ? set : (replaced.sets.get(set) ?? set);
+}
+
+function currentChain(chain: Chain, { engine: { replaced } }: Frame): Chain {
+  return replaced === undefined ? chain : (replaced.chains.get(chain) ?? chain);
+}
+
+function anyOf(candidates: readonly CompiledStatement[], frame: Frame): Truth {
+  let result: Truth = FALSE;
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index];
+    if (candidate === undefined) break;
+    const one = matchStatement(candidate, frame);
+    if (one === TRUE) return TRUE;
+    if (one !== FALSE) result = either(frame.logic, result, one);
+  }
+  return result;
+}
+
+function ofMissing(set: PolicySet, frame: Frame, effect: 'Allow' | 'Deny', known: Truth): Truth {
+  if (known === TRUE || set.missing.length === 0) return known;
+  const { logic, action, place } = frame;
+  if (logic === KLEENE) return MAYBE;
+  let result = known;
+  for (const name of set.missing) result = either(logic, result, logic.unknown(name, `${effect} ${set.use} ${action.name} ${place.arn}`));
+  return result;
+}
+
+/** What a set with principals says to the caller, summed up: `frame.allow` and `frame.deny`. For endpoint policies. */
+export function evaluateNamed(given: PolicySet, frame: Frame): void {
+  const set = current(given, frame);
+  frame.use = set.use;
+  const { allows, denies } = candidatesOf(set, frame);
+  frame.allow = ofMissing(set, frame, 'Allow', anyNamed(allows, frame));
+  frame.deny = ofMissing(set, frame, 'Deny', anyNamed(denies, frame));
+}
+
+function anyNamed(candidates: readonly CompiledStatement[], frame: Frame): Truth {
+  let result: Truth = FALSE;
+  for (const candidate of candidates) {
+    const one = namedMatch(candidate, frame);
+    if (one === TRUE) return TRUE;
+    result = either(frame.logic, result, one);
+  }
+  return result;
+}
+
+const GATEWAY_SERVICES = new Set(['s3', 'dynamodb']);
+
+function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
+  const { logic } = frame;
+  if (statement.problem !== undefined) return matchStatement(statement, frame);
+  const { principals, notPrincipals } = statement;
+  let named: Truth = FALSE;
+  if (principals !== undefined) {
+    const ways = waysOf(principals, frame);
+    // Of gateway endpoints: "access is granted to the AWS account root user only, not all users and roles for the account".
+    // https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+    if (frame.use === 'endpoint' && ways === DELEGATED && GATEWAY_SERVICES.has(frame.action.service)) {
+      named = logic.unknown('whether the endpoint is a gateway, for which an account is its root user alone, is not in the model', `${statement.policy.id} ${statement.index}`);
+    } else named = (ways & ~ODD) !== 0 ? TRUE : ways === 0 ? FALSE : logic.unknown(oddPrincipal(principals), `${statement.policy.id} ${statement.index}`);
+  } else if (notPrincipals !== undefined) named = isBeyond(notPrincipals, statement.effect, frame);
+  if (named === FALSE) return FALSE;
+  const rest = matchStatement(statement, frame);
+  return named === TRUE ? rest : rest === FALSE ? FALSE : rest === TRUE ? named : logic.and(named, rest);
+}
+
+/** What a resource's policy says to the caller, by the way in which it is named: `direct`, `roleLike`, `delegated` and `resourceDeny` of the layers. */
+export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
+  const set = current(given, frame);
+  frame.use = set.use;
+  const { layers, logic } = frame;
+  const { allows, denies } = candidatesOf(set, frame);
+  for (const statement of allows) {
+    const { problem } = statement;
+    if (problem === undefined && statement.principals !== undefined) {
+      const ways = waysOf(statement.principals, frame);
+      if (ways === 0) continue;
+      const one = matchStatement(statement, frame);
+      if (one === FALSE) continue;
+      if ((ways & DIRECT) !== 0) layers.direct = either(logic, layers.direct, one);
+      if ((ways & ROLE_LIKE) !== 0) layers.roleLike = either(logic, layers.roleLike, one);
+      if ((ways & DELEGATED) !== 0) layers.delegated = either(logic, layers.delegated, one);
+      if ((ways & ODD) !== 0) openWays(set, frame, [oddPrincipal(statement.principals)]);
+    } else if (namedMatch(statement, frame) !== FALSE) {
+      openWays(set, frame, [problem ?? 'an Allow with NotPrincipal is not supported by AWS']);
+    }
+  }
+  openWays(set, frame, set.missing);
+  layers.resourceDeny = either(logic, layers.resourceDeny, ofMissing(set, frame, 'Deny', anyNamed(denies, frame)));
+}
+
+/** An Allow that may or may not be there, for whomever. */
+export function openWays(set: { readonly use: PolicyUse }, frame: Frame, names: readonly string[]): void {
+  const { layers, logic, action, place } = frame;
+  if (logic === KLEENE && names.length > 0) {
+    layers.direct = either(logic, layers.direct, MAYBE);
+    layers.roleLike = either(logic, layers.roleLike, MAYBE);
+    layers.delegated = either(logic, layers.delegated, MAYBE);
+    return;
+  }
+  for (const name of names) {
+    const aspect = `${set.use} ${action.name} ${place.arn}`;
+    layers.direct = either(logic, layers.direct, logic.unknown(name, `Allow directly ${aspect}`));
+    layers.roleLike = either(logic, layers.roleLike, logic.unknown(name, `Allow role ${aspect}`));
+    layers.delegated = either(logic, layers.delegated, logic.unknown(name, `Allow account ${aspect}`));
+  }
+}

@@ -1,0 +1,141 @@
+// Which resources a statement speaks of, made ready once.
+// Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+
+import { isStars } from './action-matcher.ts';
+import { either, FALSE, negation, TRUE, type Truth } from './logic.ts';
+import { fitsWithinSegments, mayCrossSegments } from './segments.ts';
+import { type Frame, type Lexicon, type Matcher, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
+import { isBroken, isVariable, NO_VALUE, parseTemplate, substitute, type TemplatePart, wildcardsOpened } from './template.ts';
+import { compileWildcard, fits, type TextPart, type Wildcard } from './wildcard.ts';
+
+interface ResourcePattern {
+  readonly written: string;
+  /** For patterns without variables. */
+  readonly fixed: Wildcard | undefined;
+  readonly parts: readonly TemplatePart[];
+  /** What every match begins with. */
+  readonly start: string;
+  /** Whether a `*` stands where it must not cross a colon. */
+  readonly isConfined: boolean;
+  /** Fewer than six fields. */
+  readonly isIncomplete: boolean;
+  /** Why a match proves nothing: a variable that is not well-formed, or where none can stand. */
+  readonly problem: string | undefined;
+}
+
+/** Makes the patterns of a Resource or NotResource element ready. */
+export function compileResources(lexicon: Lexicon, texts: readonly string[], isNegated: boolean, hasVariables: boolean): Matcher {
+  const exact = new Set<string>();
+  const prefixes: string[] = [];
+  const patterns: ResourcePattern[] = [];
+  let all = false;
+  let isOfPrincipal = false;
+  for (const text of texts) {
+    if (isStars(text)) {
+      all = true;
+      continue;
+    }
+    const pattern = compilePattern(lexicon, text, hasVariables);
+    const { fixed } = pattern;
+    isOfPrincipal ||= pattern.parts.some((part) => isVariable(part) && part.key.isOfPrincipal);
+    if (fixed?.exact !== undefined && !pattern.isIncomplete) exact.add(fixed.exact);
+    else if (fixed !== undefined && !pattern.isConfined && !pattern.isIncomplete && isPrefix(fixed)) prefixes.push(fixed.first.text);
+    else patterns.push(pattern);
+  }
+  if (all) return { match: isNegated ? () => FALSE : () => TRUE, isAll: !isNegated, simple: undefined, isOfPrincipal: false };
+  const match = (frame: Frame): Truth => {
+    const { place } = frame;
+    // An action without resources is asked on `*`, which only `*` matches (rule resource.star-action).
+    if (place.isNone) return FALSE;
+    if (!place.isArn) return frame.logic.unknown(`\`${place.arn}\` is not an ARN`, texts.join(' '));
+    if (exact.size > 0 && exact.has(place.arn)) return TRUE;
+    for (let index = 0; index < prefixes.length; index++) if (place.arn.startsWith(prefixes[index] ?? '')) return TRUE;
+    if (patterns.length === 0) return FALSE;
+    let result: Truth = FALSE;
+    for (const pattern of patterns) {
+      const one = matchPattern(pattern, frame);
+      if (one === TRUE) return TRUE;
+      if (one !== FALSE) result = either(frame.logic, result, one);
+    }
+    return result;
+  };
+  return { match: isNegated ? (frame) => negation(frame.logic, match(frame)) : match, isAll: false, simple: isNegated ? undefined : simpleOf(exact, prefixes, patterns), isOfPrincipal };
+}
+
+function simpleOf(exact: ReadonlySet<string>, prefixes: readonly string[], patterns: readonly unknown[]): Matcher['simple'] {
+  if (patterns.length > 0 || exact.size + prefixes.length !== 1) return undefined;
+  const [prefix] = prefixes;
+  const [text = ''] = exact;
+  return prefix === undefined ? { text, isPrefix: false } : { text: prefix, isPrefix: true };
+}
+
+function isPrefix(pattern: Wildcard): boolean {
+  return pattern.hasStar && pattern.first.holes === undefined && pattern.middle.length === 0 && pattern.last.text === '';
+}
+
+function compilePattern(lexicon: Lexicon, text: string, hasVariables: boolean): ResourcePattern {
+  const given = parseTemplate(lexicon, text, hasVariables);
+  const parts = completed(given);
+  const isFixed = !parts.some(isVariable);
+  const [first] = parts;
+  return {
+    written: text,
+    parts,
+    fixed: isFixed ? compileWildcard(parts as readonly TextPart[]) : undefined,
+    start: first === undefined || isVariable(first) ? '' : first.isLiteral ? first.text : (first.text.split(/[*?]/, 1)[0] ?? ''),
+    isConfined: mayCrossSegments(parts),
+    isIncomplete: parts !== given,
+    problem: problemOf(given),
+  };
+}
+
+/** An ARN with fewer than six fields stands for the ARN with `*` in the missing ones (rule resource.incomplete-arn). */
+function completed(parts: readonly TemplatePart[]): readonly TemplatePart[] {
+  let colons = 0;
+  for (const part of parts) {
+    if (isVariable(part)) continue;
+    for (let at = part.text.indexOf(':'); at >= 0 && colons < 5; at = part.text.indexOf(':', at + 1)) colons++;
+  }
+  return colons >= 5 ? parts : [...parts, { text: ':*'.repeat(5 - colons), isLiteral: false }];
+}
+
+/** "You can't use a variable to replace parts of the ARN before the fifth colon" */
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+function problemOf(parts: readonly TemplatePart[]): string | undefined {
+  if (parts.some(isBroken)) return 'has a variable that is not well-formed';
+  let colons = 0;
+  for (const part of parts) {
+    if (isVariable(part)) {
+      if (colons < 5) return 'has a variable before the fifth colon, whose meaning is not documented';
+    } else colons += part.text.split(':').length - 1;
+  }
+  return undefined;
+}
+
+function matchPattern(pattern: ResourcePattern, frame: Frame): Truth {
+  const { arn } = frame.place;
+  if (!arn.startsWith(pattern.start)) return FALSE;
+  if (pattern.problem !== undefined) return frame.logic.unknown(`\`${pattern.written}\` ${pattern.problem}`, arn);
+  let { fixed } = pattern;
+  let texts = pattern.parts as readonly TextPart[];
+  if (fixed === undefined) {
+    const substituted = substitute(pattern.parts, frame);
+    if (substituted === NO_VALUE) return FALSE;
+    if (substituted === UNSPECIFIED) return frame.logic.unknown(`the variables of \`${pattern.written}\` are not specified`, arn);
+    if (substituted === NOT_KNOWN) return frame.logic.unknown(frame.reason, `\`${pattern.written}\` on ${arn}`);
+    texts = substituted;
+    fixed = compileWildcard(texts);
+  }
+  const opened = pattern.fixed === undefined ? wildcardsOpened(pattern.parts, texts) : undefined;
+  if (!fits(fixed, arn)) {
+    if (opened === undefined || !fits(compileWildcard(opened), arn)) return FALSE;
+    return frame.logic.unknown(`whether wildcards in the variables of \`${pattern.written}\` count is not documented`, arn);
+  }
+  // AWS completes ARNs of identity-based policies, says that it does not in session policies, and nothing of the others.
+  if (pattern.isIncomplete && frame.use !== 'identity' && frame.use !== 'boundary') {
+    return frame.logic.unknown(`whether AWS completes the ARN \`${pattern.written}\` in such a policy is not documented`, arn);
+  }
+  // A `*` inside of a segment stays in it; AWS does not say so of every service (rule resource.wildcard-within-segment).
+  if (!pattern.isConfined || fitsWithinSegments(texts, arn)) return TRUE;
+  return frame.logic.unknown(`whether a wildcard of \`${pattern.written}\` crosses a colon is not documented`, arn);
+}

@@ -1,0 +1,325 @@
+// The shapes that the parts of the engine share: names, compiled policies, the prepared model, and the frame in which one request is decided.
+
+import type { AccessModel, BlockPublicAccess, ContextValue, Holder, KmsGrant, ModelPolicy, ModelPrincipal, ModelResource, NotKnown, RequestPrincipal } from '../model/index.ts';
+import type { ActionMatcher } from './action-matcher.ts';
+import type { Logic, Truth } from './logic.ts';
+
+export interface ActionName {
+  readonly id: number;
+  /** `s3:getobject`. */
+  readonly name: string;
+  /** `s3`; '' where the text is not an action. */
+  readonly service: string;
+  /** Lists of candidates by the id of a view, a set or a chain. */
+  readonly candidates: (Candidates | ChainCandidates | undefined)[];
+  epoch: number;
+}
+
+/** The key may be absent or hold anything. */
+export const UNSPECIFIED: unique symbol = Symbol('unspecified');
+/** The model does not know the value; `Frame.reason` says why. */
+export const NOT_KNOWN: unique symbol = Symbol('not known');
+/** Neither the model nor the request say anything about the key. */
+export const NOT_DERIVED: unique symbol = Symbol('not derived');
+
+/** `undefined`: the key is certainly absent. */
+export type KeyValue = ContextValue | undefined | typeof UNSPECIFIED | typeof NOT_KNOWN;
+export type Derivation = (frame: Frame, key: KeyName) => ContextValue | undefined | typeof NOT_KNOWN | typeof NOT_DERIVED;
+
+export interface KeyName {
+  readonly id: number;
+  /** In lower case. */
+  readonly name: string;
+  /** How its value follows from the model and the request, where it does. */
+  readonly derivation: Derivation | undefined;
+  /** What follows the `/` of a tag's key, in lower case. */
+  readonly detail: string;
+  /** Whether its value hangs on who asks. */
+  readonly isOfPrincipal: boolean;
+}
+
+export interface Lexicon {
+  actionCount: number;
+  /** By the spelling of a request. */
+  readonly actions: Map<string, ActionName>;
+  /** By name in lower case; only what policies mention. */
+  readonly keys: Map<string, KeyName>;
+  /** By the spelling of a request; `null` for keys that no policy mentions. */
+  readonly spellings: Map<string, KeyName | null>;
+  /** Conditions and principal elements that were made ready, by what they say: policies repeat one another, and what is shared stays at hand. */
+  readonly conditions: Map<string, CompiledCondition>;
+  readonly principals: Map<string, PrincipalNames>;
+  /** How many views, sets and chains have an id. */
+  placeCount: number;
+  /** Places for lists of candidates; when there are too many, `epoch` moves on and all are forgotten. */
+  slots: number;
+  epoch: number;
+}
+
+/** In which place a policy stands; the grammar differs. */
+export type PolicyUse = 'identity' | 'boundary' | 'session' | 'scp' | 'rcp' | 'resource' | 'trust' | 'endpoint';
+
+export interface Matcher {
+  readonly match: (frame: Frame) => Truth;
+  /** Whether it matches everything. */
+  readonly isAll: boolean;
+  /** For the commonest: what the ARN begins with, or is. */
+  readonly simple: { readonly text: string; readonly isPrefix: boolean } | undefined;
+  readonly isOfPrincipal: boolean;
+}
+
+export interface CompiledCondition {
+  readonly operator: string;
+  readonly spelling: string;
+  readonly written: readonly string[];
+  readonly key: KeyName;
+  readonly evaluate: (frame: Frame) => Truth;
+  readonly isOfPrincipal: boolean;
+}
+
+export interface PrincipalNames {
+  readonly everyone: boolean;
+  /** ARNs of users, roles, sessions, and leftover unique ids. */
+  readonly names: ReadonlySet<string>;
+  /** 12 digits. */
+  readonly accounts: ReadonlySet<string>;
+  readonly services: ReadonlySet<string>;
+  readonly providers: ReadonlySet<string>;
+  readonly canonicalUsers: ReadonlySet<string>;
+  /** Kinds that the language does not have, by name. */
+  readonly odd: readonly string[];
+}
+
+export interface CompiledStatement {
+  readonly policy: ModelPolicy;
+  readonly index: number;
+  readonly sid: string | undefined;
+  readonly effect: 'Allow' | 'Deny' | undefined;
+  readonly actions: ActionMatcher | undefined;
+  readonly resources: Matcher | undefined;
+  /** How `resources` is asked, so that most statements need no call: see `RESOURCE_KINDS`. */
+  readonly resourceKind: number;
+  readonly resourceText: string;
+  readonly principals: PrincipalNames | undefined;
+  readonly notPrincipals: PrincipalNames | undefined;
+  readonly conditions: readonly CompiledCondition[];
+  /** Why it has no certain meaning: in any place, or in the one where it stands as a candidate. */
+  readonly problem: string | undefined;
+  /** Whether resources or conditions hang on who asks (the principal element apart). */
+  readonly isOfPrincipal: boolean;
+}
+
+export interface CompiledPolicy {
+  readonly policy: ModelPolicy;
+  readonly statements: readonly CompiledStatement[];
+  /** Why it cannot be read. */
+  readonly problem: string | undefined;
+  /** What it is in each place that it has, made on first use. */
+  readonly views: Map<PolicyUse, PolicyView>;
+}
+
+export interface Candidates {
+  readonly allows: readonly CompiledStatement[];
+  readonly denies: readonly CompiledStatement[];
+  /** Whether one of `allows` holds for every resource, without a condition. */
+  readonly allowsAlways: boolean;
+}
+
+/** The levels of an account that something must be asked of, for one action. */
+export interface ChainCandidates {
+  /** Those that do not always allow. */
+  readonly levels: readonly PolicySet[];
+  readonly denies: readonly CompiledStatement[];
+  /** Those with parts that are not known. */
+  readonly open: readonly PolicySet[];
+}
+
+/** The levels of SCPs or RCPs above an account and at it, from the root down. */
+export interface Chain {
+  readonly id: number;
+  readonly levels: readonly PolicySet[];
+  /** Why it is not known whether such policies are enabled at all. */
+  readonly doubt: string | undefined;
+}
+
+/** A policy in one place. */
+export interface PolicyView {
+  readonly compiled: CompiledPolicy;
+  readonly use: PolicyUse;
+  /** The statements, with what is wrong with them in this place. */
+  readonly statements: readonly CompiledStatement[];
+  readonly id: number;
+}
+
+/** Policies that add up: those of a principal, of one level of SCPs, the one of a resource. */
+export interface PolicySet {
+  readonly use: PolicyUse;
+  readonly ids: readonly string[];
+  readonly views: readonly PolicyView[];
+  /** Parts of the set that are not known, by name. */
+  readonly missing: readonly string[];
+  readonly id: number;
+}
+
+export interface PreparedAccount {
+  readonly id: string;
+  /** `yes` and `no`, or why it is not known. */
+  readonly isMember: 'yes' | 'no' | NotKnown;
+  readonly isManagement: boolean;
+  /** `o-…/r-…/ou-…/`, where it is a member. */
+  readonly path: string | NotKnown | undefined;
+  /** From the root down; empty where there are none to pass. */
+  readonly scps: Chain | undefined;
+  readonly rcps: Chain | undefined;
+  readonly blockPublicAccess: BlockPublicAccess | NotKnown | undefined;
+  readonly canonicalUser: string | undefined;
+}
+
+export interface PreparedPrincipal {
+  readonly model: ModelPrincipal;
+  readonly arn: string;
+  readonly kind: 'user' | 'role';
+  readonly account: PreparedAccount;
+  /** Without the path. */
+  readonly name: string;
+  readonly uniqueId: string;
+  /** By key in lower case; several values where keys differ by capitals only: it is not documented which counts. */
+  readonly tags: ReadonlyMap<string, string | readonly string[]> | NotKnown;
+  readonly identity: PolicySet;
+  readonly boundary: PolicySet | undefined;
+  readonly trust: PolicySet | undefined;
+  readonly isServiceLinked: boolean;
+  /** A reserved role whose ARN is made up. */
+  readonly isProvisional: boolean;
+}
+
+export interface PreparedResource {
+  readonly model: ModelResource;
+  readonly tags: ReadonlyMap<string, string | readonly string[]> | NotKnown;
+  readonly policy: PolicySet | undefined;
+}
+
+export interface PreparedEndpoint {
+  readonly id: string;
+  readonly account: string;
+  readonly vpc: string;
+  readonly policy: PolicySet | undefined;
+}
+
+/** What is known about where an ARN belongs. */
+export interface Place {
+  readonly arn: string;
+  /** `*`: the action has no resource. */
+  readonly isNone: boolean;
+  /** Six fields at least. */
+  readonly isArn: boolean;
+  readonly holder: Holder;
+  /** The holder in the model. */
+  readonly resource: PreparedResource | undefined;
+  /** The role, where the ARN is one that the model has. */
+  readonly role: PreparedPrincipal | undefined;
+  /** 12 digits; `undefined` where it is not known; '' for what belongs to nobody in particular (`*`, and what is AWS's own). */
+  readonly owner: string | undefined;
+  readonly ownerAccount: PreparedAccount | undefined;
+  readonly isAccessPoint: boolean;
+  /** The ARN is one of a role, whose policy is the trust policy. */
+  readonly isRole: boolean;
+  /** The policy of the holder, where the model has one. */
+  readonly policy: PolicySet | undefined;
+  /** Why the policy, or a share, is not known. */
+  readonly openPolicy: string | undefined;
+  readonly openShare: string | undefined;
+  /** Whether S3's access control lists and settings have a say. */
+  readonly hasS3Rules: boolean;
+}
+
+export interface Organization {
+  readonly id: string;
+  readonly management: string;
+}
+
+export interface Engine {
+  readonly model: AccessModel;
+  readonly lexicon: Lexicon;
+  readonly organization: Organization | NotKnown | undefined;
+  readonly policies: PolicyTable;
+  readonly accounts: ReadonlyMap<string, PreparedAccount>;
+  readonly principals: ReadonlyMap<string, PreparedPrincipal>;
+  readonly resources: ReadonlyMap<string, PreparedResource>;
+  readonly endpoints: ReadonlyMap<string, PreparedEndpoint>;
+  readonly sets: Map<string, PolicySet>;
+  /** Sets that an edit has replaced since the model was prepared. */
+  readonly replaced: { readonly sets: ReadonlyMap<PolicySet, PolicySet>; readonly chains: ReadonlyMap<Chain, Chain> } | undefined;
+  readonly chains: Map<string, Chain>;
+  readonly places: Map<string, Place>;
+  readonly scratch: { frame: Frame | undefined };
+}
+
+export interface PolicyTable {
+  readonly base: ReadonlyMap<string, CompiledPolicy>;
+  readonly edited: ReadonlyMap<string, CompiledPolicy>;
+}
+
+/** What each layer says; the numbers are values of the logic in use. */
+export interface Layers {
+  scpAllow: Truth;
+  scpDeny: Truth;
+  rcpDeny: Truth;
+  endpointAllow: Truth;
+  endpointDeny: Truth;
+  identityAllow: Truth;
+  identityDeny: Truth;
+  boundaryAllow: Truth;
+  boundaryDeny: Truth;
+  sessionAllow: Truth;
+  sessionDeny: Truth;
+  /** The resource's policy allows the caller itself. */
+  direct: Truth;
+  /** … the role behind a session, or the user behind a federated one. */
+  roleLike: Truth;
+  /** … the account, which only delegates. */
+  delegated: Truth;
+  resourceDeny: Truth;
+  /** A KMS grant. */
+  grant: Truth;
+  /** A setting that denies: S3's Block Public Access. */
+  settingDeny: Truth;
+}
+
+/** The state in which one request is decided. One frame serves many requests, one after the other. */
+export interface Frame {
+  readonly engine: Engine;
+  logic: Logic;
+  action: ActionName;
+  /** What is remembered for the action. */
+  table: ActionName['candidates'];
+  place: Place;
+  context: Readonly<Record<string, ContextValue>> | undefined;
+  isUnspecified: boolean;
+  absentKeys: readonly string[] | undefined;
+  endpointId: string | undefined;
+  endpoint: PreparedEndpoint | undefined;
+  principal: RequestPrincipal;
+  /** The access point through which a bucket is asked for. */
+  accessPoint: Place | undefined;
+  /** The user, or the role behind a session, or the user behind a federated one, where the model has it. */
+  identity: PreparedPrincipal | undefined;
+  /** 12 digits; '' for those without. */
+  account: string;
+  principalAccount: PreparedAccount | undefined;
+  /** Values of keys that the request gives, by id of the key; valid where `stamps` holds `generation`. */
+  readonly values: (ContextValue | undefined)[];
+  readonly stamps: number[];
+  generation: number;
+  isFilled: boolean;
+  /** Why the last key looked up was NOT_KNOWN. */
+  reason: string;
+  /** The place of the policies that are being evaluated. */
+  use: PolicyUse;
+  /** Results of the set that was evaluated last. */
+  allow: Truth;
+  deny: Truth;
+  readonly layers: Layers;
+}
+
+export type { KmsGrant };

@@ -1,0 +1,73 @@
+// The formula of a request: what must hold of its circumstances for it to be allowed. One frame serves many principals, one after the other.
+
+import { decideFrame } from '../../engine/decide.ts';
+import { createFrame, enter, enterPrincipal } from '../../engine/frame.ts';
+import { type Engine, either, FALSE, type Logic, TRUE } from '../../engine/index.ts';
+import { evaluateResource } from '../../engine/layers.ts';
+import type { Frame } from '../../engine/shapes.ts';
+import type { AccessRequest, RequestPrincipal } from '../../model/index.ts';
+import type { Formulas } from '../formula/formulas.ts';
+import type { Formula } from '../formula/node.ts';
+
+/** Keys that the request neither gives nor names as absent are left open, unless it says otherwise. */
+export function formulaOf(engine: Engine, request: AccessRequest, formulas: Formulas): Formula {
+  const frame = createFrame(engine);
+  enter(frame, { otherKeys: 'unspecified', ...request }, formulas);
+  return decided(frame, formulas);
+}
+
+/** What of a request stays the same while others ask. */
+export type Circumstances = Omit<AccessRequest, 'principal' | 'otherKeys'>;
+
+export interface Asker {
+  readonly frame: Frame;
+  /** Goes on to another question. */
+  readonly turnTo: (circumstances: Circumstances) => void;
+  /** What must hold for the principal to be allowed. */
+  readonly answer: (principal: RequestPrincipal) => Formula;
+  /** What must hold for the resource's side to let the principal in, whatever its own account allows it. */
+  readonly offer: (principal: RequestPrincipal) => Formula;
+}
+
+/** Asks the same of one principal after the other. */
+export function createAsker(engine: Engine, circumstances: Circumstances, formulas: Formulas): Asker {
+  const frame = createFrame(engine);
+  const turnTo = (next: Circumstances): void => enter(frame, { ...next, principal: { kind: 'anonymous' }, otherKeys: 'unspecified' }, formulas);
+  turnTo(circumstances);
+  // What is not known of a stranger is a matter of who it is: a condition like any other.
+  const ofStrangers: Logic = { ...formulas, residual: (atom) => formulas.residual(atom) };
+  return {
+    frame,
+    turnTo,
+    answer(principal) {
+      frame.logic = formulas;
+      enterPrincipal(frame, principal);
+      return isStrangerToResource(frame) ? FALSE : decided(frame, formulas);
+    },
+    offer(principal) {
+      frame.logic = ofStrangers;
+      enterPrincipal(frame, principal);
+      decided(frame, formulas);
+      const { layers } = frame;
+      const named = either(formulas, either(formulas, layers.direct, layers.roleLike), either(formulas, layers.delegated, layers.grant));
+      const denies = [layers.resourceDeny, layers.rcpDeny, layers.settingDeny, layers.endpointDeny];
+      return formulas.all([named, layers.endpointAllow, formulas.not(formulas.any(denies))]);
+    },
+  };
+}
+
+/** Whether the resource lies in another account and says nothing that could let the principal in: most principals are told so quickly. */
+function isStrangerToResource(frame: Frame): boolean {
+  const { owner } = frame.place;
+  if (owner === undefined || owner === '' || frame.account === '' || owner === frame.account) return false;
+  evaluateResource(frame);
+  const { direct, roleLike, delegated, grant } = frame.layers;
+  return direct === FALSE && roleLike === FALSE && delegated === FALSE && grant === FALSE;
+}
+
+function decided(frame: Frame, formulas: Formulas): Formula {
+  decideFrame(frame);
+  const { allow, deny } = frame;
+  if (allow === FALSE || deny === TRUE) return FALSE;
+  return deny === FALSE ? allow : formulas.and(allow, formulas.not(deny));
+}

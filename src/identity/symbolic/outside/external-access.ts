@@ -1,0 +1,121 @@
+// Who outside an account may do what with its resources: asked of the engine for callers made up from what the policies name, so that
+// Deny statements, RCPs, Block Public Access, grants and access lists count.
+
+import { by, SEVERITIES } from '../../../core/index.ts';
+import { type Engine, FALSE } from '../../engine/index.ts';
+import { current } from '../../engine/policy-set.ts';
+import type { CompiledStatement, Frame, PolicySet } from '../../engine/shapes.ts';
+import { type AccessModel, holderOf, type ModelResource } from '../../model/index.ts';
+import { accessOf } from '../access.ts';
+import { type Asker, createAsker } from '../ask/formula-of.ts';
+import { createFormulas, type Formulas } from '../formula/formulas.ts';
+import type { Formula } from '../formula/node.ts';
+import { actingStatements } from './acting-statements.ts';
+import { actionGroups } from './action-groups.ts';
+import type { ExternalAccess, ExternalAccessOptions, ExternalGrant } from './external-access-types.ts';
+import { grantOf, type Held } from './external-grant.ts';
+import { type Outsider, outsidersOf, statementsOf } from './outsiders.ts';
+import { type Target, targetsOf } from './targets.ts';
+
+type Asked = Pick<ModelResource, 'arn' | 'type' | 'account'>;
+
+/** Every resource of the model that could let somebody in, roles by their trust included. */
+export function externalAccess(engine: Engine, options: ExternalAccessOptions = {}): ExternalAccess {
+  const grants: ExternalGrant[] = [];
+  const notKnown: ExternalAccess['notKnown'][number][] = [];
+  const trusted = new Set(options.trustedAccounts);
+  let asked = 0;
+  for (const resource of resourcesOf(engine.model)) {
+    const formulas = createFormulas();
+    const asker = createAsker(engine, { action: 'sts:GetCallerIdentity', resource: resource.arn }, formulas);
+    const { place } = asker.frame;
+    const set = policyOf(asker.frame);
+    if (!canSpeak(engine, asker.frame, set)) continue;
+    asked++;
+    if (set !== undefined && set.missing.length > 0)
+      notKnown.push({ resource: resource.arn, type: resource.type, account: resource.account, names: set.missing });
+    const statements = set === undefined ? [] : statementsOf(set);
+    const outer = (place.ownerAccount?.rcps?.levels ?? []).flatMap((level) => statementsOf(current(level, asker.frame)));
+    const outsiders = outsidersOf(engine, [...statements, ...outer], place.resource, (account) => account !== resource.account);
+    if (outsiders.length === 0) continue;
+    const targets = targetsOf(resource, set?.views.map(({ compiled }) => compiled.policy) ?? []);
+    const held = outsiders.map((outsider) => ({ outsider, held: ask(asker, formulas, outsider, targets, [...statements, ...outer]) }));
+    const said = (kind: Outsider['kind']) =>
+      new Map(held.find(({ outsider }) => outsider.kind === kind)?.held.map(({ formula, actions }) => [formula, actions]));
+    const wider: Wider = { 'any-account': said('anyone'), account: said('any-account'), organization: said('any-account') };
+    for (const { outsider, held: parts } of held) {
+      for (const part of parts) {
+        if (isSaidOfWider(part, wider[outsider.kind])) continue;
+        const access = accessOf(formulas, part.formula);
+        if (access.kind !== 'denied') grants.push(grantOf(engine, resource, outsider, { ...part, all: targets }, access, trusted));
+      }
+    }
+  }
+  grants.sort(
+    by(
+      ({ severity }) => String(SEVERITIES.indexOf(severity)),
+      ({ resource }) => resource.arn,
+      ({ outsider }) => outsider.kind,
+      ({ outsider }) => outsider.name,
+    ),
+  );
+  return { grants, notKnown, asked };
+}
+
+/** Resources, and roles for their trust policies. */
+function resourcesOf({ resources, principals }: AccessModel): readonly Asked[] {
+  const roles = principals.filter(({ kind, isProvisional }) => kind === 'role' && isProvisional !== true);
+  const known = new Set(resources.map(({ arn }) => arn));
+  return [...resources, ...roles.filter(({ arn }) => !known.has(arn)).map(({ arn, account }) => ({ arn, account, type: 'AWS::IAM::Role' }))];
+}
+
+function policyOf(frame: Frame): PolicySet | undefined {
+  const set = frame.place.role?.trust ?? frame.place.resource?.policy;
+  return set === undefined ? undefined : current(set, frame);
+}
+
+/** Whether something about the resource can let anybody in. */
+function canSpeak(_: Engine, { place }: Frame, set: PolicySet | undefined): boolean {
+  const model = place.resource?.model;
+  return set !== undefined || model?.s3?.acl !== undefined || model?.kms?.grants !== undefined || holderOf(place.arn).policy === 'mandatory';
+}
+
+/** What one outsider may do, by the formula under which. */
+function ask(asker: Asker, formulas: Formulas, outsider: Outsider, targets: readonly Target[], statements: readonly CompiledStatement[]): readonly Held[] {
+  const held = new Map<Formula, Held>();
+  for (const target of targets) {
+    for (const group of actionGroups(target, statements, asker.frame.place.resource)) {
+      const [first] = group;
+      if (first === undefined) continue;
+      asker.turnTo({ action: first.name, resource: target.arn, ...(outsider.context === undefined ? {} : { context: outsider.context }) });
+      const formula = offerOf(asker, formulas, outsider);
+      if (formula === FALSE) continue;
+      const part = held.get(formula) ?? { formula, actions: new Map(), statements: new Map(), means: new Set<string>() };
+      held.set(formula, part);
+      for (const { name, level } of group) part.actions.set(name, level);
+      for (const statement of actingStatements(asker.frame)) part.statements.set(`${statement.policy.id} ${statement.index}`, statement);
+      const { layers } = asker.frame;
+      if (layers.grant !== FALSE) part.means.add('KMS grant');
+      if (layers.grant === FALSE && actingStatements(asker.frame).length === 0) part.means.add('access control list');
+    }
+  }
+  return [...held.values()];
+}
+
+/** Of callers of one name, the first who is told anything. */
+function offerOf(asker: Asker, formulas: Formulas, { principal, others }: Outsider): Formula {
+  for (const one of [principal, ...(others ?? [])]) {
+    const given = asker.offer(one);
+    const most = formulas.settle(given, true);
+    if (most !== FALSE) return most === formulas.settle(given, false) ? most : given;
+  }
+  return FALSE;
+}
+
+type Wider = Readonly<Partial<Record<Outsider['kind'], ReadonlyMap<Formula, Held['actions']>>>>;
+
+/** What holds of anyone needs not be said again of one of them. */
+function isSaidOfWider({ formula, actions }: Held, wider: Wider[Outsider['kind']]): boolean {
+  const same = wider?.get(formula);
+  return same !== undefined && [...actions.keys()].every((name) => same.has(name));
+}

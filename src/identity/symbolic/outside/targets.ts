@@ -1,0 +1,57 @@
+// What is asked of a resource: its own ARN and what lies in it, each with the actions that work on it.
+
+import { type Action, actionsOf } from '../../authorization/index.ts';
+import type { ModelPolicy, ModelResource } from '../../model/index.ts';
+import { holderOf } from '../../model/index.ts';
+import { readPolicy, type Statement } from '../../policy/document.ts';
+import { concreteText } from '../formula/samples.ts';
+import { actionsOn } from './resource-patterns.ts';
+
+export interface Target {
+  readonly arn: string;
+  readonly service: string;
+  /** Of AWS's reference. */
+  readonly actions: readonly Action[];
+  /** Names that the policies have and the reference does not. */
+  readonly otherActions: readonly string[];
+}
+
+const TARGETS_LIMIT = 24;
+const OTHER_ACTIONS_LIMIT = 200;
+
+/** What lies in a resource, by its type: a name that no statement has. */
+const WITHIN: ReadonlyMap<string, readonly string[]> = new Map([
+  ['AWS::S3::Bucket', ['/stoa-any']],
+  ['AWS::S3::AccessPoint', ['/object/stoa-any']],
+  ['AWS::DynamoDB::Table', ['/index/stoa-any']],
+  ['AWS::Elasticsearch::Domain', ['/stoa-any']],
+]);
+
+/** The services whose actions speak about a resource of the ARN: of roles it is `sts`. */
+function serviceOfArn(arn: string): string {
+  const service = arn.split(':', 3)[2] ?? '';
+  return service === 'iam' ? 'sts' : service;
+}
+
+/** Bounded; of very many statements the first count. */
+export function targetsOf(resource: Pick<ModelResource, 'arn' | 'type'>, policies: readonly ModelPolicy[]): readonly Target[] {
+  const statements = policies.flatMap(({ document }): readonly Statement[] => {
+    const read = readPolicy(document);
+    return read.ok ? read.value.statements : [];
+  });
+  const arns = new Set([resource.arn, ...(WITHIN.get(resource.type) ?? []).map((end) => resource.arn + end)]);
+  for (const { resources } of statements) {
+    for (const pattern of resources ?? []) {
+      const arn = concreteText(pattern);
+      if (arns.size < TARGETS_LIMIT && !pattern.includes('${') && holderOf(arn).arn === resource.arn) arns.add(arn);
+    }
+  }
+  const written = new Set(statements.flatMap(({ actions }) => actions ?? []).filter((action) => !/[*?]/.test(action)));
+  return [...arns].map((arn): Target => {
+    const service = serviceOfArn(arn);
+    const actions = actionsOn(service, arn);
+    const known = new Set(actionsOf(service).map(({ name }) => `${service}:${name}`.toLowerCase()));
+    const otherActions = [...written].filter((action) => action.includes(':') && !known.has(action.toLowerCase())).slice(0, OTHER_ACTIONS_LIMIT);
+    return { arn, service, actions, otherActions: arn === resource.arn ? otherActions : [] };
+  });
+}

@@ -1,0 +1,113 @@
+// The few names of which all random organisations are made, so that policies and requests meet often.
+
+export const MANAGEMENT = '111111111111';
+export const MEMBER = '222222222222';
+export const OTHER_MEMBER = '333333333333';
+/** In the model, in no organisation. */
+export const LONER = '444444444444';
+/** Not in the model. */
+export const STRANGER = '999999999999';
+export const ACCOUNTS = [MEMBER, OTHER_MEMBER, MANAGEMENT, LONER] as const;
+export const CANONICAL: ReadonlyMap<string, string> = new Map([
+  [MEMBER, 'aa22'],
+  [OTHER_MEMBER, 'bb33'],
+]);
+
+export const ROOT = 'r-ab12';
+export const OUS = ['ou-ab12-one', 'ou-ab12-two', 'ou-ab12-three'] as const;
+export const ORGANIZATION = 'o-example';
+
+/** Names of users and roles; the same in every account. */
+export const user = (account: string): string => `arn:aws:iam::${account}:user/ada`;
+export const userWithPath = (account: string): string => `arn:aws:iam::${account}:user/team/Bob`;
+export const role = (account: string): string => `arn:aws:iam::${account}:role/app`;
+export const roleWithPath = (account: string): string => `arn:aws:iam::${account}:role/team/ops`;
+export const serviceLinkedRole = (account: string): string => `arn:aws:iam::${account}:role/aws-service-role/sns.amazonaws.com/AWSServiceRoleForSNS`;
+export const reservedRole = (account: string): string => `arn:aws:iam::${account}:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_0123456789abcdef`;
+export const SESSIONS = ['s1', 's2'] as const;
+export const session = (arn: string, name: string): string =>
+  `${arn.slice(0, arn.indexOf(':role/')).replace(':iam:', ':sts:')}:assumed-role/${arn.split('/').at(-1)}/${name}`;
+export const federatedUser = (account: string, name: string): string => `arn:aws:sts::${account}:federated-user/${name}`;
+export const rootUser = (account: string): string => `arn:aws:iam::${account}:root`;
+export const SERVICES = ['sns.amazonaws.com', 'lambda.amazonaws.com'] as const;
+export const PROVIDERS = [`arn:aws:iam::${MEMBER}:saml-provider/Corp`, 'accounts.google.com'] as const;
+export const ENDPOINTS = ['vpce-1', 'vpce-2'] as const;
+
+/** What one model is about: the actions that are asked and the resources on which. */
+export interface Theme {
+  readonly service: string;
+  readonly actions: readonly string[];
+  /** Resources, given the account that owns them. */
+  readonly resources: (account: string) => readonly string[];
+  /** Actions that are asked on `*`. */
+  readonly without: readonly string[];
+}
+
+const R = 'us-east-1';
+export const BUCKET = 'arn:aws:s3:::records';
+export const accessPoint = (account: string): string => `arn:aws:s3:${R}:${account}:accesspoint/reader`;
+export const queue = (account: string): string => `arn:aws:sqs:${R}:${account}:mail`;
+export const key = (account: string, name: string): string => `arn:aws:kms:${R}:${account}:key/${name}`;
+export const secret = (account: string): string => `arn:aws:secretsmanager:${R}:${account}:secret:db-AbCdEf`;
+export const table = (account: string): string => `arn:aws:dynamodb:${R}:${account}:table/orders`;
+export const lambda = (account: string): string => `arn:aws:lambda:${R}:${account}:function:bill`;
+export const instance = (account: string): string => `arn:aws:ec2:${R}:${account}:instance/i-1`;
+
+export const THEMES: readonly Theme[] = [
+  {
+    service: 's3',
+    actions: ['s3:GetObject', 's3:PutObject', 's3:GetObjectAcl', 's3:DeleteObject'],
+    resources: () => [`${BUCKET}/home/ada`, `${BUCKET}/k`, 'arn:aws:s3:::elsewhere/k'],
+    without: [],
+  },
+  {
+    service: 's3',
+    actions: ['s3:ListBucket', 's3:GetBucketAcl', 's3:GetBucketPolicy'],
+    resources: () => [BUCKET, BUCKET, 'arn:aws:s3:::elsewhere'],
+    without: ['s3:ListAllMyBuckets'],
+  },
+  {
+    service: 's3',
+    actions: ['s3:GetObject', 's3:PutObject'],
+    resources: (account) => [`${accessPoint(account)}/object/k`, `${accessPoint(account)}/object/k`, `${BUCKET}/k`],
+    without: [],
+  },
+  {
+    service: 's3',
+    actions: ['s3:GetDataAccess'],
+    resources: (account) => [`arn:aws:s3:${R}:${account}:access-grants/default`],
+    without: [],
+  },
+  {
+    service: 'sqs',
+    actions: ['sqs:SendMessage', 'sqs:ReceiveMessage'],
+    resources: (account) => [queue(account), `${queue(account)}-2`],
+    without: ['sqs:ListQueues'],
+  },
+  {
+    service: 'kms',
+    actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey', 'kms:CreateGrant', 'kms:RetireGrant'],
+    resources: (account) => [key(account, 'k1'), key(account, 'aws')],
+    without: ['kms:ListKeys'],
+  },
+  {
+    service: 'secretsmanager',
+    actions: ['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'],
+    resources: (account) => [secret(account)],
+    without: [],
+  },
+  {
+    service: 'sts',
+    actions: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity'],
+    resources: (account) => [role(account), roleWithPath(account), serviceLinkedRole(account)],
+    without: ['sts:GetCallerIdentity'],
+  },
+  { service: 'dynamodb', actions: ['dynamodb:GetItem', 'dynamodb:Query'], resources: (account) => [table(account), `${table(account)}/index/i`], without: [] },
+  { service: 'lambda', actions: ['lambda:InvokeFunction', 'lambda:GetFunction'], resources: (account) => [lambda(account)], without: [] },
+  {
+    service: 'ec2',
+    actions: ['ec2:StartInstances', 'ec2:StopInstances', 'ec2:CreateVolume'],
+    resources: (account) => [instance(account)],
+    without: ['ec2:DescribeInstances'],
+  },
+];

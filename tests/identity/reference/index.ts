@@ -1,0 +1,3 @@
+// The face of the second evaluator.
+
+export { referenceEvaluate } from './evaluate.ts';

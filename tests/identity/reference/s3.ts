@@ -1,0 +1,205 @@
+// What S3 adds: Block Public Access, ACLs, and objects of other owners.
+
+import type { Json } from '../../../src/core/index.ts';
+import type { AclGrant, BlockPublicAccess, Known, ModelResource } from '../../../src/identity/model/index.ts';
+import { hasCanonicalUser } from './caller.ts';
+import { asList, isObject, readDocument, type Statement } from './document.ts';
+import { type Ask, allOf, anyOf, because, type Judged, judged } from './judged.ts';
+import { type Asked, keyValue } from './keys.ts';
+import type { Way } from './principal.ts';
+import { arnParts } from './text.ts';
+import { readRange } from './values.ts';
+import { accountOf, isUnknown, policyOf } from './world.ts';
+
+type Setting = keyof BlockPublicAccess;
+
+/**
+ * Whether a setting is on for the resource: "S3 applies the most restrictive combination" of account, bucket and access point.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+ */
+function isOn(asked: Asked, resources: readonly ModelResource[], setting: Setting): Judged {
+  const owners = new Set(resources.map(({ account }) => account));
+  const settings = [...owners]
+    .map((account) => accountOf(asked.model, account)?.blockPublicAccess)
+    .concat(resources.map((resource) => resource.s3?.blockPublicAccess));
+  const asks = settings.map(
+    (value: Known<BlockPublicAccess> | undefined): Ask =>
+      () =>
+        isUnknown(value) ? judged('maybe', 'order.unknown') : judged(value?.[setting] === true),
+  );
+  return because(anyOf(asks), 's3.bpa-most-restrictive');
+}
+
+/**
+ * Whether RestrictPublicBuckets shuts the caller out: "only AWS service principals and authorized users within the bucket owner's account
+ * and access point owner's account" pass where the policy is public.
+ */
+export function isShutOut(asked: Asked, resources: readonly ModelResource[]): Judged {
+  const { caller, model } = asked;
+  if (caller.kind === 'service' || resources.some(({ account }) => account === caller.account)) return judged(false, 's3.bpa-restrict');
+  const origin = keyValue(asked, 's3:AccessPointNetworkOrigin');
+  const isFromVpc = origin.kind === 'value' && origin.values[0] === 'VPC';
+  const policies = resources.map(
+    ({ policy, s3, arn }): Ask =>
+      () => {
+        // "An access point that has a VPC network origin is always considered non-public".
+        if (policy === undefined || (arn.includes(':accesspoint/') && (s3?.vpc !== undefined || isFromVpc))) return judged(false);
+        if (isUnknown(policy)) return judged('maybe', 'order.unknown');
+        const document = readDocument(policyOf(model, policy)?.document ?? null);
+        if ('unreadable' in document) return judged('maybe', document.unreadable);
+        return anyOf(document.statements.map((statement) => () => isPublic(statement, arn.includes(':accesspoint/'))));
+      },
+  );
+  return because(allOf([() => anyOf(policies), () => isOn(asked, resources, 'RestrictPublicBuckets')]), 's3.bpa-restrict');
+}
+
+/** "a bucket policy must grant access only to fixed values (values that don't contain a wildcard or an IAM Policy Variable)" of a principal or these keys. */
+const FIXING_KEYS: ReadonlySet<string> = new Set(
+  ['PrincipalOrgID', 'PrincipalArn', 'PrincipalAccount', 'SourceIp', 'SourceArn', 'SourceVpc', 'SourceVpce', 'SourceOwner', 'SourceAccount', 'userid']
+    .map((name) => `aws:${name}`.toLowerCase())
+    .concat('s3:x-amz-server-side-encryption-aws-kms-key-id', 's3:dataaccesspointarn', 's3:dataaccesspointaccount'),
+);
+const FIXING_OPERATORS: ReadonlySet<string> = new Set(['StringEquals', 'StringEqualsIgnoreCase', 'StringLike', 'ArnEquals', 'ArnLike', 'IpAddress']);
+
+function isPublic({ effect, parts }: Statement, isPoint: boolean): Judged {
+  if (effect === 'Deny') return judged(false);
+  if (effect === undefined || parts.has('NotPrincipal')) return judged('maybe', 's3.bpa-restrict');
+  const principal = parts.get('Principal') ?? null;
+  const names = isObject(principal)
+    ? Object.entries(principal).flatMap(([type, values]) => asList(values ?? null).map((value) => ({ type, value })))
+    : [{ type: '', value: principal }];
+  const isOpen = names.some(({ type, value }) => value === '*' || type === 'Federated');
+  if (!isOpen) return judged(false, 's3.bpa-restrict');
+  return judged(fixes(parts.get('Condition'), isPoint), 's3.bpa-restrict');
+}
+
+/** Operators that hold for others than the values, or for no value at all: what they fix AWS does not say, save that a negated one fixes nothing. */
+const NEGATED = /Not(?:Equals|Like|IpAddress|EqualsIgnoreCase)|^NotIpAddress/;
+
+/** Whether the condition leaves the statement public: false where one test fixes a value, maybe where a test is of another sort. */
+function fixes(condition: Json | undefined, isPoint: boolean): boolean | 'maybe' {
+  if (condition === undefined) return true;
+  if (!isObject(condition)) return 'maybe';
+  let answer: boolean | 'maybe' = true;
+  for (const [operator, keys] of Object.entries(condition)) {
+    for (const [key, value] of Object.entries(isObject(keys) ? keys : {})) {
+      const name = key.toLowerCase();
+      const values = asList(value ?? null);
+      // "An access point policy that grants access to a set of access points using s3:DataAccessPointArn is considered public."
+      const isKey = FIXING_KEYS.has(name) && !(isPoint && name === 's3:dataaccesspointarn');
+      const isFixed = isKey && values.length > 0 && values.every((each) => isFixedValue(name, each));
+      if (isFixed && FIXING_OPERATORS.has(operator)) return false;
+      const isOpen = isKey ? isFixed && !NEGATED.test(operator) : /^aws:(principal|source|vpc)/i.test(key) && !NEGATED.test(operator);
+      if (isOpen) answer = 'maybe';
+    }
+  }
+  return answer;
+}
+
+function isWide(value: Json): boolean {
+  const range = readRange(value);
+  return typeof value === 'string' && (/[*?]|\$\{/.test(value) || (range !== undefined && range.length < (range.bits === 32 ? 8 : 32)));
+}
+
+/** "values broader than /8 for IPv4 and /32 for IPv6" are public. */
+function isFixedValue(key: string, value: Json): boolean {
+  if (typeof value !== 'string') return false;
+  if (key === 's3:dataaccesspointarn' && /^arn:[^:*?]+:s3:[^:*?]*:\d{12}:accesspoint\//.test(value)) return true;
+  if (key === 'aws:sourceip') return readRange(value) !== undefined && !isWide(value);
+  return value !== '' && !isWide(value);
+}
+
+/** What an ACL's permissions of a bucket allow: https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#acl-access-policy-permission-mapping */
+const BUCKET_PERMISSIONS: ReadonlyMap<string, string> = new Map([
+  ['listbucket', 'READ'],
+  ['listbucketversions', 'READ'],
+  ['listbucketmultipartuploads', 'READ'],
+  ['putobject', 'WRITE'],
+  ['getbucketacl', 'READ_ACP'],
+  ['putbucketacl', 'WRITE_ACP'],
+]);
+const OBJECT_PERMISSIONS: ReadonlySet<string> = new Set([
+  'getobject',
+  'getobjectversion',
+  'getobjectacl',
+  'getobjectversionacl',
+  'putobjectacl',
+  'putobjectversionacl',
+]);
+
+/** Whether the ACL allows the caller, named in one of the ways: a group directly, a canonical user as its account. */
+export function aclAllows(asked: Asked, resources: readonly ModelResource[], ways: readonly Way[]): Judged {
+  const { target } = asked;
+  const bucket = resources.at(-1);
+  // "Access points don't have ACLs associated with them."
+  if (target.service !== 's3' || bucket === undefined || bucket !== target.holder) return judged(false);
+  const permission = BUCKET_PERMISSIONS.get(target.action);
+  const isObjectAction = OBJECT_PERMISSIONS.has(target.action) && asksObject(asked);
+  if (permission === undefined && !isObjectAction) return judged(false);
+  const ownership = bucket.s3?.ownership;
+  if (ownership === 'BucketOwnerEnforced') return judged(false, 's3.acl-disabled');
+  const isDisabled = isUnknown(ownership) ? judged('maybe', 'order.unknown') : judged(false);
+  const answer = isObjectAction ? objectAcl(asked, resources, ways) : bucketAcl(asked, resources, ways, permission ?? '');
+  return answer.truth === true && isDisabled.truth === 'maybe' ? judged('maybe', isDisabled.why, answer.why) : answer;
+}
+
+/** Whether the resource is an object, not the bucket itself. */
+function asksObject({ target }: Asked): boolean {
+  const [, , , , , rest = ''] = arnParts(target.arn);
+  return target.accessPoint === undefined || !target.arn.includes(':accesspoint/') ? rest.includes('/') : rest.includes('/object/');
+}
+
+/** The ACLs of objects are not in the model: they may name anyone, and the public only where public ACLs count. */
+function objectAcl(asked: Asked, resources: readonly ModelResource[], ways: readonly Way[]): Judged {
+  const canBeNamed = asked.caller.account !== undefined && ways.includes('account');
+  if (canBeNamed) return judged('maybe', 's3.acl-object');
+  if (!ways.includes('direct')) return judged(false);
+  const isIgnored = isOn(asked, resources, 'IgnorePublicAcls');
+  return isIgnored.truth === true ? because(judged(false, 's3.bpa-ignore-acls'), isIgnored.why) : judged('maybe', 's3.acl-object');
+}
+
+function bucketAcl(asked: Asked, resources: readonly ModelResource[], ways: readonly Way[], permission: string): Judged {
+  const acl = resources.at(-1)?.s3?.acl ?? [];
+  if (isUnknown(acl)) return judged('maybe', 'order.unknown');
+  const grants = acl.filter((grant) => grant.permission === permission || grant.permission === 'FULL_CONTROL');
+  // "ignore all public ACLs": whether the other grants of a public ACL count, AWS does not say.
+  const isPublicAcl = acl.some(isPublicGrant);
+  return anyOf(
+    grants.map((grant) => () => {
+      const named = judgeGrantee(asked, grant, ways);
+      if (named.truth === false || !isPublicAcl) return because(named, 's3.acl-grants');
+      const isIgnored = isOn(asked, resources, 'IgnorePublicAcls');
+      if (isIgnored.truth === false) return because(named, 's3.acl-grants');
+      const isCertain = isIgnored.truth === true && isPublicGrant(grant);
+      return because(judged(isCertain ? false : 'maybe', 's3.bpa-ignore-acls'), isIgnored.why);
+    }),
+  );
+}
+
+const GROUPS = 'http://acs.amazonaws.com/groups/global/';
+
+function isPublicGrant({ grantee }: AclGrant): boolean {
+  return 'group' in grantee && (grantee.group === `${GROUPS}AllUsers` || grantee.group === `${GROUPS}AuthenticatedUsers`);
+}
+
+function judgeGrantee({ model, caller }: Asked, { grantee }: AclGrant, ways: readonly Way[]): Judged {
+  if ('group' in grantee) {
+    const isEveryone = grantee.group === `${GROUPS}AllUsers`;
+    // "Access permission to this group allows any AWS account to access the resource."
+    const isAccount = grantee.group === `${GROUPS}AuthenticatedUsers` && caller.account !== undefined;
+    return judged((isEveryone || isAccount) && ways.includes('direct'), 's3.acl-all-users');
+  }
+  const way: Way = caller.kind === 'root' ? 'direct' : 'account';
+  return judged(ways.includes(way) ? hasCanonicalUser(model, caller.account, grantee.canonicalUser) : false, 's3.acl-canonical');
+}
+
+/** Actions on an object that is there already; that the bucket's owner may delete any object, whoever owns it, is said in the same place. */
+const OF_THE_OBJECT: ReadonlySet<string> = new Set([...OBJECT_PERMISSIONS, 'getobjecttagging', 'putobjecttagging', 'getobjectattributes', 'restoreobject']);
+
+/** "the bucket owner owns and has full control over new objects" only as Object Ownership says: https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html */
+export function mayBeOfOtherOwner(asked: Asked, resources: readonly ModelResource[]): boolean {
+  const bucket = resources.at(-1);
+  if (asked.target.service !== 's3' || bucket === undefined || !OF_THE_OBJECT.has(asked.target.action) || !asksObject(asked)) return false;
+  // Without Object Ownership settings ACLs are enabled, and objects belong to who uploads them.
+  return bucket.s3?.ownership !== 'BucketOwnerEnforced' && !bucket.arn.includes(':accesspoint/');
+}
