@@ -65,18 +65,20 @@ async function collect(folder: string): Promise<number> {
   );
   const accounts = Array.from({ length: ACCOUNTS }, (_, index) => ({ id: String(100_000_000_000 + index), regions: ['us-east-1'] }));
   const rows = CALLS.filter((row) => TYPES.includes(row.type)).map((row) => ({ ...row, facets: {} }));
-  const tasks = createTasks(rows, { partition: 'aws', mainRegion: 'us-east-1', base: accounts[0]?.id ?? '', accounts, notes: [] });
+  const plan = { partition: 'aws', mainRegion: 'us-east-1', base: accounts[0]?.id ?? '', baseProfile: '', accounts, notes: [] };
+  const tasks = createTasks(rows, plan);
   const partial = join(folder, 'out.partial');
-  const journal = await openJournal(partial, { parameters: {}, table: '', takenAt: '2026-01-01T00:00:00Z', plan: {} }, TYPES);
+  const journal = await openJournal(partial, { parameters: {}, salt: '', table: '', takenAt: '2026-01-01T00:00:00Z', plan }, TYPES);
   const sink = {
     isDone: () => false,
     keep: (...of: Parameters<typeof journal.keep>) => journal.keep(...of),
     done: (...of: Parameters<typeof journal.done>) => journal.done(...of),
   };
   await runTasks(tasks, { call: (request) => caller.call(request), sleep: () => Promise.resolve(), room }, sink, { active: activeTasks(ACCOUNTS) });
-  const { records } = await writeOut(journal, partial, join(folder, 'out'), TYPES, 'bench');
+  const { signal } = new AbortController();
+  const result = await writeOut(journal, { folder: partial, out: join(folder, 'out'), types: TYPES, description: 'bench', signal });
   await journal.close();
-  return records;
+  return result.ok ? result.written.records : 0;
 }
 
 const [, self = '', folder] = process.argv;

@@ -27,7 +27,7 @@ beforeAll(() => {
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
   must(runNpm(['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], project));
 }, 300_000);
-afterAll(remove);
+afterAll(remove, 120_000);
 
 const files = () => readdirSync(installed, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
 

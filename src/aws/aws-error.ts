@@ -21,8 +21,3 @@ export class AwsError extends Error {
     this.help = help;
   }
 }
-
-/** Thrown through everything when the run is to stop (Ctrl-C). */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted';
-}

@@ -4,20 +4,23 @@
 import { readdir, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { type Clock, type CoverageCell, compareText, count, type JsonObject } from '../core/index.ts';
+import { type Clock, type CoverageCell, compareText, count } from '../core/index.ts';
 import { createSnapshotWriter } from '../store/index.ts';
 import { boundHeap } from './bound-heap.ts';
 import type { CallerCounts } from './caller.ts';
 import type { CallRow } from './calls/row.ts';
 import { chooseRows } from './choose-rows.ts';
-import { adoptPlan, discover, type Plan, type Scope, whoAmI } from './discover.ts';
-import { type Journal, openJournal, readJournalHead, removeJournal } from './journal/journal.ts';
+import { adoptPlan, discover, type Scope, whoAmI } from './discover.ts';
+import { damaged, type JournalHead, readJournalHead } from './journal/head.ts';
+import { type Journal, openJournal, removeJournal } from './journal/journal.ts';
 import { lockJournal } from './journal/lock.ts';
-import { writeOut } from './journal/write-out.ts';
+import { type WrittenSnapshot, writeOut } from './journal/write-out.ts';
 import { type Api, openApi } from './open-api.ts';
+import type { Plan } from './plan.ts';
 import { createProgress } from './progress.ts';
 import { activeTasks, runTasks } from './run-tasks.ts';
-import { otherRun, parametersOf, refuseOtherRun, tableHash } from './same-run.ts';
+import { newSalt, otherRun, parametersOf, refuseOtherRun, tableHash } from './same-run.ts';
+import { createSharedAnswers } from './shared-answers.ts';
 import { readSharedConfig } from './shared-config.ts';
 import { createTasks } from './tasks.ts';
 
@@ -65,10 +68,17 @@ export interface Collected {
   readonly counts: CallerCounts;
 }
 
+const partialOf = (out: string): string => `${out}.partial`;
+
+/** Whether an interrupted run into this folder has left something to go on from. */
+export async function isKept(out: string): Promise<boolean> {
+  return (await readJournalHead(partialOf(out)).catch(() => undefined)) !== undefined;
+}
+
 export async function collect(options: CollectOptions, ports: CollectPorts): Promise<Collected> {
   boundHeap();
   const rows = await chooseRows(options.services);
-  const folder = `${options.out}.partial`;
+  const folder = partialOf(options.out);
   await refuseForeignFolder(options.out);
   const unlock = await lockJournal(folder);
   try {
@@ -86,16 +96,16 @@ async function collectInto(folder: string, rows: readonly CallRow[], options: Co
   const api = await openApi(config, homeRegion, options, ports);
   try {
     const head = await beginOrGoOn(folder, rows, { ...options, homeRegion }, options, ports, api);
-    const plan = head.plan as unknown as Plan;
+    const { plan } = head;
     for (const note of plan.notes) ports.note(note);
     const types = [...new Set(rows.map((row) => row.type))].sort(compareText);
     const journal = await openJournal(folder, head, types);
     try {
-      await askAll(rows, plan, journal, ports, api);
-      ports.progress(() => `writing ${count(journal.records, 'record')}`);
+      if (journal.damagedLines > 0)
+        ports.note(`${count(journal.damagedLines, 'line')} of \`${options.shown}.partial\` damaged: what stood there is asked again`);
       const regions = new Set(plan.accounts.flatMap((one) => one.regions)).size;
       const description = `${count(plan.accounts.length, 'account')}, ${count(regions, 'Region')}`;
-      const written = await writeOut(journal, folder, options.out, types, description);
+      const written = await askAndWrite(rows, plan, journal, { folder, out: options.out, types, description, signal: ports.signal }, options.shown, ports, api);
       await journal.remove();
       await removeLeftovers(options.out);
       return { ...written, takenAt: head.takenAt, accounts: plan.accounts.length, regions, counts: api.counts() };
@@ -107,17 +117,46 @@ async function collectInto(folder: string, rows: readonly CallRow[], options: Co
   }
 }
 
-async function beginOrGoOn(folder: string, rows: readonly CallRow[], scope: Scope, options: CollectOptions, ports: CollectPorts, api: Api) {
-  const parameters = parametersOf(options);
+/** Records that a disk or a hand has damaged since they were written are asked again, once. */
+async function askAndWrite(
+  rows: readonly CallRow[],
+  plan: Plan,
+  journal: Journal,
+  options: Parameters<typeof writeOut>[1],
+  shown: string,
+  ports: CollectPorts,
+  api: Api,
+): Promise<WrittenSnapshot> {
+  for (let attempt = 0; ; attempt++) {
+    await askAll(rows, plan, journal, ports, api);
+    ports.progress(() => `writing ${count(journal.records, 'record')}`);
+    const result = await writeOut(journal, options);
+    if (result.ok) return result.written;
+    if (attempt > 0) throw damaged(`${shown}.partial`);
+    ports.note(`records of ${count(result.damaged.length, 'task')} in \`${shown}.partial\` are damaged: they are asked again`);
+    journal.forget(result.damaged);
+  }
+}
+
+async function beginOrGoOn(
+  folder: string,
+  rows: readonly CallRow[],
+  scope: Scope,
+  options: CollectOptions,
+  ports: CollectPorts,
+  api: Api,
+): Promise<JournalHead> {
+  const asked = { ...options, endpoints: api.endpoints.all };
   const table = tableHash(rows, options.version);
   const head = await readJournalHead(folder);
   if (head === undefined) {
     ports.progress(() => 'finding accounts and Regions');
     const plan = await discover(scope, api);
-    return { parameters, table, takenAt: new Date(ports.clock()).toISOString().replace(/\.\d+Z$/, 'Z'), plan: plan as unknown as JsonObject };
+    const salt = newSalt();
+    return { parameters: parametersOf(asked, salt), salt, table, takenAt: new Date(ports.clock()).toISOString().replace(/\.\d+Z$/, 'Z'), plan };
   }
-  refuseOtherRun(head, parameters, table, options.shown);
-  const plan = head.plan as unknown as Plan;
+  refuseOtherRun(head, parametersOf(asked, head.salt), table, options.shown);
+  const { plan } = head;
   for (const { profile, of } of ownAccounts(plan, options.profiles)) {
     const { account } = await whoAmI(profile, scope.homeRegion, api);
     if (account !== of) throw otherRun(options.shown, `it used credentials of account ${of}, and these are of ${account}`);
@@ -147,7 +186,7 @@ async function askAll(rows: readonly CallRow[], plan: Plan, journal: Journal, po
     keep: (...kept: Parameters<Journal['keep']>) => journal.keep(...kept),
     done: (...done: Parameters<Journal['done']>) => journal.done(...done),
   };
-  await runTasks(tasks, api, sink, {
+  await runTasks(tasks, { ...api, shared: createSharedAnswers(rows, api.call) }, sink, {
     active: activeTasks(plan.accounts.length),
     started(task) {
       progress.started(task);

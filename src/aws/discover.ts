@@ -7,26 +7,8 @@ import { type AskPorts, askPages } from './ask.ts';
 import { AwsError } from './aws-error.ts';
 import type { CredentialStore } from './credentials.ts';
 import { inParallel } from './in-parallel.ts';
-import { mainRegionOf } from './partitions.ts';
-
-export interface PlannedAccount {
-  readonly id: string;
-  /** Sorted. */
-  readonly regions: readonly string[];
-  /** The profile whose credentials are the account's own; the role is assumed where there is none. */
-  readonly profile?: string;
-}
-
-export interface Plan {
-  readonly partition: string;
-  readonly mainRegion: string;
-  /** The account whose own credentials ask for what the whole organisation has in common. */
-  readonly base: string;
-  /** Sorted by id. */
-  readonly accounts: readonly PlannedAccount[];
-  /** What a person must know about the choice of accounts and Regions. */
-  readonly notes: readonly string[];
-}
+import { defaultRegionsOf, mainRegionOf } from './partitions.ts';
+import type { Plan, PlannedAccount } from './plan.ts';
 
 export interface Scope {
   /** None: the environment's credentials. One: that profile's. Several: each is an account of its own. */
@@ -56,6 +38,7 @@ export async function discover(scope: Scope, ports: Ports): Promise<Plan> {
     partition: found.partition,
     mainRegion: mainRegionOf(found.partition),
     base: found.base,
+    baseProfile: found.baseProfile,
     accounts: found.accounts.map((account) => ({ ...account, regions: regions.get(account.id) ?? [] })).sort((a, b) => compareText(a.id, b.id)),
     notes: [...found.notes, ...notes],
   };
@@ -79,6 +62,7 @@ export async function whoAmI(profile: string | undefined, region: string, ports:
 interface Found {
   readonly partition: string;
   readonly base: string;
+  readonly baseProfile: string;
   readonly accounts: readonly Omit<PlannedAccount, 'regions'>[];
   readonly notes: readonly string[];
 }
@@ -108,13 +92,15 @@ async function fromProfiles(scope: Scope, ports: Ports): Promise<Found> {
   if (chosen.length === 0) throw nothingToCollect('none of the profiles is of an account of `--accounts`');
   if (scope.ous.length > 0)
     throw new AwsError('ERR_COLLECT_OPTION', '`--ous` chooses accounts of an organisation, and profiles were named', 'name at most one profile');
-  return { partition, base: management !== undefined && accounts.has(management) ? management : first, accounts: chosen, notes };
+  const base = management !== undefined && accounts.has(management) ? management : first;
+  return { partition, base, baseProfile: accounts.get(base)?.profile ?? '', accounts: chosen, notes };
 }
 
 async function fromOrganization(scope: Scope, ports: Ports): Promise<Found> {
   const [profile] = scope.profiles;
   const { account: base, partition } = await whoAmI(profile, scope.homeRegion, ports);
   const own = { id: base, profile: profile ?? '' };
+  const begun = { partition, base, baseProfile: own.profile };
   ports.credentials.add(base, { kind: 'profile', profile });
   const place = { account: base, region: mainRegionOf(partition) };
   const alone = (why: string): Found => {
@@ -127,12 +113,21 @@ async function fromOrganization(scope: Scope, ports: Ports): Promise<Found> {
     // Accounts that are named need not be found.
     const accounts = scope.accounts.length === 0 ? [own] : scope.accounts.map((id) => (id === base ? own : { id }));
     const what = scope.accounts.length === 0 ? `only account ${base} is collected` : 'the accounts of `--accounts` are collected as they are named';
-    return { partition, base, accounts, notes: [`${why}; ${what}`] };
+    return { ...begun, accounts, notes: [`${why}; ${what}`] };
   };
   const described = await ports.call({ ...place, service: 'organizations', operation: 'DescribeOrganization', input: {} });
   if (!described.ok && described.code === NO_ORGANIZATION) return alone('the account belongs to no organisation');
   const listed = await all(ports, place, 'ListAccounts', 'Accounts[]', {});
-  if (!listed.ok) return alone(`the organisation's accounts cannot be listed (${listed.failure.code})`);
+  if (!listed.ok) {
+    const { failure } = listed;
+    if (failure.code === NO_ORGANIZATION) return alone('the account belongs to no organisation');
+    // Whoever may not list them has one account in mind; whoever asked for all must not be given one because of a failure.
+    const areRefused = CREDENTIAL_CODES.has(failure.code);
+    if (areRefused || (failure.kind !== 'denied' && scope.accounts.length === 0)) {
+      throw cannotBegin(failure, 'organizations:ListAccounts', 'try again, or name the accounts with `--accounts`');
+    }
+    return alone(`the organisation's accounts cannot be listed (${failure.code})`);
+  }
   const members = listed.items.map((item) => ({ id: asString(item['Id']) ?? '', state: asString(item['State']) ?? asString(item['Status']) ?? 'ACTIVE' }));
   const inOus = scope.ous.length === 0 ? undefined : await accountsBelow(scope.ous, ports, place);
   const wanted = narrowed(members, scope.accounts, (one) => one.id).filter(({ id }) => inOus === undefined || inOus.has(id));
@@ -143,7 +138,7 @@ async function fromOrganization(scope: Scope, ports: Ports): Promise<Found> {
   const strange = scope.accounts.filter((id) => !members.some((one) => one.id === id));
   if (strange.length > 0) notes.push(`not in the organisation, and not collected: ${strange.join(', ')}`);
   if (active.length === 0) throw nothingToCollect('no active account of the organisation is chosen');
-  return { partition, base, accounts: active.map(({ id }) => (id === base ? own : { id })), notes };
+  return { ...begun, accounts: active.map(({ id }) => (id === base ? own : { id })), notes };
 }
 
 async function accountsBelow(ous: readonly string[], ports: Ports, place: { readonly account: string; readonly region: string }): Promise<ReadonlySet<string>> {
@@ -173,12 +168,11 @@ async function accountsBelow(ous: readonly string[], ports: Ports, place: { read
 
 function addRoles(
   accounts: readonly Omit<PlannedAccount, 'regions'>[],
-  { partition, base }: Pick<Found, 'partition' | 'base'>,
+  { partition, base, baseProfile }: Pick<Found, 'partition' | 'base' | 'baseProfile'>,
   scope: Scope,
   credentials: CredentialStore,
 ): void {
-  const own = accounts.find(({ id }) => id === base)?.profile ?? scope.profiles[0];
-  credentials.add(base, { kind: 'profile', profile: own === '' ? undefined : own });
+  credentials.add(base, { kind: 'profile', profile: baseProfile === '' ? undefined : baseProfile });
   for (const { id, profile } of accounts) {
     if (id === base) continue;
     if (profile !== undefined) credentials.add(id, { kind: 'profile', profile });
@@ -195,18 +189,23 @@ async function regionsOf(
   const main = mainRegionOf(found.partition);
   const regions = new Map<string, readonly string[]>();
   const unknown: string[] = [];
+  let failed: Failure | undefined;
   await inParallel(PARALLEL, found.accounts, async ({ id }) => {
     const enabled = await enabledRegions(id, main, ports);
-    if (enabled === undefined) unknown.push(id);
-    else
-      regions.set(
-        id,
-        enabled.filter((region) => scope.regions.length === 0 || scope.regions.includes(region)),
-      );
+    if (enabled.ok) {
+      const chosen = enabled.names.filter((region) => scope.regions.length === 0 || scope.regions.includes(region));
+      regions.set(id, chosen);
+      return;
+    }
+    unknown.push(id);
+    if (enabled.failure.kind !== 'denied' && enabled.failure.action === undefined) failed ??= enabled.failure;
   });
-  // Where nobody says which Regions are enabled, those of all other accounts are tried.
-  const others = [...new Set([...regions.values()].flat())].sort(compareText);
-  const fallback = scope.regions.length > 0 ? [...scope.regions].sort(compareText) : others.length > 0 ? others : [main];
+  // Where nobody says which Regions are enabled, those of all other accounts are tried, and those that nobody can turn off.
+  const others = [...regions.values()].flat();
+  if (failed !== undefined && others.length === 0 && scope.regions.length === 0) {
+    throw cannotBegin(failed, 'ec2:DescribeRegions', 'try again, or name the Regions with `--regions`');
+  }
+  const fallback = [...new Set(scope.regions.length > 0 ? scope.regions : [...others, ...defaultRegionsOf(found.partition)])].sort(compareText);
   for (const id of unknown) regions.set(id, fallback);
   const notes: string[] = [];
   if (unknown.length > 0)
@@ -220,13 +219,18 @@ async function regionsOf(
   return { regions, notes };
 }
 
-async function enabledRegions(account: string, region: string, ports: Ports): Promise<readonly string[] | undefined> {
+async function enabledRegions(
+  account: string,
+  region: string,
+  ports: Ports,
+): Promise<{ readonly ok: true; readonly names: readonly string[] } | { readonly ok: false; readonly failure: Failure }> {
   const input = { RegionOptStatusContains: ['ENABLED', 'ENABLED_BY_DEFAULT'], MaxResults: 50 };
   const listed = await all(ports, { account, region }, 'ListRegions', 'Regions[]', input, 'account');
   const answer = listed.ok ? listed : await all(ports, { account, region }, 'DescribeRegions', 'Regions[]', {}, 'ec2');
-  if (!answer.ok) return undefined;
+  if (!answer.ok) return answer;
   const names = answer.items.flatMap((item) => asString(item['RegionName']) ?? []);
-  return names.length === 0 ? undefined : names.sort(compareText);
+  if (names.length > 0) return { ok: true, names: names.sort(compareText) };
+  return { ok: false, failure: { ok: false, kind: 'final', code: 'NoRegions', message: 'AWS named no enabled Region' } };
 }
 
 async function all(
@@ -257,13 +261,9 @@ function nothingToCollect(message: string): AwsError {
 
 const CREDENTIAL_CODES = new Set(['InvalidClientTokenId', 'UnrecognizedClientException', 'SignatureDoesNotMatch', 'AuthFailure', 'IncompleteSignature']);
 
-function cannotBegin({ kind, code, message }: Failure, action: string): AwsError {
+function cannotBegin({ kind, code, message }: Failure, action: string, help = 'check the network, the proxy and AWS_ENDPOINT_URL'): AwsError {
   const isCredentials = kind === 'expired' || CREDENTIAL_CODES.has(code);
   if (isCredentials)
     return new AwsError('ERR_AWS_CREDENTIALS', `AWS does not take the credentials (${code})`, 'sign in again, or name another profile with `--profile`');
-  return new AwsError(
-    'ERR_AWS_CALL',
-    `${action} failed: ${code}: ${message.split('\n', 1)[0]?.slice(0, 200) ?? ''}`,
-    'check the network, the proxy and AWS_ENDPOINT_URL',
-  );
+  return new AwsError('ERR_AWS_CALL', `${action} failed: ${code}: ${message.split('\n', 1)[0]?.slice(0, 200) ?? ''}`, help);
 }

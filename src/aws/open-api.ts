@@ -1,10 +1,11 @@
 // The way to AWS: the user's credentials, roles, limits, retries and the SDK, put together.
 
 import type { Answer, ApiRequest } from './api.ts';
-import { AwsError, Interrupted } from './aws-error.ts';
+import { AwsError } from './aws-error.ts';
 import { type Caller, createCaller } from './caller.ts';
 import { classify } from './classify.ts';
 import { type CredentialStore, createCredentialStore, credentialsError } from './credentials.ts';
+import { type Endpoints, endpointsOf } from './endpoints.ts';
 import { limitOf } from './limits.ts';
 import { createRoom, RECORDS_IN_MEMORY, type Room } from './room.ts';
 import { createSend } from './send.ts';
@@ -33,6 +34,7 @@ export interface Api {
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly room: Room;
   readonly close: () => void;
+  readonly endpoints: Endpoints;
 }
 
 /** The way to AWS: credentials, limits, retries, the SDK. */
@@ -44,11 +46,7 @@ export async function openApi(config: SharedConfig, region: string, options: Api
     if (!answer.ok && answer.kind === 'expired' && credentials.isOwn(request.account)) {
       const sso = config.ssoProfileOf(profileOf(options.profiles[0]));
       if (sso !== undefined) throw new AwsError('ERR_AWS_CREDENTIALS', `the sign-in of profile \`${sso}\` has expired`, `aws sso login --profile ${sso}`);
-      throw new AwsError(
-        'ERR_AWS_CREDENTIALS',
-        `the credentials have expired (${answer.code})`,
-        'renew them and run the same command again: what was collected is kept',
-      );
+      throw new AwsError('ERR_AWS_CREDENTIALS', `the credentials have expired (${answer.code})`, 'renew them and run the same command again');
     }
     return answer;
   };
@@ -69,12 +67,8 @@ export async function openApi(config: SharedConfig, region: string, options: Api
     }
   };
   const credentials = createCredentialStore({ ownCredentials, call, region, now: Date.now });
-  const endpointOf = (id: string) => {
-    if (env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true') return undefined;
-    const own = env[`AWS_ENDPOINT_URL_${id.toUpperCase().replaceAll(/[ -]/g, '_')}`];
-    return own ?? env['AWS_ENDPOINT_URL'] ?? config.profile(profileOf(options.profiles[0]))?.get('endpoint_url');
-  };
-  const { send, close } = await createSend({ ...options, credentials, endpointOf, signal });
+  const endpoints = endpointsOf(env, config.profile(profileOf(options.profiles[0])));
+  const { send, close } = await createSend({ ...options, credentials, endpointOf: (id) => endpoints.of(id), signal });
   const sleep = (milliseconds: number) =>
     new Promise<void>((resolve, reject) => {
       const stop = () => {
@@ -95,7 +89,8 @@ export async function openApi(config: SharedConfig, region: string, options: Api
       send,
       room,
       classify: (error) => {
-        if (error instanceof AwsError || error instanceof Interrupted) throw error;
+        signal.throwIfAborted();
+        if (error instanceof AwsError) throw error;
         return classify(error);
       },
       now: () => performance.now(),
@@ -104,5 +99,5 @@ export async function openApi(config: SharedConfig, region: string, options: Api
     },
     { concurrency: options.concurrency, attempts: ATTEMPTS, throttleAttempts: THROTTLE_ATTEMPTS, limitOf },
   );
-  return { credentials, call, counts: () => caller.counts(), sleep, room, close };
+  return { credentials, call, counts: () => caller.counts(), sleep, room, close, endpoints };
 }

@@ -4,6 +4,7 @@ import type { CoverageCell } from '../core/index.ts';
 import type { Draft } from '../sources/index.ts';
 import type { AskPorts } from './ask.ts';
 import type { Room } from './room.ts';
+import type { SharedAnswers } from './shared-answers.ts';
 import { runTask } from './task.ts';
 import type { Task, Tasks } from './tasks.ts';
 
@@ -11,6 +12,11 @@ export interface TaskSink {
   isDone(task: number): boolean;
   keep(task: number, type: string, drafts: readonly Draft[]): Promise<void>;
   done(task: number, cells: readonly CoverageCell[]): Promise<void>;
+}
+
+export interface RunPorts extends AskPorts {
+  readonly room: Room;
+  readonly shared?: Pick<SharedAnswers, 'callFor'>;
 }
 
 export interface RunOptions {
@@ -27,7 +33,7 @@ export interface RunOptions {
 export const activeTasks = (accounts: number): number => Math.min(40_000, 64 + 32 * accounts);
 
 /** Rejects with the first error that is no answer of AWS: an interruption, credentials that are gone, a full disk. */
-export async function runTasks(tasks: Tasks, ports: AskPorts & { readonly room: Room }, sink: TaskSink, options: RunOptions): Promise<void> {
+export async function runTasks(tasks: Tasks, ports: RunPorts, sink: TaskSink, options: RunOptions): Promise<void> {
   const queue = tasks.inTurn();
   let failed: { readonly error: unknown } | undefined;
   const worker = async (): Promise<void> => {
@@ -39,7 +45,8 @@ export async function runTasks(tasks: Tasks, ports: AskPorts & { readonly room: 
       options.started?.(task);
       try {
         const emit = (drafts: readonly Draft[]) => sink.keep(task.number, task.row.type, drafts);
-        const cells = await runTask(task.row, task.place, { ...ports, emit, isAskedIn: (...at) => tasks.isAskedIn(...at) });
+        const first = ports.shared === undefined ? {} : { callFirst: ports.shared.callFor(task.row) };
+        const cells = await runTask(task.row, task.place, { ...ports, ...first, emit, isAskedIn: (...at) => tasks.isAskedIn(...at) });
         await sink.done(task.number, cells);
       } catch (error) {
         failed ??= { error };

@@ -15,6 +15,8 @@ export interface TaskPorts extends AskPorts {
   /** Keeps the records; the next page waits for it. */
   readonly emit: (drafts: readonly Draft[]) => Promise<void>;
   readonly room: Room;
+  /** The way to make the row's first call, which other rows may have in common with it. */
+  readonly callFirst?: AskPorts['call'];
   /** Whether this row is also asked in that account and Region, where a resource shown here is at home. */
   readonly isAskedIn: (row: CallRow, account: string, region: string) => boolean;
 }
@@ -44,7 +46,8 @@ export async function runTask(row: CallRow, place: Place, ports: TaskPorts): Pro
 
   async function askStep(step: Step, index: number, parent: Json): Promise<void> {
     const isLast = index === row.steps.length - 1;
-    for await (const page of askPages(ports, place, step, step.input(parent, place), isLast)) {
+    const asking = parent === null && ports.callFirst !== undefined ? { ...ports, call: ports.callFirst } : ports;
+    for await (const page of askPages(asking, place, step, step.input(parent, place), isLast)) {
       if (!page.ok) {
         if (!saysNone(step.none, page)) fail(page.action ?? step.action, statusOf(page), page.code);
         return;

@@ -2,7 +2,8 @@
 // the limits of each (AWS counts by account and Region) are used at the same time.
 
 import type { CallRow, Place } from './calls/row.ts';
-import type { Plan } from './discover.ts';
+import type { Plan } from './plan.ts';
+import { firstCallOf } from './shared-answers.ts';
 
 export interface Task {
   readonly number: number;
@@ -34,21 +35,20 @@ export function createTasks(rows: readonly CallRow[], plan: Plan): Tasks {
   for (const { id, regions } of all) {
     const isBase = id === plan.base;
     const isOnlyBase = isBase && !isBaseCollected;
-    const own = rows.reduce((sum, row) => sum + placesOf(row, regions, isBase, isOnlyBase), 0);
+    const own = rows.reduce((sum, row) => sum + placesOf(row, regions, isBase, isOnlyBase, plan.partition), 0);
     accounts.push({ account: id, regions, isBase, from: size, size: own });
     size += own;
   }
-  // Costly rows first: what takes longest under its limit must not be begun last.
-  const order = rows.map((row, index) => ({ row, index })).sort((a, b) => weightOf(b.row) - weightOf(a.row) || a.index - b.index);
+  const order = inOrder(rows);
   const regionsOf = new Map(plan.accounts.map(({ id, regions }) => [id, new Set(regions)]));
 
   function* ofAccount({ account, regions, isBase, from }: AccountTasks): Generator<Task> {
     let number = from;
     const at = (row: CallRow, region: string): Task => ({ number: number++, row, place: { account, region, partition: plan.partition } });
     const isOnlyBase = isBase && !isBaseCollected;
-    for (const { row } of order) {
-      if (placesOf(row, regions, isBase, isOnlyBase) === 0) continue;
-      if (row.per === 'organization' || row.per === 'account') yield at(row, plan.mainRegion);
+    for (const row of order) {
+      if (placesOf(row, regions, isBase, isOnlyBase, plan.partition) === 0) continue;
+      if (row.per === 'organization' || row.per === 'account') yield at(row, row.at?.[plan.partition] ?? plan.mainRegion);
       else for (const region of isOnlyBase ? [plan.mainRegion] : regions) yield at(row, region);
     }
   }
@@ -77,7 +77,8 @@ export function createTasks(rows: readonly CallRow[], plan: Plan): Tasks {
   };
 }
 
-function placesOf(row: CallRow, regions: readonly string[], isBase: boolean, isOnlyBase: boolean): number {
+function placesOf(row: CallRow, regions: readonly string[], isBase: boolean, isOnlyBase: boolean, partition: string): number {
+  if (row.at !== undefined && !Object.hasOwn(row.at, partition)) return 0;
   switch (row.per) {
     case 'organization':
       return isBase ? 1 : 0;
@@ -88,6 +89,22 @@ function placesOf(row: CallRow, regions: readonly string[], isBase: boolean, isO
     case 'region':
       return isOnlyBase ? 0 : regions.length;
   }
+}
+
+/**
+ * Costly rows first: what takes longest under its limit must not be begun last. Rows that begin with the same call stand together, so
+ * that its answer is soon needed no longer.
+ */
+function inOrder(rows: readonly CallRow[]): readonly CallRow[] {
+  const groups = new Map<string, CallRow[]>();
+  for (const row of rows) {
+    const key = firstCallOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  const heaviest = (group: readonly CallRow[]) => Math.max(...group.map(weightOf));
+  return [...groups.values()].sort((a, b) => heaviest(b) - heaviest(a)).flatMap((group) => group.sort((a, b) => weightOf(b) - weightOf(a)));
 }
 
 /** How many calls one record of the row costs, roughly. */

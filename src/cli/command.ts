@@ -20,6 +20,8 @@ export interface Flag {
   readonly completes?: 'file' | 'folder';
   /** The environment variable that stands in for it. */
   readonly env?: string;
+  /** The one source (`sample`, `aws`) that it is about. */
+  readonly onlyFor?: string;
 }
 
 export interface Positional {

@@ -13,15 +13,10 @@ if (major < 22 || (major === 22 && minor < 13)) {
 // In a folder of the user's own: the usual one stands in the shared temporary folder, where others could plant code.
 module.enableCompileCache(join(process.env['XDG_CACHE_HOME'] || join(homeFolder(), '.cache'), 'stoa', 'compile'));
 
-const [{ runCli }, { processIo }, { CliError }, { interrupt }] = await Promise.all([
-  import('./program.ts'),
-  import('./process-io.ts'),
-  import('./errors.ts'),
-  import('./interruption.ts'),
-]);
+const [{ runCli }, { processIo }, { CliError }] = await Promise.all([import('./program.ts'), import('./process-io.ts'), import('./errors.ts')]);
 
 /** How long a command may take to clean up after itself. */
-const GRACE_MILLISECONDS = 1000;
+const GRACE_MILLISECONDS = 3000;
 const interruption = new AbortController();
 
 process.on('SIGINT', () => {
@@ -33,8 +28,7 @@ process.on('SIGINT', () => {
   // The second Ctrl-C waits for nothing.
   if (interruption.signal.aborted) return end();
   interruption.abort(new CliError('ERR_INTERRUPTED', [{ code: 'interrupted', message: 'interrupted' }]));
-  // A command with something to bring to an end takes its own time.
-  if (!interrupt()) setTimeout(end, GRACE_MILLISECONDS).unref();
+  setTimeout(end, GRACE_MILLISECONDS).unref();
 });
 
 process.exitCode = await runCli(process.argv.slice(2), processIo(interruption.signal));

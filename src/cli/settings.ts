@@ -7,13 +7,15 @@ import type { Flag } from './command.ts';
 export const SOURCES = ['sample', 'aws', 'aws-cli', 'config', 'snapshot'] as const;
 export type SourceKind = (typeof SOURCES)[number];
 
-/** The rest (`--accounts`, which means something else here, and what else narrows) is for `stoa collect`. */
-const AWS_OF_ASSESS = ['role', 'external-id', 'profile'];
-
 /** The formats of src/report; a test compares the two. */
 export const FORMAT_NAMES = ['table', 'json', 'sarif', 'asff', 'ocsf', 'html', 'markdown', 'csv'] as const;
 
 export const SHOWABLE = ['pass', 'not-applicable'] as const;
+
+/** Settings that mean nothing with any other source: the help says so, and `planSource` refuses them there. */
+function onlyFor(source: SourceKind, flags: readonly Flag[]): readonly Flag[] {
+  return flags.map((flag) => ({ ...flag, about: `${source}: ${flag.about}`, onlyFor: source }));
+}
 
 /** Where facts come from; shared by every command that reads a source. */
 export const SOURCE_SETTINGS: readonly Flag[] = [
@@ -25,11 +27,15 @@ export const SOURCE_SETTINGS: readonly Flag[] = [
     env: 'STOA_SOURCE',
   },
   { name: 'path', value: 'PATH', about: 'the folder or file of the source', completes: 'folder', env: 'STOA_PATH' },
-  { name: 'accounts', value: 'N', about: 'sample: how many accounts, from 12 to 2000 (12)', env: 'STOA_ACCOUNTS' },
-  { name: 'seed', value: 'N', about: 'sample: another seed makes another organisation (1)', env: 'STOA_SEED' },
-  { name: 'account', value: 'ID', about: 'aws-cli: the account of answers that do not say', env: 'STOA_ACCOUNT' },
-  { name: 'region', value: 'REGION', about: 'aws-cli: the Region of answers that do not say', env: 'STOA_REGION' },
-  ...AWS_SETTINGS.filter(({ name }) => AWS_OF_ASSESS.includes(name)).map((flag) => ({ ...flag, about: `aws: ${flag.about}` })),
+  ...onlyFor('sample', [
+    { name: 'sample-accounts', value: 'N', about: 'how many accounts, from 12 to 2000 (12)', env: 'STOA_SAMPLE_ACCOUNTS' },
+    { name: 'seed', value: 'N', about: 'another seed makes another organisation (1)', env: 'STOA_SEED' },
+  ]),
+  ...onlyFor('aws-cli', [
+    { name: 'account', value: 'ID', about: 'the account of answers that do not say', env: 'STOA_ACCOUNT' },
+    { name: 'region', value: 'REGION', about: 'the Region of answers that do not say', env: 'STOA_REGION' },
+  ]),
+  ...onlyFor('aws', AWS_SETTINGS),
 ];
 
 export const SETTINGS: readonly Flag[] = [

@@ -129,17 +129,24 @@ describe('CONTROLS', () => {
   it.each(CONTROLS.map((control) => [control.id, control] as const))('%s gives commands that a hostile name cannot break out of', (_, control) => {
     const folder = mkdtempSync(join(tmpdir(), 'stoa-shell-'));
     try {
-      const hostile = `'; touch stolen #$(touch stolen)\`touch stolen\`\n touch stolen; "`;
-      const type = control.unit.kind === 'resource' ? control.unit.type : VPC;
-      const config = { UserName: hostile, Name: hostile, S3BucketName: hostile, TrailARN: hostile };
-      const record: ResourceRecord = { type, arn: `arn:aws:x:::${hostile}/${hostile}`, id: hostile, account: A, region: EAST, tags: {}, config };
-      const { cli, terraform, console: clicks } = control.remediation({ account: A, region: EAST, ...(control.unit.kind === 'resource' ? { record } : {}) });
+      const { cli, terraform, console: clicks } = fixFor(control, `'; touch stolen #$(touch stolen)\`touch stolen\`\n touch stolen; "`);
       expect(cli.length * terraform.length * clicks.length).toBeGreaterThan(0);
       const script = ['aws() { :; }', ...cli].join('\n');
       execFileSync('/bin/sh', ['-e', '-c', script], { cwd: folder, env: { PATH: '/usr/bin:/bin' }, stdio: 'pipe' });
       expect(existsSync(join(folder, 'stolen'))).toBe(false);
+      // IAM takes a dash at the beginning of a name: https://docs.aws.amazon.com/IAM/latest/APIReference/API_User.html
+      const dashed = ['aws() { for word in "$@"; do case "$word" in --debug*) exit 9;; esac; done; }', ...fixFor(control, '--debug').cli].join('\n');
+      execFileSync('/bin/sh', ['-e', '-c', dashed], { cwd: folder, env: { PATH: '/usr/bin:/bin' }, stdio: 'pipe' });
     } finally {
       rmSync(folder, { recursive: true });
     }
   });
 });
+
+/** The fix for a resource that has this text for every name. */
+function fixFor(control: (typeof CONTROLS)[number], name: string) {
+  const type = control.unit.kind === 'resource' ? control.unit.type : VPC;
+  const config = { UserName: name, Name: name, S3BucketName: name, TrailARN: name, ApiId: name, BackupVaultName: name };
+  const record: ResourceRecord = { type, arn: `arn:aws:x:::${name}/${name}`, id: name, account: A, region: EAST, tags: {}, config };
+  return control.remediation({ account: A, region: EAST, ...(control.unit.kind === 'resource' ? { record } : {}) });
+}

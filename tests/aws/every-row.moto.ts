@@ -10,7 +10,7 @@ import { runTask } from '../../src/aws/task.ts';
 import { type CoverageCell, iamActionOf, type ResourceRecord } from '../../src/core/index.ts';
 import { type Moto, startMoto } from './moto.ts';
 import { MOTO_EMPTY, MOTO_LACKS, MOTO_NAMELESS } from './moto-gaps.ts';
-import { seed } from './seed.ts';
+import { seed } from './seed/seed.ts';
 
 const ACCOUNT = '123456789012';
 const REGION = 'us-east-1';

@@ -49,18 +49,4 @@ describe('a collection that is killed', () => {
     }
     expect(readdirSync(work).filter((name) => !/^(?:reference|killed-\d+)$/.test(name))).toStrictEqual([]);
   });
-
-  it('stops cleanly at an interruption, says how to go on, and goes on', async () => {
-    const { child, ended } = startStoa(command('interrupted'), moto.endpoint);
-    setTimeout(() => child.kill('SIGINT'), 1500);
-    const { code, stderr } = await ended;
-    expect(code).toBe(130);
-    expect(stderr).toContain('run the same command again to go on');
-    const other = await runStoa(['collect', '--out', join(work, 'interrupted'), '--services', 'iam'], moto.endpoint);
-    expect(other.code).toBe(2);
-    expect(other.stderr).toContain('--restart');
-    const resumed = await runStoa(command('interrupted'), moto.endpoint);
-    expect(resumed.code, resumed.stderr).toBe(0);
-    expect(bytesOf(join(work, 'interrupted'))).toStrictEqual(bytesOf(join(work, 'reference')));
-  });
 });

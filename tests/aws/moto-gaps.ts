@@ -52,6 +52,7 @@ export const MOTO_LACKS: Readonly<Record<string, string>> = {
   'backup:GetBackupVaultAccessPolicy': notImplemented,
   'backup:ListBackupSelections': notImplemented,
   'backup:ListProtectedResources': notImplemented,
+  'backup:ListRecoveryPointsByBackupVault': notImplemented,
 };
 
 /** Types whose items lack the member that names them. */

@@ -16,15 +16,15 @@ export interface Seen {
   readonly url: string;
 }
 
-export type Verdict = 'forward' | 'deny' | 'expire' | 'throttle' | 'fail' | 'hang' | 'cut';
+export type Verdict = 'forward' | 'deny' | 'refuse' | 'expire' | 'throttle' | 'fail' | 'hang' | 'cut';
 
-export interface Proxy {
+export interface ProxyServer {
   readonly endpoint: string;
   readonly counts: ReadonlyMap<Verdict, number>;
   stop(): Promise<void>;
 }
 
-export async function startProxy(target: string, decide: (seen: Seen) => Verdict): Promise<Proxy> {
+export async function startProxy(target: string, decide: (seen: Seen) => Verdict): Promise<ProxyServer> {
   const { hostname, port } = new URL(target);
   const counts = new Map<Verdict, number>();
   const server = createServer((request, response) => {
@@ -87,6 +87,7 @@ function look(request: IncomingMessage, body: Buffer): Seen {
 
 const WORDS = {
   deny: { status: 403, code: 'AccessDenied', message: 'User is not authorized to perform this action' },
+  refuse: { status: 403, code: 'InvalidClientTokenId', message: 'The security token included in the request is invalid.' },
   expire: { status: 403, code: 'ExpiredToken', message: 'The security token included in the request is expired' },
   throttle: { status: 400, code: 'Throttling', message: 'Rate exceeded' },
   fail: { status: 500, code: 'InternalFailure', message: 'We encountered an internal error. Please try again.' },
@@ -94,11 +95,18 @@ const WORDS = {
 
 const JSON_CODES = {
   deny: 'AccessDeniedException',
+  refuse: 'UnrecognizedClientException',
   expire: 'ExpiredTokenException',
   throttle: 'ThrottlingException',
   fail: 'InternalServerException',
 } as const;
-const EC2_CODES = { deny: 'UnauthorizedOperation', expire: 'RequestExpired', throttle: 'RequestLimitExceeded', fail: 'InternalError' } as const;
+const EC2_CODES = {
+  deny: 'UnauthorizedOperation',
+  refuse: 'AuthFailure',
+  expire: 'RequestExpired',
+  throttle: 'RequestLimitExceeded',
+  fail: 'InternalError',
+} as const;
 
 function answerError(response: ServerResponse, request: IncomingMessage, seen: Seen, verdict: keyof typeof WORDS): void {
   const { type, text, more, as } = errorIn(request, seen, verdict);

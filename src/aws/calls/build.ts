@@ -21,6 +21,7 @@ interface RowOptions {
   readonly per?: Per;
   readonly facets?: Readonly<Record<string, FacetInput>>;
   readonly optIn?: true;
+  readonly at?: CallRow['at'];
 }
 
 const NOTHING: Input = () => ({});
@@ -33,7 +34,8 @@ export function step(service: string, operation: string, items: string, input: I
 
 /** The row of a type that steps of its own list. */
 export function chain(type: string, group: string, steps: readonly Step[], options: RowOptions = {}): CallRow {
-  return { type, per: options.per ?? PER[typeNamed(type).scope], group, steps, facets: options.facets ?? {}, ...(options.optIn ? { optIn: true } : {}) };
+  const { per = PER[typeNamed(type).scope], facets = {}, optIn, at } = options;
+  return { type, per, group, steps, facets, ...(optIn ? { optIn } : {}), ...(at === undefined ? {} : { at }) };
 }
 
 /** The row of a type that the catalogue's own call lists at once. */

@@ -55,13 +55,17 @@ export const DATA_CALLS: readonly CallRow[] = [
   }),
   list('AWS::EFS::AccessPoint', 'efs'),
 
-  // Not asked: recovery points, of which there may be millions; what is protected, each resource's last backup tells.
   list('AWS::Backup::BackupVault', 'backup', {}, { facets: { AccessPolicy: byId('BackupVaultName') } }),
   each('AWS::Backup::BackupPlan', 'backup', take('BackupPlanId')),
   chain('AWS::Backup::BackupSelection', 'backup', [
     step('backup', 'ListBackupPlans', 'BackupPlansList[]'),
     step('backup', 'ListBackupSelections', 'BackupSelectionsList[]', take('BackupPlanId'), { carry: keep('BackupPlanId') }),
     first('AWS::Backup::BackupSelection', take({ BackupPlanId: 'BackupPlanId', SelectionId: 'SelectionId' })),
+  ]),
+  chain('AWS::Backup::RecoveryPoint', 'backup', [
+    first('AWS::Backup::BackupVault'),
+    // Pages of 1,000 are the largest: https://docs.aws.amazon.com/aws-backup/latest/devguide/API_ListRecoveryPointsByBackupVault.html
+    first('AWS::Backup::RecoveryPoint', take('BackupVaultName', { MaxResults: 1000 })),
   ]),
   list('AWS::Backup::ProtectedResource', 'backup'),
 ];

@@ -55,6 +55,8 @@ export interface CallRow {
   readonly per: Per;
   /** The word for `--services`: `iam`, `s3`, `ec2`. */
   readonly group: string;
+  /** For `account` rows whose service answers in one Region alone: that Region, by partition. Other partitions are not asked. */
+  readonly at?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
   /** The input of each facet's call, by the facet's name in the catalogue. A facet without an input is filled by `steps`. */
   readonly facets: Readonly<Record<string, FacetInput>>;

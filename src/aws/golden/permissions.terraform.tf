@@ -61,6 +61,7 @@ resource "aws_iam_policy" "stoa_1" {
           "backup:ListBackupSelections",
           "backup:ListBackupVaults",
           "backup:ListProtectedResources",
+          "backup:ListRecoveryPointsByBackupVault",
           "cloudformation:DescribeStacks",
           "cloudfront:GetDistribution",
           "cloudfront:ListDistributions",
@@ -238,7 +239,6 @@ resource "aws_iam_policy" "stoa_1" {
           "organizations:ListAccountsForParent",
           "organizations:ListDelegatedAdministrators",
           "organizations:ListDelegatedServicesForAccount",
-          "organizations:ListOrganizationalUnitsForParent",
         ]
         Resource = "*"
       },
@@ -262,6 +262,7 @@ resource "aws_iam_policy" "stoa_2" {
         Sid    = "StoaCollect2"
         Effect = "Allow"
         Action = [
+          "organizations:ListOrganizationalUnitsForParent",
           "organizations:ListPolicies",
           "organizations:ListRoots",
           "organizations:ListTargetsForPolicy",
@@ -309,9 +310,12 @@ resource "aws_iam_policy" "stoa_2" {
           "s3:GetBucketWebsite",
           "s3:GetEncryptionConfiguration",
           "s3:GetLifecycleConfiguration",
+          "s3:GetMultiRegionAccessPointPolicy",
+          "s3:GetMultiRegionAccessPointPolicyStatus",
           "s3:GetReplicationConfiguration",
           "s3:ListAccessPoints",
           "s3:ListAllMyBuckets",
+          "s3:ListMultiRegionAccessPoints",
           "secretsmanager:GetResourcePolicy",
           "secretsmanager:ListSecrets",
           "securityhub:DescribeHub",

@@ -1,26 +1,17 @@
 // What a collection has learnt so far, in `OUT.partial/`: append-only files, so that a killed run loses at most what was under way.
 // `journal.ndjson` begins with what is collected and then says which tasks are done; `N.ndjson` holds the records of the Nth type.
+// Every line has a checksum; what a damaged one held is asked again.
 // INVARIANT: a task is done only after the system has all its records; records of tasks that are not done are never read.
 
-import { mkdir, open as openFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CoverageCell, Json, JsonObject } from '../../core/index.ts';
+import { type CoverageCell, isObject, type Json, type JsonObject } from '../../core/index.ts';
 import type { Draft } from '../../sources/index.ts';
 import { AwsError } from '../aws-error.ts';
 import { type AppendFile, openAppendFile } from './append-file.ts';
-
-const JOURNAL_FORMAT = 'stoa-collect-journal-1';
-
-/** What must be the same for a run to go on where another stopped. */
-export interface JournalHead {
-  /** What was asked for, by the name of the flag. */
-  readonly parameters: JsonObject;
-  /** Of the table of calls and the version of Stoa: another one would ask other things. */
-  readonly table: string;
-  readonly takenAt: string;
-  /** The accounts and Regions that were found at the beginning. */
-  readonly plan: JsonObject;
-}
+import { headLine, type JournalHead, MAIN, readJournalHead } from './head.ts';
+import { isSealed, SEAL_LENGTH, sealLine } from './sealed-line.ts';
+import { eachLine, wholeLines } from './whole-lines.ts';
 
 interface DoneLine {
   readonly done: number;
@@ -35,8 +26,12 @@ export interface Journal {
   readonly doneIn: ReadonlyMap<number, number>;
   /** Records kept in all done tasks. */
   readonly records: number;
+  /** Lines of `journal.ndjson` that are not what was written; the tasks that they spoke of are not done. */
+  readonly damagedLines: number;
   keep(task: number, type: string, drafts: readonly Draft[]): Promise<void>;
   done(task: number, cells: readonly CoverageCell[]): Promise<void>;
+  /** Tasks whose records are damaged, which are to be asked again. */
+  forget(tasks: Iterable<number>): void;
   /** Every cell of every done task, read from the file. */
   cells(): AsyncGenerator<CoverageCell>;
   pathOf(type: string): string;
@@ -45,40 +40,7 @@ export interface Journal {
   remove(): Promise<void>;
 }
 
-const MAIN = 'journal.ndjson';
 const LINES_AT_ONCE = 100;
-
-/** The beginning of an interrupted run's journal, or `undefined` where there is none. */
-export async function readJournalHead(folder: string): Promise<JournalHead | undefined> {
-  const first = await firstLineOf(join(folder, MAIN));
-  if (first === undefined) return undefined;
-  const head = parseLine(first, folder) as unknown as JournalHead & { readonly format?: Json };
-  if (head.format !== JOURNAL_FORMAT) throw damaged(folder);
-  return head;
-}
-
-/** Only the first line: the journal of a large organisation is longer than a text may be. */
-async function firstLineOf(path: string): Promise<string | undefined> {
-  const file = await openFile(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  if (file === undefined) return undefined;
-  try {
-    const parts: Buffer[] = [];
-    for (;;) {
-      const { bytesRead, buffer } = await file.read({ buffer: Buffer.alloc(64 * 1024) });
-      if (bytesRead === 0) return undefined;
-      const part = buffer.subarray(0, bytesRead);
-      const end = part.indexOf(0x0a);
-      parts.push(end < 0 ? part : part.subarray(0, end));
-      if (end >= 0) return Buffer.concat(parts).toString('utf8');
-    }
-  } finally {
-    await file.close();
-  }
-}
-
 const OWN = /^(journal|\d+)\.ndjson$/;
 
 /** Removes a journal; a folder with anything else in it is somebody's, and stays. */
@@ -103,37 +65,38 @@ export async function openJournal(folder: string, head: JournalHead, types: read
   if (!isThere) await removeJournal(folder);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = await openAppendFile(main);
-  if (!isThere) file.append(`${JSON.stringify({ format: JOURNAL_FORMAT, ...head })}\n`);
+  if (!isThere) file.append(headLine(head));
   const doneIn = new Map<number, number>();
   const counts = new Map<number, number>();
-  let run = 1;
-  let records = 0;
-  try {
-    for await (const line of linesOf(main, folder)) {
-      if (isDone(line)) {
-        records += line.records - (counts.get(line.done) ?? 0);
-        doneIn.set(line.done, line.run);
-        counts.set(line.done, line.records);
-      } else if (typeof line['run'] === 'number') run = line['run'] + 1;
+  let [run, records, damagedLines] = [0, 0, 0];
+  for await (const line of linesOf(main)) {
+    if (line === undefined) {
+      damagedLines += 1;
+      continue;
     }
-  } catch (error) {
-    await file.close();
-    throw error;
+    if (typeof line['run'] === 'number') run = Math.max(run, line['run']);
+    if (!isDone(line)) continue;
+    records += line.records - (counts.get(line.done) ?? 0);
+    doneIn.set(line.done, line.run);
+    counts.set(line.done, line.records);
   }
-  file.append(`${JSON.stringify({ run })}\n`);
+  // Each damaged line may have been the beginning of a run whose records are there.
+  run += damagedLines;
+  const beginRun = () => file.append(sealLine(JSON.stringify({ run: ++run })));
+  beginRun();
   const paths = new Map(types.map((type, index) => [type, join(folder, `${index}.ndjson`)]));
   const pathOf = (type: string) => {
     const path = paths.get(type);
     if (path === undefined) throw new Error(`no task yields records of ${type}`);
     return path;
   };
-  const open = new Map<string, Promise<AppendFile>>();
+  const files = new Map<string, Promise<AppendFile>>();
   const kept = new Map<number, number>();
   let isClosed = false;
   const close = async () => {
     if (isClosed) return;
     isClosed = true;
-    for (const one of open.values()) await (await one).close();
+    for (const one of files.values()) await (await one).close();
     await file.close();
   };
   return {
@@ -142,11 +105,21 @@ export async function openJournal(folder: string, head: JournalHead, types: read
     get records() {
       return records;
     },
+    damagedLines,
+    forget(tasks) {
+      for (const task of tasks) {
+        records -= counts.get(task) ?? 0;
+        doneIn.delete(task);
+        counts.delete(task);
+      }
+      // Their old records are of another run, and never read.
+      beginRun();
+    },
     pathOf,
     recordsOf: (task) => counts.get(task) ?? 0,
     async keep(task, type, drafts) {
-      let into = open.get(type);
-      if (into === undefined) open.set(type, (into = openAppendFile(pathOf(type))));
+      let into = files.get(type);
+      if (into === undefined) files.set(type, (into = openAppendFile(pathOf(type))));
       kept.set(task, (kept.get(task) ?? 0) + drafts.length);
       records += drafts.length;
       const opened = await into;
@@ -164,12 +137,12 @@ export async function openJournal(folder: string, head: JournalHead, types: read
     async done(task, cells) {
       const number = kept.get(task) ?? 0;
       kept.delete(task);
-      file.append(`${JSON.stringify({ done: task, run, records: number, cells } satisfies DoneLine)}\n`);
+      file.append(sealLine(JSON.stringify({ done: task, run, records: number, cells } satisfies DoneLine)));
       doneIn.set(task, run);
       counts.set(task, number);
     },
     async *cells() {
-      for await (const line of linesOf(main, folder)) if (isDone(line) && doneIn.get(line.done) === line.run) yield* line.cells;
+      for await (const line of linesOf(main)) if (line !== undefined && isDone(line) && doneIn.get(line.done) === line.run) yield* line.cells;
     },
     close,
     async remove() {
@@ -181,34 +154,33 @@ export async function openJournal(folder: string, head: JournalHead, types: read
 
 /** Task, run, rank, whether from its own place, where from, ARN and record; only the last is parsed when it is needed. JSON holds no tab. */
 function recordLine(task: number, run: number, { record, rank, isOwn, from }: Draft): string {
-  return `${task}\t${run}\t${rank}\t${isOwn ? 1 : 0}\t${from}\t${JSON.stringify(record.arn)}\t${JSON.stringify(record)}\n`;
+  return sealLine(`${task}\t${run}\t${rank}\t${isOwn ? 1 : 0}\t${from}\t${JSON.stringify(record.arn)}\t${JSON.stringify(record)}`);
 }
 
 function isDone(line: JsonObject): line is JsonObject & DoneLine {
-  return typeof line['done'] === 'number';
+  return typeof line['done'] === 'number' && typeof line['records'] === 'number' && Array.isArray(line['cells']);
 }
 
-async function* linesOf(path: string, folder: string): AsyncGenerator<JsonObject> {
-  const { createReadStream } = await import('node:fs');
-  const { createInterface } = await import('node:readline');
+/** Each line after the first; `undefined` for one that is damaged. */
+async function* linesOf(path: string): AsyncGenerator<JsonObject | undefined> {
+  const file = await open(path, 'r');
   let isFirst = true;
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (!isFirst) yield parseLine(line, folder);
-    isFirst = false;
-  }
-}
-
-function parseLine(line: string, folder: string): JsonObject {
-  let value: unknown;
   try {
-    value = JSON.parse(line);
-  } catch (cause) {
-    throw damaged(folder, cause);
+    for await (const { data } of wholeLines(file)) {
+      const lines: (JsonObject | undefined)[] = [];
+      eachLine(data, (start, end) => {
+        if (!isFirst) lines.push(lineIn(data, start, end));
+        isFirst = false;
+      });
+      yield* lines;
+    }
+  } finally {
+    await file.close();
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw damaged(folder);
-  return value as JsonObject;
 }
 
-export function damaged(folder: string, cause?: unknown): AwsError {
-  return new AwsError('ERR_COLLECT_JOURNAL', `what an interrupted run left in \`${folder}\` is damaged`, 'begin anew with `--restart`', cause);
+function lineIn(data: Buffer, start: number, end: number): JsonObject | undefined {
+  if (!isSealed(data, start, end)) return undefined;
+  const value = JSON.parse(data.toString('utf8', start + SEAL_LENGTH, end)) as Json;
+  return isObject(value) ? value : undefined;
 }

@@ -5,7 +5,7 @@ import { type AwsOptions, collectOptions } from '../collect/settings.ts';
 import { CliError, usageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Settings } from '../resolve-settings.ts';
-import { SOURCES, type SourceKind } from '../settings.ts';
+import { SOURCE_SETTINGS, SOURCES, type SourceKind } from '../settings.ts';
 import { shownPath } from '../shown-path.ts';
 import { detectSource } from './detect-source.ts';
 
@@ -31,12 +31,13 @@ export async function planSource(settings: Settings): Promise<SourcePlan> {
   const asked = isOverruled ? undefined : named;
   const path = settings.path('path');
   const options = {
-    ...optional('accounts', settings.integer('accounts', 12, 2000)),
+    ...optional('accounts', settings.integer('sample-accounts', 12, 2000)),
     ...optional('seed', settings.integer('seed', -(2 ** 31), 2 ** 31)),
     ...optional('account', accountOf(settings)),
     ...optional('region', regionOf(settings)),
   };
-  if (asked === 'aws') return { kind: asked, path: path === undefined ? '' : shownPath(path), options, aws: collectOptions(settings, []) };
+  if (asked !== undefined) refuseOthers(settings, asked);
+  if (asked === 'aws') return { kind: asked, path: path === undefined ? '' : shownPath(path), options, aws: collectOptions(settings) };
   if (asked === undefined && path === undefined) {
     throw usageError('there is nothing to assess: no source is named', 'try `--source sample`, or name a folder of saved answers with `--path`');
   }
@@ -47,11 +48,25 @@ export async function planSource(settings: Settings): Promise<SourcePlan> {
   if (path === undefined) throw usageError(`the source \`${asked}\` needs a path`, `write \`--source ${asked} --path PATH\``);
   const shown = shownPath(path);
   const kind = asked ?? (await detectSource(path, shown));
-  for (const name of ['accounts', 'seed']) {
-    if (settings.from(name) === `\`--${name}\`` && settings.has(name)) throw usageError(`\`--${name}\` is for the source \`sample\`, and this is \`${kind}\``);
-  }
+  refuseOthers(settings, kind);
   return { kind, path: shown, options };
 }
+
+/** What was typed for another source would be passed over in silence; the environment and the configuration may speak of several. */
+function refuseOthers(settings: Settings, kind: SourceKind): void {
+  const other = SOURCE_SETTINGS.find(
+    ({ name, onlyFor }) => onlyFor !== undefined && onlyFor !== kind && settings.has(name) && settings.from(name) === `\`--${name}\``,
+  );
+  if (other === undefined) return;
+  throw usageError(`\`--${other.name}\` is for the source \`${other.onlyFor}\`, and this is \`${kind}\``, MEANT.get(`${kind} ${other.name}`));
+}
+
+/** The flag that was probably meant, by source and flag. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ['sample accounts', 'how many accounts the sample has is `--sample-accounts`'],
+  ['aws account', 'accounts are chosen with `--accounts`'],
+  ['aws region', 'Regions are chosen with `--regions`'],
+]);
 
 /** The source that a path given by itself holds; `account` and `region` of the settings are for saved answers that do not say. */
 export async function planPath(settings: Settings, path: string): Promise<SourcePlan> {

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Issue, Snapshot } from '../../core/index.ts';
 import { loadSnapshot } from '../../store/index.ts';
-import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { runCollection } from './run.ts';
 import type { AwsOptions } from './settings.ts';
@@ -19,11 +18,8 @@ export async function loadAws(options: AwsOptions | undefined, path: string, io:
   const work = path === '' ? await mkdtemp(join(tmpdir(), 'stoa-')) : undefined;
   const out = work === undefined ? resolve(io.cwd, path) : join(work, 'snapshot');
   try {
-    const collected = await runCollection({ ...options, out, shown: path, restart: false }, io, isQuiet);
-    if (collected === undefined) {
-      const help = work === undefined ? 'run the same command again to go on' : 'name a folder with `--path` to go on where a run stopped';
-      throw new CliError('ERR_INTERRUPTED', [{ code: 'interrupted', message: 'interrupted', help }]);
-    }
+    const keeps = work === undefined ? true : { help: 'name a folder with `--path`, and the next run goes on where this one stopped' };
+    await runCollection({ ...options, out, shown: path, restart: false }, io, { isQuiet, keeps });
     const loaded = await loadSnapshot(out);
     return loaded.ok ? { ok: true, value: { snapshot: loaded.value, issues: [] } } : loaded;
   } finally {

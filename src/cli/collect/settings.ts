@@ -7,12 +7,9 @@ import { versionOfPackage } from '../version.ts';
 
 export type AwsOptions = Omit<CollectOptions, 'out' | 'shown' | 'restart'>;
 
-const NARROWING = ['accounts', 'ous', 'regions', 'services'];
-
 /** Throws `ERR_USAGE` for a value that cannot be one. */
-export function collectOptions(settings: Settings, narrowing: readonly string[] = NARROWING): AwsOptions {
+export function collectOptions(settings: Settings): AwsOptions {
   const listed = (name: string, pattern: RegExp, what: string) => {
-    if (!narrowing.includes(name)) return [];
     const values = [...new Set(settings.list(name))].sort();
     const bad = values.find((value) => !pattern.test(value));
     if (bad !== undefined) throw usageError(`${settings.from(name)} must be ${what}, not \`${bad}\``);

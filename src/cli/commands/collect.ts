@@ -33,11 +33,7 @@ export const COLLECT: Command = {
     if (out === undefined) throw usageError('`stoa collect` needs a folder to write', 'name it with `--out FOLDER`');
     const options = { ...collectOptions(settings), out: resolve(io.cwd, out), shown: shownPath(out), restart: settings.isOn('restart') };
     const isQuiet = settings.isOn('quiet');
-    const collected = await runCollection(options, io, isQuiet);
-    if (collected === undefined) {
-      await io.stderr.write(`interrupted: what was collected is kept in ${options.shown}.partial; run the same command again to go on\n`);
-      return EXIT_CODES.interrupted.code;
-    }
+    const collected = await runCollection(options, io, { isQuiet, keeps: true });
     const { records, types, takenAt, accounts, regions, failures, counts } = collected;
     if (failures.length > 0 && !isQuiet) {
       const lines = failureLines(failures).map((line) => `  ${line}\n`);

@@ -22,7 +22,7 @@ describe('stoa completion bash', () => {
   it.skipIf(!hasShell('bash'))('offers commands, flags and values', async () => {
     expect(await offered(['stoa', 'as'])).toEqual(['assess']);
     expect(await offered(['stoa', 'snapshot', ''])).toEqual(expect.arrayContaining(['write', 'show', 'verify']));
-    expect(await offered(['stoa', 'snapshot', 'write', '--ou'])).toEqual(['--out']);
+    expect(await offered(['stoa', 'snapshot', 'write', '--out'])).toEqual(['--out']);
     expect(await offered(['stoa', 'assess', '--form'])).toEqual(['--format']);
     expect(await offered(['stoa', 'assess', '--format', 'ht'])).toEqual(['html']);
     expect(await offered(['stoa', 'assess', '--quiet', '--fail-on', 'n'])).toEqual(['none']);

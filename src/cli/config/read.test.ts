@@ -35,7 +35,7 @@ describe('readConfig', () => {
   });
   it('says what a value must be', async () => {
     expect(await said('{"failOn": "hgih"}')).toContain('`failOn` must be one of critical, high, medium, low, informational, none, not `hgih`');
-    expect(await said('{"accounts": 3}')).toContain('`accounts` must be at least 12');
+    expect(await said('{"sampleAccounts": 3}')).toContain('`sampleAccounts` must be at least 12');
     expect(await said('{"strict": "yes"}')).toContain('`strict` must be true or false');
     expect(await said('[]')).toContain('stoa.config.json:1:1: the file must be an object');
     expect(await said(JSON.stringify({ mutes: [{ ...MUTE, expires: 'soon' }] }))).toContain('`mutes[0].expires` must be a date such as 2026-12-31, not `soon`');

@@ -32,7 +32,7 @@ export const CONFIG_SCHEMA = z
     $schema: z.string().describe('the address of this schema, for editors').optional(),
     source: z.enum(SOURCES).describe('where the facts come from').optional(),
     path: text.describe('the folder or file of the source').optional(),
-    accounts: z.int().min(12).max(2000).describe('sample: how many accounts').optional(),
+    sampleAccounts: z.int().min(12).max(2000).describe('sample: how many accounts').optional(),
     seed: z.int().describe('sample: another seed makes another organisation').optional(),
     account: z
       .string()
@@ -43,6 +43,16 @@ export const CONFIG_SCHEMA = z
     role: text.describe('aws: the role to assume in every other account').optional(),
     externalId: text.describe('aws: the external id that the role asks for').optional(),
     profile: z.array(text).describe('aws: the profile to begin with; several are each an account of their own').optional(),
+    accounts: z
+      .array(z.string().regex(/^\d{12}$/))
+      .describe('aws: these accounts only, 12 digits each')
+      .optional(),
+    ous: z.array(text).describe('aws: accounts below these OUs only').optional(),
+    regions: z.array(text).describe('aws: these Regions only').optional(),
+    services: z.array(text).describe('aws: these services only').optional(),
+    concurrency: z.int().min(1).max(1000).describe('aws: requests in flight at once').optional(),
+    connectTimeout: z.int().min(1).max(600).describe('aws: how many seconds a connection may take').optional(),
+    requestTimeout: z.int().min(1).max(3600).describe('aws: how many seconds one answer may take').optional(),
     rule: z.array(text).describe('judge these controls only').optional(),
     pillar: z.array(z.enum(PILLARS)).describe('judge these pillars only').optional(),
     format: z.enum(FORMAT_NAMES).describe('the format of the output').optional(),

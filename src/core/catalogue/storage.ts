@@ -9,6 +9,21 @@ export const STORAGE_TYPES: readonly RecordType[] = [
       Policy: facet(call('s3control', 'GetAccessPointPolicy', 'Policy'), ['NoSuchAccessPointPolicy']),
     },
   }),
+  // ARNs name it by its alias: https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiRegionAccessPointRequests.html
+  row(
+    'AWS::S3::MultiRegionAccessPoint',
+    'S3 Multi-Region Access Point',
+    call('s3control', 'ListMultiRegionAccessPoints', 'AccessPoints[]'),
+    '{Name}',
+    'arn:{partition}:s3::{account}:accesspoint/{Alias}',
+    {
+      scope: 'global',
+      facets: {
+        Policy: facet(call('s3control', 'GetMultiRegionAccessPointPolicy', 'Policy'), ['NoSuchMultiRegionAccessPointPolicy']),
+        PolicyStatus: facet(call('s3control', 'GetMultiRegionAccessPointPolicyStatus', 'Established'), ['NoSuchMultiRegionAccessPointPolicy']),
+      },
+    },
+  ),
   row(
     'AWS::RDS::EventSubscription',
     'RDS event subscription',
@@ -74,6 +89,15 @@ export const STORAGE_TYPES: readonly RecordType[] = [
     '{SelectionId}',
     'arn:{partition}:backup:{region}:{account}:backup-plan:{BackupPlanId}/selection/{SelectionId}',
     { parent: 'AWS::Backup::BackupPlan' },
+  ),
+  // CloudFormation has no name for it, AWS Config has.
+  row(
+    'AWS::Backup::RecoveryPoint',
+    'recovery point of a backup',
+    call('backup', 'ListRecoveryPointsByBackupVault', 'RecoveryPoints[]'),
+    '{RecoveryPointArn}',
+    '{RecoveryPointArn}',
+    { parent: 'AWS::Backup::BackupVault' },
   ),
   // CloudFormation has no name for it.
   row(

@@ -72,6 +72,6 @@ export const A_TO_C: readonly Requirement[] = [
   ...of('AWS::CodeBuild::ReportGroup', [['CodeBuild.7', 'medium', 'exported test reports are encrypted']]),
   ...of('AWS::Cognito::IdentityPool', [['Cognito.2', 'medium', 'identity pools refuse guests']]),
   ...of('AWS::Cognito::UserPool', [['Cognito.3', 'medium', 'user pools require strong passwords']]),
-  ...of('AWS::Config::ConfigurationRecorder', [['Config.1', 'medium', 'AWS Config records, with its service-linked role']]),
+  ...of('AWS::Config::ConfigurationRecorder', [['Config.1', 'critical', 'AWS Config records, with its service-linked role']]),
   ...of('AWS::Connect::Instance', [['Connect.2', 'medium', 'instances log to CloudWatch']]),
 ];

@@ -32,6 +32,8 @@ export function dataAnswers(snapshot: Snapshot): Readonly<Record<string, () => r
     'S3.6': () => failing('AWS::S3::Bucket', ({ config }) => /arn:aws:iam::\d+:root[^}]*},"Action":"s3:\*"/.test(asString(config['Policy']) ?? '')),
     'S3.14': () => failing('AWS::S3::Bucket', ({ config }) => text(config['Versioning']) === '{}'),
     'S3.19': () => failing('AWS::S3::AccessPoint', ({ config }) => text(config['PublicAccessBlockConfiguration']).includes('false')),
+    'S3.24': () => failing('AWS::S3::MultiRegionAccessPoint', ({ config }) => text(config['PublicAccessBlock']).includes('false')),
+    'Backup.1': () => failing('AWS::Backup::RecoveryPoint', ({ config }) => config['EncryptionKeyArn'] === undefined && config['Status'] !== 'DELETING'),
     'S3.20': () => failing('AWS::S3::Bucket', ({ config }) => config['LifecycleConfiguration'] === null && at(config, 'Versioning', 'MFADelete') === undefined),
     'ECR.1': () => {
       const webOnly = new Set(

@@ -45,6 +45,10 @@ export function infrastructureAnswers(snapshot: Snapshot): Readonly<Record<strin
     'EC2.170': template((data) => !data.includes('"HttpTokens":"required"')),
     'AutoScaling.3': configuration((config) => at(config, 'MetadataOptions', 'HttpTokens') !== 'required'),
     'AutoScaling.5': configuration((config) => config['AssociatePublicIpAddress'] === true),
+    'APIGateway.8': failing(
+      'AWS::ApiGatewayV2::Route',
+      ({ config }) => config['AuthorizationType'] === 'NONE' && /^[A-Z]+ |^\$connect$/.test(text(config['RouteKey']).slice(1, -1)),
+    ),
     'Lambda.1': failing('AWS::Lambda::Function', ({ config }) => {
       const policy = asString(config['Policy']) ?? '';
       return policy.includes('"NONE"') || (policy.includes('s3.amazonaws.com') && !policy.includes('SourceAccount'));

@@ -3,7 +3,7 @@ import { asObjects, asString, at, compareText, type Json, type JsonObject, type 
 import { dataAnswers } from './answers-data.cases.ts';
 import { infrastructureAnswers, infrastructurePlaces } from './answers-infrastructure.cases.ts';
 import { answersFile, sampleOrganization } from './index.ts';
-import { naiveAlarms, naivePlaces, naiveTrails } from './naive-detection.cases.ts';
+import { naiveAlarms, naivePlaces, naiveResources } from './naive-detection.cases.ts';
 import { naiveIdentity, naiveIdentityAccounts } from './naive-identity.cases.ts';
 
 const { snapshot, answers } = sampleOrganization({ accounts: 30 });
@@ -126,7 +126,7 @@ const NAIVE: Readonly<Record<string, () => readonly string[]>> = {
       ({ config }) => includes(config['AttachedManagedPolicies'], '/AdministratorAccess') || includes(config['InlinePolicy'], 'Action\\":\\"*\\"'),
     ),
   ...naiveIdentity(snapshot, users),
-  ...naiveTrails(snapshot),
+  ...naiveResources(snapshot),
   'IAM.3': () => usersWho((row) => row['access_key_1_active'] === 'true' && daysTo(row['access_key_1_last_rotated']) < -90),
   'IAM.5': () => usersWho((row) => row['password_enabled'] === 'true' && row['mfa_active'] !== 'true'),
   'IAM.22': () =>

@@ -2,6 +2,7 @@
 // with its healthy look-alike where it is not obvious what is wrong.
 
 import type { JsonObject, ResourceRecord } from '../../core/index.ts';
+import { apiRecords } from './apis.ts';
 import { ecsClusterRecord, ecsServiceRecord, eksClusterRecord, taskDefinitionRecord } from './containers.ts';
 import { searchDomainRecord } from './databases.ts';
 import { documentRecord } from './documents.ts';
@@ -11,18 +12,13 @@ import { launchConfigurationRecord, launchData, launchTemplateRecord } from './l
 import { LEGACY_KEY } from './legacy-data.ts';
 import { OLD, OLD_SUBNETS } from './legacy-network.ts';
 import { webAclRecord } from './load-balancers.ts';
+import { planted } from './planted.ts';
 import * as services from './services.ts';
 import { type Site, tagList, tagsOf } from './site.ts';
 import { warehouseRecords } from './stores.ts';
 
 export function legacyPlatform(site: Site): readonly ResourceRecord[] {
-  return [...functions(site), ...launches(site), ...containers(site), ...network(site), ...documents(site), ...stores(site)];
-}
-
-/** Writes down the rules that a record fails, with why. */
-function planted(site: Site, record: ResourceRecord, rules: Readonly<Record<string, string>>): ResourceRecord {
-  for (const [rule, why] of Object.entries(rules)) site.plant(rule, why, record);
-  return record;
+  return [...functions(site), ...launches(site), ...containers(site), ...network(site), ...documents(site), ...stores(site), ...apis(site)];
 }
 
 function functions(site: Site): readonly ResourceRecord[] {
@@ -150,5 +146,20 @@ function stores(site: Site): readonly ResourceRecord[] {
     planted(site, warehouse, { 'Redshift.1': 'the cluster has an address on the internet' }),
     parameters,
     planted(site, { ...domain, config: { ...rest, Endpoint: endpoint } }, { 'OpenSearch.2': 'the domain is in no VPC' }),
+  ];
+}
+
+function apis(site: Site): readonly ResourceRecord[] {
+  const key = keyArn(site, LEGACY_KEY);
+  return [
+    ...apiRecords(site, {
+      name: 'orders',
+      protocol: 'HTTP',
+      keyArn: key,
+      routes: { 'GET /orders': 'JWT', 'POST /import': 'NONE' },
+      wrong: { 'POST /import': 'the route answers everyone', stage: 'calls leave no trace' },
+    }),
+    // Whoever is connected has been asked already: a WebSocket API asks at `$connect` alone.
+    ...apiRecords(site, { name: 'prices', protocol: 'WEBSOCKET', keyArn: key, routes: { $connect: 'AWS_IAM', $default: 'NONE', subscribe: 'NONE' } }),
   ];
 }

@@ -1,26 +1,41 @@
 // What the legacy account keeps besides buckets and servers: keys, queues, secrets, caches, old load balancers. Each with its healthy look-alike.
 
 import { GLOBAL, type JsonObject, type ResourceRecord } from '../../core/index.ts';
+import { recoveryPointRecord, vaultRecord } from './backups.ts';
 import { clusterRecord, searchDomainRecord, tableRecord } from './databases.ts';
 import { bucketOrigin, customOrigin, distributionRecord } from './distributions.ts';
 import { keyArn, keyRecords } from './keys.ts';
 import { LEGACY_KEY } from './legacy-data.ts';
 import { OLD, OLD_SUBNETS } from './legacy-network.ts';
 import { managedInstanceRecord } from './managed-instances.ts';
+import { planted } from './planted.ts';
 import { certificateArn, functionArn, queueRecord, secretRecord, topicRecord } from './services.ts';
 import { createSite, type Site } from './site.ts';
-import { accessPointRecord, cacheRecord, classicBalancerRecord, fileSystemRecord, registryRecord, repositoryRecord, warehouseRecords } from './stores.ts';
+import {
+  accessPointRecord,
+  cacheRecord,
+  classicBalancerRecord,
+  fileSystemRecord,
+  multiRegionAccessPointRecord,
+  registryRecord,
+  repositoryRecord,
+  warehouseRecords,
+} from './stores.ts';
 
 const EVERYONE = { AWS: '*' } as const;
 
 export function legacyStores(site: Site): readonly ResourceRecord[] {
-  return [...keys(site), ...messages(site), ...secrets(site), ...stores(site), ...images(site), ...servers(site), ...balancers(site), ...distributions(site)];
-}
-
-/** Writes down the rules that a record fails, with why. */
-function planted(site: Site, record: ResourceRecord, rules: Readonly<Record<string, string>>): ResourceRecord {
-  for (const [rule, why] of Object.entries(rules)) site.plant(rule, why, record);
-  return record;
+  return [
+    ...keys(site),
+    ...messages(site),
+    ...secrets(site),
+    ...stores(site),
+    ...images(site),
+    ...backups(site),
+    ...servers(site),
+    ...balancers(site),
+    ...distributions(site),
+  ];
 }
 
 function keys(site: Site): readonly ResourceRecord[] {
@@ -105,6 +120,29 @@ function stores(site: Site): readonly ResourceRecord[] {
     planted(site, domain, { 'OpenSearch.1': 'the domain is not encrypted at rest', 'OpenSearch.8': 'the domain speaks TLS 1.0' }),
     planted(site, accessPointRecord(site, 'partners', exports, false), { 'S3.19': 'the access point blocks nothing' }),
     accessPointRecord(site, 'reports', exports),
+    planted(site, multiRegionAccessPointRecord(site, 'partners-everywhere', exports, { BlockPublicPolicy: false, RestrictPublicBuckets: false }), {
+      'S3.24': 'a policy may open the Multi-Region Access Point to everyone',
+    }),
+  ];
+}
+
+/** A snapshot is encrypted as its source was, whatever key the vault has. */
+function backups(site: Site): readonly ResourceRecord[] {
+  const key = keyArn(site, LEGACY_KEY);
+  const of = (database: string) => ({ resourceType: 'RDS', resourceArn: site.arn('rds', `db:${database}`), service: 'rds' });
+  const point = (database: string, job: string, encryptedWith: string | undefined, status?: string) =>
+    recoveryPointRecord(site, 'nightly', {
+      ...of(database),
+      name: `snapshot:awsbackup:job-${site.uuid(`backup ${job}`)}`,
+      keyArn: encryptedWith,
+      ...(status === undefined ? {} : { status }),
+    });
+  return [
+    vaultRecord(site, 'nightly', key, 3),
+    point('reporting', 'reporting', key),
+    planted(site, point('erp', 'erp', undefined), { 'Backup.1': 'the recovery point is not encrypted' }),
+    // On its way out, and not judged.
+    point('erp', 'erp old', undefined, 'DELETING'),
   ];
 }
 

@@ -4,14 +4,19 @@ import { asObjects, asString, at, type Json, type ResourceRecord, type Snapshot 
 
 const text = (value: Json | undefined) => JSON.stringify(value ?? null);
 
-/** By rule: the ARNs of the trails that fail it. */
-export function naiveTrails(snapshot: Snapshot): Readonly<Record<string, () => readonly string[]>> {
+/** By rule: the ARNs of the trails and stages that fail it. */
+export function naiveResources(snapshot: Snapshot): Readonly<Record<string, () => readonly string[]>> {
   const failing = (isBad: (trail: ResourceRecord) => boolean) =>
     snapshot
       .of('AWS::CloudTrail::Trail')
       .records.filter(isBad)
       .map((trail) => trail.arn);
   return {
+    'APIGateway.9': () =>
+      snapshot
+        .of('AWS::ApiGatewayV2::Stage')
+        .records.filter(({ config }) => !text(config).includes(':log-group:'))
+        .map(({ arn }) => arn),
     'CloudTrail.5': () => failing(({ config }) => config['CloudWatchLogsLogGroupArn'] === undefined),
     'CloudTrail.7': () => failing(({ config }) => snapshot.get(`arn:aws:s3:::${asString(config['S3BucketName']) ?? ''}`)?.config['LoggingEnabled'] === null),
   };

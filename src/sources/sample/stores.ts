@@ -178,6 +178,21 @@ export function accessPointRecord(site: Site, name: string, bucket: string, isBl
   });
 }
 
+/** A Multi-Region Access Point of a bucket in the same account. */
+export function multiRegionAccessPointRecord(site: Site, name: string, bucket: string, otherwise: JsonObject = {}): ResourceRecord {
+  const global = createSite(site.sample, site.account, GLOBAL);
+  return global.make('AWS::S3::MultiRegionAccessPoint', {
+    Name: name,
+    Alias: `${site.sample.seeded.alphanumeric(13, `${site.account.index} ${name}`)}.mrap`,
+    CreatedAt: site.sample.ago(400),
+    PublicAccessBlock: { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true, ...otherwise },
+    Status: 'READY',
+    Regions: [{ Bucket: bucket, Region: site.region, BucketAccountId: site.account.id }],
+    Policy: null,
+    PolicyStatus: { IsPublic: false },
+  });
+}
+
 /** A classic load balancer; `listeners` in the API's own shape. */
 export function classicBalancerRecord(
   site: Site,

@@ -2,6 +2,8 @@
 
 import type { ResourceRecord } from '../../core/index.ts';
 import { MAIN, subnetsOf } from './addresses.ts';
+import { apiRecords } from './apis.ts';
+import { recoveryPointRecord, vaultRecord } from './backups.ts';
 import { ecsClusterRecord, ecsServiceRecord, eksClusterRecord, taskDefinitionRecord } from './containers.ts';
 import { documentRecord } from './documents.ts';
 import { keyArn } from './keys.ts';
@@ -21,6 +23,17 @@ export function workloadPlatform(site: Site): readonly ResourceRecord[] {
     // An older revision, from before somebody tidied up: nothing is started from it any more, and nobody judges it.
     ...(site.account.name === 'web-prod' ? [taskDefinitionRecord(site, 'api', 6, { privileged: true, readonlyRootFilesystem: false })] : []),
     logGroupRecord(site, '/ecs/api', 90, key),
+    vaultRecord(site, 'nightly', key, 1),
+    recoveryPointRecord(site, 'nightly', {
+      resourceType: 'EFS',
+      resourceArn: site.arn('elasticfilesystem', `file-system/${site.id('fs', 'shared')}`),
+      service: 'backup',
+      name: `recovery-point:${site.uuid('backup shared')}`,
+      keyArn: key,
+    }),
+    ...(site.account.purpose === 'web'
+      ? apiRecords(site, { name: 'shop', protocol: 'HTTP', keyArn: key, routes: { 'ANY /{proxy+}': 'JWT', $default: 'AWS_IAM' } })
+      : []),
     ...(site.account.purpose === 'web' ? [eksClusterRecord(site, { ...place, name: 'platform', version: '1.35', vpc: MAIN, keyArn: key })] : []),
   ];
 }

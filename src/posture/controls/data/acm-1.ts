@@ -54,7 +54,7 @@ export const ACM_1: Control = {
   },
   remediation({ region, record }) {
     const arn = shellWord(record?.arn ?? 'CERTIFICATE_ARN');
-    const where = `--region ${shellWord(region)} --certificate-arn ${arn}`;
+    const where = `--region ${shellWord(region)} --certificate-arn=${arn}`;
     const isImported = record?.config['Type'] === 'IMPORTED';
     return {
       cli: isImported

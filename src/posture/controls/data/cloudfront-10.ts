@@ -53,9 +53,9 @@ export const CLOUDFRONT_10: Control = {
     const id = shellWord(record?.id ?? 'DISTRIBUTION_ID');
     return {
       cli: [
-        `aws cloudfront get-distribution-config --id ${id} > distribution.json`,
+        `aws cloudfront get-distribution-config --id=${id} > distribution.json`,
         '# take DistributionConfig out of the file, and set OriginSslProtocols of each custom origin to TLSv1.2',
-        `aws cloudfront update-distribution --id ${id} --if-match ETAG --distribution-config file://config.json`,
+        `aws cloudfront update-distribution --id=${id} --if-match ETAG --distribution-config file://config.json`,
       ],
       terraform:
         'resource "aws_cloudfront_distribution" "this" {\n  origin {\n    custom_origin_config {\n      origin_protocol_policy = "https-only"\n      origin_ssl_protocols   = ["TLSv1.2"]\n    }\n  }\n}',

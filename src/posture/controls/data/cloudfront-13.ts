@@ -59,7 +59,7 @@ export const CLOUDFRONT_13: Control = {
       cli: [
         `aws cloudfront create-origin-access-control --origin-access-control-config Name=buckets,SigningProtocol=sigv4,SigningBehavior=always,OriginAccessControlOriginType=s3`,
         '# allow cloudfront.amazonaws.com in the bucket policy under a condition on AWS:SourceArn, then set OriginAccessControlId of the origin',
-        `aws cloudfront update-distribution --id ${id} --if-match ETAG --distribution-config file://config.json`,
+        `aws cloudfront update-distribution --id=${id} --if-match ETAG --distribution-config file://config.json`,
       ],
       terraform:
         'resource "aws_cloudfront_origin_access_control" "this" {\n  name                              = "buckets"\n  origin_access_control_origin_type = "s3"\n  signing_behavior                  = "always"\n  signing_protocol                  = "sigv4"\n}',

@@ -57,9 +57,9 @@ export const CLOUDFRONT_3: Control = {
     const id = shellWord(record?.id ?? 'DISTRIBUTION_ID');
     return {
       cli: [
-        `aws cloudfront get-distribution-config --id ${id} > distribution.json`,
+        `aws cloudfront get-distribution-config --id=${id} > distribution.json`,
         '# take DistributionConfig out of the file, and set ViewerProtocolPolicy of every behaviour to redirect-to-https',
-        `aws cloudfront update-distribution --id ${id} --if-match ETAG --distribution-config file://config.json`,
+        `aws cloudfront update-distribution --id=${id} --if-match ETAG --distribution-config file://config.json`,
       ],
       terraform: 'resource "aws_cloudfront_distribution" "this" {\n  default_cache_behavior {\n    viewer_protocol_policy = "redirect-to-https"\n  }\n}',
       console: [

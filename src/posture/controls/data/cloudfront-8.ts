@@ -58,9 +58,9 @@ export const CLOUDFRONT_8: Control = {
     const id = shellWord(record?.id ?? 'DISTRIBUTION_ID');
     return {
       cli: [
-        `aws cloudfront get-distribution-config --id ${id} > distribution.json`,
+        `aws cloudfront get-distribution-config --id=${id} > distribution.json`,
         '# take DistributionConfig out of the file, and set ViewerCertificate.SSLSupportMethod to sni-only',
-        `aws cloudfront update-distribution --id ${id} --if-match ETAG --distribution-config file://config.json`,
+        `aws cloudfront update-distribution --id=${id} --if-match ETAG --distribution-config file://config.json`,
       ],
       terraform:
         'resource "aws_cloudfront_distribution" "this" {\n  viewer_certificate {\n    acm_certificate_arn = aws_acm_certificate.this.arn\n    ssl_support_method  = "sni-only"\n  }\n}',

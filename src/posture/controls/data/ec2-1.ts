@@ -69,7 +69,7 @@ export const EC2_1: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws ec2 modify-snapshot-attribute --region ${shellWord(region)} --snapshot-id ${shellWord(record?.id ?? 'SNAPSHOT_ID')} --attribute createVolumePermission --operation-type remove --group-names all`,
+      `aws ec2 modify-snapshot-attribute --region ${shellWord(region)} --snapshot-id=${shellWord(record?.id ?? 'SNAPSHOT_ID')} --attribute createVolumePermission --operation-type remove --group-names all`,
       `aws ec2 enable-snapshot-block-public-access --region ${shellWord(region)} --state block-all-sharing`,
     ],
     terraform: 'resource "aws_ebs_snapshot_block_public_access" "this" {\n  state = "block-all-sharing"\n}',

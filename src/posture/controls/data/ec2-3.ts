@@ -52,9 +52,9 @@ export const EC2_3: Control = {
     const zone = asString(record?.config['AvailabilityZone']);
     return {
       cli: [
-        `aws ec2 create-snapshot ${where} --volume-id ${shellWord(record?.id ?? 'VOLUME_ID')}`,
+        `aws ec2 create-snapshot ${where} --volume-id=${shellWord(record?.id ?? 'VOLUME_ID')}`,
         `aws ec2 create-volume ${where} --snapshot-id SNAPSHOT_ID --availability-zone ${zone === undefined ? 'AVAILABILITY_ZONE' : shellWord(zone)} --encrypted --kms-key-id KMS_KEY_ID`,
-        `aws ec2 detach-volume ${where} --volume-id ${shellWord(record?.id ?? 'VOLUME_ID')}`,
+        `aws ec2 detach-volume ${where} --volume-id=${shellWord(record?.id ?? 'VOLUME_ID')}`,
         `aws ec2 attach-volume ${where} --volume-id NEW_VOLUME_ID --instance-id INSTANCE_ID --device DEVICE`,
       ],
       terraform: 'resource "aws_ebs_volume" "this" {\n  encrypted  = true\n  kms_key_id = aws_kms_key.this.arn\n}',

@@ -39,7 +39,7 @@ export const ELASTICACHE_4: Control = {
     const where = `--region ${shellWord(region)}`;
     return {
       cli: [
-        `aws elasticache create-snapshot ${where} --replication-group-id ${shellWord(record?.id ?? 'REPLICATION_GROUP')} --snapshot-name PLAIN_SNAPSHOT`,
+        `aws elasticache create-snapshot ${where} --replication-group-id=${shellWord(record?.id ?? 'REPLICATION_GROUP')} --snapshot-name PLAIN_SNAPSHOT`,
         `aws elasticache create-replication-group ${where} --replication-group-id NEW_GROUP --replication-group-description NEW_GROUP --snapshot-name PLAIN_SNAPSHOT --at-rest-encryption-enabled --transit-encryption-enabled`,
       ],
       terraform: 'resource "aws_elasticache_replication_group" "this" {\n  at_rest_encryption_enabled = true\n}',

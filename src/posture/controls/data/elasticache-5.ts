@@ -39,7 +39,7 @@ export const ELASTICACHE_5: Control = {
     return { ...outcome, message: 'the replication group encrypts in transit, and still serves clients without TLS', trace: [...outcome.trace, step] };
   },
   remediation({ region, record }) {
-    const group = `--region ${shellWord(region)} --replication-group-id ${shellWord(record?.id ?? 'REPLICATION_GROUP')}`;
+    const group = `--region ${shellWord(region)} --replication-group-id=${shellWord(record?.id ?? 'REPLICATION_GROUP')}`;
     return {
       cli: [
         `aws elasticache modify-replication-group ${group} --transit-encryption-enabled --transit-encryption-mode preferred --apply-immediately`,

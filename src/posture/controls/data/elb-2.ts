@@ -49,7 +49,7 @@ export const ELB_2: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws elb set-load-balancer-listener-ssl-certificate --region ${shellWord(region)} --load-balancer-name ${shellWord(record?.id ?? 'LOAD_BALANCER')} --load-balancer-port 443 --ssl-certificate-id ACM_CERTIFICATE_ARN`,
+      `aws elb set-load-balancer-listener-ssl-certificate --region ${shellWord(region)} --load-balancer-name=${shellWord(record?.id ?? 'LOAD_BALANCER')} --load-balancer-port 443 --ssl-certificate-id ACM_CERTIFICATE_ARN`,
     ],
     terraform: 'resource "aws_elb" "this" {\n  listener {\n    lb_protocol        = "https"\n    ssl_certificate_id = aws_acm_certificate.this.arn\n  }\n}',
     console: [

@@ -41,7 +41,7 @@ export const ELB_3: Control = {
     return pass('every listener uses HTTPS or TLS', ...listeners.map((one) => step(one, 'the load balancer ends TLS here')));
   },
   remediation({ region, record }) {
-    const balancer = `--region ${shellWord(region)} --load-balancer-name ${shellWord(record?.id ?? 'LOAD_BALANCER')}`;
+    const balancer = `--region ${shellWord(region)} --load-balancer-name=${shellWord(record?.id ?? 'LOAD_BALANCER')}`;
     return {
       cli: [
         `aws elb create-load-balancer-listeners ${balancer} --listeners Protocol=HTTPS,LoadBalancerPort=443,InstanceProtocol=HTTP,InstancePort=80,SSLCertificateId=ACM_CERTIFICATE_ARN`,

@@ -2,6 +2,7 @@
 
 import type { Control } from '../../control.ts';
 import { ACM_1 } from './acm-1.ts';
+import { BACKUP_1 } from './backup-1.ts';
 import { CLOUDFRONT_3 } from './cloudfront-3.ts';
 import { CLOUDFRONT_8 } from './cloudfront-8.ts';
 import { CLOUDFRONT_10 } from './cloudfront-10.ts';
@@ -36,6 +37,7 @@ import { S3_8 } from './s3-8.ts';
 import { S3_17 } from './s3-17.ts';
 import { S3_19 } from './s3-19.ts';
 import { S3_20 } from './s3-20.ts';
+import { S3_24 } from './s3-24.ts';
 import { SECRETS_MANAGER_1 } from './secretsmanager-1.ts';
 import { SECRETS_MANAGER_2 } from './secretsmanager-2.ts';
 import { SECRETS_MANAGER_3 } from './secretsmanager-3.ts';
@@ -45,6 +47,7 @@ import { SQS_3 } from './sqs-3.ts';
 
 export const DATA_CONTROLS: readonly Control[] = [
   ACM_1,
+  BACKUP_1,
   CLOUDFRONT_3,
   CLOUDFRONT_8,
   CLOUDFRONT_10,
@@ -79,6 +82,7 @@ export const DATA_CONTROLS: readonly Control[] = [
   S3_17,
   S3_19,
   S3_20,
+  S3_24,
   SECRETS_MANAGER_1,
   SECRETS_MANAGER_2,
   SECRETS_MANAGER_3,

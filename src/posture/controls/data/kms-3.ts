@@ -44,7 +44,7 @@ export const KMS_3: Control = {
     return fail(`the key is scheduled for deletion${when === undefined ? '' : ` on ${when}`}`, ...steps);
   },
   remediation({ region, record }) {
-    const key = `--region ${shellWord(region)} --key-id ${shellWord(record?.id ?? 'KEY_ID')}`;
+    const key = `--region ${shellWord(region)} --key-id=${shellWord(record?.id ?? 'KEY_ID')}`;
     return {
       cli: [`aws kms cancel-key-deletion ${key}`, `aws kms enable-key ${key}`],
       terraform: 'resource "aws_kms_key" "this" {\n  deletion_window_in_days = 30\n  lifecycle {\n    prevent_destroy = true\n  }\n}',

@@ -43,6 +43,6 @@ describe('remediation of KMS.4', () => {
     const MultiRegionConfiguration = { MultiRegionKeyType: 'REPLICA', PrimaryKey: { Arn: ARN, Region: 'eu-west-1' }, ReplicaKeys: [] };
     const [replica] = key(OFF, { MultiRegion: true, MultiRegionConfiguration });
     const subject = { account: ACCOUNT, region: REGION, ...(replica === undefined ? {} : { record: replica }) };
-    expect(KMS_4.remediation(subject).cli.join()).toContain('--region eu-west-1 ');
+    expect(KMS_4.remediation(subject).cli.join()).toContain('--region=eu-west-1 ');
   });
 });

@@ -63,7 +63,7 @@ export const KMS_4: Control = {
   remediation: ({ region, record }) => ({
     // Replicas have the rotation of their primary, and refuse a call of their own.
     cli: [
-      `aws kms enable-key-rotation --region ${shellWord(asString(at(record?.config, 'MultiRegionConfiguration', 'PrimaryKey', 'Region')) ?? region)} --key-id ${shellWord(record?.id ?? 'KEY_ID')}`,
+      `aws kms enable-key-rotation --region=${shellWord(asString(at(record?.config, 'MultiRegionConfiguration', 'PrimaryKey', 'Region')) ?? region)} --key-id=${shellWord(record?.id ?? 'KEY_ID')}`,
     ],
     terraform: 'resource "aws_kms_key" "this" {\n  enable_key_rotation = true\n}',
     console: [

@@ -47,9 +47,9 @@ export const KMS_5: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws kms get-key-policy --region ${shellWord(region)} --key-id ${shellWord(record?.id ?? 'KEY_ID')} --query Policy --output text > policy.json`,
+      `aws kms get-key-policy --region ${shellWord(region)} --key-id=${shellWord(record?.id ?? 'KEY_ID')} --query Policy --output text > policy.json`,
       '# name the accounts or roles in Principal, or add a condition on kms:CallerAccount or aws:PrincipalOrgID',
-      `aws kms put-key-policy --region ${shellWord(region)} --key-id ${shellWord(record?.id ?? 'KEY_ID')} --policy file://policy.json`,
+      `aws kms put-key-policy --region ${shellWord(region)} --key-id=${shellWord(record?.id ?? 'KEY_ID')} --policy file://policy.json`,
     ],
     terraform:
       'data "aws_iam_policy_document" "key" {\n  statement {\n    actions   = ["kms:Decrypt"]\n    resources = ["*"]\n    principals {\n      type        = "AWS"\n      identifiers = ["arn:aws:iam::111122223333:root"]\n    }\n  }\n}',

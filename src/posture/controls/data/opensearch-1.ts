@@ -37,7 +37,7 @@ export const OPENSEARCH_1: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws opensearch update-domain-config --region ${shellWord(region)} --domain-name ${shellWord(record?.id ?? 'DOMAIN')} --encryption-at-rest-options Enabled=true,KmsKeyId=KMS_KEY_ID`,
+      `aws opensearch update-domain-config --region ${shellWord(region)} --domain-name=${shellWord(record?.id ?? 'DOMAIN')} --encryption-at-rest-options Enabled=true,KmsKeyId=KMS_KEY_ID`,
     ],
     terraform: 'resource "aws_opensearch_domain" "this" {\n  encrypt_at_rest {\n    enabled = true\n  }\n}',
     console: [

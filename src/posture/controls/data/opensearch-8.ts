@@ -49,7 +49,7 @@ export const OPENSEARCH_8: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# clients that speak HTTP or older TLS are refused from then on',
-      `aws opensearch update-domain-config --region ${shellWord(region)} --domain-name ${shellWord(record?.id ?? 'DOMAIN')} --domain-endpoint-options EnforceHTTPS=true,TLSSecurityPolicy=${LATEST}`,
+      `aws opensearch update-domain-config --region ${shellWord(region)} --domain-name=${shellWord(record?.id ?? 'DOMAIN')} --domain-endpoint-options EnforceHTTPS=true,TLSSecurityPolicy=${LATEST}`,
     ],
     terraform:
       'resource "aws_opensearch_domain" "this" {\n  domain_endpoint_options {\n    enforce_https       = true\n    tls_security_policy = "Policy-Min-TLS-1-2-PFS-2023-10"\n  }\n}',

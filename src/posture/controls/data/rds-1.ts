@@ -20,7 +20,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
     {
       facet: 'DBSnapshotAttributes',
       action: 'rds:DescribeDBSnapshotAttributes',
-      command: (id: string) => `modify-db-snapshot-attribute --db-snapshot-identifier ${id}`,
+      command: (id: string) => `modify-db-snapshot-attribute --db-snapshot-identifier=${id}`,
       terraform: '"aws_db_snapshot"',
     },
   ],
@@ -29,7 +29,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
     {
       facet: 'DBClusterSnapshotAttributes',
       action: 'rds:DescribeDBClusterSnapshotAttributes',
-      command: (id: string) => `modify-db-cluster-snapshot-attribute --db-cluster-snapshot-identifier ${id}`,
+      command: (id: string) => `modify-db-cluster-snapshot-attribute --db-cluster-snapshot-identifier=${id}`,
       terraform: '"aws_db_cluster_snapshot"',
     },
   ],

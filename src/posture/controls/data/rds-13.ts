@@ -36,7 +36,7 @@ export const RDS_13: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws rds modify-db-instance --region ${shellWord(region)} --db-instance-identifier ${shellWord(record?.id ?? 'DB_INSTANCE')} --auto-minor-version-upgrade`,
+      `aws rds modify-db-instance --region ${shellWord(region)} --db-instance-identifier=${shellWord(record?.id ?? 'DB_INSTANCE')} --auto-minor-version-upgrade`,
     ],
     terraform: 'resource "aws_db_instance" "this" {\n  auto_minor_version_upgrade = true\n}',
     console: [

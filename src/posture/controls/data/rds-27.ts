@@ -38,7 +38,7 @@ export const RDS_27: Control = {
     const where = `--region ${shellWord(region)}`;
     return {
       cli: [
-        `aws rds create-db-cluster-snapshot ${where} --db-cluster-identifier ${shellWord(record?.id ?? 'DB_CLUSTER')} --db-cluster-snapshot-identifier PLAIN_SNAPSHOT`,
+        `aws rds create-db-cluster-snapshot ${where} --db-cluster-identifier=${shellWord(record?.id ?? 'DB_CLUSTER')} --db-cluster-snapshot-identifier PLAIN_SNAPSHOT`,
         `aws rds restore-db-cluster-from-snapshot ${where} --db-cluster-identifier NEW_DB_CLUSTER --snapshot-identifier PLAIN_SNAPSHOT --engine ENGINE --kms-key-id KMS_KEY_ID`,
       ],
       terraform: 'resource "aws_rds_cluster" "this" {\n  storage_encrypted = true\n  kms_key_id        = aws_kms_key.this.arn\n}',

@@ -42,7 +42,7 @@ export const RDS_3: Control = {
     const where = `--region ${shellWord(region)}`;
     return {
       cli: [
-        `aws rds create-db-snapshot ${where} --db-instance-identifier ${shellWord(record?.id ?? 'DB_INSTANCE')} --db-snapshot-identifier PLAIN_SNAPSHOT`,
+        `aws rds create-db-snapshot ${where} --db-instance-identifier=${shellWord(record?.id ?? 'DB_INSTANCE')} --db-snapshot-identifier PLAIN_SNAPSHOT`,
         `aws rds copy-db-snapshot ${where} --source-db-snapshot-identifier PLAIN_SNAPSHOT --target-db-snapshot-identifier ENCRYPTED_SNAPSHOT --kms-key-id KMS_KEY_ID`,
         `aws rds restore-db-instance-from-db-snapshot ${where} --db-instance-identifier NEW_DB_INSTANCE --db-snapshot-identifier ENCRYPTED_SNAPSHOT`,
       ],

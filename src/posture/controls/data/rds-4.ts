@@ -46,10 +46,10 @@ export const RDS_4: Control = {
     const id = shellWord(record?.id ?? 'SNAPSHOT');
     return {
       cli: [
-        `aws rds copy-${kind} ${where} --source-${kind}-identifier ${id} --target-${kind}-identifier ENCRYPTED_SNAPSHOT --kms-key-id KMS_KEY_ID`,
+        `aws rds copy-${kind} ${where} --source-${kind}-identifier=${id} --target-${kind}-identifier ENCRYPTED_SNAPSHOT --kms-key-id KMS_KEY_ID`,
         `aws rds wait ${kind}-available ${where} --${kind}-identifier ENCRYPTED_SNAPSHOT`,
         '# only when the copy is available; automated snapshots go by themselves',
-        `aws rds delete-${kind} ${where} --${kind}-identifier ${id}`,
+        `aws rds delete-${kind} ${where} --${kind}-identifier=${id}`,
       ],
       terraform:
         'resource "aws_db_snapshot_copy" "this" {\n  source_db_snapshot_identifier = "SNAPSHOT_ARN"\n  target_db_snapshot_identifier = "encrypted"\n  kms_key_id                    = aws_kms_key.this.arn\n}',

@@ -58,7 +58,7 @@ export const REDSHIFT_2: Control = {
   },
   remediation({ region, record }) {
     const where = `--region ${shellWord(region)}`;
-    const cluster = `--cluster-identifier ${shellWord(record?.id ?? 'CLUSTER')}`;
+    const cluster = `--cluster-identifier=${shellWord(record?.id ?? 'CLUSTER')}`;
     return {
       cli: [
         '# in a parameter group of your own: the default one cannot be changed',

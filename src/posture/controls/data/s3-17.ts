@@ -46,7 +46,7 @@ export const S3_17: Control = {
   remediation: ({ record }) => ({
     cli: [
       '# whoever puts or reads objects needs kms:GenerateDataKey and kms:Decrypt on the key first, AWS services included',
-      `aws s3api put-bucket-encryption --bucket ${shellWord(record?.id ?? 'BUCKET')} --server-side-encryption-configuration '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"aws:kms","KMSMasterKeyID":"KMS_KEY_ARN"},"BucketKeyEnabled":true}]}'`,
+      `aws s3api put-bucket-encryption --bucket=${shellWord(record?.id ?? 'BUCKET')} --server-side-encryption-configuration '{"Rules":[{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"aws:kms","KMSMasterKeyID":"KMS_KEY_ARN"},"BucketKeyEnabled":true}]}'`,
     ],
     terraform:
       'resource "aws_s3_bucket_server_side_encryption_configuration" "this" {\n  bucket = aws_s3_bucket.this.id\n  rule {\n    bucket_key_enabled = true\n    apply_server_side_encryption_by_default {\n      sse_algorithm     = "aws:kms"\n      kms_master_key_id = aws_kms_key.this.arn\n    }\n  }\n}',

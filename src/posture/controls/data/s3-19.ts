@@ -55,7 +55,7 @@ export const S3_19: Control = {
       cli: [
         `aws s3control create-access-point ${where} --name NEW_ACCESS_POINT --bucket BUCKET --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true`,
         '# only when nothing uses the old one any more: it answers to nobody from then on',
-        `aws s3control delete-access-point ${where} --name ${shellWord(record?.id ?? 'ACCESS_POINT')}`,
+        `aws s3control delete-access-point ${where} --name=${shellWord(record?.id ?? 'ACCESS_POINT')}`,
       ],
       terraform:
         'resource "aws_s3_access_point" "this" {\n  bucket = aws_s3_bucket.this.id\n  name   = "example"\n  public_access_block_configuration {\n    block_public_acls       = true\n    ignore_public_acls      = true\n    block_public_policy     = true\n    restrict_public_buckets = true\n  }\n}',

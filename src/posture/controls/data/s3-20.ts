@@ -51,7 +51,7 @@ export const S3_20: Control = {
   remediation: ({ record }) => ({
     cli: [
       '# as the root user of the account: nobody else can',
-      `aws s3api put-bucket-versioning --bucket ${shellWord(record?.id ?? 'BUCKET')} --versioning-configuration Status=Enabled,MFADelete=Enabled --mfa 'MFA_DEVICE_ARN MFA_CODE'`,
+      `aws s3api put-bucket-versioning --bucket=${shellWord(record?.id ?? 'BUCKET')} --versioning-configuration Status=Enabled,MFADelete=Enabled --mfa 'MFA_DEVICE_ARN MFA_CODE'`,
     ],
     terraform:
       '# Terraform cannot switch MFA delete on: it takes the root user and a code\nresource "aws_s3_bucket_versioning" "this" {\n  bucket = aws_s3_bucket.this.id\n  versioning_configuration {\n    status     = "Enabled"\n    mfa_delete = "Enabled"\n  }\n}',

@@ -77,9 +77,9 @@ export const S3_5: Control = {
     const arn = record?.arn ?? 'arn:aws:s3:::BUCKET';
     return {
       cli: [
-        `aws s3api get-bucket-policy --bucket ${shellWord(bucket)} --query Policy --output text > policy.json`,
+        `aws s3api get-bucket-policy --bucket=${shellWord(bucket)} --query Policy --output text > policy.json`,
         '# add the statement of the Terraform fragment to policy.json, then',
-        `aws s3api put-bucket-policy --bucket ${shellWord(bucket)} --policy file://policy.json`,
+        `aws s3api put-bucket-policy --bucket=${shellWord(bucket)} --policy file://policy.json`,
       ],
       terraform: `data "aws_iam_policy_document" "tls_only" {\n  statement {\n    effect    = "Deny"\n    actions   = ["s3:*"]\n    resources = [${hclString(arn)}, ${hclString(`${arn}/*`)}]\n    principals {\n      type        = "*"\n      identifiers = ["*"]\n    }\n    condition {\n      test     = "Bool"\n      variable = "aws:SecureTransport"\n      values   = ["false"]\n    }\n  }\n}`,
       console: [

@@ -56,9 +56,9 @@ export const S3_6: Control = {
     const bucket = shellWord(record?.id ?? 'BUCKET');
     return {
       cli: [
-        `aws s3api get-bucket-policy --bucket ${bucket} --query Policy --output text > policy.json`,
+        `aws s3api get-bucket-policy --bucket=${bucket} --query Policy --output text > policy.json`,
         '# take the actions away from other accounts, or list the ones that they need',
-        `aws s3api put-bucket-policy --bucket ${bucket} --policy file://policy.json`,
+        `aws s3api put-bucket-policy --bucket=${bucket} --policy file://policy.json`,
       ],
       terraform: 'resource "aws_s3_bucket_policy" "this" {\n  bucket = aws_s3_bucket.this.id\n  policy = data.aws_iam_policy_document.bucket.json\n}',
       console: [

@@ -50,7 +50,7 @@ export const S3_8: Control = {
   remediation: ({ record }) => ({
     cli: [
       '# a website, or another bucket that is public on purpose, stops working: put CloudFront with origin access control in front first',
-      `aws s3api put-public-access-block --bucket ${shellWord(record?.id ?? 'BUCKET')} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true`,
+      `aws s3api put-public-access-block --bucket=${shellWord(record?.id ?? 'BUCKET')} --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=true,RestrictPublicBuckets=true`,
     ],
     terraform:
       'resource "aws_s3_bucket_public_access_block" "this" {\n  bucket                  = aws_s3_bucket.this.id\n  block_public_acls       = true\n  ignore_public_acls      = true\n  block_public_policy     = true\n  restrict_public_buckets = true\n}',

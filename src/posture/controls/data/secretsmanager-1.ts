@@ -59,7 +59,7 @@ export const SECRETS_MANAGER_1: Control = {
     return {
       cli: [
         '# it rotates at once: first make sure that whoever uses the secret reads it anew, or add --no-rotate-immediately',
-        `aws secretsmanager rotate-secret --region ${shellWord(region)} --secret-id ${secret} --rotation-lambda-arn ROTATION_FUNCTION_ARN --rotation-rules AutomaticallyAfterDays=30`,
+        `aws secretsmanager rotate-secret --region ${shellWord(region)} --secret-id=${secret} --rotation-lambda-arn ROTATION_FUNCTION_ARN --rotation-rules AutomaticallyAfterDays=30`,
       ],
       terraform:
         'resource "aws_secretsmanager_secret_rotation" "this" {\n  secret_id           = aws_secretsmanager_secret.this.id\n  rotation_lambda_arn = aws_lambda_function.rotate.arn\n  rotation_rules {\n    automatically_after_days = 30\n  }\n}',

@@ -58,7 +58,7 @@ export const SECRETS_MANAGER_2: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# find out in its logs why the rotation function fails, mend it, and rotate',
-      `aws secretsmanager rotate-secret --region ${shellWord(region)} --secret-id ${shellWord(record?.arn ?? 'SECRET_ID')}`,
+      `aws secretsmanager rotate-secret --region ${shellWord(region)} --secret-id=${shellWord(record?.arn ?? 'SECRET_ID')}`,
     ],
     terraform:
       'resource "aws_secretsmanager_secret_rotation" "this" {\n  secret_id           = aws_secretsmanager_secret.this.id\n  rotation_lambda_arn = aws_lambda_function.rotate.arn\n  rotation_rules {\n    automatically_after_days = 30\n  }\n}',

@@ -52,7 +52,7 @@ export const SECRETS_MANAGER_3: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# the secret can be restored for 30 days',
-      `aws secretsmanager delete-secret --region ${shellWord(region)} --secret-id ${shellWord(record?.arn ?? 'SECRET_ID')} --recovery-window-in-days 30`,
+      `aws secretsmanager delete-secret --region ${shellWord(region)} --secret-id=${shellWord(record?.arn ?? 'SECRET_ID')} --recovery-window-in-days 30`,
     ],
     terraform:
       '# remove the resource: Secrets Manager keeps the secret for recovery_window_in_days\nresource "aws_secretsmanager_secret" "this" {\n  name                    = "example"\n  recovery_window_in_days = 30\n}',

@@ -47,7 +47,7 @@ export const SECRETS_MANAGER_4: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# rotates at once: first see that everything reads the value from Secrets Manager',
-      `aws secretsmanager rotate-secret --region ${shellWord(region)} --secret-id ${shellWord(record?.arn ?? 'SECRET_ID')} --rotation-lambda-arn ROTATION_FUNCTION_ARN --rotation-rules AutomaticallyAfterDays=30`,
+      `aws secretsmanager rotate-secret --region ${shellWord(region)} --secret-id=${shellWord(record?.arn ?? 'SECRET_ID')} --rotation-lambda-arn ROTATION_FUNCTION_ARN --rotation-rules AutomaticallyAfterDays=30`,
     ],
     terraform:
       'resource "aws_secretsmanager_secret_rotation" "this" {\n  secret_id           = aws_secretsmanager_secret.this.id\n  rotation_lambda_arn = aws_lambda_function.rotate.arn\n  rotation_rules {\n    automatically_after_days = 30\n  }\n}',

@@ -42,7 +42,7 @@ export const SNS_4: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# policy.json: the access policy, with accounts or roles in Principal in place of the star',
-      `aws sns set-topic-attributes --region ${shellWord(region)} --topic-arn ${shellWord(record?.arn ?? 'TOPIC_ARN')} --attribute-name Policy --attribute-value file://policy.json`,
+      `aws sns set-topic-attributes --region ${shellWord(region)} --topic-arn=${shellWord(record?.arn ?? 'TOPIC_ARN')} --attribute-name Policy --attribute-value file://policy.json`,
     ],
     terraform: 'resource "aws_sns_topic_policy" "this" {\n  arn    = aws_sns_topic.this.arn\n  policy = data.aws_iam_policy_document.topic.json\n}',
     console: ['Open SNS in the Region, choose Topics and the topic', 'Choose Edit, Access policy', 'Name accounts or roles in place of the star, and save'],

@@ -34,7 +34,7 @@ export const CLOUDTRAIL_2: Control = {
   remediation: ({ record, region }) => ({
     cli: [
       "# the key's policy must let cloudtrail.amazonaws.com call kms:GenerateDataKey* and kms:DescribeKey",
-      `aws cloudtrail update-trail --name ${shellWord(record?.arn ?? '')} --kms-key-id KMS_KEY_ARN --region ${shellWord(region)}`,
+      `aws cloudtrail update-trail --name=${shellWord(record?.arn ?? '')} --kms-key-id KMS_KEY_ARN --region ${shellWord(region)}`,
     ],
     terraform: `resource "aws_cloudtrail" "this" {\n  name       = ${hclString(record?.id ?? '')}\n  kms_key_id = "KMS_KEY_ARN"\n}`,
     console: [

@@ -39,7 +39,7 @@ export const CLOUDTRAIL_4: Control = {
       : fail(`trail ${trail.id} writes no digests of its log files`, step('a change to a log file does not show'));
   },
   remediation: ({ record, region }) => ({
-    cli: [`aws cloudtrail update-trail --name ${shellWord(record?.arn ?? '')} --enable-log-file-validation --region ${shellWord(region)}`],
+    cli: [`aws cloudtrail update-trail --name=${shellWord(record?.arn ?? '')} --enable-log-file-validation --region ${shellWord(region)}`],
     terraform: `resource "aws_cloudtrail" "this" {\n  name                       = ${hclString(record?.id ?? '')}\n  enable_log_file_validation = true\n}`,
     console: [`Open CloudTrail, Trails, ${record?.id ?? ''}`, 'Under General details choose Edit', 'Switch on Log file validation and save'],
   }),

@@ -46,7 +46,7 @@ export const CLOUDTRAIL_5: Control = {
   remediation: ({ record, region }) => ({
     cli: [
       '# the role must let cloudtrail.amazonaws.com call logs:CreateLogStream and logs:PutLogEvents',
-      `aws cloudtrail update-trail --name ${shellWord(record?.arn ?? '')} --cloud-watch-logs-log-group-arn LOG_GROUP_ARN --cloud-watch-logs-role-arn ROLE_ARN --region ${shellWord(region)}`,
+      `aws cloudtrail update-trail --name=${shellWord(record?.arn ?? '')} --cloud-watch-logs-log-group-arn LOG_GROUP_ARN --cloud-watch-logs-role-arn ROLE_ARN --region ${shellWord(region)}`,
     ],
     terraform: `resource "aws_cloudtrail" "this" {\n  name                       = ${hclString(record?.id ?? '')}\n  cloud_watch_logs_group_arn = "LOG_GROUP_ARN"\n  cloud_watch_logs_role_arn  = "ROLE_ARN"\n}`,
     console: [

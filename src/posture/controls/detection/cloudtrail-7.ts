@@ -58,7 +58,7 @@ export const CLOUDTRAIL_7: Control = {
     return {
       cli: [
         '# in the account of the bucket; the target lets logging.s3.amazonaws.com put objects',
-        `aws s3api put-bucket-logging --bucket ${shellWord(name)} --bucket-logging-status '${status}'`,
+        `aws s3api put-bucket-logging --bucket=${shellWord(name)} --bucket-logging-status '${status}'`,
       ],
       terraform:
         'resource "aws_s3_bucket_logging" "trail" {\n  bucket        = aws_s3_bucket.trail.id\n  target_bucket = aws_s3_bucket.access_logs.id\n  target_prefix = "trail/"\n}',

@@ -35,7 +35,7 @@ const GLOBAL_TYPES: ReadonlySet<string> = new Set(['AWS::IAM::User', 'AWS::IAM::
 export const CONFIG_1: Control = {
   id: 'Config.1',
   title: 'AWS Config records all resources in each account and Region',
-  severity: 'medium',
+  severity: 'critical',
   pillar: 'detection',
   unit: { kind: 'region' },
   needs: [
@@ -95,7 +95,7 @@ export const CONFIG_1: Control = {
   remediation: ({ account, region }) => ({
     cli: [
       '# includeGlobalResourceTypes=true in one Region, false in the others',
-      `aws configservice put-configuration-recorder --configuration-recorder ${shellWord(`name=default,roleARN=arn:${partitionOfRegion(region)}:iam::${account}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`)} --recording-group allSupported=true,includeGlobalResourceTypes=true --region ${shellWord(region)}`,
+      `aws configservice put-configuration-recorder --configuration-recorder=${shellWord(`name=default,roleARN=arn:${partitionOfRegion(region)}:iam::${account}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig`)} --recording-group allSupported=true,includeGlobalResourceTypes=true --region ${shellWord(region)}`,
       `aws configservice put-delivery-channel --delivery-channel name=default,s3BucketName=CONFIG_BUCKET --region ${shellWord(region)}`,
       `aws configservice start-configuration-recorder --configuration-recorder-name default --region ${shellWord(region)}`,
     ],

@@ -57,7 +57,7 @@ export const EC2_6: Control = {
   },
   remediation: ({ record, region }) => ({
     cli: [
-      `aws ec2 create-flow-logs --resource-type VPC --resource-ids ${shellWord(record?.id ?? '')} --traffic-type ALL --log-destination-type s3 --log-destination arn:aws:s3:::LOG_BUCKET --region ${shellWord(region)}`,
+      `aws ec2 create-flow-logs --resource-type VPC --resource-ids=${shellWord(record?.id ?? '')} --traffic-type ALL --log-destination-type s3 --log-destination arn:aws:s3:::LOG_BUCKET --region ${shellWord(region)}`,
     ],
     terraform: `resource "aws_flow_log" "this" {\n  vpc_id               = ${hclString(record?.id ?? '')}\n  traffic_type         = "ALL"\n  log_destination_type = "s3"\n  log_destination      = "arn:aws:s3:::LOG_BUCKET"\n}`,
     console: [

@@ -1,6 +1,7 @@
 // The controls of the detection pillar, one file each.
 
 import type { Control } from '../../control.ts';
+import { APIGATEWAY_9 } from './apigateway-9.ts';
 import { CLOUDTRAIL_1 } from './cloudtrail-1.ts';
 import { CLOUDTRAIL_2 } from './cloudtrail-2.ts';
 import { CLOUDTRAIL_3 } from './cloudtrail-3.ts';
@@ -42,6 +43,7 @@ import { STOA_CLOUDTRAIL_1 } from './stoa-cloudtrail-1.ts';
 import { STOA_SECURITYHUB_1 } from './stoa-securityhub-1.ts';
 
 export const DETECTION_CONTROLS: readonly Control[] = [
+  APIGATEWAY_9,
   CLOUDTRAIL_1,
   CLOUDTRAIL_2,
   CLOUDTRAIL_3,

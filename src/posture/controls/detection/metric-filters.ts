@@ -39,7 +39,7 @@ const EVERYDAY: Readonly<Record<string, string | null>> = {
 export function alarmControl(row: Watched): Control {
   const required = clausesOf(row.pattern);
   if (required === undefined) throw new Error(`the pattern of ${row.id} cannot be read`);
-  const put = (name: string) => `aws logs put-metric-filter --log-group-name TRAIL_LOG_GROUP --filter-name ${name} --filter-pattern ${shellWord(row.pattern)}`;
+  const put = (name: string) => `aws logs put-metric-filter --log-group-name TRAIL_LOG_GROUP --filter-name ${name} --filter-pattern=${shellWord(row.pattern)}`;
   const filter = `resource "aws_cloudwatch_log_metric_filter" "this" {\n  name           = "${row.metric}"\n  log_group_name = "TRAIL_LOG_GROUP"\n  pattern        = <<-EOT\n    ${row.pattern}\n  EOT\n  metric_transformation {\n    name      = "${row.metric}"\n    namespace = "LogMetrics"\n    value     = "1"\n  }\n}`;
   const alarm = `resource "aws_cloudwatch_metric_alarm" "this" {\n  alarm_name          = "${row.metric}"\n  metric_name         = "${row.metric}"\n  namespace           = "LogMetrics"\n  statistic           = "Sum"\n  period              = 300\n  evaluation_periods  = 1\n  threshold           = 1\n  comparison_operator = "GreaterThanOrEqualToThreshold"\n  treat_missing_data  = "notBreaching"\n  alarm_actions       = ["TOPIC_ARN"]\n}`;
   const doc: ControlDoc = {

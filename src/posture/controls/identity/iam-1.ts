@@ -61,9 +61,9 @@ export const IAM_1: Control = {
   },
   remediation: ({ record }) => ({
     cli: [
-      `aws iam list-entities-for-policy --policy-arn ${shellWord(record?.arn ?? '')}`,
+      `aws iam list-entities-for-policy --policy-arn=${shellWord(record?.arn ?? '')}`,
       '# write what they do need into least-privilege.json',
-      `aws iam create-policy-version --policy-arn ${shellWord(record?.arn ?? '')} --policy-document file://least-privilege.json --set-as-default`,
+      `aws iam create-policy-version --policy-arn=${shellWord(record?.arn ?? '')} --policy-document file://least-privilege.json --set-as-default`,
     ],
     terraform: `resource "aws_iam_policy" "this" {\n  name = ${hclString(record?.id ?? '')}\n  policy = jsonencode({\n    Version = "2012-10-17"\n    Statement = [{\n      Effect   = "Allow"\n      Action   = ["s3:GetObject", "s3:PutObject"]\n      Resource = "arn:aws:s3:::BUCKET/*"\n    }]\n  })\n}`,
     console: [

@@ -44,9 +44,9 @@ export const IAM_2: Control = {
     return {
       cli: [
         '# first give a group what the user needs, and put the user into it',
-        `aws iam add-user-to-group --group-name GROUP_NAME --user-name ${user}`,
-        `aws iam detach-user-policy --user-name ${user} --policy-arn POLICY_ARN`,
-        `aws iam delete-user-policy --user-name ${user} --policy-name POLICY_NAME`,
+        `aws iam add-user-to-group --group-name GROUP_NAME --user-name=${user}`,
+        `aws iam detach-user-policy --user-name=${user} --policy-arn POLICY_ARN`,
+        `aws iam delete-user-policy --user-name=${user} --policy-name POLICY_NAME`,
       ],
       terraform: `resource "aws_iam_user_group_membership" "this" {\n  user   = ${hclString(record?.id ?? '')}\n  groups = ["GROUP_NAME"]\n}`,
       console: [

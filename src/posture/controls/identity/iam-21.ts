@@ -40,8 +40,8 @@ export const IAM_21: Control = {
   remediation: ({ record }) => ({
     cli: [
       '# which actions its holders do use; write them into least-privilege.json',
-      `aws iam generate-service-last-accessed-details --granularity ACTION_LEVEL --arn ${shellWord(record?.arn ?? '')}`,
-      `aws iam create-policy-version --policy-arn ${shellWord(record?.arn ?? '')} --policy-document file://least-privilege.json --set-as-default`,
+      `aws iam generate-service-last-accessed-details --granularity ACTION_LEVEL --arn=${shellWord(record?.arn ?? '')}`,
+      `aws iam create-policy-version --policy-arn=${shellWord(record?.arn ?? '')} --policy-document file://least-privilege.json --set-as-default`,
     ],
     terraform: `resource "aws_iam_policy" "this" {\n  name = ${hclString(record?.id ?? '')}\n  policy = jsonencode({\n    Version = "2012-10-17"\n    Statement = [{\n      Effect   = "Allow"\n      Action   = ["s3:GetObject", "s3:PutObject"]\n      Resource = "arn:aws:s3:::BUCKET/*"\n    }]\n  })\n}`,
     console: [

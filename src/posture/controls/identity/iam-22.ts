@@ -62,9 +62,9 @@ export const IAM_22: Control = {
   remediation: (subject) => ({
     cli: [
       '# whichever of them was not used',
-      `aws iam delete-login-profile --user-name ${shellWord(userOf(subject))}`,
-      `aws iam list-access-keys --user-name ${shellWord(userOf(subject))}`,
-      `aws iam update-access-key --user-name ${shellWord(userOf(subject))} --access-key-id UNUSED_ACCESS_KEY_ID --status Inactive`,
+      `aws iam delete-login-profile --user-name=${shellWord(userOf(subject))}`,
+      `aws iam list-access-keys --user-name=${shellWord(userOf(subject))}`,
+      `aws iam update-access-key --user-name=${shellWord(userOf(subject))} --access-key-id UNUSED_ACCESS_KEY_ID --status Inactive`,
     ],
     terraform: `resource "aws_iam_access_key" "this" {\n  user   = ${hclString(userOf(subject))}\n  status = "Inactive"\n}`,
     console: [

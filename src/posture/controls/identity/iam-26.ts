@@ -44,7 +44,7 @@ export const IAM_26: Control = {
     cli: [
       '# first see that nothing uses it, classic load balancers and CloudFront included',
       `aws elbv2 describe-listeners --load-balancer-arn LOAD_BALANCER_ARN --query "Listeners[].Certificates[].CertificateArn"`,
-      `aws iam delete-server-certificate --server-certificate-name ${shellWord(record?.id ?? '')}`,
+      `aws iam delete-server-certificate --server-certificate-name=${shellWord(record?.id ?? '')}`,
     ],
     terraform:
       '# take the aws_iam_server_certificate out, and let ACM renew its successor\nresource "aws_acm_certificate" "this" {\n  domain_name       = "DOMAIN_NAME"\n  validation_method = "DNS"\n}',

@@ -43,7 +43,7 @@ export const IAM_27: Control = {
     const partition = record?.arn.split(':')[1] ?? 'aws';
     return {
       cli: [
-        `aws iam detach-${noun}-policy ${option} ${shellWord(record?.id ?? '')} --policy-arn ${shellWord(`arn:${partition}:iam::aws:policy/AWSCloudShellFullAccess`)}`,
+        `aws iam detach-${noun}-policy ${option}=${shellWord(record?.id ?? '')} --policy-arn=${shellWord(`arn:${partition}:iam::aws:policy/AWSCloudShellFullAccess`)}`,
       ],
       terraform: `# take the attachment out; whoever needs a shell gets one without file transfer\nresource "aws_iam_${noun}_policy" "shell" {\n  ${noun} = ${hclString(record?.id ?? '')}\n  policy = data.aws_iam_policy_document.cloudshell_without_files.json\n}`,
       console: [

@@ -57,11 +57,11 @@ export const IAM_3: Control = {
   },
   remediation: (subject) => ({
     cli: [
-      `aws iam list-access-keys --user-name ${shellWord(userOf(subject))}`,
+      `aws iam list-access-keys --user-name=${shellWord(userOf(subject))}`,
       '# make the new key, give it to the program, then end the old one',
-      `aws iam create-access-key --user-name ${shellWord(userOf(subject))}`,
-      `aws iam update-access-key --user-name ${shellWord(userOf(subject))} --access-key-id OLD_ACCESS_KEY_ID --status Inactive`,
-      `aws iam delete-access-key --user-name ${shellWord(userOf(subject))} --access-key-id OLD_ACCESS_KEY_ID`,
+      `aws iam create-access-key --user-name=${shellWord(userOf(subject))}`,
+      `aws iam update-access-key --user-name=${shellWord(userOf(subject))} --access-key-id OLD_ACCESS_KEY_ID --status Inactive`,
+      `aws iam delete-access-key --user-name=${shellWord(userOf(subject))} --access-key-id OLD_ACCESS_KEY_ID`,
     ],
     terraform: `# replace the key each quarter: terraform apply -replace=aws_iam_access_key.this\nresource "aws_iam_access_key" "this" {\n  user = ${hclString(userOf(subject))}\n}`,
     console: [

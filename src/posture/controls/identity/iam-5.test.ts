@@ -49,6 +49,6 @@ describe('IAM.5', () => {
   it('quotes the name of the user in its commands', () => {
     const record = user("o'brien;reboot");
     const { cli } = IAM_5.remediation({ account: record.account, region: record.region, record });
-    expect(cli[1]).toBe("aws iam delete-login-profile --user-name 'o'\\''brien;reboot'");
+    expect(cli[1]).toBe("aws iam delete-login-profile --user-name='o'\\''brien;reboot'");
   });
 });

@@ -47,10 +47,10 @@ export const IAM_5: Control = {
   remediation: (subject) => ({
     cli: [
       '# a person who comes through Identity Center needs no password here',
-      `aws iam delete-login-profile --user-name ${shellWord(userOf(subject))}`,
+      `aws iam delete-login-profile --user-name=${shellWord(userOf(subject))}`,
       '# otherwise, with the person and their device at hand',
-      `aws iam create-virtual-mfa-device --virtual-mfa-device-name ${shellWord(userOf(subject))} --bootstrap-method QRCodePNG --outfile qr-code.png`,
-      `aws iam enable-mfa-device --user-name ${shellWord(userOf(subject))} --serial-number DEVICE_ARN --authentication-code1 CODE1 --authentication-code2 CODE2`,
+      `aws iam create-virtual-mfa-device --virtual-mfa-device-name=${shellWord(userOf(subject))} --bootstrap-method QRCodePNG --outfile qr-code.png`,
+      `aws iam enable-mfa-device --user-name=${shellWord(userOf(subject))} --serial-number DEVICE_ARN --authentication-code1 CODE1 --authentication-code2 CODE2`,
     ],
     terraform: `# a device is enabled by its owner; Terraform can make it\nresource "aws_iam_virtual_mfa_device" "this" {\n  virtual_mfa_device_name = ${hclString(userOf(subject))}\n}`,
     console: [

@@ -44,7 +44,7 @@ export const KMS_1: Control = {
   remediation: ({ record }) => ({
     cli: [
       '# name the keys, or those of one Region and account, in least-privilege.json',
-      `aws iam create-policy-version --policy-arn ${shellWord(record?.arn ?? '')} --policy-document file://least-privilege.json --set-as-default`,
+      `aws iam create-policy-version --policy-arn=${shellWord(record?.arn ?? '')} --policy-document file://least-privilege.json --set-as-default`,
     ],
     terraform: `resource "aws_iam_policy" "this" {\n  name = ${hclString(record?.id ?? '')}\n  policy = jsonencode({\n    Version = "2012-10-17"\n    Statement = [{\n      Effect   = "Allow"\n      Action   = "kms:Decrypt"\n      Resource = aws_kms_key.data.arn\n    }]\n  })\n}`,
     console: [

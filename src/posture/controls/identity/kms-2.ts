@@ -56,7 +56,7 @@ export const KMS_2: Control = {
     return {
       cli: [
         '# name the keys, or those of one Region and account, in least-privilege.json',
-        `aws iam put-${noun}-policy ${option} ${shellWord(record?.id ?? '')} --policy-name POLICY_NAME --policy-document file://least-privilege.json`,
+        `aws iam put-${noun}-policy ${option}=${shellWord(record?.id ?? '')} --policy-name POLICY_NAME --policy-document file://least-privilege.json`,
       ],
       terraform: `resource "aws_iam_${noun}_policy" "this" {\n  ${noun} = ${hclString(record?.id ?? '')}\n  policy = jsonencode({\n    Version = "2012-10-17"\n    Statement = [{\n      Effect   = "Allow"\n      Action   = "kms:Decrypt"\n      Resource = aws_kms_key.data.arn\n    }]\n  })\n}`,
       console: [

@@ -48,10 +48,10 @@ export const STOA_IAM_1: Control = {
   },
   remediation: (subject) => ({
     cli: [
-      `aws iam list-access-keys --user-name ${shellWord(userOf(subject))}`,
+      `aws iam list-access-keys --user-name=${shellWord(userOf(subject))}`,
       '# see which of them is in use, then switch the other off; delete it when nothing has broken',
       'aws iam get-access-key-last-used --access-key-id ACCESS_KEY_ID',
-      `aws iam update-access-key --user-name ${shellWord(userOf(subject))} --access-key-id OLD_ACCESS_KEY_ID --status Inactive`,
+      `aws iam update-access-key --user-name=${shellWord(userOf(subject))} --access-key-id OLD_ACCESS_KEY_ID --status Inactive`,
     ],
     terraform: `resource "aws_iam_access_key" "old" {\n  user   = ${hclString(userOf(subject))}\n  status = "Inactive"\n}`,
     console: [

@@ -66,7 +66,7 @@ export const STOA_ROOT_1: Control = {
       '# who it was, and what they did',
       `aws cloudtrail lookup-events --region us-east-1 --lookup-attributes AttributeKey=Username,AttributeValue=root`,
       '# member accounts: a service control policy, from the management account',
-      `aws organizations create-policy --name deny-root --type SERVICE_CONTROL_POLICY --description ${shellWord('Nobody works as root')} --content ${shellWord(DENY_ROOT)}`,
+      `aws organizations create-policy --name deny-root --type SERVICE_CONTROL_POLICY --description=${shellWord('Nobody works as root')} --content=${shellWord(DENY_ROOT)}`,
       `aws organizations attach-policy --policy-id POLICY_ID --target-id ${shellWord(account)}`,
     ],
     terraform: `resource "aws_organizations_policy" "deny_root" {\n  name    = "deny-root"\n  type    = "SERVICE_CONTROL_POLICY"\n  content = ${hclString(DENY_ROOT)}\n}\n\nresource "aws_organizations_policy_attachment" "deny_root" {\n  policy_id = aws_organizations_policy.deny_root.id\n  target_id = ${hclString(account)}\n}`,

@@ -76,7 +76,7 @@ describe('Stoa.SSO.1', () => {
     const subject = set({});
     const { cli } = STOA_SSO_1.remediation({ account: subject.account, region: subject.region, record: subject });
     expect(cli[1]).toContain(
-      '--instance-arn arn:aws:sso:::instance/ssoins-1111222233334444 --permission-set-arn arn:aws:sso:::permissionSet/ssoins-1111222233334444/ps-',
+      '--instance-arn=arn:aws:sso:::instance/ssoins-1111222233334444 --permission-set-arn=arn:aws:sso:::permissionSet/ssoins-1111222233334444/ps-',
     );
   });
 });

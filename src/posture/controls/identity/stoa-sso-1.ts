@@ -68,11 +68,11 @@ export const STOA_SSO_1: Control = {
     const arn = record?.arn ?? '';
     const partition = arn.split(':')[1] ?? 'aws';
     const instance = `arn:${partition}:sso:::instance/${arn.split('/')[1] ?? 'INSTANCE_ID'}`;
-    const target = `--instance-arn ${shellWord(instance)} --permission-set-arn ${shellWord(arn)}`;
+    const target = `--instance-arn=${shellWord(instance)} --permission-set-arn=${shellWord(arn)}`;
     return {
       cli: [
         '# whichever of them it has',
-        `aws sso-admin detach-managed-policy-from-permission-set ${target} --managed-policy-arn ${shellWord(`arn:${partition}:iam::aws:policy/AdministratorAccess`)}`,
+        `aws sso-admin detach-managed-policy-from-permission-set ${target} --managed-policy-arn=${shellWord(`arn:${partition}:iam::aws:policy/AdministratorAccess`)}`,
         `aws sso-admin put-inline-policy-to-permission-set ${target} --inline-policy file://least-privilege.json`,
         '# then bring the change to the accounts',
         `aws sso-admin provision-permission-set ${target} --target-type ALL_PROVISIONED_ACCOUNTS`,

@@ -90,7 +90,7 @@ describe('the finding of EC2.13', () => {
     const record = group(rule('tcp', 22, 22, '10.0.0.0/8', '0.0.0.0/0', '::/0'), rule('tcp', 443, 443, '0.0.0.0/0'));
     const [command] = EC2_13.remediation({ account: record.account, region: record.region, record }).cli;
     expect(command).toBe(
-      `aws ec2 revoke-security-group-ingress --region us-east-1 --group-id sg-0123456789abcdef0 --ip-permissions '[{"IpProtocol":"tcp","FromPort":22,"ToPort":22,"IpRanges":[{"CidrIp":"0.0.0.0/0"}],"Ipv6Ranges":[{"CidrIpv6":"::/0"}]}]'`,
+      `aws ec2 revoke-security-group-ingress --region us-east-1 --group-id=sg-0123456789abcdef0 --ip-permissions='[{"IpProtocol":"tcp","FromPort":22,"ToPort":22,"IpRanges":[{"CidrIp":"0.0.0.0/0"}],"Ipv6Ranges":[{"CidrIpv6":"::/0"}]}]'`,
     );
   });
 

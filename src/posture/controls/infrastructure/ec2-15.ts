@@ -44,7 +44,7 @@ export const EC2_15: Control = {
     }
   },
   remediation: ({ region, record }) => ({
-    cli: [`aws ec2 modify-subnet-attribute --region ${shellWord(region)} --subnet-id ${shellWord(record?.id ?? 'SUBNET_ID')} --no-map-public-ip-on-launch`],
+    cli: [`aws ec2 modify-subnet-attribute --region ${shellWord(region)} --subnet-id=${shellWord(record?.id ?? 'SUBNET_ID')} --no-map-public-ip-on-launch`],
     terraform: 'resource "aws_subnet" "this" {\n  map_public_ip_on_launch = false\n}',
     console: [
       'Open VPC in the Region, choose Subnets and select the subnet',

@@ -47,8 +47,8 @@ export const EC2_170: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# replaces the metadata options of the template, its hop limit too: containers take HttpPutResponseHopLimit 2',
-      `aws ec2 create-launch-template-version --region ${shellWord(region)} --launch-template-id ${shellWord(record?.id ?? 'LAUNCH_TEMPLATE_ID')} --source-version '$Default' --launch-template-data '{"MetadataOptions":{"HttpEndpoint":"enabled","HttpTokens":"required"}}'`,
-      `aws ec2 modify-launch-template --region ${shellWord(region)} --launch-template-id ${shellWord(record?.id ?? 'LAUNCH_TEMPLATE_ID')} --default-version NEW_VERSION`,
+      `aws ec2 create-launch-template-version --region ${shellWord(region)} --launch-template-id=${shellWord(record?.id ?? 'LAUNCH_TEMPLATE_ID')} --source-version '$Default' --launch-template-data '{"MetadataOptions":{"HttpEndpoint":"enabled","HttpTokens":"required"}}'`,
+      `aws ec2 modify-launch-template --region ${shellWord(region)} --launch-template-id=${shellWord(record?.id ?? 'LAUNCH_TEMPLATE_ID')} --default-version NEW_VERSION`,
     ],
     terraform: 'resource "aws_launch_template" "this" {\n  metadata_options {\n    http_endpoint = "enabled"\n    http_tokens   = "required"\n  }\n}',
     console: [

@@ -40,6 +40,6 @@ describe('the remediation of EC2.18', () => {
   it('revokes what opens other ports, and leaves the web ports', () => {
     const record = group(rule('tcp', 443, 443, '0.0.0.0/0'), rule('tcp', 8443, 8443, '0.0.0.0/0', '10.0.0.0/8'));
     const [command] = EC2_18.remediation({ account: record.account, region: record.region, record }).cli;
-    expect(command).toContain(`--ip-permissions '[{"IpProtocol":"tcp","FromPort":8443,"ToPort":8443,"IpRanges":[{"CidrIp":"0.0.0.0/0"}]}]'`);
+    expect(command).toContain(`--ip-permissions='[{"IpProtocol":"tcp","FromPort":8443,"ToPort":8443,"IpRanges":[{"CidrIp":"0.0.0.0/0"}]}]'`);
   });
 });

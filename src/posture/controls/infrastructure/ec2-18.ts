@@ -58,7 +58,7 @@ export const EC2_18: Control = {
     const argument = permissions.length > 0 ? JSON.stringify(permissions) : 'IP_PERMISSIONS';
     return {
       cli: [
-        `aws ec2 revoke-security-group-ingress --region ${shellWord(region)} --group-id ${shellWord(record?.id ?? 'GROUP_ID')} --ip-permissions ${shellWord(argument)}`,
+        `aws ec2 revoke-security-group-ingress --region ${shellWord(region)} --group-id=${shellWord(record?.id ?? 'GROUP_ID')} --ip-permissions=${shellWord(argument)}`,
       ],
       terraform:
         'resource "aws_vpc_security_group_ingress_rule" "app" {\n  security_group_id = aws_security_group.this.id\n  ip_protocol       = "tcp"\n  from_port         = 8443\n  to_port           = 8443\n  cidr_ipv4         = "YOUR_NETWORK_CIDR"\n}',

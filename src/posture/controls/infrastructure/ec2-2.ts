@@ -72,13 +72,13 @@ export const EC2_2: Control = {
     return {
       cli: [
         '# first move what uses the group: it loses every connection that these rules allow',
-        `aws ec2 describe-network-interfaces --region ${shellWord(region)} --filters ${shellWord(`Name=group-id,Values=${record?.id ?? 'GROUP_ID'}`)} --query 'NetworkInterfaces[].NetworkInterfaceId'`,
+        `aws ec2 describe-network-interfaces --region ${shellWord(region)} --filters=${shellWord(`Name=group-id,Values=${record?.id ?? 'GROUP_ID'}`)} --query 'NetworkInterfaces[].NetworkInterfaceId'`,
         ...(inbound === undefined && outbound !== undefined
           ? []
-          : [`aws ec2 revoke-security-group-ingress --region ${shellWord(region)} --group-id ${group} --ip-permissions ${inbound ?? 'IP_PERMISSIONS'}`]),
+          : [`aws ec2 revoke-security-group-ingress --region ${shellWord(region)} --group-id=${group} --ip-permissions ${inbound ?? 'IP_PERMISSIONS'}`]),
         ...(outbound === undefined && inbound !== undefined
           ? []
-          : [`aws ec2 revoke-security-group-egress --region ${shellWord(region)} --group-id ${group} --ip-permissions ${outbound ?? 'IP_PERMISSIONS'}`]),
+          : [`aws ec2 revoke-security-group-egress --region ${shellWord(region)} --group-id=${group} --ip-permissions ${outbound ?? 'IP_PERMISSIONS'}`]),
       ],
       terraform: 'resource "aws_default_security_group" "this" {\n  vpc_id = aws_vpc.this.id\n}',
       console: [

@@ -73,7 +73,7 @@ export const EC2_21: Control = {
       ...PORTS.flatMap((port, index) =>
         ['--cidr-block 0.0.0.0/0', '--ipv6-cidr-block ::/0'].map(
           (block, family) =>
-            `aws ec2 create-network-acl-entry --region ${shellWord(region)} --network-acl-id ${shellWord(record?.id ?? 'NETWORK_ACL_ID')} --ingress --rule-number ${11 + 2 * index + family} --protocol 6 --port-range From=${port},To=${port} ${block} --rule-action deny`,
+            `aws ec2 create-network-acl-entry --region ${shellWord(region)} --network-acl-id=${shellWord(record?.id ?? 'NETWORK_ACL_ID')} --ingress --rule-number ${11 + 2 * index + family} --protocol 6 --port-range From=${port},To=${port} ${block} --rule-action deny`,
         ),
       ),
     ],

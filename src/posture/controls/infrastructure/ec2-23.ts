@@ -47,7 +47,7 @@ export const EC2_23: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws ec2 modify-transit-gateway --region ${shellWord(region)} --transit-gateway-id ${shellWord(record?.id ?? 'TRANSIT_GATEWAY_ID')} --options AutoAcceptSharedAttachments=disable`,
+      `aws ec2 modify-transit-gateway --region ${shellWord(region)} --transit-gateway-id=${shellWord(record?.id ?? 'TRANSIT_GATEWAY_ID')} --options AutoAcceptSharedAttachments=disable`,
     ],
     terraform: 'resource "aws_ec2_transit_gateway" "this" {\n  auto_accept_shared_attachments = "disable"\n}',
     console: [

@@ -49,8 +49,8 @@ export const EC2_25: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# replaces the interfaces of the template: write its subnets, security groups and further interfaces into the data too',
-      `aws ec2 create-launch-template-version --region ${shellWord(region)} --launch-template-id ${shellWord(record?.id ?? 'LAUNCH_TEMPLATE_ID')} --source-version '$Default' --launch-template-data '{"NetworkInterfaces":[{"DeviceIndex":0,"AssociatePublicIpAddress":false}]}'`,
-      `aws ec2 modify-launch-template --region ${shellWord(region)} --launch-template-id ${shellWord(record?.id ?? 'LAUNCH_TEMPLATE_ID')} --default-version NEW_VERSION`,
+      `aws ec2 create-launch-template-version --region ${shellWord(region)} --launch-template-id=${shellWord(record?.id ?? 'LAUNCH_TEMPLATE_ID')} --source-version '$Default' --launch-template-data '{"NetworkInterfaces":[{"DeviceIndex":0,"AssociatePublicIpAddress":false}]}'`,
+      `aws ec2 modify-launch-template --region ${shellWord(region)} --launch-template-id=${shellWord(record?.id ?? 'LAUNCH_TEMPLATE_ID')} --default-version NEW_VERSION`,
     ],
     terraform: 'resource "aws_launch_template" "this" {\n  network_interfaces {\n    associate_public_ip_address = false\n  }\n}',
     console: [

@@ -47,7 +47,7 @@ export const EC2_8: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# first make sure by the metric MetadataNoToken that nothing on it uses IMDSv1 any more',
-      `aws ec2 modify-instance-metadata-options --region ${shellWord(region)} --instance-id ${shellWord(record?.id ?? 'INSTANCE_ID')} --http-tokens required --http-endpoint enabled`,
+      `aws ec2 modify-instance-metadata-options --region ${shellWord(region)} --instance-id=${shellWord(record?.id ?? 'INSTANCE_ID')} --http-tokens required --http-endpoint enabled`,
     ],
     terraform: 'resource "aws_instance" "this" {\n  metadata_options {\n    http_tokens   = "required"\n    http_endpoint = "enabled"\n  }\n}',
     console: [

@@ -60,7 +60,7 @@ export const ECS_2: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# starts new tasks: without endpoints or a NAT gateway in the private subnets they cannot fetch their images',
-      `aws ecs update-service --region ${shellWord(region)} --cluster ${shellWord(asString(record?.config['clusterArn']) ?? 'CLUSTER')} --service ${shellWord(record?.arn ?? 'SERVICE')} --network-configuration 'awsvpcConfiguration={subnets=[PRIVATE_SUBNET_ID],securityGroups=[SECURITY_GROUP_ID],assignPublicIp=DISABLED}'`,
+      `aws ecs update-service --region ${shellWord(region)} --cluster=${shellWord(asString(record?.config['clusterArn']) ?? 'CLUSTER')} --service=${shellWord(record?.arn ?? 'SERVICE')} --network-configuration 'awsvpcConfiguration={subnets=[PRIVATE_SUBNET_ID],securityGroups=[SECURITY_GROUP_ID],assignPublicIp=DISABLED}'`,
     ],
     terraform:
       'resource "aws_ecs_service" "this" {\n  network_configuration {\n    subnets          = aws_subnet.private[*].id\n    assign_public_ip = false\n  }\n}',

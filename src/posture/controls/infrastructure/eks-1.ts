@@ -46,7 +46,7 @@ export const EKS_1: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# cuts off everybody outside the VPC, pipelines included: first see that they reach it by a VPN or from inside',
-      `aws eks update-cluster-config --region ${shellWord(region)} --name ${shellWord(record?.id ?? 'CLUSTER')} --resources-vpc-config endpointPublicAccess=false,endpointPrivateAccess=true`,
+      `aws eks update-cluster-config --region ${shellWord(region)} --name=${shellWord(record?.id ?? 'CLUSTER')} --resources-vpc-config endpointPublicAccess=false,endpointPrivateAccess=true`,
     ],
     terraform: 'resource "aws_eks_cluster" "this" {\n  vpc_config {\n    endpoint_private_access = true\n    endpoint_public_access  = false\n  }\n}',
     console: [

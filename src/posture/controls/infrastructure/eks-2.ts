@@ -48,8 +48,8 @@ export const EKS_2: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws eks list-insights --region ${shellWord(region)} --cluster-name ${shellWord(record?.id ?? 'CLUSTER')}`,
-      `aws eks update-cluster-version --region ${shellWord(region)} --name ${shellWord(record?.id ?? 'CLUSTER')} --kubernetes-version NEXT_MINOR_VERSION`,
+      `aws eks list-insights --region ${shellWord(region)} --cluster-name=${shellWord(record?.id ?? 'CLUSTER')}`,
+      `aws eks update-cluster-version --region ${shellWord(region)} --name=${shellWord(record?.id ?? 'CLUSTER')} --kubernetes-version NEXT_MINOR_VERSION`,
     ],
     terraform: 'resource "aws_eks_cluster" "this" {\n  version = "NEXT_MINOR_VERSION"\n}',
     console: [

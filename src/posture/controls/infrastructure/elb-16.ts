@@ -54,7 +54,7 @@ export const ELB_16: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws wafv2 associate-web-acl --region ${shellWord(region)} --web-acl-arn WEB_ACL_ARN --resource-arn ${shellWord(record?.arn ?? 'LOAD_BALANCER_ARN')}`,
+      `aws wafv2 associate-web-acl --region ${shellWord(region)} --web-acl-arn WEB_ACL_ARN --resource-arn=${shellWord(record?.arn ?? 'LOAD_BALANCER_ARN')}`,
     ],
     terraform: 'resource "aws_wafv2_web_acl_association" "this" {\n  resource_arn = aws_lb.this.arn\n  web_acl_arn  = aws_wafv2_web_acl.this.arn\n}',
     console: [

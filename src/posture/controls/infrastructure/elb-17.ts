@@ -61,7 +61,7 @@ export const ELB_17: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws elbv2 modify-listener --region ${shellWord(region)} --listener-arn ${shellWord(record?.arn ?? 'LISTENER_ARN')} --ssl-policy ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09`,
+      `aws elbv2 modify-listener --region ${shellWord(region)} --listener-arn=${shellWord(record?.arn ?? 'LISTENER_ARN')} --ssl-policy ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09`,
     ],
     terraform: 'resource "aws_lb_listener" "https" {\n  protocol   = "HTTPS"\n  ssl_policy = "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09"\n}',
     console: [

@@ -49,8 +49,8 @@ export function policyRemediation({ region, record }: Subject, terraform: string
   const policy = shellWord(record?.arn ?? 'FIREWALL_POLICY_ARN');
   return {
     cli: [
-      `aws network-firewall describe-firewall-policy --region ${shellWord(region)} --firewall-policy-arn ${policy}`,
-      `aws network-firewall update-firewall-policy --region ${shellWord(region)} --firewall-policy-arn ${policy} --update-token UPDATE_TOKEN --firewall-policy file://FIREWALL_POLICY.json`,
+      `aws network-firewall describe-firewall-policy --region ${shellWord(region)} --firewall-policy-arn=${policy}`,
+      `aws network-firewall update-firewall-policy --region ${shellWord(region)} --firewall-policy-arn=${policy} --update-token UPDATE_TOKEN --firewall-policy file://FIREWALL_POLICY.json`,
     ],
     terraform,
     console: [

@@ -1,6 +1,7 @@
 // The controls of the infrastructure pillar, one file each.
 
 import type { Control } from '../../control.ts';
+import { APIGATEWAY_8 } from './apigateway-8.ts';
 import { AUTOSCALING_3 } from './autoscaling-3.ts';
 import { AUTOSCALING_5 } from './autoscaling-5.ts';
 import { EC2_2 } from './ec2-2.ts';
@@ -40,6 +41,7 @@ import { SSM_7 } from './ssm-7.ts';
 import { WAF_10 } from './waf-10.ts';
 
 export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
+  APIGATEWAY_8,
   AUTOSCALING_3,
   AUTOSCALING_5,
   EC2_2,

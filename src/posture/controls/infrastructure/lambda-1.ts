@@ -78,8 +78,8 @@ export const LAMBDA_1: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# first let in who does call the function, then take the open statement away',
-      `aws lambda add-permission --region ${shellWord(region)} --function-name ${shellWord(record?.id ?? 'FUNCTION')} --statement-id NEW_STATEMENT_ID --action lambda:InvokeFunction --principal s3.amazonaws.com --source-arn BUCKET_ARN --source-account ACCOUNT_ID`,
-      `aws lambda remove-permission --region ${shellWord(region)} --function-name ${shellWord(record?.id ?? 'FUNCTION')} --statement-id STATEMENT_ID`,
+      `aws lambda add-permission --region ${shellWord(region)} --function-name=${shellWord(record?.id ?? 'FUNCTION')} --statement-id NEW_STATEMENT_ID --action lambda:InvokeFunction --principal s3.amazonaws.com --source-arn BUCKET_ARN --source-account ACCOUNT_ID`,
+      `aws lambda remove-permission --region ${shellWord(region)} --function-name=${shellWord(record?.id ?? 'FUNCTION')} --statement-id STATEMENT_ID`,
     ],
     terraform:
       'resource "aws_lambda_permission" "bucket" {\n  function_name  = aws_lambda_function.this.function_name\n  action         = "lambda:InvokeFunction"\n  principal      = "s3.amazonaws.com"\n  source_arn     = aws_s3_bucket.this.arn\n  source_account = "ACCOUNT_ID"\n}',

@@ -46,7 +46,7 @@ export const LAMBDA_2: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws lambda update-function-configuration --region ${shellWord(region)} --function-name ${shellWord(record?.id ?? 'FUNCTION')} --runtime SUPPORTED_RUNTIME`,
+      `aws lambda update-function-configuration --region ${shellWord(region)} --function-name=${shellWord(record?.id ?? 'FUNCTION')} --runtime SUPPORTED_RUNTIME`,
     ],
     terraform: 'resource "aws_lambda_function" "this" {\n  runtime = "SUPPORTED_RUNTIME"\n}',
     console: [

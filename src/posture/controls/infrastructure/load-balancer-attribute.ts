@@ -42,7 +42,7 @@ function attributeOf(record: ResourceRecord, key: string): { readonly value: str
 export function attributeRemediation({ region, record }: Subject, key: string, value: string, terraform: string, change: string): Remediation {
   return {
     cli: [
-      `aws elbv2 modify-load-balancer-attributes --region ${shellWord(region)} --load-balancer-arn ${shellWord(record?.arn ?? 'LOAD_BALANCER_ARN')} --attributes Key=${key},Value=${value}`,
+      `aws elbv2 modify-load-balancer-attributes --region ${shellWord(region)} --load-balancer-arn=${shellWord(record?.arn ?? 'LOAD_BALANCER_ARN')} --attributes Key=${key},Value=${value}`,
     ],
     terraform,
     console: ['Open EC2 in the Region, choose Load Balancers and open the load balancer', 'Choose Attributes, Edit', change],

@@ -50,7 +50,7 @@ export const NETWORKFIREWALL_6: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws network-firewall update-rule-group --region ${shellWord(region)} --rule-group-arn ${shellWord(record?.arn ?? 'RULE_GROUP_ARN')} --update-token UPDATE_TOKEN --rule-group file://RULE_GROUP.json`,
+      `aws network-firewall update-rule-group --region ${shellWord(region)} --rule-group-arn=${shellWord(record?.arn ?? 'RULE_GROUP_ARN')} --update-token UPDATE_TOKEN --rule-group file://RULE_GROUP.json`,
     ],
     terraform:
       'resource "aws_networkfirewall_rule_group" "this" {\n  type = "STATELESS"\n  rule_group {\n    rules_source {\n      stateless_rules_and_custom_actions {\n        stateless_rule {\n          priority = 1\n          rule_definition {\n            actions = ["aws:drop"]\n            match_attributes {\n              protocols = [1]\n            }\n          }\n        }\n      }\n    }\n  }\n}',

@@ -125,8 +125,8 @@ export function portRemediation({ region, record }: Subject, ports: readonly num
   const permissions = revocations.length > 0 ? JSON.stringify(revocations) : 'IP_PERMISSIONS';
   return {
     cli: [
-      `aws ec2 revoke-security-group-ingress --region ${shellWord(region)} --group-id ${shellWord(group)} --ip-permissions ${shellWord(permissions)}`,
-      `aws ec2 authorize-security-group-ingress --region ${shellWord(region)} --group-id ${shellWord(group)} --protocol tcp --port ${ports[0] ?? 22} --cidr YOUR_NETWORK_CIDR`,
+      `aws ec2 revoke-security-group-ingress --region ${shellWord(region)} --group-id=${shellWord(group)} --ip-permissions=${shellWord(permissions)}`,
+      `aws ec2 authorize-security-group-ingress --region ${shellWord(region)} --group-id=${shellWord(group)} --protocol tcp --port ${ports[0] ?? 22} --cidr YOUR_NETWORK_CIDR`,
     ],
     terraform: `resource "aws_vpc_security_group_ingress_rule" "admin" {\n  security_group_id = aws_security_group.this.id\n  ip_protocol       = "tcp"\n  from_port         = ${ports[0] ?? 22}\n  to_port           = ${ports[0] ?? 22}\n  cidr_ipv4         = "YOUR_NETWORK_CIDR"\n}`,
     console: [

@@ -44,7 +44,7 @@ export const RDS_2: Control = {
     // The change is made at once in any case; --apply-immediately would bring every other pending change with it.
     cli: [
       '# clients that come from the internet lose their connection: give them another way first',
-      `aws rds modify-db-instance --region ${shellWord(region)} --db-instance-identifier ${shellWord(record?.id ?? 'DB_INSTANCE')} --no-publicly-accessible`,
+      `aws rds modify-db-instance --region ${shellWord(region)} --db-instance-identifier=${shellWord(record?.id ?? 'DB_INSTANCE')} --no-publicly-accessible`,
     ],
     terraform: 'resource "aws_db_instance" "this" {\n  publicly_accessible = false\n}',
     console: [

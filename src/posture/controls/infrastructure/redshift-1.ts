@@ -45,7 +45,7 @@ export const REDSHIFT_1: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# clients outside the VPC are cut off: first give them a way in',
-      `aws redshift modify-cluster --region ${shellWord(region)} --cluster-identifier ${shellWord(record?.id ?? 'CLUSTER')} --no-publicly-accessible`,
+      `aws redshift modify-cluster --region ${shellWord(region)} --cluster-identifier=${shellWord(record?.id ?? 'CLUSTER')} --no-publicly-accessible`,
     ],
     terraform: 'resource "aws_redshift_cluster" "this" {\n  publicly_accessible = false\n}',
     console: [

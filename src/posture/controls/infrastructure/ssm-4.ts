@@ -45,7 +45,7 @@ export const SSM_4: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws ssm modify-document-permission --region ${shellWord(region)} --name ${shellWord(record?.id ?? 'DOCUMENT')} --permission-type Share --account-ids-to-remove all`,
+      `aws ssm modify-document-permission --region ${shellWord(region)} --name=${shellWord(record?.id ?? 'DOCUMENT')} --permission-type Share --account-ids-to-remove all`,
       `aws ssm update-service-setting --region ${shellWord(region)} --setting-id /ssm/documents/console/public-sharing-permission --setting-value Disable`,
     ],
     terraform: 'resource "aws_ssm_document" "this" {\n  permissions = {\n    type        = "Share"\n    account_ids = "ACCOUNT_ID"\n  }\n}',

@@ -82,9 +82,9 @@ export const NEW_REVISION = {
   cli: (region: string, record: ResourceRecord | undefined): readonly string[] => {
     const family = shellWord(asString(record?.config['family']) ?? 'FAMILY');
     return [
-      `aws ecs describe-task-definition --region ${shellWord(region)} --task-definition ${family} --query taskDefinition`,
+      `aws ecs describe-task-definition --region ${shellWord(region)} --task-definition=${family} --query taskDefinition`,
       `aws ecs register-task-definition --region ${shellWord(region)} --cli-input-json file://TASK_DEFINITION.json`,
-      `aws ecs update-service --region ${shellWord(region)} --cluster CLUSTER --service SERVICE --task-definition ${family}`,
+      `aws ecs update-service --region ${shellWord(region)} --cluster CLUSTER --service SERVICE --task-definition=${family}`,
     ];
   },
   console: (change: string): readonly string[] => [

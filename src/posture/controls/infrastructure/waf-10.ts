@@ -60,9 +60,9 @@ export const WAF_10: Control = {
     const isBlocking = record !== undefined && at(record.config[FACET], 'DefaultAction', 'Block') !== undefined;
     return {
       cli: [
-        `aws wafv2 get-web-acl ${scope} --name ${name} --id ${shellWord(record?.id ?? 'ID')}`,
+        `aws wafv2 get-web-acl ${scope} --name=${name} --id=${shellWord(record?.id ?? 'ID')}`,
         '# replaces the whole web ACL: rules in count mode first, or they stop visitors',
-        `aws wafv2 update-web-acl ${scope} --name ${name} --id ${shellWord(record?.id ?? 'ID')} --lock-token LOCK_TOKEN --default-action ${isBlocking ? 'Block={}' : 'Allow={}'} --visibility-config file://VISIBILITY.json --rules file://RULES.json`,
+        `aws wafv2 update-web-acl ${scope} --name=${name} --id=${shellWord(record?.id ?? 'ID')} --lock-token LOCK_TOKEN --default-action ${isBlocking ? 'Block={}' : 'Allow={}'} --visibility-config file://VISIBILITY.json --rules file://RULES.json`,
       ],
       terraform:
         'resource "aws_wafv2_web_acl" "this" {\n  rule {\n    name     = "common"\n    priority = 0\n    override_action {\n      none {}\n    }\n    statement {\n      managed_rule_group_statement {\n        vendor_name = "AWS"\n        name        = "AWSManagedRulesCommonRuleSet"\n      }\n    }\n  }\n}',

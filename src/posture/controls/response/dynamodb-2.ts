@@ -45,7 +45,7 @@ export const DYNAMODB_2: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws dynamodb update-continuous-backups --region ${shellWord(region)} --table-name ${shellWord(record?.id ?? 'TABLE')} --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true`,
+      `aws dynamodb update-continuous-backups --region ${shellWord(region)} --table-name=${shellWord(record?.id ?? 'TABLE')} --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true`,
     ],
     terraform: 'resource "aws_dynamodb_table" "this" {\n  point_in_time_recovery {\n    enabled = true\n  }\n}',
     console: ['Open DynamoDB in the Region and choose the table', 'Choose Backups, Point-in-time recovery, Edit', 'Turn on point-in-time recovery, and save'],

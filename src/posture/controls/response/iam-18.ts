@@ -1,6 +1,6 @@
 // IAM.18: somebody may open a case with AWS Support when it burns.
 
-import { asObjects, asString, asStrings, fact, isArray, listActionOf, type Missing, none, type ResourceRecord, refOf, shellWord } from '../../../core/index.ts';
+import { asObjects, asString, asStrings, fact, isArray, listActionOf, type Missing, none, type ResourceRecord, refOf } from '../../../core/index.ts';
 import { readPolicy } from '../../../identity/index.ts';
 import { type Control, fail, pass, unknown } from '../../control.ts';
 
@@ -66,7 +66,7 @@ export const IAM_18: Control = {
       '# trust.json names who may take the role',
       'aws iam create-role --role-name aws-support --assume-role-policy-document file://trust.json',
       'aws iam attach-role-policy --role-name aws-support --policy-arn arn:aws:iam::aws:policy/AWSSupportAccess',
-      `# or, for every account at once, an Identity Center permission set with that policy, assigned in ${shellWord(account)} too`,
+      '# or, for every account at once, an Identity Center permission set with that policy, assigned in this account too',
     ],
     terraform:
       'resource "aws_iam_role" "support" {\n  name               = "aws-support"\n  assume_role_policy = data.aws_iam_policy_document.incident_responders.json\n}\n\nresource "aws_iam_role_policy_attachment" "support" {\n  role       = aws_iam_role.support.name\n  policy_arn = "arn:aws:iam::aws:policy/AWSSupportAccess"\n}',

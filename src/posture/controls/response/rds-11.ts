@@ -45,7 +45,7 @@ export const RDS_11: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# where backups are off, the database restarts: leave --apply-immediately out to wait for the maintenance window',
-      `aws rds modify-db-instance --region ${shellWord(region)} --db-instance-identifier ${shellWord(record?.id ?? 'DB_INSTANCE')} --backup-retention-period 14 --apply-immediately`,
+      `aws rds modify-db-instance --region ${shellWord(region)} --db-instance-identifier=${shellWord(record?.id ?? 'DB_INSTANCE')} --backup-retention-period 14 --apply-immediately`,
     ],
     terraform: 'resource "aws_db_instance" "this" {\n  backup_retention_period = 14\n}',
     console: [

@@ -47,7 +47,7 @@ export const RDS_5: Control = {
   },
   remediation: ({ region, record }) => ({
     cli: [
-      `aws rds modify-db-instance --region ${shellWord(region)} --db-instance-identifier ${shellWord(record?.id ?? 'DB_INSTANCE')} --multi-az --apply-immediately`,
+      `aws rds modify-db-instance --region ${shellWord(region)} --db-instance-identifier=${shellWord(record?.id ?? 'DB_INSTANCE')} --multi-az --apply-immediately`,
     ],
     terraform: 'resource "aws_db_instance" "this" {\n  multi_az = true\n}',
     console: ['Open RDS in the Region and choose the database', 'Choose Actions, Convert to Multi-AZ deployment', 'Choose when to apply it, and confirm'],

@@ -43,7 +43,7 @@ export const S3_14: Control = {
     }
   },
   remediation: ({ record }) => ({
-    cli: [`aws s3api put-bucket-versioning --bucket ${shellWord(record?.id ?? 'BUCKET')} --versioning-configuration Status=Enabled`],
+    cli: [`aws s3api put-bucket-versioning --bucket=${shellWord(record?.id ?? 'BUCKET')} --versioning-configuration Status=Enabled`],
     terraform: 'resource "aws_s3_bucket_versioning" "this" {\n  bucket = aws_s3_bucket.this.id\n  versioning_configuration {\n    status = "Enabled"\n  }\n}',
     console: ['Open S3 and choose the bucket', 'Choose Properties, Bucket Versioning, Edit', 'Choose Enable, and save'],
   }),

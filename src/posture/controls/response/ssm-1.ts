@@ -53,7 +53,7 @@ export const SSM_1: Control = {
   remediation: ({ region, record }) => ({
     cli: [
       '# the agent is in the images of AWS; it needs a role, and a way to the endpoints of Systems Manager',
-      `aws ec2 associate-iam-instance-profile --region ${shellWord(region)} --instance-id ${shellWord(record?.id ?? 'INSTANCE_ID')} --iam-instance-profile Name=PROFILE_WITH_AmazonSSMManagedInstanceCore`,
+      `aws ec2 associate-iam-instance-profile --region ${shellWord(region)} --instance-id=${shellWord(record?.id ?? 'INSTANCE_ID')} --iam-instance-profile Name=PROFILE_WITH_AmazonSSMManagedInstanceCore`,
     ],
     terraform:
       'resource "aws_iam_role_policy_attachment" "ssm" {\n  role       = aws_iam_role.instance.name\n  policy_arn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"\n}',

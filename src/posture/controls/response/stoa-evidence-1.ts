@@ -83,8 +83,8 @@ export const STOA_EVIDENCE_1: Control = {
       cli: [
         '# in the account of the bucket; log files that are there already are not locked by it',
         '# in compliance mode nobody, the root user included, can delete a log file before its time: try GOVERNANCE first, and mind the cost',
-        `aws s3api put-bucket-versioning --bucket ${shellWord(name)} --versioning-configuration Status=Enabled`,
-        `aws s3api put-object-lock-configuration --bucket ${shellWord(name)} --object-lock-configuration '${LOCK}'`,
+        `aws s3api put-bucket-versioning --bucket=${shellWord(name)} --versioning-configuration Status=Enabled`,
+        `aws s3api put-object-lock-configuration --bucket=${shellWord(name)} --object-lock-configuration '${LOCK}'`,
       ],
       terraform: `resource "aws_s3_bucket_versioning" "logs" {\n  bucket = ${hclString(name)}\n  versioning_configuration {\n    status = "Enabled"\n  }\n}\n\nresource "aws_s3_bucket_object_lock_configuration" "logs" {\n  bucket = ${hclString(name)}\n  rule {\n    default_retention {\n      mode = "COMPLIANCE"\n      days = 365\n    }\n  }\n}`,
       console: [
