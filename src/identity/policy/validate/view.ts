@@ -104,12 +104,12 @@ export function elementOf({ key, keySpan, value }: Member, pointer: string): Ele
 }
 
 /** RFC 6901, section 3. */
-export function pointerStep(key: string): string {
+function pointerStep(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** A single value counts as a list of one. */
-export function itemsOf(node: TextNode, pointer: string): readonly (readonly [TextNode, string])[] {
+function itemsOf(node: TextNode, pointer: string): readonly (readonly [TextNode, string])[] {
   return node.kind === 'array' ? node.items.map((item, index) => [item, `${pointer}/${index}`] as const) : [[node, pointer]];
 }
 

@@ -1,6 +1,5 @@
 // Checks of the values in conditions: whether each is of the type that its operator compares, and whether it says what it seems to.
 
-import { type AddressBlock, parseCidr } from '../../../../core/index.ts';
 import { globalKeyOf } from '../../../authorization/index.ts';
 import { hasWildcard } from '../arn.ts';
 import { at, type Check, conditionCheck, type Draft, type FindingKind, quote } from '../check.ts';
@@ -108,28 +107,6 @@ export const VALUE_CHECKS: readonly Check[] = [
     (value) => !BASE64.test(value),
     (value) => ({ message: `${quote(value)} is not written in Base64` }),
   ),
-  valueCheck(
-    'ERROR',
-    'TYPE_MISMATCH_IP_RANGE',
-    'IPAddress',
-    (value) => parseCidr(value) === undefined,
-    (value) => ({ message: `${quote(value)} is no range of addresses`, help: 'write it as 203.0.113.0/24' }),
-  ),
-  conditionCheck('SUGGESTION', 'IMPROVE_IP_RANGE', function* ({ operator, values }) {
-    if (operator?.type !== 'IPAddress') return;
-    for (const item of values) {
-      const block = parseCidr(item.value);
-      const [address = ''] = item.value.split('/');
-      const alone = parseCidr(address);
-      if (block !== undefined && alone !== undefined && alone.first !== block.first)
-        yield {
-          ...at(item),
-          message: `the bits of ${quote(item.value)} after the first ${block.prefix} do not count`,
-          help: `write \`${formatAddress(block)}/${block.prefix}\``,
-        };
-    }
-  }),
-  ...privateAddresses(),
   conditionCheck('ERROR', 'INVALID_VARIABLE_FOR_OPERATOR', function* ({ operator, values }, _, { policy }) {
     if (operator === undefined || operator.hasVariables || policy.version !== '2012-10-17') return;
     for (const item of values)
@@ -238,39 +215,6 @@ function emptyLists(): readonly Check[] {
   );
 }
 
-// RFC 1918, RFC 6598 and RFC 4193.
-const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'].map(parseCidr).filter((block) => block !== undefined);
-
-function isPrivate(text: string): boolean {
-  const block = parseCidr(text);
-  return block !== undefined && PRIVATE.some(({ version, first, last }) => version === block.version && first <= block.first && block.last <= last);
-}
-
-/** `aws:SourceIp` is always a public address: all private is an error, some private a suggestion. */
-function privateAddresses(): readonly Check[] {
-  const rows = [
-    ['ERROR', 'PRIVATE_IP_ADDRESS', false, true],
-    ['ERROR', 'PRIVATE_NOT_IP_ADDRESS', true, true],
-    ['SUGGESTION', 'PRIVATE_IP_ADDRESS_SUBSET', false, false],
-    ['SUGGESTION', 'PRIVATE_NOT_IP_ADDRESS_SUBSET', true, false],
-  ] as const;
-  return rows.map(([kind, code, isNegated, isAll]) =>
-    conditionCheck(kind, code, function* (condition) {
-      const { operator, values } = condition;
-      if (lower(condition) !== 'aws:sourceip' || operator?.type !== 'IPAddress' || operator.isNegated !== isNegated) return;
-      const found = values.filter(({ value }) => isPrivate(value));
-      const [first] = found;
-      if (first === undefined || (found.length === values.length) !== isAll) return;
-      const effect = isNegated ? 'the condition always holds' : 'the condition never holds';
-      yield {
-        ...at(first),
-        message: `\`aws:SourceIp\` is a public address, and ${quote(first.value)} is private${isAll ? `: ${effect}` : ''}`,
-        help: 'use `aws:VpcSourceIp` for addresses behind a VPC endpoint',
-      };
-    }),
-  );
-}
-
 function idCheck(prefix: string): (item: TextItem, condition: ConditionItem) => Pick<Draft, 'message' | 'help'> | undefined {
   const id = new RegExp(`^${prefix}-(?:[0-9a-z]{8}|[0-9a-z]{17})$`);
   return ({ value }) =>
@@ -290,11 +234,4 @@ function tooPermissive(condition: ConditionItem, value: string, what: string): P
   return (right.length === 0 || (hasWildcard(left) && !/^[*?]$/.test(left))) && !/^[A-Z0-9]+$/.test(left)
     ? { message: `${quote(value)} fits ids of other accounts too`, help: 'write the id of the role before the colon: AROAEXAMPLEID:*' }
     : undefined;
-}
-
-function formatAddress({ version, first }: AddressBlock): string {
-  if (version === 4) return [24n, 16n, 8n, 0n].map((shift) => String((first >> shift) & 255n)).join('.');
-  const groups = Array.from({ length: 8 }, (_, index) => ((first >> BigInt(112 - 16 * index)) & 65_535n).toString(16));
-  // The longest run of zeros as `::` (RFC 5952, section 4.2).
-  return groups.join(':').replace(/(?:^|:)0(?::0)+(?::|$)/, '::');
 }

@@ -2,6 +2,7 @@
 
 import type { Check } from '../check.ts';
 import { ACTION_CHECKS } from './actions.ts';
+import { ADDRESS_CHECKS } from './addresses.ts';
 import { VALUE_CHECKS } from './condition-values.ts';
 import { CONDITION_CHECKS } from './conditions.ts';
 import { DOCUMENT_CHECKS } from './document.ts';
@@ -24,6 +25,7 @@ export const CHECKS: readonly Check[] = [
   ...RCP_CHECKS,
   ...CONDITION_CHECKS,
   ...VALUE_CHECKS,
+  ...ADDRESS_CHECKS,
   ...VARIABLE_CHECKS,
   ...KEY_ACTION_CHECKS,
   ...REDUNDANCY_CHECKS,
