@@ -33,16 +33,19 @@ interface Edit {
   readonly apply: (engine: Engine) => Engine;
 }
 
-/** The edits that would allow a denied request; none where no edits are known that do. Each was verified by evaluating the edited model. */
-export function suggestFixes(engine: Engine, request: AccessRequest): readonly Fix[] {
+/**
+ * The edits that would allow a denied request; none where no edits are known that do. Each was verified on the edited model, by evaluating
+ * it unless another way is given: a request of which something is left open may be allowed under a condition.
+ */
+export function suggestFixes(engine: Engine, request: AccessRequest, isAllowed = (edited: Engine) => evaluate(edited, request) === 'allowed'): readonly Fix[] {
   const explanation = explain(engine, request);
   const denied = [explanation, ...explanation.also].filter(({ verdict }) => verdict === 'explicit-deny' || verdict === 'implicit-deny');
   const edits = denied.flatMap(({ blocking, request: one }) => blocking.flatMap((layer) => editsFor(engine, one, layer)));
   if (edits.length === 0) return [];
-  const whole = edits.filter(({ apply }) => evaluate(apply(engine), request) === 'allowed');
+  const whole = edits.filter(({ apply }) => isAllowed(apply(engine)));
   if (whole.length > 0) return whole.map(({ fix }) => ({ ...fix, makes: 'whole' }));
   const all = edits.reduce((edited, { apply }) => apply(edited), engine);
-  return evaluate(all, request) === 'allowed' ? edits.map(({ fix }) => ({ ...fix, makes: 'part' })) : [];
+  return isAllowed(all) ? edits.map(({ fix }) => ({ ...fix, makes: 'part' })) : [];
 }
 
 function editsFor(engine: Engine, request: AccessRequest, layer: SeenLayer): readonly Edit[] {
@@ -98,7 +101,14 @@ function allow(engine: Engine, request: AccessRequest, { layer, of }: SeenLayer)
   const target = targetOf(engine, request, layer, of);
   if (target === undefined) return undefined;
   const document = addStatement(documentOf(engine, target.policy), statement);
-  const fix = { layer, of, kind: target.attach === undefined ? ('add-statement' as const) : ('new-policy' as const), policy: target.policy, statement, document };
+  const fix = {
+    layer,
+    of,
+    kind: target.attach === undefined ? ('add-statement' as const) : ('new-policy' as const),
+    policy: target.policy,
+    statement,
+    document,
+  };
   const { attach, policy } = target;
   if (attach === undefined) return { fix, apply: (before) => withPolicy(before, policy, addStatement(documentOf(before, policy), statement)) };
   const made: ModelPolicy = { id: policy, name: 'allow', account: 'account' in principal ? principal.account : '', document };
@@ -135,7 +145,9 @@ function targetOf(engine: Engine, request: AccessRequest, layer: LayerName, of: 
       // A policy that others have too would give it to them as well: an inline one first.
       const inline = policies.find(({ policy, through }) => through === undefined && policy.startsWith(`${of}#`));
       const policy = `${of}#inline/allow`;
-      return inline === undefined ? { policy, attach: () => ({ principals: [{ ...principal.model, policies: [...policies, { policy }] }] }) } : { policy: inline.policy };
+      return inline === undefined
+        ? { policy, attach: () => ({ principals: [{ ...principal.model, policies: [...policies, { policy }] }] }) }
+        : { policy: inline.policy };
     }
     case 'boundary':
       return own(engine.principals.get(of)?.boundary?.ids ?? []);
