@@ -38,6 +38,7 @@ function prepare(model: AccessModel, lexicon: Lexicon, policies: PolicyTable): E
     sets: maker.sets,
     chains: maker.chains,
     replaced: undefined,
+    sessions: new Map(),
     places: new Map(),
     scratch: { frame: undefined },
   };
@@ -56,7 +57,7 @@ export function withPolicy(engine: Engine, id: string, document: Json): Engine {
     if (!chain.levels.some((level) => touches(level, id))) continue;
     chains.set(chain, { id: engine.lexicon.placeCount++, levels: chain.levels.map((level) => sets.get(level) ?? level), doubt: chain.doubt });
   }
-  return { ...engine, policies, replaced: { sets, chains }, scratch: { frame: undefined } };
+  return { ...engine, policies, replaced: { sets, chains }, sessions: new Map(), scratch: { frame: undefined } };
 }
 
 /** What may be changed in a model: each is put in the place of what has the same id or ARN, or is added. */

@@ -5,7 +5,7 @@ import { rcpServices } from '../authorization/index.ts';
 import { grantsOf } from './kms-grants.ts';
 import { both, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
 import { candidatesOf, current, denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
-import { setOf } from './prepare-sets.ts';
+import { sessionSet } from './prepare-sets.ts';
 import { evaluateAcl, isRestricted, limitToOwnObjects } from './s3.ts';
 import type { CompiledStatement, Frame, PreparedPrincipal } from './shapes.ts';
 import { matchStatement } from './statement.ts';
@@ -89,7 +89,7 @@ function evaluateSession(frame: Frame): void {
     layers.sessionAllow = principal.kind === 'federated-user' ? FALSE : TRUE;
     return;
   }
-  evaluateSet(setOf(engine, 'session', ids), frame);
+  evaluateSet(sessionSet(engine, ids), frame);
   layers.sessionAllow = frame.allow;
   layers.sessionDeny = frame.deny;
 }
@@ -110,7 +110,11 @@ function evaluateRcps(frame: Frame): void {
   }
   if (account.rcps === undefined || isAwsManagedKey(frame)) return;
   // "RCPs do not impact the kms:RetireGrant permission", nor "AWS services' ability to assume a service-linked role".
-  if (action.name === 'kms:retiregrant' || (place.isRole && action.service === 'sts' && (place.role?.isServiceLinked ?? place.arn.includes(':role/aws-service-role/')))) return;
+  if (
+    action.name === 'kms:retiregrant' ||
+    (place.isRole && action.service === 'sts' && (place.role?.isServiceLinked ?? place.arn.includes(':role/aws-service-role/')))
+  )
+    return;
   let deny = denyOfChain(account.rcps, frame);
   if (deny === FALSE) return;
   if (place.isNone) deny = unknownPart(frame, 'what a resource control policy denies of an action without a resource is not documented', 'Deny rcp');

@@ -3,7 +3,19 @@
 import { coversActionName } from './action-matcher.ts';
 import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
 import { DELEGATED, DIRECT, isBeyond, ODD, oddPrincipal, ROLE_LIKE, waysOf } from './principal-names.ts';
-import type { ActionName, Candidates, Chain, ChainCandidates, CompiledPolicy, CompiledStatement, Frame, Lexicon, PolicySet, PolicyUse, PolicyView } from './shapes.ts';
+import type {
+  ActionName,
+  Candidates,
+  Chain,
+  ChainCandidates,
+  CompiledPolicy,
+  CompiledStatement,
+  Frame,
+  Lexicon,
+  PolicySet,
+  PolicyUse,
+  PolicyView,
+} from './shapes.ts';
 import { matchStatement } from './statement.ts';
 
 type Grammar = (statement: CompiledStatement) => string | undefined;
@@ -209,7 +221,10 @@ function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
     // Of gateway endpoints: "access is granted to the AWS account root user only, not all users and roles for the account".
     // https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
     if (frame.use === 'endpoint' && ways === DELEGATED && GATEWAY_SERVICES.has(frame.action.service)) {
-      named = logic.unknown('whether the endpoint is a gateway, for which an account is its root user alone, is not in the model', `${statement.policy.id} ${statement.index}`);
+      named = logic.unknown(
+        'whether the endpoint is a gateway, for which an account is its root user alone, is not in the model',
+        `${statement.policy.id} ${statement.index}`,
+      );
     } else named = (ways & ~ODD) !== 0 ? TRUE : ways === 0 ? FALSE : logic.unknown(oddPrincipal(principals), `${statement.policy.id} ${statement.index}`);
   } else if (notPrincipals !== undefined) named = isBeyond(notPrincipals, statement.effect, frame);
   if (named === FALSE) return FALSE;

@@ -3,9 +3,9 @@
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
 
 import type { AclGrant, BlockPublicAccess, Known } from '../model/index.ts';
-import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
 import { valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
+import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
 import { current } from './policy-set.ts';
 import { isPublicPolicy } from './s3-public.ts';
 import type { Frame, PreparedResource } from './shapes.ts';

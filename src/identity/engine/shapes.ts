@@ -1,6 +1,17 @@
 // The shapes that the parts of the engine share: names, compiled policies, the prepared model, and the frame in which one request is decided.
 
-import type { AccessModel, BlockPublicAccess, ContextValue, Holder, KmsGrant, ModelPolicy, ModelPrincipal, ModelResource, NotKnown, RequestPrincipal } from '../model/index.ts';
+import type {
+  AccessModel,
+  BlockPublicAccess,
+  ContextValue,
+  Holder,
+  KmsGrant,
+  ModelPolicy,
+  ModelPrincipal,
+  ModelResource,
+  NotKnown,
+  RequestPrincipal,
+} from '../model/index.ts';
 import type { ActionMatcher } from './action-matcher.ts';
 import type { Logic, Truth } from './logic.ts';
 
@@ -251,6 +262,8 @@ export interface Engine {
   /** Sets that an edit has replaced since the model was prepared. */
   readonly replaced: { readonly sets: ReadonlyMap<PolicySet, PolicySet>; readonly chains: ReadonlyMap<Chain, Chain> } | undefined;
   readonly chains: Map<string, Chain>;
+  /** Sets of session policies, which requests name: of this engine alone, as they hold its edits. */
+  readonly sessions: Map<string, PolicySet>;
   readonly places: Map<string, Place>;
   readonly scratch: { frame: Frame | undefined };
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { AccessRequest } from '../model/index.ts';
+import { evaluate } from './decide.ts';
+import { ALLOW_ALL, BUCKET, MODEL, policy, QUEUE, ROLE, USER } from './engine.cases.ts';
+import { compile, withModel, withPolicy } from './engine.ts';
+
+const send: AccessRequest = { principal: { kind: 'user', arn: USER }, action: 'sqs:SendMessage', resource: QUEUE };
+const read: AccessRequest = { principal: { kind: 'role-session', role: ROLE, session: 's' }, action: 's3:GetObject', resource: `${BUCKET}/red/x` };
+const document = (...Statement: readonly object[]) => ({ Version: '2012-10-17', Statement: Statement as never[] });
+
+describe('withPolicy', () => {
+  it('changes the answers that hang on the policy, in every place that it has, and leaves the engine before as it was', () => {
+    const before = compile(MODEL);
+    const boundary = withPolicy(before, 'boundary', document({ Effect: 'Allow', Action: 's3:*', Resource: '*' }));
+    const level = withPolicy(before, 'full', document({ Effect: 'Deny', Action: 's3:*', Resource: '*' }, ALLOW_ALL));
+    expect([before, boundary, level].map((engine) => evaluate(engine, send))).toEqual(['allowed', 'implicit-deny', 'allowed']);
+    expect([before, boundary, level].map((engine) => evaluate(engine, read))).toEqual(['allowed', 'allowed', 'explicit-deny']);
+  });
+
+  it('takes one edit after the other, of the same policy and of others', () => {
+    const denied = withPolicy(compile(MODEL), 'scp-prod', document({ Effect: 'Deny', Action: 'sqs:*', Resource: '*' }));
+    const both = withPolicy(denied, 'boundary', document({ Effect: 'Allow', Action: 's3:*', Resource: '*' }));
+    const back = withPolicy(withPolicy(both, 'scp-prod', document()), 'boundary', document(ALLOW_ALL));
+    expect([denied, both, back].map((engine) => evaluate(engine, send))).toEqual(['explicit-deny', 'explicit-deny', 'allowed']);
+  });
+
+  it('gives a policy that was missing', () => {
+    const [first, ...rest] = MODEL.policies;
+    const engine = compile({ ...MODEL, policies: rest });
+    expect(evaluate(engine, send)).toBe('unknown');
+    expect(evaluate(withPolicy(engine, 'full', first?.document ?? null), send)).toBe('allowed');
+  });
+});
+
+describe('withModel', () => {
+  it('replaces what has the same name, adds what is new, and keeps edits of policies', () => {
+    const before = withPolicy(compile(MODEL), 'scp-prod', document({ Effect: 'Deny', Action: 's3:*', Resource: '*' }));
+    const queue = { arn: QUEUE, type: 'AWS::SQS::Queue', account: '111122223333', tags: {}, policy: 'queue-policy' };
+    const after = withModel(before, { resources: [queue], policies: [policy('queue-policy', [{ ...ALLOW_ALL, Effect: 'Deny', Principal: '*' }])] });
+    expect([evaluate(before, send), evaluate(after, send), evaluate(after, read)]).toEqual(['allowed', 'explicit-deny', 'explicit-deny']);
+  });
+});
