@@ -14,9 +14,9 @@ import { LARGE, type LargeCase } from './large.ts';
 
 const ODD_MODELS = 3000;
 const REQUESTS_EACH = 4;
-/** Sizes one to sixteen: time in proportion is 16, in proportion to the square 256; halfway is 64. Caches and the collector of garbage take their part. */
+/** Sizes one to sixteen: time in proportion is 16, in proportion to the square 256. Caches and the collector of garbage take their part. */
 const GROWTH = 16;
-const MOST = 64;
+const MOST = 80;
 
 /** Says what it finds; answers whether all is well. */
 export function fuzz(seed: number, say: (text: string) => void): boolean {

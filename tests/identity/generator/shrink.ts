@@ -108,7 +108,7 @@ function without(value: Json, path: Path, name = ''): Json | undefined {
     const list = value as readonly Json[];
     const index = Number(key);
     if (index >= list.length) return undefined;
-    if (rest.length === 0) return list.length === 1 && NEVER_EMPTY.has(name) ? undefined : list.filter((_, each) => each !== index);
+    if (rest.length === 0) return name === 'accounts' || (list.length === 1 && NEVER_EMPTY.has(name)) ? undefined : list.filter((_, each) => each !== index);
     const inner = without(list[index] ?? null, rest, name);
     return inner === undefined ? undefined : list.map((each, at) => (at === index ? inner : each));
   }

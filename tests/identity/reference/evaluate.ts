@@ -66,9 +66,9 @@ function judgeRequest(model: AccessModel, request: AccessRequest): Answer {
   return { denied, allowed };
 }
 
-/** The bucket's policy denies; that other policies deny on the bucket's ARN, where the access point's was asked, AWS does not say. */
+/** The bucket's policy denies, or an RCP above the bucket; that other policies deny on the bucket's ARN, where the access point's was asked, AWS does not say. */
 function bucketDenies(bucket: Asked): Judged {
-  return anyOf([() => resourceDenies(bucket), () => perhaps(denies(bucket), false, 'order.unknown')]);
+  return anyOf([() => resourceDenies(bucket), () => rcpsDeny(bucket), () => perhaps(denies(bucket), false, 'order.unknown')]);
 }
 
 /** The bucket permits what it would permit by itself; that it lets the caller in, but another policy not on the bucket's ARN, leaves it open. */
@@ -154,7 +154,10 @@ function sameAccount(asked: Asked, parties: Parties): Judged {
     const names = named(asked, parties, 'direct');
     // "If a permissions boundary is set for the user, then it must allow the sts:AssumeRole action."
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html
-    const answer = target.isTrust && asked.caller.kind === 'user' ? allOf([() => names, () => boundary(asked, 'Allow')]) : names;
+    const bounded = allOf([() => names, () => boundary(asked, 'Allow')]);
+    // Of a session that the trust policy names, one page says that no boundary limits it; of a user here, that it does.
+    const ofSession = names.truth === bounded.truth ? names : judged('maybe', bounded.why);
+    const answer = !target.isTrust ? names : asked.caller.kind === 'user' ? bounded : ofSession;
     return unlessFalse(answer, rulesOf(answer.why).has('principal.star-forms') ? 'same.star' : directRule(asked));
   };
   const roleRule = asked.caller.kind === 'federated-user' ? 'same.federating-user-arn' : 'same.role-arn';

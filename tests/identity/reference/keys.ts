@@ -84,8 +84,8 @@ const KEYS: readonly KeyRow[] = [
   { name: 'aws:ResourceOrgID', derive: ({ model, target }) => (target.account === undefined ? UNKNOWN : organizationId(model, target.account)) },
   { name: 'aws:ResourceOrgPaths', derive: ({ model, target }) => (target.account === undefined ? UNKNOWN : organizationPaths(model, target.account)) },
   { name: 's3:ResourceAccount', derive: ({ target }) => (target.service === 's3' ? (target.account ?? UNKNOWN) : undefined) },
-  { name: 's3:DataAccessPointArn', derive: ({ target }) => target.accessPoint },
-  { name: 's3:DataAccessPointAccount', derive: ({ target }) => (target.accessPoint === undefined ? undefined : arnParts(target.accessPoint)[4]) },
+  { name: 's3:DataAccessPointArn', derive: ({ target }) => target.accessPoint ?? (target.service === 's3' ? null : undefined) },
+  { name: 's3:DataAccessPointAccount', derive: ({ target }) => arnParts(target.accessPoint ?? '')[4] ?? (target.service === 's3' ? null : undefined) },
   {
     name: 's3:AccessPointNetworkOrigin',
     derive: ({ target }) =>

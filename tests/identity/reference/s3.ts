@@ -7,6 +7,7 @@ import { asList, isObject, readDocument, type Statement } from './document.ts';
 import { type Ask, allOf, anyOf, because, type Judged, judged } from './judged.ts';
 import { type Asked, keyValue } from './keys.ts';
 import type { Way } from './principal.ts';
+import { problemOf } from './statement.ts';
 import { arnParts } from './text.ts';
 import { readRange } from './values.ts';
 import { accountOf, isUnknown, policyOf } from './world.ts';
@@ -47,6 +48,8 @@ export function isShutOut(asked: Asked, resources: readonly ModelResource[]): Ju
         if (isUnknown(policy)) return judged('maybe', 'order.unknown');
         const document = readDocument(policyOf(model, policy)?.document ?? null);
         if ('unreadable' in document) return judged('maybe', document.unreadable);
+        if (document.statements.some((statement) => problemOf(statement, { asked, kind: 'resource' }) !== undefined))
+          return judged('maybe', 'grammar.unreadable');
         return anyOf(document.statements.map((statement) => () => isPublic(statement, arn.includes(':accesspoint/'))));
       },
   );
@@ -67,12 +70,14 @@ const FIXING_OPERATORS: ReadonlySet<string> = new Set(['StringEquals', 'StringEq
 
 function isPublic({ effect, parts }: Statement, isPoint: boolean): Judged {
   if (effect === 'Deny') return judged(false);
-  if (effect === undefined || parts.has('NotPrincipal')) return judged('maybe', 's3.bpa-restrict');
+  if (effect === undefined) return judged('maybe', 's3.bpa-restrict');
+  // "Amazon S3 begins by assuming that the policy is public."
+  if (parts.has('NotPrincipal')) return judged(fixes(parts.get('Condition'), isPoint), 's3.bpa-restrict');
   const principal = parts.get('Principal') ?? null;
   const names = isObject(principal)
     ? Object.entries(principal).flatMap(([type, values]) => asList(values ?? null).map((value) => ({ type, value })))
     : [{ type: '', value: principal }];
-  const isOpen = names.some(({ type, value }) => value === '*' || type === 'Federated');
+  const isOpen = names.some(({ type, value }) => type === 'Federated' || (typeof value === 'string' && /[*?]|\$\{/.test(value)));
   if (!isOpen) return judged(false, 's3.bpa-restrict');
   return judged(fixes(parts.get('Condition'), isPoint), 's3.bpa-restrict');
 }

@@ -49,7 +49,7 @@ export function judgeStatement(statement: Statement, question: Question): Judged
 }
 
 /** The rule by which nothing can be said of what the statement does, whatever its other parts say. */
-function problemOf({ parts, isStorable }: Statement, question: Question): string | undefined {
+export function problemOf({ parts, isStorable }: Statement, question: Pick<Question, 'kind' | 'asked'>): string | undefined {
   const { kind } = question;
   if (!isStorable) return 'grammar.unreadable';
   // "you cannot use both Action and NotAction in the same policy statement. Other pairs that are mutually exclusive include Principal/NotPrincipal and Resource/NotResource."
@@ -76,7 +76,7 @@ function lacksResource(parts: Statement['parts']): boolean {
 
 const HAS_PRINCIPAL: readonly PolicyKind[] = ['resource', 'trust', 'endpoint', 'rcp'];
 /** Trust policies have no Resource, and policies of ECR repositories need none. */
-function mayLackResource({ kind, asked }: Question): boolean {
+function mayLackResource({ kind, asked }: Pick<Question, 'kind' | 'asked'>): boolean {
   return kind === 'trust' || (kind === 'resource' && asked.target.service === 'ecr');
 }
 
@@ -151,15 +151,21 @@ function judgeResourceText(text: string, hasVariables: boolean, { asked, kind }:
   if (arn === '*') return judged(false, star);
   const filled = fill(text, hasVariables, true, (key) => keyValue(asked, key));
   const why = filled.colonsBefore === undefined ? filled.why : ['vars.resource', filled.why];
+  if (!/^arn(:|$)/.test(text)) return judged('maybe', 'grammar.unreadable');
   // "You can't use a variable to replace parts of the ARN before the fifth colon": what AWS makes of one there it does not say.
-  if (filled.kind === 'unclear' || (filled.colonsBefore ?? 5) < 5) return judged('maybe', why, 'order.unknown');
+  if ((filled.colonsBefore ?? 5) < 5) return judged(judgeArn(anyForVariables(text), arn, kind, why).truth === false ? false : 'maybe', why, 'order.unknown');
   // "the resource that includes a policy variable with no value will not match any resource"
   if (filled.kind === 'nothing') return judged(false, why);
-  if (!/^arn(:|$)/.test(text)) return judged('maybe', 'grammar.unreadable');
   const asText = judgeArn(filled.tokens, arn, kind, why);
+  // Whatever stands in the place of what is not known.
+  if (filled.kind === 'unclear') return judged(asText.truth === false ? false : 'maybe', why, 'order.unknown');
   if (asText.truth === true) return asText;
   const asWildcards = judgeArn(withWildcardsOfVariables(filled.tokens), arn, kind, why);
   return asWildcards.truth === asText.truth ? asText : judged('maybe', 'vars.wildcards-in-value', why);
+}
+
+function anyForVariables(text: string): readonly Token[] {
+  return pattern(text.replace(/\$\{[^}]*\}/g, '*'));
 }
 
 /** "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon boundaries." */
