@@ -4,6 +4,7 @@ import { type AccessRequest, type Holder, holderOf } from '../model/index.ts';
 import { actionName, candidatesTable } from './lexicon.ts';
 import { FALSE, KLEENE, type Logic } from './logic.ts';
 import { strangeAccount } from './prepare.ts';
+import { identityArnOf } from './principal-arns.ts';
 import type { Engine, Frame, Layers, Place, PolicySet, PreparedAccount } from './shapes.ts';
 
 const PLACE_LIMIT = 50_000;
@@ -87,26 +88,14 @@ export function enterAction(frame: Frame, spelling: string): void {
 export function enterPrincipal(frame: Frame, principal: AccessRequest['principal']): void {
   const { engine } = frame;
   frame.principal = principal;
-  switch (principal.kind) {
-    case 'role-session':
-      identify(frame, principal.role);
-      break;
-    case 'user':
-      identify(frame, principal.arn);
-      break;
-    case 'federated-user':
-      identify(frame, principal.user);
-      break;
-    case 'root':
-      frame.identity = undefined;
-      frame.account = principal.account;
-      frame.principalAccount = accountOf(engine, principal.account);
-      break;
-    default:
-      frame.identity = undefined;
-      frame.account = '';
-      frame.principalAccount = undefined;
+  const arn = identityArnOf(principal);
+  if (arn !== undefined) {
+    identify(frame, arn);
+    return;
   }
+  frame.identity = undefined;
+  frame.account = principal.kind === 'root' ? principal.account : '';
+  frame.principalAccount = principal.kind === 'root' ? accountOf(engine, principal.account) : undefined;
 }
 
 function identify(frame: Frame, arn: string): void {

@@ -25,7 +25,7 @@ describe('evaluate, given what nobody would write', () => {
     expect(ask(document({ Effect: 'Allow', Action: `sqs:${long}`, Resource: '*' }))).toBe('implicit-deny');
     expect(ask(document({ Effect: 'Allow', Action: '*', Resource: `arn:aws:sqs:::${long}` }))).toBe('implicit-deny');
     expect(ask(document({ Effect: 'Allow', Action: '*', Resource: '*', Condition: { StringLike: { 'aws:username': long } } }))).toBe('implicit-deny');
-    expect(ask(document({ Effect: 'Allow', Action: '*', Resource: `${QUEUE}${'${aws:username}'.repeat(50_000)}` }))).toBe('implicit-deny');
+    expect(ask(document({ Effect: 'Allow', Action: '*', Resource: `${QUEUE}${`\${aws:username}`.repeat(50_000)}` }))).toBe('implicit-deny');
   });
 
   it('is not misled by keys that look like prototypes', () => {

@@ -6,6 +6,7 @@ import { grantsOf } from './kms-grants.ts';
 import { both, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
 import { candidatesOf, current, denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
 import { sessionSet } from './prepare-sets.ts';
+import { nameOfCaller } from './principal-arns.ts';
 import { evaluateAcl, isRestricted, limitToOwnObjects } from './s3.ts';
 import type { CompiledStatement, Frame, PreparedPrincipal } from './shapes.ts';
 import { matchStatement } from './statement.ts';
@@ -41,7 +42,7 @@ function isServiceLinked({ principal }: Frame, identity: PreparedPrincipal | und
 }
 
 function evaluateIdentity(frame: Frame): void {
-  const { layers, principal, identity, account } = frame;
+  const { layers, principal, identity, account, engine } = frame;
   layers.identityDeny = FALSE;
   if (identity !== undefined) {
     evaluateSet(identity.identity, frame);
@@ -53,13 +54,13 @@ function evaluateIdentity(frame: Frame): void {
   if (principal.kind === 'root' || (principal.kind === 'federated-user' && principal.user.endsWith(':root'))) layers.identityAllow = TRUE;
   else if (account === '') layers.identityAllow = FALSE;
   else {
-    layers.identityAllow = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Allow identity');
-    layers.identityDeny = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Deny identity');
+    layers.identityAllow = unknownPart(frame, `${nameOfCaller(principal, engine.model.partition)} is not in the model`, 'Allow identity');
+    layers.identityDeny = unknownPart(frame, `${nameOfCaller(principal, engine.model.partition)} is not in the model`, 'Deny identity');
   }
 }
 
 function evaluateBoundary(frame: Frame): void {
-  const { layers, principal, identity, account } = frame;
+  const { layers, principal, identity, account, engine } = frame;
   layers.boundaryDeny = FALSE;
   if (identity !== undefined) {
     layers.boundaryAllow = TRUE;
@@ -70,8 +71,8 @@ function evaluateBoundary(frame: Frame): void {
   } else if (account === '' || principal.kind === 'root' || (principal.kind === 'federated-user' && principal.user.endsWith(':root')))
     layers.boundaryAllow = TRUE;
   else {
-    layers.boundaryAllow = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Allow boundary');
-    layers.boundaryDeny = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Deny boundary');
+    layers.boundaryAllow = unknownPart(frame, `${nameOfCaller(principal, engine.model.partition)} is not in the model`, 'Allow boundary');
+    layers.boundaryDeny = unknownPart(frame, `${nameOfCaller(principal, engine.model.partition)} is not in the model`, 'Deny boundary');
   }
 }
 
@@ -213,17 +214,4 @@ function openPolicy(frame: Frame, name: string): void {
 
 function unknownPart({ logic, action, place }: Frame, name: string, aspect: string): Truth {
   return logic === KLEENE ? MAYBE : logic.unknown(name, `${aspect} ${action.name} ${place.arn}`);
-}
-
-function nameOfPrincipal({ principal }: Frame): string {
-  switch (principal.kind) {
-    case 'user':
-      return principal.arn;
-    case 'role-session':
-      return principal.role;
-    case 'federated-user':
-      return principal.user;
-    default:
-      return principal.kind;
-  }
 }

@@ -2,7 +2,7 @@
 // Sources: https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html and
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
 
-import type { AclGrant, BlockPublicAccess, Known } from '../model/index.ts';
+import type { BlockPublicAccess, Known } from '../model/index.ts';
 import { valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
 import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
@@ -63,7 +63,7 @@ export function evaluateAcl(frame: Frame): void {
     if (frame.account !== '') layers.delegated = either(logic, layers.delegated, open);
     return;
   }
-  for (const { grantee, permission } of acl as readonly AclGrant[]) {
+  for (const { grantee, permission } of acl) {
     if (permission !== 'FULL_CONTROL' && permissions?.includes(permission) !== true) continue;
     if ('group' in grantee) {
       const isMember =

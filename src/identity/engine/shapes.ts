@@ -92,6 +92,8 @@ export interface PrincipalNames {
   readonly everyone: boolean;
   /** ARNs of users, roles, sessions, and leftover unique ids. */
   readonly names: ReadonlySet<string>;
+  /** Whether unique ids are among them. */
+  readonly hasUniqueIds: boolean;
   /** 12 digits. */
   readonly accounts: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;

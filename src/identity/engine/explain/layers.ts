@@ -5,6 +5,7 @@ import { evaluateLayers } from '../layers.ts';
 import { FALSE, TRUE, type Truth } from '../logic.ts';
 import { current, evaluateNamed, evaluateSet } from '../policy-set.ts';
 import { sessionSet } from '../prepare-sets.ts';
+import { nameOfCaller } from '../principal-arns.ts';
 import type { Chain, Frame, PolicySet } from '../shapes.ts';
 import { lackingAllow } from './blockers.ts';
 import type { Collector } from './collector.ts';
@@ -38,7 +39,7 @@ function partsOf(frame: Frame): readonly Part[] {
   parts.push({ layer: 'resource', of: place.holder.arn, set: place.isRole && frame.action.service !== 'sts' ? undefined : place.policy });
   if (frame.action.service === 'kms' || layers.grant !== FALSE) parts.push({ layer: 'grant', of: place.holder.arn, set: undefined });
   if (layers.settingDeny !== FALSE) parts.push({ layer: 'setting', of: place.holder.arn, set: undefined });
-  parts.push({ layer: 'identity', of: nameOfPrincipal(frame), set: identity?.identity, throughOf });
+  parts.push({ layer: 'identity', of: nameOfCaller(principal, engine.model.partition), set: identity?.identity, throughOf });
   if (identity?.boundary !== undefined) parts.push({ layer: 'boundary', of: identity.arn, set: identity.boundary });
   const sessions =
     principal.kind === 'root'
@@ -49,7 +50,11 @@ function partsOf(frame: Frame): readonly Part[] {
         ? (principal.sessionPolicies ?? [])
         : [];
   if (sessions.length > 0 || layers.sessionAllow === FALSE) {
-    parts.push({ layer: 'session', of: nameOfPrincipal(frame), set: sessions.length === 0 ? undefined : sessionSet(engine, sessions) });
+    parts.push({
+      layer: 'session',
+      of: nameOfCaller(principal, engine.model.partition),
+      set: sessions.length === 0 ? undefined : sessionSet(engine, sessions),
+    });
   }
   return parts;
 }
@@ -143,24 +148,4 @@ function waysIn({ layers }: Frame): readonly ('direct' | 'role' | 'account')[] {
   if (layers.roleLike === TRUE) ways.push('role');
   if (layers.delegated === TRUE) ways.push('account');
   return ways;
-}
-
-/** The ARN of who asks, or what it is. */
-export function nameOfPrincipal({ principal, engine }: Frame): string {
-  switch (principal.kind) {
-    case 'user':
-      return principal.arn;
-    case 'role-session':
-      return principal.role;
-    case 'federated-user':
-      return principal.user;
-    case 'root':
-      return `arn:${engine.model.partition}:iam::${principal.account}:root`;
-    case 'service':
-      return principal.service;
-    case 'federated':
-      return principal.provider;
-    case 'anonymous':
-      return 'anonymous';
-  }
 }
