@@ -30,7 +30,7 @@ export const KEYS: readonly KeyRow[] = [
   word('aws:RequestTag/Team', 'red', 'Red', 'blue'),
   derived('aws:SourceVpce', ...names.ENDPOINTS, 'vpce-*'),
   derived('aws:SourceVpc', 'vpc-1', 'vpc-2'),
-  derived('aws:userid', 'AIDAUSER222222222222', 'AROAROLE222222222222:s1', 'AROAROLE222222222222:*', names.MEMBER),
+  derived('aws:userid', 'AIDAADA222222222222', 'AROAAPP222222222222:s1', 'AROAAPP222222222222:*', names.MEMBER),
   derived('aws:username', 'ada', 'Bob', 'a*'),
   derived('aws:PrincipalOrgID', names.ORGANIZATION, 'o-other'),
   several(derived('aws:PrincipalOrgPaths', ...paths)),

@@ -107,8 +107,11 @@ function resources(source: Source, { theme, owner }: Surroundings): Json {
   });
 }
 
-export const uniqueId = (arn: string): string =>
-  `${arn.includes(':user/') ? 'AIDA' : 'AROA'}${arn.endsWith('/ada') ? 'USER' : arn.endsWith('/app') ? 'ROLE' : 'MORE'}${arn.split(':')[4]}`;
+/** `AIDAADA222222222222`, `AROAAPP222222222222`: of each name in each account another. */
+export function uniqueId(arn: string): string {
+  const name = (arn.split('/').at(-1) ?? '').toUpperCase().replace(/[^A-Z]/g, '');
+  return `${arn.includes(':user/') ? 'AIDA' : 'AROA'}${name}${arn.split(':')[4]}`;
+}
 
 function principal(source: Source, { home, theme }: Surroundings): Json {
   const form = source.below(30);

@@ -78,9 +78,14 @@ function bucketAllows(bucket: Asked, point: Asked, parties: Parties): Judged {
   const isOwn = bucket.caller.account !== undefined && bucket.caller.account === bucket.target.account;
   const permits = anyOf([
     () => resourceNames(bucket, parties, ['direct', 'role', 'account']),
-    () => (isOwn ? anyOf([() => identityPolicies(bucket, 'Allow'), () => identityPolicies(point, 'Allow')]) : judged(false)),
+    () => (isOwn ? anyOf([() => ownPolicies(bucket), () => ownPolicies(point)]) : judged(false)),
   ]);
   return perhaps(permits, false, 'order.unknown');
+}
+
+/** What identity policies allow within the boundary and the session policies. */
+function ownPolicies(asked: Asked): Judged {
+  return allOf([() => identityPolicies(asked, 'Allow'), () => boundary(asked, 'Allow'), () => sessionLimit(asked)]);
 }
 
 /** "an explicit deny in any of these policies overrides the allow" */
@@ -211,7 +216,7 @@ function isRetireGrant({ target }: Asked): boolean {
  * https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
  */
 function retireGrant(asked: Asked): Judged {
-  const byIdentity = (): Judged => perhaps(allOf([() => identityPolicies(asked, 'Allow'), () => boundary(asked, 'Allow'), () => sessionLimit(asked)]), false);
+  const byIdentity = (): Judged => perhaps(ownPolicies(asked), false);
   return because(anyOf([() => grant(asked), byIdentity]), 'kms.retire-grant-permission');
 }
 

@@ -71,7 +71,7 @@ const isOfAccount = ({ caller }: Asked): boolean => caller.account !== undefined
 
 const KEYS: readonly KeyRow[] = [
   { name: 'aws:PrincipalArn', derive: principalArn },
-  { name: 'aws:PrincipalAccount', derive: ({ caller }) => caller.account ?? (caller.kind === 'anonymous' ? 'anonymous' : undefined) },
+  { name: 'aws:PrincipalAccount', derive: ({ caller }) => caller.account ?? (caller.kind === 'anonymous' ? 'anonymous' : UNKNOWN) },
   { name: 'aws:PrincipalOrgID', derive: ({ model, caller }) => organizationId(model, caller.account) },
   { name: 'aws:PrincipalOrgPaths', derive: ({ model, caller }) => organizationPaths(model, caller.account) },
   { name: 'aws:PrincipalType', derive: principalType },
@@ -91,7 +91,7 @@ const KEYS: readonly KeyRow[] = [
     derive: ({ target }) =>
       target.accessPoint === undefined || target.holder === undefined ? undefined : target.holder.s3?.vpc === undefined ? 'Internet' : 'VPC',
   },
-  { name: 'kms:CallerAccount', derive: ({ target, caller }) => (target.service === 'kms' ? caller.account : undefined) },
+  { name: 'kms:CallerAccount', derive: callerAccount },
   { name: 'kms:ResourceAliases', derive: aliases },
   { name: 'aws:SourceVpce', derive: ({ request }) => request.endpoint },
   { name: 'aws:SourceVpc', derive: sourceVpc },
@@ -180,8 +180,15 @@ function tagIn(tags: Known<Readonly<Record<string, string>>>, tag: string): Deri
   return new Set(values).size > 1 ? { either: values } : (values[0] ?? null);
 }
 
-function aliases({ target }: Asked): Derived {
+/** "The kms:CallerAccount condition key exists for all AWS KMS operations except for these". https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html */
+function callerAccount({ target, caller }: Asked): Derived {
   if (target.service !== 'kms') return undefined;
+  const isExcepted = ['createkey', 'generaterandom', 'listaliases', 'listkeys', 'listretirablegrants', 'retiregrant'].includes(target.action);
+  return isExcepted ? null : caller.account;
+}
+
+function aliases({ target }: Asked): Derived {
+  if (target.service !== 'kms' || target.arn === '*') return undefined;
   const known = target.holder?.kms?.aliases;
   return known === undefined || isUnknown(known) ? UNKNOWN : known;
 }

@@ -85,8 +85,8 @@ function exemptionOf({ caller, target }: Asked): string | undefined {
   if (target.service === 'kms' && target.action === 'retiregrant') return 'rcp.supported-services';
   // "RCPs do not apply to calls made by service-linked roles."
   if (caller.isServiceLinked) return 'rcp.service-linked-role';
-  // "RCPs also do not impact AWS services' ability to assume a service-linked role"
-  if (caller.kind === 'service' && target.isTrust && target.arn.includes(':role/aws-service-role/')) return 'rcp.service-linked-role';
+  // "the service-linked role's trust policy is also not impacted by RCPs"
+  if (target.isTrust && target.arn.includes(':role/aws-service-role/')) return 'rcp.service-linked-role';
   // "RCPs do not apply to AWS managed keys for AWS Key Management Service."
   return target.holder?.kms?.isAwsManaged === true ? 'rcp.aws-managed-kms-key' : undefined;
 }

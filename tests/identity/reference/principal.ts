@@ -123,7 +123,7 @@ export function judgeNotPrincipal(model: AccessModel, caller: Caller, element: J
 }
 
 /** Whether the caller and its account are both named, or everyone is. */
-export function isFullyNamed(model: AccessModel, caller: Caller, element: Json): boolean {
+function isFullyNamed(model: AccessModel, caller: Caller, element: Json): boolean {
   const names = (ways: readonly Way[]): boolean => judgePrincipal(model, caller, element, ways).truth === true;
   const everyoneElse: Caller = {
     ...caller,

@@ -98,7 +98,9 @@ function fixes(condition: Json | undefined, isPoint: boolean): boolean | 'maybe'
       const isKey = FIXING_KEYS.has(name) && !(isPoint && name === 's3:dataaccesspointarn');
       const isFixed = isKey && values.length > 0 && values.every((each) => isFixedValue(name, each));
       if (isFixed && FIXING_OPERATORS.has(operator)) return false;
-      const isOpen = isKey ? isFixed && !NEGATED.test(operator) : /^aws:(principal|source|vpc)/i.test(key) && !NEGATED.test(operator);
+      const isOpen = isKey
+        ? isFixed && !NEGATED.test(operator)
+        : /^aws:(principal(orgpaths|servicename|type|tag\/)|sourceorg|vpc)/i.test(key) && !NEGATED.test(operator);
       if (isOpen) answer = 'maybe';
     }
   }

@@ -8,7 +8,7 @@ import { judgeCondition, problemOfCondition } from './condition.ts';
 import { asList, isObject, readDocument, type Statement } from './document.ts';
 import { type Ask, allOf, anyOf, because, type Judged, judged, not } from './judged.ts';
 import { type Asked, keyValue } from './keys.ts';
-import { isFullyNamed, judgeNotPrincipal, judgePrincipal, WAYS, type Way } from './principal.ts';
+import { judgeNotPrincipal, judgePrincipal, WAYS, type Way } from './principal.ts';
 import { lowerCase, matches, pattern, type Token, withWildcardsOfVariables } from './text.ts';
 import { fill } from './variables.ts';
 import { policyOf } from './world.ts';
@@ -153,7 +153,7 @@ function judgeResourceText(text: string, hasVariables: boolean, { asked, kind }:
   const why = filled.colonsBefore === undefined ? filled.why : ['vars.resource', filled.why];
   if (!/^arn(:|$)/.test(text)) return judged('maybe', 'grammar.unreadable');
   // "You can't use a variable to replace parts of the ARN before the fifth colon": what AWS makes of one there it does not say.
-  if ((filled.colonsBefore ?? 5) < 5) return judged(judgeArn(anyForVariables(text), arn, kind, why).truth === false ? false : 'maybe', why, 'order.unknown');
+  if ((filled.colonsBefore ?? 5) < 5) return judged(matches(anyForVariables(text), arn) === false ? false : 'maybe', why, 'order.unknown');
   // "the resource that includes a policy variable with no value will not match any resource"
   if (filled.kind === 'nothing') return judged(false, why);
   const asText = judgeArn(filled.tokens, arn, kind, why);
@@ -165,7 +165,7 @@ function judgeResourceText(text: string, hasVariables: boolean, { asked, kind }:
 }
 
 function anyForVariables(text: string): readonly Token[] {
-  return pattern(text.replace(/\$\{[^}]*\}/g, '*'));
+  return pattern(`${text.slice(0, text.indexOf('${'))}*`);
 }
 
 /** "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon boundaries." */
@@ -206,13 +206,14 @@ function judgeWho(statement: Statement, { asked, kind, effect, ways }: Question)
     const principal = statement.parts.get('Principal') ?? null;
     const answer = judgePrincipal(model, caller, principal, ways ?? WAYS);
     return kind === 'endpoint'
-      ? because(atEndpoint(answer, asked, principal, effect), 'endpoint.principal')
+      ? because(atEndpoint(answer, asked, principal), 'endpoint.principal')
       : effect === 'Deny'
         ? because(answer, 'principal.deny-forms')
         : answer;
   }
   if (effect === 'Deny') return judgeNotPrincipal(model, caller, except);
-  return judged(isFullyNamed(model, caller, except) ? false : 'maybe', 'notprincipal.allow');
+  const isNamed = judgePrincipal(model, caller, except, ['direct', 'role']).truth === true;
+  return judged(isNamed ? false : 'maybe', 'notprincipal.allow');
 }
 
 /**
@@ -220,8 +221,8 @@ function judgeWho(statement: Statement, { asked, kind, effect, ways }: Question)
  * S3 and DynamoDB have gateway endpoints; of which kind an endpoint is, the model does not say.
  * https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
  */
-function atEndpoint(answer: Judged, { target, model, caller }: Asked, principal: Json, effect: 'Allow' | 'Deny'): Judged {
-  const mayBeGateway = effect === 'Allow' && (target.service === 's3' || target.service === 'dynamodb');
+function atEndpoint(answer: Judged, { target, model, caller }: Asked, principal: Json): Judged {
+  const mayBeGateway = target.service === 's3' || target.service === 'dynamodb';
   if (!mayBeGateway || answer.truth !== true || caller.kind === 'root') return answer;
   const anyone: Caller = { ...caller, request: { kind: 'anonymous' }, kind: 'anonymous', account: undefined, identityArn: undefined, sessionArn: undefined };
   return judgePrincipal(model, anyone, principal, WAYS).truth === true ? answer : because(judged('maybe', 'endpoint.gateway-principal'), answer.why);
