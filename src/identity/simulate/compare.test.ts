@@ -2,19 +2,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, evaluate } from '../engine/index.ts';
+import { evaluate } from '../engine/index.ts';
 import type { AccessModel, AccessRequest, RequestPrincipal } from '../model/index.ts';
 import { contexts, models, questions } from '../symbolic/random-model.cases.ts';
-import { type AccessChange, testPolicy } from './index.ts';
+import { type AccessChange, compareTrial, tryPolicy } from './index.ts';
 
 const REPLACED = ['scp', 'ouScp', 'rcp', 'a', 'b', 'u', 'boundary', 'bucket', 'queue', 'key'] as const;
 
 function changesOf(model: AccessModel, other: AccessModel, policy: string) {
   const document = other.policies.find(({ id }) => id === policy)?.document ?? null;
-  const tested = testPolicy(model, { kind: 'replace', policy }, document);
-  if (!tested.ok) throw new Error(tested.issues[0]?.message);
-  const after: AccessModel = { ...model, policies: model.policies.map((one) => (one.id === policy ? { ...one, document } : one)) };
-  return { changes: tested.value.changes, before: compile(model), after: compile(after) };
+  const trial = tryPolicy(model, { kind: 'replace', policy }, document);
+  if (!trial.ok) throw new Error(trial.issues[0]?.message);
+  return { changes: compareTrial(trial.value).changes, before: trial.value.before, after: trial.value.after };
 }
 
 const nameOf = (principal: RequestPrincipal) => ('arn' in principal ? principal.arn : 'role' in principal ? principal.role : undefined);
@@ -24,7 +23,7 @@ const isAllowed = (verdict: string) => verdict === 'allowed';
 const asksForTags = ({ action, context }: AccessRequest) =>
   action === 'sts:AssumeRole' && Object.keys(context ?? {}).some((key) => /^aws:(?:requesttag|tagkeys)/i.test(key));
 
-describe('testPolicy', () => {
+describe('compareTrial', () => {
   it('shows each change by a request that is answered so', () => {
     fc.assert(
       fc.property(models, models, fc.constantFrom(...REPLACED), (model, other, policy) => {
