@@ -40,3 +40,20 @@ describe('withModel', () => {
     expect([evaluate(before, send), evaluate(after, send), evaluate(after, read)]).toEqual(['allowed', 'explicit-deny', 'explicit-deny']);
   });
 });
+
+describe('evaluate, of what the model does not have', () => {
+  const unseen = { ...send, action: 'sqs:SendMessage', resource: `${QUEUE}-2` };
+  const engine = compile({ ...MODEL, policies: MODEL.policies.map((one) => (one.id === `${USER}#inline/main` ? policy(one.id, [ALLOW_ALL]) : one)) });
+
+  it('does not know the policy of a resource, unless all of its type were read there', () => {
+    expect(evaluate(engine, unseen)).toBe('unknown');
+    const whole = (region: string) => withModel(engine, { readWhole: [{ type: 'AWS::SQS::Queue', accounts: ['111122223333'], regions: [region] }] });
+    expect([evaluate(whole('eu-west-1'), unseen), evaluate(whole('eu-west-2'), unseen)]).toEqual(['allowed', 'unknown']);
+  });
+
+  it('does not know which key an alias stands for', () => {
+    const alias = { ...send, action: 'kms:Decrypt', resource: 'arn:aws:kms:eu-west-1:111122223333:alias/a' };
+    const free = withPolicy(engine, 'boundary', document(ALLOW_ALL));
+    expect([evaluate(free, alias), evaluate(free, { ...alias, action: 'kms:CreateAlias' })]).toEqual(['unknown', 'allowed']);
+  });
+});

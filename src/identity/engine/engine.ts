@@ -1,7 +1,7 @@
 // Makes an access model into an engine, once; later edits share all that they do not touch.
 
 import type { Json } from '../../core/index.ts';
-import type { AccessModel, ModelPolicy } from '../model/index.ts';
+import { type AccessModel, createReadWhole, type ModelPolicy } from '../model/index.ts';
 import { createLexicon } from './lexicon.ts';
 import { prepareAccounts, prepareEndpoint, prepareOrganization, preparePrincipal, prepareResource, strangeAccount, touches } from './prepare.ts';
 import { makeSet, type SetMaker } from './prepare-sets.ts';
@@ -30,6 +30,7 @@ function prepare(model: AccessModel, lexicon: Lexicon, policies: PolicyTable): E
     model,
     lexicon,
     organization,
+    isReadWhole: createReadWhole(model),
     policies,
     accounts,
     principals: new Map(model.principals.map((one): [string, PreparedPrincipal] => [one.arn, preparePrincipal(one, accountOf(one.account), maker)])),

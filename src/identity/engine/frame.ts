@@ -9,7 +9,7 @@ import type { Engine, Frame, Layers, Place, PolicySet, PreparedAccount } from '.
 
 const PLACE_LIMIT = 50_000;
 
-export function createLayers(): Layers {
+function createLayers(): Layers {
   return {
     scpAllow: FALSE,
     scpDeny: FALSE,
@@ -140,6 +140,8 @@ function locate(engine: Engine, arn: string): Place {
   const owner = resource?.model.account ?? role?.account.id ?? ownerOf(fields, isNone, isArn);
   const ownerAccount = owner === undefined || owner === '' ? undefined : accountOf(engine, owner);
   const isRole = isArn && fields[2] === 'iam' && (fields[5] ?? '').startsWith('role/');
+  const policy = isRole ? role?.trust : resource?.policy;
+  const doesNotExist = resource === undefined && role === undefined && isKnownAbsent(engine, holder, fields, owner);
   return {
     arn,
     isNone,
@@ -149,13 +151,21 @@ function locate(engine: Engine, arn: string): Place {
     role,
     owner,
     ownerAccount,
+    isAlias: isArn && fields[2] === 'kms' && (fields[5] ?? '').startsWith('alias/'),
     isAccessPoint: isArn && fields[2] === 's3' && (fields[5] ?? '').startsWith('accesspoint/'),
     isRole,
-    policy: isRole ? role?.trust : resource?.policy,
-    openPolicy: isArn ? whyOpen(holder, isRole ? role : resource, isRole ? role?.trust : resource?.policy, isRole) : undefined,
+    policy,
+    openPolicy: isArn && !doesNotExist ? whyOpen(holder, isRole ? role : resource, policy, isRole) : undefined,
     openShare: holder.isShareable === true ? `whether ${holder.arn} is shared by AWS RAM is not in the model` : undefined,
     hasS3Rules: resource?.model.s3 !== undefined || (ownerAccount?.blockPublicAccess !== undefined && fields[2] === 's3'),
   };
+}
+
+/** Whether everything of the holder's type was read where it would be, and it was not there: it has no policy, as it is yet to be made. */
+function isKnownAbsent({ isReadWhole }: Engine, { type, policy }: Holder, fields: readonly string[], owner: string | undefined): boolean {
+  if (type === undefined || owner === undefined || owner === '' || policy === 'not-collected') return false;
+  const region = fields[3] ?? '';
+  return isReadWhole(type, owner, region === '' ? 'global' : region);
 }
 
 /** Why the policy that speaks about a resource is not known. */

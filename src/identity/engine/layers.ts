@@ -167,6 +167,7 @@ export function evaluateResource(frame: Frame): void {
   if (place.policy !== undefined) evaluateResourcePolicy(place.policy, frame);
   if (frame.principal.kind === 'root' && mayUndoPolicy(frame)) layers.resourceDeny = FALSE;
   if (action.name === 'kms:retiregrant') withoutRetireGrant(frame);
+  if (action.service === 'kms' && place.isAlias && !OF_ALIASES.has(action.name)) openPolicy(frame, `which key ${place.arn} stands for: ask for the ARN of the key`);
   if (place.openPolicy !== undefined) openPolicy(frame, place.openPolicy);
   if (place.openShare !== undefined && frame.account !== place.owner) openWays({ use: 'resource' }, frame, [place.openShare]);
   if (action.service === 'kms') layers.grant = grantsOf(frame);
@@ -176,6 +177,10 @@ export function evaluateResource(frame: Frame): void {
     layers.settingDeny = isRestricted(frame);
   }
 }
+
+// "An alias is not a KMS key": permissions are asked of the key behind, save for the alias itself.
+// https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html
+const OF_ALIASES = new Set(['kms:createalias', 'kms:updatealias', 'kms:deletealias']);
 
 // "the root principal in a bucket owner's AWS account can perform the GetBucketPolicy, PutBucketPolicy, and DeleteBucketPolicy API actions,
 // even if their bucket policy explicitly denies": https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html

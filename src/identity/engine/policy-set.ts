@@ -107,7 +107,7 @@ export function candidatesOf(set: PolicySet, frame: Frame): Candidates {
 }
 
 /** What the levels of a chain say of the action of the frame, in short: levels that always allow are left out. */
-export function candidatesOfChain(chain: Chain, frame: Frame): ChainCandidates {
+function candidatesOfChain(chain: Chain, frame: Frame): ChainCandidates {
   const { table } = frame;
   const known = table[chain.id];
   if (known !== undefined) return known as ChainCandidates;

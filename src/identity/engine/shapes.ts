@@ -235,6 +235,8 @@ export interface Place {
   readonly owner: string | undefined;
   readonly ownerAccount: PreparedAccount | undefined;
   readonly isAccessPoint: boolean;
+  /** A KMS alias. */
+  readonly isAlias: boolean;
   /** The ARN is one of a role, whose policy is the trust policy. */
   readonly isRole: boolean;
   /** The policy of the holder, where the model has one. */
@@ -255,6 +257,8 @@ export interface Engine {
   readonly model: AccessModel;
   readonly lexicon: Lexicon;
   readonly organization: Organization | NotKnown | undefined;
+  /** Whether what the model does not have of a type does not exist in an account and Region. */
+  readonly isReadWhole: (type: string, account: string, region: string) => boolean;
   readonly policies: PolicyTable;
   readonly accounts: ReadonlyMap<string, PreparedAccount>;
   readonly principals: ReadonlyMap<string, PreparedPrincipal>;
