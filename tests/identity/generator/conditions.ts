@@ -125,6 +125,8 @@ const VARIABLES = [
   '${AWS:UserName}',
   '${aws:RequestTag/Team}',
   '${aws:TagKeys}',
+  '${aws:PrincipalOrgPaths}',
+  '${kms:ResourceAliases}',
   '${*}',
   '${?}',
   '${$}',
@@ -166,7 +168,7 @@ export function condition(source: Source, service: string, used: Set<KeyRow>): J
     const row = test === 1 && chance(source, 15) ? ([...used].at(-1) ?? keyRow(source, service)) : keyRow(source, service);
     used.add(row);
     const name = operator(source, row);
-    (block[name] ??= {})[otherCase(source, row.key, 12)] = name.endsWith('Null') ? nullValue(source) : written(source, row);
+    (block[name] ??= {})[otherCase(source, row.key, row.key.includes('Tag/') ? 30 : 12)] = name.endsWith('Null') ? nullValue(source) : written(source, row);
   }
   if (chance(source, 1)) return {};
   return block;
@@ -182,7 +184,7 @@ function operator(source: Source, row: KeyRow): string {
 
 function written(source: Source, row: KeyRow): Json {
   const one = (): Json => {
-    if (chance(source, 8) && row.sort !== 'bool') return variable(source);
+    if (chance(source, 12) && row.sort !== 'bool') return variable(source);
     return pick(source, row.values);
   };
   if (chance(source, 2)) return [];

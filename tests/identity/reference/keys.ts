@@ -221,6 +221,7 @@ const RULES: readonly (readonly [name: string, rule: string])[] = [
   ['aws:viaawsservice', 'key.called-via'],
   ['aws:tagkeys', 'key.tag-keys'],
   ['aws:assumedroot', 'key.assumed-root'],
+  ['aws:federatedprovider', 'key.federated-provider'],
   ['aws:sourceidentity', 'key.source-identity'],
   ['aws:tokenissuetime', 'key.token-issue-time'],
   ['aws:ec2instance', 'key.ec2-instance'],

@@ -4,7 +4,7 @@ import type { Json } from '../../../src/core/index.ts';
 import type { AclGrant, BlockPublicAccess, Known, ModelResource } from '../../../src/identity/model/index.ts';
 import { hasCanonicalUser } from './caller.ts';
 import { asList, isObject, readDocument, type Statement } from './document.ts';
-import { type Ask, allOf, anyOf, because, type Judged, judged } from './judged.ts';
+import { type Ask, allOf, anyOf, because, type Judged, judged, perhaps } from './judged.ts';
 import { type Asked, keyValue } from './keys.ts';
 import type { Way } from './principal.ts';
 import { problemOf } from './statement.ts';
@@ -48,12 +48,27 @@ export function isShutOut(asked: Asked, resources: readonly ModelResource[]): Ju
         if (isUnknown(policy)) return judged('maybe', 'order.unknown');
         const document = readDocument(policyOf(model, policy)?.document ?? null);
         if ('unreadable' in document) return judged('maybe', document.unreadable);
-        if (document.statements.some((statement) => problemOf(statement, { asked, kind: 'resource' }) !== undefined))
-          return judged('maybe', 'grammar.unreadable');
-        return anyOf(document.statements.map((statement) => () => isPublic(statement, arn.includes(':accesspoint/'))));
+        return anyOf(
+          document.statements.map(
+            (statement) => () =>
+              problemOf(statement, { asked, kind: 'resource' }) === undefined
+                ? isPublic(statement, arn.includes(':accesspoint/'))
+                : judged('maybe', 'grammar.unreadable'),
+          ),
+        );
       },
   );
-  const answer = because(allOf([() => anyOf(policies), () => isOn(asked, resources, 'RestrictPublicBuckets')]), 's3.bpa-restrict');
+  const asks = resources.map(
+    (resource, index): Ask =>
+      () => {
+        const isOpen = policies[index] ?? (() => judged(false));
+        // What a setting of the access point does about a public policy of the bucket behind, AWS does not say.
+        const isBehind = index > 0 && isOn(asked, resources.slice(index), 'RestrictPublicBuckets').truth === false;
+        const restricted = allOf([isOpen, () => isOn(asked, resources, 'RestrictPublicBuckets')]);
+        return isBehind && resource !== resources[0] ? perhaps(restricted, false, 'order.unknown') : restricted;
+      },
+  );
+  const answer = because(anyOf(asks), 's3.bpa-restrict');
   if (answer.truth !== false) return answer;
   // "Enabling this setting doesn't affect existing … policies": the public policy counts though BlockPublicPolicy is on.
   const isBlocked = allOf([() => anyOf(policies), () => isOn(asked, resources, 'BlockPublicPolicy')]).truth === true;
@@ -98,9 +113,7 @@ function fixes(condition: Json | undefined, isPoint: boolean): boolean | 'maybe'
       const isKey = FIXING_KEYS.has(name) && !(isPoint && name === 's3:dataaccesspointarn');
       const isFixed = isKey && values.length > 0 && values.every((each) => isFixedValue(name, each));
       if (isFixed && FIXING_OPERATORS.has(operator)) return false;
-      const isOpen = isKey
-        ? isFixed && !NEGATED.test(operator)
-        : /^aws:(principal(orgpaths|servicename|type|tag\/)|sourceorg|vpc)/i.test(key) && !NEGATED.test(operator);
+      const isOpen = isKey ? isFixed && !NEGATED.test(operator) : /^aws:(principal(orgpaths|servicename)|sourceorg|vpc)/i.test(key) && !NEGATED.test(operator);
       if (isOpen) answer = 'maybe';
     }
   }
