@@ -47,7 +47,7 @@ function withinAccount(frame: Frame, limits: Truth): Truth {
   const own = isMandatory(frame) ? both(logic, layers.delegated, layers.identityAllow) : layers.identityAllow;
   // "If a permissions boundary is set for the user, then it must allow the sts:AssumeRole action" (rule trust.same-account-arn).
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html
-  const direct = frame.place.isRole && frame.action.service === 'sts' ? both(logic, layers.direct, layers.boundaryAllow) : layers.direct;
+  const direct = frame.place.isRole && frame.action.service === 'sts' && frame.principal.kind === 'user' ? both(logic, layers.direct, layers.boundaryAllow) : layers.direct;
   return either(logic, direct, both(logic, either(logic, layers.roleLike, own), limits));
 }
 

@@ -9,7 +9,10 @@ import { type Derivation, type Frame, NOT_DERIVED, NOT_KNOWN, type Place, type P
 /** How the value of a key (in lower case) follows from the model; `undefined` where it does not. */
 export function derivationOf(name: string): Derivation | undefined {
   const slash = name.indexOf('/');
-  return DERIVATIONS.get(slash < 0 ? name : name.slice(0, slash + 1));
+  const derivation = DERIVATIONS.get(slash < 0 ? name : name.slice(0, slash + 1));
+  const service = name.slice(0, name.indexOf(':'));
+  // Keys of a service are in requests to that service only.
+  return derivation === undefined || service === 'aws' ? derivation : (frame, key) => (frame.action.service === service ? derivation(frame, key) : NOT_DERIVED);
 }
 
 /** Whether the value of a key (in lower case) hangs on who asks. */

@@ -206,10 +206,10 @@ function denialsOf(frame: Frame): readonly CompiledStatement[] {
 /** "The kms:RetireGrant permission is not effective in a key policy"; of identity policies AWS says both that it delegates and that it is not enough. */
 // https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
 function withoutRetireGrant(frame: Frame): void {
-  const { layers, logic } = frame;
+  const { layers } = frame;
   layers.direct = FALSE;
   layers.roleLike = FALSE;
-  layers.delegated = both(logic, layers.delegated, unknownPart(frame, 'what kms:RetireGrant in an identity policy allows is not documented', 'Allow account'));
+  layers.delegated = frame.account === frame.place.owner ? unknownPart(frame, 'what kms:RetireGrant in an identity policy allows is not documented', 'Allow account') : FALSE;
 }
 
 function openPolicy(frame: Frame, name: string): void {

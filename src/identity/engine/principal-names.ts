@@ -78,9 +78,16 @@ function waysByName({ names, hasUniqueIds }: PrincipalNames, { principal, accoun
   const isIdentity = names.has(arn) || (identity !== undefined && names.has(identity.uniqueId));
   let ways = isIdentity ? (principal.kind === 'user' ? DIRECT : ROLE_LIKE) : 0;
   // An id may be that of an identity whose id is not known; a made-up ARN may be any that looks like it.
-  if (!isIdentity && ((identity === undefined && hasUniqueIds) || (identity?.isProvisional === true && looksLike(names, arn)))) ways |= ODD;
+  const isUnsure = identity === undefined ? hasUniqueIds && !arn.endsWith(':root') && hasIdLike(names, principal.kind) : identity.isProvisional && looksLike(names, arn);
+  if (!isIdentity && isUnsure) ways |= ODD;
   if (principal.kind !== 'user' && names.has(sessionArnOf(principal, account, engine.model.partition) ?? '')) ways |= DIRECT;
   return ways;
+}
+
+function hasIdLike(names: ReadonlySet<string>, kind: Frame['principal']['kind']): boolean {
+  const prefix = kind === 'role-session' ? 'AROA' : 'AIDA';
+  for (const name of names) if (name.startsWith(prefix)) return true;
+  return false;
 }
 
 /** Whether a name differs from the ARN of a reserved role in its made-up end only: `AWSReservedSSO_Name_0123456789abcdef`. */

@@ -24,9 +24,8 @@ export function isPublicPolicy(policy: CompiledPolicy, of: 'bucket' | 'access-po
 function judge({ statements, problem }: CompiledPolicy, meaning: ServiceMeaning): PublicAnswer {
   if (problem !== undefined) return 'unknown';
   const answers = statements.filter(({ effect }) => effect !== 'Deny').map((statement) => judgeStatement(statement, meaning));
-  // What a Deny takes away again, AWS does not describe; one on the transport alone takes nobody away.
-  const isNarrowed = statements.some(({ effect, conditions }) => effect === 'Deny' && !conditions.some(({ key }) => key.name === 'aws:securetransport'));
-  if (answers.includes('public')) return isNarrowed ? 'unknown' : 'public';
+  // "must grant access only to fixed values": what a Deny takes away again does not count.
+  if (answers.includes('public')) return 'public';
   return answers.includes('unknown') ? 'unknown' : 'not-public';
 }
 

@@ -37,7 +37,7 @@ const AUTHENTICATED_USERS = 'http://acs.amazonaws.com/groups/global/Authenticate
 
 /** Adds what the ACL of the bucket, or of the object, allows to the layers. */
 export function evaluateAcl(frame: Frame): void {
-  const { place, action, layers, logic, principal, principalAccount } = frame;
+  const { place, action, layers, logic, principalAccount } = frame;
   const { resource } = place;
   const s3 = resource?.model.s3;
   if (resource === undefined || s3 === undefined || resource.model.type !== 'AWS::S3::Bucket') return;
@@ -52,22 +52,23 @@ export function evaluateAcl(frame: Frame): void {
     // Object ACLs are not in the model: unknown where only they could allow (rule s3.acl-object).
     const name = `the ACL of ${place.arn} is not in the model`;
     const isPublic = both(logic, both(logic, enabled, isPublicCounted), logic.unknown(name, `public ${action.name}`));
-    if (frame.account !== '' || principal.kind === 'anonymous') layers.direct = either(logic, layers.direct, isPublic);
+    layers.direct = either(logic, layers.direct, isPublic);
     if (frame.account !== '') layers.delegated = either(logic, layers.delegated, both(logic, enabled, logic.unknown(name, `account ${action.name}`)));
     return;
   }
   const acl = s3.acl ?? [];
   if ('unknown' in acl) {
     const open = both(logic, enabled, logic.unknown(acl.unknown, action.name));
-    if (frame.account !== '' || principal.kind === 'anonymous') layers.direct = either(logic, layers.direct, both(logic, open, isPublicCounted));
+    layers.direct = either(logic, layers.direct, both(logic, open, isPublicCounted));
     if (frame.account !== '') layers.delegated = either(logic, layers.delegated, open);
     return;
   }
+  const isPublicAcl = acl.some(({ grantee }) => 'group' in grantee && (grantee.group === ALL_USERS || grantee.group === AUTHENTICATED_USERS));
   for (const { grantee, permission } of acl) {
     if (permission !== 'FULL_CONTROL' && permissions?.includes(permission) !== true) continue;
     if ('group' in grantee) {
-      const isMember =
-        grantee.group === ALL_USERS ? frame.account !== '' || principal.kind === 'anonymous' : grantee.group === AUTHENTICATED_USERS && frame.account !== '';
+      // AllUsers is "anyone in the world", AuthenticatedUsers every account.
+      const isMember = grantee.group === ALL_USERS || (grantee.group === AUTHENTICATED_USERS && frame.account !== '');
       if (isMember) layers.direct = either(logic, layers.direct, both(logic, enabled, isPublicCounted));
     } else if (frame.account !== '') {
       const canonical = principalAccount?.canonicalUser;
@@ -77,7 +78,9 @@ export function evaluateAcl(frame: Frame): void {
           : canonical === grantee.canonicalUser
             ? TRUE
             : FALSE;
-      layers.delegated = either(logic, layers.delegated, both(logic, enabled, isGranted));
+      // "ignore all public ACLs": whether the other grants of an ACL that is public count then is not documented.
+      const isCounted = isPublicAcl && isIgnored !== FALSE ? logic.unknown(`whether the grants to accounts in a public ACL of ${place.holder.arn} are ignored is not documented`, '') : TRUE;
+      layers.delegated = either(logic, layers.delegated, both(logic, both(logic, enabled, isGranted), isCounted));
     }
   }
 }
@@ -140,7 +143,10 @@ export function limitToOwnObjects(frame: Frame): void {
   layers.identityAllow = both(logic, layers.identityAllow, isOwn);
 }
 
-// Listing a bucket and writing a new object are the bucket's matter.
+// Writing a new object is the bucket's matter, and its owner can "delete any objects, regardless of who owns them".
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-overview.html
+const OF_BUCKET = new Set(['s3:putobject', 's3:deleteobject', 's3:deleteobjectversion']);
+
 function isObjectAction({ place, action }: Frame): boolean {
-  return place.arn !== place.holder.arn && action.name !== 's3:putobject';
+  return place.arn !== place.holder.arn && !OF_BUCKET.has(action.name);
 }
