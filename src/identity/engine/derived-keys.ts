@@ -128,7 +128,7 @@ function principalArn(frame: Frame): ReturnType<Derivation> {
 function principalAccount(frame: Frame): ReturnType<Derivation> {
   if (frame.account !== '') return frame.account;
   if (frame.principal.kind === 'anonymous') return 'anonymous';
-  return frame.principal.kind === 'service' ? notKnown(frame, 'aws:PrincipalAccount of AWS services is not documented') : undefined;
+  return notKnown(frame, `aws:PrincipalAccount of ${frame.principal.kind} principals is not documented`);
 }
 
 function userId(frame: Frame): ReturnType<Derivation> {

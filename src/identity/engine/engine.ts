@@ -34,6 +34,7 @@ function prepare(model: AccessModel, lexicon: Lexicon, policies: PolicyTable): E
     policies,
     accounts,
     principals: new Map(model.principals.map((one): [string, PreparedPrincipal] => [one.arn, preparePrincipal(one, accountOf(one.account), maker)])),
+    uniqueIds: new Set(model.principals.map(({ uniqueId }) => uniqueId)),
     resources: new Map(model.resources.map((one) => [one.arn, prepareResource(one, maker)])),
     endpoints: new Map(model.endpoints.map((one) => [one.id, prepareEndpoint(one, maker)])),
     sets: maker.sets,

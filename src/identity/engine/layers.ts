@@ -167,7 +167,8 @@ export function evaluateResource(frame: Frame): void {
   if (place.policy !== undefined) evaluateResourcePolicy(place.policy, frame);
   if (frame.principal.kind === 'root' && mayUndoPolicy(frame)) layers.resourceDeny = FALSE;
   if (action.name === 'kms:retiregrant') withoutRetireGrant(frame);
-  if (action.service === 'kms' && place.isAlias && !OF_ALIASES.has(action.name)) openPolicy(frame, `which key ${place.arn} stands for: ask for the ARN of the key`);
+  if (action.service === 'kms' && place.isAlias && !OF_ALIASES.has(action.name))
+    openPolicy(frame, `which key ${place.arn} stands for: ask for the ARN of the key`);
   if (place.openPolicy !== undefined) openPolicy(frame, place.openPolicy);
   if (place.openShare !== undefined && frame.account !== place.owner) openWays({ use: 'resource' }, frame, [place.openShare]);
   if (action.service === 'kms') layers.grant = grantsOf(frame);
@@ -209,7 +210,8 @@ function withoutRetireGrant(frame: Frame): void {
   const { layers } = frame;
   layers.direct = FALSE;
   layers.roleLike = FALSE;
-  layers.delegated = frame.account === frame.place.owner ? unknownPart(frame, 'what kms:RetireGrant in an identity policy allows is not documented', 'Allow account') : FALSE;
+  layers.delegated =
+    frame.account === frame.place.owner ? unknownPart(frame, 'what kms:RetireGrant in an identity policy allows is not documented', 'Allow account') : FALSE;
 }
 
 function openPolicy(frame: Frame, name: string): void {

@@ -2,7 +2,7 @@
 
 import { coversActionName } from './action-matcher.ts';
 import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
-import { DELEGATED, DIRECT, isBeyond, ODD, oddPrincipal, ROLE_LIKE, waysOf } from './principal-names.ts';
+import { DELEGATED, DIRECT, isBeyond, ODD, ODD_ACCOUNT, oddPrincipal, ROLE_LIKE, waysOf } from './principal-names.ts';
 import type {
   ActionName,
   Candidates,
@@ -15,6 +15,7 @@ import type {
   PolicySet,
   PolicyUse,
   PolicyView,
+  PrincipalNames,
 } from './shapes.ts';
 import { matchStatement } from './statement.ts';
 
@@ -211,6 +212,12 @@ function anyNamed(candidates: readonly CompiledStatement[], frame: Frame): Truth
 
 const GATEWAY_SERVICES = new Set(['s3', 'dynamodb']);
 
+/** "access is granted to the AWS account root user only, not all users and roles for the account" */
+// https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+function isOddAtGateway({ everyone }: PrincipalNames, { action, principal }: Frame): boolean {
+  return !everyone && principal.kind !== 'root' && GATEWAY_SERVICES.has(action.service);
+}
+
 function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
   const { logic } = frame;
   if (statement.problem !== undefined) return matchStatement(statement, frame);
@@ -218,14 +225,14 @@ function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
   let named: Truth = FALSE;
   if (principals !== undefined) {
     const ways = waysOf(principals, frame);
-    // Of gateway endpoints: "access is granted to the AWS account root user only, not all users and roles for the account".
-    // https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
-    if (frame.use === 'endpoint' && ways === DELEGATED && GATEWAY_SERVICES.has(frame.action.service)) {
+    const isSure = (ways & ~(ODD | ODD_ACCOUNT)) !== 0;
+    if (ways === 0) named = FALSE;
+    else if (frame.use === 'endpoint' && isOddAtGateway(principals, frame)) {
       named = logic.unknown(
-        'whether the endpoint is a gateway, for which an account is its root user alone, is not in the model',
-        `${statement.policy.id} ${statement.index}`,
+        'whether the endpoint is a gateway, where principals other than `*` and the root user count for nothing, is not in the model',
+        statement.policy.id,
       );
-    } else named = (ways & ~ODD) !== 0 ? TRUE : ways === 0 ? FALSE : logic.unknown(oddPrincipal(principals), `${statement.policy.id} ${statement.index}`);
+    } else named = isSure ? TRUE : logic.unknown(oddPrincipal(principals), `${statement.policy.id} ${statement.index}`);
   } else if (notPrincipals !== undefined) named = isBeyond(notPrincipals, statement.effect, frame);
   if (named === FALSE) return FALSE;
   const rest = matchStatement(statement, frame);
@@ -248,6 +255,10 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
       if ((ways & DIRECT) !== 0) layers.direct = either(logic, layers.direct, one);
       if ((ways & ROLE_LIKE) !== 0) layers.roleLike = either(logic, layers.roleLike, one);
       if ((ways & DELEGATED) !== 0) layers.delegated = either(logic, layers.delegated, one);
+      if ((ways & ODD_ACCOUNT) !== 0) {
+        const isNamed = logic.unknown(oddPrincipal(statement.principals), `${statement.policy.id} ${statement.index}`);
+        layers.delegated = either(logic, layers.delegated, both(logic, one, isNamed));
+      }
       if ((ways & ODD) !== 0) openWays(set, frame, [oddPrincipal(statement.principals)]);
     } else if (namedMatch(statement, frame) !== FALSE) {
       openWays(set, frame, [problem ?? 'an Allow with NotPrincipal is not supported by AWS']);

@@ -13,6 +13,8 @@ export const DIRECT = 1;
 export const ROLE_LIKE = 2;
 /** The account. */
 export const DELEGATED = 4;
+/** Perhaps named by the account. */
+export const ODD_ACCOUNT = 16;
 /** Named in a form whose meaning is not certain; `oddPrincipal` says which. */
 export const ODD = 8;
 
@@ -61,7 +63,7 @@ export function waysOf(named: PrincipalNames, frame: Frame): number {
   if (named.accounts.size > 0 && named.accounts.has(account)) ways |= byAccount;
   if (named.canonicalUsers.size > 0) {
     const canonical = principalAccount?.canonicalUser;
-    if (canonical === undefined) ways |= ODD;
+    if (canonical === undefined) ways |= byAccount === DIRECT ? ODD : ODD_ACCOUNT;
     else if (named.canonicalUsers.has(canonical)) ways |= byAccount;
   }
   return named.names.size === 0 ? ways : ways | waysByName(named, frame);
@@ -78,15 +80,19 @@ function waysByName({ names, hasUniqueIds }: PrincipalNames, { principal, accoun
   const isIdentity = names.has(arn) || (identity !== undefined && names.has(identity.uniqueId));
   let ways = isIdentity ? (principal.kind === 'user' ? DIRECT : ROLE_LIKE) : 0;
   // An id may be that of an identity whose id is not known; a made-up ARN may be any that looks like it.
-  const isUnsure = identity === undefined ? hasUniqueIds && !arn.endsWith(':root') && hasIdLike(names, principal.kind) : identity.isProvisional && looksLike(names, arn);
+  const isUnsure =
+    identity === undefined
+      ? hasUniqueIds && !arn.endsWith(':root') && hasIdLike(names, principal.kind, engine)
+      : identity.isProvisional && looksLike(names, arn);
   if (!isIdentity && isUnsure) ways |= ODD;
   if (principal.kind !== 'user' && names.has(sessionArnOf(principal, account, engine.model.partition) ?? '')) ways |= DIRECT;
   return ways;
 }
 
-function hasIdLike(names: ReadonlySet<string>, kind: Frame['principal']['kind']): boolean {
+/** Whether an id among the names may be that of a user, or of a role, that the model does not have. */
+function hasIdLike(names: ReadonlySet<string>, kind: Frame['principal']['kind'], { uniqueIds }: Frame['engine']): boolean {
   const prefix = kind === 'role-session' ? 'AROA' : 'AIDA';
-  for (const name of names) if (name.startsWith(prefix)) return true;
+  for (const name of names) if (name.startsWith(prefix) && !uniqueIds.has(name)) return true;
   return false;
 }
 
@@ -120,8 +126,8 @@ export function isBeyond(named: PrincipalNames, effect: 'Allow' | 'Deny' | undef
 
 function isBeyondNamed(named: PrincipalNames, ways: number, frame: Frame): Truth {
   const { logic, identity, principal } = frame;
-  const open = (): Truth => logic.unknown((ways & ODD) === 0 ? PARTLY_NAMED : oddPrincipal(named), `NotPrincipal ${principal.kind}`);
-  if ((ways & ODD) !== 0) return open();
+  const open = (): Truth => logic.unknown((ways & (ODD | ODD_ACCOUNT)) === 0 ? PARTLY_NAMED : oddPrincipal(named), `NotPrincipal ${principal.kind}`);
+  if ((ways & (ODD | ODD_ACCOUNT)) !== 0) return open();
   if (ways === 0) return TRUE;
   // "we strongly recommend that you explicitly include the ARNs for the user's account, or include both the ARN for the role and the account"
   if (identityArnOf(principal) === undefined) return FALSE;

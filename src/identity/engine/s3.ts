@@ -79,7 +79,10 @@ export function evaluateAcl(frame: Frame): void {
             ? TRUE
             : FALSE;
       // "ignore all public ACLs": whether the other grants of an ACL that is public count then is not documented.
-      const isCounted = isPublicAcl && isIgnored !== FALSE ? logic.unknown(`whether the grants to accounts in a public ACL of ${place.holder.arn} are ignored is not documented`, '') : TRUE;
+      const isCounted =
+        isPublicAcl && isIgnored !== FALSE
+          ? logic.unknown(`whether the grants to accounts in a public ACL of ${place.holder.arn} are ignored is not documented`, '')
+          : TRUE;
       layers.delegated = either(logic, layers.delegated, both(logic, both(logic, enabled, isGranted), isCounted));
     }
   }
@@ -94,11 +97,11 @@ function aclsEnabled({ logic, action }: Frame, ownership: Known<string> | undefi
 
 /** The settings of account, bucket and access point add up (rule s3.bpa-most-restrictive). */
 function setting(frame: Frame, name: keyof BlockPublicAccess, resource: PreparedResource): Truth {
-  const { logic, place, engine } = frame;
+  const { logic, place, engine, accessPoint } = frame;
   const { s3 } = resource.model;
   const bucket = s3?.bucket === undefined ? undefined : engine.resources.get(s3.bucket)?.model.s3?.blockPublicAccess;
   let result: Truth = FALSE;
-  for (const one of [s3?.blockPublicAccess, bucket, place.ownerAccount?.blockPublicAccess]) {
+  for (const one of [s3?.blockPublicAccess, bucket, place.ownerAccount?.blockPublicAccess, accessPoint?.resource?.model.s3?.blockPublicAccess]) {
     if (one === undefined) continue;
     result = either(logic, result, 'unknown' in one ? logic.unknown(one.unknown, name) : one[name] ? TRUE : FALSE);
   }

@@ -262,6 +262,8 @@ export interface Engine {
   readonly policies: PolicyTable;
   readonly accounts: ReadonlyMap<string, PreparedAccount>;
   readonly principals: ReadonlyMap<string, PreparedPrincipal>;
+  /** Of all principals. */
+  readonly uniqueIds: ReadonlySet<string>;
   readonly resources: ReadonlyMap<string, PreparedResource>;
   readonly endpoints: ReadonlyMap<string, PreparedEndpoint>;
   readonly sets: Map<string, PolicySet>;
