@@ -3,13 +3,14 @@
 import type { Statement } from '../policy/document.ts';
 import { matchesAction } from '../policy/pattern.ts';
 
-export function concernsAction(statements: readonly Statement[], action: string): boolean {
-  return statements.some((statement) => speaksOf(statement, action));
+/** Statements that are not known may speak of anything. */
+export function concernsAction(statements: readonly Statement[] | undefined, action: string): boolean {
+  return statements === undefined || statements.some((statement) => speaksOf(statement, action));
 }
 
 /** Whether a statement about the action tells resources apart. */
-export function concernsSomeResources(statements: readonly Statement[], action: string): boolean {
-  return statements.some((statement) => speaksOf(statement, action) && !isEveryResource(statement));
+export function concernsSomeResources(statements: readonly Statement[] | undefined, action: string): boolean {
+  return statements === undefined || statements.some((statement) => speaksOf(statement, action) && !isEveryResource(statement));
 }
 
 function speaksOf({ actions, notActions }: Statement, action: string): boolean {

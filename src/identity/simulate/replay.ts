@@ -59,7 +59,13 @@ interface Group extends Omit<DeniedCalls, 'resources' | 'openKeys' | 'count' | '
 }
 
 /** Asks events again. `statements` are those that the candidate changes; calls that they do not speak of are allowed as before. */
-export function replayTrail(before: Engine, after: Engine, statements: readonly Statement[], events: Iterable<JsonObject>, find?: FindIdentity): TrailReplay {
+export function replayTrail(
+  before: Engine,
+  after: Engine,
+  statements: readonly Statement[] | undefined,
+  events: Iterable<JsonObject>,
+  find?: FindIdentity,
+): TrailReplay {
   const groups = new Map<string, Group>();
   const notReplayed: Partial<Record<NotReplayed | keyof typeof NOT_JUDGED, number>> = {};
   const skip = (why: NotReplayed | keyof typeof NOT_JUDGED) => {
