@@ -75,7 +75,8 @@ const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>
   ['aws:principalservicenameslist', ({ principal }) => (principal.kind === 'service' ? NOT_DERIVED : undefined)],
   ['aws:assumedroot', ({ principal }) => (principal.kind === 'root' && principal.taskPolicy !== undefined ? 'true' : undefined)],
   ['aws:federatedprovider', federatedProvider],
-  ['kms:calleraccount', ({ account }) => (account === '' ? undefined : account)],
+  // Not in requests to retire a grant: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account
+  ['kms:calleraccount', ({ account, action }) => (account === '' || action.name === 'kms:retiregrant' ? undefined : account)],
   ['aws:resourceaccount', resourceAccount],
   ['s3:resourceaccount', resourceAccount],
   ['aws:resourceorgid', (frame) => ofOwner(frame, organizationOf)],
@@ -133,6 +134,8 @@ function principalAccount(frame: Frame): ReturnType<Derivation> {
 
 function userId(frame: Frame): ReturnType<Derivation> {
   const { principal, identity } = frame;
+  // No session has this name: any session of the role is meant, and what hangs on its name is left open.
+  if (principal.kind === 'role-session' && principal.session === '*') return NOT_DERIVED;
   if (principal.kind === 'root') return principal.account;
   if (principal.kind === 'federated-user') return `${frame.account}:${principal.name}`;
   if (principal.kind === 'anonymous') return 'anonymous';
