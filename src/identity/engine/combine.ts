@@ -55,11 +55,11 @@ function withinAccount(frame: Frame, limits: Truth): Truth {
 function limitOfTrust({ place, action, principal, layers, logic }: Frame): Truth {
   if (!place.isRole || action.service !== 'sts') return TRUE;
   if (principal.kind === 'user') return layers.boundaryAllow;
-  if (principal.kind !== 'federated-user' || layers.boundaryAllow === TRUE) return TRUE;
+  if (principal.kind === 'root' || layers.boundaryAllow === TRUE) return TRUE;
   return either(
     logic,
     layers.boundaryAllow,
-    logic.unknown('whether the boundary of a user keeps its federated sessions from assuming roles is not documented', action.name),
+    logic.unknown('whether a boundary keeps a session that a trust policy names from assuming the role is not documented', action.name),
   );
 }
 

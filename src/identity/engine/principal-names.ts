@@ -114,7 +114,6 @@ export function isBeyond(named: PrincipalNames, effect: 'Allow' | 'Deny' | undef
     if ((ways & (DIRECT | ROLE_LIKE)) !== 0) return FALSE;
     return logic.unknown('an Allow with NotPrincipal is not supported by AWS', principal.kind);
   }
-  if (named.everyone) return FALSE;
   // "will always deny any IAM principal that has a permissions boundary policy attached"
   if (identity?.boundary !== undefined) {
     if (identity.boundary.ids.length > 0) return TRUE;
@@ -127,6 +126,7 @@ export function isBeyond(named: PrincipalNames, effect: 'Allow' | 'Deny' | undef
 function isBeyondNamed(named: PrincipalNames, ways: number, frame: Frame): Truth {
   const { logic, identity, principal } = frame;
   const open = (): Truth => logic.unknown((ways & (ODD | ODD_ACCOUNT)) === 0 ? PARTLY_NAMED : oddPrincipal(named), `NotPrincipal ${principal.kind}`);
+  if (named.everyone) return FALSE;
   if ((ways & (ODD | ODD_ACCOUNT)) !== 0) return open();
   if (ways === 0) return TRUE;
   // "we strongly recommend that you explicitly include the ARNs for the user's account, or include both the ARN for the role and the account"
@@ -137,7 +137,7 @@ function isBeyondNamed(named: PrincipalNames, ways: number, frame: Frame): Truth
 const FULLY_NAMED: Readonly<Partial<Record<Frame['principal']['kind'], number>>> = {
   user: DELEGATED | DIRECT,
   'role-session': DELEGATED | ROLE_LIKE,
-  'federated-user': DELEGATED | ROLE_LIKE | DIRECT,
+  'federated-user': DELEGATED | DIRECT,
 };
 
 /** Why naming is not certain. */

@@ -101,11 +101,19 @@ function setting(frame: Frame, name: keyof BlockPublicAccess, resource: Prepared
   const { s3 } = resource.model;
   const bucket = s3?.bucket === undefined ? undefined : engine.resources.get(s3.bucket)?.model.s3?.blockPublicAccess;
   let result: Truth = FALSE;
-  for (const one of [s3?.blockPublicAccess, bucket, place.ownerAccount?.blockPublicAccess, accessPoint?.resource?.model.s3?.blockPublicAccess]) {
+  for (const one of [s3?.blockPublicAccess, bucket, place.ownerAccount?.blockPublicAccess]) {
     if (one === undefined) continue;
     result = either(logic, result, 'unknown' in one ? logic.unknown(one.unknown, name) : one[name] ? TRUE : FALSE);
   }
-  return result;
+  // Whether what an access point sets binds the bucket's own policy too, AWS does not say; its ACL is asked through the access point alone.
+  const ofPoint = accessPoint?.resource?.model.s3?.blockPublicAccess;
+  if (ofPoint === undefined || result === TRUE) return result;
+  const isSet = 'unknown' in ofPoint ? logic.unknown(ofPoint.unknown, name) : ofPoint[name] ? TRUE : FALSE;
+  const binds =
+    name === 'IgnorePublicAcls'
+      ? TRUE
+      : logic.unknown('whether Block Public Access of an access point binds the policy of the bucket behind it is not documented', name);
+  return either(logic, result, both(logic, isSet, binds));
 }
 
 /** RestrictPublicBuckets: a public policy serves AWS services and the owners' accounts only (rule s3.bpa-restrict). */
