@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessRequest } from '../model/index.ts';
-import { evaluate } from './decide.ts';
+import { decide, evaluate, layers } from './decide.ts';
 import { ALLOW_ALL, BUCKET, MODEL, policy, QUEUE, ROLE, USER } from './engine.cases.ts';
 import { compile, withModel, withPolicy } from './engine.ts';
+import { type Logic, MAYBE } from './logic.ts';
 
 const send: AccessRequest = { principal: { kind: 'user', arn: USER }, action: 'sqs:SendMessage', resource: QUEUE };
 const read: AccessRequest = { principal: { kind: 'role-session', role: ROLE, session: 's' }, action: 's3:GetObject', resource: `${BUCKET}/red/x` };
@@ -55,5 +56,18 @@ describe('evaluate, of what the model does not have', () => {
     const alias = { ...send, action: 'kms:Decrypt', resource: 'arn:aws:kms:eu-west-1:111122223333:alias/a' };
     const free = withPolicy(engine, 'boundary', document(ALLOW_ALL));
     expect([evaluate(free, alias), evaluate(free, { ...alias, action: 'kms:CreateAlias' })]).toEqual(['unknown', 'allowed']);
+  });
+});
+
+describe('decide and layers', () => {
+  it('compute over any logic, and ask it for each condition that is not specified by the same atom', () => {
+    const asked: unknown[] = [];
+    const logic: Logic = { and: () => MAYBE, or: () => MAYBE, not: () => MAYBE, unknown: () => 3, residual: (atom) => asked.push(atom) + 3 };
+    const open = { ...read, context: { 'aws:PrincipalTag/team': 'red' }, otherKeys: 'unspecified' as const };
+    const engine = compile(MODEL);
+    expect(decide(engine, open, logic)).toEqual({ allow: 1, deny: 4 });
+    expect(layers(engine, open, logic)).toMatchObject({ scpAllow: 1, identityAllow: 1, boundaryAllow: 1, resourceDeny: 5, direct: 0 });
+    expect(asked).toEqual([expect.objectContaining({ operator: 'Bool', key: 'aws:securetransport', values: ['false'], isNegated: false }), asked[0]]);
+    expect(asked[0]).toBe(asked[1]);
   });
 });
