@@ -24,6 +24,12 @@ type Grammar = (statement: CompiledStatement) => string | undefined;
 const hasResource = ({ resources }: CompiledStatement): boolean => resources !== undefined;
 const hasPrincipal = ({ principals, notPrincipals }: CompiledStatement): boolean => principals !== undefined || notPrincipals !== undefined;
 
+const isEveryoneAlone = ({ principals }: CompiledStatement): boolean => {
+  if (principals?.everyone !== true) return false;
+  const { names, accounts, services, providers, canonicalUsers } = principals;
+  return names.size + accounts.size + services.size + providers.size + canonicalUsers.size === 0;
+};
+
 const ofIdentity: Grammar = (one) => {
   if (hasPrincipal(one)) return 'it has a principal, which such policies cannot have';
   return hasResource(one) ? undefined : 'it has no `Resource`';
@@ -43,7 +49,7 @@ const GRAMMAR: Readonly<Record<PolicyUse, Grammar>> = {
   resource: ofResource,
   endpoint: ofResource,
   // Only `*` may stand as the principal: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
-  rcp: (one) => (one.notPrincipals !== undefined || one.principals?.everyone !== true ? 'its principal is not `*`' : ofResource(one)),
+  rcp: (one) => (one.notPrincipals !== undefined || !isEveryoneAlone(one) ? 'its principal is not `*`' : ofResource(one)),
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html: not in trust policies
   trust: (one) => {
     if (one.principals === undefined) return 'it has no `Principal`';
