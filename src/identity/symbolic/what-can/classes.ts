@@ -14,7 +14,7 @@ export interface ActionClass {
 }
 
 /** Which of the statements speak of an action, as positions. */
-export function speakingOf(statements: readonly CompiledStatement[], name: string): readonly number[] {
+function speakingOf(statements: readonly CompiledStatement[], name: string): readonly number[] {
   const found: number[] = [];
   for (let index = 0; index < statements.length; index++) {
     const statement = statements[index];
