@@ -105,6 +105,18 @@ const FAVOURITES: ReadonlyMap<string, readonly string[]> = new Map([
   ['ec2', ['aws:ResourceTag/team', 'ec2:RoleDelivery']],
 ]);
 
+/** Keys that follow from any request. */
+const OF_ALL: readonly string[] = [
+  'aws:ResourceAccount',
+  'aws:PrincipalAccount',
+  'aws:PrincipalArn',
+  'aws:PrincipalType',
+  'aws:userid',
+  'aws:username',
+  'aws:PrincipalTag/team',
+  'aws:PrincipalServiceName',
+];
+
 const STRING_OPERATORS = ['StringEquals', 'StringLike', 'StringNotEquals', 'StringNotLike', 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase'] as const;
 const comparing = (name: string): readonly string[] =>
   ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'].map((end) => name + end);
@@ -142,8 +154,8 @@ export function variable(source: Source): string {
 const SORTS: readonly Sort[] = ['numeric', 'numeric', 'date', 'date', 'ip', 'arn', 'bool', 'binary'];
 
 function keyRow(source: Source, service: string): KeyRow {
-  const favourites = FAVOURITES.get(service);
-  if (favourites !== undefined && chance(source, 40)) {
+  const favourites = chance(source, 20) ? OF_ALL : (FAVOURITES.get(service) ?? OF_ALL);
+  if (chance(source, 40)) {
     const name = pick(source, favourites);
     const row = KEYS.find(({ key }) => key === name);
     if (row !== undefined) return row;

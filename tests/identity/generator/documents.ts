@@ -119,8 +119,8 @@ function principal(source: Source, { home, theme }: Surroundings): Json {
   if (form < 24) return { AWS: listOf(source, () => awsPrincipal(source, home)) };
   if (theme.service === 'sts' && form < 27) return { Federated: listOf(source, () => pick(source, [...names.PROVIDERS, '*'])) };
   if (form < 27) return { Service: listOf(source, () => pick(source, [...names.SERVICES, ...names.SERVICES, '*'])) };
+  if (form >= 27 && form < 29 && theme.service === 's3') return { CanonicalUser: pick(source, [...names.CANONICAL.values(), 'cc44']) };
   if (form === 27) return { Federated: pick(source, [...names.PROVIDERS, '*']) };
-  if (form === 28 && theme.service === 's3') return { CanonicalUser: pick(source, [...names.CANONICAL.values(), 'cc44']) };
   return { AWS: awsPrincipal(source, home), Service: pick(source, names.SERVICES) };
 }
 

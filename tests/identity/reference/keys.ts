@@ -43,9 +43,11 @@ export function keyValue(asked: Asked, key: string): KeyValue {
   }
   const entry = KEYS.find(({ name: each }) => lowerCase(each) === name) ?? TAGS.find(({ name: each }) => name.startsWith(lowerCase(each)));
   const derived = entry?.derive(asked, key.slice(key.indexOf('/') + 1));
+  const isAbsent = (asked.request.absentKeys ?? []).some((absent) => keyName(absent) === name);
+  // What the request says to be absent is, where nothing else is known of it.
+  if (isAbsent && typeof derived === 'object' && derived !== null && 'unknown' in derived) return { kind: 'absent', why: rule };
   if (entry !== undefined && derived !== undefined) return derivedValue(derived, entry.name.endsWith('/') ? key : entry.name, rule);
   if (asked.request.otherKeys !== 'unspecified') return { kind: 'absent', why: rule };
-  const isAbsent = (asked.request.absentKeys ?? []).some((absent) => keyName(absent) === name);
   return { kind: isAbsent ? 'absent' : 'unspecified', why: rule };
 }
 
@@ -98,7 +100,10 @@ const KEYS: readonly KeyRow[] = [
   // "This key … is not present when the request is made through a VPC endpoint"
   { name: 'aws:SourceIp', derive: ({ request }) => (request.endpoint === undefined ? undefined : null) },
   { name: 'aws:AssumedRoot', derive: ({ caller }) => (caller.kind === 'root' && caller.sessionPolicies !== undefined ? 'true' : null) },
-  { name: 'aws:FederatedProvider', derive: ({ caller: { request } }) => (request.kind === 'role-session' ? request.federatedProvider : null) },
+  {
+    name: 'aws:FederatedProvider',
+    derive: ({ caller: { request } }) => (request.kind === 'role-session' ? request.federatedProvider : request.kind === 'federated' ? UNKNOWN : null),
+  },
 ];
 
 /** "The following actions don't support this key". */
@@ -159,7 +164,7 @@ function userId({ caller }: Asked): Derived {
   if (request.kind === 'root') return request.account;
   if (request.kind === 'federated-user') return `${caller.account}:${request.name}`;
   const id = uniqueIdOf(caller);
-  if (id === undefined) return request.kind === 'anonymous' ? 'anonymous' : undefined;
+  if (id === undefined) return request.kind === 'anonymous' ? 'anonymous' : request.kind === 'service' ? UNKNOWN : undefined;
   if (id === 'unknown') return UNKNOWN;
   return request.kind === 'role-session' ? `${id}:${request.session}` : id;
 }

@@ -89,8 +89,8 @@ function wayOfIdentity(caller: Caller): Way {
 function judgeUniqueId(model: AccessModel, caller: Caller, value: string, ways: readonly Way[]): Judged {
   const id = uniqueIdOf(caller);
   if (id === undefined || !ways.includes(wayOfIdentity(caller))) return judged(false, 'principal.unique-id');
-  const isOfOther = model.principals.some((other) => other.uniqueId === value && other.arn !== caller.identityArn);
-  return judged(isOfOther ? false : id === 'unknown' ? 'maybe' : id === value, 'principal.unique-id');
+  const isOfOther = model.principals.some(({ uniqueId, arn }) => uniqueId === value && arn !== caller.identityArn);
+  return judged(id === 'unknown' && !isOfOther ? 'maybe' : id === value, 'principal.unique-id');
 }
 
 function judgeArn(caller: Caller, value: string, ways: readonly Way[]): Judged {

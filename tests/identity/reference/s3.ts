@@ -37,7 +37,7 @@ function isOn(asked: Asked, resources: readonly ModelResource[], setting: Settin
  */
 export function isShutOut(asked: Asked, resources: readonly ModelResource[]): Judged {
   const { caller, model } = asked;
-  if (caller.kind === 'service' || resources.some(({ account }) => account === caller.account)) return judged(false, 's3.bpa-restrict');
+  const isInside = caller.kind === 'service' || resources.some(({ account }) => account === caller.account);
   const origin = keyValue(asked, 's3:AccessPointNetworkOrigin');
   const isFromVpc = origin.kind === 'value' && origin.values[0] === 'VPC';
   const policies = resources.map(
@@ -68,7 +68,7 @@ export function isShutOut(asked: Asked, resources: readonly ModelResource[]): Ju
         return isBehind && resource !== resources[0] ? perhaps(restricted, false, 'order.unknown') : restricted;
       },
   );
-  const answer = because(anyOf(asks), 's3.bpa-restrict');
+  const answer = isInside ? judged(false) : because(anyOf(asks), 's3.bpa-restrict');
   if (answer.truth !== false) return answer;
   // "Enabling this setting doesn't affect existing … policies": the public policy counts though BlockPublicPolicy is on.
   const isBlocked = allOf([() => anyOf(policies), () => isOn(asked, resources, 'BlockPublicPolicy')]).truth === true;
@@ -218,7 +218,7 @@ function judgeGrantee({ model, caller }: Asked, { grantee }: AclGrant, ways: rea
 }
 
 /** Actions on an object that is there already; that the bucket's owner may delete any object, whoever owns it, is said in the same place. */
-const OF_THE_OBJECT: ReadonlySet<string> = new Set([...OBJECT_PERMISSIONS, 'getobjecttagging', 'putobjecttagging', 'getobjectattributes', 'restoreobject']);
+const OF_THE_OBJECT: ReadonlySet<string> = new Set([...OBJECT_PERMISSIONS, 'getobjecttagging', 'putobjecttagging', 'getobjectattributes']);
 
 /** "the bucket owner owns and has full control over new objects" only as Object Ownership says: https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html */
 export function mayBeOfOtherOwner(asked: Asked, resources: readonly ModelResource[]): boolean {
