@@ -37,11 +37,11 @@ export function printAnswer(print: Printer, answer: Answer, names: Names, isWhol
   print.text('', verdictWords(answer, explanation, names), ...STYLES[kind]);
   print.text('  ', requestWords(answer, names));
   print.gap();
-  printLayers(print, explanation.layers, names, isWhole);
+  printLayers(print, explanation.layers, names, { isWhole, said: answer.access.kind === 'unknown' ? answer.access.names : [] });
   for (const also of explanation.also) {
     print.gap();
     print.text('  ', `AWS asks in the same request whether ${also.request.action} is allowed: ${ALSO_WORDS[also.verdict]}`);
-    printLayers(print, also.layers, names, isWhole);
+    printLayers(print, also.layers, names, { isWhole, said: [] });
   }
   printOpen(print, answer);
   printFixes(print, answer, names);
@@ -138,6 +138,7 @@ function printFixes(print: Printer, answer: Answer, names: Names): void {
   print.line('  ', span(`What would allow it: ${which}`, 'bold'));
   for (const fix of fixes) {
     print.text('  - ', fixWords(fix, names));
+    if (isOfPermissionSet(fix)) print.text('    ', 'made in IAM Identity Center, and in force in every account that has the permission set', 'dim');
     print.block('      ', JSON.stringify(fix.statement, undefined, 2));
   }
 }
@@ -148,7 +149,7 @@ function fixWords({ kind, layer, of, policy, index }: Fix, names: Names): string
     case 'add-statement':
       return `in ${names.policy(policy)}${where}, add the statement`;
     case 'narrow-statement':
-      return `in ${names.policy(policy)}${where}, make statement ${(index ?? 0) + 1}`;
+      return `in ${names.policy(policy)}${where}, change statement ${(index ?? 0) + 1} to`;
     case 'new-policy':
       return `${NEW[layer] ?? 'a new policy'}${layer === 'resource' ? ` of ${of}` : where} with the statement`;
   }
@@ -158,6 +159,12 @@ function placeWords(layer: Fix['layer'], of: string, names: Names): string {
   if (layer === 'scp' || layer === 'rcp') return ` at ${names.place(of)}`;
   if (layer === 'resource' || layer === 'endpoint') return '';
   return layer === 'boundary' ? ` (the boundary of ${names.arn(of)})` : ` of ${names.arn(of)}`;
+}
+
+/** The policies of these roles are provisioned from their permission set. */
+// https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreateAccountAssignment.html
+function isOfPermissionSet({ layer, of }: Fix): boolean {
+  return layer === 'identity' && of.includes(':role/aws-reserved/sso.amazonaws.com/');
 }
 
 const NEW: Readonly<Partial<Record<Fix['layer'], string>>> = { identity: 'a new inline policy', resource: 'a new policy' };

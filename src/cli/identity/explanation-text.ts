@@ -31,17 +31,23 @@ export function resourceTitle(arn: string): string {
   return (service !== 'iam' || rest.join(':').startsWith('role/')) && title !== undefined ? title : TITLES.resource;
 }
 
-/** `isWhole` shows every statement that speaks of the request, those that did not count too. */
-export function printLayers(print: Printer, layers: readonly SeenLayer[], names: Names, isWhole: boolean): void {
+export interface LayersOptions {
+  /** Shows every statement that speaks of the request, those that did not count too. */
+  readonly isWhole: boolean;
+  /** Names of what is not known that are said elsewhere. */
+  readonly said: readonly string[];
+}
+
+export function printLayers(print: Printer, layers: readonly SeenLayer[], names: Names, options: LayersOptions): void {
   for (const name of new Set(layers.map(({ layer }) => layer))) {
     const levels = layers.filter(({ layer }) => layer === name);
     // Services and anonymous callers have no identity policies that could speak.
     if (name === 'identity' && levels.every(({ of }) => !of.startsWith('arn:'))) continue;
-    printLayer(print, name, levels, names, isWhole);
+    printLayer(print, name, levels, names, options);
   }
 }
 
-function printLayer(print: Printer, layer: LayerName, levels: readonly SeenLayer[], names: Names, isWhole: boolean): void {
+function printLayer(print: Printer, layer: LayerName, levels: readonly SeenLayer[], names: Names, { isWhole, said }: LayersOptions): void {
   const answer = WEIGHTS.find((one) => levels.some((level) => level.answer === one)) ?? 'none';
   const counting = levels.filter((level) => level.answer === answer);
   const isBlocking = levels.some((level) => level.isBlocking);
@@ -53,7 +59,7 @@ function printLayer(print: Printer, layer: LayerName, levels: readonly SeenLayer
     const place = levels.length > 1 && (statements.length > 0 || (isTold && level.isBlocking)) ? names.place(level.of) : undefined;
     if (place !== undefined && level.isBlocking && statements.length === 0) print.text('    ', `${place}: no statement allows it`);
     for (const statement of statements) printStatement(print, statement, place, names);
-    for (const name of level.unknown.filter((one) => !isUnsaid(one))) print.text('    not known: ', name, 'blue');
+    for (const name of level.unknown.filter((one) => !isUnsaid(one) && !said.includes(one))) print.text('    not known: ', name, 'blue');
   }
 }
 

@@ -3,12 +3,15 @@
 import type { Flag } from '../command.ts';
 import { SOURCE_SETTINGS } from '../settings.ts';
 
-/** `--account` says at once where names are looked for and whose the answers are that do not say. */
-export const IDENTITY_SOURCE: readonly Flag[] = SOURCE_SETTINGS.map((flag) =>
-  flag.name === 'account'
-    ? { ...flag, value: 'ACCOUNT', about: 'the account, by number or name, in which names are looked for; aws-cli: also that of answers that do not say' }
-    : flag,
-);
+/**
+ * `--account` says at once where names are looked for and whose the answers are that do not say. Which services are read from AWS is not
+ * asked: an answer hangs on all of them.
+ */
+export const IDENTITY_SOURCE: readonly Flag[] = SOURCE_SETTINGS.filter(({ name }) => name !== 'services').map((flag) => {
+  if (flag.name !== 'account') return flag;
+  const about = 'the account, by number or name, in which names are looked for; aws-cli: also that of answers that do not say';
+  return { name: flag.name, value: 'ACCOUNT', about, ...(flag.env === undefined ? {} : { env: flag.env }) };
+});
 
 export const CIRCUMSTANCES: readonly Flag[] = [
   {

@@ -4,7 +4,7 @@ import { count } from '../../core/index.ts';
 import { type AccessModel, accessModelOf, compile, type Engine } from '../../identity/index.ts';
 import { loadSource, planSource, type SourcePlan } from '../assess/load-source.ts';
 import type { Flag, Invocation } from '../command.ts';
-import { readConfig } from '../config/read.ts';
+import { type ConfigFile, readConfig } from '../config/read.ts';
 import { usageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { createNotes, type Notes } from '../notes.ts';
@@ -17,6 +17,7 @@ export interface Asking {
   /** The flags of the question itself. */
   readonly settings: Settings;
   readonly notes: Notes;
+  readonly config: ConfigFile | undefined;
   readonly looks: { readonly columns: number; readonly color: boolean };
   /** Where names are looked for; only what was typed for this question. */
   readonly account: string | undefined;
@@ -60,6 +61,7 @@ export async function beginAsking({ flags }: Invocation, rows: readonly Flag[], 
   return {
     settings,
     notes,
+    config,
     account,
     looks: { columns: columnsOf(io, io.stdout, columns), color: hasColor(io, io.stdout, settings.isOn('no-color')) },
     async open() {

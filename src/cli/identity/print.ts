@@ -1,6 +1,6 @@
 // Lines for a person: text from outside made safe, long lines broken at words and indented, at the width of the terminal.
 
-import { type FormatOptions, type Line, renderLine, type Style, shown, span, wrap } from '../../report/index.ts';
+import { type FormatOptions, type Line, renderLine, type Style, shown, span, widthOf } from '../../report/index.ts';
 
 export type { Line, Style };
 export { shown, span };
@@ -26,7 +26,7 @@ export function createPrinter(options: FormatOptions): Printer {
     line,
     text(lead, text, ...styles) {
       const room = Math.max(LEAST, options.columns - lead.length);
-      for (const [index, part] of wrap(shown(text), room).entries()) line(index === 0 ? lead : ' '.repeat(lead.length), span(part, ...styles));
+      for (const [index, part] of wordsWithin(shown(text), room).entries()) line(index === 0 ? lead : ' '.repeat(lead.length), span(part, ...styles));
     },
     block(indent, text) {
       for (const part of text.split('\n')) line(indent, shown(part));
@@ -34,4 +34,22 @@ export function createPrinter(options: FormatOptions): Printer {
     gap: () => void (lines.at(-1) !== '' && lines.length > 0 && lines.push('')),
     end: () => lines.map((text) => `${text}\n`).join(''),
   };
+}
+
+/** Lines broken at spaces only: an ARN is copied whole. */
+function wordsWithin(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
+  for (const word of text.split(' ')) {
+    const more = widthOf(word) + (line === '' ? 0 : 1);
+    if (line !== '' && width + more > columns) {
+      lines.push(line);
+      [line, width] = [word, widthOf(word)];
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+      width += more;
+    }
+  }
+  return [...lines, line];
 }

@@ -20,7 +20,7 @@ export function formatWhoCan(found: WhoCan, names: Names, limit: number, options
   if (open.length > 0) printOpen(print, open, names, limit);
   if (answers.length === 0) {
     print.gap();
-    print.line(span('Nobody', 'bold'), ', whatever the circumstances.');
+    print.line(span('Nobody', 'bold'), ', whatever else the request holds');
   }
   print.gap();
   const parts = [`${counts.allowed} allowed`, `${counts.conditional} under a condition`, `${counts.unknown} not known`];
@@ -41,22 +41,32 @@ function printKnown(print: Printer, { access, groups }: WhoCanAnswer, { resource
   printRest(print, groups.length - limit);
 }
 
+/** `iam:GetAccountAuthorizationDetails of arn:…: AWS refused the call`. */
+const NOT_READ = /^([a-z0-9-]+:[A-Za-z]+) of (arn:\S+): (.+)$/;
+
 function printOpen(print: Printer, answers: readonly WhoCanAnswer[], names: Names, limit: number): void {
   print.gap();
   const total = answers.reduce((sum, { groups }) => sum + sizeOf(groups), 0);
   print.line(span('Not known', 'bold', 'blue'), span(`  ${count(total, 'principal')}`, 'dim'));
+  const calls = new Set<string>();
   for (const { access, groups } of answers.slice(0, limit)) {
     if (access.kind !== 'unknown') continue;
     for (const group of groups.slice(0, limit)) print.text('  ', groupWords(group, names));
     printRest(print, groups.length - limit);
     if (access.surely !== undefined) print.text('      in any case ', access.surely.words);
-    for (const name of access.names) print.text('      because ', name, 'dim');
+    for (const name of access.names) {
+      const [, action, of, why] = NOT_READ.exec(name) ?? [];
+      // What many lack is said once, below.
+      if (action !== undefined) calls.add(`${action}: ${why ?? ''}`);
+      print.text('      because ', of === undefined ? name : `${names.document(of)} was not read`, 'dim');
+    }
   }
   printRest(print, answers.length - limit);
+  for (const call of calls) print.text('  not read: ', call, 'dim');
 }
 
 function printRest(print: Printer, rest: number): void {
-  if (rest > 0) print.line(span(`  … and ${count(rest, 'group')} more; \`--limit ${100}\` shows them`, 'dim'));
+  if (rest > 0) print.line(span(`  … and ${count(rest, 'group')} more; \`--limit N\` shows them`, 'dim'));
 }
 
 function sizeOf(groups: readonly WhoCanGroup[]): number {
