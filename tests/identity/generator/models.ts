@@ -53,7 +53,7 @@ export function makeModel(source: Source): Sample {
   const nodes: ModelNode[] = [{ id: names.ROOT, ...levels() }];
   for (const ou of names.OUS.slice(0, depth)) nodes.push({ id: ou, parent: nodes.at(-1)?.id ?? names.ROOT, ...levels() });
   const organization = { id: names.ORGANIZATION, managementAccount: names.MANAGEMENT, policyTypes: known(source, policyTypes(source)), nodes };
-  const accounts = names.ACCOUNTS.map((id): ModelAccount => account(source, id, nodes, levels()));
+  const accounts = names.ACCOUNTS.map((id): ModelAccount => makeAccount(source, id, nodes, levels()));
   pool('boundary', FULL);
   pool('session', FULL);
   const identities = [add('identity-full', FULL), make('identity-1', 'identity'), make('identity-2', 'identity'), make('identity-3', 'identity')];
@@ -87,7 +87,7 @@ function blockPublicAccess(source: Source): { readonly blockPublicAccess?: Known
   return { blockPublicAccess: known(source, value) };
 }
 
-function account(source: Source, id: string, nodes: readonly ModelNode[], levels: Pick<ModelNode, 'scps' | 'rcps'>): ModelAccount {
+function makeAccount(source: Source, id: string, nodes: readonly ModelNode[], levels: Pick<ModelNode, 'scps' | 'rcps'>): ModelAccount {
   const canonicalUser = names.CANONICAL.get(id);
   const common = { id, ...blockPublicAccess(source), ...(canonicalUser === undefined ? {} : { canonicalUser }) };
   if (id === names.LONER) return { ...common, scps: [], rcps: [] };

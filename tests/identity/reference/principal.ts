@@ -119,7 +119,7 @@ export function judgeNotPrincipal(model: AccessModel, caller: Caller, element: J
   const isNamed = isFullyNamed(model, caller, element);
   if (isNamed && caller.boundary === undefined) return judged(false, 'notprincipal.deny');
   if (isNamed) return judged('maybe', 'notprincipal.boundary', 'order.unknown');
-  return isAnyone.truth === true ? judged('maybe', 'notprincipal.partly-named') : judged(true, 'notprincipal.deny');
+  return isAnyone.truth ? judged('maybe', 'notprincipal.partly-named') : judged(true, 'notprincipal.deny');
 }
 
 /** Whether the caller and its account are both named, or everyone is. */

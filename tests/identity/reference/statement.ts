@@ -153,7 +153,7 @@ function judgeResourceText(text: string, hasVariables: boolean, { asked, kind }:
   const why = filled.colonsBefore === undefined ? filled.why : ['vars.resource', filled.why];
   if (!/^arn(:|$)/.test(text)) return judged('maybe', 'grammar.unreadable');
   // "You can't use a variable to replace parts of the ARN before the fifth colon": what AWS makes of one there it does not say.
-  if ((filled.colonsBefore ?? 5) < 5) return judged(matches(anyForVariables(text), arn) === false ? false : 'maybe', why, 'order.unknown');
+  if ((filled.colonsBefore ?? 5) < 5) return judged(matches(anyForVariables(text), arn) ? 'maybe' : false, why, 'order.unknown');
   // "the resource that includes a policy variable with no value will not match any resource"
   if (filled.kind === 'nothing') return judged(false, why);
   const asText = judgeArn(filled.tokens, arn, kind, why);
