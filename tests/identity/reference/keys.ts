@@ -157,7 +157,7 @@ const TYPES: Partial<Record<Caller['kind'], string>> = {
 };
 
 function principalType({ caller }: Asked): Derived {
-  return TYPES[caller.kind] ?? (caller.kind === 'service' ? UNKNOWN : undefined);
+  return TYPES[caller.kind] ?? UNKNOWN;
 }
 
 function userName({ caller }: Asked): Derived {
