@@ -41,8 +41,9 @@ export function alsoNeeded({ action }: Frame): readonly AlsoNeeded[] | undefined
 function passesTags(frame: Frame): Truth {
   const { context, logic, openTags } = frame;
   for (const spelling in context) if (isOfSessionTags(spelling.toLowerCase())) return TRUE;
+  // The keys of the tags are in every such request.
   let passes = isPresent(frame, keyName(frame.engine.lexicon, 'aws:TagKeys'));
-  for (const key of openTags) passes = either(logic, passes, isPresent(frame, key));
+  if (passes !== FALSE) for (const key of openTags) passes = either(logic, passes, isPresent(frame, key));
   return passes;
 }
 

@@ -54,7 +54,7 @@ export function keyValue(asked: Asked, key: string): KeyValue {
   const derived = entry?.derive(asked, key.slice(key.indexOf('/') + 1));
   const isAbsent = (asked.request.absentKeys ?? []).some((absent) => keyName(absent) === name);
   // What the request says to be absent is, where nothing else is known of it.
-  if (isAbsent && typeof derived === 'object' && derived !== null && 'unknown' in derived) return { kind: 'absent', why: rule };
+  if (isAbsent && typeof derived === 'object' && derived !== null && ('unknown' in derived || 'elsewhere' in derived)) return { kind: 'absent', why: rule };
   if (entry !== undefined && derived !== undefined) return derivedValue(derived, entry.name.endsWith('/') ? key : entry.name, rule);
   if (asked.request.otherKeys !== 'unspecified') return { kind: 'absent', why: rule };
   return { kind: isAbsent ? 'absent' : 'unspecified', why: rule };
