@@ -82,6 +82,14 @@ describe('discover', () => {
     });
   });
 
+  it('finds where what the organisation has once may be, whichever Regions and accounts are chosen', async () => {
+    const narrow = await discovered({}, { regions: ['us-east-1'] });
+    expect([narrow.accounts[0]?.regions, narrow.baseRegions]).toEqual([['us-east-1'], ['eu-west-1', 'us-east-1']]);
+    expect((await discovered({}, { accounts: [OTHER] })).baseRegions).toEqual(['eu-west-1', 'us-east-1']);
+    const silent = { [`${BASE}:ListRegions`]: no('denied', 'X'), [`${BASE}:DescribeRegions`]: no('denied', 'X') };
+    expect((await discovered(silent, { regions: ['us-east-1'] })).baseRegions).toContain('eu-west-1');
+  });
+
   it('asks for the organisation with the profile of the management account, also where that account is not chosen', async () => {
     const answers = {
       'own dev:GetCallerIdentity': ok({ Account: OTHER, Arn: `arn:aws:iam::${OTHER}:user/x` }),
