@@ -1,6 +1,6 @@
 // Backup.1: recovery points of AWS Backup are encrypted.
 
-import { fact, refOf, shellWord } from '../../../core/index.ts';
+import { asString, fact, refOf, shellWord } from '../../../core/index.ts';
 import { type Control, notApplicable } from '../../control.ts';
 import { judgeFlag } from '../flag.ts';
 
@@ -33,8 +33,7 @@ export const BACKUP_1: Control = {
   check({ record }) {
     if (record === undefined) return notApplicable('there is no recovery point');
     const status = record.config['Status'];
-    if (status === DELETING)
-      return notApplicable('the recovery point is being deleted', fact(refOf(record), 'Status', status, 'it is on its way out'));
+    if (status === DELETING) return notApplicable('the recovery point is being deleted', fact(refOf(record), 'Status', status, 'it is on its way out'));
     return judgeFlag(
       record,
       ['IsEncrypted'],
