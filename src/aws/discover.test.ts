@@ -52,6 +52,12 @@ describe('discover', () => {
     });
   });
 
+  it.each([undefined, '', '../../etc', '1111222233334'])('ends where the answer has no account id (%s)', async (id) => {
+    const message = expect.stringContaining('answered no account id') as unknown;
+    await expect(discovered({ GetCallerIdentity: ok({ Account: id, Arn: `arn:aws:iam::${BASE}:user/x` }) })).rejects.toMatchObject({ message });
+    await expect(discovered({ ListAccounts: ok({ Accounts: [{ Id: BASE }, { Id: id }] }) })).rejects.toMatchObject({ message });
+  });
+
   it('ends where the credentials are not taken', async () => {
     for (const operation of ['GetCallerIdentity', 'ListAccounts'])
       for (const accounts of [[], [OTHER]])

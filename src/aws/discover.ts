@@ -57,7 +57,14 @@ export async function whoAmI(profile: string | undefined, region: string, ports:
   const answer = await ports.call({ account: key, region, service: 'sts', operation: 'GetCallerIdentity', input: {} });
   if (!answer.ok) throw cannotBegin(answer, 'sts:GetCallerIdentity');
   const arn = parseArn(asString(answer.value['Arn']) ?? '');
-  return { account: asString(answer.value['Account']) ?? '', partition: arn.ok ? arn.value.partition : 'aws' };
+  return { account: accountIdIn(answer.value['Account'], 'sts:GetCallerIdentity'), partition: arn.ok ? arn.value.partition : 'aws' };
+}
+
+/** What is no account's number would stand in ARNs and in the snapshot as if it were one. */
+function accountIdIn(value: JsonObject[string], action: string): string {
+  const id = asString(value) ?? '';
+  if (/^\d{12}$/.test(id)) return id;
+  throw new AwsError('ERR_AWS_CALL', `${action} answered no account id where one must stand`, 'check the network, the proxy and AWS_ENDPOINT_URL');
 }
 
 interface Found {
@@ -129,7 +136,10 @@ async function fromOrganization(scope: Scope, ports: Ports): Promise<Found> {
     }
     return alone(`the organisation's accounts cannot be listed (${failure.code})`);
   }
-  const members = listed.items.map((item) => ({ id: asString(item['Id']) ?? '', state: asString(item['State']) ?? asString(item['Status']) ?? 'ACTIVE' }));
+  const members = listed.items.map((item) => ({
+    id: accountIdIn(item['Id'], 'organizations:ListAccounts'),
+    state: asString(item['State']) ?? asString(item['Status']) ?? 'ACTIVE',
+  }));
   const inOus = scope.ous.length === 0 ? undefined : await accountsBelow(scope.ous, ports, place);
   const wanted = narrowed(members, scope.accounts, (one) => one.id).filter(({ id }) => inOus === undefined || inOus.has(id));
   const active = wanted.filter(({ state }) => AT_WORK.has(state));
