@@ -53,7 +53,8 @@ export function compileCondition(lexicon: Lexicon, raw: RawCondition, effect: 'A
     return { ...shown, key, isOfPrincipal: false, evaluate: () => always };
   }
   if (raw.operator === 'Null') return { ...shown, key, isOfPrincipal: key.isOfPrincipal, evaluate: nullTest(raw, key, atom('Null', false, false)) };
-  if (raw.values.length === 0) return { ...shown, key, isOfPrincipal: key.isOfPrincipal, evaluate: emptyValues(raw, key, spelled, atom('StringEquals', false, false), effect) };
+  if (raw.values.length === 0)
+    return { ...shown, key, isOfPrincipal: key.isOfPrincipal, evaluate: emptyValues(raw, key, spelled, atom('StringEquals', false, false), effect) };
   const operator = OPERATORS.get(spelled.base);
   if (operator === undefined) {
     const evaluate = (frame: Frame): Truth =>
@@ -209,7 +210,8 @@ function dynamicMatch(operator: Operator, templates: readonly (readonly Template
         one = logic.unknown(name, `${raw.operator} ${raw.key} ${raw.values[index]} ${value}`);
       } else {
         const test = operator.text?.(texts);
-        one = test === undefined ? oddValue(raw, [raw.values[index] ?? ''])(frame) : truthOf(withWildcards(operator, parts, texts, test, value), raw, value, frame);
+        one =
+          test === undefined ? oddValue(raw, [raw.values[index] ?? ''])(frame) : truthOf(withWildcards(operator, parts, texts, test, value), raw, value, frame);
       }
       if (one === TRUE) return TRUE;
       result = either(logic, result, one);

@@ -7,7 +7,7 @@ import { combine } from './combine.ts';
 import { createFrame, enter, enterAction } from './frame.ts';
 import { evaluateLayers } from './layers.ts';
 import { both, either, FALSE, KLEENE, type Logic, TRUE, type Truth } from './logic.ts';
-import type { Engine, Frame } from './shapes.ts';
+import type { Engine, Frame, Layers } from './shapes.ts';
 
 /** What is decided: `allow` where every layer that must allow does, `deny` where something denies. */
 export interface Decision {
@@ -69,4 +69,12 @@ export function decide(engine: Engine, request: AccessRequest, logic: Logic): De
   enter(frame, request, logic);
   decideFrame(frame);
   return { allow: frame.allow, deny: frame.deny };
+}
+
+/** What each layer says to a request over any logic; of the first action only, where AWS asks for several, and of the access point only. */
+export function layers(engine: Engine, request: AccessRequest, logic: Logic): Layers {
+  const frame = createFrame(engine);
+  enter(frame, request, logic);
+  evaluateLayers(frame);
+  return frame.layers;
 }

@@ -3,12 +3,16 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
 
 import type { NotKnown, RequestPrincipal } from '../model/index.ts';
+import { callerArnOf, identityArnOf, lastName } from './principal-arns.ts';
 import { type Derivation, type Frame, NOT_DERIVED, NOT_KNOWN, type Place, type PreparedAccount } from './shapes.ts';
 
 /** How the value of a key (in lower case) follows from the model; `undefined` where it does not. */
 export function derivationOf(name: string): Derivation | undefined {
   const slash = name.indexOf('/');
-  return DERIVATIONS.get(slash < 0 ? name : name.slice(0, slash + 1));
+  const derivation = DERIVATIONS.get(slash < 0 ? name : name.slice(0, slash + 1));
+  const service = name.slice(0, name.indexOf(':'));
+  // Keys of a service are in requests to that service only.
+  return derivation === undefined || service === 'aws' ? derivation : (frame, key) => (frame.action.service === service ? derivation(frame, key) : NOT_DERIVED);
 }
 
 /** Whether the value of a key (in lower case) hangs on who asks. */
@@ -63,7 +67,7 @@ const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>
   ['aws:principalorgpaths', (frame) => pathsOf(frame, frame.account, frame.principalAccount)],
   ['aws:principaltype', (frame) => TYPES[frame.principal.kind] ?? notKnown(frame, `aws:PrincipalType of ${frame.principal.kind} principals is not documented`)],
   ['aws:principaltag/', principalTag],
-  ['aws:username', ({ identity, principal }) => (principal.kind === 'user' ? (identity?.name ?? nameOf(principal.arn)) : undefined)],
+  ['aws:username', ({ identity, principal }) => (principal.kind === 'user' ? (identity?.name ?? lastName(principal.arn)) : undefined)],
   ['aws:userid', userId],
   // Anonymous requests have no such key, and those that ask for their first credentials are not signed either.
   ['aws:principalisawsservice', ({ account, principal }) => (principal.kind === 'service' ? 'true' : account === '' ? undefined : 'false')],
@@ -71,7 +75,8 @@ const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>
   ['aws:principalservicenameslist', ({ principal }) => (principal.kind === 'service' ? NOT_DERIVED : undefined)],
   ['aws:assumedroot', ({ principal }) => (principal.kind === 'root' && principal.taskPolicy !== undefined ? 'true' : undefined)],
   ['aws:federatedprovider', federatedProvider],
-  ['kms:calleraccount', ({ account }) => (account === '' ? undefined : account)],
+  // Not in requests to retire a grant: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account
+  ['kms:calleraccount', ({ account, action }) => (account === '' || action.name === 'kms:retiregrant' ? undefined : account)],
   ['aws:resourceaccount', resourceAccount],
   ['s3:resourceaccount', resourceAccount],
   ['aws:resourceorgid', (frame) => ofOwner(frame, organizationOf)],
@@ -112,61 +117,32 @@ function notKnown(frame: Frame, reason: string): typeof NOT_KNOWN {
   return NOT_KNOWN;
 }
 
-/** The ARN without its path: `Name` of `arn:aws:iam::111122223333:user/path/Name`. */
-function nameOf(arn: string): string {
-  return arn.slice(arn.lastIndexOf('/') + 1);
-}
-
-/** `arn:aws:sts::111122223333:federated-user/name`. */
-export function federatedUserArn(frame: Frame, name: string): string {
-  return `arn:${frame.engine.model.partition}:sts::${frame.account}:federated-user/${name}`;
-}
-
 function principalArn(frame: Frame): ReturnType<Derivation> {
-  const { principal } = frame;
-  if (frame.identity?.isProvisional === true) return notKnown(frame, `the ARN of the reserved role ${frame.identity.arn} is made up`);
-  switch (principal.kind) {
-    case 'user':
-      return principal.arn;
-    case 'role-session':
-      return principal.role;
-    case 'root':
-      return `arn:${frame.engine.model.partition}:iam::${principal.account}:root`;
-    case 'federated-user':
-      return federatedUserArn(frame, principal.name);
-    // "This key is included in the request context for all signed requests", and AWS does not say with what for its services.
-    case 'service':
-      return notKnown(frame, 'aws:PrincipalArn of AWS services is not documented');
-    default:
-      return undefined;
-  }
+  const { principal, account, identity, engine } = frame;
+  if (identity?.isProvisional === true) return notKnown(frame, `the ARN of the reserved role ${identity.arn} is made up`);
+  // "This key is included in the request context for all signed requests", and AWS does not say with what for its services.
+  if (principal.kind === 'service') return notKnown(frame, 'aws:PrincipalArn of AWS services is not documented');
+  return callerArnOf(principal, account, engine.model.partition);
 }
 
 /** "For anonymous requests, the request context returns anonymous." */
 function principalAccount(frame: Frame): ReturnType<Derivation> {
   if (frame.account !== '') return frame.account;
   if (frame.principal.kind === 'anonymous') return 'anonymous';
-  return frame.principal.kind === 'service' ? notKnown(frame, 'aws:PrincipalAccount of AWS services is not documented') : undefined;
+  return notKnown(frame, `aws:PrincipalAccount of ${frame.principal.kind} principals is not documented`);
 }
 
 function userId(frame: Frame): ReturnType<Derivation> {
   const { principal, identity } = frame;
-  switch (principal.kind) {
-    case 'user':
-      return identity?.uniqueId ?? notKnown(frame, `${principal.arn} is not in the model`);
-    case 'role-session':
-      // No session has this name: any of the role is meant.
-      if (principal.session === '*') return NOT_DERIVED;
-      return identity === undefined ? notKnown(frame, `${principal.role} is not in the model`) : `${identity.uniqueId}:${principal.session}`;
-    case 'root':
-      return principal.account;
-    case 'federated-user':
-      return `${frame.account}:${principal.name}`;
-    case 'anonymous':
-      return 'anonymous';
-    default:
-      return notKnown(frame, `aws:userid of ${principal.kind} principals is not documented`);
-  }
+  // No session has this name: any session of the role is meant, and what hangs on its name is left open.
+  if (principal.kind === 'role-session' && principal.session === '*') return NOT_DERIVED;
+  if (principal.kind === 'root') return principal.account;
+  if (principal.kind === 'federated-user') return `${frame.account}:${principal.name}`;
+  if (principal.kind === 'anonymous') return 'anonymous';
+  const arn = identityArnOf(principal);
+  if (arn === undefined) return notKnown(frame, `aws:userid of ${principal.kind} principals is not documented`);
+  if (identity === undefined) return notKnown(frame, `${arn} is not in the model`);
+  return principal.kind === 'role-session' ? `${identity.uniqueId}:${principal.session}` : identity.uniqueId;
 }
 
 function principalTag(frame: Frame, { detail }: { readonly detail: string }): ReturnType<Derivation> {
@@ -177,12 +153,7 @@ function principalTag(frame: Frame, { detail }: { readonly detail: string }): Re
     for (const tag in sessionTags) if (Object.hasOwn(sessionTags, tag) && tag.toLowerCase() === detail) return sessionTags[tag];
     if (principal.kind === 'federated-user' && principal.user.endsWith(':root')) return undefined;
   } else if (principal.kind !== 'user') return undefined;
-  if (identity === undefined) {
-    return notKnown(
-      frame,
-      `${principal.kind === 'user' ? principal.arn : principal.kind === 'role-session' ? principal.role : principal.user} is not in the model`,
-    );
-  }
+  if (identity === undefined) return notKnown(frame, `${identityArnOf(principal) ?? ''} is not in the model`);
   return 'unknown' in identity.tags ? notKnown(frame, identity.tags.unknown) : identity.tags.get(detail);
 }
 

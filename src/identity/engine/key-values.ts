@@ -10,7 +10,7 @@ export function valueOfKey(frame: Frame, key: KeyName): KeyValue {
   const { derivation } = key;
   if (derivation !== undefined) {
     const value = derivation(frame, key);
-    if (value === NOT_KNOWN) return isNamedAbsent(frame, key) ? undefined : NOT_KNOWN;
+    if (value === NOT_KNOWN) return frame.isUnspecified && isNamedAbsent(frame, key) ? undefined : NOT_KNOWN;
     if (value !== NOT_DERIVED) return value;
   }
   return frame.isUnspecified && !isNamedAbsent(frame, key) ? UNSPECIFIED : undefined;

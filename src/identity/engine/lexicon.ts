@@ -9,7 +9,17 @@ const SPELLING_LIMIT = 50_000;
 const SLOT_LIMIT = 16_000_000;
 
 export function createLexicon(): Lexicon {
-  return { actionCount: 0, actions: new Map(), keys: new Map(), spellings: new Map(), conditions: new Map(), principals: new Map(), placeCount: 0, slots: 0, epoch: 0 };
+  return {
+    actionCount: 0,
+    actions: new Map(),
+    keys: new Map(),
+    spellings: new Map(),
+    conditions: new Map(),
+    principals: new Map(),
+    placeCount: 0,
+    slots: 0,
+    epoch: 0,
+  };
 }
 
 /** The name of an action as a request spells it (rule action.case). */

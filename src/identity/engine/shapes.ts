@@ -1,6 +1,17 @@
 // The shapes that the parts of the engine share: names, compiled policies, the prepared model, and the frame in which one request is decided.
 
-import type { AccessModel, BlockPublicAccess, ContextValue, Holder, KmsGrant, ModelPolicy, ModelPrincipal, ModelResource, NotKnown, RequestPrincipal } from '../model/index.ts';
+import type {
+  AccessModel,
+  BlockPublicAccess,
+  ContextValue,
+  Holder,
+  KmsGrant,
+  ModelPolicy,
+  ModelPrincipal,
+  ModelResource,
+  NotKnown,
+  RequestPrincipal,
+} from '../model/index.ts';
 import type { ActionMatcher } from './action-matcher.ts';
 import type { Logic, Truth } from './logic.ts';
 
@@ -81,6 +92,8 @@ export interface PrincipalNames {
   readonly everyone: boolean;
   /** ARNs of users, roles, sessions, and leftover unique ids. */
   readonly names: ReadonlySet<string>;
+  /** Whether unique ids are among them. */
+  readonly hasUniqueIds: boolean;
   /** 12 digits. */
   readonly accounts: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
@@ -222,6 +235,8 @@ export interface Place {
   readonly owner: string | undefined;
   readonly ownerAccount: PreparedAccount | undefined;
   readonly isAccessPoint: boolean;
+  /** A KMS alias. */
+  readonly isAlias: boolean;
   /** The ARN is one of a role, whose policy is the trust policy. */
   readonly isRole: boolean;
   /** The policy of the holder, where the model has one. */
@@ -242,15 +257,21 @@ export interface Engine {
   readonly model: AccessModel;
   readonly lexicon: Lexicon;
   readonly organization: Organization | NotKnown | undefined;
+  /** Whether what the model does not have of a type does not exist in an account and Region. */
+  readonly isReadWhole: (type: string, account: string, region: string) => boolean;
   readonly policies: PolicyTable;
   readonly accounts: ReadonlyMap<string, PreparedAccount>;
   readonly principals: ReadonlyMap<string, PreparedPrincipal>;
+  /** Of all principals. */
+  readonly uniqueIds: ReadonlySet<string>;
   readonly resources: ReadonlyMap<string, PreparedResource>;
   readonly endpoints: ReadonlyMap<string, PreparedEndpoint>;
   readonly sets: Map<string, PolicySet>;
   /** Sets that an edit has replaced since the model was prepared. */
   readonly replaced: { readonly sets: ReadonlyMap<PolicySet, PolicySet>; readonly chains: ReadonlyMap<Chain, Chain> } | undefined;
   readonly chains: Map<string, Chain>;
+  /** Sets of session policies, which requests name: of this engine alone, as they hold its edits. */
+  readonly sessions: Map<string, PolicySet>;
   readonly places: Map<string, Place>;
   readonly scratch: { frame: Frame | undefined };
 }

@@ -140,10 +140,11 @@ function compare(operator: Operator, value: Scalar, other: Json, context: Condit
 function compareText(operator: Operator, value: string, other: string, context: ConditionContext): Judged {
   const filled = fill(other, context.hasVariables, operator.type === 'string-like' || operator.type === 'arn', context.keyOf);
   const variables = filled.colonsBefore === undefined ? filled.why : ['vars.condition', filled.why];
-  if (filled.kind === 'unclear') return judged('maybe', variables);
   // "Condition operators like StringEquals or StringLike do not match, and inverted condition operators like StringNotEquals or StringNotLike do match".
   if (filled.kind === 'nothing') return judged(false, variables);
   const compareTokens = (tokens: readonly Token[]): Judged => (operator.type === 'arn' ? compareArns(tokens, value) : judged(isSame(operator, tokens, value)));
+  // Whatever stands in the place of what is not known.
+  if (filled.kind === 'unclear') return judged(compareTokens(filled.tokens).truth === false ? false : 'maybe', variables);
   const asText = compareTokens(filled.tokens);
   const takesWildcards = operator.type === 'arn' || operator.type === 'string-like';
   const isOpen = takesWildcards && asText.truth === false && compareTokens(withWildcardsOfVariables(filled.tokens)).truth !== false;
@@ -162,10 +163,10 @@ function isSame(operator: Pick<Operator, 'type'>, tokens: readonly Token[], valu
 
 /** "Each of the six colon-delimited components of the ARN is checked separately". */
 function compareArns(tokens: readonly Token[], value: string): Judged {
-  const given = arnParts(value);
-  if (given.length < 6 || given[0] !== 'arn') return judged(false, 'condition.invalid-value');
   const written = splitAtColons(tokens, 6);
   if (written.length < 6) return judged('maybe', 'condition.invalid-value');
+  const given = arnParts(value);
+  if (given.length < 6 || given[0] !== 'arn') return judged(false, 'condition.invalid-value');
   const holds = written.every((part, index) => matches(part, given[index] ?? ''));
   const hasWildcard = tokens.some((token) => token === 'star' || token === 'any');
   return judged(holds, hasWildcard ? 'op.arn-segments' : undefined);

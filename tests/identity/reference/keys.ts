@@ -43,9 +43,11 @@ export function keyValue(asked: Asked, key: string): KeyValue {
   }
   const entry = KEYS.find(({ name: each }) => lowerCase(each) === name) ?? TAGS.find(({ name: each }) => name.startsWith(lowerCase(each)));
   const derived = entry?.derive(asked, key.slice(key.indexOf('/') + 1));
+  const isAbsent = (asked.request.absentKeys ?? []).some((absent) => keyName(absent) === name);
+  // What the request says to be absent is, where nothing else is known of it.
+  if (isAbsent && typeof derived === 'object' && derived !== null && 'unknown' in derived) return { kind: 'absent', why: rule };
   if (entry !== undefined && derived !== undefined) return derivedValue(derived, entry.name.endsWith('/') ? key : entry.name, rule);
   if (asked.request.otherKeys !== 'unspecified') return { kind: 'absent', why: rule };
-  const isAbsent = (asked.request.absentKeys ?? []).some((absent) => keyName(absent) === name);
   return { kind: isAbsent ? 'absent' : 'unspecified', why: rule };
 }
 
@@ -71,7 +73,7 @@ const isOfAccount = ({ caller }: Asked): boolean => caller.account !== undefined
 
 const KEYS: readonly KeyRow[] = [
   { name: 'aws:PrincipalArn', derive: principalArn },
-  { name: 'aws:PrincipalAccount', derive: ({ caller }) => caller.account ?? (caller.kind === 'anonymous' ? 'anonymous' : undefined) },
+  { name: 'aws:PrincipalAccount', derive: ({ caller }) => caller.account ?? (caller.kind === 'anonymous' ? 'anonymous' : UNKNOWN) },
   { name: 'aws:PrincipalOrgID', derive: ({ model, caller }) => organizationId(model, caller.account) },
   { name: 'aws:PrincipalOrgPaths', derive: ({ model, caller }) => organizationPaths(model, caller.account) },
   { name: 'aws:PrincipalType', derive: principalType },
@@ -84,21 +86,24 @@ const KEYS: readonly KeyRow[] = [
   { name: 'aws:ResourceOrgID', derive: ({ model, target }) => (target.account === undefined ? UNKNOWN : organizationId(model, target.account)) },
   { name: 'aws:ResourceOrgPaths', derive: ({ model, target }) => (target.account === undefined ? UNKNOWN : organizationPaths(model, target.account)) },
   { name: 's3:ResourceAccount', derive: ({ target }) => (target.service === 's3' ? (target.account ?? UNKNOWN) : undefined) },
-  { name: 's3:DataAccessPointArn', derive: ({ target }) => target.accessPoint },
-  { name: 's3:DataAccessPointAccount', derive: ({ target }) => (target.accessPoint === undefined ? undefined : arnParts(target.accessPoint)[4]) },
+  { name: 's3:DataAccessPointArn', derive: ({ target }) => target.accessPoint ?? (target.service === 's3' ? null : undefined) },
+  { name: 's3:DataAccessPointAccount', derive: ({ target }) => arnParts(target.accessPoint ?? '')[4] ?? (target.service === 's3' ? null : undefined) },
   {
     name: 's3:AccessPointNetworkOrigin',
     derive: ({ target }) =>
       target.accessPoint === undefined || target.holder === undefined ? undefined : target.holder.s3?.vpc === undefined ? 'Internet' : 'VPC',
   },
-  { name: 'kms:CallerAccount', derive: ({ target, caller }) => (target.service === 'kms' ? caller.account : undefined) },
+  { name: 'kms:CallerAccount', derive: callerAccount },
   { name: 'kms:ResourceAliases', derive: aliases },
   { name: 'aws:SourceVpce', derive: ({ request }) => request.endpoint },
   { name: 'aws:SourceVpc', derive: sourceVpc },
   // "This key … is not present when the request is made through a VPC endpoint"
   { name: 'aws:SourceIp', derive: ({ request }) => (request.endpoint === undefined ? undefined : null) },
   { name: 'aws:AssumedRoot', derive: ({ caller }) => (caller.kind === 'root' && caller.sessionPolicies !== undefined ? 'true' : null) },
-  { name: 'aws:FederatedProvider', derive: ({ caller: { request } }) => (request.kind === 'role-session' ? request.federatedProvider : null) },
+  {
+    name: 'aws:FederatedProvider',
+    derive: ({ caller: { request } }) => (request.kind === 'role-session' ? request.federatedProvider : request.kind === 'federated' ? UNKNOWN : null),
+  },
 ];
 
 /** "The following actions don't support this key". */
@@ -159,7 +164,7 @@ function userId({ caller }: Asked): Derived {
   if (request.kind === 'root') return request.account;
   if (request.kind === 'federated-user') return `${caller.account}:${request.name}`;
   const id = uniqueIdOf(caller);
-  if (id === undefined) return request.kind === 'anonymous' ? 'anonymous' : undefined;
+  if (id === undefined) return request.kind === 'anonymous' ? 'anonymous' : request.kind === 'service' ? UNKNOWN : undefined;
   if (id === 'unknown') return UNKNOWN;
   return request.kind === 'role-session' ? `${id}:${request.session}` : id;
 }
@@ -180,8 +185,15 @@ function tagIn(tags: Known<Readonly<Record<string, string>>>, tag: string): Deri
   return new Set(values).size > 1 ? { either: values } : (values[0] ?? null);
 }
 
-function aliases({ target }: Asked): Derived {
+/** "The kms:CallerAccount condition key exists for all AWS KMS operations except for these". https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html */
+function callerAccount({ target, caller }: Asked): Derived {
   if (target.service !== 'kms') return undefined;
+  const isExcepted = ['createkey', 'generaterandom', 'listaliases', 'listkeys', 'listretirablegrants', 'retiregrant'].includes(target.action);
+  return isExcepted ? null : caller.account;
+}
+
+function aliases({ target }: Asked): Derived {
+  if (target.service !== 'kms' || target.arn === '*') return undefined;
   const known = target.holder?.kms?.aliases;
   return known === undefined || isUnknown(known) ? UNKNOWN : known;
 }
@@ -214,6 +226,7 @@ const RULES: readonly (readonly [name: string, rule: string])[] = [
   ['aws:viaawsservice', 'key.called-via'],
   ['aws:tagkeys', 'key.tag-keys'],
   ['aws:assumedroot', 'key.assumed-root'],
+  ['aws:federatedprovider', 'key.federated-provider'],
   ['aws:sourceidentity', 'key.source-identity'],
   ['aws:tokenissuetime', 'key.token-issue-time'],
   ['aws:ec2instance', 'key.ec2-instance'],

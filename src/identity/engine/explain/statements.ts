@@ -3,7 +3,7 @@
 import { valueOfKey } from '../key-values.ts';
 import { FALSE, TRUE, type Truth } from '../logic.ts';
 import { candidatesOf, current } from '../policy-set.ts';
-import { isBeyond, ODD, oddPrincipal, waysOf } from '../principal-names.ts';
+import { isBeyond, ODD, ODD_ACCOUNT, oddPrincipal, waysOf } from '../principal-names.ts';
 import { type CompiledCondition, type CompiledStatement, type Frame, NOT_KNOWN, type PolicySet, UNSPECIFIED } from '../shapes.ts';
 import { resourceMatches } from '../statement.ts';
 import type { SeenCondition, SeenStatement } from './explanation.ts';
@@ -49,7 +49,7 @@ function isNamed({ principals, notPrincipals, effect }: CompiledStatement, frame
   if (principals !== undefined) {
     const ways = waysOf(principals, frame);
     if (ways === 0) return { truth: FALSE };
-    return (ways & ~ODD) !== 0 ? { truth: TRUE } : { truth: 2, problem: oddPrincipal(principals) };
+    return (ways & ~(ODD | ODD_ACCOUNT)) !== 0 ? { truth: TRUE } : { truth: 2, problem: oddPrincipal(principals) };
   }
   return { truth: notPrincipals === undefined ? TRUE : isBeyond(notPrincipals, effect, frame) };
 }

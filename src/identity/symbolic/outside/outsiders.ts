@@ -53,7 +53,7 @@ export function outsidersOf(
 }
 
 /** Callers without credentials, and those of an account that nobody knows. */
-export function everyone(engine: Engine): readonly Outsider[] {
+function everyone(engine: Engine): readonly Outsider[] {
   return [
     { kind: 'anyone', name: '*', principal: { kind: 'anonymous' } },
     { kind: 'any-account', name: '*', principal: roleOf(engine, STRANGE_ACCOUNT) },
