@@ -4,7 +4,7 @@
 // operation), aws-json-1_1-protocol.html (the body is an object)
 
 /** Bytes; AWS cuts its answers into pages far below it. */
-export const LARGEST_ANSWER = 64 * 1024 * 1024;
+const LARGEST_ANSWER = 64 * 1024 * 1024;
 
 /** Whether an operation answers anything: what only changes something often answers nothing. */
 export const isRead = (operation: string): boolean => /^(?:AssumeRole|BatchGet|Describe|Generate|Get|List|Search)/.test(operation);
