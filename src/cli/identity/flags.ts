@@ -26,7 +26,9 @@ export const CIRCUMSTANCES: readonly Flag[] = [
 
 export const CLOSED: Flag = { name: 'closed', about: 'the request has no condition keys but those given, and those that follow from the model' };
 
+/** Besides the source and the question itself. */
 export const LOOKS: readonly Flag[] = [
+  { name: 'standalone', about: 'the accounts are of no organisation, where the source does not say: no policies of one are asked' },
   { name: 'columns', value: 'N', about: 'the width of the output (the terminal; unlimited when piped)' },
   { name: 'quiet', about: 'errors only on stderr' },
   { name: 'config', value: 'FILE', about: 'the configuration file that names the source, instead of the nearest stoa.config.json', completes: 'file' },

@@ -1,7 +1,7 @@
 // From the flags of a question to the model that it is asked of.
 
 import { count } from '../../core/index.ts';
-import { type AccessModel, accessModelOf, compile, type Engine } from '../../identity/index.ts';
+import { type AccessModel, accessModelOf, compile, type Engine, findAccount, isKnown } from '../../identity/index.ts';
 import { loadSource, planSource, type SourcePlan } from '../assess/load-source.ts';
 import type { Flag, Invocation } from '../command.ts';
 import { type ConfigFile, readConfig } from '../config/read.ts';
@@ -11,6 +11,7 @@ import { createNotes, type Notes } from '../notes.ts';
 import { resolveSettings, type Settings } from '../resolve-settings.ts';
 import { columnsOf, hasColor, LEAST_COLUMNS, MOST_COLUMNS } from '../terminal.ts';
 import { IDENTITY_SOURCE } from './flags.ts';
+import { unwrap } from './question.ts';
 
 /** What every question of identity has, before the model is read. */
 export interface Asking {
@@ -69,10 +70,19 @@ export async function beginAsking({ flags }: Invocation, rows: readonly Flag[], 
       const { snapshot, issues } = await loadSource(plan, io, settings.isOn('quiet'));
       for (const issue of issues) await notes.warn(issue);
       await notes.progress(`reading the policies in ${count(snapshot.size, 'record')}`);
-      const model = accessModelOf(snapshot);
+      const read = accessModelOf(snapshot);
+      if (account !== undefined) unwrap(findAccount(read, account));
+      const model = settings.isOn('standalone') ? withoutOrganization(read) : read;
       const engine = compile(model);
       await notes.clear();
       return { model, engine, snapshot, issues };
     },
   };
+}
+
+/** What the user says of accounts whose organisation was not read; one that was read stays. */
+export function withoutOrganization(model: AccessModel): AccessModel {
+  if (model.organization === undefined || isKnown(model.organization)) return model;
+  const { organization: _, ...rest } = model;
+  return { ...rest, accounts: model.accounts.map(({ parent: _parent, ...account }) => ({ ...account, scps: [], rcps: [] })) };
 }

@@ -151,7 +151,8 @@ function emptyValues(
       return hasNoValue(value) ? TRUE : FALSE;
     };
   }
-  if (effect === 'Allow') return () => FALSE;
+  // "When you use ForAnyValues with an empty condition key, the condition never matches."
+  if (quantifier === 'any' || effect === 'Allow') return () => FALSE;
   return ({ logic }) => logic.unknown(`what \`${operator}\` on \`${spelling}\` without values means is not documented`, '');
 }
 

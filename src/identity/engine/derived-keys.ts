@@ -157,9 +157,11 @@ function principalTag(frame: Frame, { detail }: { readonly detail: string }): Re
   return 'unknown' in identity.tags ? notKnown(frame, identity.tags.unknown) : identity.tags.get(detail);
 }
 
-function federatedProvider({ principal }: Frame): ReturnType<Derivation> {
+function federatedProvider(frame: Frame): ReturnType<Derivation> {
+  const { principal } = frame;
   if (principal.kind === 'role-session') return principal.federatedProvider ?? NOT_DERIVED;
-  return principal.kind === 'federated' ? principal.provider : undefined;
+  // The sessions have the key; in which form the request for one has it, where it does, AWS does not say.
+  return principal.kind === 'federated' ? notKnown(frame, 'aws:FederatedProvider of federated principals is not documented') : undefined;
 }
 
 function organizationOf(frame: Frame, account: string, prepared: PreparedAccount | undefined): ReturnType<Derivation> {

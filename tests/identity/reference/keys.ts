@@ -83,8 +83,8 @@ const KEYS: readonly KeyRow[] = [
   { name: 'aws:PrincipalIsAWSService', derive: (asked) => (asked.caller.kind === 'service' ? 'true' : isOfAccount(asked) ? 'false' : null) },
   { name: 'aws:PrincipalServiceName', derive: ({ caller }) => (caller.request.kind === 'service' ? caller.request.service : null) },
   { name: 'aws:ResourceAccount', derive: ({ target }) => (lacksResourceAccount(target) ? null : (target.account ?? UNKNOWN)) },
-  { name: 'aws:ResourceOrgID', derive: ({ model, target }) => (target.account === undefined ? UNKNOWN : organizationId(model, target.account)) },
-  { name: 'aws:ResourceOrgPaths', derive: ({ model, target }) => (target.account === undefined ? UNKNOWN : organizationPaths(model, target.account)) },
+  { name: 'aws:ResourceOrgID', derive: ({ model, target }) => ofOwner(target, (account) => organizationId(model, account)) },
+  { name: 'aws:ResourceOrgPaths', derive: ({ model, target }) => ofOwner(target, (account) => organizationPaths(model, account)) },
   { name: 's3:ResourceAccount', derive: ({ target }) => (target.service === 's3' ? (target.account ?? UNKNOWN) : undefined) },
   { name: 's3:DataAccessPointArn', derive: ({ target }) => target.accessPoint ?? (target.service === 's3' ? null : undefined) },
   { name: 's3:DataAccessPointAccount', derive: ({ target }) => arnParts(target.accessPoint ?? '')[4] ?? (target.service === 's3' ? null : undefined) },
@@ -106,7 +106,13 @@ const KEYS: readonly KeyRow[] = [
   },
 ];
 
-/** "The following actions don't support this key". */
+/** What follows from the owner of the resource, for actions that have such keys. */
+function ofOwner(target: Target, derive: (account: string) => Derived): Derived {
+  if (lacksResourceAccount(target)) return null;
+  return target.account === undefined ? UNKNOWN : derive(target.account);
+}
+
+/** "The following actions don't support this key": of the account, and of the organisation. */
 function lacksResourceAccount({ service, action }: Target): boolean {
   return service === 'ebs' || service === 'events' || WITHOUT_RESOURCE_ACCOUNT.has(`${service}:${action}`);
 }
@@ -151,7 +157,7 @@ const TYPES: Partial<Record<Caller['kind'], string>> = {
 };
 
 function principalType({ caller }: Asked): Derived {
-  return TYPES[caller.kind] ?? (caller.kind === 'service' ? UNKNOWN : undefined);
+  return TYPES[caller.kind] ?? UNKNOWN;
 }
 
 function userName({ caller }: Asked): Derived {

@@ -111,7 +111,12 @@ function fixes(condition: Json | undefined, isPoint: boolean): boolean | 'maybe'
       const values = asList(value ?? null);
       // "An access point policy that grants access to a set of access points using s3:DataAccessPointArn is considered public."
       const isKey = FIXING_KEYS.has(name) && !(isPoint && name === 's3:dataaccesspointarn');
-      const isFixed = isKey && values.length > 0 && values.every((each) => isFixedValue(name, each));
+      // "When the condition value is empty, … the policy statement provides no permissions": whether S3 calls it public is not said.
+      if (values.length === 0) {
+        answer = 'maybe';
+        continue;
+      }
+      const isFixed = isKey && values.every((each) => isFixedValue(name, each));
       if (isFixed && FIXING_OPERATORS.has(operator)) return false;
       const isOpen = isKey ? isFixed && !NEGATED.test(operator) : /^aws:(principal(orgpaths|servicename)|sourceorg|vpc)/i.test(key) && !NEGATED.test(operator);
       if (isOpen) answer = 'maybe';
