@@ -3,23 +3,37 @@
 import { readFileSync } from 'node:fs';
 import type { Mutant } from './mutants.ts';
 
-/** Stands for all mutants of the file of which everything that it names is so. */
 export interface Equivalent {
+  /** Its path in the engine's folder. */
   readonly file: string;
-  readonly within?: string;
+  /** The line as it stands in the source, without its indentation. */
   readonly text?: string;
-  readonly mutator?: string;
-  readonly was?: string;
-  readonly becomes?: string;
+  /** The function, where all of a kind in it are meant. */
+  readonly within?: string;
+  /** As `change` writes them. */
+  readonly changes: readonly string[];
   readonly reason: string;
 }
-
-const FIELDS = ['within', 'text', 'mutator', 'was', 'becomes'] as const;
 
 export function readEquivalents(): readonly Equivalent[] {
   return JSON.parse(readFileSync(new URL('./equivalent.json', import.meta.url), 'utf8')) as readonly Equivalent[];
 }
 
-export function isListed(mutant: Mutant, one: Equivalent): boolean {
-  return mutant.file.endsWith(`/engine/${one.file}`) && FIELDS.every((name) => one[name] === undefined || one[name] === mutant[name]);
+export function isListed(mutant: Mutant, { file, text, within, changes }: Equivalent): boolean {
+  return (
+    mutant.file.endsWith(`/engine/${file}`) &&
+    (text === undefined || text === mutant.text) &&
+    (within === undefined || within === mutant.within) &&
+    changes.includes(changeOf(mutant))
+  );
+}
+
+/** `a && b -> (a)`, in one line, the ends of what is long left out. */
+export function changeOf({ was, becomes }: Mutant): string {
+  return `${short(was)} -> ${short(becomes)}`;
+}
+
+function short(code: string): string {
+  const line = code.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

@@ -1,5 +1,8 @@
 // Judges one mutant: which judge kills it, if any.
 
+import type * as Deciding from '../../src/identity/engine/decide.ts';
+import type * as Compilation from '../../src/identity/engine/engine.ts';
+import type { Logic } from '../../src/identity/engine/index.ts';
 import type { Judge, Judged } from './judges.ts';
 import { type Mutant, mutate } from './mutants.ts';
 import type { Panel } from './panel.ts';
@@ -36,9 +39,13 @@ export async function testUnchanged(panel: Panel): Promise<Killed | undefined> {
 /** The functions of the engine that judges need, in a world. */
 export async function engineOf(world: World, root: URL): Promise<Judged> {
   const folder = new URL('src/identity/engine/', root).href;
-  const [{ compile, withPolicy }, { evaluate }] = [await world.load(`${folder}engine.ts`), await world.load(`${folder}decide.ts`)];
-  return { compile, withPolicy, evaluate } as Judged;
+  const { compile, withPolicy } = (await world.load(`${folder}engine.ts`)) as unknown as typeof Compilation;
+  const { decide, evaluate, verdictOf } = (await world.load(`${folder}decide.ts`)) as unknown as typeof Deciding;
+  return { compile, withPolicy, evaluate, evaluateOver: (engine, request) => verdictOf(decide(engine, request, OTHER_LOGIC)) };
 }
+
+/** In which 2 is what is undecided, as in Kleene's. */
+const OTHER_LOGIC: Logic = { and: () => 2, or: () => 2, not: () => 2, unknown: () => 2, residual: () => 2 };
 
 function askJudges({ judges, orders }: Panel, file: string, reachedBy: ReadonlySet<string>, engine: Judged): Killed | undefined {
   let order = orders.get(file);

@@ -19,6 +19,8 @@ export interface Mutant {
   readonly becomes: string;
   readonly start: number;
   readonly end: number;
+  /** Where what is changed begins: a judge that reaches this place may see the change. */
+  readonly reachedAt: number;
 }
 
 /** A source file without its types; each place is where it was. */
@@ -52,7 +54,7 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
         const before = code.slice(0, start);
         const line = before.split('\n').length;
         const place = { file, line, column: start - before.lastIndexOf('\n'), text: (lines[line - 1] ?? '').trim(), within };
-        found.set(key, { ...place, mutator, was, becomes, start, end });
+        found.set(key, { ...place, mutator, was, becomes, start, end, reachedAt: node.start });
       }
     }
     for (const [role, child] of childrenOf(node)) visit(child, [...ancestors, { node, role }], nameOfFunction(child, node) ?? within);

@@ -1,6 +1,7 @@
 // Which judges reach which mutants: only they can kill them. Told by V8's coverage of the unchanged engine, judge by judge.
 
 import { Session } from 'node:inspector/promises';
+import v8 from 'node:v8';
 import { engineOf } from './judge-mutant.ts';
 import type { Mutant } from './mutants.ts';
 import type { Panel } from './panel.ts';
@@ -19,8 +20,12 @@ export interface Reach {
   readonly failed: readonly (readonly [name: string, how: string])[];
 }
 
+const TIERS = ['opt', 'maglev', 'sparkplug'] as const;
+
 /** Asks each judge of the unchanged engine, and looks which places of it were executed. */
 export async function reachOf({ root, judges }: Panel, mutants: readonly Mutant[]): Promise<Reach> {
+  // Functions that V8 has inlined into others are not counted.
+  for (const tier of TIERS) v8.setFlagsFromString(`--no-${tier}`);
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
@@ -29,7 +34,7 @@ export async function reachOf({ root, judges }: Panel, mutants: readonly Mutant[
   const reachedNow = async (): Promise<readonly boolean[]> => {
     const { result } = await session.post('Profiler.takePreciseCoverage');
     const byFile = new Map(result.map(({ url, functions }) => [url, functions.flatMap(({ ranges }) => ranges)]));
-    return mutants.map(({ file, start }) => isReached(byFile.get(new URL(file, root).href) ?? [], start));
+    return mutants.map(({ file, reachedAt }) => isReached(byFile.get(new URL(file, root).href) ?? [], reachedAt));
   };
   const engine = await engineOf(createWorld(new Map(), new Map()), root);
   // What runs when a module is loaded is there for all.
@@ -42,6 +47,7 @@ export async function reachOf({ root, judges }: Panel, mutants: readonly Mutant[
     for (const [index, isNow] of (await reachedNow()).entries()) if (isNow || atLoad[index] === true) reached[index]?.push(judge.name);
   }
   session.disconnect();
+  for (const tier of TIERS) v8.setFlagsFromString(`--${tier}`);
   return { judges: reached, failed };
 }
 

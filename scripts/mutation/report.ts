@@ -1,6 +1,6 @@
 // Says how many mutants were killed, by what, and which were not.
 
-import type { Equivalent } from './equivalents.ts';
+import { changeOf, type Equivalent } from './equivalents.ts';
 import type { Killed } from './judge-mutant.ts';
 import type { Mutant } from './mutants.ts';
 
@@ -49,11 +49,6 @@ function rowOf(own: readonly Outcome[], name: string): string {
   return `${[own.length, killed, listed, own.length - killed - listed].map((number, index) => String(number).padStart([7, 8, 12, 10][index] ?? 0)).join('')}  ${name}`;
 }
 
-function survivorText({ file, line, column, mutator, was, becomes, text }: Mutant): string {
-  return `${file}:${line}:${column} ${mutator}: ${short(was)} -> ${short(becomes)}   in   ${text}`;
-}
-
-function short(code: string): string {
-  const line = code.replaceAll(/\s+/g, ' ');
-  return line.length > 90 ? `${line.slice(0, 90)}…` : line;
+function survivorText(mutant: Mutant): string {
+  return `${mutant.file}:${mutant.line}:${mutant.column} ${mutant.mutator}: ${changeOf(mutant)}   in   ${mutant.text}`;
 }

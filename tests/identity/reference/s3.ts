@@ -189,7 +189,12 @@ function objectAcl(asked: Asked, resources: readonly ModelResource[], ways: read
 
 function bucketAcl(asked: Asked, resources: readonly ModelResource[], ways: readonly Way[], permission: string): Judged {
   const acl = resources.at(-1)?.s3?.acl ?? [];
-  if (isUnknown(acl)) return judged('maybe', 'order.unknown');
+  if (isUnknown(acl)) {
+    // It may name an account; what it gives to groups does not count where public ACLs are ignored.
+    const canBeNamed = asked.caller.account !== undefined && ways.includes(asked.caller.kind === 'root' ? 'direct' : 'account');
+    const isIgnored = isOn(asked, resources, 'IgnorePublicAcls').truth === true;
+    return canBeNamed || !isIgnored ? judged('maybe', 'order.unknown') : judged(false, 's3.bpa-ignore-acls');
+  }
   const grants = acl.filter((grant) => grant.permission === permission || grant.permission === 'FULL_CONTROL');
   // "ignore all public ACLs": whether the other grants of a public ACL count, AWS does not say.
   const isPublicAcl = acl.some(isPublicGrant);
