@@ -29,6 +29,28 @@ describe('decide', () => {
   });
 });
 
+describe('decide, of an access point whose bucket is not in the model', () => {
+  it('leaves both sides open, save where the point itself decides', () => {
+    const id = `${POINT}#policy`;
+    const point = { arn: POINT, type: 'AWS::S3::AccessPoint', account: '111122223333', tags: {}, policy: id, s3: {} };
+    const sides = (own: object, ofPoint: object) => {
+      const engine = withModel(allowing([own], { resources: [point] }), { policies: [policy(id, [ofPoint as never])] });
+      const { allow, deny } = decide(engine, { principal: user, action: 's3:GetObject', resource: `${POINT}/object/a` }, KLEENE);
+      return [allow, deny];
+    };
+    const elsewhere = { ...ALLOW_ALL, Principal: '*', Resource: `${POINT}/object/b` };
+    expect([
+      sides(ALLOW_ALL, elsewhere),
+      sides({ ...ALLOW_ALL, Action: 'sqs:*' }, elsewhere),
+      sides(ALLOW_ALL, { ...ALLOW_ALL, Effect: 'Deny', Principal: '*' }),
+    ]).toEqual([
+      [2, 2],
+      [0, 2],
+      [2, 1],
+    ]);
+  });
+});
+
 describe('decideFrame', () => {
   it('leaves the frame as it was, also where more was asked than one action on one resource', () => {
     const point = { arn: POINT, type: 'AWS::S3::AccessPoint', account: '111122223333', tags: {}, s3: { bucket: BUCKET } };
