@@ -88,6 +88,8 @@ describe('a condition on a key that is not specified', () => {
 describe('a condition that is odd', () => {
   it('leaves open what it means, whatever is beside it', () => {
     expect(left({ Null: { 'ex:key': ['true', 'maybe'] } }).map(([atom]) => atom)).toEqual([undefined]);
+    expect(left({ StringEquals: { 'ex:key': `before\${a b}` } }).map(([atom]) => atom)).toEqual([undefined]);
+    expect(left({ Strange: { 'ex:key': [] } }).map(([, name]) => name)).toEqual(['the condition operator `Strange` is not known']);
     expect(left({ StringEquals: { 'ex:key': [`\${ex:other`, 'plain'] } }).map(([atom]) => atom)).toEqual([undefined]);
   });
 });

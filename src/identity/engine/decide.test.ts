@@ -98,6 +98,12 @@ describe('evaluate', () => {
     expect(ask('ex:other', 'sts:AssumeRole')).toBe('allowed');
   });
 
+  it('leaves open who asks where the ARN has no account of twelve digits', () => {
+    const ask = (account: string) => evaluate(compile(MODEL), { ...send, principal: { kind: 'user', arn: `arn:aws:iam::${account}:user/x` } });
+    expect(['1111222233334', '11112222333', 'aws', ''].map(ask)).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+    expect(ask('444455556666')).toBe('implicit-deny');
+  });
+
   it('leaves open what is no action, unless nothing allows anything', () => {
     const odd = { ...send, action: 'SendMessage' };
     expect([[ALLOW_ALL], [{ ...ALLOW_ALL, Action: 'sqs:*' }]].map((statements) => evaluate(allowing(statements), odd))).toEqual(['unknown', 'implicit-deny']);
