@@ -42,7 +42,9 @@ export function combineWithRules(frame: Frame): void {
 /** Adds to the layers of the resource what lets in besides its policy, and takes away what has no effect. */
 export function resourceWithRules(frame: Frame): void {
   const { layers, logic, place, account, action } = frame;
-  if (place.owner !== undefined && place.owner !== '' && place.owner !== account && ruleOfOwner(frame) !== undefined) {
+  // Callers without an account belong to none.
+  const isStranger = account === '' || (place.owner !== undefined && place.owner !== '' && place.owner !== account);
+  if (isStranger && ruleOfOwner(frame) !== undefined) {
     layers.direct = FALSE;
     layers.roleLike = FALSE;
     layers.delegated = FALSE;
