@@ -25,6 +25,11 @@ function whyOfAdministrator({ account, principalAccount }: Frame): string | unde
   return `whether the account ${account} is a delegated administrator, and of what, is not in the model`;
 }
 
+/** Whether a resource is known to have no policy, or may have none. */
+function mayLackPolicy({ resource, policy, openPolicy }: Frame['place']): boolean {
+  return openPolicy !== undefined || (policy === undefined ? resource !== undefined : policy.missing.length > 0);
+}
+
 interface Row extends ServiceRule {
   /** Of a service, in all that it does unless `actions` names some. */
   readonly service: string;
@@ -118,10 +123,9 @@ const ROWS: readonly Row[] = [
     id: 'efs.default-policy',
     isWithoutIdentity: true,
     letsIn: ({ place, principal }) => {
-      if (place.resource === undefined || place.policy !== undefined || !place.arn.includes(':file-system/')) return undefined;
-      return principal.kind === 'anonymous'
-        ? true
-        : `${place.arn} has no policy: it lets in clients that do not use IAM, and what denies those that do is not documented`;
+      if (!place.arn.includes(':file-system/') || !mayLackPolicy(place)) return undefined;
+      if (principal.kind === 'anonymous' && place.resource !== undefined && place.policy === undefined) return true;
+      return `without a policy, ${place.arn} lets in clients that do not use IAM, and what denies those that do is not documented`;
     },
   },
   // "no authentication type is defined for the API": https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
@@ -131,9 +135,7 @@ const ROWS: readonly Row[] = [
     id: 'apigateway.without-policy',
     isWithoutIdentity: true,
     letsIn: ({ place }) =>
-      place.resource === undefined || place.policy !== undefined
-        ? undefined
-        : `how the methods of ${place.holder.arn}, which has no policy, authenticate callers is not in the model`,
+      mayLackPolicy(place) ? `without a policy, ${place.holder.arn} asks for IAM in some methods only, which are not in the model` : undefined,
   },
   // "Operations you can call from only the organization's management account or a member account designated as a delegated administrator"
   // https://docs.aws.amazon.com/organizations/latest/APIReference/action-reference.html

@@ -63,9 +63,10 @@ export function letsIn(asked: Asked): { readonly answer: Judged; readonly isEnou
   const isOwn = target.action === 'changepassword' && target.arn === caller.identityArn;
   if (target.service === 'iam' && caller.kind === 'user' && (isOwn || target.action === 'getaccountpasswordpolicy'))
     return { answer: judged('maybe', 'iam.own-password'), isEnough: false };
-  const hasNoPolicy = target.holder !== undefined && target.policy === '';
+  const hasNone = target.holder !== undefined && target.policy === '';
+  const hasNoPolicy = hasNone || isUnknown(target.policy);
   if (hasNoPolicy && target.service === 'elasticfilesystem' && ['clientmount', 'clientwrite', 'clientrootaccess'].includes(target.action))
-    return { answer: because(judged(caller.kind === 'anonymous' ? true : 'maybe'), 'efs.default-policy'), isEnough: true };
+    return { answer: because(judged(caller.kind === 'anonymous' && hasNone ? true : 'maybe'), 'efs.default-policy'), isEnough: true };
   if (hasNoPolicy && target.service === 'execute-api' && target.action === 'invoke')
     return { answer: judged('maybe', 'apigateway.without-policy'), isEnough: true };
   return { answer: judged(false), isEnough: false };
