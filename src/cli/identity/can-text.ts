@@ -59,7 +59,7 @@ const ALSO_WORDS = {
 } as const;
 
 /** `role/app in payments-prod: s3:GetObject on arn:…`. */
-export function requestWords({ request: { principal, action, resource } }: Answer, names: Names): string {
+function requestWords({ request: { principal, action, resource } }: Answer, names: Names): string {
   const session = principal.kind === 'role-session' && principal.session !== '*' ? `, session ${principal.session}` : '';
   return `${names.principal(principal)}${session}: ${action}${resource === '*' ? '' : ` on ${resource}`}`;
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FlagValues } from '../command.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { oddKeys, readCircumstances } from './circumstances.ts';
 import { CIRCUMSTANCES } from './flags.ts';
 
 const read = (flags: readonly (readonly [string, string | readonly string[]])[]) =>
-  readCircumstances(resolveSettings(CIRCUMSTANCES, new Map(flags) as FlagValues, { cwd: '/', env: {} }, undefined));
+  readCircumstances(resolveSettings(CIRCUMSTANCES, new Map(flags), { cwd: '/', env: {} }, undefined));
 
 describe('readCircumstances', () => {
   it('gives a key with one value as it is, and one that is given again as a list', () => {

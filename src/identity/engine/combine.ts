@@ -55,9 +55,8 @@ function withinAccount(frame: Frame, limits: Truth): Truth {
 
 /** What limits a caller whom a trust policy names directly. */
 function limitOfTrust({ place, action, principal, layers, logic }: Frame): Truth {
-  if (!place.isRole || action.service !== 'sts') return TRUE;
+  if (!place.isRole) return TRUE;
   if (principal.kind === 'user') return layers.boundaryAllow;
-  if (principal.kind === 'root' || layers.boundaryAllow === TRUE) return TRUE;
   return either(
     logic,
     layers.boundaryAllow,

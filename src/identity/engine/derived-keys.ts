@@ -4,7 +4,7 @@
 
 import type { NotKnown, RequestPrincipal } from '../model/index.ts';
 import { callerArnOf, identityArnOf, lastName } from './principal-arns.ts';
-import { type Derivation, type Frame, NOT_DERIVED, NOT_KNOWN, type Place, type PreparedAccount } from './shapes.ts';
+import { type Derivation, ELSEWHERE, type Frame, NOT_DERIVED, NOT_KNOWN, type Place, type PreparedAccount } from './shapes.ts';
 
 /** How the value of a key (in lower case) follows from the model; `undefined` where it does not. */
 export function derivationOf(name: string): Derivation | undefined {
@@ -18,6 +18,11 @@ export function derivationOf(name: string): Derivation | undefined {
 /** Whether the value of a key (in lower case) hangs on who asks. */
 export function isOfPrincipal(name: string): boolean {
   return OF_PRINCIPAL.has(name) || name.startsWith('aws:principaltag/') || OF_NOBODY_IN_PARTICULAR.has(name);
+}
+
+/** Whether a key (in lower case) is in requests that pass session tags, and in no others of these actions. */
+export function isOfSessionTags(name: string): boolean {
+  return name.startsWith('aws:requesttag/') || name === 'aws:tagkeys' || name === 'sts:transitivetagkeys';
 }
 
 const WITHOUT_OWNER = new Set([
@@ -49,6 +54,10 @@ const WITHOUT_OWNER = new Set([
   'securityhub:acceptadministratorinvitation',
 ]);
 
+// "The kms:CallerAccount condition key exists for all AWS KMS operations except for these"
+// https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account
+const WITHOUT_CALLER = new Set(['kms:createkey', 'kms:generaterandom', 'kms:listaliases', 'kms:listkeys', 'kms:listretirablegrants', 'kms:retiregrant']);
+
 type Kind = RequestPrincipal['kind'];
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
@@ -75,8 +84,7 @@ const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>
   ['aws:principalservicenameslist', ({ principal }) => (principal.kind === 'service' ? NOT_DERIVED : undefined)],
   ['aws:assumedroot', ({ principal }) => (principal.kind === 'root' && principal.taskPolicy !== undefined ? 'true' : undefined)],
   ['aws:federatedprovider', federatedProvider],
-  // Not in requests to retire a grant: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account
-  ['kms:calleraccount', ({ account, action }) => (account === '' || action.name === 'kms:retiregrant' ? undefined : account)],
+  ['kms:calleraccount', ({ account, action }) => (account === '' || WITHOUT_CALLER.has(action.name) ? undefined : account)],
   ['aws:resourceaccount', resourceAccount],
   ['s3:resourceaccount', resourceAccount],
   ['aws:resourceorgid', (frame) => ofOwner(frame, organizationOf)],
@@ -87,6 +95,11 @@ const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>
   ['s3:dataaccesspointarn', (frame) => accessPointOf(frame)?.holder.arn],
   ['s3:dataaccesspointaccount', (frame) => accessPointOf(frame)?.owner],
   ['s3:accesspointnetworkorigin', networkOrigin],
+  // "only available when the call to your resource is made directly by an AWS service principal"
+  ['aws:sourcearn', bySource],
+  ['aws:sourceaccount', bySource],
+  ['aws:sourceorgid', bySource],
+  ['aws:sourceorgpaths', bySource],
   ['aws:sourcevpce', ({ endpointId }) => endpointId ?? NOT_DERIVED],
   ['aws:sourcevpc', (frame) => ofEndpoint(frame, 'vpc')],
   ['aws:vpceaccount', (frame) => ofEndpoint(frame, 'account')],
@@ -157,16 +170,25 @@ function principalTag(frame: Frame, { detail }: { readonly detail: string }): Re
   return 'unknown' in identity.tags ? notKnown(frame, identity.tags.unknown) : identity.tags.get(detail);
 }
 
-function federatedProvider({ principal }: Frame): ReturnType<Derivation> {
+function bySource({ principal }: Frame): ReturnType<Derivation> {
+  return principal.kind === 'service' ? NOT_DERIVED : undefined;
+}
+
+function federatedProvider(frame: Frame): ReturnType<Derivation> {
+  const { principal } = frame;
   if (principal.kind === 'role-session') return principal.federatedProvider ?? NOT_DERIVED;
-  return principal.kind === 'federated' ? principal.provider : undefined;
+  // The sessions have the key; in which form the request for one has it, where it does, AWS does not say.
+  return principal.kind === 'federated' ? notKnown(frame, 'aws:FederatedProvider of federated principals is not documented') : undefined;
 }
 
 function organizationOf(frame: Frame, account: string, prepared: PreparedAccount | undefined): ReturnType<Derivation> {
   const { organization } = frame.engine;
-  if (organization === undefined || account === '') return undefined;
-  if ('unknown' in organization) return notKnown(frame, organization.unknown);
-  if (prepared === undefined || prepared.isMember === 'no') return undefined;
+  if (account === '' || (organization === undefined && frame.engine.accounts.has(account))) return undefined;
+  if (organization !== undefined && 'unknown' in organization) return notKnown(frame, organization.unknown);
+  if (organization === undefined || prepared === undefined || prepared.isMember === 'no') {
+    frame.reason = `whether account ${account} belongs to another organisation is not known`;
+    return ELSEWHERE;
+  }
   return prepared.isMember === 'yes' ? organization.id : notKnown(frame, prepared.isMember.unknown);
 }
 

@@ -71,3 +71,24 @@ describe('decide and layers', () => {
     expect(asked[0]).toBe(asked[1]);
   });
 });
+
+describe('sts:AssumeRole with keys left open', () => {
+  const ask: AccessRequest = { principal: { kind: 'user', arn: USER }, action: 'sts:AssumeRole', resource: ROLE, otherKeys: 'unspecified' };
+  const assume = { Effect: 'Allow', Principal: { AWS: USER }, Action: 'sts:AssumeRole' };
+  const engineOf = (...trust: readonly object[]) =>
+    withModel(compile(MODEL), { policies: [policy(`${ROLE}#trust`, trust as never[]), policy('boundary', [ALLOW_ALL as never])] });
+
+  it('is allowed for certain only where tags and a source identity may be passed too', () => {
+    expect(evaluate(engineOf(assume), ask)).toBe('unknown');
+    expect(evaluate(engineOf(assume), { ...ask, absentKeys: ['aws:TagKeys', 'sts:SourceIdentity'] })).toBe('allowed');
+    expect(evaluate(engineOf(assume), { ...ask, absentKeys: ['aws:TagKeys'] })).toBe('unknown');
+    expect(evaluate(engineOf({ ...assume, Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'] }), ask)).toBe('allowed');
+  });
+
+  it('hangs on what denies the tags only where tags are passed', () => {
+    const engine = engineOf({ ...assume, Action: 'sts:*' }, { ...assume, Effect: 'Deny', Action: 'sts:TagSession' });
+    expect(evaluate(engine, ask)).toBe('unknown');
+    expect(evaluate(engine, { ...ask, absentKeys: ['aws:TagKeys'] })).toBe('allowed');
+    expect(evaluate(engine, { ...ask, context: { 'aws:RequestTag/team': 'blue' } })).toBe('explicit-deny');
+  });
+});

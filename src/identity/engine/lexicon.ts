@@ -1,7 +1,7 @@
 // Names made into small numbers: the actions that are asked about and the condition keys that policies mention. All engines that
 // descend from one `compile` share a lexicon.
 
-import { derivationOf, isOfPrincipal } from './derived-keys.ts';
+import { derivationOf, isOfPrincipal, isOfSessionTags } from './derived-keys.ts';
 import { rulesOfAction } from './service-rule-rows.ts';
 import type { ActionName, KeyName, Lexicon } from './shapes.ts';
 
@@ -9,8 +9,11 @@ import type { ActionName, KeyName, Lexicon } from './shapes.ts';
 const SPELLING_LIMIT = 50_000;
 const SLOT_LIMIT = 16_000_000;
 
+// INVARIANT: what the engine itself asks for has its number before any request is read.
+const OF_ENGINE = ['aws:TagKeys', 'sts:SourceIdentity', 's3:AccessPointNetworkOrigin'];
+
 export function createLexicon(): Lexicon {
-  return {
+  const lexicon: Lexicon = {
     actionCount: 0,
     actions: new Map(),
     keys: new Map(),
@@ -21,6 +24,8 @@ export function createLexicon(): Lexicon {
     slots: 0,
     epoch: 0,
   };
+  for (const spelling of OF_ENGINE) keyName(lexicon, spelling);
+  return lexicon;
 }
 
 /** The name of an action as a request spells it (rule action.case). */
@@ -51,6 +56,7 @@ export function keyName(lexicon: Lexicon, spelling: string): KeyName {
     derivation: derivationOf(name),
     detail: slash < 0 ? '' : name.slice(slash + 1),
     isOfPrincipal: isOfPrincipal(name),
+    isOfSessionTags: isOfSessionTags(name),
   };
   lexicon.keys.set(name, key);
   // A request may have spelled it before a policy mentioned it.

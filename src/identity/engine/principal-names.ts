@@ -131,7 +131,9 @@ function isBeyondNamed(named: PrincipalNames, ways: number, frame: Frame): Truth
   if (ways === 0) return TRUE;
   // "we strongly recommend that you explicitly include the ARNs for the user's account, or include both the ARN for the role and the account"
   if (identityArnOf(principal) === undefined) return FALSE;
-  return identity !== undefined && (ways & (FULLY_NAMED[principal.kind] ?? 0)) === FULLY_NAMED[principal.kind] ? FALSE : open();
+  // The root user, and so its federated session, has no boundary; that of an identity that the model does not have is not known.
+  const hasKnownBoundary = identity !== undefined || identityArnOf(principal)?.endsWith(':root') === true;
+  return hasKnownBoundary && (ways & (FULLY_NAMED[principal.kind] ?? 0)) === FULLY_NAMED[principal.kind] ? FALSE : open();
 }
 
 const FULLY_NAMED: Readonly<Partial<Record<Frame['principal']['kind'], number>>> = {

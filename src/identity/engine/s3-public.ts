@@ -47,6 +47,8 @@ function isOpen({ everyone, names, services, providers, canonicalUsers }: Princi
 
 function judgeCondition({ operator, spelling, written, key }: CompiledCondition, meaning: ServiceMeaning): PublicAnswer {
   const base = operator.replace(/^For(?:All|Any)Values?:/, '').replace(/IfExists$/, '');
+  // Such a statement "provides no permissions" (rule condition.empty-values); whether S3 calls it public all the same is not documented.
+  if (written.length === 0) return 'unknown';
   // "must grant access only to fixed values for one or more of the following": other keys, and what is not named, confine nobody.
   if (trustKeyOf(key.name, meaning) === undefined || OPERATORS.get(base)?.isNegated === true) return 'public';
   // That a key is there at all is no fixed value, and it may confine all the same.

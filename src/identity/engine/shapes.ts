@@ -51,11 +51,13 @@ export const UNSPECIFIED: unique symbol = Symbol('unspecified');
 /** The model does not know the value; `Frame.reason` says why. */
 export const NOT_KNOWN: unique symbol = Symbol('not known');
 /** Neither the model nor the request say anything about the key. */
+/** Of keys about organisations: the key is absent, or names another organisation than ours. */
+export const ELSEWHERE: unique symbol = Symbol('elsewhere');
 export const NOT_DERIVED: unique symbol = Symbol('not derived');
 
 /** `undefined`: the key is certainly absent. */
-export type KeyValue = ContextValue | undefined | typeof UNSPECIFIED | typeof NOT_KNOWN;
-export type Derivation = (frame: Frame, key: KeyName) => ContextValue | undefined | typeof NOT_KNOWN | typeof NOT_DERIVED;
+export type KeyValue = ContextValue | undefined | typeof UNSPECIFIED | typeof NOT_KNOWN | typeof ELSEWHERE;
+export type Derivation = (frame: Frame, key: KeyName) => ContextValue | undefined | typeof NOT_KNOWN | typeof ELSEWHERE | typeof NOT_DERIVED;
 
 export interface KeyName {
   readonly id: number;
@@ -67,6 +69,8 @@ export interface KeyName {
   readonly detail: string;
   /** Whether its value hangs on who asks. */
   readonly isOfPrincipal: boolean;
+  /** Whether requests for sessions with tags have it. */
+  readonly isOfSessionTags: boolean;
 }
 
 export interface Lexicon {
@@ -355,6 +359,8 @@ export interface Frame {
   readonly stamps: number[];
   generation: number;
   isFilled: boolean;
+  /** Keys of session tags that were looked up and are left open, in this decision. */
+  readonly openTags: Set<KeyName>;
   /** Why the last key looked up was NOT_KNOWN. */
   reason: string;
   /** The place of the policies that are being evaluated. */

@@ -43,10 +43,23 @@ export function judgeCondition(condition: Json | undefined, context: ConditionCo
 
 function judgeTest(name: string, key: string, written: Json, context: ConditionContext): Judged {
   const given = context.keyOf(key);
+  if (given.kind === 'elsewhere') return judgeElsewhere(name, key, written, given, context);
   if (given.kind !== 'either') return judgeGiven(name, key, written, given, context);
   const answers = given.options.map((option) => judgeGiven(name, key, written, option, context));
   const [first = judged('maybe')] = answers;
   return answers.every(({ truth }) => truth === first.truth) ? first : judged('maybe', 'condition.tag-key-case');
+}
+
+/** The key is absent, or holds an id that is not ours: one that nobody wrote, or one that the policy names. */
+function judgeElsewhere(name: string, key: string, written: Json, given: KeyValue & { kind: 'elsewhere' }, context: ConditionContext): Judged {
+  const { own, isList, why } = given;
+  const isOurs = (id: string) => own !== undefined && (id === own || id.startsWith(`${own}/`));
+  const named = asList(written).map((value) => String(value).replaceAll(/[*?]/g, 'x'));
+  const values = [isList ? 'o-zzzzzzzzzz/r-zzzz/' : 'o-zzzzzzzzzz', ...named].filter((id) => !isOurs(id));
+  const options: readonly KeyValue[] = [{ kind: 'absent', why }, ...values.map((id): KeyValue => ({ kind: 'value', values: [id], isList, name: key, why }))];
+  const answers = options.map((option) => judgeGiven(name, key, written, option, context));
+  const [first = judged('maybe')] = answers;
+  return answers.every(({ truth }) => truth === first.truth) ? first : judged('maybe', 'order.unknown', why);
 }
 
 function judgeGiven(name: string, key: string, written: Json, given: KeyValue, context: ConditionContext): Judged {
@@ -60,7 +73,7 @@ function judgeGiven(name: string, key: string, written: Json, given: KeyValue, c
   if (Array.isArray(written) && written.length === 0) return because(judgeEmpty(given, set, ifExists !== undefined, context), 'condition.empty-values');
   if (name === 'Null') return because(judgeNull(written, given), given.why, caseRule);
   if (operator === undefined) return judged('maybe', 'condition.unknown-operator');
-  if (given.kind === 'unspecified' || given.kind === 'either') return judged('maybe', 'order.unknown', given.why);
+  if (given.kind === 'unspecified' || given.kind === 'either' || given.kind === 'elsewhere') return judged('maybe', 'order.unknown', given.why);
   if (given.kind === 'absent') return because(judgeAbsent(operator, set, ifExists !== undefined), given.why);
   return because(judgePresent(operator, set, asList(written), given, context), operator.rule, given.why, caseRule);
 }

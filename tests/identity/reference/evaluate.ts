@@ -21,7 +21,7 @@ import { isUnknown } from './world.ts';
  */
 export function referenceEvaluate(model: AccessModel, request: AccessRequest): { readonly verdict: AccessVerdict; readonly rules: ReadonlySet<string> } {
   const first = judgeRequest(model, request);
-  const answers = [first, ...alsoAsked(request).map((action) => judgeRequest(model, { ...request, action }))];
+  const answers = [first, ...alsoAsked(request).map(({ action, isAsked }) => where(isAsked, judgeRequest(model, { ...request, action })))];
   const denied = anyOf(answers.map((answer) => () => answer.denied));
   if (denied.truth === true) return { verdict: 'explicit-deny', rules: rulesOf(because(denied, 'order.explicit-deny').why) };
   const allowed = allOf(answers.map((answer) => () => answer.allowed));
@@ -37,11 +37,22 @@ export function referenceEvaluate(model: AccessModel, request: AccessRequest): {
  * "To pass session tags … you must have the sts:TagSession action", with a source identity "the sts:SetSourceIdentity action", in the trust policy
  * and in the caller's policy as sts:AssumeRole. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
  */
-function alsoAsked({ action, context }: AccessRequest): readonly string[] {
+function alsoAsked({ action, context, otherKeys, absentKeys }: AccessRequest): readonly { readonly action: string; readonly isAsked: true | 'maybe' }[] {
   if (!/^sts:AssumeRole(WithSAML|WithWebIdentity)?$/i.test(action)) return [];
-  const keys = Object.keys(context ?? {});
-  const isGiven = (pattern: RegExp): boolean => keys.some((key) => pattern.test(key));
-  return [...(isGiven(/^aws:(RequestTag\/|TagKeys$)/i) ? ['sts:TagSession'] : []), ...(isGiven(/^sts:SourceIdentity$/i) ? ['sts:SetSourceIdentity'] : [])];
+  const has = (keys: readonly string[], pattern: RegExp): boolean => keys.some((key) => pattern.test(key));
+  const ask = (asked: string, given: RegExp, telling: RegExp) => {
+    if (has(Object.keys(context ?? {}), given)) return [{ action: asked, isAsked: true } as const];
+    return otherKeys === 'unspecified' && !has(absentKeys ?? [], telling) ? [{ action: asked, isAsked: 'maybe' } as const] : [];
+  };
+  return [
+    ...ask('sts:TagSession', /^aws:(RequestTag\/|TagKeys$)/i, /^aws:TagKeys$/i),
+    ...ask('sts:SetSourceIdentity', /^sts:SourceIdentity$/i, /^sts:SourceIdentity$/i),
+  ];
+}
+
+/** What an answer counts for where it is not certain that it is asked for. */
+function where(isAsked: true | 'maybe', { denied, allowed }: Answer): Answer {
+  return isAsked === true ? { denied, allowed } : { denied: perhaps(denied, false, 'order.unknown'), allowed: perhaps(allowed, true, 'order.unknown') };
 }
 
 interface Answer {

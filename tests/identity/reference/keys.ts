@@ -15,10 +15,19 @@ export type KeyValue =
   | { readonly kind: 'absent'; readonly why: Why }
   /** One of these, and AWS does not say which. */
   | { readonly kind: 'either'; readonly options: readonly KeyValue[]; readonly why: Why }
-  | { readonly kind: 'unspecified'; readonly why: Why };
+  | { readonly kind: 'unspecified'; readonly why: Why }
+  /** Absent, or the id (or the paths) of another organisation than `own`. */
+  | { readonly kind: 'elsewhere'; readonly own: string | undefined; readonly isList: boolean; readonly why: Why };
 
 /** A derived value: text, a list, `null` for certainly absent, `unknown`, or undefined where nothing follows. */
-type Derived = string | readonly string[] | null | { readonly unknown: true } | { readonly either: readonly string[] } | undefined;
+type Derived =
+  | string
+  | readonly string[]
+  | null
+  | { readonly unknown: true }
+  | { readonly either: readonly string[] }
+  | { readonly elsewhere: string | undefined }
+  | undefined;
 const UNKNOWN = { unknown: true } as const;
 
 export interface Asked {
@@ -45,7 +54,7 @@ export function keyValue(asked: Asked, key: string): KeyValue {
   const derived = entry?.derive(asked, key.slice(key.indexOf('/') + 1));
   const isAbsent = (asked.request.absentKeys ?? []).some((absent) => keyName(absent) === name);
   // What the request says to be absent is, where nothing else is known of it.
-  if (isAbsent && typeof derived === 'object' && derived !== null && 'unknown' in derived) return { kind: 'absent', why: rule };
+  if (isAbsent && typeof derived === 'object' && derived !== null && ('unknown' in derived || 'elsewhere' in derived)) return { kind: 'absent', why: rule };
   if (entry !== undefined && derived !== undefined) return derivedValue(derived, entry.name.endsWith('/') ? key : entry.name, rule);
   if (asked.request.otherKeys !== 'unspecified') return { kind: 'absent', why: rule };
   return { kind: isAbsent ? 'absent' : 'unspecified', why: rule };
@@ -60,6 +69,7 @@ function givenValue(value: ContextValue, name: string, why: Why): KeyValue {
 function derivedValue(value: Derived, name: string, why: Why): KeyValue {
   if (value === null || value === undefined) return { kind: 'absent', why };
   if (typeof value === 'object' && 'either' in value) return { kind: 'either', options: value.either.map((each) => givenValue(each, name, why)), why };
+  if (typeof value === 'object' && 'elsewhere' in value) return { kind: 'elsewhere', own: value.elsewhere, isList: name.endsWith('OrgPaths'), why };
   if (typeof value === 'object' && !Array.isArray(value)) return { kind: 'unspecified', why };
   return givenValue(value as string | readonly string[], name, why);
 }
@@ -83,8 +93,8 @@ const KEYS: readonly KeyRow[] = [
   { name: 'aws:PrincipalIsAWSService', derive: (asked) => (asked.caller.kind === 'service' ? 'true' : isOfAccount(asked) ? 'false' : null) },
   { name: 'aws:PrincipalServiceName', derive: ({ caller }) => (caller.request.kind === 'service' ? caller.request.service : null) },
   { name: 'aws:ResourceAccount', derive: ({ target }) => (lacksResourceAccount(target) ? null : (target.account ?? UNKNOWN)) },
-  { name: 'aws:ResourceOrgID', derive: ({ model, target }) => (target.account === undefined ? UNKNOWN : organizationId(model, target.account)) },
-  { name: 'aws:ResourceOrgPaths', derive: ({ model, target }) => (target.account === undefined ? UNKNOWN : organizationPaths(model, target.account)) },
+  { name: 'aws:ResourceOrgID', derive: ({ model, target }) => ofOwner(target, (account) => organizationId(model, account)) },
+  { name: 'aws:ResourceOrgPaths', derive: ({ model, target }) => ofOwner(target, (account) => organizationPaths(model, account)) },
   { name: 's3:ResourceAccount', derive: ({ target }) => (target.service === 's3' ? (target.account ?? UNKNOWN) : undefined) },
   { name: 's3:DataAccessPointArn', derive: ({ target }) => target.accessPoint ?? (target.service === 's3' ? null : undefined) },
   { name: 's3:DataAccessPointAccount', derive: ({ target }) => arnParts(target.accessPoint ?? '')[4] ?? (target.service === 's3' ? null : undefined) },
@@ -95,6 +105,11 @@ const KEYS: readonly KeyRow[] = [
   },
   { name: 'kms:CallerAccount', derive: callerAccount },
   { name: 'kms:ResourceAliases', derive: aliases },
+  // "only available when the call to your resource is made directly by an AWS service principal"
+  ...['aws:SourceArn', 'aws:SourceAccount', 'aws:SourceOrgID', 'aws:SourceOrgPaths'].map((name) => ({
+    name,
+    derive: ({ caller }: Asked) => (caller.kind === 'service' ? undefined : null),
+  })),
   { name: 'aws:SourceVpce', derive: ({ request }) => request.endpoint },
   { name: 'aws:SourceVpc', derive: sourceVpc },
   // "This key … is not present when the request is made through a VPC endpoint"
@@ -106,7 +121,13 @@ const KEYS: readonly KeyRow[] = [
   },
 ];
 
-/** "The following actions don't support this key". */
+/** What follows from the owner of the resource, for actions that have such keys. */
+function ofOwner(target: Target, derive: (account: string) => Derived): Derived {
+  if (lacksResourceAccount(target)) return null;
+  return target.account === undefined ? UNKNOWN : derive(target.account);
+}
+
+/** "The following actions don't support this key": of the account, and of the organisation. */
 function lacksResourceAccount({ service, action }: Target): boolean {
   return service === 'ebs' || service === 'events' || WITHOUT_RESOURCE_ACCOUNT.has(`${service}:${action}`);
 }
@@ -135,11 +156,18 @@ function organizationPaths(model: AccessModel, account: string | undefined): Der
   return nodes === 'unknown' ? UNKNOWN : [`${[id, ...nodes.map((node) => node.id)].join('/')}/`];
 }
 
+function idOf(organization: AccessModel['organization']): string | undefined {
+  return organization === undefined || isUnknown(organization) ? undefined : organization.id;
+}
+
 /** "included in the request context only if the principal is a member of an organization" */
 function organizationId(model: AccessModel, account: string | undefined): Derived {
   if (account === undefined) return null;
   const organization = organizationOf(model, account);
-  return organization === 'none' ? null : organization === 'unknown' ? UNKNOWN : organization.id;
+  // An account outside may belong to another organisation; one that is told to belong to none, where there is none, does not.
+  if (organization === 'none')
+    return model.organization === undefined && model.accounts.some(({ id }) => id === account) ? null : { elsewhere: idOf(model.organization) };
+  return organization === 'unknown' ? UNKNOWN : organization.id;
 }
 
 const TYPES: Partial<Record<Caller['kind'], string>> = {
@@ -151,7 +179,7 @@ const TYPES: Partial<Record<Caller['kind'], string>> = {
 };
 
 function principalType({ caller }: Asked): Derived {
-  return TYPES[caller.kind] ?? (caller.kind === 'service' ? UNKNOWN : undefined);
+  return TYPES[caller.kind] ?? UNKNOWN;
 }
 
 function userName({ caller }: Asked): Derived {
@@ -164,7 +192,7 @@ function userId({ caller }: Asked): Derived {
   if (request.kind === 'root') return request.account;
   if (request.kind === 'federated-user') return `${caller.account}:${request.name}`;
   const id = uniqueIdOf(caller);
-  if (id === undefined) return request.kind === 'anonymous' ? 'anonymous' : request.kind === 'service' ? UNKNOWN : undefined;
+  if (id === undefined) return request.kind === 'anonymous' ? 'anonymous' : UNKNOWN;
   if (id === 'unknown') return UNKNOWN;
   return request.kind === 'role-session' ? `${id}:${request.session}` : id;
 }

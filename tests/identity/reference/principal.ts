@@ -89,7 +89,9 @@ function wayOfIdentity(caller: Caller): Way {
 function judgeUniqueId(model: AccessModel, caller: Caller, value: string, ways: readonly Way[]): Judged {
   const id = uniqueIdOf(caller);
   if (id === undefined || !ways.includes(wayOfIdentity(caller))) return judged(false, 'principal.unique-id');
-  const isOfOther = model.principals.some(({ uniqueId, arn }) => uniqueId === value && arn !== caller.identityArn);
+  // AIDA… is a user, AROA… a role: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+  const isOfOtherKind = value.startsWith('AROA') !== (caller.kind === 'role-session');
+  const isOfOther = isOfOtherKind || model.principals.some(({ uniqueId, arn }) => uniqueId === value && arn !== caller.identityArn);
   return judged(id === 'unknown' && !isOfOther ? 'maybe' : id === value, 'principal.unique-id');
 }
 

@@ -111,9 +111,14 @@ function fixes(condition: Json | undefined, isPoint: boolean): boolean | 'maybe'
       const values = asList(value ?? null);
       // "An access point policy that grants access to a set of access points using s3:DataAccessPointArn is considered public."
       const isKey = FIXING_KEYS.has(name) && !(isPoint && name === 's3:dataaccesspointarn');
-      const isFixed = isKey && values.length > 0 && values.every((each) => isFixedValue(name, each));
+      // "When the condition value is empty, … the policy statement provides no permissions": whether S3 calls it public is not said.
+      if (values.length === 0) {
+        answer = 'maybe';
+        continue;
+      }
+      const isFixed = isKey && values.every((each) => isFixedValue(name, each));
       if (isFixed && FIXING_OPERATORS.has(operator)) return false;
-      const isOpen = isKey ? isFixed && !NEGATED.test(operator) : /^aws:(principal(orgpaths|servicename)|sourceorg|vpc)/i.test(key) && !NEGATED.test(operator);
+      const isOpen = isKey ? (operator === 'Null' || isFixed) && !NEGATED.test(operator) : /^aws:(principal(orgpaths|servicename)|sourceorg|vpc)/i.test(key) && !NEGATED.test(operator);
       if (isOpen) answer = 'maybe';
     }
   }
@@ -184,7 +189,12 @@ function objectAcl(asked: Asked, resources: readonly ModelResource[], ways: read
 
 function bucketAcl(asked: Asked, resources: readonly ModelResource[], ways: readonly Way[], permission: string): Judged {
   const acl = resources.at(-1)?.s3?.acl ?? [];
-  if (isUnknown(acl)) return judged('maybe', 'order.unknown');
+  if (isUnknown(acl)) {
+    // It may name an account; what it gives to groups does not count where public ACLs are ignored.
+    const canBeNamed = asked.caller.account !== undefined && ways.includes(asked.caller.kind === 'root' ? 'direct' : 'account');
+    const isIgnored = isOn(asked, resources, 'IgnorePublicAcls').truth === true;
+    return canBeNamed || !isIgnored ? judged('maybe', 'order.unknown') : judged(false, 's3.bpa-ignore-acls');
+  }
   const grants = acl.filter((grant) => grant.permission === permission || grant.permission === 'FULL_CONTROL');
   // "ignore all public ACLs": whether the other grants of a public ACL count, AWS does not say.
   const isPublicAcl = acl.some(isPublicGrant);

@@ -55,7 +55,8 @@ function readVariable(text: string): Variable | undefined {
 function valueOfVariable({ key, otherwise }: Variable, keyOf: (key: string) => KeyValue): Pick<Filled, 'kind' | 'tokens' | 'why'> {
   if (key === '*' || key === '?' || key === '$') return { kind: 'tokens', tokens: literal(key), why: 'vars.special' };
   const value = keyOf(key);
-  if (value.kind === 'unspecified' || value.kind === 'either') return { kind: 'unclear', tokens: ['star'], why: ['order.unknown', value.why] };
+  if (value.kind === 'unspecified' || value.kind === 'either' || value.kind === 'elsewhere')
+    return { kind: 'unclear', tokens: ['star'], why: ['order.unknown', value.why] };
   if (value.kind === 'absent') {
     if (otherwise !== undefined) return { kind: 'tokens', tokens: ofVariable(otherwise), why: 'vars.default' };
     return { kind: 'nothing', tokens: [], why: ['vars.missing', value.why] };

@@ -8,7 +8,7 @@ import { combine } from '../combine.ts';
 import { evaluate, verdictOf } from '../decide.ts';
 import { createFrame, enter } from '../frame.ts';
 import { evaluateLayers } from '../layers.ts';
-import { FALSE } from '../logic.ts';
+import { FALSE, TRUE } from '../logic.ts';
 import { ruleOfNoNeed } from '../service-rules.ts';
 import type { Engine, Frame } from '../shapes.ts';
 import { type Collector, createCollector } from './collector.ts';
@@ -18,11 +18,22 @@ import { seenLayers } from './layers.ts';
 /** Tells how a verdict came about: all layers, all that blocks, all that is not known. The verdict is that of `evaluate`. */
 export function explain(engine: Engine, request: AccessRequest): Explanation {
   const own = explainOne(engine, request);
-  const also = alsoNeeded(own.frame).map(({ action, context }) =>
-    shown(engine, { ...request, action, ...(context === undefined ? undefined : { context: { ...request.context, ...context } }) }),
-  );
+  const { frame, explanation } = own;
+  const collector = createCollector();
+  const open = new Set<string>();
+  frame.logic = collector;
+  const also: Explanation[] = [];
+  for (const { action, context, isAsked } of alsoNeeded(frame) ?? []) {
+    collector.names.clear();
+    const asked = isAsked(frame);
+    if (asked === FALSE) continue;
+    const other = shown(engine, { ...request, action, ...(context === undefined ? undefined : { context: { ...request.context, ...context } }) });
+    // What the request leaves open matters where the other action is not allowed.
+    if (asked !== TRUE && other.verdict !== 'allowed') for (const name of collector.names) open.add(name);
+    also.push(other);
+  }
   const verdict = evaluate(engine, request);
-  return { ...own.explanation, verdict, also };
+  return { ...explanation, verdict, also, unknown: verdict === 'unknown' ? [...new Set([...explanation.unknown, ...open])] : [] };
 }
 
 function shown(engine: Engine, request: AccessRequest): Explanation {

@@ -4,7 +4,7 @@ import { valueOfKey } from '../key-values.ts';
 import { FALSE, TRUE, type Truth } from '../logic.ts';
 import { candidatesOf, current } from '../policy-set.ts';
 import { isBeyond, ODD, ODD_ACCOUNT, oddPrincipal, waysOf } from '../principal-names.ts';
-import { type CompiledCondition, type CompiledStatement, type Frame, NOT_KNOWN, type PolicySet, UNSPECIFIED } from '../shapes.ts';
+import { type CompiledCondition, type CompiledStatement, ELSEWHERE, type Frame, NOT_KNOWN, type PolicySet, UNSPECIFIED } from '../shapes.ts';
 import { resourceMatches } from '../statement.ts';
 import type { SeenCondition, SeenStatement } from './explanation.ts';
 import { placeOfStatement } from './positions.ts';
@@ -61,7 +61,7 @@ function seeCondition(condition: CompiledCondition, frame: Frame): SeenCondition
   const seen =
     value === UNSPECIFIED
       ? { unknown: 'the request does not specify it' }
-      : value === NOT_KNOWN
+      : value === NOT_KNOWN || value === ELSEWHERE
         ? { unknown: frame.reason }
         : value === undefined
           ? undefined

@@ -16,7 +16,7 @@ import { actingStatements } from './acting-statements.ts';
 import { actionGroups } from './action-groups.ts';
 import type { ExternalAccess, ExternalAccessOptions, ExternalGrant } from './external-access-types.ts';
 import { grantOf, type Held } from './external-grant.ts';
-import { type Outsider, outsidersOf, statementsOf } from './outsiders.ts';
+import { circumstancesOf, type Outsider, outsidersOf, statementsOf } from './outsiders.ts';
 import { type Target, targetsOf } from './targets.ts';
 
 type Asked = Pick<ModelResource, 'arn' | 'type' | 'account'>;
@@ -90,7 +90,7 @@ function ask(asker: Asker, formulas: Formulas, outsider: Outsider, targets: read
     for (const group of actionGroups(target, statements, asker.frame.place.resource)) {
       const [first] = group;
       if (first === undefined) continue;
-      asker.turnTo({ action: first.name, resource: target.arn, ...(outsider.context === undefined ? {} : { context: outsider.context }) });
+      asker.turnTo({ action: first.name, resource: target.arn, ...circumstancesOf(outsider) });
       const formula = offerOf(asker, formulas, outsider);
       if (formula === FALSE) continue;
       const part = held.get(formula) ?? { formula, actions: new Map(), statements: new Map(), means: new Set<string>() };
