@@ -137,9 +137,9 @@ export function isRestricted(frame: Frame): Truth {
   const set = current(resource.policy, frame);
   let isPublic: Truth = FALSE;
   for (const name of set.missing) isPublic = either(logic, isPublic, logic.unknown(name, 'public'));
-  for (const { compiled } of set.views) {
-    const answer = isPublicPolicy(compiled, isPoint ? 'access-point' : 'bucket');
-    const open = (): Truth => logic.unknown(`whether AWS calls the policy ${compiled.policy.id} public is not known`, '');
+  for (const view of set.views) {
+    const answer = isPublicPolicy(view, isPoint ? 'access-point' : 'bucket');
+    const open = (): Truth => logic.unknown(`whether AWS calls the policy ${view.compiled.policy.id} public is not known`, '');
     isPublic = either(logic, isPublic, answer === 'unknown' ? open() : answer === 'public' ? TRUE : FALSE);
   }
   return both(logic, isOn, isPublic);
