@@ -65,15 +65,17 @@ function requestWords({ request: { principal, action, resource } }: Answer, name
 }
 
 /** The first line: all that somebody in a hurry reads. */
-export function verdictWords({ kind, access }: Answer, { blocking }: Explanation, names: Names): string {
+export function verdictWords({ kind, access }: Answer, { blocking, rules }: Explanation, names: Names): string {
   switch (kind) {
     case 'allowed':
-      return 'Allowed';
+      return rules.includes('sts.no-permission') ? 'Allowed: it needs no permission' : 'Allowed';
     case 'conditional':
       return `Allowed ${access.kind === 'conditional' ? access.condition.words : ''}`;
     case 'explicit-deny':
       return `Denied explicitly by ${list(blocking.flatMap((layer) => denyWords(layer, names)))}${alsoLacking(blocking)}`;
     case 'implicit-deny':
+      // Policies allow it, and the service does not.
+      if (rules.includes('sts.who-can-call')) return 'Denied: AWS does not take it from such a caller, whatever policies allow';
       return `Denied: ${lacking(blocking)}`;
     case 'denied':
       return 'Denied: under no circumstances do all of the policies allow it';

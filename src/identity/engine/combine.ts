@@ -3,6 +3,7 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html
 
 import { both, choice, either, FALSE, TRUE, type Truth } from './logic.ts';
+import { combineWithRules, ruleOfOwner } from './service-rules.ts';
 import type { Frame } from './shapes.ts';
 
 /** Combines `frame.layers` into `frame.allow` (every layer that must allow allows) and `frame.deny` (something denies). */
@@ -17,6 +18,7 @@ export function combine(frame: Frame): void {
   frame.deny = either(logic, deny, layers.settingDeny);
   const allow = both(logic, both(logic, layers.scpAllow, layers.endpointAllow), allowedBetween(frame));
   frame.allow = allow;
+  if (frame.action.rules.length > 0) combineWithRules(frame);
 }
 
 /** What principal and resource allow each other. */
@@ -64,6 +66,7 @@ function limitOfTrust({ place, action, principal, layers, logic }: Frame): Truth
 
 function acrossAccounts(frame: Frame, limits: Truth): Truth {
   const { layers, logic } = frame;
+  if (ruleOfOwner(frame) !== undefined) return FALSE;
   const named = either(logic, layers.direct, either(logic, layers.roleLike, layers.delegated));
   return both(logic, both(logic, named, layers.identityAllow), limits);
 }

@@ -15,7 +15,7 @@ export function createFrame(engine: Engine): Frame {
   return {
     engine,
     logic: KLEENE,
-    action: { id: -1, name: '', service: '', candidates: [], epoch: -1 },
+    action: { id: -1, name: '', service: '', candidates: [], epoch: -1, rules: [] },
     table: [],
     place: placeOf(engine, '*'),
     context: undefined,

@@ -3,11 +3,12 @@
 
 import { rcpServices } from '../authorization/index.ts';
 import { grantsOf } from './kms-grants.ts';
-import { both, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
+import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
 import { candidatesOf, current, denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
 import { sessionSet } from './prepare-sets.ts';
 import { nameOfCaller } from './principal-arns.ts';
-import { evaluateAcl, isRestricted, limitToOwnObjects } from './s3.ts';
+import { evaluateAcl, isFromElsewhere, isRestricted, limitToOwnObjects } from './s3.ts';
+import { resourceWithRules } from './service-rules.ts';
 import type { CompiledStatement, Frame, PreparedPrincipal } from './shapes.ts';
 import { matchStatement } from './statement.ts';
 
@@ -168,7 +169,7 @@ function evaluateEndpoint(frame: Frame): void {
 
 /** What the resource's own policy, its grants, its ACL and its settings say. */
 export function evaluateResource(frame: Frame): void {
-  const { layers, place, action } = frame;
+  const { layers, place, action, logic } = frame;
   layers.direct = FALSE;
   layers.roleLike = FALSE;
   layers.delegated = FALSE;
@@ -188,8 +189,9 @@ export function evaluateResource(frame: Frame): void {
   if (place.hasS3Rules && action.service === 's3') {
     limitToOwnObjects(frame);
     evaluateAcl(frame);
-    layers.settingDeny = isRestricted(frame);
+    layers.settingDeny = either(logic, isRestricted(frame), isFromElsewhere(frame));
   }
+  if (action.rules.length > 0) resourceWithRules(frame);
 }
 
 // "An alias is not a KMS key": permissions are asked of the key behind, save for the alias itself.

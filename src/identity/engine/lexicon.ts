@@ -2,6 +2,7 @@
 // descend from one `compile` share a lexicon.
 
 import { derivationOf, isOfPrincipal, isOfSessionTags } from './derived-keys.ts';
+import { rulesOfAction } from './service-rule-rows.ts';
 import type { ActionName, KeyName, Lexicon } from './shapes.ts';
 
 // What a stream of hostile requests can make the engine remember.
@@ -35,7 +36,8 @@ export function actionName(lexicon: Lexicon, spelling: string): ActionName {
   const name = spelling.toLowerCase();
   let action = lexicon.actions.get(name);
   if (action === undefined) {
-    action = { id: lexicon.actionCount++, name, service: name.slice(0, Math.max(0, name.indexOf(':'))), candidates: [], epoch: -1 };
+    const service = name.slice(0, Math.max(0, name.indexOf(':')));
+    action = { id: lexicon.actionCount++, name, service, candidates: [], epoch: -1, rules: rulesOfAction(name, service) };
     lexicon.actions.set(name, action);
   }
   if (name !== spelling) lexicon.actions.set(spelling, action);

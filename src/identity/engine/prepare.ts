@@ -1,6 +1,7 @@
 // Makes the parts of an access model ready to be looked up by name: accounts with their levels of SCPs and RCPs, principals, resources, endpoints.
 
 import type { AccessModel, Known, ModelAccount, ModelEndpoint, ModelNode, ModelOrganization, ModelPrincipal, ModelResource, NotKnown } from '../model/index.ts';
+import { compileCondition } from './condition.ts';
 import { chainOf, type SetMaker, setOfKnown } from './prepare-sets.ts';
 import type { Chain, Organization, PolicySet, PreparedAccount, PreparedEndpoint, PreparedPrincipal, PreparedResource } from './shapes.ts';
 
@@ -135,11 +136,14 @@ export function preparePrincipal(model: ModelPrincipal, account: PreparedAccount
 }
 
 export function prepareResource(model: ModelResource, maker: SetMaker): PreparedResource {
-  const { policy } = model;
+  const { policy, s3 } = model;
+  const vpc = s3?.vpc;
   return {
     model,
     tags: tagsOf(model.tags),
     policy: policy === undefined ? undefined : setOfKnown(maker, 'resource', typeof policy === 'string' ? [policy] : policy),
+    isFromElsewhere:
+      vpc === undefined ? undefined : compileCondition(maker.lexicon, { operator: 'StringNotEquals', key: 'aws:SourceVpc', values: [vpc] }, 'Deny', false),
   };
 }
 

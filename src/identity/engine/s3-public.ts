@@ -6,23 +6,23 @@ import { S3_MEANING } from '../exposure/s3-meaning.ts';
 import { type ServiceMeaning, trustKeyOf } from '../exposure/trust-keys.ts';
 import type { PrincipalNames } from './named-principals.ts';
 import { OPERATORS } from './operators/table.ts';
-import type { CompiledCondition, CompiledPolicy, CompiledStatement } from './shapes.ts';
+import type { CompiledCondition, CompiledStatement, PolicyView } from './shapes.ts';
 
 export type PublicAnswer = 'public' | 'not-public' | 'unknown';
 
 // "An access point policy that grants access to a set of access points using s3:DataAccessPointArn is considered public."
 const OF_ACCESS_POINTS: ServiceMeaning = { ...S3_MEANING, trustKeys: new Map([...S3_MEANING.trustKeys].filter(([key]) => key !== 's3:dataaccesspointarn')) };
 
-const known = { bucket: new WeakMap<CompiledPolicy, PublicAnswer>(), 'access-point': new WeakMap<CompiledPolicy, PublicAnswer>() };
+const known = { bucket: new WeakMap<PolicyView, PublicAnswer>(), 'access-point': new WeakMap<PolicyView, PublicAnswer>() };
 
 /** The answer for a policy, remembered. */
-export function isPublicPolicy(policy: CompiledPolicy, of: 'bucket' | 'access-point'): PublicAnswer {
+export function isPublicPolicy(policy: PolicyView, of: 'bucket' | 'access-point'): PublicAnswer {
   let answer = known[of].get(policy);
   if (answer === undefined) known[of].set(policy, (answer = judge(policy, of === 'bucket' ? S3_MEANING : OF_ACCESS_POINTS)));
   return answer;
 }
 
-function judge({ statements, problem }: CompiledPolicy, meaning: ServiceMeaning): PublicAnswer {
+function judge({ statements, compiled: { problem } }: PolicyView, meaning: ServiceMeaning): PublicAnswer {
   if (problem !== undefined) return 'unknown';
   const answers = statements.filter(({ effect }) => effect !== 'Deny').map((statement) => judgeStatement(statement, meaning));
   // "must grant access only to fixed values": what a Deny takes away again does not count.

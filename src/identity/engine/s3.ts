@@ -116,6 +116,12 @@ function setting(frame: Frame, name: keyof BlockPublicAccess, resource: Prepared
   return either(logic, result, both(logic, isSet, binds));
 }
 
+/** "Amazon S3 rejects any request made to the access point that doesn't originate from that VPC." */
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-vpc.html
+export function isFromElsewhere(frame: Frame): Truth {
+  return frame.place.isAccessPoint ? (frame.place.resource?.isFromElsewhere?.evaluate(frame) ?? FALSE) : FALSE;
+}
+
 /** RestrictPublicBuckets: a public policy serves AWS services and the owners' accounts only (rule s3.bpa-restrict). */
 export function isRestricted(frame: Frame): Truth {
   const { place, principal, account, logic, engine } = frame;
@@ -131,9 +137,9 @@ export function isRestricted(frame: Frame): Truth {
   const set = current(resource.policy, frame);
   let isPublic: Truth = FALSE;
   for (const name of set.missing) isPublic = either(logic, isPublic, logic.unknown(name, 'public'));
-  for (const { compiled } of set.views) {
-    const answer = isPublicPolicy(compiled, isPoint ? 'access-point' : 'bucket');
-    const open = (): Truth => logic.unknown(`whether AWS calls the policy ${compiled.policy.id} public is not known`, '');
+  for (const view of set.views) {
+    const answer = isPublicPolicy(view, isPoint ? 'access-point' : 'bucket');
+    const open = (): Truth => logic.unknown(`whether AWS calls the policy ${view.compiled.policy.id} public is not known`, '');
     isPublic = either(logic, isPublic, answer === 'unknown' ? open() : answer === 'public' ? TRUE : FALSE);
   }
   return both(logic, isOn, isPublic);

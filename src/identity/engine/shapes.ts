@@ -26,6 +26,26 @@ export interface ActionName {
   /** Lists of candidates by the id of a view, a set or a chain. */
   readonly candidates: (Candidates | ChainCandidates | undefined)[];
   epoch: number;
+  /** What the service decides by itself; empty for most actions. */
+  readonly rules: readonly ServiceRule[];
+}
+
+/** What a service decides whatever policies say. */
+export interface ServiceRule {
+  /** Of `vectors/identity/rules.json`. */
+  readonly id: string;
+  /** Whether no permission is needed, so that nothing denies either. */
+  readonly needsNothing?: (frame: Frame) => boolean;
+  /** Whether the caller can never do it. */
+  readonly refuses?: (frame: Frame) => boolean;
+  /** The callers of other accounts for whom what the resource allows has no effect. */
+  readonly isForOwnerOnly?: readonly RequestPrincipal['kind'][];
+  /** Why what policies allow is not certain to be. */
+  readonly isOpen?: (frame: Frame) => string | undefined;
+  /** Lets in besides policies: certainly, or why it may. */
+  readonly letsIn?: (frame: Frame) => string | true | undefined;
+  /** Whether those let in by `letsIn` need no policy of their own either. */
+  readonly isWithoutIdentity?: true;
 }
 
 export type Derivation = (frame: Frame, key: KeyName) => ContextValue | undefined | typeof NOT_KNOWN | typeof ELSEWHERE | typeof NOT_DERIVED;
@@ -190,6 +210,8 @@ export interface PreparedResource {
   readonly model: ModelResource;
   readonly tags: ReadonlyMap<string, string | readonly string[]> | NotKnown;
   readonly policy: PolicySet | undefined;
+  /** Access points of a VPC: whether a request comes from another place. */
+  readonly isFromElsewhere: CompiledCondition | undefined;
 }
 
 export interface PreparedEndpoint {

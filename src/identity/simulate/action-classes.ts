@@ -1,6 +1,7 @@
 // Actions that no policy of a model tells apart: what holds for one of a class holds for all of it.
 
 import { type Action, actionsOf, expandActions, resourceTypesOf, serviceOf, servicePrefixes } from '../authorization/index.ts';
+import { ruleKeyOf } from '../engine/service-rule-rows.ts';
 import { type AccessModel, holderOf } from '../model/index.ts';
 import { readPolicy, type Statement } from '../policy/document.ts';
 
@@ -48,8 +49,9 @@ export function actionClasses(models: readonly AccessModel[], statements: readon
     const { service, resourceTypes, conditionKeys } = action;
     const signature = signatures.get(action);
     // What only `*` speaks of is told apart by nothing but whether resources can carry policies, of their own or of the organisation.
-    const isNamed = signature !== undefined || serviceOf(service)?.isCoveredByRcps === true || carriesPolicies(action);
-    const key = isNamed ? JSON.stringify([service, resourceTypes.map(({ name }) => name), conditionKeys, signature]) : String(resourceTypes.length > 0);
+    const rules = ruleKeyOf(nameOf(action));
+    const isNamed = signature !== undefined || rules !== '' || serviceOf(service)?.isCoveredByRcps === true || carriesPolicies(action);
+    const key = isNamed ? JSON.stringify([service, resourceTypes.map(({ name }) => name), conditionKeys, signature, rules]) : String(resourceTypes.length > 0);
     const same = classes.get(key);
     if (same === undefined) classes.set(key, [action]);
     else same.push(action);

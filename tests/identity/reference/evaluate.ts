@@ -3,13 +3,14 @@
 
 import type { AccessModel, AccessRequest, AccessVerdict, Known } from '../../../src/identity/model/index.ts';
 import { callerOf } from './caller.ts';
-import { allOf, anyOf, because, type Judged, judged, perhaps, rulesOf, unlessFalse } from './judged.ts';
-import type { Asked } from './keys.ts';
+import { allOf, anyOf, because, type Judged, judged, not, perhaps, rulesOf, unlessFalse } from './judged.ts';
+import { type Asked, keyValue } from './keys.ts';
 import { grantAllows } from './kms.ts';
 import { rcpsDeny, scpsAllow, scpsDeny } from './organization.ts';
 import type { Way } from './principal.ts';
 import { type Parties, partiesOf, resourceDenies, resourceNames } from './resource-side.ts';
 import { isShutOut, mayBeOfOtherOwner } from './s3.ts';
+import { canNeverCall, isFromElsewhere, isOfOwner, letsIn, mayFail, needsNoPermission } from './services.ts';
 import { judgePolicy } from './statement.ts';
 import { targetOf } from './target.ts';
 import { isUnknown } from './world.ts';
@@ -62,11 +63,21 @@ interface Answer {
 function judgeRequest(model: AccessModel, request: AccessRequest): Answer {
   const caller = callerOf(model, request.principal);
   const asked: Asked = { model, request, caller, target: targetOf(model, request, caller) };
+  if (needsNoPermission(asked)) {
+    // Whether an endpoint keeps from it, AWS does not say.
+    const passes = allOf([() => endpoint(asked, 'Allow'), () => not(endpoint(asked, 'Deny'))]);
+    return { denied: judged(false), allowed: judged(passes.truth === true ? true : 'maybe', 'sts.no-permission') };
+  }
   const parties = partiesOf(asked);
   const { bucket } = parties;
   const behind = (ask: (bucket: Asked) => Judged, none: boolean): Judged =>
     bucket === undefined ? judged(none) : bucket === 'unknown' ? judged('maybe', 'order.unknown') : ask(bucket);
-  const denied = anyOf([() => denies(asked), () => behind(bucketDenies, false), () => isShutOut(asked, parties.buckets)]);
+  const denied = anyOf([
+    () => denies(asked),
+    () => behind(bucketDenies, false),
+    () => isShutOut(asked, parties.buckets),
+    () => isFromElsewhere(asked, vpcOf(asked)),
+  ]);
   // "kms.grant-deny": a Deny won over a grant.
   if (denied.truth === true && grantAllows(asked).truth === true) return { denied: because(denied, 'kms.grant-deny'), allowed: judged('maybe') };
   const allowed = allOf([
@@ -75,6 +86,11 @@ function judgeRequest(model: AccessModel, request: AccessRequest): Answer {
     () => behind((each) => because(bucketAllows(each, asked, parties), 's3.access-point'), true),
   ]);
   return { denied, allowed };
+}
+
+function vpcOf(asked: Asked): string | undefined {
+  const vpc = keyValue(asked, 'aws:SourceVpc');
+  return vpc.kind === 'value' ? String(vpc.values[0]) : vpc.kind === 'absent' ? undefined : 'unknown';
 }
 
 /** The bucket's policy denies, or an RCP above the bucket; that other policies deny on the bucket's ARN, where the access point's was asked, AWS does not say. */
@@ -114,6 +130,13 @@ function denies(asked: Asked): Judged {
 
 /** Whether every layer that must allow does, where it is known on which side of the account's border the resource stands; on either side, where it is not. */
 function allows(asked: Asked, parties: Parties): Judged {
+  if (canNeverCall(asked)) return judged(false, 'sts.who-can-call');
+  const answer = allowsOf(asked, parties);
+  const doubt = mayFail(asked);
+  return doubt === undefined || answer.truth === false ? answer : judged('maybe', doubt, answer.why);
+}
+
+function allowsOf(asked: Asked, parties: Parties): Judged {
   const { caller, target } = asked;
   const granted = ((): Judged => {
     if (caller.account === undefined) return outsideAccounts(asked, parties);
@@ -139,8 +162,11 @@ function allows(asked: Asked, parties: Parties): Judged {
 /** Services, anonymous callers and those of a provider have no identity policies: only the resource's policy is asked. */
 function outsideAccounts(asked: Asked, parties: Parties): Judged {
   const rule = { service: 'service.resource-policy', anonymous: 'cross.anonymous' }[asked.caller.kind as string];
-  const byPolicy = (): Judged => (isRetireGrant(asked) ? judged(false, 'kms.retire-grant-permission') : named(asked, parties, 'direct'));
-  return because(anyOf([byPolicy, () => grantAllows(asked)]), rule, trustRule(asked));
+  const byPolicy = (): Judged => {
+    if (isOfOwner(asked)) return judged(false, 'cross.owner-only');
+    return isRetireGrant(asked) ? judged(false, 'kms.retire-grant-permission') : named(asked, parties, 'direct');
+  };
+  return because(anyOf([byPolicy, () => letsIn(asked).answer, () => grantAllows(asked)]), rule, trustRule(asked));
 }
 
 function trustRule({ target, caller }: Asked): string | undefined {
@@ -179,7 +205,8 @@ function sameAccount(asked: Asked, parties: Parties): Judged {
   const roleRule = asked.caller.kind === 'federated-user' ? 'same.federating-user-arn' : 'same.role-arn';
   const role = (): Judged => allOf([() => unlessFalse(named(asked, parties, 'role'), roleRule), ...limits]);
   const byIdentity = (): Judged => allOf([() => identityPolicies(asked, 'Allow'), ...limits]);
-  if (!target.isMandatory) return because(anyOf([direct, role, byIdentity]), target.carries === 'policy' ? 'same.union' : undefined);
+  if (!target.isMandatory)
+    return because(anyOf([direct, role, byIdentity, () => letsIn(asked).answer]), target.carries === 'policy' ? 'same.union' : undefined);
   const delegated = (): Judged =>
     because(allOf([() => named(asked, parties, 'account'), byIdentity]), target.isTrust ? 'same.account-principal' : 'kms.root-delegates');
   const answer = anyOf([
@@ -208,10 +235,12 @@ function crossAccount(asked: Asked, parties: Parties): Judged {
   const isRoot = caller.kind === 'root' ? 'cross.root-user' : undefined;
   const rule = target.carries === 'none' ? 'cross.service-without-policies' : target.policy === '' ? 'cross.no-resource-policy' : 'cross.both';
   const limits = [() => because(boundary(asked, 'Allow'), 'cross.limits'), () => because(sessionLimit(asked), 'cross.limits')];
+  const { answer: besides, isEnough } = letsIn(asked);
   const both = (): Judged =>
     allOf([
-      () => because(resourceNames(asked, parties, ['direct', 'role', 'account']), rule, isRoot),
-      () => because(identityPolicies(asked, 'Allow'), 'cross.both'),
+      () => (isOfOwner(asked) ? judged(false, 'cross.owner-only') : judged(true)),
+      () => because(anyOf([() => resourceNames(asked, parties, ['direct', 'role', 'account']), () => besides]), rule, isRoot),
+      () => because(anyOf([() => identityPolicies(asked, 'Allow'), () => (isEnough ? besides : judged(false))]), 'cross.both'),
       ...limits,
     ]);
   const answer = anyOf([both, () => grant(asked)]);

@@ -9,6 +9,7 @@ import { evaluate, verdictOf } from '../decide.ts';
 import { createFrame, enter } from '../frame.ts';
 import { evaluateLayers } from '../layers.ts';
 import { FALSE, TRUE } from '../logic.ts';
+import { ruleOfNoNeed } from '../service-rules.ts';
 import type { Engine, Frame } from '../shapes.ts';
 import { type Collector, createCollector } from './collector.ts';
 import type { Explanation, SeenLayer } from './explanation.ts';
@@ -54,6 +55,7 @@ function explainOne(engine: Engine, request: AccessRequest): { readonly explanat
   const ofCombination = [...collector.names];
   const isDenied = verdict === 'explicit-deny' || verdict === 'implicit-deny';
   const blocking = layers.filter(({ isBlocking }) => isBlocking);
+  const free = ruleOfNoNeed(frame);
   return {
     frame,
     explanation: {
@@ -62,7 +64,7 @@ function explainOne(engine: Engine, request: AccessRequest): { readonly explanat
       layers,
       blocking: isDenied ? blocking : [],
       unknown: verdict === 'unknown' ? [...new Set([...layers.flatMap(({ unknown }) => unknown), ...ofCombination])] : [],
-      rules: rulesOfVerdict(verdict, layers, blocking),
+      rules: free === undefined ? rulesOfVerdict(verdict, layers, blocking) : [free.id],
       also: [],
       dependentActions: actionOf(request.action)?.dependentActions ?? [],
     },

@@ -6,6 +6,7 @@ import { FALSE, TRUE, type Truth } from '../logic.ts';
 import { current, evaluateNamed, evaluateSet } from '../policy-set.ts';
 import { sessionSet } from '../prepare-sets.ts';
 import { nameOfCaller } from '../principal-arns.ts';
+import { ruleOfRefusal } from '../service-rules.ts';
 import type { Chain, Frame, PolicySet } from '../shapes.ts';
 import { lackingAllow } from './blockers.ts';
 import type { Collector } from './collector.ts';
@@ -76,7 +77,8 @@ function seePart({ layer, of, set, throughOf }: Part, frame: Frame, collector: C
   const answer = answerOf(layer, allow, deny);
   const unknown = allow > TRUE || deny > TRUE ? [...collector.names] : [];
   const isRootAssuming = layer === 'identity' && frame.principal.kind === 'root' && frame.action.name === 'sts:assumerole';
-  const lacksAllow = isRootAssuming || (lacking.has(layer) && allow === FALSE);
+  const isRefused = layer === 'identity' && ruleOfRefusal(frame) !== undefined;
+  const lacksAllow = isRootAssuming || isRefused || (lacking.has(layer) && allow === FALSE);
   const isBlocking = deny === TRUE || lacksAllow;
   const ways = layer === 'resource' ? waysIn(frame) : [];
   return {

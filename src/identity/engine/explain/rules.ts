@@ -1,6 +1,7 @@
 // Which of AWS's rules (`vectors/identity/rules.json`) is behind what a layer says.
 
 import { FALSE } from '../logic.ts';
+import { ruleOfOwner, ruleOfRefusal } from '../service-rules.ts';
 import type { Frame } from '../shapes.ts';
 import type { LayerAnswer, LayerName } from './explanation.ts';
 
@@ -36,6 +37,10 @@ const WAYS = {
 export function rulesOf(layer: LayerName, answer: LayerAnswer, ways: readonly (keyof typeof WAYS)[], frame: Frame): readonly string[] {
   const { principal, account, place, action, layers } = frame;
   const isCross = account !== '' && place.owner !== undefined && place.owner !== '' && place.owner !== account;
+  if (layer === 'identity') {
+    const refusal = ruleOfRefusal(frame);
+    if (refusal !== undefined) return [refusal.id];
+  }
   if (answer === 'unknown') return ['order.unknown'];
   if (layer === 'identity' && principal.kind === 'root' && action.name === 'sts:assumerole') return ['root.own-account'];
   if (layer === 'identity' && principal.kind === 'root') return [isCross ? 'cross.root-user' : 'order.root-user'];
@@ -48,6 +53,8 @@ export function rulesOf(layer: LayerName, answer: LayerAnswer, ways: readonly (k
   if (layer !== 'resource') return RULES[layer][answer] ?? [];
   const isMandatory = place.holder.policy === 'mandatory';
   if (answer === 'silent') {
+    const ofOwner = isCross ? ruleOfOwner(frame) : undefined;
+    if (ofOwner !== undefined) return [ofOwner.id];
     if (isMandatory && action.service === 'sts') return ['trust.mandatory'];
     if (isMandatory && action.service === 'kms') return ['kms.key-policy-primary'];
     if (isCross)

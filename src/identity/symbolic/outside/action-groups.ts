@@ -2,6 +2,7 @@
 
 import type { AccessLevel } from '../../authorization/index.ts';
 import { coversActionName } from '../../engine/action-matcher.ts';
+import { ruleKeyOf } from '../../engine/service-rule-rows.ts';
 import type { CompiledStatement, PreparedResource } from '../../engine/shapes.ts';
 import type { Target } from './targets.ts';
 
@@ -28,7 +29,7 @@ export function actionGroups(
       statement.problem !== undefined || statement.actions === undefined || coversActionName(statement.actions, name) ? [index] : [],
     );
     if (!isSpecial && !speaking.some((index) => statements[index]?.effect !== 'Deny')) return;
-    const key = isSpecial ? name : speaking.join(' ');
+    const key = isSpecial ? name : `${speaking.join(' ')} ${ruleKeyOf(name)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [action]);
     else group.push(action);

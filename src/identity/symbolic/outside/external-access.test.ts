@@ -122,7 +122,13 @@ describe('externalAccess', () => {
       ['critical PUBLIC: anyone *: sqs:SendMessage only through TLS [q 0]'],
     ],
     ['nothing, where a Deny takes it away', [allow('*'), { Effect: 'Deny', Principal: '*', Action: 'sqs:*', Resource: '*' }], []],
-    ['all of a service as one', [allow({ AWS: PARTNER }, undefined, 'sqs:*')], [`high: other-account ${PARTNER}: sqs:* always [q 0]`]],
+    [
+      'of all of a service what has an effect for others than the owner',
+      [allow({ AWS: PARTNER }, undefined, 'sqs:*')],
+      [
+        `high: other-account ${PARTNER}: sqs:ChangeMessageVisibility, sqs:DeleteMessage, sqs:Get*, sqs:ListDeadLetterSourceQueues, sqs:PurgeQueue, sqs:ReceiveMessage, sqs:SendMessage always [q 0]`,
+      ],
+    ],
     [
       "actions that AWS's reference does not have",
       [allow({ AWS: PARTNER }, undefined, ['sqs:Invented'])],

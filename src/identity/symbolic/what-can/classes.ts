@@ -2,6 +2,7 @@
 
 import { type Action, type ResourceType, resourceTypesOf } from '../../authorization/index.ts';
 import { coversActionName } from '../../engine/action-matcher.ts';
+import { ruleKeyOf } from '../../engine/service-rule-rows.ts';
 import type { CompiledStatement } from '../../engine/shapes.ts';
 
 export interface ActionClass {
@@ -30,7 +31,7 @@ export function classesOf(service: string, actions: readonly Action[], statement
   for (const action of actions) {
     const speaking = speakingOf(statements, `${service}:${action.name}`.toLowerCase());
     const names = action.resourceTypes.map(({ name }) => name).sort();
-    const key = `${names.join(',')} ${speaking.join(',')}`;
+    const key = `${names.join(',')} ${speaking.join(',')} ${ruleKeyOf(`${service}:${action.name}`)}`;
     const known = classes.get(key);
     if (known !== undefined) known.actions.push(action);
     else classes.set(key, { actions: [action], speaking, patterns: [...new Set(names.flatMap((name) => types.get(name)?.patterns ?? []))] });

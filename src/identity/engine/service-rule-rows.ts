@@ -1,0 +1,185 @@
+// The rows of what services decide by themselves, by service and action.
+
+import type { Frame, ServiceRule } from './shapes.ts';
+
+const names = (service: string, ...actions: readonly string[]): ReadonlySet<string> => new Set(actions.map((action) => `${service}:${action.toLowerCase()}`));
+
+/** Whether the caller is a session of a role, of a federated user, or a centrally assumed one of the root user. */
+const isTemporary = ({ principal }: Frame): boolean =>
+  principal.kind === 'role-session' || principal.kind === 'federated-user' || (principal.kind === 'root' && principal.taskPolicy !== undefined);
+
+// "Operations you can call from any account in the organization", and from only a member account.
+const OF_ANY_MEMBER = names(
+  'organizations',
+  'AcceptHandshake',
+  'DeclineHandshake',
+  'DescribeEffectivePolicy',
+  'DescribeHandshake',
+  'DescribeOrganization',
+  'LeaveOrganization',
+  'ListHandshakesForAccount',
+);
+
+function whyOfAdministrator({ account, principalAccount }: Frame): string | undefined {
+  if (principalAccount === undefined || principalAccount.isMember === 'no' || principalAccount.isManagement) return undefined;
+  return `whether the account ${account} is a delegated administrator, and of what, is not in the model`;
+}
+
+/** Whether a resource is known to have no policy, or may have none. */
+function mayLackPolicy({ resource, policy, openPolicy }: Frame['place']): boolean {
+  return openPolicy !== undefined || (policy === undefined ? resource !== undefined : policy.missing.length > 0);
+}
+
+interface Row extends ServiceRule {
+  /** Of a service, in all that it does unless `actions` names some. */
+  readonly service: string;
+  readonly actions?: ReadonlySet<string>;
+}
+
+const ROWS: readonly Row[] = [
+  // "No permissions are required to perform this operation. If an administrator attaches a policy to your identity that explicitly denies
+  // access to the sts:GetCallerIdentity action, you can still perform this operation."
+  // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+  { service: 'sts', actions: names('sts', 'GetCallerIdentity'), id: 'sts.no-permission', needsNothing: ({ account }) => account !== '' },
+  // "No permissions are required for a user to get a session token. … You cannot use policies to control authentication operations."
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_getsessiontoken.html
+  {
+    service: 'sts',
+    actions: names('sts', 'GetSessionToken'),
+    id: 'sts.no-permission',
+    needsNothing: (frame) => frame.account !== '' && !isTemporary(frame),
+  },
+  // "Who can call: IAM user or AWS account root user"
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
+  { service: 'sts', actions: names('sts', 'GetSessionToken', 'GetFederationToken'), id: 'sts.who-can-call', refuses: isTemporary },
+  // "You cannot call any AWS STS operations except GetCallerIdentity."
+  // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+  {
+    service: 'sts',
+    id: 'sts.who-can-call',
+    refuses: ({ principal, action }) => principal.kind === 'federated-user' && action.name !== 'sts:getcalleridentity',
+  },
+  // "Who can call: IAM user or IAM role with existing temporary security credentials"
+  { service: 'sts', actions: names('sts', 'AssumeRole'), id: 'sts.who-can-call', refuses: ({ principal }) => principal.kind === 'anonymous' },
+  // "You cannot call any IAM operations using the AWS CLI or the AWS API. This limitation does not apply to console sessions."
+  {
+    service: 'iam',
+    id: 'sts.who-can-call',
+    isOpen: ({ principal }) =>
+      principal.kind === 'federated-user'
+        ? 'sessions of federated users can call operations of IAM in the console only: whether this is one is not known'
+        : undefined,
+  },
+  // "the permissions are applied at the account-level for all users by IAM"
+  // https://docs.aws.amazon.com/IAM/latest/APIReference/API_PasswordPolicy.html
+  {
+    service: 'iam',
+    actions: names('iam', 'ChangePassword', 'GetAccountPasswordPolicy'),
+    id: 'iam.own-password',
+    letsIn: ({ principal, place, action }) =>
+      principal.kind === 'user' && (place.arn === principal.arn || action.name === 'iam:getaccountpasswordpolicy')
+        ? 'whether the password policy of the account lets users change their own password is not in the model'
+        : undefined,
+  },
+  // "Cross-account permission is effective only for the following operations … If you give a user in a different account permission for other
+  // operations, those permissions have no effect."
+  // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html
+  { service: 'kms', id: 'cross.owner-only', isForOwnerOnly: ['user', 'root', 'role-session', 'federated-user'] },
+  // "Cross-account permissions don't apply to the following actions"
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-limitations-of-custom-policies.html
+  {
+    service: 'sqs',
+    actions: names(
+      'sqs',
+      'AddPermission',
+      'CancelMessageMoveTask',
+      'CreateQueue',
+      'DeleteQueue',
+      'ListMessageMoveTasks',
+      'ListQueues',
+      'ListQueueTags',
+      'RemovePermission',
+      'SetQueueAttributes',
+      'StartMessageMoveTask',
+      'TagQueue',
+      'UntagQueue',
+    ),
+    id: 'cross.owner-only',
+    isForOwnerOnly: ['user', 'root', 'role-session', 'federated-user'],
+  },
+  // "the calling identity must have the PutBucketPolicy permissions on the specified bucket and belong to the bucket owner's account in order
+  // to use this operation": https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html, and likewise for GET and DELETE
+  {
+    service: 's3',
+    actions: names('s3', 'PutBucketPolicy', 'GetBucketPolicy', 'DeleteBucketPolicy'),
+    id: 'cross.owner-only',
+    isForOwnerOnly: ['user', 'root', 'role-session', 'federated-user', 'anonymous'],
+  },
+  // "The default EFS file system policy does not use IAM to authenticate and grants full access to any anonymous client that can connect to the
+  // file system using a mount target." https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
+  {
+    service: 'elasticfilesystem',
+    actions: names('elasticfilesystem', 'ClientMount', 'ClientWrite', 'ClientRootAccess'),
+    id: 'efs.default-policy',
+    isWithoutIdentity: true,
+    letsIn: ({ place, principal }) => {
+      if (!place.arn.includes(':file-system/') || !mayLackPolicy(place)) return undefined;
+      if (principal.kind === 'anonymous' && place.resource !== undefined && place.policy === undefined) return true;
+      return `without a policy, ${place.arn} lets in clients that do not use IAM, and what denies those that do is not documented`;
+    },
+  },
+  // "no authentication type is defined for the API": https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
+  {
+    service: 'execute-api',
+    actions: names('execute-api', 'Invoke'),
+    id: 'apigateway.without-policy',
+    isWithoutIdentity: true,
+    letsIn: ({ place }) =>
+      mayLackPolicy(place) ? `without a policy, ${place.holder.arn} asks for IAM in some methods only, which are not in the model` : undefined,
+  },
+  // "Operations you can call from only the organization's management account or a member account designated as a delegated administrator"
+  // https://docs.aws.amazon.com/organizations/latest/APIReference/action-reference.html
+  { service: 'organizations', id: 'organizations.member-account', isOpen: whyOfAdministrator, letsIn: whyOfAdministrator },
+];
+
+// Cryptographic operations, and those that the page lists beside them.
+const KMS_ACROSS_ACCOUNTS = names(
+  'kms',
+  'CreateGrant',
+  'Decrypt',
+  'DeriveSharedSecret',
+  'DescribeKey',
+  'Encrypt',
+  'GenerateDataKey',
+  'GenerateDataKeyPair',
+  'GenerateDataKeyPairWithoutPlaintext',
+  'GenerateDataKeyWithoutPlaintext',
+  'GenerateMac',
+  'GetKeyRotationStatus',
+  'GetPublicKey',
+  'ListGrants',
+  'ReEncryptFrom',
+  'ReEncryptTo',
+  'RetireGrant',
+  'RevokeGrant',
+  'Sign',
+  'Verify',
+  'VerifyMac',
+);
+
+const NONE: readonly ServiceRule[] = [];
+const SERVICES = new Set(ROWS.map(({ service }) => service));
+
+/** The rows that speak of an action, by its name in lower case. */
+export function rulesOfAction(name: string, service: string): readonly ServiceRule[] {
+  if (!SERVICES.has(service) || KMS_ACROSS_ACCOUNTS.has(name) || OF_ANY_MEMBER.has(name)) return NONE;
+  return ROWS.filter((row) => row.service === service && row.actions?.has(name) !== false);
+}
+
+/** What tells an action apart from others of its service, however spelled: actions of one key are treated alike where policies say the same of them. */
+export function ruleKeyOf(action: string): string {
+  const name = action.toLowerCase();
+  return rulesOfAction(name, name.slice(0, Math.max(0, name.indexOf(':'))))
+    .map((row) => (ROWS as readonly ServiceRule[]).indexOf(row))
+    .join('+');
+}
