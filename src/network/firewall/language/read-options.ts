@@ -1,0 +1,168 @@
+// The options of a rule, keyword by keyword, as conditions and as what the rule says about itself.
+
+import type { Condition } from './condition.ts';
+import { type Keyword, REFUSALS } from './keyword.ts';
+import { findKeyword, nearestKeyword } from './keywords.ts';
+import type { Header } from './parse-header.ts';
+import { readCompare, readFlow, readFlowbits, readIpProtocol, readSslState, readSslVersion } from './parse-values.ts';
+import { type Problem, refusal, syntax } from './problem.ts';
+import { findProtocol, isApplication, type ProtocolRow } from './protocols.ts';
+import { createBufferReader } from './read-buffers.ts';
+import type { Option, Rule } from './rule.ts';
+import { clip } from './split-options.ts';
+
+type Read = Pick<Rule, 'conditions' | 'application' | 'sid' | 'revision' | 'message' | 'priority' | 'isLogged'>;
+
+/** An option whose value has the shape that its keyword asks for: quotes and negation taken off. */
+export interface ReadOption {
+  readonly option: Option;
+  readonly keyword: Keyword;
+  readonly value: string;
+  readonly isNegated: boolean;
+}
+
+const LARGEST = 0xffff_ffff;
+
+export function readOptions(options: readonly Option[], header: Header, protocol: ProtocolRow | undefined, problems: Problem[]): Read | undefined {
+  const conditions: Condition[] = [];
+  const buffers = createBufferReader(conditions, problems, protocol);
+  const seen = new Map<string, ReadOption>();
+  let application = protocol?.application;
+  let isLogged = header.action !== 'pass';
+  let priority = 3;
+  const fail = (option: Option, message: string, help?: string) =>
+    void problems.push(syntax('value', `\`${option.name}\`: ${message}`, option.valueSpan, help));
+
+  for (const option of options) {
+    const read = checkOption(option, problems);
+    if (read === undefined) continue;
+    const { keyword, value, isNegated } = read;
+    if (keyword.isSingle === true && seen.has(keyword.name)) {
+      problems.push(syntax('twice', `\`${option.name}\` stands twice in the rule`, option.span));
+      continue;
+    }
+    if (keyword.refusal !== undefined) problems.push(refusal('keyword', `the keyword \`${option.name}\`: ${REFUSALS[keyword.refusal]}`, option.span));
+    if (keyword.name === 'tag' && value.startsWith('host')) problems.push(refusal('keyword', REFUSALS['tag-host'], option.valueSpan));
+    if (keyword.application !== undefined) {
+      if (application === undefined) application = keyword.application;
+      else if (!isApplication(keyword.application, application) && !isApplication(application, keyword.application)) {
+        problems.push(syntax('application', `\`${option.name}\` is about ${keyword.application}, and the rule about ${application}`, option.span));
+      }
+    }
+    seen.set(keyword.name, read);
+    if (buffers.take(read)) continue;
+    if (keyword.role === 'meta') {
+      if (keyword.name === 'priority') priority = Number(value);
+    } else if (keyword.role === 'log') isLogged = keyword.name === 'alert';
+    else if (keyword.role === 'flow') {
+      const words = readFlow(value);
+      if (words.ok) conditions.push({ kind: 'flow', words: words.value });
+      else fail(option, words.message);
+    } else if (keyword.role === 'flowbits') {
+      const bits = readFlowbits(value);
+      if (!bits.ok) fail(option, bits.message);
+      else if (bits.value === undefined) isLogged = false;
+      else conditions.push({ kind: 'flowbits', ...bits.value });
+    } else readTest(read, header, conditions, problems, fail);
+  }
+  buffers.finish();
+  const sid = seen.get('sid');
+  if (sid === undefined) problems.push(syntax('sid', 'the rule has no `sid`', header.spans.action, 'give every rule a number of its own: `sid:1000001;`'));
+  else if (Number(sid.value) === 0 || Number(sid.value) >= LARGEST) fail(sid.option, `\`${sid.value}\` is not from 1 to ${LARGEST - 1}`);
+  checkDetected(conditions, seen, protocol, problems);
+  return {
+    conditions,
+    application,
+    sid: sid === undefined ? undefined : Number(sid.value),
+    revision: Number(seen.get('rev')?.value ?? 0),
+    message: (seen.get('msg')?.value ?? '').replace(/\\([;:"\\])/g, '$1'),
+    priority,
+    isLogged,
+  };
+}
+
+/** The keyword of an option, if it is one and its value has its shape. */
+function checkOption(option: Option, problems: Problem[]): ReadOption | undefined {
+  const keyword = findKeyword(option.name) ?? findKeyword(option.name.toLowerCase());
+  if (keyword === undefined) {
+    const near = nearestKeyword(option.name);
+    problems.push(
+      syntax('unknown-keyword', `there is no keyword \`${clip(option.name)}\``, option.span, near === undefined ? undefined : `did you mean \`${near}\`?`),
+    );
+    return undefined;
+  }
+  const fail = (message: string) => {
+    problems.push(syntax('value', message, option.valueSpan));
+    return undefined;
+  };
+  if (keyword.value === 'none' && option.value !== undefined) return fail(`\`${option.name}\` takes no value`);
+  if (keyword.value === 'needed' && (option.value === undefined || option.value === '')) return fail(`\`${option.name}\` needs a value`);
+  let value = option.value ?? '';
+  let isNegated = false;
+  if (keyword.isNegatable === true && value.startsWith('!')) {
+    isNegated = true;
+    value = value.slice(1).trimStart();
+  }
+  const isQuoted = value.length >= 2 && value.startsWith('"') && value.endsWith('"');
+  if (keyword.quotes === 'must' && !isQuoted) return fail(`the value of \`${option.name}\` stands in quotes: \`"..."\``);
+  if (isQuoted && keyword.quotes !== undefined) {
+    value = value.slice(1, -1);
+    if (keyword.name === 'sid' || keyword.name === 'rev' || keyword.name === 'gid') return fail(`\`${option.name}\` is a number without quotes`);
+  }
+  if (keyword.pattern !== undefined && (keyword.value === 'needed' || value !== '') && !keyword.pattern.test(value))
+    return fail(`\`${clip(value)}\` is not a value of \`${option.name}\``);
+  return { option, keyword, value, isNegated };
+}
+
+function readTest(
+  read: ReadOption,
+  header: Header,
+  conditions: Condition[],
+  problems: Problem[],
+  fail: (option: Option, message: string, help?: string) => void,
+): void {
+  const { keyword, value, option, isNegated } = read;
+  if (keyword.role === 'ip-proto') {
+    const compare = readIpProtocol(value, isNegated);
+    if (compare === undefined) return fail(option, `\`${value}\` is not a protocol`);
+    const transports = findProtocol(header.protocol)?.transports;
+    if (transports?.[0] !== 'ip') problems.push(syntax('ip-proto', '`ip_proto` stands only in rules on `ip`', option.span));
+    if (compare.operator === '=' && compare.low === 4) problems.push(refusal('protocol', REFUSALS['ip-in-ip'], option.valueSpan));
+    conditions.push({ kind: 'ip-proto', compare });
+  } else if (keyword.role === 'app-layer-protocol') {
+    if (value !== 'failed' && findProtocol(value)?.application === undefined) return fail(option, `there is no application protocol \`${clip(value)}\``);
+    conditions.push({ kind: 'app-layer-protocol', protocol: value, isNegated });
+  } else if (keyword.role === 'tcp-flags') {
+    const match = /^([!*+])?\s*([FSRPAUEC120]*)([+*!])?\s*(?:,\s*([FSRPAUEC12]+))?$/.exec(value);
+    const mark = match?.[1] ?? match?.[3];
+    const mode = mark === '+' ? 'all' : mark === '*' ? 'any' : mark === '!' ? 'none' : 'exact';
+    conditions.push({ kind: 'tcp-flags', has: match?.[2] ?? '', ignores: match?.[4] ?? '', mode });
+  } else if (keyword.role === 'number') {
+    const compare = readCompare(value.replace(/\s*,\s*(?:norm|raw)$/, ''));
+    const largest = keyword.name === 'dsize' || keyword.name === 'urilen' ? 65_535 : 255;
+    if (compare === undefined || compare.high > largest) return fail(option, `\`${value}\` is not a number or a range up to ${largest}`);
+    conditions.push({ kind: 'number', field: keyword.name as 'itype', compare });
+  } else if (keyword.role === 'ssl-state' || (keyword.role === 'tls-version' && keyword.name === 'ssl_version')) {
+    const names = keyword.role === 'ssl-state' ? readSslState(value) : readSslVersion(value);
+    if (!names.ok) return fail(option, names.message);
+    conditions.push(keyword.role === 'ssl-state' ? { kind: 'ssl-state', states: names.value } : { kind: 'tls-version', versions: names.value });
+  } else if (keyword.role === 'tls-version')
+    conditions.push({ kind: 'tls-version', versions: [{ name: value.startsWith('1.') ? `tls${value}` : value, isNegated: false }] });
+  else if (keyword.role === 'same-ip') conditions.push({ kind: 'same-ip' });
+  else {
+    if (keyword.name === 'ttl' && readCompare(value) === undefined) return fail(option, `\`${value}\` is not a number or a range`);
+    if (keyword.name === 'ttl' && (readCompare(value)?.high ?? 0) > 255) return fail(option, `\`${value}\` is more than 255`);
+    conditions.push({ kind: 'unmodelled', name: option.name, effect: keyword.effect ?? 'packet' });
+  }
+}
+
+/** Rules about which protocol was detected exclude each other in ways of their own. */
+function checkDetected(conditions: readonly Condition[], seen: ReadonlyMap<string, ReadOption>, protocol: ProtocolRow | undefined, problems: Problem[]): void {
+  const detected = conditions.filter((condition) => condition.kind === 'app-layer-protocol');
+  const option = seen.get('app-layer-protocol')?.option;
+  if (option === undefined) return;
+  const positive = detected.filter(({ isNegated }) => !isNegated);
+  if (positive.length > 1 || (positive.length === 1 && detected.length > 1))
+    problems.push(syntax('app-layer-protocol', 'a flow has one application protocol, and the rule asks for several', option.span));
+  if (protocol?.application !== undefined) problems.push(syntax('app-layer-protocol', 'the protocol of the rule already names the application', option.span));
+}
