@@ -62,12 +62,13 @@ function matchHeader(rule: Rule, { flow, stage, variables }: Moment): Holds {
   if (protocol?.version !== undefined && version !== undefined && protocol.version !== version) return false;
   const [from, to] = stage.direction === 'to_server' ? [client, server] : [server, client];
   const hasPorts = number === 6 || number === 17;
+  const portOf = (set: Rule['sourcePort'], port: number | undefined) => (hasPorts ? hasPort(set, port, variables) : set.kind === 'any');
   const ways = (a: End, b: End) =>
     every([
       hasAddress(rule.source, a.address, variables),
       hasAddress(rule.destination, b.address, variables),
-      hasPort(rule.sourcePort, hasPorts ? a.port : 0, variables),
-      hasPort(rule.destinationPort, hasPorts ? b.port : 0, variables),
+      portOf(rule.sourcePort, a.port),
+      portOf(rule.destinationPort, b.port),
     ]);
   return rule.isBothWays ? some([ways(from, to), ways(to, from)]) : ways(from, to);
 }

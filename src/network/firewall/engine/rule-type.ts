@@ -25,7 +25,7 @@ export function typeOfRule(rule: Rule, variables: Variables): RuleType {
   const flowWords = conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : []));
   const isMoreThanDirection = conditions.some(({ kind, ...rest }) => kind === 'flow' && 'words' in rest && (rest.words.length > 1 || !/^to_/.test(rest.words[0] ?? '')));
   const detected = conditions.some(({ kind }) => kind === 'app-layer-protocol');
-  const others = conditions.filter(({ kind }) => kind !== 'flow' && kind !== 'app-layer-protocol');
+  const others = conditions.filter((condition) => condition.kind !== 'flow' && condition.kind !== 'app-layer-protocol' && !isAside(condition));
   if (detected && others.length === 0 && !isMoreThanDirection && protocol?.application === undefined) return 'protocol-detection';
 
   const payload = conditions.find((condition) => condition.kind === 'buffer' && isPayload(condition.buffer));
@@ -44,13 +44,14 @@ export function typeOfRule(rule: Rule, variables: Variables): RuleType {
   }
   if (isPacketBuffer) return 'packet';
   if (payload?.kind === 'buffer') {
-    const words = flowWords.includes('no_stream') || conditions.some((condition) => condition.kind === 'number' && condition.field === 'dsize');
-    if (protocol?.payload === 'packet' || words || !(protocol?.transports.includes('tcp') ?? false)) return 'packet';
+    if (protocol?.payload === 'packet' || rule.needsPacket || flowWords.includes('no_stream')) return 'packet';
+    if (!(protocol?.transports ?? []).some((transport) => transport === 'tcp' || transport === 'ip')) return 'packet-or-stream';
     if (protocol?.payload === 'stream' || flowWords.includes('only_stream')) return 'stream';
     const isAnchored = payload.tests.some((test) => test.kind === 'content' && (test.depth !== undefined || test.offset !== undefined || test.startsWith));
-    return isAnchored ? 'packet-or-stream' : 'stream';
+    const looksAtSize = conditions.some((condition) => condition.kind === 'unmodelled' && condition.name === 'stream_size');
+    return isAnchored || looksAtSize ? 'packet-or-stream' : 'stream';
   }
-  const isMatch = isMoreThanDirection || conditions.some((condition) => condition.kind !== 'flow' && !(condition.kind === 'unmodelled' && condition.effect === 'none'));
+  const isMatch = isMoreThanDirection || conditions.some((condition) => condition.kind !== 'flow' && !isAside(condition));
   if (!isMatch && rule.application !== undefined) return 'application';
   return 'packet';
 }
@@ -60,5 +61,11 @@ const isPayload = (buffer: string) => buffer === 'payload' || buffer === 'pkt_da
 /** Whether a rule with it may still be judged on addresses alone. */
 function isOfAddresses(condition: Rule['conditions'][number]): boolean {
   if (condition.kind === 'flowbits') return condition.command === 'set';
-  return condition.kind === 'ip-proto' || (condition.kind === 'unmodelled' && condition.effect === 'none');
+  return condition.kind === 'ip-proto' || isAside(condition);
+}
+
+/** What happens after a match, and asks for nothing. */
+function isAside(condition: Rule['conditions'][number]): boolean {
+  if (condition.kind === 'flowbits') return condition.command !== 'isset' && condition.command !== 'isnotset';
+  return condition.kind === 'unmodelled' && condition.effect === 'none';
 }

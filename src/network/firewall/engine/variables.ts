@@ -16,28 +16,37 @@ export const NO_VARIABLES: Variables = { addresses: new Map(), ports: new Map() 
 // A variable may name a variable; a circle would never end.
 const DEEPEST = 16;
 
-/** Whether the address is in the set. A negation inside of a list takes from the whole list, as the engine does it. */
-export function hasAddress(set: AddressSet, address: AddressBlock | undefined, variables: Variables, depth = 0): Holds {
+/** Whether the address is in the set. A negation inside of a list takes from the whole list, and a negation of IPv4 says nothing
+ * of IPv6: with `$EXTERNAL_NET` as `!10.0.0.0/8`, no IPv6 address is in it. Both are the engine's own ways. */
+export function hasAddress(set: AddressSet, address: AddressBlock | undefined, variables: Variables): Holds {
+  if (set.kind === 'any') return true;
+  if (address === undefined) return unknownOf('an address');
+  return isWithin(set, address, variables, 0);
+}
+
+function isWithin(set: AddressSet, address: AddressBlock, variables: Variables, depth: number): Holds {
   if (set.kind === 'any') return true;
   if (depth > DEEPEST) return unknownOf('variables that name each other in a circle');
-  if (set.kind === 'blocks') {
-    if (address === undefined) return unknownOf('an address');
-    const { version, first, last } = set.block;
-    return (address.version === version && address.first >= first && address.last <= last) !== set.isNegated;
-  }
-  if (set.kind === 'variable') {
-    const value = variables.addresses.get(set.name);
-    if (value === undefined) return unknownOf(`the variable ${set.isReference ? '@' : '$'}${set.name}`);
-    const inside = hasAddress(value, address, variables, depth + 1);
-    return set.isNegated ? not(inside) : inside;
-  }
+  if (set.kind === 'blocks' && !set.isNegated) return address.version === set.block.version && address.first >= set.block.first && address.last <= set.block.last;
+  if (set.kind === 'variable' && !variables.addresses.get(set.name)) return unknownOf(`the variable ${set.isReference ? '@' : '$'}${set.name}`);
   const [within, without] = [[] as AddressSet[], [] as AddressSet[]];
-  flatten(set.items, variables, within, without, 0);
-  const inside = every([
-    within.length === 0 ? true : some(within.map((item) => hasAddress(item, address, variables, depth + 1))),
-    ...without.map((item) => hasAddress(item, address, variables, depth + 1)),
+  flatten([set], variables, within, without, depth);
+  const concerns = (items: readonly AddressSet[]) => items.filter((item) => isAbout(item, address.version, variables, depth));
+  const [ins, outs] = [concerns(within), concerns(without)];
+  if (ins.length === 0 && outs.length === 0) return false;
+  return every([
+    ins.length === 0 ? true : some(ins.map((item) => isWithin(item, address, variables, depth + 1))),
+    ...outs.map((item) => not(isWithin({ ...item, isNegated: false } as AddressSet, address, variables, depth + 1))),
   ]);
-  return set.isNegated ? not(inside) : inside;
+}
+
+/** Whether the set names addresses of the version. */
+function isAbout(set: AddressSet, version: 4 | 6, variables: Variables, depth: number): boolean {
+  if (set.kind === 'any' || depth > DEEPEST) return true;
+  if (set.kind === 'blocks') return set.block.version === version;
+  if (set.kind === 'list') return set.items.some((item) => isAbout(item, version, variables, depth + 1));
+  const value = variables.addresses.get(set.name);
+  return value === undefined || isAbout(value, version, variables, depth + 1);
 }
 
 function flatten(items: readonly AddressSet[], variables: Variables, within: AddressSet[], without: AddressSet[], depth: number): void {

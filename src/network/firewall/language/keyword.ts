@@ -58,6 +58,8 @@ export interface Keyword {
   readonly isSingle?: boolean;
   /** What it makes of the type of the rule. */
   readonly effect?: Effect;
+  /** Looks at single packets, and so cannot stand beside what looks at transactions. */
+  readonly needsPacket?: boolean;
   /** The application protocol that it asks for. */
   readonly application?: string;
   /** The side that says what it reads. */

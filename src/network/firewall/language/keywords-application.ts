@@ -62,6 +62,11 @@ const HTTP_REQUEST = [
 const HTTP_RESPONSE = ['stat_code', 'stat_msg', 'response_line', 'response_body', 'server', 'location'];
 const HTTP_BOTH = ['header', 'header.raw', 'cookie', 'header_names', 'protocol', 'start', 'connection', 'content_len', 'content_type'];
 
+function sideOf(buffer: string): { readonly side?: 'to_server' | 'to_client' } {
+  const field = buffer.slice('http.'.length);
+  return HTTP_REQUEST.includes(field) ? { side: 'to_server' } : HTTP_RESPONSE.includes(field) ? { side: 'to_client' } : {};
+}
+
 export const APPLICATION: readonly Keyword[] = [
   ...buffers(
     'http',
@@ -78,7 +83,7 @@ export const APPLICATION: readonly Keyword[] = [
     undefined,
     HTTP_BOTH.map((name) => `http.${name}`),
   ),
-  ...Object.keys(OLD_BUFFERS).map((name): Keyword => ({ name, role: 'old-buffer', value: 'none', application: 'http' })),
+  ...Object.entries(OLD_BUFFERS).map(([name, buffer]): Keyword => ({ name, role: 'old-buffer', value: 'none', application: 'http', ...sideOf(buffer) })),
   {
     name: 'urilen',
     role: 'number',
@@ -90,7 +95,8 @@ export const APPLICATION: readonly Keyword[] = [
   },
   ...buffers('tls', 'to_server', ['tls.sni', 'ja3.hash', 'ja3.string']),
   ...buffers('tls', 'to_server', ['ja4.hash']),
-  ...buffers('tls', 'to_client', ['tls.certs', 'tls.cert_issuer', 'tls.cert_subject', 'tls.cert_serial', 'tls.cert_fingerprint', 'ja3s.hash', 'ja3s.string']),
+  ...buffers('tls', undefined, ['tls.certs', 'tls.cert_issuer', 'tls.cert_subject', 'tls.cert_serial', 'tls.cert_fingerprint']),
+  ...buffers('tls', 'to_client', ['ja3s.hash', 'ja3s.string']),
   ...buffers('tls', undefined, ['tls.random', 'tls.random_time', 'tls.random_bytes']),
   ...tests('tls', ['tls.subject', 'tls.issuerdn', 'tls.fingerprint', 'tls_cert_notbefore', 'tls_cert_notafter', 'tls.cert_chain_len']),
   ...['tls_cert_expired', 'tls_cert_valid', 'tls_store'].map(

@@ -7,7 +7,9 @@ type Extra = Partial<Omit<Keyword, 'name' | 'role' | 'value'>>;
 const none = (name: string, role: Role, extra: Extra = {}): Keyword => ({ name, role, value: 'none', ...extra });
 const needed = (name: string, role: Role, extra: Extra = {}): Keyword => ({ name, role, value: 'needed', ...extra });
 
-const packet = { effect: 'packet' } as const;
+// Looks at the packet itself, and so not at what was put together from several.
+const packet = { effect: 'packet', needsPacket: true } as const;
+const either = { effect: 'packet' } as const;
 const SMALL = /^(?:[<>!]?=?\s*\d{1,3}|\d{1,3}\s*(?:-|<>)\s*\d{1,3})$/;
 
 export const META: readonly Keyword[] = [
@@ -39,30 +41,30 @@ export const PACKET: readonly Keyword[] = [
   needed('tcp.mss', 'unmodelled', packet),
   needed('itype', 'number', { ...packet, pattern: SMALL }),
   needed('icode', 'number', { ...packet, pattern: SMALL }),
-  needed('icmp_id', 'unmodelled', packet),
-  needed('icmp_seq', 'unmodelled', packet),
+  needed('icmp_id', 'unmodelled', { ...packet, pattern: /^"?\s*\d{1,5}\s*"?$/ }),
+  needed('icmp_seq', 'unmodelled', { ...either, pattern: /^"?\s*\d{1,5}\s*"?$/ }),
   needed('icmpv6.mtu', 'unmodelled', packet),
   needed('dsize', 'number', { ...packet, pattern: COMPARISON }),
-  needed('stream_size', 'unmodelled', packet),
-  needed('decode-event', 'unmodelled', packet),
-  needed('stream-event', 'unmodelled', packet),
-  needed('engine-event', 'unmodelled', packet),
+  needed('stream_size', 'unmodelled', either),
+  needed('decode-event', 'unmodelled', either),
+  needed('stream-event', 'unmodelled', either),
+  needed('engine-event', 'unmodelled', either),
   needed('app-layer-event', 'unmodelled', { effect: 'transaction' }),
-  needed('l3_proto', 'unmodelled', packet),
+  needed('l3_proto', 'unmodelled', either),
   ...['ipv4-csum', 'tcpv4-csum', 'tcpv6-csum', 'udpv4-csum', 'udpv6-csum', 'icmpv4-csum', 'icmpv6-csum'].map((name) => needed(name, 'unmodelled', packet)),
   none('sameip', 'same-ip', packet),
-  needed('ip_proto', 'ip-proto', { pattern: /^\s*(?:[<>]\s*)?[A-Za-z0-9-]+\s*$/, isNegatable: true }),
-  needed('geoip', 'unmodelled', { ...packet, isOfAws: true, pattern: /^[\s\S]+$/ }),
+  needed('ip_proto', 'ip-proto', { needsPacket: true, pattern: /^\s*(?:[<>]\s*)?[A-Za-z0-9-]+\s*$/, isNegatable: true }),
+  needed('geoip', 'unmodelled', { ...either, isOfAws: true, pattern: /^[\s\S]+$/ }),
   needed('nfq_set_mark', 'unmodelled', { effect: 'none' }),
 ];
 
 export const FLOW: readonly Keyword[] = [
   needed('flow', 'flow'),
   needed('flowbits', 'flowbits'),
-  needed('flowint', 'unmodelled', packet),
-  needed('flowvar', 'unmodelled', packet),
-  needed('pktvar', 'unmodelled', packet),
-  needed('flow.age', 'unmodelled', packet),
+  needed('flowint', 'unmodelled', either),
+  needed('flowvar', 'unmodelled', either),
+  needed('pktvar', 'unmodelled', either),
+  needed('flow.age', 'unmodelled', either),
   needed('xbits', 'unmodelled', { effect: 'none', refusal: 'tracking' }),
   needed('hostbits', 'unmodelled', { effect: 'none', refusal: 'tracking' }),
   needed('tag', 'unmodelled', { effect: 'none', pattern: /^(?:session|host)(?:\s*,.*)?$/ }),

@@ -1,6 +1,8 @@
 // A rule file: its rules with the places they stand at, and everything that is wrong with them.
 
 import { parseRule } from './parse-rule.ts';
+import { variablesOf } from './address-set.ts';
+import { portVariablesOf } from './port-set.ts';
 import { type Place, placesOf } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Rule, Span } from './rule.ts';
@@ -24,11 +26,18 @@ export interface RuleFile {
   readonly problems: readonly PlacedProblem[];
 }
 
-/** Reads a file of rules. Never throws: what cannot be read is a problem with its place. */
-export function parseRules(file: string): RuleFile {
+/** The names of the variables that there are. */
+export interface VariableNames {
+  readonly addresses: { readonly has: (name: string) => boolean };
+  readonly ports: { readonly has: (name: string) => boolean };
+}
+
+/** Reads a file of rules; with `variables`, one that is not among them is a problem. Never throws: what cannot be read is a problem with its place. */
+export function parseRules(file: string, variables?: VariableNames): RuleFile {
   const at = placesOf(file);
   const rules: PlacedRule[] = [];
   const problems: PlacedProblem[] = [];
+  const bySid = new Map<number, { readonly revision: number; readonly line: number }>();
   for (const { text, offsetAt, isPassedOver } of splitRules(file)) {
     const placeAt = (index: number) => at(offsetAt(index));
     const add = (problem: Problem) => problems.push({ ...problem, place: placeAt(problem.span.from), width: widthOf(problem.span, placeAt) });
@@ -44,9 +53,37 @@ export function parseRules(file: string): RuleFile {
       continue;
     }
     for (const problem of parsed.problems) add(problem);
-    if (parsed.rule !== undefined) rules.push({ rule: parsed.rule, placeAt, index: rules.length });
+    if (parsed.rule === undefined) continue;
+    const undefinedOnes = variables === undefined ? [] : missingVariables(parsed.rule, variables);
+    for (const problem of undefinedOnes) add(problem);
+    if (undefinedOnes.length > 0) continue;
+    const { sid = 0, revision } = parsed.rule;
+    const first = bySid.get(sid);
+    if (first !== undefined && first.revision >= revision) {
+      const span = parsed.rule.options.find(({ name }) => name === 'sid')?.valueSpan ?? parsed.rule.spans.action;
+      add({ kind: 'syntax', code: 'duplicate-sid', message: `the sid ${sid} is also that of the rule on line ${first.line}`, span, help: 'every rule of a rule group has a sid of its own' });
+      continue;
+    }
+    bySid.set(sid, { revision, line: placeAt(0).line });
+    rules.push({ rule: parsed.rule, placeAt, index: rules.length });
   }
   return { rules, problems };
+}
+
+function missingVariables(rule: Rule, { addresses, ports }: VariableNames): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const end of ['source', 'destination'] as const) {
+    for (const { name, isReference } of variablesOf(rule[end])) {
+      if (!addresses.has(name)) problems.push(missing(`${isReference ? '@' : '$'}${name}`, rule.spans[end]));
+    }
+    const port = `${end}Port` as const;
+    for (const name of portVariablesOf(rule[port])) if (!ports.has(name)) problems.push(missing(`$${name}`, rule.spans[port]));
+  }
+  return problems;
+}
+
+function missing(name: string, span: Span): Problem {
+  return { kind: 'syntax', code: 'variable', message: `the variable \`${name}\` is not defined`, span, help: 'define it in the rule group: without it, the group is not valid' };
 }
 
 export function widthOf({ from, to }: Span, placeAt: (index: number) => Place): number {

@@ -48,7 +48,7 @@ const COMMANDS: readonly FlowbitsCommand[] = ['set', 'unset', 'toggle', 'isset',
 
 /** `undefined` for `noalert`. Source: https://docs.suricata.io/en/suricata-7.0.10/rules/flow-keywords.html#flowbits */
 export function readFlowbits(value: string): Read<{ readonly command: FlowbitsCommand; readonly names: readonly string[] } | undefined> {
-  if (value === 'noalert') return { ok: true, value: undefined };
+  if (/^noalert(?:\s|$)/.test(value)) return { ok: true, value: undefined };
   const [word = '', rest, ...more] = value.split(',');
   const command = COMMANDS.find((one) => one === word.trim());
   if (command === undefined) return bad(`\`${word.trim()}\` is not a command of flowbits`);

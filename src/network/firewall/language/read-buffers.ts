@@ -85,13 +85,14 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
       return;
     }
     const { content } = last;
-    const number = /^-?\d{1,5}$/.test(value) ? Number(value) : undefined;
+    const number = /^-?\d{1,5}(?=\s|$)/.test(value) ? Number.parseInt(value, 10) : undefined;
     const isNumber = ['depth', 'offset', 'distance', 'within'].includes(keyword.name);
     if (isNumber && number === undefined) {
       if (/^[A-Za-z_][A-Za-z0-9_.]*$/.test(value)) last.group.tests.push({ kind: 'unmodelled', name: `${keyword.name}:${value}` });
       else fail(read, `\`${value}\` is not a number of bytes`);
       return;
     }
+    if (isNumber && /\s/.test(value)) problems.push({ kind: 'caution', code: 'ignored-text', message: `what stands after the number in \`${read.option.name}\` is passed over`, span: read.option.valueSpan, help: 'is a `;` missing?' });
     const twice = () => problems.push(syntax('twice', `\`${read.option.name}\` stands twice for one \`content\``, read.option.span));
     if (keyword.name === 'nocase') {
       if (content.ignoresCase) twice();
@@ -190,9 +191,10 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
   function finish(): void {
     for (const { buffer, transforms, tests, opened } of [payload, ...groups]) {
       if (tests.length > 0) conditions.push({ kind: 'buffer', buffer, transforms, tests });
-      else if (opened !== undefined && opened.keyword.role === 'buffer')
+      else if (opened !== undefined && opened.keyword.role === 'buffer' && !groups.some((other) => other.buffer === buffer && other.tests.length > 0))
         problems.push(syntax('buffer', `nothing is asked of \`${opened.option.name}\``, opened.option.span, 'a `content` stands after it'));
-      checkContents(buffer, tests, opened, problems);
+      checkCase(transforms, tests, opened, problems);
+      if (transforms.length === 0) checkContents(buffer, tests, opened, problems);
     }
     if (protocol?.isPacketHeader === true && payload.tests.length > 0)
       problems.push(syntax('pkthdr', 'a rule on `pkthdr` cannot look into the payload', { from: 0, to: 1 }));
@@ -223,6 +225,15 @@ function checkContents(buffer: string, tests: readonly Test[], opened: ReadOptio
     if (test.kind !== 'bsize' || test.compare.operator !== '=') continue;
     if (contents.some(({ bytes, isNegated }) => !isNegated && bytes.length > test.compare.low))
       problems.push(syntax('bsize', 'the content is longer than the buffer may be', span));
+  }
+}
+
+/** A content in a case that the transformation takes away never matches. */
+function checkCase(transforms: readonly string[], tests: readonly Test[], opened: ReadOption | undefined, problems: Problem[]): void {
+  if (opened === undefined) return;
+  for (const [transform, letters] of [['to_lowercase', /[A-Z]/], ['to_uppercase', /[a-z]/]] as const) {
+    if (!transforms.includes(transform)) continue;
+    if (tests.some((test) => test.kind === 'content' && !test.isNegated && letters.test(test.bytes))) problems.push(syntax('case', `after \`${transform}\` the content never matches`, opened.option.span));
   }
 }
 

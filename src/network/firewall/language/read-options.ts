@@ -1,6 +1,6 @@
 // The options of a rule, keyword by keyword, as conditions and as what the rule says about itself.
 
-import type { Condition } from './condition.ts';
+import type { Condition, Test } from './condition.ts';
 import { type Keyword, REFUSALS } from './keyword.ts';
 import { findKeyword, nearestKeyword } from './keywords.ts';
 import type { Header } from './parse-header.ts';
@@ -11,7 +11,7 @@ import { createBufferReader } from './read-buffers.ts';
 import type { Option, Rule } from './rule.ts';
 import { clip } from './split-options.ts';
 
-type Read = Pick<Rule, 'conditions' | 'application' | 'sid' | 'revision' | 'message' | 'priority' | 'isLogged'>;
+type Read = Pick<Rule, 'conditions' | 'needsPacket' | 'application' | 'sid' | 'revision' | 'message' | 'priority' | 'isLogged'>;
 
 /** An option whose value has the shape that its keyword asks for: quotes and negation taken off. */
 export interface ReadOption {
@@ -66,12 +66,16 @@ export function readOptions(options: readonly Option[], header: Header, protocol
     } else readTest(read, header, conditions, problems, fail);
   }
   buffers.finish();
+  const packetOption = [...seen.values()].find(({ keyword }) => keyword.needsPacket === true)?.option;
+  checkTogether(conditions, packetOption ?? (protocol?.payload === 'packet' ? { name: header.protocol, span: header.spans.protocol } : undefined), application, protocol, problems);
+  checkSides(seen, conditions, problems);
   const sid = seen.get('sid');
   if (sid === undefined) problems.push(syntax('sid', 'the rule has no `sid`', header.spans.action, 'give every rule a number of its own: `sid:1000001;`'));
   else if (Number(sid.value) === 0 || Number(sid.value) >= LARGEST) fail(sid.option, `\`${sid.value}\` is not from 1 to ${LARGEST - 1}`);
   checkDetected(conditions, seen, protocol, problems);
   return {
     conditions,
+    needsPacket: packetOption !== undefined,
     application,
     sid: sid === undefined ? undefined : Number(sid.value),
     revision: Number(seen.get('rev')?.value ?? 0),
@@ -165,4 +169,44 @@ function checkDetected(conditions: readonly Condition[], seen: ReadonlyMap<strin
   if (positive.length > 1 || (positive.length === 1 && detected.length > 1))
     problems.push(syntax('app-layer-protocol', 'a flow has one application protocol, and the rule asks for several', option.span));
   if (protocol?.application !== undefined) problems.push(syntax('app-layer-protocol', 'the protocol of the rule already names the application', option.span));
+}
+
+/** What looks at single packets excludes what looks at transactions, and contents that a packet has no room for. */
+function checkTogether(conditions: readonly Condition[], packetOption: Pick<Option, 'name' | 'span'> | undefined, application: string | undefined, protocol: ProtocolRow | undefined, problems: Problem[]): void {
+  if (packetOption === undefined) return;
+  const isOfStream = protocol?.payload === 'stream' || conditions.some((condition) => condition.kind === 'flow' && condition.words.includes('only_stream'));
+  if (isOfStream) problems.push(syntax('packet-and-stream', `\`${packetOption.name}\` looks at single packets, and the rule only at the stream`, packetOption.span));
+  const isSpoken = conditions.some((condition) => (condition.kind === 'buffer' && condition.buffer !== 'payload') || (condition.kind === 'unmodelled' && condition.effect === 'transaction') || condition.kind === 'ssl-state' || condition.kind === 'tls-version');
+  if ((isSpoken && application !== undefined) || (application !== undefined && protocol?.application === undefined)) {
+    problems.push(syntax('packet-and-application', `\`${packetOption.name}\` looks at single packets, and the rule also at what ${application ?? 'an application'} says`, packetOption.span));
+  }
+  const size = conditions.find((condition) => condition.kind === 'number' && condition.field === 'dsize');
+  if (size?.kind !== 'number') return;
+  const { operator, low, high } = size.compare;
+  const most = operator === '=' ? low : operator === '<' || operator === 'between' ? high - 1 : operator === '<=' ? high : undefined;
+  for (const condition of conditions) {
+    if (condition.kind !== 'buffer' || condition.buffer !== 'payload' || most === undefined) continue;
+    if (roomOf(condition.tests) > most) problems.push(syntax('dsize', `the contents need ${roomOf(condition.tests)} bytes, and the payload may have ${most}`, packetOption.span));
+  }
+}
+
+/** How many bytes the contents take at least. */
+function roomOf(tests: readonly Test[]): number {
+  let [end, most] = [0, 0];
+  for (const test of tests) {
+    if (test.kind !== 'content') continue;
+    const isRelative = test.distance !== undefined || test.within !== undefined;
+    end = (isRelative ? end + (test.distance ?? 0) : (test.offset ?? 0)) + test.bytes.length;
+    most = Math.max(most, end);
+  }
+  return most;
+}
+
+/** What the client says and what the server says are never in one packet. */
+function checkSides(seen: ReadonlyMap<string, ReadOption>, conditions: readonly Condition[], problems: Problem[]): void {
+  const sided = [...seen.values()].filter(({ keyword }) => keyword.side !== undefined);
+  const flow = conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : [])).find((word) => word === 'to_server' || word === 'to_client');
+  const first = flow ?? sided[0]?.keyword.side;
+  const other = sided.find(({ keyword }) => keyword.side !== first);
+  if (other !== undefined) problems.push(syntax('sides', `\`${other.option.name}\` is what the ${other.keyword.side === 'to_server' ? 'client' : 'server'} says, and the rule is about the other side`, other.option.span));
 }

@@ -32,6 +32,8 @@ export interface Rule {
   readonly isBothWays: boolean;
   readonly options: readonly Option[];
   readonly conditions: readonly Condition[];
+  /** A keyword looks at single packets. */
+  readonly needsPacket: boolean;
   /** The application protocol that the header or a keyword asks for. */
   readonly application: string | undefined;
   readonly sid: number | undefined;
