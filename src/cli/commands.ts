@@ -36,6 +36,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/policy-validate.ts')).POLICY_VALIDATE,
   },
   {
+    name: 'firewall lint',
+    summary: 'find what is wrong in Suricata rules, with file, line and column',
+    load: async () => (await import('./commands/firewall-lint.ts')).FIREWALL_LINT,
+  },
+  {
+    name: 'firewall test',
+    summary: 'tell what a firewall does to a flow, and which rule decides',
+    load: async () => (await import('./commands/firewall-test.ts')).FIREWALL_TEST,
+  },
+  {
     name: 'snapshot write',
     summary: 'keep a source as a snapshot folder',
     load: async () => (await import('./commands/snapshot-write.ts')).SNAPSHOT_WRITE,

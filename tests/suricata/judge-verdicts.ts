@@ -71,7 +71,8 @@ export function judgeVerdicts(suricata: Suricata, rules: string, flows: readonly
   }
   const replayed = order === 'action' ? rules : rules.replace(/^(?:pass|drop|reject)\b/gm, 'alert').replace(/\bnoalert;/g, '').replace(/flowbits:noalert;/g, '');
   const events = suricata.replay(replayed, captureFile(packets.flat()));
-  const byPacket = Map.groupBy(events, ({ packet }) => packet);
+  const byPacket = new Map<number, PacketEvent[]>();
+  for (const event of events) byPacket.set(event.packet, [...(byPacket.get(event.packet) ?? []), event]);
   const types = suricata.typesOf(rules);
   const disagreements: string[] = [];
   let [blocked, unknown] = [0, 0];

@@ -90,7 +90,7 @@ export function captureFile(packets: readonly Buffer[]): Buffer {
   head.writeUInt16LE(4, 6);
   head.writeUInt32LE(65535, 16);
   head.writeUInt32LE(101, 20);
-  const parts = [head];
+  const parts: Buffer[] = [head];
   for (const [index, packet] of packets.entries()) {
     const record = Buffer.alloc(16);
     record.writeUInt32LE(1_700_000_000 + Math.floor(index / 1000), 0);

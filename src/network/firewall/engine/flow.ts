@@ -22,6 +22,8 @@ export interface Flow {
   readonly application?: string | undefined;
   readonly icmpType?: number | undefined;
   readonly icmpCode?: number | undefined;
+  /** Its packets are fragments of IP. */
+  readonly isFragment?: boolean | undefined;
   /** Into how many segments the client's first message is cut; 1 unless given. */
   readonly segments?: number | undefined;
 }

@@ -152,7 +152,12 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
           syntax('transform', `\`${read.option.name}\` stands after no buffer`, read.option.span, 'name the buffer first: `tls.sni; dotprefix; content:"..."`'),
         );
       // A transformation changes the buffer for what is asked of it afterwards.
-      else if (group.tests.length > 0) open(group.buffer, read);
+      else if (group.tests.length > 0) {
+        const before = last;
+        open(group.buffer, read);
+        // Modifiers still reach the content that stands before.
+        last = before;
+      }
       if (group !== payload)
         group.transforms.push(read.keyword.name === 'xor' || read.keyword.name === 'pcrexform' ? `${read.keyword.name}:${read.value}` : read.keyword.name);
     },
