@@ -38,7 +38,12 @@ function ensureSuricata() {
   const [apt, debs] = [join(HOME, 'apt'), join(HOME, 'debs')];
   for (const folder of [join(apt, 'lists', 'partial'), join(apt, 'cache', 'archives', 'partial'), debs, FILES]) mkdirSync(folder, { recursive: true });
   writeFileSync(join(apt, 'sources.list'), sources());
-  const settings = [`Dir::State::lists "${apt}/lists";`, `Dir::Cache "${apt}/cache";`, `Dir::Etc::sourcelist "${apt}/sources.list";`, 'Dir::Etc::sourceparts "-";'];
+  const settings = [
+    `Dir::State::lists "${apt}/lists";`,
+    `Dir::Cache "${apt}/cache";`,
+    `Dir::Etc::sourcelist "${apt}/sources.list";`,
+    'Dir::Etc::sourceparts "-";',
+  ];
   writeFileSync(join(apt, 'apt.conf'), `${settings.join('\n')}\n`);
   const call = (program, ...args) => spawnSync(program, args, { cwd: debs, encoding: 'utf8', env: { ...process.env, APT_CONFIG: join(apt, 'apt.conf') } });
   if (call('apt-get', 'update', '-qq').status !== 0) return 'the packages of Debian, which cannot be reached';
@@ -50,8 +55,11 @@ function ensureSuricata() {
   for (const file of readdirSync(debs)) if (call('dpkg', '-x', file, FILES).status !== 0) return `\`dpkg\`, which did not unpack ${file}`;
   rmSync(debs, { recursive: true, force: true });
   rmSync(apt, { recursive: true, force: true });
-  const libraries = readdirSync(join(FILES, 'usr', 'lib')).filter((name) => name.endsWith('-linux-gnu')).map((name) => join(FILES, 'usr', 'lib', name));
-  const said = spawnSync(join(FILES, 'usr/bin/suricata'), ['-V'], { encoding: 'utf8', env: { ...process.env, LD_LIBRARY_PATH: libraries.join(':') } }).stdout ?? '';
+  const libraries = readdirSync(join(FILES, 'usr', 'lib'))
+    .filter((name) => name.endsWith('-linux-gnu'))
+    .map((name) => join(FILES, 'usr', 'lib', name));
+  const said =
+    spawnSync(join(FILES, 'usr/bin/suricata'), ['-V'], { encoding: 'utf8', env: { ...process.env, LD_LIBRARY_PATH: libraries.join(':') } }).stdout ?? '';
   const version = /version (7\.0\S*)/.exec(said)?.[1];
   if (version === undefined) return 'a Suricata that runs here, and this one does not';
   writeFileSync(STAMP, version);
@@ -61,8 +69,14 @@ function ensureSuricata() {
 /** The mirrors that this machine already uses, with the backports beside them. */
 function sources() {
   const key = '/usr/share/keyrings/debian-archive-keyring.gpg';
-  const listed = ['/etc/apt/sources.list', ...(existsSync('/etc/apt/sources.list.d') ? readdirSync('/etc/apt/sources.list.d').map((name) => join('/etc/apt/sources.list.d', name)) : [])];
-  const text = listed.filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8')).join('\n');
+  const listed = [
+    '/etc/apt/sources.list',
+    ...(existsSync('/etc/apt/sources.list.d') ? readdirSync('/etc/apt/sources.list.d').map((name) => join('/etc/apt/sources.list.d', name)) : []),
+  ];
+  const text = listed
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
   const mirror = /(https?:\/\/\S+\/debian)\/?(?=\s)/.exec(text)?.[1];
   const security = /(https?:\/\/\S+\/debian-security)\/?(?=\s)/.exec(text)?.[1];
   const lines = mirror === undefined ? [] : [`${mirror} bookworm main`, `${mirror} bookworm-backports main`];

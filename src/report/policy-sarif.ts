@@ -22,7 +22,13 @@ export const formatPolicySarif: PolicyFormat = (report) => {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Stoa', semanticVersion: shown(report.tool.version), rules: rules.map((rule) => ruleOf(rule, report.topic === 'rules' ? 'network' : 'iam')) } },
+        tool: {
+          driver: {
+            name: 'Stoa',
+            semanticVersion: shown(report.tool.version),
+            rules: rules.map((rule) => ruleOf(rule, report.topic === 'rules' ? 'network' : 'iam')),
+          },
+        },
         automationDetails: { id: report.topic === 'rules' ? 'stoa/firewall/' : 'stoa/policy/' },
         invocations: [{ executionSuccessful: true, exitCode: report.gate.exitCode, exitCodeDescription: shown(report.gate.reason) }],
         artifacts: report.files.map(({ file }) => ({ location: { uri: fileUri(file) } })),

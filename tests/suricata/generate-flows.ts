@@ -11,11 +11,21 @@ export function makeFlow(chance: Chance, index: number): Flow {
   // Ports of their own keep the flows apart in one capture.
   const sourcePort = 20_000 + index;
   const isVersion6 = chance.isOneIn(8);
-  const ends = isVersion6 ? { source: '2001:db8:1::5', destination: chance.pick(['2001:db8:2::9', '2001:db8:3::7']) } : { source: chance.pick(CLIENTS), destination: chance.pick(SERVERS) };
+  const ends = isVersion6
+    ? { source: '2001:db8:1::5', destination: chance.pick(['2001:db8:2::9', '2001:db8:3::7']) }
+    : { source: chance.pick(CLIENTS), destination: chance.pick(SERVERS) };
   const kind = chance.below(12);
   if (kind < 4) {
     const name = chance.isOneIn(8) ? undefined : chance.pick(NAMES);
-    return { ...ends, sourcePort, destinationPort: chance.pick([443, 443, 8443]), protocol: 'tcp', application: 'tls', tlsServerName: name, segments: chance.isOneIn(6) ? 3 : 1 };
+    return {
+      ...ends,
+      sourcePort,
+      destinationPort: chance.pick([443, 443, 8443]),
+      protocol: 'tcp',
+      application: 'tls',
+      tlsServerName: name,
+      segments: chance.isOneIn(6) ? 3 : 1,
+    };
   }
   if (kind < 8) {
     return {
@@ -36,8 +46,35 @@ export function makeFlow(chance: Chance, index: number): Flow {
   return { source: `10.0.${3 + (index >> 8)}.${index & 255}`, destination: chance.pick(SERVERS), protocol: 'icmp' };
 }
 
-const NETWORKS = ['any', 'any', 'any', 'any', 'any', 'any', 'any', '$HOME_NET', '$EXTERNAL_NET', '10.0.0.0/8', '203.0.113.0/24', '![203.0.113.0/24,10.0.0.0/8]', '[192.0.2.0/24,198.51.100.0/24]', '!203.0.113.9', '2001:db8::/32', '[10.0.0.0/8,!10.0.2.0/24]', '[$EXTERNAL_NET,10.0.0.0/8]'];
-const FLOW = ['', '', 'flow:to_server;', 'flow:to_server,established;', 'flow:established;', 'flow:not_established;', 'flow:to_client;', 'flow:to_client,established;'];
+const NETWORKS = [
+  'any',
+  'any',
+  'any',
+  'any',
+  'any',
+  'any',
+  'any',
+  '$HOME_NET',
+  '$EXTERNAL_NET',
+  '10.0.0.0/8',
+  '203.0.113.0/24',
+  '![203.0.113.0/24,10.0.0.0/8]',
+  '[192.0.2.0/24,198.51.100.0/24]',
+  '!203.0.113.9',
+  '2001:db8::/32',
+  '[10.0.0.0/8,!10.0.2.0/24]',
+  '[$EXTERNAL_NET,10.0.0.0/8]',
+];
+const FLOW = [
+  '',
+  '',
+  'flow:to_server;',
+  'flow:to_server,established;',
+  'flow:established;',
+  'flow:not_established;',
+  'flow:to_client;',
+  'flow:to_client,established;',
+];
 
 function names(chance: Chance, buffer: string): string {
   const name = chance.pick(NAMES);
@@ -79,9 +116,11 @@ export function makeRuleset(chance: Chance): string {
     if (protocol === 'dns' && chance.isOneIn(2)) options.push(names(chance, 'dns.query'));
     if (protocol === 'tcp' && chance.isOneIn(4)) options.push(`app-layer-protocol:${chance.pick(['tls', '!tls', 'http', '!http', 'ssh'])};`);
     if (protocol === 'tcp' && chance.isOneIn(6)) options.push(chance.pick(['tcp.flags:S;', 'dsize:0;', 'dsize:>0;', 'flags:SA;', 'sameip;']));
-    if (protocol === 'ip' && chance.isOneIn(2)) options.push(chance.pick(['ip_proto:TCP;', 'ip_proto:!TCP;', 'ip_proto:17;', 'ip_proto:!UDP; ip_proto:!ICMP;']));
+    if (protocol === 'ip' && chance.isOneIn(2))
+      options.push(chance.pick(['ip_proto:TCP;', 'ip_proto:!TCP;', 'ip_proto:17;', 'ip_proto:!UDP; ip_proto:!ICMP;']));
     if (protocol === 'icmp' && chance.isOneIn(2)) options.push(chance.pick(['itype:8;', 'itype:0;', 'icode:0;']));
-    if (chance.isOneIn(5)) options.push(chance.pick(['flowbits:set,a;', 'flowbits:isset,a;', 'flowbits:isnotset,a;', 'flowbits:unset,a;', 'flowbits:set,b;', 'flowbits:isset,b;']));
+    if (chance.isOneIn(5))
+      options.push(chance.pick(['flowbits:set,a;', 'flowbits:isset,a;', 'flowbits:isnotset,a;', 'flowbits:unset,a;', 'flowbits:set,b;', 'flowbits:isset,b;']));
     if (chance.isOneIn(5)) options.push(`priority:${1 + chance.below(4)};`);
     const isOneSided = options.some((option) => /tls\.sni|http\.|dns\.|urilen/.test(option));
     if (!(isOneSided && flow.includes('to_client'))) options.unshift(flow);

@@ -3,9 +3,34 @@
 import type { Chance } from './random.ts';
 
 type Make = (chance: Chance) => string;
-const words = (...items: readonly string[]): Make => (chance) => chance.pick(items);
+const words =
+  (...items: readonly string[]): Make =>
+  (chance) =>
+    chance.pick(items);
 
-const PROTOCOLS = words('tcp', 'tcp', 'tcp', 'udp', 'icmp', 'ip', 'http', 'http', 'tls', 'tls', 'dns', 'ssh', 'tcp-pkt', 'tcp-stream', 'smtp', 'ftp', 'smb', 'ntp', 'http1', 'http2', 'quic');
+const PROTOCOLS = words(
+  'tcp',
+  'tcp',
+  'tcp',
+  'udp',
+  'icmp',
+  'ip',
+  'http',
+  'http',
+  'tls',
+  'tls',
+  'dns',
+  'ssh',
+  'tcp-pkt',
+  'tcp-stream',
+  'smtp',
+  'ftp',
+  'smb',
+  'ntp',
+  'http1',
+  'http2',
+  'quic',
+);
 const ADDRESSES = words(
   'any',
   'any',
@@ -24,7 +49,22 @@ const ADDRESSES = words(
   '10.0.0.0/255.0.0.0',
   '[10.0.0.0/8,[172.16.0.0/12,!172.16.1.0/24]]',
 );
-const PORTS = words('any', 'any', 'any', '80', '443', '!22', '1024:', ':1023', '8000:8080', '[80,443]', '[80:90,!85]', '![21,23]', '$HTTP_PORTS', '!$HTTP_PORTS');
+const PORTS = words(
+  'any',
+  'any',
+  'any',
+  '80',
+  '443',
+  '!22',
+  '1024:',
+  ':1023',
+  '8000:8080',
+  '[80,443]',
+  '[80:90,!85]',
+  '![21,23]',
+  '$HTTP_PORTS',
+  '!$HTTP_PORTS',
+);
 const DIRECTIONS = words('->', '->', '->', '->', '<>');
 
 const TEXTS = ['example.com', '.example.com', 'a', 'GET', '/index', 'evil', '|41 42|', '|0d 0a|', 'a\\;b', 'x|20|y', 'www', 'mal\\"ware', 'host\\:x'];
@@ -42,13 +82,51 @@ const modified: Make = (chance) => {
   if (choice === 7 && !base.includes('!')) return `${base} fast_pattern;`;
   return base;
 };
-const lower: Make = (chance) => `content:"${chance.pick(['example.com', '.example.com', 'a', 'evil', 'www'])}";${chance.pick(['', ' endswith;', ' startswith;', ' startswith; endswith;'])}`;
+const lower: Make = (chance) =>
+  `content:"${chance.pick(['example.com', '.example.com', 'a', 'evil', 'www'])}";${chance.pick(['', ' endswith;', ' startswith;', ' startswith; endswith;'])}`;
 const pcre: Make = words('pcre:"/a+b/";', 'pcre:"/^www\\./i";', 'pcre:"/(a|b)c$/";', 'pcre:!"/x/";', 'pcre:"/\\d{1,3}\\.\\d+/";', 'pcre:"/[a-z]+(?:x|y)?/s";');
 
-const FLOW = words('flow:to_server;', 'flow:established;', 'flow:to_server,established;', 'flow:established,to_client;', 'flow:not_established;', 'flow: to_server, established;', 'flow:from_client;', 'flow:stateless;', 'flow:to_client;');
-const BITS = words('flowbits:set,a;', 'flowbits:isset,a;', 'flowbits:isnotset,b;', 'flowbits:unset,a;', 'flowbits:set,x.y;', 'flowbits:isset,a|b;', 'flowbits:toggle,c;', 'flowbits:noalert;');
+const FLOW = words(
+  'flow:to_server;',
+  'flow:established;',
+  'flow:to_server,established;',
+  'flow:established,to_client;',
+  'flow:not_established;',
+  'flow: to_server, established;',
+  'flow:from_client;',
+  'flow:stateless;',
+  'flow:to_client;',
+);
+const BITS = words(
+  'flowbits:set,a;',
+  'flowbits:isset,a;',
+  'flowbits:isnotset,b;',
+  'flowbits:unset,a;',
+  'flowbits:set,x.y;',
+  'flowbits:isset,a|b;',
+  'flowbits:toggle,c;',
+  'flowbits:noalert;',
+);
 const PACKET: Readonly<Record<string, Make>> = {
-  tcp: words('tcp.flags:S;', 'flags:SA;', 'tcp.flags:S,CE;', 'flags:+A;', 'dsize:>100;', 'dsize:0;', 'dsize:10<>20;', 'ttl:>5;', 'ttl:64;', 'window:0;', 'seq:1;', 'ack:0;', 'sameip;', 'stream_size:server,>,10;', 'fragbits:D;', 'id:5;', 'ipopts:rr;'),
+  tcp: words(
+    'tcp.flags:S;',
+    'flags:SA;',
+    'tcp.flags:S,CE;',
+    'flags:+A;',
+    'dsize:>100;',
+    'dsize:0;',
+    'dsize:10<>20;',
+    'ttl:>5;',
+    'ttl:64;',
+    'window:0;',
+    'seq:1;',
+    'ack:0;',
+    'sameip;',
+    'stream_size:server,>,10;',
+    'fragbits:D;',
+    'id:5;',
+    'ipopts:rr;',
+  ),
   udp: words('dsize:>100;', 'ttl:1-5;', 'ttl:<10;', 'sameip;', 'tos:8;'),
   icmp: words('itype:8;', 'icode:0;', 'itype:>3;', 'icmp_id:5;', 'icmp_seq:1;', 'itype:0;', 'ttl:3;'),
   ip: words('ip_proto:TCP;', 'ip_proto:!UDP;', 'ip_proto:47;', 'ip_proto:!TCP; ip_proto:!UDP;', 'ttl:5;', 'sameip;', 'ip_proto:>50;'),
@@ -76,7 +154,19 @@ const APP: Readonly<Record<string, Make>> = {
   dns: (chance) => (chance.isOneIn(5) ? `dns.opcode:${chance.below(6)};` : `dns.query; ${chance.pick(['', 'dotprefix; '])}${modified(chance)}`),
   ssh: (chance) => `${chance.pick(['ssh.proto;', 'ssh.software;'])} ${modified(chance)}`,
 };
-const META = words('', '', 'rev:2;', 'priority:1;', 'classtype:bad-unknown;', 'metadata:owner net;', 'reference:url,example.com/a;', 'gid:1;', 'target:src_ip;', 'noalert;', 'msg:"x";');
+const META = words(
+  '',
+  '',
+  'rev:2;',
+  'priority:1;',
+  'classtype:bad-unknown;',
+  'metadata:owner net;',
+  'reference:url,example.com/a;',
+  'gid:1;',
+  'target:src_ip;',
+  'noalert;',
+  'msg:"x";',
+);
 
 export function makeRule(chance: Chance, sid: number): string {
   const action = chance.pick(['alert', 'drop', 'pass', 'reject']);
@@ -92,7 +182,8 @@ export function makeRule(chance: Chance, sid: number): string {
   const hasApp = app !== undefined && chance.isOneIn(2);
   if (!hasApp && chance.isOneIn(4)) options.push(modified(chance));
   if (hasApp) options.push(app(chance));
-  if (!hasApp && transport === 'tcp' && chance.isOneIn(4)) options.push(`app-layer-protocol:${chance.pick(['tls', '!tls', 'http', '!http', 'ssh', 'failed'])};`);
+  if (!hasApp && transport === 'tcp' && chance.isOneIn(4))
+    options.push(`app-layer-protocol:${chance.pick(['tls', '!tls', 'http', '!http', 'ssh', 'failed'])};`);
   if (chance.isOneIn(5)) options.push(BITS(chance));
   options.push(message);
   const head = `${action} ${protocol} ${ADDRESSES(chance)} ${PORTS(chance)} ${DIRECTIONS(chance)} ${ADDRESSES(chance)} ${PORTS(chance)}`;

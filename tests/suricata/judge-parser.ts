@@ -1,11 +1,11 @@
 // The parser against `suricata -T`: which rules are taken, and of which type they are.
 
-import { parseRules } from '../../src/network/firewall/language/parse-rules.ts';
 import { typeOfRule } from '../../src/network/firewall/engine/rule-type.ts';
-import { variablesOfTest } from './variables.ts';
+import { parseRules } from '../../src/network/firewall/language/parse-rules.ts';
 import { makeRule, spoil } from './generate-rules.ts';
 import { createChance } from './random.ts';
 import type { Suricata } from './suricata.ts';
+import { variablesOfTest } from './variables.ts';
 
 export interface ParserResult {
   readonly rules: number;
@@ -46,7 +46,8 @@ export function judgeParser(suricata: Suricata, rules: string): ParserResult {
     if (text.trim() === '' || text.startsWith('#')) continue;
     counted++;
     const [theirs, ours] = [refused.get(index + 1), wrong.get(index + 1)];
-    if ((theirs === undefined) !== (ours === undefined)) disagreements.push(`${theirs === undefined ? `taken by Suricata, refused here (${ours})` : `refused by Suricata (${theirs}), taken here`}: ${text}`);
+    if ((theirs === undefined) !== (ours === undefined))
+      disagreements.push(`${theirs === undefined ? `taken by Suricata, refused here (${ours})` : `refused by Suricata (${theirs}), taken here`}: ${text}`);
   }
   const good = lines.filter((_, index) => !refused.has(index + 1) && !wrong.has(index + 1));
   const types = suricata.typesOf(good.join('\n'));

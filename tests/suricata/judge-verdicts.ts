@@ -61,7 +61,11 @@ function headersOf(flow: Flow): [string, string][] {
 /** Runs every flow through both, under one list of rules. */
 export function judgeVerdicts(suricata: Suricata, rules: string, flows: readonly Flow[], order: 'action' | 'strict'): VerdictResult {
   const parsed = parseRules(rules, variablesOfTest());
-  const engine = createStatefulEngine({ order, rules: parsed.rules.map((one) => ({ rule: one.rule, variables: variablesOfTest(), source: one })), defaults: [] });
+  const engine = createStatefulEngine({
+    order,
+    rules: parsed.rules.map((one) => ({ rule: one.rule, variables: variablesOfTest(), source: one })),
+    defaults: [],
+  });
   const packets = flows.map(packetsOfFlow);
   const starts: number[] = [];
   let total = 0;
@@ -69,7 +73,13 @@ export function judgeVerdicts(suricata: Suricata, rules: string, flows: readonly
     starts.push(total);
     total += one.length;
   }
-  const replayed = order === 'action' ? rules : rules.replace(/^(?:pass|drop|reject)\b/gm, 'alert').replace(/\bnoalert;/g, '').replace(/flowbits:noalert;/g, '');
+  const replayed =
+    order === 'action'
+      ? rules
+      : rules
+          .replace(/^(?:pass|drop|reject)\b/gm, 'alert')
+          .replace(/\bnoalert;/g, '')
+          .replace(/flowbits:noalert;/g, '');
   const events = suricata.replay(replayed, captureFile(packets.flat()));
   const byPacket = new Map<number, PacketEvent[]>();
   for (const event of events) byPacket.set(event.packet, [...(byPacket.get(event.packet) ?? []), event]);
@@ -91,7 +101,9 @@ export function judgeVerdicts(suricata: Suricata, rules: string, flows: readonly
     const packet = verdict.action === 'pass' ? undefined : names.indexOf(verdict.stage) + 1;
     const sid = verdict.action === 'pass' || verdict.by.kind !== 'rule' ? undefined : verdict.by.rule.rule.sid;
     if (verdict.action !== theirs.action || (packet !== theirs.packet && (flow.segments ?? 1) === 1) || sid !== theirs.sid) {
-      disagreements.push(`${order} order, ${JSON.stringify(flow)}: Suricata ${theirs.action} at packet ${theirs.packet} by ${theirs.sid}, here ${verdict.action} at ${verdict.stage} by ${sid}\n${rules}\n`);
+      disagreements.push(
+        `${order} order, ${JSON.stringify(flow)}: Suricata ${theirs.action} at packet ${theirs.packet} by ${theirs.sid}, here ${verdict.action} at ${verdict.stage} by ${sid}\n${rules}\n`,
+      );
     }
   }
   return { flows: flows.length, blocked, unknown, disagreements };

@@ -12,7 +12,12 @@ import { createChance } from './random.ts';
 import { openSuricata } from './suricata.ts';
 
 const { values } = parseArgs({
-  options: { rules: { type: 'string', default: '5000' }, rulesets: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' }, root: { type: 'string' } },
+  options: {
+    rules: { type: 'string', default: '5000' },
+    rulesets: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    root: { type: 'string' },
+  },
 });
 const [rules, rulesets, seed] = [Number(values.rules), Number(values.rulesets), Number(values.seed)];
 const FLOWS = 60;
@@ -58,7 +63,11 @@ try {
       total.unknown += result.unknown;
       total.disagreements.push(...result.disagreements);
     }
-    check(`verdicts in ${order} order`, total.disagreements, `${total.flows} flows under ${rulesets} rule sets, ${total.blocked} blocked, ${total.unknown} unknown`);
+    check(
+      `verdicts in ${order} order`,
+      total.disagreements,
+      `${total.flows} flows under ${rulesets} rule sets, ${total.blocked} blocked, ${total.unknown} unknown`,
+    );
   }
 } finally {
   suricata.close();

@@ -35,7 +35,7 @@ export function packetsOf(protocol: 'tcp' | 'udp' | 'icmp' | number, ends: Endpo
       header.writeUInt32BE(sequence[direction], 4);
       if (flags.includes('A')) header.writeUInt32BE(sequence[back ? 'to_server' : 'to_client'], 8);
       header[12] = 0x50;
-      header[13] = [...flags].reduce((bits, flag) => bits | (FLAG[flag] ?? 0), 0);
+      header[13] = flags.split('').reduce((bits, flag) => bits | (FLAG[flag] ?? 0), 0);
       header.writeUInt16BE(65000, 14);
       sequence[direction] += data.length + (/[SF]/.test(flags) ? 1 : 0);
       body = Buffer.concat([header, data]);

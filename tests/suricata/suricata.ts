@@ -26,7 +26,28 @@ export interface PacketEvent {
 export const HOME_NET = '10.0.0.0/16';
 
 function settings(root: string): string {
-  const enabled = ['ssh', 'http2', 'quic', 'smtp', 'ftp', 'smb', 'dcerpc', 'nfs', 'ntp', 'tftp', 'ike', 'krb5', 'dhcp', 'snmp', 'sip', 'rfb', 'mqtt', 'telnet', 'rdp', 'bittorrent-dht'];
+  const enabled = [
+    'ssh',
+    'http2',
+    'quic',
+    'smtp',
+    'ftp',
+    'smb',
+    'dcerpc',
+    'nfs',
+    'ntp',
+    'tftp',
+    'ike',
+    'krb5',
+    'dhcp',
+    'snmp',
+    'sip',
+    'rfb',
+    'mqtt',
+    'telnet',
+    'rdp',
+    'bittorrent-dht',
+  ];
   return `%YAML 1.1
 ---
 vars:
@@ -94,11 +115,21 @@ export function openSuricata(root: string): Suricata {
       writeFileSync(join(folder, 'test.pcap'), capture);
       const said = start(rules, '-r', 'test.pcap', '--simulate-ips', '-k', 'none', '--runmode', 'single');
       if (/error parsing signature/.test(said)) throw new Error(`Suricata refuses the rules: ${said}`);
-      const rows = readFileSync(join(log, 'eve.json'), 'utf8').trim().split('\n').filter((row) => row !== '');
+      const rows = readFileSync(join(log, 'eve.json'), 'utf8')
+        .trim()
+        .split('\n')
+        .filter((row) => row !== '');
       return rows.flatMap((row): PacketEvent[] => {
         const event = JSON.parse(row) as { pcap_cnt?: number; event_type: string; alert?: { signature_id: number; action: string } };
         if (event.pcap_cnt === undefined || (event.event_type !== 'alert' && event.event_type !== 'drop')) return [];
-        return [{ packet: event.pcap_cnt, kind: event.event_type, sid: event.alert?.signature_id, isBlocked: event.event_type === 'drop' || event.alert?.action === 'blocked' }];
+        return [
+          {
+            packet: event.pcap_cnt,
+            kind: event.event_type,
+            sid: event.alert?.signature_id,
+            isBlocked: event.event_type === 'drop' || event.alert?.action === 'blocked',
+          },
+        ];
       });
     },
     close: () => rmSync(folder, { recursive: true, force: true }),

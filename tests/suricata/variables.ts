@@ -1,8 +1,8 @@
 // The variables of the judge's settings, as the engine knows them.
 
+import type { Variables } from '../../src/network/firewall/engine/variables.ts';
 import { parseAddresses } from '../../src/network/firewall/language/address-set.ts';
 import { parsePorts } from '../../src/network/firewall/language/port-set.ts';
-import type { Variables } from '../../src/network/firewall/engine/variables.ts';
 import { HOME_NET } from './suricata.ts';
 
 export function variablesOfTest(): Variables {

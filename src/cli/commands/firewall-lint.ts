@@ -1,6 +1,15 @@
 // stoa firewall lint: Suricata rules as AWS Network Firewall takes them, with everything that is wrong and the classic mistakes.
 
-import { FINDING_CODES, findMistakes, type FirewallFinding, type PlacedProblem, parseRules, type RuleOrder, type Variables, widthOf } from '../../network/index.ts';
+import {
+  FINDING_CODES,
+  type FirewallFinding,
+  findMistakes,
+  type PlacedProblem,
+  parseRules,
+  type RuleOrder,
+  type Variables,
+  widthOf,
+} from '../../network/index.ts';
 import { POLICY_FORMATS, type PolicyFindingKind, type PolicyReport, type PolicyReportFile, type PolicyReportFinding } from '../../report/index.ts';
 import type { Command, Flag } from '../command.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
@@ -32,7 +41,15 @@ const FLAGS: readonly Flag[] = [
 export const FIREWALL_LINT: Command = {
   name: 'firewall lint',
   summary: 'find what is wrong in Suricata rules, with file, line and column',
-  positionals: [{ name: 'FILE', about: 'a file of rules; a folder (*.rules) or a pattern for several, `-` for stdin', isRequired: true, isRepeatable: true, completes: 'file' }],
+  positionals: [
+    {
+      name: 'FILE',
+      about: 'a file of rules; a folder (*.rules) or a pattern for several, `-` for stdin',
+      isRequired: true,
+      isRepeatable: true,
+      completes: 'file',
+    },
+  ],
   flags: FLAGS,
   examples: ['stoa firewall lint egress.rules', "stoa firewall lint 'rules/*.rules' --order action --format sarif --output rules.sarif"],
   async run({ arguments: words, flags }, io) {

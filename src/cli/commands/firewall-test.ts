@@ -3,11 +3,23 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { formatIssue, visible } from '../../core/index.ts';
-import { createStatefulEngine, DEFAULT_ACTIONS, type Decider, type DefaultAction, type Flow, type PlacedRule, parseFlow, parseRules, RULE_TYPES, type RuleOrder, type StatefulVerdict } from '../../network/index.ts';
+import {
+  createStatefulEngine,
+  DEFAULT_ACTIONS,
+  type Decider,
+  type DefaultAction,
+  type Flow,
+  type PlacedRule,
+  parseFlow,
+  parseRules,
+  RULE_TYPES,
+  type RuleOrder,
+  type StatefulVerdict,
+} from '../../network/index.ts';
 import type { Command, Flag } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { CliError, systemWords, usageError } from '../errors.ts';
-import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
+import { EXIT_CODES } from '../exit-codes.ts';
 import { VARIABLE_FLAGS, variablesOfFlags } from '../firewall/variables.ts';
 import { readPolicies } from '../policy/read-policies.ts';
 import { resolveSettings } from '../resolve-settings.ts';
@@ -20,7 +32,13 @@ const FLAGS: readonly Flag[] = [
   { name: 'flow', value: 'FLOW', about: '`tcp 10.0.1.5 -> 203.0.113.9:443 sni=example.com`; may be given several times', isRepeatable: true },
   { name: 'flows', value: 'FILE', about: 'a file of flows, one a line, each after `pass:`, `drop:` or `reject:` where one is expected', completes: 'file' },
   { name: 'expect', value: 'ACTION', about: `exit 1 unless every flow ends so: ${EXPECTED.join(', ')}`, choices: EXPECTED },
-  { name: 'default', value: 'ACTION', about: 'a default action of strict order, such as aws:drop_established', isList: true, choices: [...DEFAULT_ACTIONS.keys()] },
+  {
+    name: 'default',
+    value: 'ACTION',
+    about: 'a default action of strict order, such as aws:drop_established',
+    isList: true,
+    choices: [...DEFAULT_ACTIONS.keys()],
+  },
   ...VARIABLE_FLAGS,
   { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
 ];
@@ -39,7 +57,9 @@ type Verdict = StatefulVerdict<RuleInFile>;
 export const FIREWALL_TEST: Command = {
   name: 'firewall test',
   summary: 'tell what a firewall does to a flow, and which rule decides',
-  positionals: [{ name: 'RULES', about: 'a file of Suricata rules; several are one list, in the order given', isRequired: true, isRepeatable: true, completes: 'file' }],
+  positionals: [
+    { name: 'RULES', about: 'a file of Suricata rules; several are one list, in the order given', isRequired: true, isRepeatable: true, completes: 'file' },
+  ],
   flags: FLAGS,
   examples: [
     "stoa firewall test egress.rules --flow 'tcp 10.0.1.5 -> 203.0.113.9:443 sni=example.com' --default aws:drop_established",
@@ -72,21 +92,27 @@ export const FIREWALL_TEST: Command = {
     const results = cases.map((one) => ({ ...one, verdict: judge(one.flow) }));
     const failed = results.filter((one) => one.expected !== undefined && one.expected !== one.verdict.action);
     await io.stdout.write(format === 'json' ? `${JSON.stringify({ flows: results.map(jsonOf) }, null, 2)}\n` : tableOf(results, failed.length));
-    return failed.length === 0 ? EXIT_CODES.clean.code : (EXIT_CODES.findings.code as ExitCode);
+    return failed.length === 0 ? EXIT_CODES.clean.code : EXIT_CODES.findings.code;
   },
 };
 
 function findDefault(name: string): DefaultAction {
   const action = DEFAULT_ACTIONS.get(name);
   if (action !== undefined) return action;
-  throw usageError(`there is no default action \`${name}\``, didYouMean(name, [...DEFAULT_ACTIONS.keys()]) ?? `choose from ${[...DEFAULT_ACTIONS.keys()].join(', ')}`);
+  throw usageError(
+    `there is no default action \`${name}\``,
+    didYouMean(name, [...DEFAULT_ACTIONS.keys()]) ?? `choose from ${[...DEFAULT_ACTIONS.keys()].join(', ')}`,
+  );
 }
 
 function readFlow(text: string, where: string, line?: number, shift = 0): Flow {
   const read = parseFlow(text);
   if (read.ok) return read.value;
   const issues = read.issues.map((issue) => ({ ...issue, file: where, line: line ?? 1, column: (issue.column ?? 1) + shift }));
-  throw new CliError('ERR_USAGE', line === undefined ? issues.map(({ file: _, line: __, column: ___, ...issue }) => issue) : issues);
+  throw new CliError(
+    'ERR_USAGE',
+    line === undefined ? issues.map(({ code, message, help }) => ({ code, message, ...(help === undefined ? {} : { help }) })) : issues,
+  );
 }
 
 /** Blank lines and lines that begin with `#` say nothing. */
@@ -112,7 +138,10 @@ function tableOf(results: readonly (Case & { readonly verdict: Verdict })[], fai
 }
 
 function why(verdict: Verdict): readonly string[] {
-  const lines = verdict.action === 'unknown' ? [`cannot be told without: ${verdict.unknowns.map(visible).join(', ')}`] : [`${describe(verdict.by)}${verdict.by.kind === 'nothing' ? '' : `, at ${verdict.stage}`}`];
+  const lines =
+    verdict.action === 'unknown'
+      ? [`cannot be told without: ${verdict.unknowns.map(visible).join(', ')}`]
+      : [`${describe(verdict.by)}${verdict.by.kind === 'nothing' ? '' : `, at ${verdict.stage}`}`];
   const named = (by: Decider<RuleInFile>) => (by.kind === 'rule' ? `${by.rule.rule.sid}` : by.kind === 'default' ? by.action.name : '');
   const alerts = [...new Set(verdict.alerts.map(({ by }) => named(by)))];
   if (alerts.length > 0) lines.push(`logged: ${alerts.join(', ')}`);
@@ -126,7 +155,9 @@ function describe(by: Decider<RuleInFile>): string {
   if (by.kind === 'default') return `by the default action ${by.action.name}`;
   const { source, rule } = by.rule;
   const message = rule.message === '' ? '' : ` "${rule.message}"`;
-  return visible(`by rule ${rule.sid}${message} (${formatIssue({ code: '', message: by.type, file: source.file, line: source.placed.placeAt(0).line })}, for the ${RULE_TYPES[by.type].scope})`);
+  return visible(
+    `by rule ${rule.sid}${message} (${formatIssue({ code: '', message: by.type, file: source.file, line: source.placed.placeAt(0).line })}, for the ${RULE_TYPES[by.type].scope})`,
+  );
 }
 
 function jsonOf({ text, verdict, expected }: Case & { readonly verdict: Verdict }): object {
@@ -134,7 +165,15 @@ function jsonOf({ text, verdict, expected }: Case & { readonly verdict: Verdict 
     if (by.kind === 'nothing') return { kind: 'nothing' };
     if (by.kind === 'default') return { kind: 'default', action: by.action.name };
     const { source, rule } = by.rule;
-    return { kind: 'rule', sid: rule.sid, action: rule.action, type: by.type, scope: RULE_TYPES[by.type].scope, file: source.file, line: source.placed.placeAt(0).line };
+    return {
+      kind: 'rule',
+      sid: rule.sid,
+      action: rule.action,
+      type: by.type,
+      scope: RULE_TYPES[by.type].scope,
+      file: source.file,
+      line: source.placed.placeAt(0).line,
+    };
   };
   return {
     flow: text,

@@ -24,7 +24,8 @@ export function variablesOfFlags(settings: Settings): Variables {
   const ports = new Map<string, Variables['ports'] extends ReadonlyMap<string, infer T> ? T : never>();
   for (const given of settings.list('variable')) {
     const [, name, value] = /^\$?([A-Za-z0-9_-]+)=(.+)$/s.exec(given) ?? [];
-    if (name === undefined || value === undefined) throw usageError(`\`--variable\` is NAME=VALUES, not \`${given}\``, 'for example `--variable WEB=10.0.1.0/24,10.0.2.0/24`');
+    if (name === undefined || value === undefined)
+      throw usageError(`\`--variable\` is NAME=VALUES, not \`${given}\``, 'for example `--variable WEB=10.0.1.0/24,10.0.2.0/24`');
     const list = value.startsWith('[') || value.startsWith('!') ? value : `[${value}]`;
     const [asAddresses, asPorts] = [parseAddresses(list), parsePorts(list)];
     if (!asAddresses.ok && !asPorts.ok) throw usageError(`the value of \`--variable ${name}\` is neither addresses nor ports: ${asAddresses.message}`);

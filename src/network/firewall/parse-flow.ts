@@ -20,19 +20,33 @@ const EPHEMERAL = 49_152;
 
 /** Reads one flow; a client's port that is not given is 49152. Columns of issues are 1-based in the text. */
 export function parseFlow(text: string): Parsed<Flow> {
-  const issue = (at: number, message: string, help?: string): Issue => ({ code: 'flow', message, line: 1, column: at + 1, ...(help === undefined ? {} : { help }) });
+  const issue = (at: number, message: string, help?: string): Issue => ({
+    code: 'flow',
+    message,
+    line: 1,
+    column: at + 1,
+    ...(help === undefined ? {} : { help }),
+  });
   const words = [...text.matchAll(/\S+/g)].map((match) => ({ word: match[0], at: match.index }));
   const [protocol, from, arrow, to, ...rest] = words;
   const shape = 'write `tcp 10.0.1.5:40000 -> 203.0.113.9:443 sni=example.com`';
-  if (protocol === undefined || from === undefined || arrow === undefined || to === undefined) return refused(issue(text.length, 'the flow is not complete', shape));
+  if (protocol === undefined || from === undefined || arrow === undefined || to === undefined)
+    return refused(issue(text.length, 'the flow is not complete', shape));
   if (arrow.word !== '->') return refused(issue(arrow.at, `\`${arrow.word}\` stands where \`->\` is to stand`, shape));
   const name = protocol.word.toLowerCase();
   const number = /^\d{1,3}$/.test(name) && Number(name) < 256 ? Number(name) : undefined;
-  if (number === undefined && name !== 'tcp' && name !== 'udp' && name !== 'icmp') return refused(issue(protocol.at, `\`${protocol.word}\` is not a protocol`, 'write tcp, udp, icmp, or the number of an IP protocol'));
+  if (number === undefined && name !== 'tcp' && name !== 'udp' && name !== 'icmp')
+    return refused(issue(protocol.at, `\`${protocol.word}\` is not a protocol`, 'write tcp, udp, icmp, or the number of an IP protocol'));
   const hasPorts = name === 'tcp' || name === 'udp' || number === 6 || number === 17;
   const [source, destination] = [readEnd(from.word), readEnd(to.word)];
-  if (source === undefined) return refused(issue(from.at, `\`${from.word}\` is not an address with or without a port`, 'IPv6 addresses with a port stand in brackets: `[2001:db8::1]:443`'));
-  if (destination === undefined) return refused(issue(to.at, `\`${to.word}\` is not an address with or without a port`, 'IPv6 addresses with a port stand in brackets: `[2001:db8::1]:443`'));
+  if (source === undefined)
+    return refused(
+      issue(from.at, `\`${from.word}\` is not an address with or without a port`, 'IPv6 addresses with a port stand in brackets: `[2001:db8::1]:443`'),
+    );
+  if (destination === undefined)
+    return refused(
+      issue(to.at, `\`${to.word}\` is not an address with or without a port`, 'IPv6 addresses with a port stand in brackets: `[2001:db8::1]:443`'),
+    );
   if (hasPorts && destination.port === undefined) return refused(issue(to.at, `\`${to.word}\` has no port`));
   if (source.version !== destination.version) return refused(issue(to.at, 'the ends are of different versions of IP'));
   const flow: Record<string, unknown> = {
@@ -52,14 +66,23 @@ export function parseFlow(text: string): Parsed<Flow> {
     else {
       const known = [...Object.keys(WORDS), ...Object.keys(NUMBERS), 'fragment'];
       const near = nearest(key, known);
-      return refused(issue(at, `\`${word}\` says nothing of a flow`, near === undefined ? `write ${known.map((one) => (one === 'fragment' ? one : `${one}=...`)).join(', ')}` : `did you mean \`${near}=...\`?`));
+      return refused(
+        issue(
+          at,
+          `\`${word}\` says nothing of a flow`,
+          near === undefined ? `write ${known.map((one) => (one === 'fragment' ? one : `${one}=...`)).join(', ')}` : `did you mean \`${near}=...\`?`,
+        ),
+      );
     }
   }
   return parsed(flow as unknown as Flow);
 }
 
 function readEnd(text: string): { readonly address: string; readonly version: 4 | 6; readonly port: number | undefined } | undefined {
-  const match = /^\[([0-9a-fA-F:.]+)\](?::(\d{1,5}))?$/.exec(text) ?? /^(\d{1,3}(?:\.\d{1,3}){3})(?::(\d{1,5}))?$/.exec(text) ?? /^([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)()$/.exec(text);
+  const match =
+    /^\[([0-9a-fA-F:.]+)\](?::(\d{1,5}))?$/.exec(text) ??
+    /^(\d{1,3}(?:\.\d{1,3}){3})(?::(\d{1,5}))?$/.exec(text) ??
+    /^([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)()$/.exec(text);
   const [, address = '', port] = match ?? [];
   const block = parseCidr(address);
   if (match === null || block === undefined) return undefined;

@@ -21,7 +21,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   'http.uri.raw': ({ httpPath }) => whole(httpPath),
   'http.user_agent': ({ httpUserAgent }) => whole(httpUserAgent),
   'http.protocol': () => whole('HTTP/1.1'),
-  'http.request_line': ({ httpMethod, httpPath }) => (httpMethod === undefined || httpPath === undefined ? undefined : whole(`${httpMethod} ${httpPath} HTTP/1.1`)),
+  'http.request_line': ({ httpMethod, httpPath }) =>
+    httpMethod === undefined || httpPath === undefined ? undefined : whole(`${httpMethod} ${httpPath} HTTP/1.1`),
   // The names of the headers, each on a line: which ones there are is not known, but a request has some.
   'http.header_names': () => ({ text: '\r\n', isComplete: false }),
   'dns.query': (flow) => whole(flow.dnsName),

@@ -18,7 +18,9 @@ const KINDS = {
 } as const satisfies Readonly<Record<string, DefaultAction['when']>>;
 
 export const DEFAULT_ACTIONS: ReadonlyMap<string, DefaultAction> = new Map(
-  Object.entries(KINDS).flatMap(([word, when]) => (['alert', 'drop'] as const).map((verb) => [`aws:${verb}_${word}`, { name: `aws:${verb}_${word}`, verb, when }] as const)),
+  Object.entries(KINDS).flatMap(([word, when]) =>
+    (['alert', 'drop'] as const).map((verb) => [`aws:${verb}_${word}`, { name: `aws:${verb}_${word}`, verb, when }] as const),
+  ),
 );
 
 /** Whether the action is for the packet of this stage, when no rule decided it. */

@@ -28,7 +28,16 @@ export interface Flow {
   readonly segments?: number | undefined;
 }
 
-export type StageName = 'syn' | 'syn-ack' | 'ack' | 'part of the request' | 'request' | 'request acknowledged' | 'response' | 'response acknowledged' | 'packet';
+export type StageName =
+  | 'syn'
+  | 'syn-ack'
+  | 'ack'
+  | 'part of the request'
+  | 'request'
+  | 'request acknowledged'
+  | 'response'
+  | 'response acknowledged'
+  | 'packet';
 
 /** A packet of the flow's life. */
 export interface Stage {

@@ -1,8 +1,8 @@
 // Contents and their modifiers against a buffer: every way in which they can follow each other is tried, once.
 // Source: https://docs.suricata.io/en/suricata-7.0.10/rules/payload-keywords.html
 
-import { compares } from '../language/parse-values.ts';
 import type { Content, Test } from '../language/condition.ts';
+import { compares } from '../language/parse-values.ts';
 import type { Known } from './buffers.ts';
 import { every, type Holds, unknownOf } from './holds.ts';
 

@@ -1,8 +1,8 @@
 // Whether a rule matches a packet of a flow.
 
-import { compares } from '../language/parse-values.ts';
 import type { Condition, FlowWord } from '../language/condition.ts';
 import { findKeyword } from '../language/keywords.ts';
+import { compares } from '../language/parse-values.ts';
 import { findProtocol, isApplication } from '../language/protocols.ts';
 import type { Rule } from '../language/rule.ts';
 import { bufferOf, type Known, transformed } from './buffers.ts';
@@ -56,7 +56,8 @@ function matchHeader(rule: Rule, { flow, stage, variables }: Moment): Holds {
   const { client, server } = endsOf(flow);
   const version = client.address?.version;
   const isTransport = (protocol?.transports ?? []).some(
-    (transport) => transport === 'ip' || (transport === 'icmp' ? number === 1 || number === 58 : number === (transport === 'sctp' ? 132 : IP_NUMBER[transport])),
+    (transport) =>
+      transport === 'ip' || (transport === 'icmp' ? number === 1 || number === 58 : number === (transport === 'sctp' ? 132 : IP_NUMBER[transport])),
   );
   if (!isTransport) return false;
   if (protocol?.version !== undefined && version !== undefined && protocol.version !== version) return false;
@@ -78,7 +79,7 @@ function matchFlowWord(word: FlowWord, flow: Flow, stage: Stage): Holds {
   if (word === 'to_server' || word === 'to_client') return stage.direction === word;
   if (word === 'established') return stage.isEstablished;
   if (word === 'not_established') return !stage.isEstablished;
-  return word === 'only_frag' ? false : true;
+  return word !== 'only_frag';
 }
 
 function matchCondition(condition: Condition, type: RuleType, moment: Moment): Holds {
@@ -123,14 +124,15 @@ function matchCondition(condition: Condition, type: RuleType, moment: Moment): H
 
 function matchFlags(condition: Extract<Condition, { kind: 'tcp-flags' }>, flow: Flow, stage: Stage): Holds {
   if (flow.protocol !== 'tcp') return false;
-  const set = new Set([...condition.has].filter((flag) => flag !== '0'));
+  const set = new Set(condition.has.split('').filter((flag) => flag !== '0'));
   // The engine looks at rules on S, F and R only where one of them is set.
   if ([...set].some((flag) => 'SFR'.includes(flag)) && !/[SFR]/.test(stage.flags)) return false;
   if (condition.mode === 'all') return [...set].every((flag) => stage.flags.includes(flag));
   if (condition.mode !== 'exact') return unknownOf('tcp.flags with `*` or `!`');
-  const flags = [...stage.flags].filter((flag) => !condition.ignores.includes(flag));
+  const flags = stage.flags.split('').filter((flag) => !condition.ignores.includes(flag));
   // Whether data comes with PSH is up to the sender.
-  if (stage.hasData && set.has('A') && set.size <= 2 && !/[SFRU]/.test([...set].join(''))) return set.has('P') || set.size === 1 ? unknownOf('the PSH flag of data') : false;
+  if (stage.hasData && set.has('A') && set.size <= 2 && !/[SFRU]/.test([...set].join('')))
+    return set.has('P') || set.size === 1 ? unknownOf('the PSH flag of data') : false;
   return flags.length === set.size && flags.every((flag) => set.has(flag));
 }
 
@@ -151,7 +153,11 @@ function matchNumber(condition: Extract<Condition, { kind: 'number' }>, { flow, 
   if (flow.protocol !== 'icmp') return false;
   const value = condition.field === 'itype' ? flow.icmpType : flow.icmpCode;
   const echo = condition.field === 'itype' ? (stage.direction === 'to_server' ? 8 : 0) : 0;
-  return value === undefined || stage.direction === 'to_client' ? (flow.icmpType === undefined || flow.icmpType === 8 ? compares(condition.compare, echo) : unknownOf(condition.field)) : compares(condition.compare, value);
+  return value === undefined || stage.direction === 'to_client'
+    ? flow.icmpType === undefined || flow.icmpType === 8
+      ? compares(condition.compare, echo)
+      : unknownOf(condition.field)
+    : compares(condition.compare, value);
 }
 
 function matchBuffer(condition: Extract<Condition, { kind: 'buffer' }>, type: RuleType, { flow, stage }: Moment): Holds {

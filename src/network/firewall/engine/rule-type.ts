@@ -23,7 +23,9 @@ export function typeOfRule(rule: Rule, variables: Variables): RuleType {
   const protocol = findProtocol(rule.protocol);
   const { conditions } = rule;
   const flowWords = conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : []));
-  const isMoreThanDirection = conditions.some(({ kind, ...rest }) => kind === 'flow' && 'words' in rest && (rest.words.length > 1 || !/^to_/.test(rest.words[0] ?? '')));
+  const isMoreThanDirection = conditions.some(
+    ({ kind, ...rest }) => kind === 'flow' && 'words' in rest && (rest.words.length > 1 || rest.words[0]?.startsWith('to_') !== true),
+  );
   const detected = conditions.some(({ kind }) => kind === 'app-layer-protocol');
   const others = conditions.filter((condition) => condition.kind !== 'flow' && condition.kind !== 'app-layer-protocol' && !isAside(condition));
   if (detected && others.length === 0 && !isMoreThanDirection && protocol?.application === undefined) return 'protocol-detection';
@@ -39,7 +41,14 @@ export function typeOfRule(rule: Rule, variables: Variables): RuleType {
   );
   if (isTransaction) return 'transaction';
   const isPacketBuffer = conditions.some((condition) => condition.kind === 'buffer' && !isPayload(condition.buffer));
-  if (payload === undefined && !isPacketBuffer && rule.application === undefined && flowWords.length === 0 && conditions.every(isOfAddresses) && protocol?.isPacketHeader !== true) {
+  if (
+    payload === undefined &&
+    !isPacketBuffer &&
+    rule.application === undefined &&
+    flowWords.length === 0 &&
+    conditions.every(isOfAddresses) &&
+    protocol?.isPacketHeader !== true
+  ) {
     return isNegatedAnywhere(rule.source, variables) || isNegatedAnywhere(rule.destination, variables) ? 'like-ip-only' : 'ip-only';
   }
   if (isPacketBuffer) return 'packet';

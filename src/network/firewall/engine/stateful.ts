@@ -78,7 +78,9 @@ const NOTHING = { kind: 'nothing' } as const;
 export function createStatefulEngine<Source>(ruleset: Ruleset<Source>): (flow: Flow) => StatefulVerdict<Source> {
   const loaded = ruleset.rules.filter((one) => 'rule' in one);
   if (ruleset.order === 'action') loaded.sort((a, b) => compareByAction(a.rule, b.rule));
-  const positionOf = new Map<LoadedRule<Source> | SecretRules, number>(ruleset.order === 'action' ? loaded.map((one, index) => [one, index]) : ruleset.rules.map((one, index) => [one, index]));
+  const positionOf = new Map<LoadedRule<Source> | SecretRules, number>(
+    ruleset.order === 'action' ? loaded.map((one, index) => [one, index]) : ruleset.rules.map((one, index) => [one, index]),
+  );
   const rows = loaded.map((one) => ({ loaded: one, position: positionOf.get(one) ?? 0, type: typeOfRule(one.rule, one.variables) }));
   const phases = PHASES.map((types) => rows.filter(({ type }) => types.includes(type)));
   // In action order their passes come before everything, and their drops before every drop.
@@ -93,7 +95,14 @@ export function createStatefulEngine<Source>(ruleset: Ruleset<Source>): (flow: F
           const holds = matchRule(one.rule, type, { flow, stage, variables: one.variables, bits });
           if (holds === false) continue;
           setBits(one.rule, holds, bits);
-          found.push({ by: { kind: 'rule', rule: one, type }, holds, action: one.rule.action, scope: RULE_TYPES[type].scope, isLogged: one.rule.isLogged, position });
+          found.push({
+            by: { kind: 'rule', rule: one, type },
+            holds,
+            action: one.rule.action,
+            scope: RULE_TYPES[type].scope,
+            isLogged: one.rule.isLogged,
+            position,
+          });
         }
       }
       for (const { secret, position } of secrets) {
@@ -104,7 +113,16 @@ export function createStatefulEngine<Source>(ruleset: Ruleset<Source>): (flow: F
       const defaults = ruleset.defaults.flatMap((action): Met<Source>[] => {
         const holds = matchDefault(action, flow, stage);
         if (holds === false) return [];
-        return [{ by: { kind: 'default', action }, holds, action: action.verb, scope: 'packet', isLogged: action.verb === 'alert', position: Number.POSITIVE_INFINITY }];
+        return [
+          {
+            by: { kind: 'default', action },
+            holds,
+            action: action.verb,
+            scope: 'packet',
+            isLogged: action.verb === 'alert',
+            position: Number.POSITIVE_INFINITY,
+          },
+        ];
       });
       return { stage, found: [...found, ...defaults] };
     });

@@ -27,7 +27,8 @@ export function hasAddress(set: AddressSet, address: AddressBlock | undefined, v
 function isWithin(set: AddressSet, address: AddressBlock, variables: Variables, depth: number): Holds {
   if (set.kind === 'any') return true;
   if (depth > DEEPEST) return unknownOf('variables that name each other in a circle');
-  if (set.kind === 'blocks' && !set.isNegated) return address.version === set.block.version && address.first >= set.block.first && address.last <= set.block.last;
+  if (set.kind === 'blocks' && !set.isNegated)
+    return address.version === set.block.version && address.first >= set.block.first && address.last <= set.block.last;
   if (set.kind === 'variable' && !variables.addresses.get(set.name)) return unknownOf(`the variable ${set.isReference ? '@' : '$'}${set.name}`);
   const [within, without] = [[] as AddressSet[], [] as AddressSet[]];
   flatten([set], variables, within, without, depth);

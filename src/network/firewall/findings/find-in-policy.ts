@@ -1,18 +1,18 @@
 // The classic mistakes of a whole firewall: HOME_NET, and rules on what the stateless engine never forwards.
 // Source: https://aws.github.io/aws-security-services-best-practices/guides/network-firewall/firewall-policy-configuration/docs/
 
-import { facetOf, isArray, isObject, type Json, parseCidr, type ResourceRecord } from '../../../core/index.ts';
+import { asString, facetOf, isArray, isObject, type Json, parseCidr, type ResourceRecord } from '../../../core/index.ts';
+import { type Flow, stagesOf } from '../engine/flow.ts';
+import { hasAddress, hasPort } from '../engine/variables.ts';
 import type { FirewallPolicy } from '../groups/read-policy.ts';
 import type { RuleGroup } from '../groups/read-rule-group.ts';
 import { matchStateless } from '../groups/stateless.ts';
-import { type Flow, stagesOf } from '../engine/flow.ts';
-import { hasAddress, hasPort } from '../engine/variables.ts';
 import { type AddressSet, variablesOf } from '../language/address-set.ts';
 import type { PlacedRule } from '../language/parse-rules.ts';
 import type { PortSet } from '../language/port-set.ts';
 import { findProtocol } from '../language/protocols.ts';
 import { findMistakes } from './find.ts';
-import { findingAt, type FirewallFinding } from './finding.ts';
+import { type FirewallFinding, findingAt } from './finding.ts';
 import { addressPlaces, portPlaces } from './overlap.ts';
 
 export interface PolicyFinding extends FirewallFinding {
@@ -34,24 +34,46 @@ export function findMistakesInPolicy(policy: FirewallPolicy, around: Around): re
   for (const finding of findMistakes(all, policy.order)) found.push({ ...finding, group: all.find(({ placed }) => placed === finding.rule)?.group.name });
   for (const group of groups) {
     const sets = ipSetsOf(around.groupRecords.get(group.arn));
-    const uses = (name: string) => group.file.rules.find(({ rule }) => [...variablesOf(rule.source), ...variablesOf(rule.destination)].some((variable) => variable.name === name));
+    const uses = (name: string) =>
+      group.file.rules.find(({ rule }) => [...variablesOf(rule.source), ...variablesOf(rule.destination)].some((variable) => variable.name === name));
     const home = uses('HOME_NET') ?? uses('EXTERNAL_NET');
     if (home !== undefined && !sets.has('HOME_NET') && !policy.setsHomeNet && (around.inspects?.length ?? 0) > 0) {
       found.push({
-        ...findingAt('home-net-hole', home, home.rule.spans.source, `$HOME_NET is only the VPC of the firewall, and traffic from ${(around.inspects ?? []).slice(0, 3).join(', ')} comes through it: the rule never matches that`, 'set HOME_NET in the policy variables to all networks that are inspected'),
+        ...findingAt(
+          'home-net-hole',
+          home,
+          home.rule.spans.source,
+          `$HOME_NET is only the VPC of the firewall, and traffic from ${(around.inspects ?? []).slice(0, 3).join(', ')} comes through it: the rule never matches that`,
+          'set HOME_NET in the policy variables to all networks that are inspected',
+        ),
         group: group.name,
       });
     }
     const external = uses('EXTERNAL_NET');
     if (external !== undefined && sets.has('HOME_NET') && !sets.has('EXTERNAL_NET')) {
       found.push({
-        ...findingAt('external-net-mismatch', external, external.rule.spans.destination, "the group sets HOME_NET and not EXTERNAL_NET, which stays what is not in the policy's HOME_NET", 'set both in the group, or HOME_NET in the policy alone'),
+        ...findingAt(
+          'external-net-mismatch',
+          external,
+          external.rule.spans.destination,
+          "the group sets HOME_NET and not EXTERNAL_NET, which stays what is not in the policy's HOME_NET",
+          'set both in the group, or HOME_NET in the policy alone',
+        ),
         group: group.name,
       });
     }
     for (const placed of group.file.rules) {
       if (isNeverForwarded(placed, group, policy)) {
-        found.push({ ...findingAt('never-forwarded', placed, placed.rule.spans.action, 'the stateless rules forward nothing that the rule matches', 'forward it to the stateful engine: `aws:forward_to_sfe`'), group: group.name });
+        found.push({
+          ...findingAt(
+            'never-forwarded',
+            placed,
+            placed.rule.spans.action,
+            'the stateless rules forward nothing that the rule matches',
+            'forward it to the stateful engine: `aws:forward_to_sfe`',
+          ),
+          group: group.name,
+        });
       }
     }
   }
@@ -77,11 +99,23 @@ function isNeverForwarded({ rule }: PlacedRule, { variables }: RuleGroup, policy
   const ports = policy.stateless.flatMap(({ attributes }) => rangesOf(attributes['SourcePorts']).concat(rangesOf(attributes['DestinationPorts'])));
   const list = { kind: 'list', items: blocks, isNegated: false } as const;
   const portList = { kind: 'list', items: ports, isNegated: false } as const;
-  const sources = addressPlaces([[rule.source, variables], [list, variables]])?.filter((place) => hasAddress(rule.source, place, variables) !== false);
-  const targets = addressPlaces([[rule.destination, variables], [list, variables]])?.filter((place) => hasAddress(rule.destination, place, variables) !== false);
+  const sources = addressPlaces([
+    [rule.source, variables],
+    [list, variables],
+  ])?.filter((place) => hasAddress(rule.source, place, variables) !== false);
+  const targets = addressPlaces([
+    [rule.destination, variables],
+    [list, variables],
+  ])?.filter((place) => hasAddress(rule.destination, place, variables) !== false);
   if (sources === undefined || targets === undefined) return false;
-  const from = portPlaces([[rule.sourcePort, variables], [portList, variables]]).filter((port) => hasPort(rule.sourcePort, port, variables) !== false);
-  const to = portPlaces([[rule.destinationPort, variables], [portList, variables]]).filter((port) => hasPort(rule.destinationPort, port, variables) !== false);
+  const from = portPlaces([
+    [rule.sourcePort, variables],
+    [portList, variables],
+  ]).filter((port) => hasPort(rule.sourcePort, port, variables) !== false);
+  const to = portPlaces([
+    [rule.destinationPort, variables],
+    [portList, variables],
+  ]).filter((port) => hasPort(rule.destinationPort, port, variables) !== false);
   const count = protocols.length * sources.length * targets.length * from.length * to.length;
   if (count === 0 || count > MOST_FLOWS) return false;
   for (const protocol of protocols) {
@@ -112,7 +146,7 @@ function textOf({ version, first }: { readonly version: 4 | 6; readonly first: b
 function blocksOf(value: Json | undefined): AddressSet[] {
   if (!isArray(value)) return [];
   return value.flatMap((one): AddressSet[] => {
-    const block = isObject(one) ? parseCidr(String(one['AddressDefinition'])) : undefined;
+    const block = isObject(one) ? parseCidr(asString(one['AddressDefinition']) ?? '') : undefined;
     return block === undefined ? [] : [{ kind: 'blocks', block, isNegated: false }];
   });
 }
@@ -120,6 +154,8 @@ function blocksOf(value: Json | undefined): AddressSet[] {
 function rangesOf(value: Json | undefined): PortSet[] {
   if (!isArray(value)) return [];
   return value.flatMap((one): PortSet[] =>
-    isObject(one) && typeof one['FromPort'] === 'number' && typeof one['ToPort'] === 'number' ? [{ kind: 'range', first: one['FromPort'], last: one['ToPort'], isNegated: false }] : [],
+    isObject(one) && typeof one['FromPort'] === 'number' && typeof one['ToPort'] === 'number'
+      ? [{ kind: 'range', first: one['FromPort'], last: one['ToPort'], isNegated: false }]
+      : [],
   );
 }

@@ -11,7 +11,7 @@ import { findKeyword } from '../language/keywords.ts';
 import type { PlacedRule } from '../language/parse-rules.ts';
 import { findProtocol } from '../language/protocols.ts';
 import type { Rule, Span } from '../language/rule.ts';
-import { findingAt, type FirewallFinding } from './finding.ts';
+import { type FirewallFinding, findingAt } from './finding.ts';
 import { compareHeaders } from './overlap.ts';
 
 /** A rule in the order in which the engine looks at it. */
@@ -46,7 +46,13 @@ const optionSpan = (rule: Rule, name: string): Span => rule.options.find((option
 
 function* alone({ placed, rule }: Row, order: RuleOrder): Generator<FirewallFinding> {
   if (order === 'strict' && rule.options.some(({ name }) => name === 'priority')) {
-    yield findingAt('priority-in-strict-order', placed, optionSpan(rule, 'priority'), '`priority` is not taken in strict order', 'take it out: the rules are looked at as they stand');
+    yield findingAt(
+      'priority-in-strict-order',
+      placed,
+      optionSpan(rule, 'priority'),
+      '`priority` is not taken in strict order',
+      'take it out: the rules are looked at as they stand',
+    );
   }
   const transports = findProtocol(rule.protocol)?.transports ?? [];
   if (rule.action === 'reject' && !transports.includes('tcp') && !transports.includes('ip')) {
@@ -57,7 +63,13 @@ function* alone({ placed, rule }: Row, order: RuleOrder): Generator<FirewallFind
     const rest = rule.options.slice(index + 1).map(({ name }) => findKeyword(name)?.role);
     const next = rest.find((role) => role === 'content' || role === 'pcre' || role === 'bsize' || role === 'buffer');
     if (next === undefined || next === 'buffer') {
-      yield findingAt('transform-after-content', placed, option.span, `\`${option.name}\` stands after the content and changes nothing`, `write it between the buffer and the content: \`tls.sni; ${option.name}; content:"..."\``);
+      yield findingAt(
+        'transform-after-content',
+        placed,
+        option.span,
+        `\`${option.name}\` stands after the content and changes nothing`,
+        `write it between the buffer and the content: \`tls.sni; ${option.name}; content:"..."\``,
+      );
     }
   }
   for (const condition of rule.conditions) yield* looseSuffix(condition, placed, rule);
@@ -69,7 +81,13 @@ function* looseSuffix(condition: Condition, placed: PlacedRule, rule: Rule): Gen
     if (test.kind !== 'content' || test.isNegated || !test.endsWith || test.startsWith || test.bytes.startsWith('.') || !test.bytes.includes('.')) continue;
     const option = rule.options.find(({ name, value }) => name === 'content' && value?.includes(test.bytes) === true);
     const name = test.bytes;
-    yield findingAt('suffix-without-dot', placed, option?.valueSpan ?? rule.spans.action, `\`${name}\` at the end is also the end of \`not${name}\``, `write \`${condition.buffer}; dotprefix; content:".${name}"; endswith;\``);
+    yield findingAt(
+      'suffix-without-dot',
+      placed,
+      option?.valueSpan ?? rule.spans.action,
+      `\`${name}\` at the end is also the end of \`not${name}\``,
+      `write \`${condition.buffer}; dotprefix; content:".${name}"; endswith;\``,
+    );
   }
 }
 
@@ -95,7 +113,13 @@ function shadows(earlier: Row, later: Row): boolean {
 
 function shadowed(row: Row, by: Row): FirewallFinding {
   const { rule } = by;
-  return findingAt('shadowed', row.placed, row.rule.spans.action, `the rule never decides: rule ${rule.sid} (line ${by.placed.placeAt(0).line}) comes first and its \`${rule.action}\` decides all that it matches`, 'take it out, or put it before');
+  return findingAt(
+    'shadowed',
+    row.placed,
+    row.rule.spans.action,
+    `the rule never decides: rule ${rule.sid} (line ${by.placed.placeAt(0).line}) comes first and its \`${rule.action}\` decides all that it matches`,
+    'take it out, or put it before',
+  );
 }
 
 /** A pass for a whole flow at its first packet, where rules wait for what is said in it. */

@@ -50,7 +50,8 @@ function* portRangesOf(set: PortSet, variables: Variables, depth = 0): Generator
 
 export function portPlaces(sets: readonly (readonly [PortSet, Variables])[]): readonly number[] {
   const starts = new Set([0]);
-  for (const [set, variables] of sets) for (const [first, last] of portRangesOf(set, variables)) for (const port of [first, last + 1]) if (port <= 65_535) starts.add(port);
+  for (const [set, variables] of sets)
+    for (const [first, last] of portRangesOf(set, variables)) for (const port of [first, last + 1]) if (port <= 65_535) starts.add(port);
   return [...starts];
 }
 
@@ -61,7 +62,7 @@ const ENDS = ['source', 'destination'] as const;
 export function compareHeaders(ask: Ask, a: Loaded, b: Loaded): boolean {
   if (!compareProtocols(ask, a.rule, b.rule)) return false;
   // Of rules in both directions only equal ones are compared.
-  if (a.rule.isBothWays || b.rule.isBothWays) return ask === 'overlap' || (a.rule.isBothWays && (compareOneWay(ask, a, b) && !b.rule.isBothWays));
+  if (a.rule.isBothWays || b.rule.isBothWays) return ask === 'overlap' || (a.rule.isBothWays && compareOneWay(ask, a, b) && !b.rule.isBothWays);
   return compareOneWay(ask, a, b);
 }
 
@@ -71,10 +72,11 @@ function compareOneWay(ask: Ask, a: Loaded, b: Loaded): boolean {
       [a.rule[end], a.variables],
       [b.rule[end], b.variables],
     ]);
-    if (places === undefined) return ask === 'overlap' ? false : false;
+    if (places === undefined) return false;
     const within = (one: Loaded, place: AddressBlock) => hasAddress(one.rule[end], place, one.variables) === true;
     const outside = (one: Loaded, place: AddressBlock) => hasAddress(one.rule[end], place, one.variables) === false;
-    if (ask === 'overlap' ? !places.some((place) => within(a, place) && within(b, place)) : !places.every((place) => within(a, place) || outside(b, place))) return false;
+    if (ask === 'overlap' ? !places.some((place) => within(a, place) && within(b, place)) : !places.every((place) => within(a, place) || outside(b, place)))
+      return false;
     const port = `${end}Port` as const;
     const ports = portPlaces([
       [a.rule[port], a.variables],
@@ -92,7 +94,13 @@ function compareProtocols(ask: Ask, a: Rule, b: Rule): boolean {
   if (one === undefined || other === undefined) return false;
   if (one.version !== undefined && one.version !== other.version) return false;
   if (ask === 'overlap') {
-    if (a.application !== undefined && b.application !== undefined && !isApplication(a.application, b.application) && !isApplication(b.application, a.application)) return false;
+    if (
+      a.application !== undefined &&
+      b.application !== undefined &&
+      !isApplication(a.application, b.application) &&
+      !isApplication(b.application, a.application)
+    )
+      return false;
     return one.transports.includes('ip') || other.transports.includes('ip') || one.transports.some((transport) => other.transports.includes(transport));
   }
   if (one.payload !== undefined || one.isPacketHeader === true) return a.protocol === b.protocol;

@@ -29,8 +29,10 @@ export function rulesOfDomainList(list: DomainList, order: RuleOrder): string {
   const { action, word } = LISTS[list.type];
   const priority = order === 'action' ? 'priority:1; ' : '';
   const lines: string[] = [];
-  const add = (head: string, match: string, message: string) => lines.push(`${head} $HOME_NET any -> $EXTERNAL_NET any (${match}msg:"${message}"; ${priority}flow:to_server, established; sid:${lines.length + 1}; rev:1;)`);
-  if (list.isTls) for (const target of list.targets) add(`${action} tls`, `ssl_state:client_hello; tls.sni; ${match(target, ' nocase;')} `, `matching TLS ${word} FQDNs`);
+  const add = (head: string, test: string, message: string) =>
+    lines.push(`${head} $HOME_NET any -> $EXTERNAL_NET any (${test}msg:"${message}"; ${priority}flow:to_server, established; sid:${lines.length + 1}; rev:1;)`);
+  if (list.isTls)
+    for (const target of list.targets) add(`${action} tls`, `ssl_state:client_hello; tls.sni; ${match(target, ' nocase;')} `, `matching TLS ${word} FQDNs`);
   if (list.isHttp) for (const target of list.targets) add(`${action} http`, `http.host; ${match(target.toLowerCase(), '')} `, `matching HTTP ${word} FQDNs`);
   if (list.type === 'ALLOWLIST' && order === 'action') {
     if (list.isTls) add('drop tls', 'ssl_state:client_hello; ', 'not matching any TLS allowlisted FQDNs');

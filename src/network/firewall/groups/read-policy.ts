@@ -75,7 +75,10 @@ function homeNetOf(policy: JsonObject): Json | undefined {
   return isObject(variables['RuleVariables']) ? variables['RuleVariables']['HOME_NET'] : undefined;
 }
 
-function references(value: Json | undefined, byPriority: boolean): readonly { readonly arn: string; readonly priority: number; readonly isAlertOnly: boolean }[] {
+function references(
+  value: Json | undefined,
+  byPriority: boolean,
+): readonly { readonly arn: string; readonly priority: number; readonly isAlertOnly: boolean }[] {
   if (!isArray(value)) return [];
   const read = value.flatMap((one) => {
     if (!isObject(one) || typeof one['ResourceArn'] !== 'string') return [];

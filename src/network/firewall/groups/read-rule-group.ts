@@ -9,7 +9,7 @@ import { parseRules, type RuleFile } from '../language/parse-rules.ts';
 import { type PortSet, parsePorts } from '../language/port-set.ts';
 import { isListType, rulesOfDomainList } from './domain-list.ts';
 import { rulesOfStandardRules } from './standard-rules.ts';
-import { standardAction, type StatelessRule } from './stateless.ts';
+import { type StatelessRule, standardAction } from './stateless.ts';
 
 export interface RuleGroup {
   readonly arn: string;
@@ -40,7 +40,16 @@ export function readRuleGroup(record: ResourceRecord, around: Surroundings): Rul
   const order: RuleOrder = options['RuleOrder'] === 'STRICT_ORDER' ? 'strict' : (around.order ?? 'action');
   const variables = readVariables(group ?? {}, around.homeNet, missing);
   const text = textOf(source, order, missing, record.id);
-  return { arn: record.arn, name: record.id, order, text, file: parseRules(text, variables), variables, stateless: readStateless(source, record.id, missing), missing };
+  return {
+    arn: record.arn,
+    name: record.id,
+    order,
+    text,
+    file: parseRules(text, variables),
+    variables,
+    stateless: readStateless(source, record.id, missing),
+    missing,
+  };
 }
 
 function objectAt(object: JsonObject | undefined, key: string): JsonObject {

@@ -1,7 +1,7 @@
 // Standard stateful rules (a 5-tuple and options) as the Suricata rules that they are.
 // Source: https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_StatefulRule.html and API_Header.html
 
-import { asStrings, isArray, isObject, type Json } from '../../../core/index.ts';
+import { asString, asStrings, isArray, isObject, type Json } from '../../../core/index.ts';
 
 const DIRECTIONS: Readonly<Record<string, string>> = { FORWARD: '->', ANY: '<>' };
 
@@ -19,12 +19,15 @@ function ruleOf(rule: Json): string {
   };
   const action = typeof rule['Action'] === 'string' ? rule['Action'].toLowerCase() : '?';
   const protocol = word('Protocol').toLowerCase();
-  const direction = DIRECTIONS[String(header['Direction']).toUpperCase()] ?? '?';
+  const direction = DIRECTIONS[(asString(header['Direction']) ?? '').toUpperCase()] ?? '?';
   const options = isArray(rule['RuleOptions']) ? rule['RuleOptions'] : [];
   const text = options.map((option) => {
     if (!isObject(option) || typeof option['Keyword'] !== 'string') return '?;';
     const settings = asStrings(option['Settings']);
     return settings.length === 0 ? `${option['Keyword']};` : `${option['Keyword']}:${settings.join(',')};`;
   });
-  return `${action} ${protocol} ${word('Source')} ${word('SourcePort')} ${direction} ${word('Destination')} ${word('DestinationPort')} (${text.join(' ')})`.replace(/[\r\n]+/g, ' ');
+  return `${action} ${protocol} ${word('Source')} ${word('SourcePort')} ${direction} ${word('Destination')} ${word('DestinationPort')} (${text.join(' ')})`.replace(
+    /[\r\n]+/g,
+    ' ',
+  );
 }

@@ -2,7 +2,7 @@
 // Source: https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-policy-processing.html and
 // https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_MatchAttributes.html
 
-import { asStrings, isArray, isObject, type Json, type JsonObject, parseCidr } from '../../../core/index.ts';
+import { asString, asStrings, isArray, isObject, type Json, type JsonObject, parseCidr } from '../../../core/index.ts';
 import { type End, endsOf, type Flow, type Stage } from '../engine/flow.ts';
 import { every, type Holds, some, unknownOf } from '../engine/holds.ts';
 
@@ -45,7 +45,7 @@ function anyOf(value: Json | undefined, holds: (one: Json) => Holds): Holds {
 }
 
 function holdsAddress(one: Json, end: End): Holds {
-  const block = isObject(one) ? parseCidr(String(one['AddressDefinition'])) : undefined;
+  const block = isObject(one) ? parseCidr(asString(one['AddressDefinition']) ?? '') : undefined;
   if (block === undefined || end.address === undefined) return unknownOf('an address');
   return end.address.version === block.version && end.address.first >= block.first && end.address.last <= block.last;
 }

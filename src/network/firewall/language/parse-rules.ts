@@ -1,9 +1,9 @@
 // A rule file: its rules with the places they stand at, and everything that is wrong with them.
 
-import { parseRule } from './parse-rule.ts';
 import { variablesOf } from './address-set.ts';
-import { portVariablesOf } from './port-set.ts';
+import { parseRule } from './parse-rule.ts';
 import { type Place, placesOf } from './place.ts';
+import { portVariablesOf } from './port-set.ts';
 import type { Problem } from './problem.ts';
 import type { Rule, Span } from './rule.ts';
 import { splitRules } from './split-rules.ts';
@@ -61,7 +61,13 @@ export function parseRules(file: string, variables?: VariableNames): RuleFile {
     const first = bySid.get(sid);
     if (first !== undefined && first.revision >= revision) {
       const span = parsed.rule.options.find(({ name }) => name === 'sid')?.valueSpan ?? parsed.rule.spans.action;
-      add({ kind: 'syntax', code: 'duplicate-sid', message: `the sid ${sid} is also that of the rule on line ${first.line}`, span, help: 'every rule of a rule group has a sid of its own' });
+      add({
+        kind: 'syntax',
+        code: 'duplicate-sid',
+        message: `the sid ${sid} is also that of the rule on line ${first.line}`,
+        span,
+        help: 'every rule of a rule group has a sid of its own',
+      });
       continue;
     }
     bySid.set(sid, { revision, line: placeAt(0).line });
@@ -83,7 +89,13 @@ function missingVariables(rule: Rule, { addresses, ports }: VariableNames): read
 }
 
 function missing(name: string, span: Span): Problem {
-  return { kind: 'syntax', code: 'variable', message: `the variable \`${name}\` is not defined`, span, help: 'define it in the rule group: without it, the group is not valid' };
+  return {
+    kind: 'syntax',
+    code: 'variable',
+    message: `the variable \`${name}\` is not defined`,
+    span,
+    help: 'define it in the rule group: without it, the group is not valid',
+  };
 }
 
 export function widthOf({ from, to }: Span, placeAt: (index: number) => Place): number {

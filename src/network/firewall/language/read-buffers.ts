@@ -6,7 +6,7 @@ import { OLD_BUFFERS } from './keywords-application.ts';
 import { readCompare } from './parse-values.ts';
 import { type Problem, refusal, syntax } from './problem.ts';
 import type { ProtocolRow } from './protocols.ts';
-import type { ReadOption } from './read-options.ts';
+import type { ReadOption } from './read-option.ts';
 import { compileRegex } from './regex.ts';
 
 type Building = { -readonly [Key in keyof Content]: Content[Key] };
@@ -42,8 +42,9 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
   const groups: Group[] = [];
   let group = payload;
   let last: { content: Building; option: ReadOption; group: Group } | undefined;
-  const fail = (read: ReadOption, message: string, help?: string) =>
-    void problems.push(syntax('value', `\`${read.option.name}\`: ${message}`, read.option.valueSpan, help));
+  const fail = (read: ReadOption, message: string, help?: string): void => {
+    problems.push(syntax('value', `\`${read.option.name}\`: ${message}`, read.option.valueSpan, help));
+  };
 
   const open = (buffer: string, opened: ReadOption) => {
     group = { buffer, transforms: [], tests: [], opened };
@@ -53,8 +54,14 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
 
   function takeContent(read: ReadOption): void {
     const bytes = contentBytes(read.value);
-    if (!bytes.ok) return fail(read, bytes.message);
-    if (bytes.bytes === '') return fail(read, 'there is nothing to look for');
+    if (!bytes.ok) {
+      fail(read, bytes.message);
+      return;
+    }
+    if (bytes.bytes === '') {
+      fail(read, 'there is nothing to look for');
+      return;
+    }
     const into = read.keyword.name === 'uricontent' ? newGroup('http.uri', read) : group;
     const content: Building = {
       kind: 'content',
@@ -92,7 +99,14 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
       else fail(read, `\`${value}\` is not a number of bytes`);
       return;
     }
-    if (isNumber && /\s/.test(value)) problems.push({ kind: 'caution', code: 'ignored-text', message: `what stands after the number in \`${read.option.name}\` is passed over`, span: read.option.valueSpan, help: 'is a `;` missing?' });
+    if (isNumber && /\s/.test(value))
+      problems.push({
+        kind: 'caution',
+        code: 'ignored-text',
+        message: `what stands after the number in \`${read.option.name}\` is passed over`,
+        span: read.option.valueSpan,
+        help: 'is a `;` missing?',
+      });
     const twice = () => problems.push(syntax('twice', `\`${read.option.name}\` stands twice for one \`content\``, read.option.span));
     if (keyword.name === 'nocase') {
       if (content.ignoresCase) twice();
@@ -122,14 +136,26 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
 
   function takePcre(read: ReadOption): void {
     const match = /^\/([\s\S]*)\/([A-Za-z]*)$/.exec(read.value);
-    if (match === null) return fail(read, 'a pattern is written `/.../`, modifiers after it');
+    if (match === null) {
+      fail(read, 'a pattern is written `/.../`, modifiers after it');
+      return;
+    }
     const [, body = '', letters = ''] = match;
     const isRelative = letters.includes('R');
-    if (/[^ismxAEGORBUIPQHDMCSYVWZ]/.test(letters)) return fail(read, `\`${letters}\` has a modifier that does not exist`);
-    if (isRelative && last === undefined) return fail(read, '`R` is relative to a match, and there is none before');
-    const letter = [...letters].find((one) => Object.hasOwn(PCRE_BUFFER_LETTERS, one));
+    if (/[^ismxAEGORBUIPQHDMCSYVWZ]/.test(letters)) {
+      fail(read, `\`${letters}\` has a modifier that does not exist`);
+      return;
+    }
+    if (isRelative && last === undefined) {
+      fail(read, '`R` is relative to a match, and there is none before');
+      return;
+    }
+    const letter = letters.split('').find((one) => Object.hasOwn(PCRE_BUFFER_LETTERS, one));
     const into = letter === undefined ? group : newGroup(PCRE_BUFFER_LETTERS[letter] ?? '', read);
-    if (!isBalanced(body)) return fail(read, 'a bracket is not closed');
+    if (!isBalanced(body)) {
+      fail(read, 'a bracket is not closed');
+      return;
+    }
     if (!PCRE_BUFFERS.has(into.buffer))
       problems.push(
         refusal('pcre', `\`pcre\` on \`${into.buffer}\` is not taken: AWS takes it on content, tls.sni, http.host and dns.query`, read.option.span),
@@ -236,9 +262,13 @@ function checkContents(buffer: string, tests: readonly Test[], opened: ReadOptio
 /** A content in a case that the transformation takes away never matches. */
 function checkCase(transforms: readonly string[], tests: readonly Test[], opened: ReadOption | undefined, problems: Problem[]): void {
   if (opened === undefined) return;
-  for (const [transform, letters] of [['to_lowercase', /[A-Z]/], ['to_uppercase', /[a-z]/]] as const) {
+  for (const [transform, letters] of [
+    ['to_lowercase', /[A-Z]/],
+    ['to_uppercase', /[a-z]/],
+  ] as const) {
     if (!transforms.includes(transform)) continue;
-    if (tests.some((test) => test.kind === 'content' && !test.isNegated && letters.test(test.bytes))) problems.push(syntax('case', `after \`${transform}\` the content never matches`, opened.option.span));
+    if (tests.some((test) => test.kind === 'content' && !test.isNegated && letters.test(test.bytes)))
+      problems.push(syntax('case', `after \`${transform}\` the content never matches`, opened.option.span));
   }
 }
 

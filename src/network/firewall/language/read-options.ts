@@ -1,25 +1,19 @@
 // The options of a rule, keyword by keyword, as conditions and as what the rule says about itself.
 
 import type { Condition, Test } from './condition.ts';
-import { type Keyword, REFUSALS } from './keyword.ts';
+import { REFUSALS } from './keyword.ts';
 import { findKeyword, nearestKeyword } from './keywords.ts';
 import type { Header } from './parse-header.ts';
-import { readCompare, readFlow, readFlowbits, readIpProtocol, readSslState, readSslVersion } from './parse-values.ts';
+import { readFlow, readFlowbits } from './parse-values.ts';
 import { type Problem, refusal, syntax } from './problem.ts';
-import { findProtocol, isApplication, type ProtocolRow } from './protocols.ts';
+import { isApplication, type ProtocolRow } from './protocols.ts';
 import { createBufferReader } from './read-buffers.ts';
+import type { ReadOption } from './read-option.ts';
+import { readTest } from './read-tests.ts';
 import type { Option, Rule } from './rule.ts';
 import { clip } from './split-options.ts';
 
 type Read = Pick<Rule, 'conditions' | 'needsPacket' | 'application' | 'sid' | 'revision' | 'message' | 'priority' | 'isLogged'>;
-
-/** An option whose value has the shape that its keyword asks for: quotes and negation taken off. */
-export interface ReadOption {
-  readonly option: Option;
-  readonly keyword: Keyword;
-  readonly value: string;
-  readonly isNegated: boolean;
-}
 
 const LARGEST = 0xffff_ffff;
 
@@ -30,13 +24,14 @@ export function readOptions(options: readonly Option[], header: Header, protocol
   let application = protocol?.application;
   let isLogged = header.action !== 'pass';
   let priority = 3;
-  const fail = (option: Option, message: string, help?: string) =>
-    void problems.push(syntax('value', `\`${option.name}\`: ${message}`, option.valueSpan, help));
+  const fail = (option: Option, message: string, help?: string): void => {
+    problems.push(syntax('value', `\`${option.name}\`: ${message}`, option.valueSpan, help));
+  };
 
   for (const option of options) {
     const read = checkOption(option, problems);
     if (read === undefined) continue;
-    const { keyword, value, isNegated } = read;
+    const { keyword, value } = read;
     if (keyword.isSingle === true && seen.has(keyword.name)) {
       problems.push(syntax('twice', `\`${option.name}\` stands twice in the rule`, option.span));
       continue;
@@ -63,11 +58,21 @@ export function readOptions(options: readonly Option[], header: Header, protocol
       if (!bits.ok) fail(option, bits.message);
       else if (bits.value === undefined) isLogged = false;
       else conditions.push({ kind: 'flowbits', ...bits.value });
-    } else readTest(read, header, conditions, problems, fail);
+    } else {
+      const test = readTest(read, header, problems);
+      if ('message' in test) fail(option, test.message);
+      else conditions.push(test);
+    }
   }
   buffers.finish();
   const packetOption = [...seen.values()].find(({ keyword }) => keyword.needsPacket === true)?.option;
-  checkTogether(conditions, packetOption ?? (protocol?.payload === 'packet' ? { name: header.protocol, span: header.spans.protocol } : undefined), application, protocol, problems);
+  checkTogether(
+    conditions,
+    packetOption ?? (protocol?.payload === 'packet' ? { name: header.protocol, span: header.spans.protocol } : undefined),
+    application,
+    protocol,
+    problems,
+  );
   checkSides(seen, conditions, problems);
   const sid = seen.get('sid');
   if (sid === undefined) problems.push(syntax('sid', 'the rule has no `sid`', header.spans.action, 'give every rule a number of its own: `sid:1000001;`'));
@@ -118,48 +123,6 @@ function checkOption(option: Option, problems: Problem[]): ReadOption | undefine
   return { option, keyword, value, isNegated };
 }
 
-function readTest(
-  read: ReadOption,
-  header: Header,
-  conditions: Condition[],
-  problems: Problem[],
-  fail: (option: Option, message: string, help?: string) => void,
-): void {
-  const { keyword, value, option, isNegated } = read;
-  if (keyword.role === 'ip-proto') {
-    const compare = readIpProtocol(value, isNegated);
-    if (compare === undefined) return fail(option, `\`${value}\` is not a protocol`);
-    const transports = findProtocol(header.protocol)?.transports;
-    if (transports?.[0] !== 'ip') problems.push(syntax('ip-proto', '`ip_proto` stands only in rules on `ip`', option.span));
-    if (compare.operator === '=' && compare.low === 4) problems.push(refusal('protocol', REFUSALS['ip-in-ip'], option.valueSpan));
-    conditions.push({ kind: 'ip-proto', compare });
-  } else if (keyword.role === 'app-layer-protocol') {
-    if (value !== 'failed' && findProtocol(value)?.application === undefined) return fail(option, `there is no application protocol \`${clip(value)}\``);
-    conditions.push({ kind: 'app-layer-protocol', protocol: value, isNegated });
-  } else if (keyword.role === 'tcp-flags') {
-    const match = /^([!*+])?\s*([FSRPAUEC120]*)([+*!])?\s*(?:,\s*([FSRPAUEC12]+))?$/.exec(value);
-    const mark = match?.[1] ?? match?.[3];
-    const mode = mark === '+' ? 'all' : mark === '*' ? 'any' : mark === '!' ? 'none' : 'exact';
-    conditions.push({ kind: 'tcp-flags', has: match?.[2] ?? '', ignores: match?.[4] ?? '', mode });
-  } else if (keyword.role === 'number') {
-    const compare = readCompare(value.replace(/\s*,\s*(?:norm|raw)$/, ''));
-    const largest = keyword.name === 'dsize' || keyword.name === 'urilen' ? 65_535 : 255;
-    if (compare === undefined || compare.high > largest) return fail(option, `\`${value}\` is not a number or a range up to ${largest}`);
-    conditions.push({ kind: 'number', field: keyword.name as 'itype', compare });
-  } else if (keyword.role === 'ssl-state' || (keyword.role === 'tls-version' && keyword.name === 'ssl_version')) {
-    const names = keyword.role === 'ssl-state' ? readSslState(value) : readSslVersion(value);
-    if (!names.ok) return fail(option, names.message);
-    conditions.push(keyword.role === 'ssl-state' ? { kind: 'ssl-state', states: names.value } : { kind: 'tls-version', versions: names.value });
-  } else if (keyword.role === 'tls-version')
-    conditions.push({ kind: 'tls-version', versions: [{ name: value.startsWith('1.') ? `tls${value}` : value, isNegated: false }] });
-  else if (keyword.role === 'same-ip') conditions.push({ kind: 'same-ip' });
-  else {
-    if (keyword.name === 'ttl' && readCompare(value) === undefined) return fail(option, `\`${value}\` is not a number or a range`);
-    if (keyword.name === 'ttl' && (readCompare(value)?.high ?? 0) > 255) return fail(option, `\`${value}\` is more than 255`);
-    conditions.push({ kind: 'unmodelled', name: option.name, effect: keyword.effect ?? 'packet' });
-  }
-}
-
 /** Rules about which protocol was detected exclude each other in ways of their own. */
 function checkDetected(conditions: readonly Condition[], seen: ReadonlyMap<string, ReadOption>, protocol: ProtocolRow | undefined, problems: Problem[]): void {
   const detected = conditions.filter((condition) => condition.kind === 'app-layer-protocol');
@@ -172,13 +135,32 @@ function checkDetected(conditions: readonly Condition[], seen: ReadonlyMap<strin
 }
 
 /** What looks at single packets excludes what looks at transactions, and contents that a packet has no room for. */
-function checkTogether(conditions: readonly Condition[], packetOption: Pick<Option, 'name' | 'span'> | undefined, application: string | undefined, protocol: ProtocolRow | undefined, problems: Problem[]): void {
+function checkTogether(
+  conditions: readonly Condition[],
+  packetOption: Pick<Option, 'name' | 'span'> | undefined,
+  application: string | undefined,
+  protocol: ProtocolRow | undefined,
+  problems: Problem[],
+): void {
   if (packetOption === undefined) return;
   const isOfStream = protocol?.payload === 'stream' || conditions.some((condition) => condition.kind === 'flow' && condition.words.includes('only_stream'));
-  if (isOfStream) problems.push(syntax('packet-and-stream', `\`${packetOption.name}\` looks at single packets, and the rule only at the stream`, packetOption.span));
-  const isSpoken = conditions.some((condition) => (condition.kind === 'buffer' && condition.buffer !== 'payload') || (condition.kind === 'unmodelled' && condition.effect === 'transaction') || condition.kind === 'ssl-state' || condition.kind === 'tls-version');
+  if (isOfStream)
+    problems.push(syntax('packet-and-stream', `\`${packetOption.name}\` looks at single packets, and the rule only at the stream`, packetOption.span));
+  const isSpoken = conditions.some(
+    (condition) =>
+      (condition.kind === 'buffer' && condition.buffer !== 'payload') ||
+      (condition.kind === 'unmodelled' && condition.effect === 'transaction') ||
+      condition.kind === 'ssl-state' ||
+      condition.kind === 'tls-version',
+  );
   if ((isSpoken && application !== undefined) || (application !== undefined && protocol?.application === undefined)) {
-    problems.push(syntax('packet-and-application', `\`${packetOption.name}\` looks at single packets, and the rule also at what ${application ?? 'an application'} says`, packetOption.span));
+    problems.push(
+      syntax(
+        'packet-and-application',
+        `\`${packetOption.name}\` looks at single packets, and the rule also at what ${application ?? 'an application'} says`,
+        packetOption.span,
+      ),
+    );
   }
   const size = conditions.find((condition) => condition.kind === 'number' && condition.field === 'dsize');
   if (size?.kind !== 'number') return;
@@ -186,7 +168,8 @@ function checkTogether(conditions: readonly Condition[], packetOption: Pick<Opti
   const most = operator === '=' ? low : operator === '<' || operator === 'between' ? high - 1 : operator === '<=' ? high : undefined;
   for (const condition of conditions) {
     if (condition.kind !== 'buffer' || condition.buffer !== 'payload' || most === undefined) continue;
-    if (roomOf(condition.tests) > most) problems.push(syntax('dsize', `the contents need ${roomOf(condition.tests)} bytes, and the payload may have ${most}`, packetOption.span));
+    if (roomOf(condition.tests) > most)
+      problems.push(syntax('dsize', `the contents need ${roomOf(condition.tests)} bytes, and the payload may have ${most}`, packetOption.span));
   }
 }
 
@@ -205,8 +188,17 @@ function roomOf(tests: readonly Test[]): number {
 /** What the client says and what the server says are never in one packet. */
 function checkSides(seen: ReadonlyMap<string, ReadOption>, conditions: readonly Condition[], problems: Problem[]): void {
   const sided = [...seen.values()].filter(({ keyword }) => keyword.side !== undefined);
-  const flow = conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : [])).find((word) => word === 'to_server' || word === 'to_client');
+  const flow = conditions
+    .flatMap((condition) => (condition.kind === 'flow' ? condition.words : []))
+    .find((word) => word === 'to_server' || word === 'to_client');
   const first = flow ?? sided[0]?.keyword.side;
   const other = sided.find(({ keyword }) => keyword.side !== first);
-  if (other !== undefined) problems.push(syntax('sides', `\`${other.option.name}\` is what the ${other.keyword.side === 'to_server' ? 'client' : 'server'} says, and the rule is about the other side`, other.option.span));
+  if (other !== undefined)
+    problems.push(
+      syntax(
+        'sides',
+        `\`${other.option.name}\` is what the ${other.keyword.side === 'to_server' ? 'client' : 'server'} says, and the rule is about the other side`,
+        other.option.span,
+      ),
+    );
 }

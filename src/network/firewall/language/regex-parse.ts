@@ -62,7 +62,7 @@ export function createParser(body: string, modifiers: string): () => { readonly 
     while (at < body.length && body[at] !== '|' && body[at] !== ')') {
       if (isFree && /[\s#]/.test(body[at] ?? '')) {
         if (body[at] === '#') while (at < body.length && body[at] !== '\n') at++;
-        at++;
+        else at++;
         continue;
       }
       items.push(repeated(atom(depth)));
@@ -106,12 +106,12 @@ export function createParser(body: string, modifiers: string): () => { readonly 
     if (character === '^') return { kind: 'start', isMultiline };
     if (character === '$') return { kind: 'end', isMultiline };
     if (character !== '\\') return single(character.charCodeAt(0));
-    const escaped = escape();
+    const escaped = escaping();
     return typeof escaped === 'number' ? single(escaped) : { kind: 'one', accepts: escaped };
   }
 
   /** After a backslash: a byte, or a class of bytes. */
-  function escape(): number | ((code: number) => boolean) {
+  function escaping(): number | ((code: number) => boolean) {
     const letter = body[at++] ?? '';
     const known = Object.hasOwn(CLASSES, letter) ? CLASSES[letter] : undefined;
     if (known !== undefined) return known;
@@ -157,7 +157,7 @@ export function createParser(body: string, modifiers: string): () => { readonly 
       at++;
       return 8;
     }
-    return escape();
+    return escaping();
   }
 
   return () => {
