@@ -12,7 +12,6 @@ export interface Variables {
   readonly ports: ReadonlyMap<string, PortSet | undefined>;
 }
 
-export const NO_VARIABLES: Variables = { addresses: new Map(), ports: new Map() };
 // A variable may name a variable; a circle would never end.
 const DEEPEST = 16;
 

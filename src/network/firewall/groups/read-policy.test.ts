@@ -73,6 +73,14 @@ describe('readFirewallPolicy', () => {
     expect(action.judge({ ...flow, tlsServerName: 'www.example.com' }).action).toBe('pass');
   });
 
+  it('takes nothing but domains out of a domain list', () => {
+    const RulesSource = {
+      RulesSourceList: { Targets: ['a.example', 'x"; sid:9;) pass ip any any -> any any ('], TargetTypes: ['TLS_SNI'], GeneratedRulesType: 'DENYLIST' },
+    };
+    const made = read([group('list', { RulesSource, StatefulRuleOptions: { RuleOrder: 'STRICT_ORDER' } })]);
+    expect(made.judge({ ...flow, tlsServerName: 'b.example' })).toMatchObject({ action: 'unknown', unknowns: ['a domain of the list list'] });
+  });
+
   it('makes the rules that AWS documents for a domain list', () => {
     expect(rulesOfDomainList({ type: 'DENYLIST', targets: ['evil.com'], isTls: true, isHttp: true }, 'action').split('\n')).toEqual([
       'drop tls $HOME_NET any -> $EXTERNAL_NET any (ssl_state:client_hello; tls.sni; content:"evil.com"; startswith; nocase; endswith; msg:"matching TLS denylisted FQDNs"; priority:1; flow:to_server, established; sid:1; rev:1;)',

@@ -7,7 +7,7 @@ import type { Variables } from '../engine/variables.ts';
 import { type AddressSet, parseAddresses } from '../language/address-set.ts';
 import { parseRules, type RuleFile } from '../language/parse-rules.ts';
 import { type PortSet, parsePorts } from '../language/port-set.ts';
-import { isListType, rulesOfDomainList } from './domain-list.ts';
+import { DOMAIN, isListType, rulesOfDomainList } from './domain-list.ts';
 import { rulesOfStandardRules } from './standard-rules.ts';
 import { type StatelessRule, standardAction } from './stateless.ts';
 
@@ -67,8 +67,11 @@ function textOf(source: JsonObject, order: RuleOrder, missing: string[], name: s
     missing.push(`the kind of the domain list ${name}`);
     return '';
   }
+  // Text from outside stands in the rules only where it is a domain.
+  const targets = asStrings(list['Targets']).filter((target) => DOMAIN.test(target));
+  if (targets.length < asStrings(list['Targets']).length) missing.push(`a domain of the list ${name}`);
   const kinds = asStrings(list['TargetTypes']);
-  return rulesOfDomainList({ type, targets: asStrings(list['Targets']), isTls: kinds.includes('TLS_SNI'), isHttp: kinds.includes('HTTP_HOST') }, order);
+  return rulesOfDomainList({ type, targets, isTls: kinds.includes('TLS_SNI'), isHttp: kinds.includes('HTTP_HOST') }, order);
 }
 
 /** EXTERNAL_NET is what is not in the policy's HOME_NET, whatever the group's own HOME_NET is.

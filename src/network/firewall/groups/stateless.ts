@@ -6,7 +6,7 @@ import { asString, asStrings, isArray, isObject, type Json, type JsonObject, par
 import { type End, endsOf, type Flow, type Stage } from '../engine/flow.ts';
 import { every, type Holds, some, unknownOf } from '../engine/holds.ts';
 
-export const STATELESS_ACTIONS = ['aws:pass', 'aws:drop', 'aws:forward_to_sfe'] as const;
+const STATELESS_ACTIONS = ['aws:pass', 'aws:drop', 'aws:forward_to_sfe'] as const;
 export type StatelessAction = (typeof STATELESS_ACTIONS)[number];
 
 export interface StatelessRule {

@@ -79,9 +79,3 @@ export function variablesOf(set: AddressSet): readonly { readonly name: string; 
   if (set.kind === 'variable') return [{ name: set.name, isReference: set.isReference }];
   return set.kind === 'list' ? set.items.flatMap(variablesOf) : [];
 }
-
-/** Whether a negation stands anywhere in it: the engine then looks at every packet, not only at the first. */
-export function hasNegation(set: AddressSet): boolean {
-  if (set.kind === 'any') return false;
-  return set.isNegated || (set.kind === 'list' && set.items.some(hasNegation));
-}

@@ -80,11 +80,11 @@ export function compares({ operator, low, high }: Compare, n: number): boolean {
   return n > low && n < high;
 }
 
-export const SSL_STATES = ['client_hello', 'server_hello', 'client_keyx', 'server_keyx', 'unknown'];
+const SSL_STATES = ['client_hello', 'server_hello', 'client_keyx', 'server_keyx', 'unknown'];
 const SSL_VERSIONS = ['sslv2', 'sslv3', 'tls1.0', 'tls1.1', 'tls1.2', 'tls1.3'];
 
 /** Names with a `!` each, parted by commas or bars. */
-export function readNames(value: string, known: readonly string[], parts: RegExp): Read<readonly { readonly name: string; readonly isNegated: boolean }[]> {
+function readNames(value: string, known: readonly string[], parts: RegExp): Read<readonly { readonly name: string; readonly isNegated: boolean }[]> {
   const names: { name: string; isNegated: boolean }[] = [];
   for (const part of value.split(parts)) {
     const isNegated = part.trim().startsWith('!');
