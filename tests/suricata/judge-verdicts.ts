@@ -26,7 +26,7 @@ export interface VerdictResult {
 }
 
 /** The flow's packets, as many as the engine models. */
-export function packetsOfFlow(flow: Flow): Buffer[] {
+function packetsOfFlow(flow: Flow): Buffer[] {
   const ends = { source: flow.source, destination: flow.destination, sourcePort: flow.sourcePort ?? 40_000, destinationPort: flow.destinationPort ?? 0 };
   const application = applicationOf(flow);
   if (flow.protocol === 'tcp') {

@@ -65,7 +65,7 @@ describe('stoa firewall test', () => {
     const fails = async (...words: string[]) => (await run(['firewall', 'test', ...words], { cwd: cwd() })).stderr;
     expect(await fails('a.rules')).toContain('there is no flow to test');
     expect(await fails('a.rules', '--flow', 'tcp nowhere')).toContain('the flow is not complete');
-    expect(await fails('flows.txt', '--flow', 'tcp 10.0.0.1 -> 192.0.2.1:443')).toContain('flows.txt:1:1');
+    expect(await fails('flows.txt', '--flow', 'tcp 10.0.0.1 -> 192.0.2.1:443')).toContain('error: flows.txt:1:');
     expect(await fails('a.rules', '--flow', 'tcp 10.0.0.1 -> 192.0.2.1:443', '--order', 'action', '--default', 'aws:drop_strict')).toContain(
       '`--default` is for strict order',
     );
