@@ -49,6 +49,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/policy-test.ts')).POLICY_TEST,
   },
   {
+    name: 'firewall lint',
+    summary: 'find what is wrong in Suricata rules, with file, line and column',
+    load: async () => (await import('./commands/firewall-lint.ts')).FIREWALL_LINT,
+  },
+  {
+    name: 'firewall test',
+    summary: 'tell what a firewall does to a flow, and which rule decides',
+    load: async () => (await import('./commands/firewall-test.ts')).FIREWALL_TEST,
+  },
+  {
     name: 'snapshot write',
     summary: 'keep a source as a snapshot folder',
     load: async () => (await import('./commands/snapshot-write.ts')).SNAPSHOT_WRITE,

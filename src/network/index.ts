@@ -1,5 +1,6 @@
 // Network: what the rules of security groups and of network ACLs let in.
 
+export * from './firewall/index.ts';
 export { internetsCovered } from './internet.ts';
 export { type AclOpening, type AclRule, openTo, readInboundRules } from './network-acl.ts';
 export { describePorts, type Opening, type OpenPorts, type PrefixLists, portsOpenToInternet, portsWithin } from './open-ports.ts';

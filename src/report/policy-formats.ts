@@ -13,7 +13,7 @@ export interface JsonPolicyReport {
   readonly policies: readonly object[];
 }
 
-const formatPolicyJson: PolicyFormat = ({ tool, gate, files }) => {
+const formatPolicyJson: PolicyFormat = ({ tool, gate, files, topic }) => {
   const policies = files.map(({ file, policyKind, guessedBecause, resourceType, findings, isComplete }) => ({
     file,
     kind: policyKind,
@@ -33,7 +33,7 @@ const formatPolicyJson: PolicyFormat = ({ tool, gate, files }) => {
       learnMore,
     })),
   }));
-  return jsonText({ tool, gate, policies } satisfies JsonPolicyReport);
+  return jsonText(topic === 'rules' ? { tool, gate, files: policies } : ({ tool, gate, policies } satisfies JsonPolicyReport));
 };
 
 /** A suite a policy, a failed case a finding. Source: https://github.com/testmoapp/junitxml */

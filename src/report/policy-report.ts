@@ -42,6 +42,8 @@ export interface PolicyReportFile {
 export interface PolicyReport {
   readonly tool: { readonly name: 'stoa'; readonly version: string };
   readonly files: readonly PolicyReportFile[];
+  /** What the files are: policies unless given. */
+  readonly topic?: 'rules';
   readonly gate: { readonly outcome: 'clean' | 'failed'; readonly exitCode: number; readonly reason: string };
 }
 

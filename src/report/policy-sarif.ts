@@ -22,8 +22,14 @@ export const formatPolicySarif: PolicyFormat = (report) => {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Stoa', semanticVersion: shown(report.tool.version), rules: rules.map(ruleOf) } },
-        automationDetails: { id: 'stoa/policy/' },
+        tool: {
+          driver: {
+            name: 'Stoa',
+            semanticVersion: shown(report.tool.version),
+            rules: rules.map((rule) => ruleOf(rule, report.topic === 'rules' ? 'network' : 'iam')),
+          },
+        },
+        automationDetails: { id: report.topic === 'rules' ? 'stoa/firewall/' : 'stoa/policy/' },
         invocations: [{ executionSuccessful: true, exitCode: report.gate.exitCode, exitCodeDescription: shown(report.gate.reason) }],
         artifacts: report.files.map(({ file }) => ({ location: { uri: fileUri(file) } })),
         columnKind: 'utf16CodeUnits',
@@ -33,7 +39,7 @@ export const formatPolicySarif: PolicyFormat = (report) => {
   });
 };
 
-function ruleOf({ code, kind, learnMore }: PolicyReportFinding): object {
+function ruleOf({ code, kind, learnMore }: PolicyReportFinding, tag: string): object {
   const title = code.toLowerCase().replaceAll('_', ' ');
   return {
     id: code,
@@ -46,8 +52,8 @@ function ruleOf({ code, kind, learnMore }: PolicyReportFinding): object {
     defaultConfiguration: { level: LEVELS[kind] },
     properties:
       kind === 'SECURITY_WARNING'
-        ? { tags: ['security', 'iam'], 'security-severity': '7.0', precision: 'high' }
-        : { tags: ['iam'], 'problem.severity': problemSeverity(kind), precision: 'high' },
+        ? { tags: ['security', tag], 'security-severity': '7.0', precision: 'high' }
+        : { tags: [tag], 'problem.severity': problemSeverity(kind), precision: 'high' },
   };
 }
 

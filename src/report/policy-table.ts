@@ -29,7 +29,8 @@ export const formatPolicyTable: PolicyFormat = (report, options) => {
     lines.push([span(shown(file.file), 'bold'), `: ${headline(file)}`]);
     if (file.findings.length > 0) lines.push([]);
   }
-  if (report.files.length > 1) lines.push([`${report.files.length} policies: ${countWords(report.files.flatMap(({ findings }) => findings))}`]);
+  if (report.files.length > 1)
+    lines.push([`${report.files.length} ${report.topic === 'rules' ? 'files' : 'policies'}: ${countWords(report.files.flatMap(({ findings }) => findings))}`]);
   lines.push([`Gate: ${report.gate.outcome}  ${report.gate.reason}  (exit code ${report.gate.exitCode})`]);
   // A message is never cut: the terminal breaks the line. Excerpts are made to fit.
   return `${lines.map((line) => renderLine(line, { ...options, columns: Number.POSITIVE_INFINITY })).join('\n')}\n`;

@@ -1,0 +1,131 @@
+// stoa firewall lint: Suricata rules as AWS Network Firewall takes them, with everything that is wrong and the classic mistakes.
+
+import {
+  FINDING_CODES,
+  type FirewallFinding,
+  findMistakes,
+  type PlacedProblem,
+  parseRules,
+  type RuleOrder,
+  type Variables,
+  widthOf,
+} from '../../network/index.ts';
+import { POLICY_FORMATS, type PolicyFindingKind, type PolicyReport, type PolicyReportFile, type PolicyReportFinding } from '../../report/index.ts';
+import type { Command, Flag } from '../command.ts';
+import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
+import { VARIABLE_FLAGS, variablesOfFlags } from '../firewall/variables.ts';
+import { readPolicies } from '../policy/read-policies.ts';
+import { resolveSettings } from '../resolve-settings.ts';
+import { columnsOf, hasColor } from '../terminal.ts';
+import { versionOfPackage } from '../version.ts';
+import { writeOutput } from '../write-output.ts';
+
+const FORMATS = ['table', 'json', 'sarif', 'junit'] as const satisfies readonly (keyof typeof POLICY_FORMATS)[];
+const THRESHOLDS = ['error', 'security-warning', 'warning', 'none'] as const;
+const ORDERS = ['strict', 'action'] as const satisfies readonly RuleOrder[];
+const CAVEATS = 'https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-limitations-caveats.html';
+const RULES = 'https://docs.suricata.io/en/suricata-7.0.10/rules/index.html';
+const PRACTICES = 'https://aws.github.io/aws-security-services-best-practices/guides/network-firewall/customer-managed-rules/docs/';
+
+const GRAVITY = { hole: 'SECURITY_WARNING', waste: 'WARNING', refused: 'ERROR' } as const satisfies Readonly<Record<string, PolicyFindingKind>>;
+
+const FLAGS: readonly Flag[] = [
+  ...VARIABLE_FLAGS,
+  { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
+  { name: 'output', value: 'FILE', about: 'write to a file instead of stdout (-)', completes: 'file' },
+  { name: 'fail-on', value: 'KIND', about: `exit 1 for a finding of this kind or a graver one: ${THRESHOLDS.join(', ')} (warning)`, choices: THRESHOLDS },
+  { name: 'columns', value: 'N', about: 'the width of the table (the terminal; unlimited when piped)' },
+  { name: 'no-color', about: 'no colour' },
+];
+
+export const FIREWALL_LINT: Command = {
+  name: 'firewall lint',
+  summary: 'find what is wrong in Suricata rules, with file, line and column',
+  positionals: [
+    {
+      name: 'FILE',
+      about: 'a file of rules; a folder (*.rules) or a pattern for several, `-` for stdin',
+      isRequired: true,
+      isRepeatable: true,
+      completes: 'file',
+    },
+  ],
+  flags: FLAGS,
+  examples: ['stoa firewall lint egress.rules', "stoa firewall lint 'rules/*.rules' --order action --format sarif --output rules.sarif"],
+  async run({ arguments: words, flags }, io) {
+    const settings = resolveSettings(FLAGS, flags, io, undefined);
+    const order = settings.choice('order', ORDERS) ?? 'strict';
+    const variables = variablesOfFlags(settings);
+    const format = settings.choice('format', FORMATS) ?? 'table';
+    const failOn = settings.choice('fail-on', THRESHOLDS) ?? 'warning';
+    const columns = settings.integer('columns', 20, 10_000);
+    const output = settings.text('output') ?? '-';
+    const files = (await readPolicies(words, io, '.rules')).map(({ name, text }) => lint(name, text, order, variables));
+    const report: PolicyReport = { tool: { name: 'stoa', version: versionOfPackage() }, files, topic: 'rules', gate: decide(files, failOn) };
+    const isStdout = output === '-';
+    const shape = {
+      columns: isStdout ? columnsOf(io, io.stdout, columns) : (columns ?? Number.POSITIVE_INFINITY),
+      color: isStdout && hasColor(io, io.stdout, settings.isOn('no-color')),
+    };
+    const text = POLICY_FORMATS[format].format(report, shape);
+    if (isStdout) await io.stdout.write(text);
+    else await writeOutput(io.cwd, output, text);
+    return report.gate.exitCode as ExitCode;
+  },
+};
+
+/** Every finding of one file, by place. */
+function lint(file: string, text: string, order: RuleOrder, variables: Variables): PolicyReportFile {
+  const { rules, problems } = parseRules(text, variables);
+  const starts = lineStarts(text);
+  const findings = [
+    ...problems.map((problem) => ofProblem(problem, starts)),
+    ...findMistakes(
+      rules.map((placed) => ({ placed, variables })),
+      order,
+    ).map((finding) => ofFinding(finding, starts)),
+  ].sort((a, b) => a.span.offset - b.span.offset);
+  const title = `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}, ${order} order`;
+  return { file, text, policyKind: 'suricata', title, guessedBecause: undefined, resourceType: undefined, findings, isComplete: true };
+}
+
+function ofProblem({ kind, code, message, help, place, width }: PlacedProblem, starts: readonly number[]): PolicyReportFinding {
+  return {
+    kind: kind === 'caution' ? 'WARNING' : 'ERROR',
+    code: kind === 'refused' ? `refused-${code}` : code,
+    message,
+    help,
+    span: { ...place, offset: (starts[place.line - 1] ?? 0) + place.column - 1, length: width },
+    pointer: `/${place.line}/${place.column}`,
+    learnMore: kind === 'refused' ? CAVEATS : RULES,
+  };
+}
+
+function ofFinding({ code, message, help, rule, span }: FirewallFinding, starts: readonly number[]): PolicyReportFinding {
+  const place = rule?.placeAt(span.from) ?? { line: 1, column: 1 };
+  return {
+    kind: GRAVITY[FINDING_CODES[code]],
+    code,
+    message,
+    help,
+    span: { ...place, offset: (starts[place.line - 1] ?? 0) + place.column - 1, length: rule === undefined ? 1 : widthOf(span, rule.placeAt) },
+    pointer: `/${rule?.rule.sid ?? place.line}`,
+    learnMore: PRACTICES,
+  };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** The gate is decided on the findings, before any format sees them. */
+function decide(files: readonly PolicyReportFile[], failOn: (typeof THRESHOLDS)[number]): PolicyReport['gate'] {
+  if (failOn === 'none') return { outcome: 'clean', exitCode: EXIT_CODES.clean.code, reason: 'no finding fails this run' };
+  const kinds = (['ERROR', 'SECURITY_WARNING', 'WARNING'] as const).slice(0, THRESHOLDS.indexOf(failOn) + 1);
+  const number = files.flatMap(({ findings }) => findings).filter(({ kind }) => kinds.some((one) => one === kind)).length;
+  const at = `at ${failOn.replace('-', ' ')}${failOn === 'error' ? '' : ' or above'}`;
+  if (number === 0) return { outcome: 'clean', exitCode: EXIT_CODES.clean.code, reason: `no finding ${at}` };
+  return { outcome: 'failed', exitCode: EXIT_CODES.findings.code, reason: `${number} ${number === 1 ? 'finding' : 'findings'} ${at}` };
+}

@@ -1,0 +1,179 @@
+// Whether a rule matches a packet of a flow.
+
+import type { Condition, FlowWord } from '../language/condition.ts';
+import { findKeyword } from '../language/keywords.ts';
+import { compares } from '../language/parse-values.ts';
+import { findProtocol, isApplication } from '../language/protocols.ts';
+import type { Rule } from '../language/rule.ts';
+import { bufferOf, type Known, transformed } from './buffers.ts';
+import { applicationOf, type End, endsOf, type Flow, type Stage } from './flow.ts';
+import { every, type Holds, not, some, unknownOf } from './holds.ts';
+import { matchTests } from './match-content.ts';
+import type { RuleType } from './rule-type.ts';
+import { hasAddress, hasPort, type Variables } from './variables.ts';
+
+export interface Moment {
+  readonly flow: Flow;
+  readonly stage: Stage;
+  readonly variables: Variables;
+  /** Flowbits: true, false where absent, or what is open about them. */
+  readonly bits: ReadonlyMap<string, Holds>;
+}
+
+const IP_NUMBER = { tcp: 6, udp: 17, icmp: 1 } as const;
+
+export function matchRule(rule: Rule, type: RuleType, moment: Moment): Holds {
+  const { stage } = moment;
+  if (type === 'ip-only' && !stage.isFirst) return false;
+  if (type === 'protocol-detection' && !(stage.isRequest || stage.isResponse || stage.name === 'part of the request')) return false;
+  if (type === 'application' && !stage.isDetected) return false;
+  if (type === 'transaction' && !(stage.isRequest || stage.isResponse)) return false;
+  return every(answers(rule, type, moment));
+}
+
+function* answers(rule: Rule, type: RuleType, moment: Moment): Generator<Holds> {
+  const { flow, stage } = moment;
+  yield matchHeader(rule, moment);
+  const words = rule.conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : []));
+  for (const word of words) yield matchFlowWord(word, flow, stage);
+  const isSpoken = rule.application !== undefined;
+  if (isSpoken) {
+    if (!stage.isDetected) yield false;
+    yield speaks(rule.application ?? '', flow);
+  }
+  for (const condition of rule.conditions) if (condition.kind !== 'flow') yield matchCondition(condition, type, moment);
+}
+
+/** Whether the application is the one that is asked for. */
+function speaks(wanted: string, flow: Flow): Holds {
+  const application = applicationOf(flow);
+  return application === undefined ? unknownOf('the application of the flow') : isApplication(wanted, application);
+}
+
+function matchHeader(rule: Rule, { flow, stage, variables }: Moment): Holds {
+  const protocol = findProtocol(rule.protocol);
+  const number = typeof flow.protocol === 'number' ? flow.protocol : IP_NUMBER[flow.protocol];
+  const { client, server } = endsOf(flow);
+  const version = client.address?.version;
+  const isTransport = (protocol?.transports ?? []).some(
+    (transport) =>
+      transport === 'ip' || (transport === 'icmp' ? number === 1 || number === 58 : number === (transport === 'sctp' ? 132 : IP_NUMBER[transport])),
+  );
+  if (!isTransport) return false;
+  if (protocol?.version !== undefined && version !== undefined && protocol.version !== version) return false;
+  const [from, to] = stage.direction === 'to_server' ? [client, server] : [server, client];
+  const hasPorts = number === 6 || number === 17;
+  const portOf = (set: Rule['sourcePort'], port: number | undefined) => (hasPorts ? hasPort(set, port, variables) : set.kind === 'any');
+  const ways = (a: End, b: End) =>
+    every([
+      hasAddress(rule.source, a.address, variables),
+      hasAddress(rule.destination, b.address, variables),
+      portOf(rule.sourcePort, a.port),
+      portOf(rule.destinationPort, b.port),
+    ]);
+  return rule.isBothWays ? some([ways(from, to), ways(to, from)]) : ways(from, to);
+}
+
+function matchFlowWord(word: FlowWord, flow: Flow, stage: Stage): Holds {
+  if (typeof flow.protocol === 'number') return unknownOf(`\`flow\` for IP protocol ${flow.protocol}`);
+  if (word === 'to_server' || word === 'to_client') return stage.direction === word;
+  if (word === 'established') return stage.isEstablished;
+  if (word === 'not_established') return !stage.isEstablished;
+  return word !== 'only_frag';
+}
+
+function matchCondition(condition: Condition, type: RuleType, moment: Moment): Holds {
+  const { flow, stage, bits } = moment;
+  switch (condition.kind) {
+    case 'flow':
+      return true;
+    case 'flowbits': {
+      const isSet = some(condition.names.map((name) => bits.get(name) ?? false));
+      return condition.command === 'isset' ? isSet : condition.command === 'isnotset' ? not(isSet) : true;
+    }
+    case 'ip-proto':
+      return compares(condition.compare, typeof flow.protocol === 'number' ? flow.protocol : IP_NUMBER[flow.protocol]);
+    case 'app-layer-protocol': {
+      const isTold = stage.direction === 'to_server' ? stage.isDetected : stage.isResponse || stage.name === 'response acknowledged';
+      if (!isTold) return false;
+      const application = applicationOf(flow);
+      if (application === undefined) return unknownOf('the application of the flow');
+      return isApplication(condition.protocol, application) !== condition.isNegated;
+    }
+    case 'tcp-flags':
+      return matchFlags(condition, flow, stage);
+    case 'number':
+      return matchNumber(condition, moment);
+    case 'ssl-state': {
+      const state = stage.isRequest ? 'client_hello' : 'server_hello';
+      if (stage.isResponse && condition.states.some(({ name }) => name !== 'client_hello')) return unknownOf('ssl_state of the answer');
+      return condition.states.some(({ name, isNegated }) => (name === state) !== isNegated);
+    }
+    case 'tls-version':
+      if (flow.tlsVersion === undefined || stage.isResponse) return unknownOf('the TLS version');
+      return condition.versions.some(({ name, isNegated }) => (name === `tls${flow.tlsVersion}`) !== isNegated);
+    case 'same-ip':
+      return flow.source === flow.destination;
+    case 'unmodelled':
+      if (condition.effect === 'none') return condition.name === 'bypass' ? unknownOf('bypass') : true;
+      return condition.effect === 'payload' && !stage.hasData ? false : unknownOf(condition.name);
+    case 'buffer':
+      return matchBuffer(condition, type, moment);
+  }
+}
+
+function matchFlags(condition: Extract<Condition, { kind: 'tcp-flags' }>, flow: Flow, stage: Stage): Holds {
+  if (flow.protocol !== 'tcp') return false;
+  const set = new Set(condition.has.split('').filter((flag) => flag !== '0'));
+  // The engine looks at rules on S, F and R only where one of them is set.
+  if ([...set].some((flag) => 'SFR'.includes(flag)) && !/[SFR]/.test(stage.flags)) return false;
+  if (condition.mode === 'all') return [...set].every((flag) => stage.flags.includes(flag));
+  if (condition.mode !== 'exact') return unknownOf('tcp.flags with `*` or `!`');
+  const flags = stage.flags.split('').filter((flag) => !condition.ignores.includes(flag));
+  // Whether data comes with PSH is up to the sender.
+  if (stage.hasData && set.has('A') && set.size <= 2 && !/[SFRU]/.test([...set].join('')))
+    return set.has('P') || set.size === 1 ? unknownOf('the PSH flag of data') : false;
+  return flags.length === set.size && flags.every((flag) => set.has(flag));
+}
+
+function matchNumber(condition: Extract<Condition, { kind: 'number' }>, { flow, stage }: Moment): Holds {
+  if (condition.field === 'dsize') {
+    if (!stage.hasData) return compares(condition.compare, 0);
+    const { operator, low } = condition.compare;
+    if (operator === '=' && low === 0) return false;
+    if ((operator === '>' && low === 0) || (operator === '!' && low === 0)) return true;
+    return unknownOf('the size of the payload');
+  }
+  if (condition.field === 'urilen') {
+    if (!stage.isRequest) return false;
+    const path = bufferOf('http.uri', flow);
+    return path === undefined ? unknownOf('http.uri') : compares(condition.compare, path.text.length);
+  }
+  if (condition.field === 'dns.opcode') return flow.dnsName === undefined ? unknownOf('dns.opcode') : compares(condition.compare, 0);
+  if (flow.protocol !== 'icmp') return false;
+  const value = condition.field === 'itype' ? flow.icmpType : flow.icmpCode;
+  const echo = condition.field === 'itype' ? (stage.direction === 'to_server' ? 8 : 0) : 0;
+  return value === undefined || stage.direction === 'to_client'
+    ? flow.icmpType === undefined || flow.icmpType === 8
+      ? compares(condition.compare, echo)
+      : unknownOf(condition.field)
+    : compares(condition.compare, value);
+}
+
+function matchBuffer(condition: Extract<Condition, { kind: 'buffer' }>, type: RuleType, { flow, stage }: Moment): Holds {
+  if (condition.buffer === 'payload') return stage.hasData ? unknownOf('the payload') : false;
+  const keyword = findKeyword(condition.buffer);
+  if (type !== 'transaction') return unknownOf(condition.buffer);
+  if (keyword?.side === 'to_server' && stage.isResponse) return false;
+  if (keyword?.side === 'to_client' && !stage.isResponse) return false;
+  if (stage.isResponse) return unknownOf(`${condition.buffer} of the answer`);
+  // A client hello without a name has no buffer to look into, and a negated content needs one too.
+  if (condition.buffer === 'tls.sni' && applicationOf(flow) === 'tls' && flow.tlsServerName === undefined) return false;
+  let known: Known | undefined = bufferOf(condition.buffer, flow);
+  for (const transform of condition.transforms) {
+    if (known === undefined) break;
+    known = transformed(known, transform);
+    if (known === undefined) return unknownOf(transform.split(':')[0] ?? transform);
+  }
+  return known === undefined ? unknownOf(condition.buffer) : matchTests(condition.tests, known, condition.buffer);
+}

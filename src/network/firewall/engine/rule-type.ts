@@ -1,0 +1,80 @@
+// When the engine looks at a rule, and whether its action is for one packet or for the whole flow.
+// Source: https://docs.suricata.io/en/suricata-8.0.0/rules/rule-types.html (the types are those of 7.0.10, told by its --engine-analysis).
+
+import { findKeyword } from '../language/keywords.ts';
+import { findProtocol } from '../language/protocols.ts';
+import type { Rule } from '../language/rule.ts';
+import { isNegatedAnywhere, type Variables } from './variables.ts';
+
+export const RULE_TYPES = {
+  'ip-only': { scope: 'flow', when: 'the first packet of each direction' },
+  'like-ip-only': { scope: 'flow', when: 'every packet' },
+  'protocol-detection': { scope: 'flow', when: 'once a direction, when its application is told' },
+  packet: { scope: 'packet', when: 'every packet' },
+  'packet-or-stream': { scope: 'flow', when: 'payload' },
+  stream: { scope: 'flow', when: 'payload of the stream' },
+  application: { scope: 'flow', when: 'every packet once the application is told' },
+  transaction: { scope: 'flow', when: 'what was said, once it is complete' },
+} as const satisfies Readonly<Record<string, { readonly scope: 'flow' | 'packet'; readonly when: string }>>;
+export type RuleType = keyof typeof RULE_TYPES;
+
+/** The type that the engine gives the rule. */
+export function typeOfRule(rule: Rule, variables: Variables): RuleType {
+  const protocol = findProtocol(rule.protocol);
+  const { conditions } = rule;
+  const flowWords = conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : []));
+  const isMoreThanDirection = conditions.some(
+    ({ kind, ...rest }) => kind === 'flow' && 'words' in rest && (rest.words.length > 1 || rest.words[0]?.startsWith('to_') !== true),
+  );
+  const detected = conditions.some(({ kind }) => kind === 'app-layer-protocol');
+  const others = conditions.filter((condition) => condition.kind !== 'flow' && condition.kind !== 'app-layer-protocol' && !isAside(condition));
+  if (detected && others.length === 0 && !isMoreThanDirection && protocol?.application === undefined) return 'protocol-detection';
+
+  const payload = conditions.find((condition) => condition.kind === 'buffer' && isPayload(condition.buffer));
+  const isTransaction = conditions.some(
+    (condition) =>
+      condition.kind === 'ssl-state' ||
+      condition.kind === 'tls-version' ||
+      (condition.kind === 'number' && (condition.field === 'urilen' || condition.field === 'dns.opcode')) ||
+      (condition.kind === 'buffer' && !isPayload(condition.buffer) && findKeyword(condition.buffer)?.effect === 'transaction') ||
+      (condition.kind === 'unmodelled' && condition.effect === 'transaction'),
+  );
+  if (isTransaction) return 'transaction';
+  const isPacketBuffer = conditions.some((condition) => condition.kind === 'buffer' && !isPayload(condition.buffer));
+  if (
+    payload === undefined &&
+    !isPacketBuffer &&
+    rule.application === undefined &&
+    flowWords.length === 0 &&
+    conditions.every(isOfAddresses) &&
+    protocol?.isPacketHeader !== true
+  ) {
+    return isNegatedAnywhere(rule.source, variables) || isNegatedAnywhere(rule.destination, variables) ? 'like-ip-only' : 'ip-only';
+  }
+  if (isPacketBuffer) return 'packet';
+  if (payload?.kind === 'buffer') {
+    if (protocol?.payload === 'packet' || rule.needsPacket || flowWords.includes('no_stream')) return 'packet';
+    if (!(protocol?.transports ?? []).some((transport) => transport === 'tcp' || transport === 'ip')) return 'packet-or-stream';
+    if (protocol?.payload === 'stream' || flowWords.includes('only_stream')) return 'stream';
+    const isAnchored = payload.tests.some((test) => test.kind === 'content' && (test.depth !== undefined || test.offset !== undefined || test.startsWith));
+    const looksAtSize = conditions.some((condition) => condition.kind === 'unmodelled' && condition.name === 'stream_size');
+    return isAnchored || looksAtSize ? 'packet-or-stream' : 'stream';
+  }
+  const isMatch = isMoreThanDirection || conditions.some((condition) => condition.kind !== 'flow' && !isAside(condition));
+  if (!isMatch && rule.application !== undefined) return 'application';
+  return 'packet';
+}
+
+const isPayload = (buffer: string) => buffer === 'payload' || buffer === 'pkt_data';
+
+/** Whether a rule with it may still be judged on addresses alone. */
+function isOfAddresses(condition: Rule['conditions'][number]): boolean {
+  if (condition.kind === 'flowbits') return condition.command === 'set';
+  return condition.kind === 'ip-proto' || isAside(condition);
+}
+
+/** What happens after a match, and asks for nothing. */
+function isAside(condition: Rule['conditions'][number]): boolean {
+  if (condition.kind === 'flowbits') return condition.command !== 'isset' && condition.command !== 'isnotset';
+  return condition.kind === 'unmodelled' && condition.effect === 'none';
+}

@@ -1,0 +1,38 @@
+// One rule of the Suricata language as AWS takes it, with everything that is wrong with it.
+// Source: https://docs.suricata.io/en/suricata-7.0.10/rules/intro.html and
+// https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-limitations-caveats.html
+
+import { parseHeader } from './parse-header.ts';
+import { type Problem, syntax } from './problem.ts';
+import { findProtocol } from './protocols.ts';
+import { readOptions } from './read-options.ts';
+import type { Rule } from './rule.ts';
+import { splitOptions } from './split-options.ts';
+
+// Suricata's own limit of a rule.
+const LONGEST = 8192;
+
+/** Reads one rule on one line. Without a syntax problem there is a rule; a refused keyword still gives one. */
+export function parseRule(text: string): { readonly rule: Rule | undefined; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  if (text.length > LONGEST) return { rule: undefined, problems: [syntax('too-long', `a rule has at most ${LONGEST} characters`, { from: 0, to: 1 })] };
+  const header = parseHeader(text, problems);
+  if (header === undefined) return { rule: undefined, problems };
+  const end = text.lastIndexOf(')');
+  if (end !== text.length - 1) {
+    const at = Math.max(end, 0);
+    problems.push(
+      syntax('bracket', end < header.bracket ? 'the options are not closed with `)`' : 'something stands after the options', {
+        from: end < header.bracket ? text.length - 1 : at + 1,
+        to: text.length,
+      }),
+    );
+    return { rule: undefined, problems };
+  }
+  const options = splitOptions(text, header.bracket + 1, end);
+  if (!options.ok) return { rule: undefined, problems: [...problems, options.problem] };
+  const read = readOptions(options.options, header, findProtocol(header.protocol), problems);
+  if (read === undefined || problems.some(({ kind }) => kind === 'syntax')) return { rule: undefined, problems };
+  const { bracket: _, ...head } = header;
+  return { rule: { ...head, ...read, options: options.options, text }, problems };
+}
