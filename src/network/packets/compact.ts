@@ -6,8 +6,47 @@ import { AXES, type Axis, type Layout } from './layout.ts';
 // The axis last merged is the one along which rules are cut most: ports and addresses.
 const ORDER: readonly Axis[] = [4, 0, 1, 3, 2];
 
+const FEW = 24;
+
 /** Merges in place. Cost: a few sorts of the boxes; it ends when a round along all axes merges nothing. */
 export function compact(layout: Layout, boxes: Boxes): void {
+  if (boxes.count <= FEW) mergePairs(layout, boxes);
+  else mergeByOrder(layout, boxes);
+}
+
+/** Of few boxes, every pair is looked at. */
+function mergePairs(layout: Layout, boxes: Boxes): void {
+  const { stride } = layout;
+  const { words } = boxes;
+  for (let i = 0; i < boxes.count; i++) {
+    for (let j = 0; j < boxes.count; j++) {
+      if (i === j || !joinsInto(layout, words, i * stride, j * stride)) continue;
+      boxes.count--;
+      words.copyWithin(j * stride, boxes.count * stride, (boxes.count + 1) * stride);
+      // What has grown may now touch a box that was looked at before; the last box stands at `j`.
+      i = -1;
+      break;
+    }
+  }
+}
+
+/** Widens the box at `a` by the one at `b` where they touch on one axis, `b` after `a`, and agree on the others. */
+function joinsInto({ at, width }: Layout, words: Uint32Array, a: number, b: number): boolean {
+  let along = -1;
+  for (const axis of AXES) {
+    if (compareValues(words, a + at[axis], words, b + at[axis], 2 * width[axis]) === 0) continue;
+    if (along >= 0) return false;
+    along = axis;
+  }
+  const axis = AXES[along];
+  if (axis === undefined) return false;
+  const last = a + at[axis] + width[axis];
+  if (!isNext(words, last, words, b + at[axis], width[axis])) return false;
+  copyValue(words, b + at[axis] + width[axis], words, last, width[axis]);
+  return true;
+}
+
+function mergeByOrder(layout: Layout, boxes: Boxes): void {
   for (let before = -1; before !== boxes.count && boxes.count > 1; ) {
     before = boxes.count;
     for (const axis of ORDER) if (boxes.count > 1) mergeAlong(layout, boxes, axis);

@@ -117,8 +117,22 @@ function numberWords(word: string, ranges: readonly AddressRange[], top: bigint)
 
 function addressWords(version: IpVersion, word: string, ranges: readonly AddressRange[]): string {
   const cidrs = cidrsOf(version, ranges);
-  const isEverywhere = cidrs.length === 1 && cidrs[0]?.endsWith('/0') === true;
-  return isEverywhere ? '' : `${word} ${few(cidrs)}`;
+  if (cidrs.length === 1 && cidrs[0]?.endsWith('/0') === true) return '';
+  if (cidrs.length <= FEW) return `${word} ${few(cidrs)}`;
+  const others = cidrsOf(version, withoutAny(version, ranges));
+  return others.length < cidrs.length ? `${word} all but ${few(others)}` : `${word} ${few(cidrs)}`;
+}
+
+/** The addresses that are in none of the ranges. */
+function withoutAny(version: IpVersion, ranges: readonly AddressRange[]): readonly AddressRange[] {
+  const left: AddressRange[] = [];
+  let from = 0n;
+  for (const { first, last } of mergeRanges(ranges)) {
+    if (first > from) left.push({ first: from, last: first - 1n });
+    from = last + 1n;
+  }
+  const top = (1n << (version === 4 ? 32n : 128n)) - 1n;
+  return from > top ? left : [...left, { first: from, last: top }];
 }
 
 function few(texts: readonly string[]): string {
