@@ -6,4 +6,4 @@ export { describePorts, type Opening, type OpenPorts, type PrefixLists, portsOpe
 export { readRules, type SecurityGroupRule, type Transport } from './security-group.ts';
 export { type Exposure, exposedToInternet } from './exposed/index.ts';
 export { type NetworkModel, readNetwork } from './model/index.ts';
-export { type Block, type Decision, type End, EXPLANATIONS, type ExplanationCode, findEnds, type Hop, type NamedEnds, type ReachAnswer, type ReachQuery, reachBetween, type Way } from './reach/index.ts';
+export { type Block, type Decision, type End, EXPLANATIONS, type ExplanationCode, findEnds, type Hop, type NamedEnds, type ReachAnswer, type ReachQuery, reachBetween, smallestCut, type Way, withoutSettings } from './reach/index.ts';
