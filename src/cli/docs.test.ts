@@ -16,7 +16,7 @@ import { configKey } from './resolve-settings.ts';
 import { SETTINGS } from './settings.ts';
 
 const SAVED = new Date('2026-11-01T06:00:00Z');
-const PAGES = ['collect', 'assess', 'gate', 'configuration', 'snapshots', 'diff', 'standards', 'policy-validate'];
+const PAGES = ['collect', 'assess', 'gate', 'configuration', 'snapshots', 'diff', 'standards', 'policy-validate', 'network'];
 
 beforeAll(build);
 

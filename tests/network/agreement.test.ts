@@ -25,7 +25,11 @@ describe('reachBetween', () => {
       fc.property(worlds, fc.array(asked, { minLength: 6, maxLength: 12 }), (world, questions) => {
         const model = readNetwork(snapshotOf(world));
         const connects = createSimulator(world);
-        for (const { pair: [from, to], port, sourcePort } of questions) {
+        for (const {
+          pair: [from, to],
+          port,
+          sourcePort,
+        } of questions) {
           const simulated = connects(from, to, sourcePort, port);
           const { answer } = reachBetween(model, endsOf(model, from), endsOf(model, to), { protocol: 'tcp', port, sourcePort: [sourcePort, sourcePort] });
           asks++;
@@ -49,7 +53,9 @@ describe('reachBetween', () => {
           const own = exposures.find(({ members }) => members.some((one) => one.id === id));
           for (const [port, sourcePort] of asks) {
             const packet = { version: 4, source: 0x08080808n, destination: 0n, protocol: 6, sourcePort, destinationPort: port } as const;
-            expect(own?.packets.some((set) => contains(set, packet)) ?? false, `${id} ${port} from ${sourcePort}`).toBe(connects('8.8.8.8', id, sourcePort, port) === 'yes');
+            expect(own?.packets.some((set) => contains(set, packet)) ?? false, `${id} ${port} from ${sourcePort}`).toBe(
+              connects('8.8.8.8', id, sourcePort, port) === 'yes',
+            );
           }
         }
       }),

@@ -36,7 +36,7 @@ interface Trip {
 }
 
 const number = (text: string): number => text.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-export function isIn(address: string, cidr: string): boolean {
+function isIn(address: string, cidr: string): boolean {
   const [base = '', bits = '32'] = cidr.split('/');
   const size = 2 ** (32 - Number(bits));
   return Math.floor(number(address) / size) === Math.floor(number(base) / size);
@@ -50,10 +50,10 @@ export function createSimulator(world: World) {
   const eni = (id: string): Config => list('NetworkInterface').find((one) => one.NetworkInterfaceId === id);
   const eniAt = (vpc: string, address: string): Config => list('NetworkInterface').find((one) => one.VpcId === vpc && one.PrivateIpAddress === address);
   const subnet = (id: string): Config => list('Subnet').find((one) => one.SubnetId === id);
-  const nat = list('NatGateway')[0] as Config;
+  const nat = list('NatGateway')[0];
 
   function aclAllows(subnetId: string, egress: boolean, { src, dst, dport }: Packet): boolean {
-    const acl = list('NetworkAcl').find((one) => one.Associations.some((a: Config) => a.SubnetId === subnetId)) as Config;
+    const acl = list('NetworkAcl').find((one) => one.Associations.some((a: Config) => a.SubnetId === subnetId));
     const rules = acl.Entries.filter((one: Config) => one.Egress === egress).sort((a: Config, b: Config) => a.RuleNumber - b.RuleNumber);
     for (const rule of rules) {
       if (rule.Protocol !== '-1' && rule.Protocol !== '6') continue;
@@ -67,13 +67,14 @@ export function createSimulator(world: World) {
   function groupsAllow(one: Config, isEgress: boolean, { src, dst, dport }: Packet, knownSender: string | undefined): 'address' | 'group' | undefined {
     let found: 'group' | undefined;
     for (const { GroupId } of one.Groups) {
-      const group = list('SecurityGroup').find((candidate) => candidate.GroupId === GroupId) as Config;
+      const group = list('SecurityGroup').find((candidate) => candidate.GroupId === GroupId);
       for (const rule of isEgress ? group.IpPermissionsEgress : group.IpPermissions) {
-        const isProtocol = rule.IpProtocol === '-1' || ((rule.IpProtocol === 'tcp' || rule.IpProtocol === '6') && rule.FromPort <= dport && dport <= rule.ToPort);
+        const isProtocol =
+          rule.IpProtocol === '-1' || ((rule.IpProtocol === 'tcp' || rule.IpProtocol === '6') && rule.FromPort <= dport && dport <= rule.ToPort);
         if (!isProtocol) continue;
         if ((rule.IpRanges ?? []).some((range: Config) => isIn(isEgress ? dst : src, range.CidrIp))) return 'address';
         const peer = isEgress ? dst : knownSender;
-        const member = list('NetworkInterface').find((candidate) => candidate.PrivateIpAddress === peer) as Config;
+        const member = list('NetworkInterface').find((candidate) => candidate.PrivateIpAddress === peer);
         if (peer === undefined || member === undefined || (!isEgress && peer !== src)) continue;
         if ((rule.UserIdGroupPairs ?? []).some((pair: Config) => member.Groups.some((own: Config) => own.GroupId === pair.GroupId))) found = 'group';
       }
@@ -82,7 +83,7 @@ export function createSimulator(world: World) {
   }
 
   function blocked(subnetId: string, use: 'in' | 'out' | 'nat'): boolean {
-    const mode = (list('VPCBlockPublicAccessOptions')[0] as Config).InternetGatewayBlockMode;
+    const mode = list('VPCBlockPublicAccessOptions')[0].InternetGatewayBlockMode;
     if (mode === 'off' || (mode === 'block-ingress' && use === 'nat')) return false;
     const modes = list('VPCBlockPublicAccessExclusion')
       .filter((one) => [subnetId, subnet(subnetId).VpcId].includes(one.ResourceArn.split('/')[1]))
@@ -113,7 +114,7 @@ export function createSimulator(world: World) {
   function byRoute(subnetId: string, trip: Trip, from: Config): Outcome {
     if (++trip.hops > 12) return undefined;
     const { VpcId, AvailabilityZone } = subnet(subnetId);
-    const table = list('RouteTable').find((one) => one.Associations.some((a: Config) => a.SubnetId === subnetId)) as Config;
+    const table = list('RouteTable').find((one) => one.Associations.some((a: Config) => a.SubnetId === subnetId));
     const matching = table.Routes.filter((one: Config) => isIn(trip.packet.dst, one.DestinationCidrBlock));
     matching.sort((a: Config, b: Config) => Number(b.DestinationCidrBlock.split('/')[1]) - Number(a.DestinationCidrBlock.split('/')[1]));
     const route = matching[0];
@@ -122,7 +123,7 @@ export function createSimulator(world: World) {
     if (route.GatewayId !== undefined) return toInternet(route.GatewayId, VpcId, subnetId, trip, from);
     if (route.NatGatewayId !== undefined) return throughNat(VpcId, subnetId, trip);
     if (route.VpcPeeringConnectionId !== undefined) {
-      const peering = list('VPCPeeringConnection')[0] as Config;
+      const peering = list('VPCPeeringConnection')[0];
       // Not transitive: only what one of the VPC's own interfaces sends.
       if (peering.Status.Code !== 'active' || from === undefined) return undefined;
       const other = VpcId === 'vpc-a' ? 'vpc-b' : 'vpc-a';
@@ -152,13 +153,14 @@ export function createSimulator(world: World) {
     if (attachedTo(vpc)?.InternetGatewayId !== gateway || isPrivate(trip.packet.dst)) return undefined;
     const isNat = from?.InterfaceType === 'nat_gateway';
     if (blocked(subnetId, isNat ? 'nat' : trip.isReply ? 'in' : 'out')) return undefined;
-    const shown = from === undefined || from.PrivateIpAddress !== trip.packet.src ? undefined : (from.PrivateIpAddresses[0].Association?.PublicIp as string | undefined);
+    const shown =
+      from === undefined || from.PrivateIpAddress !== trip.packet.src ? undefined : (from.PrivateIpAddresses[0].Association?.PublicIp as string | undefined);
     if (shown === undefined) return undefined;
     return { at: 'internet', trip: { ...trip, packet: { ...trip.packet, src: shown }, sender: undefined } };
   }
 
   function fromInternet(trip: Trip): Outcome {
-    const one = list('NetworkInterface').find((candidate) => candidate.PrivateIpAddresses[0].Association?.PublicIp === trip.packet.dst) as Config;
+    const one = list('NetworkInterface').find((candidate) => candidate.PrivateIpAddresses[0].Association?.PublicIp === trip.packet.dst);
     if (one === undefined || attachedTo(one.VpcId) === undefined || isPrivate(trip.packet.src)) return undefined;
     const isNat = one.InterfaceType === 'nat_gateway';
     if (blocked(one.SubnetId, isNat ? 'nat' : trip.isReply ? 'out' : 'in')) return undefined;
@@ -176,17 +178,17 @@ export function createSimulator(world: World) {
 
   function intoTransit(vpc: string, zone: string, trip: Trip): Outcome {
     const attachments = list('TransitGatewayVpcAttachment');
-    const own = attachments.find((one) => one.VpcId === vpc) as Config;
+    const own = attachments.find((one) => one.VpcId === vpc);
     const entry = own.SubnetIds.map(subnet).find((one: Config) => one.AvailabilityZone === zone);
     if (entry === undefined || !aclAllows(entry.SubnetId, false, trip.packet)) return undefined;
-    const table = list('TransitGatewayRouteTable')[0] as Config;
+    const table = list('TransitGatewayRouteTable')[0];
     if (!table.Associations.some((one: Config) => one.TransitGatewayAttachmentId === own.TransitGatewayAttachmentId)) return undefined;
     const matching = table.Routes.filter((one: Config) => isIn(trip.packet.dst, one.DestinationCidrBlock));
     matching.sort((a: Config, b: Config) => Number(b.DestinationCidrBlock.split('/')[1]) - Number(a.DestinationCidrBlock.split('/')[1]));
     const route = matching[0];
     if (route === undefined || route.State !== 'active') return undefined;
-    const target = attachments.find((one) => one.TransitGatewayAttachmentId === route.TransitGatewayAttachments[0].TransitGatewayAttachmentId) as Config;
-    const keeps = (list('TransitGateway')[0] as Config).Options.SecurityGroupReferencingSupport === 'enable';
+    const target = attachments.find((one) => one.TransitGatewayAttachmentId === route.TransitGatewayAttachments[0].TransitGatewayAttachmentId);
+    const keeps = list('TransitGateway')[0].Options.SecurityGroupReferencingSupport === 'enable';
     if (trip.byGroupOnly && !keeps) return undefined;
     const onward = { ...trip, sender: keeps ? trip.sender : undefined, isUndocumented: trip.isUndocumented || trip.byGroupOnly };
     const exit = target.SubnetIds[0] as string;
@@ -204,13 +206,29 @@ export function createSimulator(world: World) {
     let result: 'no' | 'undocumented' = 'no';
     for (const dst of goals) {
       const src = source?.PrivateIpAddress ?? from;
-      const trip: Trip = { packet: { src, dst, sport, dport }, isReply: false, sender: source === undefined ? undefined : src, byGroupOnly: false, nat: undefined, isUndocumented: false, hops: 0 };
+      const trip: Trip = {
+        packet: { src, dst, sport, dport },
+        isReply: false,
+        sender: source === undefined ? undefined : src,
+        byGroupOnly: false,
+        nat: undefined,
+        isUndocumented: false,
+        hops: 0,
+      };
       const isPublic = target !== undefined && dst !== target.PrivateIpAddress;
       const out = source === undefined ? fromInternet(trip) : leave(source, trip);
       const there = out?.at === 'internet' && isPublic && source !== undefined ? fromInternet({ ...out.trip }) : out;
       if (there === undefined || there.at !== (target === undefined ? 'internet' : to)) continue;
       const { packet, nat: kept, isUndocumented } = there.trip;
-      const reply: Trip = { packet: { src: packet.dst, dst: packet.src, sport: packet.dport, dport: packet.sport }, isReply: true, sender: undefined, byGroupOnly: false, nat: kept, isUndocumented, hops: 0 };
+      const reply: Trip = {
+        packet: { src: packet.dst, dst: packet.src, sport: packet.dport, dport: packet.sport },
+        isReply: true,
+        sender: undefined,
+        byGroupOnly: false,
+        nat: kept,
+        isUndocumented,
+        hops: 0,
+      };
       const left = target === undefined ? { at: 'internet', trip: reply } : leave(target, reply);
       const isBackByInternet = left?.at === 'internet' && source !== undefined;
       // The answer must come from the address that was asked.

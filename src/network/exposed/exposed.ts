@@ -2,8 +2,23 @@
 // TCP counts where a connection can be made, both ways; of other protocols it is enough that the packet arrives.
 
 import type { Missing, ResourceRecord } from '../../core/index.ts';
-import { gap, isMissing, type NetworkInterface, type NetworkModel, readOutline, type RouteTable, type Subnet } from '../model/index.ts';
-import { allPackets, fromAddresses, haveCommon, type IpVersion, intersect, isEmpty, noPackets, type PacketSet, packetsOf, repliesTo, requestsOf, subtract, toAddresses, union } from '../packets/index.ts';
+import { gap, isMissing, type NetworkInterface, type NetworkModel, type RouteTable, readOutline, type Subnet } from '../model/index.ts';
+import {
+  allPackets,
+  fromAddresses,
+  haveCommon,
+  type IpVersion,
+  intersect,
+  isEmpty,
+  noPackets,
+  type PacketSet,
+  packetsOf,
+  repliesTo,
+  requestsOf,
+  subtract,
+  toAddresses,
+  union,
+} from '../packets/index.ts';
 import { aclPassage, groupPassage } from '../reach/filters.ts';
 import { compileTable } from '../reach/follow.ts';
 import { INTERNET } from '../reach/internet-addresses.ts';
@@ -44,10 +59,18 @@ export function exposedToInternet(model: NetworkModel): readonly Exposure[] {
   const found: Exposure[] = [];
   for (const one of publicClasses(model)) {
     const parts = VERSIONS.filter((version) => (version === 4 ? one.hasIpv4 : one.hasIpv6)).map((version) => judge(one, version));
-    const packets = parts.map(({ set, perhaps }) => (isEmpty(perhaps) ? set : union(set, perhaps))).filter((set) => haveCommon(set, FROM_INTERNET[set.version]));
+    const packets = parts
+      .map(({ set, perhaps }) => (isEmpty(perhaps) ? set : union(set, perhaps)))
+      .filter((set) => haveCommon(set, FROM_INTERNET[set.version]));
     if (packets.length === 0) continue;
     const first = readOutline(one.first);
-    found.push({ members: one.members, subnetId: one.subnetId, groupIds: first.groupIds ?? [], packets, missing: unique(parts.filter(({ set, perhaps }) => !isEmpty(set) || !isEmpty(perhaps)).flatMap(({ missing }) => missing)) });
+    found.push({
+      members: one.members,
+      subnetId: one.subnetId,
+      groupIds: first.groupIds ?? [],
+      packets,
+      missing: unique(parts.filter(({ set, perhaps }) => !isEmpty(set) || !isEmpty(perhaps)).flatMap(({ missing }) => missing)),
+    });
   }
   return found;
 }
@@ -71,10 +94,9 @@ function createJudge(model: NetworkModel): (one: InterfaceClass, version: IpVers
     const byGroups = groups(`${first.groupIds?.join() ?? '?'} ${first.type} ${account} ${region}`, first, version);
     if (isEmpty(byGroups.set) && isEmpty(byGroups.perhaps)) return nothing;
     if (subnet === undefined) return uncertain(byGroups, gap(model, 'AWS::EC2::Subnet', account, region));
-    if (gatewaysOf(model, subnet.vpcId).length === 0) {
-      const unread = model.snapshot.coverage.missing('AWS::EC2::InternetGateway', account, region);
-      return unread === undefined ? nothing : uncertain(byGroups, unread);
-    }
+    const hasGateway = gatewaysOf(model, subnet.vpcId).length > 0;
+    const unread = hasGateway ? undefined : model.snapshot.coverage.missing('AWS::EC2::InternetGateway', account, region);
+    if (!hasGateway && unread === undefined) return nothing;
     let part = ofSubnet[version].get(subnet.id);
     if (part === undefined) ofSubnet[version].set(subnet.id, (part = subnets(keyOfSubnet(model, subnet, version), subnet, version)));
     if (isEmpty(part.set) && isEmpty(part.perhaps)) return nothing;
@@ -82,7 +104,7 @@ function createJudge(model: NetworkModel): (one: InterfaceClass, version: IpVers
     if (ofGroups === undefined) joined.set(byGroups, (ofGroups = new Map()));
     let result = ofGroups.get(part);
     if (result === undefined) ofGroups.set(part, (result = both(byGroups, part)));
-    return throughListeners(model, first, result, version);
+    return throughListeners(model, first, unread === undefined ? result : uncertain(result, unread), version);
   };
 }
 
@@ -100,6 +122,7 @@ function keyOfSubnet(model: NetworkModel, subnet: Subnet, version: IpVersion): s
 // They begin connections or carry them on; nothing listens at them.
 const NOT_LISTENING: ReadonlySet<string> = new Set(['nat_gateway', 'natGateway', 'transit_gateway']);
 
+/** What would get in, had one more thing been read. */
 function uncertain({ set, perhaps, missing }: Part, more: Missing): Part {
   return { set: noPackets(set.version), perhaps: union(set, perhaps), missing: [...missing, more] };
 }
@@ -150,7 +173,8 @@ function toInternet(model: NetworkModel, table: RouteTable, subnet: Subnet, pack
   const { taken, rest } = partition(compileTable({ model, version: packets.version }, table), packets);
   const away = taken.filter(({ route }) => {
     const { target, isBlackhole } = route;
-    return isBlackhole || target.kind !== 'internet-gateway' || model.internetGateways.get(target.id)?.vpcIds.includes(subnet.vpcId) !== true;
+    const gateway = model.internetGateways.get(target.id);
+    return isBlackhole || target.kind !== 'internet-gateway' || (gateway !== undefined && !gateway.vpcIds.includes(subnet.vpcId));
   });
   // What goes elsewhere counts only where it is of the internet: private addresses are left in, and the ranges stay whole.
   const lost = [...away.map((one) => one.packets), rest].filter((set) => haveCommon(set, TO_INTERNET[packets.version]));
@@ -174,9 +198,13 @@ function edgeMiddlebox(model: NetworkModel, subnet: Subnet, version: IpVersion):
   for (const gatewayId of gatewaysOf(model, subnet.vpcId)) {
     const table = model.tableOfGateway(gatewayId);
     if (table === undefined) continue;
-    const own = toAddresses(version, subnet.blocks.filter((block) => block.version === version));
+    const own = toAddresses(
+      version,
+      subnet.blocks.filter((block) => block.version === version),
+    );
     const away = partition(compileTable({ model, version }, table), own).taken.find(({ route }) => route.target.kind !== 'local');
-    if (away !== undefined) return [{ reason: 'not-modelled', name: `middlebox ${away.route.target.id} on the way in`, account: subnet.ref.account, region: subnet.ref.region }];
+    if (away !== undefined)
+      return [{ reason: 'not-modelled', name: `middlebox ${away.route.target.id} on the way in`, account: subnet.ref.account, region: subnet.ref.region }];
   }
   return [];
 }

@@ -84,7 +84,11 @@ export function readBalancer(record: ResourceRecord): LoadBalancer {
 }
 
 /** A classic load balancer with its listeners and instances in one answer. */
-export function readClassic(record: ResourceRecord): { readonly balancer: LoadBalancer; readonly listeners: readonly Listener[]; readonly groups: readonly TargetGroup[] } {
+export function readClassic(record: ResourceRecord): {
+  readonly balancer: LoadBalancer;
+  readonly listeners: readonly Listener[];
+  readonly groups: readonly TargetGroup[];
+} {
   const { config } = record;
   const groups: TargetGroup[] = [];
   const listeners = itemsOf(config, 'ListenerDescriptions').flatMap(({ item, index }): Listener[] => {
@@ -150,7 +154,12 @@ export function readTargetGroup(record: ResourceRecord): TargetGroup {
           const targetPort = target?.['Port'];
           if (id === undefined) return [];
           return [
-            { path: `TargetHealthDescriptions[${index}]`, id, port: typeof targetPort === 'number' ? targetPort : undefined, zone: textOf(target, 'AvailabilityZone') },
+            {
+              path: `TargetHealthDescriptions[${index}]`,
+              id,
+              port: typeof targetPort === 'number' ? targetPort : undefined,
+              zone: textOf(target, 'AvailabilityZone'),
+            },
           ];
         })
       : undefined,

@@ -6,7 +6,6 @@ export type { Endpoint, Gateway, NatGateway, Peering, PeeringSide, Subnet, Vpc }
 export type { GroupRule, Peer, SecurityGroup } from './groups.ts';
 export { type Address, type NetworkInterface, readOutline } from './interfaces.ts';
 export { gap, isMissing, type NetworkModel, readNetwork, withTables } from './model.ts';
-export { protocolNumber } from './protocol.ts';
 export type { PublicAccess, PublicAccessBlock, PublicAccessUse } from './public-access.ts';
 export type { Route, RouteDestination, RouteTable, Target, TargetKind } from './routes.ts';
 export type { TransitAttachment, TransitGateway, TransitPeering, TransitRoute, TransitTable } from './transit.ts';

@@ -112,7 +112,10 @@ export function readNetwork(snapshot: Snapshot): NetworkModel {
     transitTables: all('AWS::EC2::TransitGatewayRouteTable', readTransitTable),
     transitPeerings: all('AWS::EC2::TransitGatewayPeeringAttachment', readTransitPeering),
     balancers: new Map(balancers.map((one) => [one.arn, one])),
-    listeners: [...snapshot.of('AWS::ElasticLoadBalancingV2::Listener').records.flatMap((one) => readListener(one) ?? []), ...classic.flatMap(({ listeners }) => listeners)],
+    listeners: [
+      ...snapshot.of('AWS::ElasticLoadBalancingV2::Listener').records.flatMap((one) => readListener(one) ?? []),
+      ...classic.flatMap(({ listeners }) => listeners),
+    ],
     targetGroups: new Map(targetGroups.map((one) => [one.arn, one])),
     publicAccess: readPublicAccess(snapshot),
     prefixList: readPrefixLists(snapshot),

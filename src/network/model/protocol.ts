@@ -19,7 +19,7 @@ const WITH_PORTS: ReadonlySet<number> = new Set([6, 17]);
 const OF_ICMP: ReadonlySet<number> = new Set([1, 58]);
 
 /** The IANA number of a protocol's name or number, `all` for every one. */
-export function protocolNumber(value: Json | undefined): number | 'all' | undefined {
+function protocolNumber(value: Json | undefined): number | 'all' | undefined {
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.toLowerCase() : '';
   if (text === '-1' || text === 'all') return 'all';
   const named = NAMES.get(text);

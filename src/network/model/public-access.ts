@@ -50,7 +50,8 @@ export function readPublicAccess(snapshot: Snapshot): PublicAccess {
       if (setting === undefined) return missing('AWS::EC2::VPCBlockPublicAccessOptions', account, region);
       const { mode, ref, hasExclusions } = setting;
       if (mode === 'off') return undefined;
-      if (mode !== 'block-bidirectional' && mode !== 'block-ingress') return { reason: 'not-modelled', name: `VPC Block Public Access mode ${mode}`, account, region };
+      if (mode !== 'block-bidirectional' && mode !== 'block-ingress')
+        return { reason: 'not-modelled', name: `VPC Block Public Access mode ${mode}`, account, region };
       if (mode === 'block-ingress' && use === 'nat') return undefined;
       const found = hasExclusions ? [exclusions.get(subnetId), exclusions.get(vpcId)].filter((one) => one !== undefined) : [];
       if (found.some((one) => one.mode === 'allow-bidirectional')) return undefined;

@@ -5,7 +5,7 @@
 import { type AddressBlock, type JsonObject, parseCidr, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
 import { flagOf, itemsOf, textOf } from './fields.ts';
 
-export const TARGET_KINDS = [
+const TARGET_KINDS = [
   'local',
   'internet-gateway',
   'virtual-private-gateway',

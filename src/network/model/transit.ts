@@ -46,7 +46,9 @@ export interface TransitTable {
   readonly routes: readonly TransitRoute[] | undefined;
   readonly staticRoutes: readonly TransitRoute[] | undefined;
   /** Attachments whose routes are propagated into it; `undefined` when they were not read. */
-  readonly propagations: readonly { readonly path: string; readonly attachmentId: string; readonly resourceType: string; readonly resourceId: string }[] | undefined;
+  readonly propagations:
+    | readonly { readonly path: string; readonly attachmentId: string; readonly resourceType: string; readonly resourceId: string }[]
+    | undefined;
   readonly associations: readonly string[] | undefined;
 }
 
@@ -88,7 +90,8 @@ export function readAttachment(record: ResourceRecord): TransitAttachment {
 
 export function readTransitTable(record: ResourceRecord): TransitTable {
   const { config } = record;
-  const routesOf = (key: string) => (Array.isArray(config[key]) ? itemsOf(config, key).map(({ item, index }) => readRoute(item, `${key}[${index}]`)) : undefined);
+  const routesOf = (key: string) =>
+    Array.isArray(config[key]) ? itemsOf(config, key).map(({ item, index }) => readRoute(item, `${key}[${index}]`)) : undefined;
   return {
     id: record.id,
     ref: refOf(record),

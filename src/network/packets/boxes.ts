@@ -16,7 +16,7 @@ export function copyValue(from: Uint32Array, i: number, to: Uint32Array, j: numb
 }
 
 /** Writes the value before (`-1`) or after (`1`) one, which must exist. */
-export function writeNeighbour(from: Uint32Array, i: number, to: Uint32Array, j: number, width: number, step: 1 | -1): void {
+function writeNeighbour(from: Uint32Array, i: number, to: Uint32Array, j: number, width: number, step: 1 | -1): void {
   copyValue(from, i, to, j, width);
   const wraps = step === 1 ? 0xffff_ffff : 0;
   for (let k = width - 1; k >= 0; k--) {

@@ -1,8 +1,8 @@
 // Exact sets of packets, as unions of disjoint boxes over addresses, protocol and ports.
 
-export { fromAddresses, joinDisjoint, type NumberRange, type PacketSpec, packetsOf, toAddresses, widened, withDestinations, withSources } from './build.ts';
+export { fromAddresses, type NumberRange, type PacketSpec, packetsOf, toAddresses, widened, withDestinations, withSources } from './build.ts';
 export { describePackets } from './describe.ts';
-export { type Axis, DESTINATION, DESTINATION_PORT, type IpVersion, PROTOCOL, SOURCE, SOURCE_PORT } from './layout.ts';
+export { DESTINATION, type IpVersion } from './layout.ts';
 export {
   allPackets,
   areEqual,
@@ -17,7 +17,7 @@ export {
   union,
   unionAll,
 } from './packet-set.ts';
-export { destinationsOf, sourcesOf, valuesOn } from './project.ts';
+export { destinationsOf, sourcesOf } from './project.ts';
 export { repliesTo, requestsOf } from './reply.ts';
 export { addressText, cidrsOf } from './text.ts';
 export { contains, describePacket, type Packet, witnessOf } from './witness.ts';

@@ -5,7 +5,7 @@ import { type Axis, DESTINATION, LAYOUTS, readValue, SOURCE } from './layout.ts'
 import type { PacketSet } from './packet-set.ts';
 
 /** The values on an axis that some packet of the set has, as the fewest ranges in order. */
-export function valuesOn(set: PacketSet, axis: Axis): readonly AddressRange[] {
+function valuesOn(set: PacketSet, axis: Axis): readonly AddressRange[] {
   const { stride, at, width } = LAYOUTS[set.version];
   const ranges: AddressRange[] = [];
   for (let i = 0; i < set.words.length; i += stride) {

@@ -6,8 +6,8 @@ import type { End } from './pair.ts';
 import type { ReachQuery } from './query.ts';
 import { reachBetween } from './reach.ts';
 
-/** Taking away: a rule of a group, an entry of a network ACL, a route. */
-const REMOVABLE: ReadonlySet<string> = new Set(['AWS::EC2::SecurityGroup', 'AWS::EC2::NetworkAcl', 'AWS::EC2::RouteTable']);
+/** What can be taken away, what concerns the fewest others first: a rule of a group, a route, an entry of a network ACL. */
+const REMOVABLE: readonly string[] = ['AWS::EC2::SecurityGroup', 'AWS::EC2::RouteTable', 'AWS::EC2::NetworkAcl'];
 const MOST_TRIES = 400;
 const MOST_SETTINGS = 4;
 
@@ -40,7 +40,10 @@ export function smallestCut(model: NetworkModel, from: readonly End[], to: reado
       const answer = reachBetween(removed.length === 0 ? model : withoutSettings(model, removed), from, to, query);
       if (answer.answer !== 'yes') return removed;
       const [way] = answer.ways;
-      const deciders = (way?.flow.hops ?? []).flatMap(({ decisions }) => decisions).filter(({ resource, path }) => REMOVABLE.has(resource.type) && path !== '' && !isLocal(model, resource.id, path));
+      const deciders = (way?.flow.hops ?? [])
+        .flatMap(({ decisions }) => decisions)
+        .filter(({ resource, path }) => REMOVABLE.includes(resource.type) && path !== '' && !isLocal(model, resource.id, path))
+        .sort((a, b) => REMOVABLE.indexOf(a.resource.type) - REMOVABLE.indexOf(b.resource.type));
       for (const one of deciders) {
         const grown = [...removed, one].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
         const key = grown.map(keyOf).join('\n');

@@ -14,24 +14,33 @@ export interface NamedEnds {
 }
 
 /** More interfaces than this at one end are not tried one by one. */
-export const MOST_INTERFACES = 64;
+const MOST_INTERFACES = 64;
 
 /** The ends that a text means; an issue where it means nothing, or too much. */
 export function findEnds(model: NetworkModel, text: string): Parsed<NamedEnds> {
   if (text === 'internet') return parsed({ name: 'the internet', ends: [{ kind: 'internet', address: undefined, version: undefined }] });
   const block = parseCidr(text);
   if (block !== undefined) {
-    if (block.first !== block.last) return refused(issue('range-of-addresses', `\`${text}\` is many addresses`, 'name one address, a subnet by its id, or `internet`'));
+    if (block.first !== block.last)
+      return refused(issue('range-of-addresses', `\`${text}\` is many addresses`, 'name one address, a subnet by its id, or `internet`'));
     return parsed({ name: addressText(block.version, block.first), ends: ofAddress(model, block.version, block.first) });
   }
   for (const find of FINDERS) {
     const found = find(model, text);
     if (found === undefined) continue;
-    if (found.ends.length === 0) return refused(issue('no-interface', `${found.name} has no network interface in this source`, 'check that `ec2:DescribeNetworkInterfaces` was read'));
-    if (found.ends.length > MOST_INTERFACES) return refused(issue('too-many-interfaces', `${found.name} has ${found.ends.length} network interfaces`, 'name one of them'));
+    if (found.ends.length === 0)
+      return refused(issue('no-interface', `${found.name} has no network interface in this source`, 'check that `ec2:DescribeNetworkInterfaces` was read'));
+    if (found.ends.length > MOST_INTERFACES)
+      return refused(issue('too-many-interfaces', `${found.name} has ${found.ends.length} network interfaces`, 'name one of them'));
     return parsed(found);
   }
-  return refused(issue('unknown-end', `nothing in this source is called \`${text}\``, 'name `internet`, an address, or an interface, instance, subnet, load balancer, function, database or endpoint by its id'));
+  return refused(
+    issue(
+      'unknown-end',
+      `nothing in this source is called \`${text}\``,
+      'name `internet`, an address, or an interface, instance, subnet, load balancer, function, database or endpoint by its id',
+    ),
+  );
 }
 
 function issue(code: string, message: string, help: string): Issue {
@@ -41,7 +50,8 @@ function issue(code: string, message: string, help: string): Issue {
 function ofAddress(model: NetworkModel, version: 4 | 6, value: bigint): readonly End[] {
   const found: NetworkInterface[] = [];
   for (const one of model.interfaces().values()) {
-    if (one.addresses.some((address) => (address.version === version && address.value === value) || (version === 4 && address.publicValue === value))) found.push(one);
+    if (one.addresses.some((address) => (address.version === version && address.value === value) || (version === 4 && address.publicValue === value)))
+      found.push(one);
   }
   if (found.length > 0) return found.map((one) => ({ kind: 'interface', interface: one }));
   return isPublic(version, value) ? [{ kind: 'internet', address: value, version }] : [{ kind: 'elsewhere', address: value, version }];
@@ -66,7 +76,12 @@ const FINDERS: readonly Finder[] = [
   },
   (model, text) => {
     const record = recordOf(model, 'AWS::EC2::Instance', text);
-    return record === undefined && !text.startsWith('i-') ? undefined : nonEmpty(interfacesWhere(model, `instance ${text}`, (one) => one.instanceId === (record?.id ?? text)), record);
+    return record === undefined && !text.startsWith('i-')
+      ? undefined
+      : nonEmpty(
+          interfacesWhere(model, `instance ${text}`, (one) => one.instanceId === (record?.id ?? text)),
+          record,
+        );
   },
   (model, text) => (model.subnets.has(text) ? interfacesWhere(model, `subnet ${text}`, (one) => one.subnetId === text && one.type === 'interface') : undefined),
   (model, text) => {
@@ -104,7 +119,10 @@ const FINDERS: readonly Finder[] = [
       readonly DBSubnetGroup?: { readonly VpcId?: string };
       readonly AvailabilityZone?: string;
     };
-    const groups = (VpcSecurityGroups ?? []).map((one) => one.VpcSecurityGroupId ?? '').sort().join();
+    const groups = (VpcSecurityGroups ?? [])
+      .map((one) => one.VpcSecurityGroupId ?? '')
+      .sort()
+      .join();
     return interfacesWhere(
       model,
       `database ${record.id}`,
@@ -128,6 +146,9 @@ function nonEmpty(found: NamedEnds, record: ResourceRecord | undefined): NamedEn
 function serviceOf(model: NetworkModel, service: string, account: string, region: string): NamedEnds {
   const list = model.snapshot.of('AWS::EC2::PrefixList').records.find(({ config }) => config['PrefixListName'] === service);
   const blocks = list === undefined ? undefined : model.prefixList(list.id, account, region);
-  const known = blocks === undefined || ('reason' in blocks && isMissing(blocks)) ? [] : (blocks as readonly { readonly version: 4 | 6; readonly first: bigint; readonly last: bigint }[]);
+  const known =
+    blocks === undefined || ('reason' in blocks && isMissing(blocks))
+      ? []
+      : (blocks as readonly { readonly version: 4 | 6; readonly first: bigint; readonly last: bigint }[]);
   return { name: service, ends: known.length === 0 ? [] : [{ kind: 'service', name: service, blocks: known }] };
 }

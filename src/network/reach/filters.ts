@@ -4,7 +4,19 @@
 
 import type { AddressBlock, AddressRange, Missing } from '../../core/index.ts';
 import { type AclRule, type GroupRule, gap, type NetworkAcl, type NetworkInterface, type NetworkModel, type SecurityGroup } from '../model/index.ts';
-import { allPackets, describePackets, type IpVersion, intersect, isEmpty, noPackets, type PacketSet, packetsOf, subtract, union, unionAll } from '../packets/index.ts';
+import {
+  allPackets,
+  describePackets,
+  type IpVersion,
+  intersect,
+  isEmpty,
+  noPackets,
+  type PacketSet,
+  packetsOf,
+  subtract,
+  union,
+  unionAll,
+} from '../packets/index.ts';
 import type { Decision, Passage } from './flow.ts';
 
 export type Direction = 'ingress' | 'egress';
@@ -45,7 +57,14 @@ export function groupPassage(
   const { version } = packets;
   const { account, region } = one.ref;
   if (one.groupIds === undefined || (one.groupIds.length === 0 && !WITHOUT_GROUPS.has(one.type))) {
-    return unread(version, { reason: 'absent', name: 'ec2:DescribeNetworkInterfaces', account, region, arn: one.ref.arn, detail: 'no security groups of the interface' });
+    return unread(version, {
+      reason: 'absent',
+      name: 'ec2:DescribeNetworkInterfaces',
+      account,
+      region,
+      arn: one.ref.arn,
+      detail: 'no security groups of the interface',
+    });
   }
   if (one.groupIds.length === 0) return { allowed: packets, perhaps: noPackets(version), missing: [], decisions: [], byAddress: packets, hasNoRules: false };
   const byAddress: PacketSet[] = [];
@@ -96,7 +115,14 @@ interface Meaning {
   readonly missing?: Missing;
 }
 
-function meaningOf(model: NetworkModel, rule: GroupRule, direction: Direction, version: IpVersion, other: OtherSide | undefined, group: SecurityGroup): Meaning {
+function meaningOf(
+  model: NetworkModel,
+  rule: GroupRule,
+  direction: Direction,
+  version: IpVersion,
+  other: OtherSide | undefined,
+  group: SecurityGroup,
+): Meaning {
   const { account, region, arn } = group.ref;
   const unreadable = { reason: 'unreadable', name: 'ec2:DescribeSecurityGroups', account, region, arn, detail: rule.path } as const;
   const { peer } = rule;
@@ -111,7 +137,14 @@ function meaningOf(model: NetworkModel, rule: GroupRule, direction: Direction, v
     const set = blockSet(rule, version, direction, peer.block);
     return rule.service === undefined && !isEmpty(set) ? { packets: set, missing: unreadable } : { packets: set };
   }
-  return { packets: peerSet(rule, version, direction, (blocks as readonly AddressBlock[]).filter((block) => block.version === version)) };
+  return {
+    packets: peerSet(
+      rule,
+      version,
+      direction,
+      (blocks as readonly AddressBlock[]).filter((block) => block.version === version),
+    ),
+  };
 }
 
 // A rule is asked again for every interface that has its group.
@@ -175,4 +208,3 @@ export function aclRefusal(acl: NetworkAcl, direction: Direction, packets: Packe
 export function wordOf(direction: Direction): string {
   return direction === 'ingress' ? 'inbound' : 'outbound';
 }
-

@@ -88,17 +88,18 @@ export function withHop(flow: Flow, resource: ResourceRef, at: string, decisions
   return { ...flow, packets, hops: [...flow.hops, { resource, at, decisions, isBlocked: false, packets, isReply: flow.isReply }] };
 }
 
-export function withBlock(flow: Flow, block: Block, at: string): Flow {
-  const isKnown = flow.blocks.some((one) => keyOf(one) === keyOf(block));
+export function withBlock(flow: Flow, found: Block, at: string): Flow {
+  const isKnown = flow.blocks.some((one) => keyOf(one) === keyOf(found));
   return {
     ...flow,
-    blocks: isKnown ? flow.blocks : [...flow.blocks, block],
-    hops: [...flow.hops, { resource: block.resource, at, decisions: [block], isBlocked: true, packets: flow.packets, isReply: flow.isReply }],
+    blocks: isKnown ? flow.blocks : [...flow.blocks, found],
+    hops: [...flow.hops, { resource: found.resource, at, decisions: [found], isBlocked: true, packets: flow.packets, isReply: flow.isReply }],
   };
 }
 
 export function withUnknown(flow: Flow, ...missing: readonly Missing[]): Flow {
-  const isNew = (one: Missing) => !flow.unknowns.some((known) => known.name === one.name && known.arn === one.arn && known.account === one.account && known.region === one.region);
+  const isNew = (one: Missing) =>
+    !flow.unknowns.some((known) => known.name === one.name && known.arn === one.arn && known.account === one.account && known.region === one.region);
   return { ...flow, unknowns: [...flow.unknowns, ...missing.filter(isNew)] };
 }
 
@@ -106,7 +107,7 @@ export function notModelled(name: string, resource?: ResourceRef): Missing {
   return { reason: 'not-modelled', name, ...(resource === undefined ? {} : { account: resource.account, region: resource.region, arn: resource.arn }) };
 }
 
-export function keyOf({ code, resource, path }: Block): string {
+function keyOf({ code, resource, path }: Block): string {
   return `${code} ${resource.arn} ${path}`;
 }
 

@@ -26,7 +26,9 @@ const WAYS: Readonly<Record<TargetKind, Way>> = {
   'vpc-endpoint': throughEndpoint,
   interface: throughMiddlebox,
   'virtual-private-gateway': (_walker, flow, place, goal, id) =>
-    goal.kind === 'elsewhere' || goal.kind === 'internet' ? [withUnknown(flow, notModelled(`the network behind the virtual private gateway ${id}`, place.subnet.ref))] : [],
+    goal.kind === 'elsewhere' || goal.kind === 'internet'
+      ? [withUnknown(flow, notModelled(`the network behind the virtual private gateway ${id}`, place.subnet.ref))]
+      : [],
   'local-gateway': unmodelled('local gateway'),
   'carrier-gateway': unmodelled('carrier gateway'),
   'core-network': unmodelled('core network'),
@@ -47,9 +49,7 @@ function throughMiddlebox(walker: Walker, flow: Flow, place: Place, _goal: Goal,
 const TCP_AND_ECHO = (version: 4 | 6) =>
   union(
     packetsOf(version, { protocols: [6, 6] }),
-    version === 4
-      ? packetsOf(4, { protocols: [1, 1], icmpTypes: [8, 8] })
-      : packetsOf(6, { protocols: [58, 58], icmpTypes: [128, 128] }),
+    version === 4 ? packetsOf(4, { protocols: [1, 1], icmpTypes: [8, 8] }) : packetsOf(6, { protocols: [58, 58], icmpTypes: [128, 128] }),
   );
 
 /** A gateway endpoint is the service; others inspect, and are not modelled here. */
@@ -81,7 +81,10 @@ export const follow: Follow = (walker, flow, place, goal) => {
   const step = `${table.id} ${place.subnet.id} ${place.nat?.id ?? ''}`;
   if (flow.met.includes(step)) return [];
   const met: Flow = { ...flow, met: [...flow.met, step] };
-  if (table.routes === undefined) return [withUnknown(met, { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account: table.ref.account, region: table.ref.region, arn: table.ref.arn })];
+  if (table.routes === undefined)
+    return [
+      withUnknown(met, { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account: table.ref.account, region: table.ref.region, arn: table.ref.arn }),
+    ];
   const compiled = compileTable(walker, table);
   const { taken, rest } = partition(compiled, met.packets);
   const found: Flow[] = [];
@@ -130,7 +133,9 @@ function isPrivate({ packets }: Flow): boolean {
 export function compileTable({ model, version }: Pick<Walker, 'model' | 'version'>, table: RouteTable): Compiled<Route> {
   let own = compiledTables.get(table);
   if (own === undefined || own.model !== model) compiledTables.set(table, (own = { model }));
-  const local: AddressBlock[] = (table.routes ?? []).flatMap(({ target, destination }) => (target.kind === 'local' && destination?.kind === 'block' ? [destination.block] : []));
+  const local: AddressBlock[] = (table.routes ?? []).flatMap(({ target, destination }) =>
+    target.kind === 'local' && destination?.kind === 'block' ? [destination.block] : [],
+  );
   return (own[version] ??= compileRoutes(model, table.ref, version, table.routes ?? [], rankOf, (route) => (route.isPropagated ? local : [])));
 }
 
@@ -144,7 +149,8 @@ function missingRoute(table: RouteTable, compiled: Compiled<Route>, taken: reado
   const { route, prefix } = winning;
   if (route.isBlackhole) return block('BAD_STATE_ROUTE', table.ref, route.path, `its route for ${to} is a blackhole (${route.target.id})`);
   const losing = compiled.entries.find((one) => one.route.target.id === target.id && !isEmpty(intersect(flow.packets, one.set)));
-  if (losing === undefined) return block('NO_ROUTE_TO_DESTINATION', table.ref, route.path, `its route for ${to} leads to ${route.target.id}, not to ${target.id}`);
+  if (losing === undefined)
+    return block('NO_ROUTE_TO_DESTINATION', table.ref, route.path, `its route for ${to} leads to ${route.target.id}, not to ${target.id}`);
   const code = losing.prefix === prefix ? 'HIGHER_PRIORITY_ROUTE' : 'MORE_SPECIFIC_ROUTE';
   return block(code, table.ref, route.path, `its route for ${to} leads to ${route.target.id}, before the one to ${target.id}`);
 }
@@ -161,20 +167,23 @@ function otherWays({ model, version }: Walker, flow: Flow, place: Place, goal: G
         if (one.sides.some(({ vpcId }) => vpcId === here) && one.sides.some(({ vpcId }) => vpcId === there)) found.push({ kind: 'peering', id: one.id });
       }
     }
-    const gatewaysOf = (vpcId: string) => new Set([...model.attachments.values()].filter((one) => one.resourceType === 'vpc' && one.resourceId === vpcId).map((one) => one.gatewayId));
+    const gatewaysOf = (vpcId: string) =>
+      new Set([...model.attachments.values()].filter((one) => one.resourceType === 'vpc' && one.resourceId === vpcId).map((one) => one.gatewayId));
     const theirs = gatewaysOf(there);
     for (const id of gatewaysOf(here)) if (theirs.has(id)) found.push({ kind: 'transit-gateway', id });
   }
   if (goal.kind === 'internet') {
     for (const one of model.internetGateways.values()) if (one.vpcIds.includes(here)) found.push({ kind: 'internet-gateway', id: one.id });
-    if (version === 6 && !flow.isReply) for (const one of model.egressOnlyGateways.values()) if (one.vpcIds.includes(here)) found.push({ kind: 'egress-only-gateway', id: one.id });
+    if (version === 6 && !flow.isReply)
+      for (const one of model.egressOnlyGateways.values()) if (one.vpcIds.includes(here)) found.push({ kind: 'egress-only-gateway', id: one.id });
     if (version === 4 && !flow.isReply && place.nat === undefined) {
-      for (const one of model.natGateways.values()) if (one.vpcId === here && one.isAvailable && !one.isPrivate && one.subnetId !== place.subnet.id) found.push({ kind: 'nat-gateway', id: one.id });
+      for (const one of model.natGateways.values())
+        if (one.vpcId === here && one.isAvailable && !one.isPrivate && one.subnetId !== place.subnet.id) found.push({ kind: 'nat-gateway', id: one.id });
     }
   }
   if (goal.kind === 'service') {
-    for (const one of model.endpoints.values()) if (one.type === 'Gateway' && one.vpcId === here && one.service === goal.name) found.push({ kind: 'vpc-endpoint', id: one.id });
+    for (const one of model.endpoints.values())
+      if (one.type === 'Gateway' && one.vpcId === here && one.service === goal.name) found.push({ kind: 'vpc-endpoint', id: one.id });
   }
   return found;
 }
-

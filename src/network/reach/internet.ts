@@ -6,7 +6,21 @@
 
 import { type AddressRange, parseCidr } from '../../core/index.ts';
 import { gap, isMissing, type NatGateway, type NetworkInterface, type PublicAccessUse, type Subnet } from '../model/index.ts';
-import { DESTINATION, destinationsOf, fromAddresses, intersect, isEmpty, packetsOf, sourcesOf, subtract, toAddresses, union, widened, withDestinations, withSources } from '../packets/index.ts';
+import {
+  DESTINATION,
+  destinationsOf,
+  fromAddresses,
+  intersect,
+  isEmpty,
+  packetsOf,
+  sourcesOf,
+  subtract,
+  toAddresses,
+  union,
+  widened,
+  withDestinations,
+  withSources,
+} from '../packets/index.ts';
 import type { ExplanationCode } from './codes.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import { compileRoutes, partition } from './routing.ts';
@@ -34,7 +48,8 @@ export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place,
   const gateway = model.internetGateways.get(gatewayId);
   if (gateway === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::InternetGateway', place.subnet.ref.account, place.subnet.ref.region))];
   let next = flow;
-  if (!gateway.vpcIds.includes(place.vpcId)) next = withBlock(next, block('BAD_STATE_ATTACHMENT', gateway.ref, 'Attachments', `it is not attached to ${place.vpcId}`), at);
+  if (!gateway.vpcIds.includes(place.vpcId))
+    next = withBlock(next, block('BAD_STATE_ATTACHMENT', gateway.ref, 'Attachments', `it is not attached to ${place.vpcId}`), at);
   next = acrossPublicAccess(walker, next, place.vpcId, place.subnet, place.nat !== undefined ? 'nat' : flow.isReply ? 'in' : 'out');
   next = refused(next, RFC1918, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS', gateway.ref, at);
   next = refused(next, RFC6598, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS', gateway.ref, at);
@@ -59,7 +74,8 @@ function refused(flow: Flow, refusing: readonly AddressRange[], code: Explanatio
 }
 
 function publicPairs({ nat, from }: Place): readonly { readonly value: bigint; readonly publicValue: bigint }[] {
-  if (nat !== undefined) return nat.addresses.flatMap(({ privateValue, publicValue }) => (publicValue === undefined || nat.isPrivate ? [] : { value: privateValue, publicValue }));
+  if (nat !== undefined)
+    return nat.addresses.flatMap(({ privateValue, publicValue }) => (publicValue === undefined || nat.isPrivate ? [] : { value: privateValue, publicValue }));
   return (from?.addresses ?? []).flatMap(({ value, publicValue }) => (publicValue === undefined ? [] : { value, publicValue }));
 }
 
@@ -112,12 +128,21 @@ export function throughNat(walker: Walker, flow: Flow, place: Place, goal: Goal,
 /** TCP and UDP leave from a port of the gateway's own choice: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
 function remapped(set: Flow['packets']): Flow['packets'] {
   const withPorts = [6, 17].map((one) => intersect(set, packetsOf(4, { protocols: [one, one] }))).reduce((a, b) => union(a, b));
-  const ported = intersect(widened(withPorts, 3), union(packetsOf(4, { protocols: [6, 6], sourcePorts: EPHEMERAL }), packetsOf(4, { protocols: [17, 17], sourcePorts: EPHEMERAL })));
+  const ported = intersect(
+    widened(withPorts, 3),
+    union(packetsOf(4, { protocols: [6, 6], sourcePorts: EPHEMERAL }), packetsOf(4, { protocols: [17, 17], sourcePorts: EPHEMERAL })),
+  );
   return union(subtract(set, withPorts), ported);
 }
 
 /** Back at the NAT gateway: the packet gets its client's address again and goes on within the network. */
-export function backThroughNat(walker: Walker, flow: Flow, nat: NatGateway, before: Flow['packets'], goal: Extract<Goal, { kind: 'interface' }>): readonly Flow[] {
+export function backThroughNat(
+  walker: Walker,
+  flow: Flow,
+  nat: NatGateway,
+  before: Flow['packets'],
+  goal: Extract<Goal, { kind: 'interface' }>,
+): readonly Flow[] {
   const subnet = walker.model.subnets.get(nat.subnetId ?? '');
   if (subnet === undefined) return [];
   const clients = sourcesOf(before);
@@ -134,7 +159,8 @@ function replyPorts(before: Flow['packets']): Flow['packets'] {
   if (!isEmpty(icmp)) found = union(found, packetsOf(4, { protocols: [1, 1] }));
   for (const protocol of [6, 17]) {
     const own = intersect(before, packetsOf(4, { protocols: [protocol, protocol] }));
-    for (const { first, last } of valuesOfSourcePort(own)) found = union(found, packetsOf(4, { protocols: [protocol, protocol], ports: [Number(first), Number(last)] }));
+    for (const { first, last } of valuesOfSourcePort(own))
+      found = union(found, packetsOf(4, { protocols: [protocol, protocol], ports: [Number(first), Number(last)] }));
   }
   return found;
 }
@@ -200,13 +226,26 @@ function inside(walker: Walker, flow: Flow, face: Face, gatewayId: string | unde
   const table = gatewayId === undefined ? undefined : model.tableOfGateway(gatewayId);
   let next = flow;
   if (table !== undefined) {
-    const compiled = compileRoutes(model, table.ref, version, table.routes ?? [], () => 0, () => []);
+    const compiled = compileRoutes(
+      model,
+      table.ref,
+      version,
+      table.routes ?? [],
+      () => 0,
+      () => [],
+    );
     const { taken } = partition(compiled, next.packets);
     const away = taken.filter(({ route }) => route.target.kind !== 'local');
     if (away.length > 0 || table.routes === undefined) {
       const through = away[0]?.route.target;
       next = withUnknown(next, notModelled(`middlebox ${through?.id ?? ''} on the way in`, table.ref));
-    } else next = withHop(next, table.ref, `edge routes of ${gatewayId ?? ''}`, taken.map(({ route }) => ({ resource: table.ref, path: route.path, means: 'the local route' })));
+    } else
+      next = withHop(
+        next,
+        table.ref,
+        `edge routes of ${gatewayId ?? ''}`,
+        taken.map(({ route }) => ({ resource: table.ref, path: route.path, means: 'the local route' })),
+      );
   }
   if (face.nat !== undefined) return [acrossAcl(walker, next, face.subnet, 'ingress')];
   if (face.goal.kind !== 'interface') return [];

@@ -2,7 +2,7 @@
 // Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html
 
 import { gap, type Listener, type LoadBalancer, type NetworkInterface, type NetworkModel } from '../model/index.ts';
-import { noPackets, packetsOf, type PacketSet, unionAll } from '../packets/index.ts';
+import { noPackets, type PacketSet, packetsOf, unionAll } from '../packets/index.ts';
 import { block, type Flow, pass, type Walker, withUnknown } from './flow.ts';
 
 const byDescription = new WeakMap<NetworkModel['balancers'], ReadonlyMap<string, LoadBalancer>>();
@@ -11,7 +11,8 @@ const byDescription = new WeakMap<NetworkModel['balancers'], ReadonlyMap<string,
 export function balancerOf({ balancers }: NetworkModel, one: Pick<NetworkInterface, 'description' | 'isManaged' | 'vpcId'>): LoadBalancer | undefined {
   if (!one.isManaged || !one.description.startsWith('ELB ')) return undefined;
   let index = byDescription.get(balancers);
-  if (index === undefined) byDescription.set(balancers, (index = new Map([...balancers.values()].map((balancer) => [`${balancer.vpcId} ${balancer.description}`, balancer]))));
+  if (index === undefined)
+    byDescription.set(balancers, (index = new Map([...balancers.values()].map((balancer) => [`${balancer.vpcId} ${balancer.description}`, balancer]))));
   return index.get(`${one.vpcId} ${one.description}`);
 }
 
@@ -37,7 +38,12 @@ export function acrossListeners({ model, version }: Walker, flow: Flow, one: Net
   const listeners = listenersOf(model, balancer);
   const unread = balancer.type === 'classic' ? undefined : model.snapshot.coverage.missing('AWS::ElasticLoadBalancingV2::Listener', account, region);
   const accepted = acceptedBy(listeners, version);
-  const passage = { allowed: accepted, perhaps: unread === undefined ? noPackets(version) : flow.packets, missing: unread === undefined ? [] : [unread], decisions: [] };
+  const passage = {
+    allowed: accepted,
+    perhaps: unread === undefined ? noPackets(version) : flow.packets,
+    missing: unread === undefined ? [] : [unread],
+    decisions: [],
+  };
   return pass(flow, `listeners of ${balancer.name}`, balancer.ref, passage, () =>
     block(balancer.type === 'classic' ? 'ELB_LISTENERS_MISMATCH' : 'ELBV2_LISTENERS_MISMATCH', balancer.ref, 'Listeners'),
   );

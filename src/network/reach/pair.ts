@@ -15,7 +15,11 @@ export type End =
   | { readonly kind: 'internet'; readonly address: bigint | undefined; readonly version: IpVersion | undefined }
   /** An address in no VPC that we know: a network behind a VPN, another organisation. */
   | { readonly kind: 'elsewhere'; readonly address: bigint; readonly version: IpVersion }
-  | { readonly kind: 'service'; readonly name: string; readonly blocks: readonly { readonly version: IpVersion; readonly first: bigint; readonly last: bigint }[] };
+  | {
+      readonly kind: 'service';
+      readonly name: string;
+      readonly blocks: readonly { readonly version: IpVersion; readonly first: bigint; readonly last: bigint }[];
+    };
 
 /** A way there and back. */
 export interface Way {
@@ -125,12 +129,14 @@ function backInside(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: 'int
     const home = goalOf(walker, client);
     if (face === undefined || home === undefined) return [withUnknown(reply, gap(model, 'AWS::EC2::NetworkInterface', client.ref.account, client.ref.region))];
     const toNat = goalOf(walker, face);
-    return toNat === undefined ? [] : leaveInterface(walker, reply, goal.interface, toNat).flatMap((one) => backThroughNat(walker, one, nat.gateway, nat.before, home));
+    return toNat === undefined
+      ? []
+      : leaveInterface(walker, reply, goal.interface, toNat).flatMap((one) => backThroughNat(walker, one, nat.gateway, nat.before, home));
   });
 }
 
 /** Home again from the internet: through the NAT gateway that it left by, or straight to its interface. */
-function home(walker: Walker, reply: Flow, client: NetworkInterface): readonly Flow[] {
+function returnHome(walker: Walker, reply: Flow, client: NetworkInterface): readonly Flow[] {
   const goal = goalOf(walker, client);
   if (goal === undefined) return [];
   const nat = reply.exit.nat;
@@ -155,17 +161,24 @@ function backFromOutside(walker: Walker, flow: Flow, client: NetworkInterface): 
   // Where the way out is not known, no more can be said of the way back.
   if (flow.unknowns.length > 0 && flow.exit.gateway === undefined) return [{ packets: flow.packets, flow, arrives: false }];
   return withReply(walker, flow, client, (reply) => {
-    if (flow.exit.gateway !== undefined) return home(walker, reply, client);
+    if (flow.exit.gateway !== undefined) return returnHome(walker, reply, client);
     const goal = goalOf(walker, client);
     return goal === undefined ? [] : [arrive(walker, acrossAcl(walker, reply, goal.subnet, 'ingress'), goal)];
   });
 }
 
-function fromInternet(walker: Walker, sources: PacketRanges, one: NetworkInterface, goal: Extract<Goal, { kind: 'interface' }>, query: ReachQuery): readonly Way[] {
+function fromInternet(
+  walker: Walker,
+  sources: PacketRanges,
+  one: NetworkInterface,
+  goal: Extract<Goal, { kind: 'interface' }>,
+  query: ReachQuery,
+): readonly Way[] {
   const face = faceOf(walker, one, goal, undefined);
   const shown = shownAddresses(walker.version, one);
   const flow = begin(askedPackets(query, walker.version, sources, shown.length === 0 ? undefined : shown), undefined, one.zone);
-  if (face === undefined) return [{ packets: flow.packets, flow: withUnknown(flow, gap(walker.model, 'AWS::EC2::Subnet', one.ref.account, one.ref.region)), arrives: false }];
+  if (face === undefined)
+    return [{ packets: flow.packets, flow: withUnknown(flow, gap(walker.model, 'AWS::EC2::Subnet', one.ref.account, one.ref.region)), arrives: false }];
   const entered = enterFromInternet(walker, flow, face);
   return entered.flatMap((arrived) => withReply(walker, arrived, one, (reply) => leaveInterface(walker, reply, one, { kind: 'internet' })));
 }
@@ -196,7 +209,9 @@ function publicly(walker: Walker, from: NetworkInterface, to: NetworkInterface, 
   return out.flatMap((flow) =>
     enterFromInternet(walker, { ...flow, packets: intersect(flow.packets, toAddresses(version, shown)) }, face).flatMap((arrived) =>
       withReply(walker, arrived, to, (reply) =>
-        leaveInterface(walker, { ...reply, exit: EMPTY_EXIT }, to, { kind: 'internet' }).flatMap((one) => home(walker, { ...one, exit: flow.exit }, from)),
+        leaveInterface(walker, { ...reply, exit: EMPTY_EXIT }, to, { kind: 'internet' }).flatMap((one) =>
+          returnHome(walker, { ...one, exit: flow.exit }, from),
+        ),
       ),
     ),
   );

@@ -16,7 +16,12 @@ const EPHEMERAL: NumberRange = [1024, 65_535];
 const NUMBERS = { tcp: 6, udp: 17 } as const;
 
 /** The packets of a query between addresses; a side that is not given is any address. */
-export function askedPackets(query: ReachQuery, version: IpVersion, sources: readonly AddressRange[] | undefined, destinations: readonly AddressRange[] | undefined): PacketSet {
+export function askedPackets(
+  query: ReachQuery,
+  version: IpVersion,
+  sources: readonly AddressRange[] | undefined,
+  destinations: readonly AddressRange[] | undefined,
+): PacketSet {
   const addresses = { ...(sources === undefined ? {} : { sources }), ...(destinations === undefined ? {} : { destinations }) };
   const { protocol = 'tcp', port, sourcePort = EPHEMERAL } = query;
   const ports = port === undefined ? {} : { ports: typeof port === 'number' ? ([port, port] as const) : port };
@@ -28,7 +33,13 @@ export function askedPackets(query: ReachQuery, version: IpVersion, sources: rea
   if (protocol === 'icmp') return echo();
   if (protocol === 'tcp' || protocol === 'udp') return withPorts(NUMBERS[protocol]);
   if (protocol === 'all') {
-    const plain = [[0, 0], [2, 5], [7, 16], [18, 57], [59, 255]] as const;
+    const plain = [
+      [0, 0],
+      [2, 5],
+      [7, 16],
+      [18, 57],
+      [59, 255],
+    ] as const;
     return unionAll(version, [withPorts(6), withPorts(17), echo(), ...plain.map((protocols) => packetsOf(version, { ...addresses, protocols }))]);
   }
   return protocol === 6 || protocol === 17 ? withPorts(protocol) : packetsOf(version, { ...addresses, protocols: [protocol, protocol] });

@@ -4,7 +4,7 @@ import type { Missing } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { type IpVersion, isEmpty, type PacketSet, unionAll } from '../packets/index.ts';
 import { obstaclesOf } from './alternatives.ts';
-import { block, type Block, type Flow, type Walker, withBlock } from './flow.ts';
+import { type Block, block, type Flow, type Walker, withBlock } from './flow.ts';
 import { follow } from './follow.ts';
 import { type End, type Way, waysBetween } from './pair.ts';
 import type { ReachQuery } from './query.ts';
@@ -67,10 +67,29 @@ function nowhere(model: NetworkModel, from: readonly End[], to: readonly End[]):
   const vpc = start === undefined ? undefined : model.vpcs.get(start.vpcId);
   const ref = vpc?.ref ?? start?.ref ?? { type: '', arn: '', id: '', account: '', region: '' };
   const isBetweenVpcs = a?.kind === 'interface' && b?.kind === 'interface' && a.interface.vpcId !== b.interface.vpcId;
-  const haveCommonVersion = VERSIONS.some((version) => [a, b].every((end) => end?.kind !== 'interface' || end.interface.addresses.some((one) => one.version === version)));
+  const haveCommonVersion = VERSIONS.some((version) =>
+    [a, b].every((end) => end?.kind !== 'interface' || end.interface.addresses.some((one) => one.version === version)),
+  );
   const isOut = b?.kind === 'internet';
-  const code = !haveCommonVersion ? 'NO_SOURCE_OR_DESTINATION' : isBetweenVpcs ? 'DISCONNECTED_VPCS' : isOut ? 'NO_INTERNET_GATEWAY' : 'NO_ROUTE_TO_DESTINATION';
+  const code = !haveCommonVersion
+    ? 'NO_SOURCE_OR_DESTINATION'
+    : isBetweenVpcs
+      ? 'DISCONNECTED_VPCS'
+      : isOut
+        ? 'NO_INTERNET_GATEWAY'
+        : 'NO_ROUTE_TO_DESTINATION';
   const empty = { version: 4, count: 0, words: new Uint32Array(0) } as const;
-  const flow: Flow = { packets: empty, hops: [], blocks: [], unknowns: [], isReply: false, sender: undefined, byAddress: undefined, zone: '', exit: { gateway: undefined, nat: undefined }, met: [] };
+  const flow: Flow = {
+    packets: empty,
+    hops: [],
+    blocks: [],
+    unknowns: [],
+    isReply: false,
+    sender: undefined,
+    byAddress: undefined,
+    zone: '',
+    exit: { gateway: undefined, nat: undefined },
+    met: [],
+  };
   return { packets: empty, flow: withBlock(flow, block(code, ref), ''), arrives: false };
 }

@@ -2,7 +2,7 @@
 // Sources: https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html,
 // https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html#tgw-route-evaluation-overview
 
-import { type AddressBlock, mergeRanges, type Missing, type ResourceRef } from '../../core/index.ts';
+import { type AddressBlock, type Missing, mergeRanges, type ResourceRef } from '../../core/index.ts';
 import { isMissing, type NetworkModel, type RouteDestination } from '../model/index.ts';
 import { destinationsOf, type IpVersion, intersect, isEmpty, type PacketSet, subtract, toAddresses } from '../packets/index.ts';
 
@@ -40,7 +40,10 @@ export function compileRoutes<R extends AnyRoute>(
   for (const route of routes) {
     const { destination } = route;
     if (destination === undefined) {
-      unclear.push({ route, missing: { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account: table.account, region: table.region, arn: table.arn, detail: route.path } });
+      unclear.push({
+        route,
+        missing: { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account: table.account, region: table.region, arn: table.arn, detail: route.path },
+      });
       continue;
     }
     const blocks = destination.kind === 'block' ? [destination.block] : model.prefixList(destination.id, table.account, table.region);
@@ -48,7 +51,7 @@ export function compileRoutes<R extends AnyRoute>(
       unclear.push({ route, missing: blocks });
       continue;
     }
-    for (const block of blocks as readonly AddressBlock[]) {
+    for (const block of blocks) {
       if (block.version !== version) continue;
       const never = mergeRanges(outside(route).filter((one) => one.version === version));
       const set = subtract(toAddresses(version, [block]), toAddresses(version, never));

@@ -4,8 +4,8 @@
 import { gap, isMissing, type NetworkInterface, type Subnet } from '../model/index.ts';
 import { haveCommon, intersect, isEmpty, type PacketSet, toAddresses } from '../packets/index.ts';
 import { aclPassage, aclRefusal, type Direction, groupPassage, type OtherSide, wordOf } from './filters.ts';
-import { acrossListeners } from './listeners.ts';
 import { block, type Flow, type Goal, notModelled, type Place, pass, type Walker, withBlock, withUnknown } from './flow.ts';
+import { acrossListeners } from './listeners.ts';
 
 /** The boundary of a subnet in one direction. */
 export function acrossAcl({ model }: Walker, flow: Flow, subnet: Subnet, direction: Direction): Flow {
@@ -29,7 +29,7 @@ function ofVersion(side: OtherSide | undefined, one: NetworkInterface | undefine
 }
 
 /** Security groups are stateful: replies pass whatever the rules say. */
-export function acrossGroups(walker: Walker, flow: Flow, one: NetworkInterface, direction: Direction, other: NetworkInterface | undefined): Flow {
+function acrossGroups(walker: Walker, flow: Flow, one: NetworkInterface, direction: Direction, other: NetworkInterface | undefined): Flow {
   if (flow.isReply) return flow;
   const passage = groupPassage(walker.model, one, direction, flow.packets, ofVersion(otherSideOf(other), other, walker.version));
   const at = `${direction === 'ingress' ? 'into' : 'out of'} ${one.id}`;
@@ -50,9 +50,15 @@ function sameSet(a: PacketSet, b: PacketSet): boolean {
 }
 
 /** Whether the packets are for an address of the interface that is the goal. */
-export function isForGoal(flow: Flow, goal: Goal): goal is Extract<Goal, { kind: 'interface' }> {
+function isForGoal(flow: Flow, goal: Goal): goal is Extract<Goal, { kind: 'interface' }> {
   if (goal.kind !== 'interface') return false;
-  return haveCommon(flow.packets, toAddresses(flow.packets.version, goal.values.map((value) => ({ first: value, last: value }))));
+  return haveCommon(
+    flow.packets,
+    toAddresses(
+      flow.packets.version,
+      goal.values.map((value) => ({ first: value, last: value })),
+    ),
+  );
 }
 
 /** From an interface into the network. */
@@ -82,7 +88,16 @@ export function deliver(walker: Walker, flow: Flow, vpcId: string, from: Subnet 
 /** At the interface itself. */
 export function arrive(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: 'interface' }>): Flow {
   const one = goal.interface;
-  let next: Flow = { ...flow, packets: intersect(flow.packets, toAddresses(walker.version, goal.values.map((value) => ({ first: value, last: value })))) };
+  let next: Flow = {
+    ...flow,
+    packets: intersect(
+      flow.packets,
+      toAddresses(
+        walker.version,
+        goal.values.map((value) => ({ first: value, last: value })),
+      ),
+    ),
+  };
   if (!one.isAttached) next = withBlock(next, block('BAD_STATE', one.ref, 'Status', 'the interface is attached to nothing'), `into ${one.id}`);
   if (flow.isReply) return next;
   const isNat = one.type === 'nat_gateway' || one.type === 'natGateway';

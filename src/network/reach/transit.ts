@@ -7,7 +7,7 @@
 
 import type { Missing } from '../../core/index.ts';
 import { gap, isMissing, type NetworkModel, type Subnet, type TransitAttachment, type TransitRoute, type TransitTable } from '../model/index.ts';
-import { describePackets, destinationsOf, intersect, isEmpty, toAddresses, addressText } from '../packets/index.ts';
+import { addressText, describePackets, destinationsOf, intersect, isEmpty, toAddresses } from '../packets/index.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import { compileRoutes, partition } from './routing.ts';
 import { acrossAcl, deliver, leaveSubnet, loseReferences } from './subnets.ts';
@@ -24,7 +24,9 @@ export function throughPeering(walker: Walker, flow: Flow, place: Place, goal: G
   if (other === undefined) return [];
   if (goal.kind !== 'interface' || goal.interface.vpcId !== other.vpcId) {
     // What lies behind a VPC that we do not know may be the goal.
-    return goal.kind === 'elsewhere' && !model.vpcs.has(other.vpcId) ? [withUnknown(flow, unreadVpc(model, other.account, other.region ?? region, other.vpcId))] : [];
+    return goal.kind === 'elsewhere' && !model.vpcs.has(other.vpcId)
+      ? [withUnknown(flow, unreadVpc(model, other.account, other.region ?? region, other.vpcId))]
+      : [];
   }
   let next = flow;
   if (!peering.isActive) next = withBlock(next, block('BAD_STATE', peering.ref, 'Status', 'the peering connection is not active'), at);
@@ -33,7 +35,8 @@ export function throughPeering(walker: Walker, flow: Flow, place: Place, goal: G
   const carried = intersect(next.packets, toAddresses(version, blocks));
   if (isEmpty(carried)) next = withBlock(next, block('PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', peering.ref), at);
   else next = withHop(next, peering.ref, at, [], carried);
-  if (a.region !== b.region) next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', peering.ref, '', 'rules cannot refer to security groups in another Region'));
+  if (a.region !== b.region)
+    next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', peering.ref, '', 'rules cannot refer to security groups in another Region'));
   return deliver(walker, next, other.vpcId, undefined, goal);
 }
 
@@ -73,7 +76,8 @@ function tableOf(model: NetworkModel, attachment: TransitAttachment): TransitTab
   const found = tables.find((one) => one.associations?.includes(attachment.id) === true);
   if (found !== undefined) return found;
   const { account, region } = attachment.ref;
-  if (attachment.tableId !== undefined || tables.length === 0 || tables.some((one) => one.associations === undefined)) return gap(model, 'AWS::EC2::TransitGatewayRouteTable', account, region);
+  if (attachment.tableId !== undefined || tables.length === 0 || tables.some((one) => one.associations === undefined))
+    return gap(model, 'AWS::EC2::TransitGatewayRouteTable', account, region);
   return undefined;
 }
 
@@ -91,7 +95,14 @@ function routeInTransit(walker: Walker, flow: Flow, first: TransitAttachment, at
   const met: Flow = { ...flow, met: [...flow.met, table.id] };
   const routes = routesOf(model, table);
   if (isMissing(routes)) return [withUnknown(met, routes)];
-  const compiled = compileRoutes(model, table.ref, version, routes, (route) => (route.isStatic ? 0 : 1), () => []);
+  const compiled = compileRoutes(
+    model,
+    table.ref,
+    version,
+    routes,
+    (route) => (route.isStatic ? 0 : 1),
+    () => [],
+  );
   const { taken, rest } = partition(compiled, met.packets);
   const found: Flow[] = [];
   const reached = new Set<string>();
@@ -120,8 +131,18 @@ function routeInTransit(walker: Walker, flow: Flow, first: TransitAttachment, at
         : winning.route.isBlackhole
           ? block('TGW_RTB_BAD_STATE_ROUTE', table.ref, winning.route.path, `its route for ${to} is a blackhole`)
           : losing !== undefined && losing.prefix === winning.prefix
-            ? block('TGW_RTB_HIGHER_PRIORITY_ROUTE', table.ref, winning.route.path, `its route for ${to} leads to ${winning.route.attachmentIds.join(', ')}, not to ${target.id}`)
-            : block('TGW_RTB_MORE_SPECIFIC_ROUTE', table.ref, winning.route.path, `its route for ${to} leads to ${winning.route.attachmentIds.join(', ')}, not to ${target.id}`);
+            ? block(
+                'TGW_RTB_HIGHER_PRIORITY_ROUTE',
+                table.ref,
+                winning.route.path,
+                `its route for ${to} leads to ${winning.route.attachmentIds.join(', ')}, not to ${target.id}`,
+              )
+            : block(
+                'TGW_RTB_MORE_SPECIFIC_ROUTE',
+                table.ref,
+                winning.route.path,
+                `its route for ${to} leads to ${winning.route.attachmentIds.join(', ')}, not to ${target.id}`,
+              );
     found.push(...leaveTransit(walker, withBlock(met, why, at), first, target, place, goal));
   }
   return found;
@@ -156,16 +177,24 @@ function leaveTransit(walker: Walker, flow: Flow, first: TransitAttachment, atta
   let next = flow;
   if (!attachment.isAvailable) next = withBlock(next, block('BAD_STATE_ATTACHMENT', attachment.ref, 'State', 'the attachment is not available'), at);
   if (PEERINGS.has(attachment.resourceType)) {
-    const other = [...model.attachments.values()].find((one) => one.resourceType === attachment.resourceType && one.id === attachment.id && one.gatewayId !== attachment.gatewayId);
+    const other = [...model.attachments.values()].find(
+      (one) => one.resourceType === attachment.resourceType && one.id === attachment.id && one.gatewayId !== attachment.gatewayId,
+    );
     const peering = model.transitPeerings.get(attachment.id);
     const otherId = peering?.gatewayIds.find((id) => id !== attachment.gatewayId);
-    next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', attachment.ref, '', 'rules cannot refer to security groups across peered transit gateways'));
+    next = loseReferences(
+      next,
+      at,
+      block('SG_REFERENCES_NOT_PRESERVED', attachment.ref, '', 'rules cannot refer to security groups across peered transit gateways'),
+    );
     const side = other ?? (otherId !== undefined && model.transitGateways.has(otherId) ? { ...attachment, gatewayId: otherId, tableId: undefined } : undefined);
     if (side === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayPeeringAttachment', account, region))];
     return routeInTransit(walker, next, first, side, place, goal);
   }
   if (attachment.resourceType !== 'vpc') {
-    return goal.kind === 'elsewhere' || goal.kind === 'internet' ? [withUnknown(next, notModelled(`the network behind the ${attachment.resourceType} attachment ${attachment.id}`, attachment.ref))] : [];
+    return goal.kind === 'elsewhere' || goal.kind === 'internet'
+      ? [withUnknown(next, notModelled(`the network behind the ${attachment.resourceType} attachment ${attachment.id}`, attachment.ref))]
+      : [];
   }
   if (attachment.subnetIds === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayVpcAttachment', account, region))];
   const subnets = subnetsOf(model, attachment);
@@ -194,7 +223,9 @@ function references(walker: Walker, flow: Flow, first: TransitAttachment, last: 
   const gateway = walker.model.transitGateways.get(last.gatewayId);
   const isKept = gateway?.keepsReferences === true && first.keepsReferences && last.keepsReferences && first.gatewayId === last.gatewayId;
   if (!isKept) return loseReferences(flow, at, block('SG_REFERENCING_SUPPORT', gateway?.ref ?? last.ref, 'Options.SecurityGroupReferencingSupport'));
-  return flow.byAddress === undefined ? flow : withUnknown(flow, notModelled('outbound rules that refer to security groups across a transit gateway', last.ref));
+  return flow.byAddress === undefined
+    ? flow
+    : withUnknown(flow, notModelled('outbound rules that refer to security groups across a transit gateway', last.ref));
 }
 
 /** All routes of a table: as they were read, or static ones with those that follow from propagation. */
@@ -208,7 +239,8 @@ function routesOf(model: NetworkModel, table: TransitTable): readonly TransitRou
     const vpc = resourceType === 'vpc' ? model.vpcs.get(resourceId) : undefined;
     // What a VPN or a Direct Connect gateway propagates stands nowhere else.
     if (vpc === undefined) return unread;
-    for (const one of vpc.blocks) propagated.push({ path, destination: { kind: 'block', block: one }, attachmentIds: [attachmentId], isBlackhole: false, isStatic: false });
+    for (const one of vpc.blocks)
+      propagated.push({ path, destination: { kind: 'block', block: one }, attachmentIds: [attachmentId], isBlackhole: false, isStatic: false });
   }
   return [...table.staticRoutes, ...propagated];
 }
