@@ -91,7 +91,15 @@ const caller = createCaller(
 );
 const accounts = Array.from({ length: ACCOUNTS }, (_, index) => ({ id: String(100_000_000_000 + index), regions: REGIONS }));
 const rows = CALLS.filter((row) => row.optIn !== true);
-const tasks = createTasks(rows, { partition: 'aws', mainRegion: 'us-east-1', base: accounts[0]?.id ?? '', baseProfile: '', accounts, notes: [] });
+const tasks = createTasks(rows, {
+  partition: 'aws',
+  mainRegion: 'us-east-1',
+  base: accounts[0]?.id ?? '',
+  baseProfile: '',
+  baseRegions: accounts[0]?.regions ?? [],
+  accounts,
+  notes: [],
+});
 const shared = createSharedAnswers(rows, (request) => caller.call(request));
 await time.run(
   runTasks(

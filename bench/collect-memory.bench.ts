@@ -65,7 +65,15 @@ async function collect(folder: string): Promise<number> {
   );
   const accounts = Array.from({ length: ACCOUNTS }, (_, index) => ({ id: String(100_000_000_000 + index), regions: ['us-east-1'] }));
   const rows = CALLS.filter((row) => TYPES.includes(row.type)).map((row) => ({ ...row, facets: {} }));
-  const plan = { partition: 'aws', mainRegion: 'us-east-1', base: accounts[0]?.id ?? '', baseProfile: '', accounts, notes: [] };
+  const plan = {
+    partition: 'aws',
+    mainRegion: 'us-east-1',
+    base: accounts[0]?.id ?? '',
+    baseProfile: '',
+    baseRegions: accounts[0]?.regions ?? [],
+    accounts,
+    notes: [],
+  };
   const tasks = createTasks(rows, plan);
   const partial = join(folder, 'out.partial');
   const journal = await openJournal(partial, { parameters: {}, salt: '', table: '', takenAt: '2026-01-01T00:00:00Z', plan }, TYPES);

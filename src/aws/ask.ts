@@ -13,7 +13,7 @@ export interface AskPorts {
 
 const POLL_MILLISECONDS = 3000;
 const POLLS = 60;
-/** Far above any real list; a service that pages in a circle ends here. */
+/** Far above any real list; a service that makes up new tokens for ever ends here. */
 const MAX_PAGES = 100_000;
 
 /** The pages in order; a failed one is the last. */
@@ -25,18 +25,31 @@ export async function* askPages(
   isBulk = false,
 ): AsyncGenerator<Answer> {
   let input = first;
+  const isAskedBefore = createCircleFinder(JSON.stringify(first));
   for (let page = 0; ; page++) {
     const answer = await askUntil(ports, place, { service, operation, until, isBulk }, input);
     yield answer;
     if (!answer.ok) return;
     const next = nextInput(service, operation, input, answer.value);
     if (next === undefined) return;
-    if (page >= MAX_PAGES || JSON.stringify(next) === JSON.stringify(input)) {
-      yield { ok: false, kind: 'final', code: 'EndlessPages', message: 'the service answers the same page again and again' };
+    if (page >= MAX_PAGES || isAskedBefore(JSON.stringify(next))) {
+      yield { ok: false, kind: 'final', code: 'EndlessPages', message: 'the service answers the same pages again and again' };
       return;
     }
     input = next;
   }
+}
+
+/** Brent's way to find a circle: one earlier input is remembered, a later one each time the way has doubled. */
+function createCircleFinder(first: string): (next: string) => boolean {
+  let remembered = first;
+  let [steps, limit] = [0, 1];
+  return (next) => {
+    if (next === remembered) return true;
+    steps += 1;
+    if (steps === limit) [remembered, steps, limit] = [next, 0, limit * 2];
+    return false;
+  };
 }
 
 async function askUntil(

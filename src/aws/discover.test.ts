@@ -52,6 +52,12 @@ describe('discover', () => {
     });
   });
 
+  it.each([undefined, '', '../../etc', '1111222233334'])('ends where the answer has no account id (%s)', async (id) => {
+    const message = expect.stringContaining('answered no account id') as unknown;
+    await expect(discovered({ GetCallerIdentity: ok({ Account: id, Arn: `arn:aws:iam::${BASE}:user/x` }) })).rejects.toMatchObject({ message });
+    await expect(discovered({ ListAccounts: ok({ Accounts: [{ Id: BASE }, { Id: id }] }) })).rejects.toMatchObject({ message });
+  });
+
   it('ends where the credentials are not taken', async () => {
     for (const operation of ['GetCallerIdentity', 'ListAccounts'])
       for (const accounts of [[], [OTHER]])
@@ -80,6 +86,14 @@ describe('discover', () => {
       await expect(discovered(silent('transient'))).rejects.toMatchObject({ code: 'ERR_AWS_CALL', help: expect.stringContaining('--regions') });
       expect((await discovered(silent('transient'), { regions: ['eu-west-1'] })).accounts[0]?.regions).toEqual(['eu-west-1']);
     });
+  });
+
+  it('finds where what the organisation has once may be, whichever Regions and accounts are chosen', async () => {
+    const narrow = await discovered({}, { regions: ['us-east-1'] });
+    expect([narrow.accounts[0]?.regions, narrow.baseRegions]).toEqual([['us-east-1'], ['eu-west-1', 'us-east-1']]);
+    expect((await discovered({}, { accounts: [OTHER] })).baseRegions).toEqual(['eu-west-1', 'us-east-1']);
+    const silent = { [`${BASE}:ListRegions`]: no('denied', 'X'), [`${BASE}:DescribeRegions`]: no('denied', 'X') };
+    expect((await discovered(silent, { regions: ['us-east-1'] })).baseRegions).toContain('eu-west-1');
   });
 
   it('asks for the organisation with the profile of the management account, also where that account is not chosen', async () => {

@@ -33,12 +33,13 @@ const AT_WORK = new Set(['ACTIVE', 'PENDING_ACTIVATION']);
 export async function discover(scope: Scope, ports: Ports): Promise<Plan> {
   const found = scope.profiles.length > 1 ? await fromProfiles(scope, ports) : await fromOrganization(scope, ports);
   addRoles(found.accounts, found, scope, ports.credentials);
-  const { regions, notes } = await regionsOf(found, scope, ports);
+  const { regions, baseRegions, notes } = await regionsOf(found, scope, ports);
   return {
     partition: found.partition,
     mainRegion: mainRegionOf(found.partition),
     base: found.base,
     baseProfile: found.baseProfile,
+    baseRegions,
     accounts: found.accounts.map((account) => ({ ...account, regions: regions.get(account.id) ?? [] })).sort((a, b) => compareText(a.id, b.id)),
     notes: [...found.notes, ...notes],
   };
@@ -56,7 +57,14 @@ export async function whoAmI(profile: string | undefined, region: string, ports:
   const answer = await ports.call({ account: key, region, service: 'sts', operation: 'GetCallerIdentity', input: {} });
   if (!answer.ok) throw cannotBegin(answer, 'sts:GetCallerIdentity');
   const arn = parseArn(asString(answer.value['Arn']) ?? '');
-  return { account: asString(answer.value['Account']) ?? '', partition: arn.ok ? arn.value.partition : 'aws' };
+  return { account: accountIdIn(answer.value['Account'], 'sts:GetCallerIdentity'), partition: arn.ok ? arn.value.partition : 'aws' };
+}
+
+/** What is no account's number would stand in ARNs and in the snapshot as if it were one. */
+function accountIdIn(value: JsonObject[string], action: string): string {
+  const id = asString(value) ?? '';
+  if (/^\d{12}$/.test(id)) return id;
+  throw new AwsError('ERR_AWS_CALL', `${action} answered no account id where one must stand`, 'check the network, the proxy and AWS_ENDPOINT_URL');
 }
 
 interface Found {
@@ -128,7 +136,10 @@ async function fromOrganization(scope: Scope, ports: Ports): Promise<Found> {
     }
     return alone(`the organisation's accounts cannot be listed (${failure.code})`);
   }
-  const members = listed.items.map((item) => ({ id: asString(item['Id']) ?? '', state: asString(item['State']) ?? asString(item['Status']) ?? 'ACTIVE' }));
+  const members = listed.items.map((item) => ({
+    id: accountIdIn(item['Id'], 'organizations:ListAccounts'),
+    state: asString(item['State']) ?? asString(item['Status']) ?? 'ACTIVE',
+  }));
   const inOus = scope.ous.length === 0 ? undefined : await accountsBelow(scope.ous, ports, place);
   const wanted = narrowed(members, scope.accounts, (one) => one.id).filter(({ id }) => inOus === undefined || inOus.has(id));
   const active = wanted.filter(({ state }) => AT_WORK.has(state));
@@ -185,14 +196,16 @@ async function regionsOf(
   found: Found,
   scope: Scope,
   ports: Ports,
-): Promise<{ readonly regions: ReadonlyMap<string, readonly string[]>; readonly notes: readonly string[] }> {
+): Promise<{ readonly regions: ReadonlyMap<string, readonly string[]>; readonly baseRegions: readonly string[]; readonly notes: readonly string[] }> {
   const main = mainRegionOf(found.partition);
   const regions = new Map<string, readonly string[]>();
+  let baseRegions: readonly string[] | undefined;
   const unknown: string[] = [];
   let failed: Failure | undefined;
   await inParallel(PARALLEL, found.accounts, async ({ id }) => {
     const enabled = await enabledRegions(id, main, ports);
     if (enabled.ok) {
+      if (id === found.base) baseRegions = enabled.names;
       const chosen = enabled.names.filter((region) => scope.regions.length === 0 || scope.regions.includes(region));
       regions.set(id, chosen);
       return;
@@ -207,6 +220,10 @@ async function regionsOf(
   }
   const fallback = [...new Set(scope.regions.length > 0 ? scope.regions : [...others, ...defaultRegionsOf(found.partition)])].sort(compareText);
   for (const id of unknown) regions.set(id, fallback);
+  if (!found.accounts.some(({ id }) => id === found.base)) {
+    const enabled = await enabledRegions(found.base, main, ports);
+    if (enabled.ok) baseRegions = enabled.names;
+  }
   const notes: string[] = [];
   if (unknown.length > 0)
     notes.push(
@@ -216,7 +233,7 @@ async function regionsOf(
   if (scope.regions.length > 0 && nowhere.length === scope.regions.length)
     throw new AwsError('ERR_COLLECT_OPTION', `no account has enabled any Region of \`--regions\`: ${nowhere.join(', ')}`, 'check how they are written');
   if (nowhere.length > 0) notes.push(`enabled in no account, and not asked: ${nowhere.join(', ')}`);
-  return { regions, notes };
+  return { regions, baseRegions: baseRegions ?? [...new Set([...others, ...defaultRegionsOf(found.partition)])].sort(compareText), notes };
 }
 
 async function enabledRegions(

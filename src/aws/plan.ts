@@ -17,6 +17,8 @@ export interface Plan {
   readonly base: string;
   /** The profile of `base`; '' is the environment's. */
   readonly baseProfile: string;
+  /** All enabled Regions of `base`, sorted: what the organisation has once may be in any of them, whichever Regions are collected. */
+  readonly baseRegions: readonly string[];
   /** Sorted by id. */
   readonly accounts: readonly PlannedAccount[];
   /** What a person must know about the choice of accounts and Regions. */
@@ -26,12 +28,12 @@ export interface Plan {
 /** The plan that a journal holds, or `undefined` where it is none. */
 export function planIn(value: Json | undefined): Plan | undefined {
   if (value === undefined || !isObject(value)) return undefined;
-  const { partition, mainRegion, base, baseProfile, accounts, notes } = value;
+  const { partition, mainRegion, base, baseProfile, baseRegions, accounts, notes } = value;
   const isText = (one: Json | undefined): one is string => typeof one === 'string';
   if (!isText(partition) || !isText(mainRegion) || !isText(base) || !isText(baseProfile)) return undefined;
-  if (!isTexts(notes) || accounts === undefined || !isArray(accounts)) return undefined;
+  if (!isTexts(notes) || !isTexts(baseRegions) || accounts === undefined || !isArray(accounts)) return undefined;
   return accounts.every(isPlannedAccount)
-    ? { partition, mainRegion, base, baseProfile, accounts: accounts as unknown as readonly PlannedAccount[], notes }
+    ? { partition, mainRegion, base, baseProfile, baseRegions, accounts: accounts as unknown as readonly PlannedAccount[], notes }
     : undefined;
 }
 

@@ -12,7 +12,7 @@ const SCOPE: SameRunScope = {
   services: ['iam', 's3'],
   endpoints: ['AWS_ENDPOINT_URL=http://user:word@127.0.0.1:5000'],
 };
-const PLAN = { partition: 'aws', mainRegion: 'us-east-1', base: '', baseProfile: '', accounts: [], notes: [] };
+const PLAN = { partition: 'aws', mainRegion: 'us-east-1', base: '', baseProfile: '', baseRegions: [], accounts: [], notes: [] };
 
 function compare(other: Partial<SameRunScope>): void {
   const salt = newSalt();

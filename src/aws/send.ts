@@ -8,6 +8,7 @@ import { withDocuments } from './calls/documents.ts';
 import { classify } from './classify.ts';
 import type { CredentialStore, Credentials } from './credentials.ts';
 import { normalise } from './normalise.ts';
+import { bodyFault, isRead, memberFault, wholeBody } from './whole-answer.ts';
 
 export interface SendOptions {
   readonly credentials: Pick<CredentialStore, 'of' | 'drop'>;
@@ -21,7 +22,7 @@ export interface SendOptions {
 }
 
 interface SdkClient {
-  readonly config: { readonly serviceId: string };
+  readonly config: { readonly serviceId: string; readonly protocol?: { getShapeId?(): string } };
   readonly middlewareStack: { add(middleware: (next: Next) => Next, options: { step: 'build'; name: string; priority: 'high' }): void };
   send(command: object, options: { readonly abortSignal: AbortSignal }): Promise<unknown>;
 }
@@ -32,6 +33,18 @@ interface HttpRequest {
   port?: number;
 }
 type Constructor = new (input: object) => object;
+interface Received {
+  readonly response: { readonly statusCode: number; body?: unknown };
+  readonly output?: object;
+}
+interface SdkCommand {
+  readonly middlewareStack: {
+    add(
+      middleware: (next: (call: unknown) => Promise<Received>) => (call: unknown) => Promise<Received>,
+      options: { step: 'deserialize'; name: string; priority: 'high' | 'low' },
+    ): void;
+  };
+}
 
 /** Clients kept at once: they hold the endpoint of a Region and the credentials of an account. Connections are shared by all. */
 const CLIENTS_KEPT = 1000;
@@ -101,6 +114,7 @@ export async function createSend(options: SendOptions): Promise<{ readonly send:
     const credentials = options.credentials.of(request.account);
     const client = clientOf(request, Client as Constructor, credentials);
     const command = new (Command as Constructor)(structuredClone(request.input));
+    if (isRead(request.operation)) refuseOtherThanAnswers(command as SdkCommand, client, request.operation);
     try {
       const answer = normalise(await within(requestTimeout, signal, (abortSignal) => client.send(command, { abortSignal })));
       return withDocuments(request.service, answer);
@@ -111,6 +125,35 @@ export async function createSend(options: SendOptions): Promise<{ readonly send:
     }
   }
   return { send, close: () => requestHandler.destroy() };
+}
+
+/** Around the SDK's own parser: what it is given is looked at before, and what it made of it afterwards. */
+function refuseOtherThanAnswers({ middlewareStack }: SdkCommand, { config }: SdkClient, operation: string): void {
+  const asked = { operation, isQuery: /#(?:aws|ec2)Query$/.test(config.protocol?.getShapeId?.() ?? '') };
+  let body: Uint8Array = new Uint8Array();
+  const refuse = (fault: string | undefined, httpStatusCode: number) => {
+    if (fault !== undefined) throw Object.assign(new Error(fault), { name: 'UnreadableAnswer', $metadata: { httpStatusCode } });
+  };
+  const isGood = (status: number) => status >= 200 && status < 300;
+  middlewareStack.add(
+    (next) => async (call) => {
+      const received = await next(call);
+      const { response } = received;
+      response.body = body = await wholeBody(response.body);
+      if (isGood(response.statusCode)) refuse(bodyFault(body, asked), response.statusCode);
+      return received;
+    },
+    { step: 'deserialize', name: 'wholeBody', priority: 'low' },
+  );
+  middlewareStack.add(
+    (next) => async (call) => {
+      const received = await next(call);
+      const isWithoutMembers = Object.keys(received.output ?? {}).every((name) => name === '$metadata');
+      if (isWithoutMembers && isGood(received.response.statusCode)) refuse(memberFault(body, asked), received.response.statusCode);
+      return received;
+    },
+    { step: 'deserialize', name: 'knownMembers', priority: 'high' },
+  );
 }
 
 /** The SDK's own limits end with the head of the answer; a body that never ends must not keep its slot either. */

@@ -29,21 +29,26 @@ export async function readSharedConfig(env: Readonly<Record<string, string | und
   };
 }
 
-function parseProfiles(text: string): ReadonlyMap<string, Profile> {
+/** Reads what the SDK reads: `#` and `;` after white space begin a comment, indented lines after a key without a value are its members. */
+export function parseProfiles(text: string): ReadonlyMap<string, Profile> {
   const profiles = new Map<string, Map<string, string>>();
   let here: Map<string, string> | undefined;
-  for (const line of text.split(/\r?\n/)) {
-    const section = /^\s*\[\s*([^\]]+?)\s*\]/.exec(line)?.[1];
-    if (section !== undefined) {
+  let isNested = false;
+  for (const whole of text.split(/\r?\n/)) {
+    const line = whole.split(/(?:^|\s)[#;]/, 1)[0]?.trim() ?? '';
+    if (line.startsWith('[') && line.endsWith(']')) {
+      const section = line.slice(1, -1).trim();
       const name = section === 'default' ? 'default' : /^profile\s+(.+)$/.exec(section)?.[1]?.replaceAll(/^["']|["']$/g, '');
-      here = undefined;
+      [here, isNested] = [undefined, false];
       if (name !== undefined) profiles.set(name, (here = profiles.get(name) ?? new Map<string, string>()));
       continue;
     }
     const equals = line.indexOf('=');
-    // Indented lines are the members of a nested setting.
-    if (here === undefined || equals < 0 || /^\s|^[#;]/.test(line)) continue;
-    here.set(line.slice(0, equals).trim().toLowerCase(), line.slice(equals + 1).trim());
+    if (here === undefined || equals <= 0) continue;
+    const value = line.slice(equals + 1).trim();
+    if (isNested && /^\s/.test(whole)) continue;
+    isNested = value === '';
+    if (value !== '') here.set(line.slice(0, equals).trim().toLowerCase(), value);
   }
   return profiles;
 }

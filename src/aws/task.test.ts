@@ -117,4 +117,15 @@ describe('runTask', () => {
     const { cells } = await run(({ operation }) => (operation === 'ListKeys' ? ok({ Keys: [], NextMarker: 'same', Truncated: true }) : ok({})));
     expect(cells).toMatchObject([{ status: 'failed', detail: 'EndlessPages' }]);
   });
+
+  it('ends where the circle is of several pages, soon', async () => {
+    const tokens = ['one', 'two', 'three', 'four', 'five'];
+    let calls = 0;
+    const { cells } = await run(({ operation }) => {
+      if (operation !== 'ListKeys') return ok({});
+      return ok({ Keys: [], NextMarker: tokens[calls++ % tokens.length] ?? '', Truncated: true });
+    });
+    expect(cells).toMatchObject([{ status: 'failed', detail: 'EndlessPages' }]);
+    expect(calls).toBeLessThan(4 * tokens.length);
+  });
 });

@@ -11,6 +11,7 @@ const PLAN: Plan = {
   mainRegion: 'us-east-1',
   base: BASE,
   baseProfile: '',
+  baseRegions: ['ap-south-1', 'eu-west-1', 'us-east-1'],
   accounts: [BASE, OTHER].map((id) => ({ id, regions: ['eu-west-1', 'us-east-1'] })),
   notes: [],
 };
@@ -52,6 +53,12 @@ describe('createTasks', () => {
     const alone = { accounts: PLAN.accounts.slice(1) };
     expect(placesOf(type, alone)).toEqual([`${BASE} us-east-1`]);
     expect(placesOf('AWS::IAM::User', alone)).toEqual([`${OTHER} us-east-1`]);
+  });
+
+  it('looks for Identity Center in every Region of the management account, whichever Regions and accounts are collected', () => {
+    const everywhere = PLAN.baseRegions.map((region) => `${BASE} ${region}`);
+    for (const plan of [{}, { accounts: PLAN.accounts.slice(1) }, { accounts: [{ id: BASE, regions: ['us-east-1'] }] }])
+      expect(placesOf('AWS::SSO::Instance', plan)).toEqual(everywhere);
   });
 
   it('puts rows that begin with the same call together', () => {

@@ -2,7 +2,7 @@
 // the limits of each (AWS counts by account and Region) are used at the same time.
 
 import type { CallRow, Place } from './calls/row.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlannedAccount } from './plan.ts';
 import { firstCallOf } from './shared-answers.ts';
 
 export interface Task {
@@ -20,36 +20,29 @@ export interface Tasks {
 
 interface AccountTasks {
   readonly account: string;
-  readonly regions: readonly string[];
-  readonly isBase: boolean;
+  /** None for an account that only speaks for the organisation, and is not collected itself. */
+  readonly own: PlannedAccount | undefined;
   /** The number of the account's first task. */
   readonly from: number;
-  readonly size: number;
 }
 
 export function createTasks(rows: readonly CallRow[], plan: Plan): Tasks {
   const accounts: AccountTasks[] = [];
   let size = 0;
   const isBaseCollected = plan.accounts.some(({ id }) => id === plan.base);
-  const all = isBaseCollected ? plan.accounts : [...plan.accounts, { id: plan.base, regions: [] }];
-  for (const { id, regions } of all) {
-    const isBase = id === plan.base;
-    const isOnlyBase = isBase && !isBaseCollected;
-    const own = rows.reduce((sum, row) => sum + placesOf(row, regions, isBase, isOnlyBase, plan.partition), 0);
-    accounts.push({ account: id, regions, isBase, from: size, size: own });
-    size += own;
+  const collected = plan.accounts.map((own) => ({ id: own.id, own }));
+  const all = isBaseCollected ? collected : [...collected, { id: plan.base, own: undefined }];
+  for (const { id, own } of all) {
+    accounts.push({ account: id, own, from: size });
+    size += rows.reduce((sum, row) => sum + regionsFor(row, id, own, plan).length, 0);
   }
   const order = inOrder(rows);
   const regionsOf = new Map(plan.accounts.map(({ id, regions }) => [id, new Set(regions)]));
 
-  function* ofAccount({ account, regions, isBase, from }: AccountTasks): Generator<Task> {
+  function* ofAccount({ account, own, from }: AccountTasks): Generator<Task> {
     let number = from;
-    const at = (row: CallRow, region: string): Task => ({ number: number++, row, place: { account, region, partition: plan.partition } });
-    const isOnlyBase = isBase && !isBaseCollected;
     for (const row of order) {
-      if (placesOf(row, regions, isBase, isOnlyBase, plan.partition) === 0) continue;
-      if (row.per === 'organization' || row.per === 'account') yield at(row, row.at?.[plan.partition] ?? plan.mainRegion);
-      else for (const region of isOnlyBase ? [plan.mainRegion] : regions) yield at(row, region);
+      for (const region of regionsFor(row, account, own, plan)) yield { number: number++, row, place: { account, region, partition: plan.partition } };
     }
   }
 
@@ -77,17 +70,19 @@ export function createTasks(rows: readonly CallRow[], plan: Plan): Tasks {
   };
 }
 
-function placesOf(row: CallRow, regions: readonly string[], isBase: boolean, isOnlyBase: boolean, partition: string): number {
-  if (row.at !== undefined && !Object.hasOwn(row.at, partition)) return 0;
+/** The Regions whose endpoints a row is asked at for an account. */
+function regionsFor(row: CallRow, account: string, own: PlannedAccount | undefined, { base, baseRegions, mainRegion, partition }: Plan): readonly string[] {
+  if (row.at !== undefined && !Object.hasOwn(row.at, partition)) return [];
+  const once = [row.at?.[partition] ?? mainRegion];
   switch (row.per) {
     case 'organization':
-      return isBase ? 1 : 0;
+      return account === base ? once : [];
     case 'organization-region':
-      return isBase ? (isOnlyBase ? 1 : regions.length) : 0;
+      return account === base ? baseRegions : [];
     case 'account':
-      return isOnlyBase ? 0 : 1;
+      return own === undefined ? [] : once;
     case 'region':
-      return isOnlyBase ? 0 : regions.length;
+      return own?.regions ?? [];
   }
 }
 

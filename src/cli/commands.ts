@@ -40,10 +40,23 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'tell which requirements of FSBP and CIS are checked, and score a source by them',
     load: async () => (await import('./commands/standards.ts')).STANDARDS,
   },
+  { name: 'can', summary: 'tell whether somebody may do something, why, and what would change it', load: async () => (await import('./commands/can.ts')).CAN },
+  { name: 'who-can', summary: 'tell who can do something, and under which conditions', load: async () => (await import('./commands/who-can.ts')).WHO_CAN },
+  { name: 'what-can', summary: 'tell what somebody can do, and under which conditions', load: async () => (await import('./commands/what-can.ts')).WHAT_CAN },
+  {
+    name: 'access',
+    summary: 'find what others can use: anyone, other accounts, other organisations',
+    load: async () => (await import('./commands/access.ts')).ACCESS,
+  },
   {
     name: 'policy validate',
     summary: 'find what is wrong in policies, with file, line and column',
     load: async () => (await import('./commands/policy-validate.ts')).POLICY_VALIDATE,
+  },
+  {
+    name: 'policy test',
+    summary: "tell what a policy would do to everyone's access, before it is in place",
+    load: async () => (await import('./commands/policy-test.ts')).POLICY_TEST,
   },
   {
     name: 'snapshot write',

@@ -17,5 +17,6 @@ export * from './policy/pattern.ts';
 export * from './policy/service-wildcards.ts';
 export * from './policy/text/index.ts';
 export * from './policy/validate/index.ts';
+export * from './simulate/index.ts';
 export * from './symbolic/index.ts';
 export * from './trail/index.ts';

@@ -40,7 +40,7 @@ describe('the engine and the second evaluator', () => {
           if (answer !== verdict) throw new Error(`the second evaluator says ${verdict}, the engine ${answer}\n${vectorOf({ model, request }, 'found')}`);
         }
       }),
-      { numRuns: 200, seed: SEED },
+      { numRuns: 200, seed: SEED, interruptAfterTimeLimit: 20_000 },
     );
   });
 });

@@ -46,7 +46,7 @@ resource "aws_iam_policy" "stoa_1" {
         Effect = "Allow"
         Action = [
           "access-analyzer:ListAnalyzers",
-          "access-analyzer:ListFindingsV2",
+          "access-analyzer:ListFindings",
           "account:GetAlternateContact",
           "account:ListRegions",
           "acm:DescribeCertificate",

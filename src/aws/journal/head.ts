@@ -7,7 +7,7 @@ import { AwsError } from '../aws-error.ts';
 import { type Plan, planIn } from '../plan.ts';
 import { sealLine, textOfLine } from './sealed-line.ts';
 
-const FORMAT = 'stoa-collect-journal-2';
+const FORMAT = 'stoa-collect-journal-3';
 export const MAIN = 'journal.ndjson';
 
 /** What must be the same for a run to go on where another stopped. */

@@ -16,7 +16,7 @@ const HEAD: JournalHead = {
   salt: 's',
   table: 't',
   takenAt: '2026-01-01T00:00:00Z',
-  plan: { partition: 'aws', mainRegion: 'us-east-1', base: '111122223333', baseProfile: '', accounts: [], notes: ['x'.repeat(100_000)] },
+  plan: { partition: 'aws', mainRegion: 'us-east-1', base: '111122223333', baseProfile: '', baseRegions: [], accounts: [], notes: ['x'.repeat(100_000)] },
 };
 
 let folder = '';

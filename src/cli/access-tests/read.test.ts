@@ -60,7 +60,7 @@ tests:
     [
       'an expectation that does not exist',
       'tests:\n  - principal: a\n    action: s3:GetObject\n    expect: maybe',
-      ['access-tests.yaml:4:13: `tests[0].expect` must be one of allowed, denied, explicit-deny, implicit-deny, unknown, not `maybe`'],
+      ['access-tests.yaml:4:13: `tests[0].expect` must be one of allowed, conditional, denied, explicit-deny, implicit-deny, unknown, not `maybe`'],
     ],
     ['a test without an action', 'tests:\n  - principal: a\n    expect: allowed', ['access-tests.yaml:2:5: `tests[0].action` is missing']],
     ['no tests', 'tests: []', ['access-tests.yaml:1:8: `tests` must not be empty']],

@@ -5,7 +5,7 @@ import type { Issue } from '../../core/index.ts';
 import type { ContextValue } from '../../identity/index.ts';
 import { parsePlacedYaml } from '../config/yaml.ts';
 import { CliError, systemWords } from '../errors.ts';
-import type { Expectation } from './schema.ts';
+import type { Expectation } from './expectations.ts';
 
 export interface AccessTest {
   /** As the file says, or `PRINCIPAL ACTION RESOURCE`. */

@@ -1,6 +1,7 @@
 // What a file of access tests may say.
 
 import { z } from 'zod';
+import { EXPECTATIONS } from './expectations.ts';
 
 const text = z.string().min(1);
 const oneOrMore = z.union([text, z.array(text).min(1)]);
@@ -10,9 +11,6 @@ const circumstances = {
   absent: z.array(text).optional(),
   endpoint: text.optional(),
 };
-
-export const EXPECTATIONS = ['allowed', 'denied', 'explicit-deny', 'implicit-deny', 'unknown'] as const;
-export type Expectation = (typeof EXPECTATIONS)[number];
 
 const test = z.strictObject({
   name: text.optional(),

@@ -13,10 +13,10 @@ export function chooseControls(all: readonly Control[], rules: readonly string[]
   return chosen;
 }
 
-/** The control of an id; throws `ERR_USAGE` with the nearest id for one that does not exist. */
-export function findControl(all: readonly Control[], id: string): Control {
+/** The control of an id; throws `ERR_USAGE` with the nearest id, of a control or of something else, for one that does not exist. */
+export function findControl(all: readonly Control[], id: string, others: readonly { readonly id: string }[] = []): Control {
   const found = all.find((control) => control.id.toLowerCase() === id.toLowerCase());
   if (found !== undefined) return found;
-  const ids = all.map((control) => control.id);
+  const ids = [...all, ...others].map((one) => one.id);
   throw usageError(`unknown rule \`${id}\``, didYouMean(id, ids) ?? 'see `stoa rules`');
 }

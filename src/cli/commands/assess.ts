@@ -18,6 +18,7 @@ import type { Command, Invocation } from '../command.ts';
 import { readConfig } from '../config/read.ts';
 import { CliError, systemWords, usageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { ACCESS_RULE_LIST } from '../identity/access-rules.ts';
 import { type Io, timeText } from '../io.ts';
 import { createNotes, type Notes } from '../notes.ts';
 import { resolveSettings, type Settings } from '../resolve-settings.ts';
@@ -81,7 +82,7 @@ async function runAssess(invocation: Invocation, io: Io): Promise<ExitCode> {
   const judgedRules = new Set(controls.map((control) => control.id));
   const muteIssues = mutes.issues(
     judgedRules,
-    CONTROLS.map((control) => control.id),
+    [...CONTROLS, ...ACCESS_RULE_LIST].map((rule) => rule.id),
   );
   const report = buildReport({
     assessment,

@@ -4,6 +4,7 @@ import { PILLAR_TITLES } from '../../core/index.ts';
 import { CONTROLS, type Control } from '../../posture/index.ts';
 import { findControl } from '../assess/choose-controls.ts';
 import type { Command, Flag } from '../command.ts';
+import { ACCESS_RULE_LIST, type AccessRule } from '../identity/access-rules.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { columnsOf } from '../terminal.ts';
 
@@ -21,8 +22,13 @@ export const EXPLAIN: Command = {
   examples: ['stoa explain EC2.7'],
   async run({ arguments: [id = ''], flags }, io) {
     const format = resolveSettings(FLAGS, flags, io, undefined).choice('format', FORMATS) ?? 'text';
-    const control = findControl(CONTROLS, id);
     const columns = Math.min(columnsOf(io, io.stdout, undefined), TEXT_COLUMNS);
+    const access = ACCESS_RULE_LIST.find((rule) => rule.id.toLowerCase() === id.toLowerCase());
+    if (access !== undefined) {
+      await io.stdout.write(format === 'json' ? `${JSON.stringify(access, undefined, 2)}\n` : formatAccessRule(access, columns));
+      return 0;
+    }
+    const control = findControl(CONTROLS, id, ACCESS_RULE_LIST);
     await io.stdout.write(format === 'json' ? `${JSON.stringify(dataOf(control), undefined, 2)}\n` : formatText(control, columns));
     return 0;
   },
@@ -69,6 +75,23 @@ function formatText(control: Control, columns: number): string {
     '',
     'Sources',
     ...doc.sources.map((source) => `  ${source}`),
+    '',
+  ].join('\n');
+}
+
+/** A rule of `stoa access`. */
+function formatAccessRule({ id, title, rationale, fix, sources }: AccessRule, columns: number): string {
+  return [
+    `${id}  ${title}`,
+    'a finding of stoa access',
+    '',
+    ...fold(rationale, columns),
+    '',
+    'Fix',
+    ...fix.flatMap((step, index) => fold(`${index + 1}. ${step}`, columns - 2).map((line) => `  ${line}`)),
+    '',
+    'Sources',
+    ...sources.map((source) => `  ${source}`),
     '',
   ].join('\n');
 }

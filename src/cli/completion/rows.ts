@@ -41,7 +41,8 @@ export function completionRows(commands: readonly Command[]): readonly Completio
           name: flag.name,
           about: flag.about,
           takesValue: flag.value !== undefined,
-          choices: flag.choices ?? [],
+          // A colon ends a word in bash: what holds one would be completed twice.
+          choices: (flag.choices ?? []).filter((choice) => !choice.includes(':')),
           completes: flag.completes,
         })),
       }),

@@ -26,6 +26,9 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   's3api:GetBucketReplication': 's3:GetReplicationConfiguration',
   's3api:GetObjectLockConfiguration': 's3:GetBucketObjectLockConfiguration',
   's3api:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
+  // "ListFindings and ListFindingsV2 both use access-analyzer:ListFindings":
+  // https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ListFindingsV2.html
+  'accessanalyzer:ListFindingsV2': 'access-analyzer:ListFindings',
   's3control:GetPublicAccessBlock': 's3:GetAccountPublicAccessBlock',
 };
 

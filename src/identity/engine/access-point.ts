@@ -5,13 +5,13 @@ import { combine } from './combine.ts';
 import { placeOf } from './frame.ts';
 import { evaluateLayers } from './layers.ts';
 import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
-import type { Frame, Layers } from './shapes.ts';
+import type { Frame, Layers, Place } from './shapes.ts';
 
 /** Asks the bucket behind the access point as well, and combines both answers in `frame.allow` and `frame.deny`. */
 export function throughAccessPoint(frame: Frame): void {
-  const { place, layers, logic, engine, allow, deny } = frame;
-  const bucket = place.resource?.model.s3?.bucket;
-  if (bucket === undefined) {
+  const { place, layers, logic, allow, deny } = frame;
+  const behind = placeBehind(frame);
+  if (behind === undefined) {
     const name = `the bucket behind ${place.holder.arn} is not in the model`;
     frame.allow = both(logic, allow, logic.unknown(name, 'Allow bucket'));
     frame.deny = either(logic, deny, logic.unknown(name, 'Deny bucket'));
@@ -19,7 +19,7 @@ export function throughAccessPoint(frame: Frame): void {
   }
   const first: Layers = { ...layers };
   frame.accessPoint = place;
-  frame.place = placeOf(engine, bucketResource(bucket, place.arn, place.holder.arn));
+  frame.place = behind;
   evaluateLayers(frame);
   withPrincipalOf(first, frame);
   combine(frame);
@@ -28,6 +28,12 @@ export function throughAccessPoint(frame: Frame): void {
   frame.place = place;
   frame.accessPoint = undefined;
   Object.assign(layers, first);
+}
+
+/** The bucket behind the access point that is asked for, or the object in it. */
+export function placeBehind({ engine, place }: Frame): Place | undefined {
+  const bucket = place.resource?.model.s3?.bucket;
+  return bucket === undefined ? undefined : placeOf(engine, bucketResource(bucket, place.arn, place.holder.arn));
 }
 
 /** `arn:aws:s3:::bucket/key` for `…:accesspoint/name/object/key`, the bucket for the access point itself. */
@@ -43,10 +49,13 @@ const DENIALS = ['scpDeny', 'identityDeny', 'boundaryDeny', 'sessionDeny', 'endp
 function withPrincipalOf(first: Layers, { layers, logic }: Frame): void {
   const name = 'whether policies that do not name the access point are asked about the bucket behind it is not documented';
   const open = (aspect: string): Truth => logic.unknown(name, aspect);
+  // The access point names the caller, the bucket its account: whether that is "the same access" hangs on how the bucket's own word is read.
+  const named = both(logic, first.direct, either(logic, layers.roleLike, layers.delegated));
+  layers.direct = either(logic, layers.direct, both(logic, named, open('named in another way')));
   for (const layer of LIMITS) {
-    if (layers[layer] === FALSE && first[layer] !== FALSE) layers[layer] = both(logic, first[layer], open(layer));
+    if (layers[layer] === FALSE) layers[layer] = both(logic, first[layer], open(layer));
   }
   for (const layer of DENIALS) {
-    if (layers[layer] === TRUE && first[layer] !== TRUE) layers[layer] = open(layer);
+    if (layers[layer] === TRUE) layers[layer] = open(layer);
   }
 }

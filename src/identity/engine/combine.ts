@@ -47,8 +47,19 @@ function withinAccount(frame: Frame, limits: Truth): Truth {
   const own = isMandatory(frame) ? both(logic, layers.delegated, layers.identityAllow) : layers.identityAllow;
   // "If a permissions boundary is set for the user, then it must allow the sts:AssumeRole action" (rule trust.same-account-arn).
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html
-  const direct = frame.place.isRole && frame.action.service === 'sts' ? both(logic, layers.direct, layers.boundaryAllow) : layers.direct;
+  const direct = both(logic, layers.direct, limitOfTrust(frame));
   return either(logic, direct, both(logic, either(logic, layers.roleLike, own), limits));
+}
+
+/** What limits a caller whom a trust policy names directly. */
+function limitOfTrust({ place, action, principal, layers, logic }: Frame): Truth {
+  if (!place.isRole) return TRUE;
+  if (principal.kind === 'user') return layers.boundaryAllow;
+  return either(
+    logic,
+    layers.boundaryAllow,
+    logic.unknown('whether a boundary keeps a session that a trust policy names from assuming the role is not documented', action.name),
+  );
 }
 
 function acrossAccounts(frame: Frame, limits: Truth): Truth {

@@ -8,7 +8,7 @@ import { both, type ConditionAtom, either, FALSE, negation, TRUE, type Truth } f
 import type { Test } from './operators/operator.ts';
 import { OPERATORS, type Operator } from './operators/table.ts';
 import type { RawCondition } from './read-policy.ts';
-import { type CompiledCondition, type Frame, type KeyName, type KeyValue, type Lexicon, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
+import { type CompiledCondition, ELSEWHERE, type Frame, type KeyName, type KeyValue, type Lexicon, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
 import { isBroken, isVariable, NO_VALUE, parseTemplate, partlySubstituted, substitute, type TemplatePart, wildcardsOpened } from './template.ts';
 import type { TextPart } from './wildcard.ts';
 
@@ -52,9 +52,11 @@ export function compileCondition(lexicon: Lexicon, raw: RawCondition, effect: 'A
     const always = spelled.quantifier === 'all' ? TRUE : FALSE;
     return { ...shown, key, isOfPrincipal: false, evaluate: () => always };
   }
-  if (raw.operator === 'Null') return { ...shown, key, isOfPrincipal: key.isOfPrincipal, evaluate: nullTest(raw, key, atom('Null', false, false)) };
-  if (raw.values.length === 0) return { ...shown, key, isOfPrincipal: key.isOfPrincipal, evaluate: emptyValues(raw, key, spelled, atom('StringEquals', false, false), effect) };
   const operator = OPERATORS.get(spelled.base);
+  const isNull = raw.operator === 'Null';
+  if (raw.values.length === 0 && (isNull || operator !== undefined))
+    return { ...shown, key, isOfPrincipal: key.isOfPrincipal, evaluate: emptyValues(raw, key, spelled, atom('StringEquals', false, false), effect) };
+  if (isNull) return { ...shown, key, isOfPrincipal: key.isOfPrincipal, evaluate: nullTest(raw, key, atom('Null', false, false)) };
   if (operator === undefined) {
     const evaluate = (frame: Frame): Truth =>
       frame.logic.unknown(`the condition operator \`${raw.operator}\` is not known`, `${raw.key} ${raw.values.join(' ')}`);
@@ -81,6 +83,7 @@ export function compileCondition(lexicon: Lexicon, raw: RawCondition, effect: 'A
     }
     if (value === UNSPECIFIED) return residue(residual, templates, isDynamic, frame, undefined);
     if (value === NOT_KNOWN) return residue(residual, templates, isDynamic, frame, frame.reason);
+    if (value === ELSEWHERE) return elsewhere(spelled, operator, match, isText ? templates : undefined, raw, frame);
     if (value === undefined || (typeof value === 'object' && value.length === 0)) return absent(spelled, operator);
     if (typeof value === 'object') return several(value, spelled.quantifier, operator, match, frame, raw);
     const matched = match(String(value), frame);
@@ -93,6 +96,27 @@ export function compileCondition(lexicon: Lexicon, raw: RawCondition, effect: 'A
 function absent({ quantifier, isIfExists }: Spelled, { isNegated }: Operator): Truth {
   if (isIfExists || quantifier === 'all') return TRUE;
   return quantifier === undefined && isNegated ? TRUE : FALSE;
+}
+
+/** The key is absent, or names another organisation: decided where that makes no difference. Nothing of another one matches what is ours. */
+function elsewhere(
+  spelled: Spelled,
+  operator: Operator,
+  match: Match,
+  templates: readonly (readonly TemplatePart[])[] | undefined,
+  raw: RawCondition,
+  frame: Frame,
+): Truth {
+  const { organization } = frame.engine;
+  const own = organization === undefined || 'unknown' in organization ? undefined : organization.id;
+  const isOurs = (text: string) => own !== undefined && (text === own || text.startsWith(`${own}/`));
+  const reason = frame.reason;
+  // No number, date or address is an organisation's id.
+  const texts = templates?.map((parts) => partlySubstituted(parts, frame)).filter((text) => text !== NO_VALUE);
+  const matched = texts === undefined ? match('o-', frame) : texts.every(isOurs) ? FALSE : undefined;
+  const there = matched === undefined ? undefined : operator.isNegated ? negation(frame.logic, matched) : matched;
+  if (there !== undefined && absent(spelled, operator) === there) return there;
+  return frame.logic.unknown(reason, `${raw.operator} ${raw.key} ${raw.values.join(' ')}`);
 }
 
 type Match = (value: string, frame: Frame) => Truth;
@@ -127,6 +151,7 @@ function nullTest({ values, key: spelling }: RawCondition, key: KeyName, atom: C
     if (isOdd) return frame.logic.unknown(`\`Null\` on \`${spelling}\` is neither true nor false`, values.join(' '));
     const value = valueOfKey(frame, key);
     if (value === UNSPECIFIED || value === NOT_KNOWN) return frame.logic.residual(atom, value === NOT_KNOWN ? frame.reason : undefined);
+    if (value === ELSEWHERE) return frame.logic.unknown(frame.reason, `Null ${spelling}`);
     return wanted.includes(String(hasNoValue(value))) ? TRUE : FALSE;
   };
 }
@@ -147,10 +172,12 @@ function emptyValues(
     return (frame) => {
       const value = valueOfKey(frame, key);
       if (value === UNSPECIFIED || value === NOT_KNOWN) return frame.logic.residual(atom, value === NOT_KNOWN ? frame.reason : undefined);
+      if (value === ELSEWHERE) return frame.logic.unknown(frame.reason, `empty ${spelling}`);
       return hasNoValue(value) ? TRUE : FALSE;
     };
   }
-  if (effect === 'Allow') return () => FALSE;
+  // "When you use ForAnyValues with an empty condition key, the condition never matches."
+  if (quantifier === 'any' || effect === 'Allow') return () => FALSE;
   return ({ logic }) => logic.unknown(`what \`${operator}\` on \`${spelling}\` without values means is not documented`, '');
 }
 
@@ -209,7 +236,8 @@ function dynamicMatch(operator: Operator, templates: readonly (readonly Template
         one = logic.unknown(name, `${raw.operator} ${raw.key} ${raw.values[index]} ${value}`);
       } else {
         const test = operator.text?.(texts);
-        one = test === undefined ? oddValue(raw, [raw.values[index] ?? ''])(frame) : truthOf(withWildcards(operator, parts, texts, test, value), raw, value, frame);
+        one =
+          test === undefined ? oddValue(raw, [raw.values[index] ?? ''])(frame) : truthOf(withWildcards(operator, parts, texts, test, value), raw, value, frame);
       }
       if (one === TRUE) return TRUE;
       result = either(logic, result, one);

@@ -2,12 +2,12 @@
 
 import type { AccessRequest, AccessVerdict } from '../model/index.ts';
 import { throughAccessPoint } from './access-point.ts';
-import { alsoNeeded } from './also-needed.ts';
+import { type AlsoNeeded, alsoNeeded } from './also-needed.ts';
 import { combine } from './combine.ts';
 import { createFrame, enter, enterAction } from './frame.ts';
 import { evaluateLayers } from './layers.ts';
-import { both, either, FALSE, KLEENE, type Logic, TRUE, type Truth } from './logic.ts';
-import type { Engine, Frame } from './shapes.ts';
+import { both, either, FALSE, KLEENE, type Logic, negation, TRUE, type Truth } from './logic.ts';
+import type { Engine, Frame, Layers } from './shapes.ts';
 
 /** What is decided: `allow` where every layer that must allow does, `deny` where something denies. */
 export interface Decision {
@@ -17,35 +17,49 @@ export interface Decision {
 
 /** Decides the request that is in a frame; the answer is in `frame.allow` and `frame.deny`. */
 export function decideFrame(frame: Frame): void {
+  if (frame.openTags.size > 0) frame.openTags.clear();
   evaluateLayers(frame);
   combine(frame);
   if (frame.place.isAccessPoint) throughAccessPoint(frame);
-  const { name } = frame.action;
-  if (name.startsWith('sts:assumerole') || name === 'lambda:invokefunctionurl') decideAll(frame);
-  else if (frame.action.service === '') frame.allow = both(frame.logic, frame.allow, frame.logic.unknown(`\`${name}\` is not an action`, name));
+  const needed = alsoNeeded(frame);
+  if (needed !== undefined) decideAll(frame, needed);
+  else if (frame.action.service === '') {
+    const { name } = frame.action;
+    frame.allow = both(frame.logic, frame.allow, frame.logic.unknown(`\`${name}\` is not an action`, name));
+  }
 }
 
-/** Some requests need several actions to be allowed. */
-function decideAll(frame: Frame): void {
-  const first = frame.action;
-  for (const also of alsoNeeded(frame)) {
-    const { allow, deny, logic } = frame;
-    const { context } = frame;
+/** Some requests need several actions to be allowed. The layers stay those of the first. */
+function decideAll(frame: Frame, needed: readonly AlsoNeeded[]): void {
+  const { action: first, context, logic } = frame;
+  const isOpen = frame.isUnspecified;
+  // Whether the others are asked for is told by the context alone, unless keys are left open.
+  const asked = isOpen ? needed : needed.filter(({ isAsked }) => isAsked(frame) !== FALSE);
+  if (asked.length === 0) return;
+  let { allow, deny } = frame;
+  const layers: Layers = { ...frame.layers };
+  const others = asked.map((also) => {
     enterAction(frame, also.action);
-    if (also.context !== undefined) {
-      frame.context = { ...context, ...also.context };
-      frame.isFilled = false;
-    }
+    if (also.context !== undefined) giveContext(frame, { ...context, ...also.context });
     evaluateLayers(frame);
     combine(frame);
-    frame.allow = both(logic, allow, frame.allow);
-    frame.deny = either(logic, deny, frame.deny);
-    if (also.context !== undefined) {
-      frame.context = context;
-      frame.isFilled = false;
-    }
-  }
+    if (also.context !== undefined) giveContext(frame, context);
+    return { also, allow: frame.allow, deny: frame.deny };
+  });
   enterAction(frame, first.name);
+  Object.assign(frame.layers, layers);
+  for (const other of others) {
+    const isAsked = other.also.isAsked(frame);
+    allow = both(logic, allow, either(logic, negation(logic, isAsked), other.allow));
+    deny = either(logic, deny, both(logic, isAsked, other.deny));
+  }
+  frame.allow = allow;
+  frame.deny = deny;
+}
+
+function giveContext(frame: Frame, context: Frame['context']): void {
+  frame.context = context;
+  frame.isFilled = false;
 }
 
 /** The verdict that values of Kleene's logic make. */
@@ -69,4 +83,12 @@ export function decide(engine: Engine, request: AccessRequest, logic: Logic): De
   enter(frame, request, logic);
   decideFrame(frame);
   return { allow: frame.allow, deny: frame.deny };
+}
+
+/** What each layer says to a request over any logic; of the first action only, where AWS asks for several, and of the access point only. */
+export function layers(engine: Engine, request: AccessRequest, logic: Logic): Layers {
+  const frame = createFrame(engine);
+  enter(frame, request, logic);
+  evaluateLayers(frame);
+  return frame.layers;
 }

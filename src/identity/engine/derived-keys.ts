@@ -3,17 +3,26 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
 
 import type { NotKnown, RequestPrincipal } from '../model/index.ts';
-import { type Derivation, type Frame, NOT_DERIVED, NOT_KNOWN, type Place, type PreparedAccount } from './shapes.ts';
+import { callerArnOf, identityArnOf, lastName } from './principal-arns.ts';
+import { type Derivation, ELSEWHERE, type Frame, NOT_DERIVED, NOT_KNOWN, type Place, type PreparedAccount } from './shapes.ts';
 
 /** How the value of a key (in lower case) follows from the model; `undefined` where it does not. */
 export function derivationOf(name: string): Derivation | undefined {
   const slash = name.indexOf('/');
-  return DERIVATIONS.get(slash < 0 ? name : name.slice(0, slash + 1));
+  const derivation = DERIVATIONS.get(slash < 0 ? name : name.slice(0, slash + 1));
+  const service = name.slice(0, name.indexOf(':'));
+  // Keys of a service are in requests to that service only.
+  return derivation === undefined || service === 'aws' ? derivation : (frame, key) => (frame.action.service === service ? derivation(frame, key) : NOT_DERIVED);
 }
 
 /** Whether the value of a key (in lower case) hangs on who asks. */
 export function isOfPrincipal(name: string): boolean {
   return OF_PRINCIPAL.has(name) || name.startsWith('aws:principaltag/') || OF_NOBODY_IN_PARTICULAR.has(name);
+}
+
+/** Whether a key (in lower case) is in requests that pass session tags, and in no others of these actions. */
+export function isOfSessionTags(name: string): boolean {
+  return name.startsWith('aws:requesttag/') || name === 'aws:tagkeys' || name === 'sts:transitivetagkeys';
 }
 
 const WITHOUT_OWNER = new Set([
@@ -45,6 +54,10 @@ const WITHOUT_OWNER = new Set([
   'securityhub:acceptadministratorinvitation',
 ]);
 
+// "The kms:CallerAccount condition key exists for all AWS KMS operations except for these"
+// https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account
+const WITHOUT_CALLER = new Set(['kms:createkey', 'kms:generaterandom', 'kms:listaliases', 'kms:listkeys', 'kms:listretirablegrants', 'kms:retiregrant']);
+
 type Kind = RequestPrincipal['kind'];
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
@@ -63,7 +76,7 @@ const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>
   ['aws:principalorgpaths', (frame) => pathsOf(frame, frame.account, frame.principalAccount)],
   ['aws:principaltype', (frame) => TYPES[frame.principal.kind] ?? notKnown(frame, `aws:PrincipalType of ${frame.principal.kind} principals is not documented`)],
   ['aws:principaltag/', principalTag],
-  ['aws:username', ({ identity, principal }) => (principal.kind === 'user' ? (identity?.name ?? nameOf(principal.arn)) : undefined)],
+  ['aws:username', ({ identity, principal }) => (principal.kind === 'user' ? (identity?.name ?? lastName(principal.arn)) : undefined)],
   ['aws:userid', userId],
   // Anonymous requests have no such key, and those that ask for their first credentials are not signed either.
   ['aws:principalisawsservice', ({ account, principal }) => (principal.kind === 'service' ? 'true' : account === '' ? undefined : 'false')],
@@ -71,7 +84,7 @@ const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>
   ['aws:principalservicenameslist', ({ principal }) => (principal.kind === 'service' ? NOT_DERIVED : undefined)],
   ['aws:assumedroot', ({ principal }) => (principal.kind === 'root' && principal.taskPolicy !== undefined ? 'true' : undefined)],
   ['aws:federatedprovider', federatedProvider],
-  ['kms:calleraccount', ({ account }) => (account === '' ? undefined : account)],
+  ['kms:calleraccount', ({ account, action }) => (account === '' || WITHOUT_CALLER.has(action.name) ? undefined : account)],
   ['aws:resourceaccount', resourceAccount],
   ['s3:resourceaccount', resourceAccount],
   ['aws:resourceorgid', (frame) => ofOwner(frame, organizationOf)],
@@ -82,6 +95,11 @@ const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>
   ['s3:dataaccesspointarn', (frame) => accessPointOf(frame)?.holder.arn],
   ['s3:dataaccesspointaccount', (frame) => accessPointOf(frame)?.owner],
   ['s3:accesspointnetworkorigin', networkOrigin],
+  // "only available when the call to your resource is made directly by an AWS service principal"
+  ['aws:sourcearn', bySource],
+  ['aws:sourceaccount', bySource],
+  ['aws:sourceorgid', bySource],
+  ['aws:sourceorgpaths', bySource],
   ['aws:sourcevpce', ({ endpointId }) => endpointId ?? NOT_DERIVED],
   ['aws:sourcevpc', (frame) => ofEndpoint(frame, 'vpc')],
   ['aws:vpceaccount', (frame) => ofEndpoint(frame, 'account')],
@@ -112,61 +130,32 @@ function notKnown(frame: Frame, reason: string): typeof NOT_KNOWN {
   return NOT_KNOWN;
 }
 
-/** The ARN without its path: `Name` of `arn:aws:iam::111122223333:user/path/Name`. */
-function nameOf(arn: string): string {
-  return arn.slice(arn.lastIndexOf('/') + 1);
-}
-
-/** `arn:aws:sts::111122223333:federated-user/name`. */
-export function federatedUserArn(frame: Frame, name: string): string {
-  return `arn:${frame.engine.model.partition}:sts::${frame.account}:federated-user/${name}`;
-}
-
 function principalArn(frame: Frame): ReturnType<Derivation> {
-  const { principal } = frame;
-  if (frame.identity?.isProvisional === true) return notKnown(frame, `the ARN of the reserved role ${frame.identity.arn} is made up`);
-  switch (principal.kind) {
-    case 'user':
-      return principal.arn;
-    case 'role-session':
-      return principal.role;
-    case 'root':
-      return `arn:${frame.engine.model.partition}:iam::${principal.account}:root`;
-    case 'federated-user':
-      return federatedUserArn(frame, principal.name);
-    // "This key is included in the request context for all signed requests", and AWS does not say with what for its services.
-    case 'service':
-      return notKnown(frame, 'aws:PrincipalArn of AWS services is not documented');
-    default:
-      return undefined;
-  }
+  const { principal, account, identity, engine } = frame;
+  if (identity?.isProvisional === true) return notKnown(frame, `the ARN of the reserved role ${identity.arn} is made up`);
+  // "This key is included in the request context for all signed requests", and AWS does not say with what for its services.
+  if (principal.kind === 'service') return notKnown(frame, 'aws:PrincipalArn of AWS services is not documented');
+  return callerArnOf(principal, account, engine.model.partition);
 }
 
 /** "For anonymous requests, the request context returns anonymous." */
 function principalAccount(frame: Frame): ReturnType<Derivation> {
   if (frame.account !== '') return frame.account;
   if (frame.principal.kind === 'anonymous') return 'anonymous';
-  return frame.principal.kind === 'service' ? notKnown(frame, 'aws:PrincipalAccount of AWS services is not documented') : undefined;
+  return notKnown(frame, `aws:PrincipalAccount of ${frame.principal.kind} principals is not documented`);
 }
 
 function userId(frame: Frame): ReturnType<Derivation> {
   const { principal, identity } = frame;
-  switch (principal.kind) {
-    case 'user':
-      return identity?.uniqueId ?? notKnown(frame, `${principal.arn} is not in the model`);
-    case 'role-session':
-      // No session has this name: any of the role is meant.
-      if (principal.session === '*') return NOT_DERIVED;
-      return identity === undefined ? notKnown(frame, `${principal.role} is not in the model`) : `${identity.uniqueId}:${principal.session}`;
-    case 'root':
-      return principal.account;
-    case 'federated-user':
-      return `${frame.account}:${principal.name}`;
-    case 'anonymous':
-      return 'anonymous';
-    default:
-      return notKnown(frame, `aws:userid of ${principal.kind} principals is not documented`);
-  }
+  // No session has this name: any session of the role is meant, and what hangs on its name is left open.
+  if (principal.kind === 'role-session' && principal.session === '*') return NOT_DERIVED;
+  if (principal.kind === 'root') return principal.account;
+  if (principal.kind === 'federated-user') return `${frame.account}:${principal.name}`;
+  if (principal.kind === 'anonymous') return 'anonymous';
+  const arn = identityArnOf(principal);
+  if (arn === undefined) return notKnown(frame, `aws:userid of ${principal.kind} principals is not documented`);
+  if (identity === undefined) return notKnown(frame, `${arn} is not in the model`);
+  return principal.kind === 'role-session' ? `${identity.uniqueId}:${principal.session}` : identity.uniqueId;
 }
 
 function principalTag(frame: Frame, { detail }: { readonly detail: string }): ReturnType<Derivation> {
@@ -177,25 +166,29 @@ function principalTag(frame: Frame, { detail }: { readonly detail: string }): Re
     for (const tag in sessionTags) if (Object.hasOwn(sessionTags, tag) && tag.toLowerCase() === detail) return sessionTags[tag];
     if (principal.kind === 'federated-user' && principal.user.endsWith(':root')) return undefined;
   } else if (principal.kind !== 'user') return undefined;
-  if (identity === undefined) {
-    return notKnown(
-      frame,
-      `${principal.kind === 'user' ? principal.arn : principal.kind === 'role-session' ? principal.role : principal.user} is not in the model`,
-    );
-  }
+  if (identity === undefined) return notKnown(frame, `${identityArnOf(principal) ?? ''} is not in the model`);
   return 'unknown' in identity.tags ? notKnown(frame, identity.tags.unknown) : identity.tags.get(detail);
 }
 
-function federatedProvider({ principal }: Frame): ReturnType<Derivation> {
+function bySource({ principal }: Frame): ReturnType<Derivation> {
+  return principal.kind === 'service' ? NOT_DERIVED : undefined;
+}
+
+function federatedProvider(frame: Frame): ReturnType<Derivation> {
+  const { principal } = frame;
   if (principal.kind === 'role-session') return principal.federatedProvider ?? NOT_DERIVED;
-  return principal.kind === 'federated' ? principal.provider : undefined;
+  // The sessions have the key; in which form the request for one has it, where it does, AWS does not say.
+  return principal.kind === 'federated' ? notKnown(frame, 'aws:FederatedProvider of federated principals is not documented') : undefined;
 }
 
 function organizationOf(frame: Frame, account: string, prepared: PreparedAccount | undefined): ReturnType<Derivation> {
   const { organization } = frame.engine;
-  if (organization === undefined || account === '') return undefined;
-  if ('unknown' in organization) return notKnown(frame, organization.unknown);
-  if (prepared === undefined || prepared.isMember === 'no') return undefined;
+  if (account === '' || (organization === undefined && frame.engine.accounts.has(account))) return undefined;
+  if (organization !== undefined && 'unknown' in organization) return notKnown(frame, organization.unknown);
+  if (organization === undefined || prepared === undefined || prepared.isMember === 'no') {
+    frame.reason = `whether account ${account} belongs to another organisation is not known`;
+    return ELSEWHERE;
+  }
   return prepared.isMember === 'yes' ? organization.id : notKnown(frame, prepared.isMember.unknown);
 }
 

@@ -1,7 +1,7 @@
 // Makes an access model into an engine, once; later edits share all that they do not touch.
 
 import type { Json } from '../../core/index.ts';
-import type { AccessModel, ModelPolicy } from '../model/index.ts';
+import { type AccessModel, createReadWhole, type ModelPolicy } from '../model/index.ts';
 import { createLexicon } from './lexicon.ts';
 import { prepareAccounts, prepareEndpoint, prepareOrganization, preparePrincipal, prepareResource, strangeAccount, touches } from './prepare.ts';
 import { makeSet, type SetMaker } from './prepare-sets.ts';
@@ -30,14 +30,17 @@ function prepare(model: AccessModel, lexicon: Lexicon, policies: PolicyTable): E
     model,
     lexicon,
     organization,
+    isReadWhole: createReadWhole(model),
     policies,
     accounts,
     principals: new Map(model.principals.map((one): [string, PreparedPrincipal] => [one.arn, preparePrincipal(one, accountOf(one.account), maker)])),
+    uniqueIds: new Set(model.principals.map(({ uniqueId }) => uniqueId)),
     resources: new Map(model.resources.map((one) => [one.arn, prepareResource(one, maker)])),
     endpoints: new Map(model.endpoints.map((one) => [one.id, prepareEndpoint(one, maker)])),
     sets: maker.sets,
     chains: maker.chains,
     replaced: undefined,
+    sessions: new Map(),
     places: new Map(),
     scratch: { frame: undefined },
   };
@@ -56,7 +59,7 @@ export function withPolicy(engine: Engine, id: string, document: Json): Engine {
     if (!chain.levels.some((level) => touches(level, id))) continue;
     chains.set(chain, { id: engine.lexicon.placeCount++, levels: chain.levels.map((level) => sets.get(level) ?? level), doubt: chain.doubt });
   }
-  return { ...engine, policies, replaced: { sets, chains }, scratch: { frame: undefined } };
+  return { ...engine, policies, replaced: { sets, chains }, sessions: new Map(), scratch: { frame: undefined } };
 }
 
 /** What may be changed in a model: each is put in the place of what has the same id or ARN, or is added. */

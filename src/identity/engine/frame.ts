@@ -4,11 +4,12 @@ import { type AccessRequest, type Holder, holderOf } from '../model/index.ts';
 import { actionName, candidatesTable } from './lexicon.ts';
 import { FALSE, KLEENE, type Logic } from './logic.ts';
 import { strangeAccount } from './prepare.ts';
+import { identityArnOf } from './principal-arns.ts';
 import type { Engine, Frame, Layers, Place, PolicySet, PreparedAccount } from './shapes.ts';
 
 const PLACE_LIMIT = 50_000;
 
-export function createLayers(): Layers {
+function createLayers(): Layers {
   return {
     scpAllow: FALSE,
     scpDeny: FALSE,
@@ -52,6 +53,7 @@ export function createFrame(engine: Engine): Frame {
     stamps: [],
     generation: 0,
     isFilled: false,
+    openTags: new Set(),
     reason: '',
     use: 'identity',
     allow: FALSE,
@@ -87,26 +89,14 @@ export function enterAction(frame: Frame, spelling: string): void {
 export function enterPrincipal(frame: Frame, principal: AccessRequest['principal']): void {
   const { engine } = frame;
   frame.principal = principal;
-  switch (principal.kind) {
-    case 'role-session':
-      identify(frame, principal.role);
-      break;
-    case 'user':
-      identify(frame, principal.arn);
-      break;
-    case 'federated-user':
-      identify(frame, principal.user);
-      break;
-    case 'root':
-      frame.identity = undefined;
-      frame.account = principal.account;
-      frame.principalAccount = accountOf(engine, principal.account);
-      break;
-    default:
-      frame.identity = undefined;
-      frame.account = '';
-      frame.principalAccount = undefined;
+  const arn = identityArnOf(principal);
+  if (arn !== undefined) {
+    identify(frame, arn);
+    return;
   }
+  frame.identity = undefined;
+  frame.account = principal.kind === 'root' ? principal.account : '';
+  frame.principalAccount = principal.kind === 'root' ? accountOf(engine, principal.account) : undefined;
 }
 
 function identify(frame: Frame, arn: string): void {
@@ -151,6 +141,8 @@ function locate(engine: Engine, arn: string): Place {
   const owner = resource?.model.account ?? role?.account.id ?? ownerOf(fields, isNone, isArn);
   const ownerAccount = owner === undefined || owner === '' ? undefined : accountOf(engine, owner);
   const isRole = isArn && fields[2] === 'iam' && (fields[5] ?? '').startsWith('role/');
+  const policy = isRole ? role?.trust : resource?.policy;
+  const doesNotExist = resource === undefined && role === undefined && isKnownAbsent(engine, holder, fields, owner);
   return {
     arn,
     isNone,
@@ -160,13 +152,21 @@ function locate(engine: Engine, arn: string): Place {
     role,
     owner,
     ownerAccount,
+    isAlias: isArn && fields[2] === 'kms' && (fields[5] ?? '').startsWith('alias/'),
     isAccessPoint: isArn && fields[2] === 's3' && (fields[5] ?? '').startsWith('accesspoint/'),
     isRole,
-    policy: isRole ? role?.trust : resource?.policy,
-    openPolicy: isArn ? whyOpen(holder, isRole ? role : resource, isRole ? role?.trust : resource?.policy, isRole) : undefined,
+    policy,
+    openPolicy: isArn && !doesNotExist ? whyOpen(holder, isRole ? role : resource, policy, isRole) : undefined,
     openShare: holder.isShareable === true ? `whether ${holder.arn} is shared by AWS RAM is not in the model` : undefined,
     hasS3Rules: resource?.model.s3 !== undefined || (ownerAccount?.blockPublicAccess !== undefined && fields[2] === 's3'),
   };
+}
+
+/** Whether everything of the holder's type was read where it would be, and it was not there: it has no policy, as it is yet to be made. */
+function isKnownAbsent({ isReadWhole }: Engine, { type, policy }: Holder, fields: readonly string[], owner: string | undefined): boolean {
+  if (type === undefined || owner === undefined || owner === '' || policy === 'not-collected') return false;
+  const region = fields[3] ?? '';
+  return isReadWhole(type, owner, region === '' ? 'global' : region);
 }
 
 /** Why the policy that speaks about a resource is not known. */

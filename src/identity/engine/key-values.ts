@@ -1,7 +1,7 @@
 // The value of a condition key in a request: what the request gives wins, then what follows from the model, then what the request says of all others.
 
 import { givenKey } from './lexicon.ts';
-import { type Frame, type KeyName, type KeyValue, NOT_DERIVED, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
+import { ELSEWHERE, type Frame, type KeyName, type KeyValue, NOT_DERIVED, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
 
 /** The value of a key, `undefined` where it is absent. */
 export function valueOfKey(frame: Frame, key: KeyName): KeyValue {
@@ -10,10 +10,12 @@ export function valueOfKey(frame: Frame, key: KeyName): KeyValue {
   const { derivation } = key;
   if (derivation !== undefined) {
     const value = derivation(frame, key);
-    if (value === NOT_KNOWN) return isNamedAbsent(frame, key) ? undefined : NOT_KNOWN;
+    if (value === NOT_KNOWN || value === ELSEWHERE) return frame.isUnspecified && isNamedAbsent(frame, key) ? undefined : value;
     if (value !== NOT_DERIVED) return value;
   }
-  return frame.isUnspecified && !isNamedAbsent(frame, key) ? UNSPECIFIED : undefined;
+  if (!frame.isUnspecified || isNamedAbsent(frame, key)) return undefined;
+  if (key.isOfSessionTags) frame.openTags.add(key);
+  return UNSPECIFIED;
 }
 
 /** Puts what the request gives in its places, once a request and only when a key is asked for. */

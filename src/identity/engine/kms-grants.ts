@@ -3,8 +3,8 @@
 // https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html
 
 import type { KmsGrant } from '../model/index.ts';
-import { federatedUserArn } from './derived-keys.ts';
 import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
+import { identityArnOf, sessionArnOf } from './principal-arns.ts';
 import type { Frame } from './shapes.ts';
 
 // https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateGrant.html#KMS-CreateGrant-request-Operations
@@ -64,22 +64,11 @@ function isPrincipal(granted: string, frame: Frame): Truth {
   if (account !== '' && (granted === account || granted === `arn:${partition}:iam::${account}:root`)) {
     return principal.kind === 'root' ? TRUE : logic.unknown('whether a grant to an account needs an identity policy is not documented', granted);
   }
-  switch (principal.kind) {
-    case 'user':
-      return granted === principal.arn || granted === identity?.uniqueId ? TRUE : FALSE;
-    case 'role-session': {
-      if (granted === principal.role || granted === identity?.uniqueId) return TRUE;
-      const name = principal.role.slice(principal.role.lastIndexOf('/') + 1);
-      return granted === `arn:${partition}:sts::${account}:assumed-role/${name}/${principal.session}` ? TRUE : FALSE;
-    }
-    case 'federated-user':
-      if (granted === federatedUserArn(frame, principal.name)) return TRUE;
-      return granted === principal.user ? logic.unknown('whether a grant to a user serves its federated sessions is not documented', granted) : FALSE;
-    case 'service':
-      return granted === principal.service ? TRUE : FALSE;
-    default:
-      return FALSE;
-  }
+  if (principal.kind === 'service') return granted === principal.service ? TRUE : FALSE;
+  const isSession = granted === sessionArnOf(principal, account, partition);
+  const isIdentity = granted === identityArnOf(principal) || (identity !== undefined && granted === identity.uniqueId);
+  if (isSession || !isIdentity) return isSession ? TRUE : FALSE;
+  return principal.kind === 'federated-user' ? logic.unknown('whether a grant to a user serves its federated sessions is not documented', granted) : TRUE;
 }
 
 // "Grants with grant constraints can include the DescribeKey and RetireGrant operations, but the constraint doesn't apply to these operations."

@@ -5,7 +5,8 @@ import { rcpServices } from '../authorization/index.ts';
 import { grantsOf } from './kms-grants.ts';
 import { both, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
 import { candidatesOf, current, denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
-import { setOf } from './prepare-sets.ts';
+import { sessionSet } from './prepare-sets.ts';
+import { nameOfCaller } from './principal-arns.ts';
 import { evaluateAcl, isRestricted, limitToOwnObjects } from './s3.ts';
 import type { CompiledStatement, Frame, PreparedPrincipal } from './shapes.ts';
 import { matchStatement } from './statement.ts';
@@ -41,7 +42,7 @@ function isServiceLinked({ principal }: Frame, identity: PreparedPrincipal | und
 }
 
 function evaluateIdentity(frame: Frame): void {
-  const { layers, principal, identity, account } = frame;
+  const { layers, principal, identity, account, engine } = frame;
   layers.identityDeny = FALSE;
   if (identity !== undefined) {
     evaluateSet(identity.identity, frame);
@@ -53,13 +54,13 @@ function evaluateIdentity(frame: Frame): void {
   if (principal.kind === 'root' || (principal.kind === 'federated-user' && principal.user.endsWith(':root'))) layers.identityAllow = TRUE;
   else if (account === '') layers.identityAllow = FALSE;
   else {
-    layers.identityAllow = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Allow identity');
-    layers.identityDeny = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Deny identity');
+    layers.identityAllow = unknownPart(frame, `${nameOfCaller(principal, engine.model.partition)} is not in the model`, 'Allow identity');
+    layers.identityDeny = unknownPart(frame, `${nameOfCaller(principal, engine.model.partition)} is not in the model`, 'Deny identity');
   }
 }
 
 function evaluateBoundary(frame: Frame): void {
-  const { layers, principal, identity, account } = frame;
+  const { layers, principal, identity, account, engine } = frame;
   layers.boundaryDeny = FALSE;
   if (identity !== undefined) {
     layers.boundaryAllow = TRUE;
@@ -70,8 +71,8 @@ function evaluateBoundary(frame: Frame): void {
   } else if (account === '' || principal.kind === 'root' || (principal.kind === 'federated-user' && principal.user.endsWith(':root')))
     layers.boundaryAllow = TRUE;
   else {
-    layers.boundaryAllow = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Allow boundary');
-    layers.boundaryDeny = unknownPart(frame, `${nameOfPrincipal(frame)} is not in the model`, 'Deny boundary');
+    layers.boundaryAllow = unknownPart(frame, `${nameOfCaller(principal, engine.model.partition)} is not in the model`, 'Allow boundary');
+    layers.boundaryDeny = unknownPart(frame, `${nameOfCaller(principal, engine.model.partition)} is not in the model`, 'Deny boundary');
   }
 }
 
@@ -89,7 +90,7 @@ function evaluateSession(frame: Frame): void {
     layers.sessionAllow = principal.kind === 'federated-user' ? FALSE : TRUE;
     return;
   }
-  evaluateSet(setOf(engine, 'session', ids), frame);
+  evaluateSet(sessionSet(engine, ids), frame);
   layers.sessionAllow = frame.allow;
   layers.sessionDeny = frame.deny;
 }
@@ -110,7 +111,11 @@ function evaluateRcps(frame: Frame): void {
   }
   if (account.rcps === undefined || isAwsManagedKey(frame)) return;
   // "RCPs do not impact the kms:RetireGrant permission", nor "AWS services' ability to assume a service-linked role".
-  if (action.name === 'kms:retiregrant' || (place.isRole && action.service === 'sts' && (place.role?.isServiceLinked ?? place.arn.includes(':role/aws-service-role/')))) return;
+  if (
+    action.name === 'kms:retiregrant' ||
+    (place.isRole && action.service === 'sts' && (place.role?.isServiceLinked ?? place.arn.includes(':role/aws-service-role/')))
+  )
+    return;
   let deny = denyOfChain(account.rcps, frame);
   if (deny === FALSE) return;
   if (place.isNone) deny = unknownPart(frame, 'what a resource control policy denies of an action without a resource is not documented', 'Deny rcp');
@@ -162,6 +167,8 @@ export function evaluateResource(frame: Frame): void {
   if (place.policy !== undefined) evaluateResourcePolicy(place.policy, frame);
   if (frame.principal.kind === 'root' && mayUndoPolicy(frame)) layers.resourceDeny = FALSE;
   if (action.name === 'kms:retiregrant') withoutRetireGrant(frame);
+  if (action.service === 'kms' && place.isAlias && !OF_ALIASES.has(action.name))
+    openPolicy(frame, `which key ${place.arn} stands for: ask for the ARN of the key`);
   if (place.openPolicy !== undefined) openPolicy(frame, place.openPolicy);
   if (place.openShare !== undefined && frame.account !== place.owner) openWays({ use: 'resource' }, frame, [place.openShare]);
   if (action.service === 'kms') layers.grant = grantsOf(frame);
@@ -171,6 +178,10 @@ export function evaluateResource(frame: Frame): void {
     layers.settingDeny = isRestricted(frame);
   }
 }
+
+// "An alias is not a KMS key": permissions are asked of the key behind, save for the alias itself.
+// https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html
+const OF_ALIASES = new Set(['kms:createalias', 'kms:updatealias', 'kms:deletealias']);
 
 // "the root principal in a bucket owner's AWS account can perform the GetBucketPolicy, PutBucketPolicy, and DeleteBucketPolicy API actions,
 // even if their bucket policy explicitly denies": https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html
@@ -196,10 +207,11 @@ function denialsOf(frame: Frame): readonly CompiledStatement[] {
 /** "The kms:RetireGrant permission is not effective in a key policy"; of identity policies AWS says both that it delegates and that it is not enough. */
 // https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
 function withoutRetireGrant(frame: Frame): void {
-  const { layers, logic } = frame;
+  const { layers } = frame;
   layers.direct = FALSE;
   layers.roleLike = FALSE;
-  layers.delegated = both(logic, layers.delegated, unknownPart(frame, 'what kms:RetireGrant in an identity policy allows is not documented', 'Allow account'));
+  layers.delegated =
+    frame.account === frame.place.owner ? unknownPart(frame, 'what kms:RetireGrant in an identity policy allows is not documented', 'Allow account') : FALSE;
 }
 
 function openPolicy(frame: Frame, name: string): void {
@@ -209,17 +221,4 @@ function openPolicy(frame: Frame, name: string): void {
 
 function unknownPart({ logic, action, place }: Frame, name: string, aspect: string): Truth {
   return logic === KLEENE ? MAYBE : logic.unknown(name, `${aspect} ${action.name} ${place.arn}`);
-}
-
-function nameOfPrincipal({ principal }: Frame): string {
-  switch (principal.kind) {
-    case 'user':
-      return principal.arn;
-    case 'role-session':
-      return principal.role;
-    case 'federated-user':
-      return principal.user;
-    default:
-      return principal.kind;
-  }
 }

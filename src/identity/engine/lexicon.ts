@@ -1,15 +1,30 @@
 // Names made into small numbers: the actions that are asked about and the condition keys that policies mention. All engines that
 // descend from one `compile` share a lexicon.
 
-import { derivationOf, isOfPrincipal } from './derived-keys.ts';
+import { derivationOf, isOfPrincipal, isOfSessionTags } from './derived-keys.ts';
 import type { ActionName, KeyName, Lexicon } from './shapes.ts';
 
 // What a stream of hostile requests can make the engine remember.
 const SPELLING_LIMIT = 50_000;
 const SLOT_LIMIT = 16_000_000;
 
+// INVARIANT: what the engine itself asks for has its number before any request is read.
+const OF_ENGINE = ['aws:TagKeys', 'sts:SourceIdentity', 's3:AccessPointNetworkOrigin'];
+
 export function createLexicon(): Lexicon {
-  return { actionCount: 0, actions: new Map(), keys: new Map(), spellings: new Map(), conditions: new Map(), principals: new Map(), placeCount: 0, slots: 0, epoch: 0 };
+  const lexicon: Lexicon = {
+    actionCount: 0,
+    actions: new Map(),
+    keys: new Map(),
+    spellings: new Map(),
+    conditions: new Map(),
+    principals: new Map(),
+    placeCount: 0,
+    slots: 0,
+    epoch: 0,
+  };
+  for (const spelling of OF_ENGINE) keyName(lexicon, spelling);
+  return lexicon;
 }
 
 /** The name of an action as a request spells it (rule action.case). */
@@ -39,6 +54,7 @@ export function keyName(lexicon: Lexicon, spelling: string): KeyName {
     derivation: derivationOf(name),
     detail: slash < 0 ? '' : name.slice(slash + 1),
     isOfPrincipal: isOfPrincipal(name),
+    isOfSessionTags: isOfSessionTags(name),
   };
   lexicon.keys.set(name, key);
   // A request may have spelled it before a policy mentioned it.

@@ -2,14 +2,33 @@
 
 import { coversActionName } from './action-matcher.ts';
 import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
-import { DELEGATED, DIRECT, isBeyond, ODD, oddPrincipal, ROLE_LIKE, waysOf } from './principal-names.ts';
-import type { ActionName, Candidates, Chain, ChainCandidates, CompiledPolicy, CompiledStatement, Frame, Lexicon, PolicySet, PolicyUse, PolicyView } from './shapes.ts';
+import { DELEGATED, DIRECT, isBeyond, ODD, ODD_ACCOUNT, oddPrincipal, ROLE_LIKE, waysOf } from './principal-names.ts';
+import type {
+  ActionName,
+  Candidates,
+  Chain,
+  ChainCandidates,
+  CompiledPolicy,
+  CompiledStatement,
+  Frame,
+  Lexicon,
+  PolicySet,
+  PolicyUse,
+  PolicyView,
+  PrincipalNames,
+} from './shapes.ts';
 import { matchStatement } from './statement.ts';
 
 type Grammar = (statement: CompiledStatement) => string | undefined;
 
 const hasResource = ({ resources }: CompiledStatement): boolean => resources !== undefined;
 const hasPrincipal = ({ principals, notPrincipals }: CompiledStatement): boolean => principals !== undefined || notPrincipals !== undefined;
+
+const isEveryoneAlone = ({ principals }: CompiledStatement): boolean => {
+  if (principals?.everyone !== true) return false;
+  const { names, accounts, services, providers, canonicalUsers } = principals;
+  return names.size + accounts.size + services.size + providers.size + canonicalUsers.size === 0;
+};
 
 const ofIdentity: Grammar = (one) => {
   if (hasPrincipal(one)) return 'it has a principal, which such policies cannot have';
@@ -30,7 +49,7 @@ const GRAMMAR: Readonly<Record<PolicyUse, Grammar>> = {
   resource: ofResource,
   endpoint: ofResource,
   // Only `*` may stand as the principal: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
-  rcp: (one) => (one.notPrincipals !== undefined || one.principals?.everyone !== true ? 'its principal is not `*`' : ofResource(one)),
+  rcp: (one) => (one.notPrincipals !== undefined || !isEveryoneAlone(one) ? 'its principal is not `*`' : ofResource(one)),
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html: not in trust policies
   trust: (one) => {
     if (one.principals === undefined) return 'it has no `Principal`';
@@ -95,7 +114,7 @@ export function candidatesOf(set: PolicySet, frame: Frame): Candidates {
 }
 
 /** What the levels of a chain say of the action of the frame, in short: levels that always allow are left out. */
-export function candidatesOfChain(chain: Chain, frame: Frame): ChainCandidates {
+function candidatesOfChain(chain: Chain, frame: Frame): ChainCandidates {
   const { table } = frame;
   const known = table[chain.id];
   if (known !== undefined) return known as ChainCandidates;
@@ -199,6 +218,12 @@ function anyNamed(candidates: readonly CompiledStatement[], frame: Frame): Truth
 
 const GATEWAY_SERVICES = new Set(['s3', 'dynamodb']);
 
+/** "access is granted to the AWS account root user only, not all users and roles for the account" */
+// https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+function isOddAtGateway({ everyone }: PrincipalNames, { action, principal }: Frame): boolean {
+  return !everyone && principal.kind !== 'root' && GATEWAY_SERVICES.has(action.service);
+}
+
 function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
   const { logic } = frame;
   if (statement.problem !== undefined) return matchStatement(statement, frame);
@@ -206,11 +231,14 @@ function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
   let named: Truth = FALSE;
   if (principals !== undefined) {
     const ways = waysOf(principals, frame);
-    // Of gateway endpoints: "access is granted to the AWS account root user only, not all users and roles for the account".
-    // https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
-    if (frame.use === 'endpoint' && ways === DELEGATED && GATEWAY_SERVICES.has(frame.action.service)) {
-      named = logic.unknown('whether the endpoint is a gateway, for which an account is its root user alone, is not in the model', `${statement.policy.id} ${statement.index}`);
-    } else named = (ways & ~ODD) !== 0 ? TRUE : ways === 0 ? FALSE : logic.unknown(oddPrincipal(principals), `${statement.policy.id} ${statement.index}`);
+    const isSure = (ways & ~(ODD | ODD_ACCOUNT)) !== 0;
+    if (ways === 0) named = FALSE;
+    else if (frame.use === 'endpoint' && isOddAtGateway(principals, frame)) {
+      named = logic.unknown(
+        'whether the endpoint is a gateway, where principals other than `*` and the root user count for nothing, is not in the model',
+        statement.policy.id,
+      );
+    } else named = isSure ? TRUE : logic.unknown(oddPrincipal(principals), `${statement.policy.id} ${statement.index}`);
   } else if (notPrincipals !== undefined) named = isBeyond(notPrincipals, statement.effect, frame);
   if (named === FALSE) return FALSE;
   const rest = matchStatement(statement, frame);
@@ -233,6 +261,10 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
       if ((ways & DIRECT) !== 0) layers.direct = either(logic, layers.direct, one);
       if ((ways & ROLE_LIKE) !== 0) layers.roleLike = either(logic, layers.roleLike, one);
       if ((ways & DELEGATED) !== 0) layers.delegated = either(logic, layers.delegated, one);
+      if ((ways & ODD_ACCOUNT) !== 0) {
+        const isNamed = logic.unknown(oddPrincipal(statement.principals), `${statement.policy.id} ${statement.index}`);
+        layers.delegated = either(logic, layers.delegated, both(logic, one, isNamed));
+      }
       if ((ways & ODD) !== 0) openWays(set, frame, [oddPrincipal(statement.principals)]);
     } else if (namedMatch(statement, frame) !== FALSE) {
       openWays(set, frame, [problem ?? 'an Allow with NotPrincipal is not supported by AWS']);

@@ -2,7 +2,7 @@
 
 import type { Known } from '../model/index.ts';
 import { viewOf } from './policy-set.ts';
-import type { Chain, CompiledPolicy, Lexicon, PolicySet, PolicyTable, PolicyUse, PolicyView } from './shapes.ts';
+import type { Chain, CompiledPolicy, Engine, Lexicon, PolicySet, PolicyTable, PolicyUse, PolicyView } from './shapes.ts';
 
 /** What sets are made of and kept in. */
 export interface SetMaker {
@@ -22,6 +22,18 @@ export function setOf(maker: SetMaker, use: PolicyUse, ids: readonly string[]): 
   const key = ids.length === 1 ? `${use}\n${ids[0]}` : `${use}\n${[...new Set(ids)].sort().join('\n')}`;
   let set = maker.sets.get(key);
   if (set === undefined) maker.sets.set(key, (set = makeSet(maker.lexicon, maker.policies, use, ids)));
+  return set;
+}
+
+const SESSION_LIMIT = 10_000;
+
+/** The set of the session policies that a request names. INVARIANT: not shared between engines, whose edits differ. */
+export function sessionSet({ sessions, policies, lexicon }: Engine, ids: readonly string[]): PolicySet {
+  const key = ids.join('\n');
+  let set = sessions.get(key);
+  if (set !== undefined) return set;
+  if (sessions.size >= SESSION_LIMIT) sessions.clear();
+  sessions.set(key, (set = makeSet(lexicon, policies, 'session', ids)));
   return set;
 }
 

@@ -55,7 +55,14 @@ function prepareAccount(
   const none = { isManagement: false, scps: undefined, rcps: undefined };
   if (organization === undefined) return { ...rest, ...none, isMember: 'no', path: undefined };
   if ('unknown' in organization) {
-        return { ...rest, isManagement: false, isMember: organization, path: organization, scps: chainOf(maker, [setOfKnown(maker, 'scp', organization)]), rcps: chainOf(maker, [setOfKnown(maker, 'rcp', organization)]) };
+    return {
+      ...rest,
+      isManagement: false,
+      isMember: organization,
+      path: organization,
+      scps: chainOf(maker, [setOfKnown(maker, 'scp', organization)]),
+      rcps: chainOf(maker, [setOfKnown(maker, 'rcp', organization)]),
+    };
   }
   const { parent } = account;
   if (parent === undefined)
@@ -91,7 +98,13 @@ export function strangeAccount(id: string, organization: Organization | NotKnown
   if (organization === undefined || !('unknown' in organization)) {
     // It may have an organisation of its own.
     const unknown = { unknown: `the policies of the organisation of the account ${id}, if it has one, are not in the model` };
-    return { ...base, isMember: 'no', path: undefined, scps: chainOf(maker, [setOfKnown(maker, 'scp', unknown)]), rcps: chainOf(maker, [setOfKnown(maker, 'rcp', unknown)]) };
+    return {
+      ...base,
+      isMember: 'no',
+      path: undefined,
+      scps: chainOf(maker, [setOfKnown(maker, 'scp', unknown)]),
+      rcps: chainOf(maker, [setOfKnown(maker, 'rcp', unknown)]),
+    };
   }
   return {
     ...base,
@@ -158,4 +171,3 @@ function isNotKnownTags(tags: Known<Readonly<Record<string, string>>>): tags is 
 export function touches(set: PolicySet, id: string): boolean {
   return set.ids.includes(id);
 }
-

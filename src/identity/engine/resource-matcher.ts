@@ -59,7 +59,12 @@ export function compileResources(lexicon: Lexicon, texts: readonly string[], isN
     }
     return result;
   };
-  return { match: isNegated ? (frame) => negation(frame.logic, match(frame)) : match, isAll: false, simple: isNegated ? undefined : simpleOf(exact, prefixes, patterns), isOfPrincipal };
+  return {
+    match: isNegated ? (frame) => negation(frame.logic, match(frame)) : match,
+    isAll: false,
+    simple: isNegated ? undefined : simpleOf(exact, prefixes, patterns),
+    isOfPrincipal,
+  };
 }
 
 function simpleOf(exact: ReadonlySet<string>, prefixes: readonly string[], patterns: readonly unknown[]): Matcher['simple'] {

@@ -24,9 +24,8 @@ export function isPublicPolicy(policy: CompiledPolicy, of: 'bucket' | 'access-po
 function judge({ statements, problem }: CompiledPolicy, meaning: ServiceMeaning): PublicAnswer {
   if (problem !== undefined) return 'unknown';
   const answers = statements.filter(({ effect }) => effect !== 'Deny').map((statement) => judgeStatement(statement, meaning));
-  // What a Deny takes away again, AWS does not describe; one on the transport alone takes nobody away.
-  const isNarrowed = statements.some(({ effect, conditions }) => effect === 'Deny' && !conditions.some(({ key }) => key.name === 'aws:securetransport'));
-  if (answers.includes('public')) return isNarrowed ? 'unknown' : 'public';
+  // "must grant access only to fixed values": what a Deny takes away again does not count.
+  if (answers.includes('public')) return 'public';
   return answers.includes('unknown') ? 'unknown' : 'not-public';
 }
 
@@ -39,15 +38,21 @@ function judgeStatement({ problem, effect, principals, conditions }: CompiledSta
   return answers.includes('unknown') ? 'unknown' : 'public';
 }
 
-/** Everyone, or somebody whom anyone can become: a public identity provider. */
-function isOpen({ everyone, providers }: PrincipalNames): boolean {
-  return everyone || [...providers].some((provider) => !provider.startsWith('arn:'));
+/** Everyone, a name that is not fixed, or somebody whom anyone can become: a public identity provider. */
+function isOpen({ everyone, names, services, providers, canonicalUsers }: PrincipalNames): boolean {
+  const isLoose = (name: string): boolean => /[*?]|\$\{/.test(name);
+  if (everyone || [...providers].some((provider) => !provider.startsWith('arn:'))) return true;
+  return [names, services, providers, canonicalUsers].some((list) => [...list].some(isLoose));
 }
 
 function judgeCondition({ operator, spelling, written, key }: CompiledCondition, meaning: ServiceMeaning): PublicAnswer {
   const base = operator.replace(/^For(?:All|Any)Values?:/, '').replace(/IfExists$/, '');
+  // Such a statement "provides no permissions" (rule condition.empty-values); whether S3 calls it public all the same is not documented.
+  if (written.length === 0) return 'unknown';
   // "must grant access only to fixed values for one or more of the following": other keys, and what is not named, confine nobody.
   if (trustKeyOf(key.name, meaning) === undefined || OPERATORS.get(base)?.isNegated === true) return 'public';
+  // That a key is there at all is no fixed value, and it may confine all the same.
+  if (base === 'Null') return 'unknown';
   const trust = trustOf({ operator, key: spelling, values: written }, '2012-10-17', meaning);
   if (trust === 'trusted') return 'not-public';
   // "aws:userid, outside the pattern AROLEID:*"

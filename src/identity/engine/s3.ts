@@ -2,10 +2,10 @@
 // Sources: https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html and
 // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
 
-import type { AclGrant, BlockPublicAccess, Known } from '../model/index.ts';
-import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
+import type { BlockPublicAccess, Known } from '../model/index.ts';
 import { valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
+import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
 import { current } from './policy-set.ts';
 import { isPublicPolicy } from './s3-public.ts';
 import type { Frame, PreparedResource } from './shapes.ts';
@@ -37,7 +37,7 @@ const AUTHENTICATED_USERS = 'http://acs.amazonaws.com/groups/global/Authenticate
 
 /** Adds what the ACL of the bucket, or of the object, allows to the layers. */
 export function evaluateAcl(frame: Frame): void {
-  const { place, action, layers, logic, principal, principalAccount } = frame;
+  const { place, action, layers, logic, principalAccount } = frame;
   const { resource } = place;
   const s3 = resource?.model.s3;
   if (resource === undefined || s3 === undefined || resource.model.type !== 'AWS::S3::Bucket') return;
@@ -52,22 +52,23 @@ export function evaluateAcl(frame: Frame): void {
     // Object ACLs are not in the model: unknown where only they could allow (rule s3.acl-object).
     const name = `the ACL of ${place.arn} is not in the model`;
     const isPublic = both(logic, both(logic, enabled, isPublicCounted), logic.unknown(name, `public ${action.name}`));
-    if (frame.account !== '' || principal.kind === 'anonymous') layers.direct = either(logic, layers.direct, isPublic);
+    layers.direct = either(logic, layers.direct, isPublic);
     if (frame.account !== '') layers.delegated = either(logic, layers.delegated, both(logic, enabled, logic.unknown(name, `account ${action.name}`)));
     return;
   }
   const acl = s3.acl ?? [];
   if ('unknown' in acl) {
     const open = both(logic, enabled, logic.unknown(acl.unknown, action.name));
-    if (frame.account !== '' || principal.kind === 'anonymous') layers.direct = either(logic, layers.direct, both(logic, open, isPublicCounted));
+    layers.direct = either(logic, layers.direct, both(logic, open, isPublicCounted));
     if (frame.account !== '') layers.delegated = either(logic, layers.delegated, open);
     return;
   }
-  for (const { grantee, permission } of acl as readonly AclGrant[]) {
+  const isPublicAcl = acl.some(({ grantee }) => 'group' in grantee && (grantee.group === ALL_USERS || grantee.group === AUTHENTICATED_USERS));
+  for (const { grantee, permission } of acl) {
     if (permission !== 'FULL_CONTROL' && permissions?.includes(permission) !== true) continue;
     if ('group' in grantee) {
-      const isMember =
-        grantee.group === ALL_USERS ? frame.account !== '' || principal.kind === 'anonymous' : grantee.group === AUTHENTICATED_USERS && frame.account !== '';
+      // AllUsers is "anyone in the world", AuthenticatedUsers every account.
+      const isMember = grantee.group === ALL_USERS || (grantee.group === AUTHENTICATED_USERS && frame.account !== '');
       if (isMember) layers.direct = either(logic, layers.direct, both(logic, enabled, isPublicCounted));
     } else if (frame.account !== '') {
       const canonical = principalAccount?.canonicalUser;
@@ -77,7 +78,12 @@ export function evaluateAcl(frame: Frame): void {
           : canonical === grantee.canonicalUser
             ? TRUE
             : FALSE;
-      layers.delegated = either(logic, layers.delegated, both(logic, enabled, isGranted));
+      // "ignore all public ACLs": whether the other grants of an ACL that is public count then is not documented.
+      const isCounted =
+        isPublicAcl && isIgnored !== FALSE
+          ? logic.unknown(`whether the grants to accounts in a public ACL of ${place.holder.arn} are ignored is not documented`, '')
+          : TRUE;
+      layers.delegated = either(logic, layers.delegated, both(logic, both(logic, enabled, isGranted), isCounted));
     }
   }
 }
@@ -91,7 +97,7 @@ function aclsEnabled({ logic, action }: Frame, ownership: Known<string> | undefi
 
 /** The settings of account, bucket and access point add up (rule s3.bpa-most-restrictive). */
 function setting(frame: Frame, name: keyof BlockPublicAccess, resource: PreparedResource): Truth {
-  const { logic, place, engine } = frame;
+  const { logic, place, engine, accessPoint } = frame;
   const { s3 } = resource.model;
   const bucket = s3?.bucket === undefined ? undefined : engine.resources.get(s3.bucket)?.model.s3?.blockPublicAccess;
   let result: Truth = FALSE;
@@ -99,7 +105,15 @@ function setting(frame: Frame, name: keyof BlockPublicAccess, resource: Prepared
     if (one === undefined) continue;
     result = either(logic, result, 'unknown' in one ? logic.unknown(one.unknown, name) : one[name] ? TRUE : FALSE);
   }
-  return result;
+  // Whether what an access point sets binds the bucket's own policy too, AWS does not say; its ACL is asked through the access point alone.
+  const ofPoint = accessPoint?.resource?.model.s3?.blockPublicAccess;
+  if (ofPoint === undefined || result === TRUE) return result;
+  const isSet = 'unknown' in ofPoint ? logic.unknown(ofPoint.unknown, name) : ofPoint[name] ? TRUE : FALSE;
+  const binds =
+    name === 'IgnorePublicAcls'
+      ? TRUE
+      : logic.unknown('whether Block Public Access of an access point binds the policy of the bucket behind it is not documented', name);
+  return either(logic, result, both(logic, isSet, binds));
 }
 
 /** RestrictPublicBuckets: a public policy serves AWS services and the owners' accounts only (rule s3.bpa-restrict). */
@@ -140,7 +154,10 @@ export function limitToOwnObjects(frame: Frame): void {
   layers.identityAllow = both(logic, layers.identityAllow, isOwn);
 }
 
-// Listing a bucket and writing a new object are the bucket's matter.
+// Writing a new object is the bucket's matter, and its owner can "delete any objects, regardless of who owns them".
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-overview.html
+const OF_BUCKET = new Set(['s3:putobject', 's3:deleteobject', 's3:deleteobjectversion']);
+
 function isObjectAction({ place, action }: Frame): boolean {
-  return place.arn !== place.holder.arn && action.name !== 's3:putobject';
+  return place.arn !== place.holder.arn && !OF_BUCKET.has(action.name);
 }

@@ -1,6 +1,17 @@
 // The shapes that the parts of the engine share: names, compiled policies, the prepared model, and the frame in which one request is decided.
 
-import type { AccessModel, BlockPublicAccess, ContextValue, Holder, KmsGrant, ModelPolicy, ModelPrincipal, ModelResource, NotKnown, RequestPrincipal } from '../model/index.ts';
+import type {
+  AccessModel,
+  BlockPublicAccess,
+  ContextValue,
+  Holder,
+  KmsGrant,
+  ModelPolicy,
+  ModelPrincipal,
+  ModelResource,
+  NotKnown,
+  RequestPrincipal,
+} from '../model/index.ts';
 import type { ActionMatcher } from './action-matcher.ts';
 import type { Logic, Truth } from './logic.ts';
 
@@ -20,11 +31,13 @@ export const UNSPECIFIED: unique symbol = Symbol('unspecified');
 /** The model does not know the value; `Frame.reason` says why. */
 export const NOT_KNOWN: unique symbol = Symbol('not known');
 /** Neither the model nor the request say anything about the key. */
+/** Of keys about organisations: the key is absent, or names another organisation than ours. */
+export const ELSEWHERE: unique symbol = Symbol('elsewhere');
 export const NOT_DERIVED: unique symbol = Symbol('not derived');
 
 /** `undefined`: the key is certainly absent. */
-export type KeyValue = ContextValue | undefined | typeof UNSPECIFIED | typeof NOT_KNOWN;
-export type Derivation = (frame: Frame, key: KeyName) => ContextValue | undefined | typeof NOT_KNOWN | typeof NOT_DERIVED;
+export type KeyValue = ContextValue | undefined | typeof UNSPECIFIED | typeof NOT_KNOWN | typeof ELSEWHERE;
+export type Derivation = (frame: Frame, key: KeyName) => ContextValue | undefined | typeof NOT_KNOWN | typeof ELSEWHERE | typeof NOT_DERIVED;
 
 export interface KeyName {
   readonly id: number;
@@ -36,6 +49,8 @@ export interface KeyName {
   readonly detail: string;
   /** Whether its value hangs on who asks. */
   readonly isOfPrincipal: boolean;
+  /** Whether requests for sessions with tags have it. */
+  readonly isOfSessionTags: boolean;
 }
 
 export interface Lexicon {
@@ -81,6 +96,8 @@ export interface PrincipalNames {
   readonly everyone: boolean;
   /** ARNs of users, roles, sessions, and leftover unique ids. */
   readonly names: ReadonlySet<string>;
+  /** Whether unique ids are among them. */
+  readonly hasUniqueIds: boolean;
   /** 12 digits. */
   readonly accounts: ReadonlySet<string>;
   readonly services: ReadonlySet<string>;
@@ -222,6 +239,8 @@ export interface Place {
   readonly owner: string | undefined;
   readonly ownerAccount: PreparedAccount | undefined;
   readonly isAccessPoint: boolean;
+  /** A KMS alias. */
+  readonly isAlias: boolean;
   /** The ARN is one of a role, whose policy is the trust policy. */
   readonly isRole: boolean;
   /** The policy of the holder, where the model has one. */
@@ -242,15 +261,21 @@ export interface Engine {
   readonly model: AccessModel;
   readonly lexicon: Lexicon;
   readonly organization: Organization | NotKnown | undefined;
+  /** Whether what the model does not have of a type does not exist in an account and Region. */
+  readonly isReadWhole: (type: string, account: string, region: string) => boolean;
   readonly policies: PolicyTable;
   readonly accounts: ReadonlyMap<string, PreparedAccount>;
   readonly principals: ReadonlyMap<string, PreparedPrincipal>;
+  /** Of all principals. */
+  readonly uniqueIds: ReadonlySet<string>;
   readonly resources: ReadonlyMap<string, PreparedResource>;
   readonly endpoints: ReadonlyMap<string, PreparedEndpoint>;
   readonly sets: Map<string, PolicySet>;
   /** Sets that an edit has replaced since the model was prepared. */
   readonly replaced: { readonly sets: ReadonlyMap<PolicySet, PolicySet>; readonly chains: ReadonlyMap<Chain, Chain> } | undefined;
   readonly chains: Map<string, Chain>;
+  /** Sets of session policies, which requests name: of this engine alone, as they hold its edits. */
+  readonly sessions: Map<string, PolicySet>;
   readonly places: Map<string, Place>;
   readonly scratch: { frame: Frame | undefined };
 }
@@ -312,6 +337,8 @@ export interface Frame {
   readonly stamps: number[];
   generation: number;
   isFilled: boolean;
+  /** Keys of session tags that were looked up and are left open, in this decision. */
+  readonly openTags: Set<KeyName>;
   /** Why the last key looked up was NOT_KNOWN. */
   reason: string;
   /** The place of the policies that are being evaluated. */

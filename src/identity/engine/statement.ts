@@ -47,7 +47,9 @@ function compileStatement(lexicon: Lexicon, policy: ModelPolicy, raw: RawStateme
 const SHARED_LENGTH = 2000;
 
 function sharedCondition(lexicon: Lexicon, raw: RawCondition, effect: RawStatement['effect'], hasVariables: boolean): CompiledCondition {
-  return shared(lexicon.conditions, JSON.stringify([raw.operator, raw.key, raw.values, effect, hasVariables]), () => compileCondition(lexicon, raw, effect, hasVariables));
+  return shared(lexicon.conditions, JSON.stringify([raw.operator, raw.key, raw.values, effect, hasVariables]), () =>
+    compileCondition(lexicon, raw, effect, hasVariables),
+  );
 }
 
 function sharedPrincipals(lexicon: Lexicon, raw: RawPrincipals, partition: string): PrincipalNames {

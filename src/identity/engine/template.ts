@@ -3,7 +3,7 @@
 
 import { valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
-import { type Frame, type KeyName, type Lexicon, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
+import { ELSEWHERE, type Frame, type KeyName, type Lexicon, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
 import type { TextPart } from './wildcard.ts';
 
 export interface VariablePart {
@@ -86,8 +86,8 @@ export function substitute(parts: readonly TemplatePart[], frame: Frame): Substi
       continue;
     }
     const value = valueOfKey(frame, part.key);
-    if (value === UNSPECIFIED || value === NOT_KNOWN) {
-      undecided = value;
+    if (value === UNSPECIFIED || value === NOT_KNOWN || value === ELSEWHERE) {
+      undecided = value === ELSEWHERE ? NOT_KNOWN : value;
       continue;
     }
     if (typeof value === 'object') return NO_VALUE;
@@ -107,7 +107,7 @@ export function partlySubstituted(parts: readonly TemplatePart[], frame: Frame):
       continue;
     }
     const value = valueOfKey(frame, part.key);
-    if (value === UNSPECIFIED || value === NOT_KNOWN) {
+    if (value === UNSPECIFIED || value === NOT_KNOWN || value === ELSEWHERE) {
       text += part.written;
       continue;
     }

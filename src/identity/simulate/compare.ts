@@ -97,7 +97,7 @@ export function compareAccess(before: Engine, after: Engine, { classes, callers,
 function* questionsOf({ representative }: ActionClass, callers: readonly Caller[], samples: ResourceSamples): Iterable<readonly [string, readonly Caller[]]> {
   const byResource = new Map<string, Caller[]>();
   for (const caller of callers) {
-    for (const resource of caller.resources ?? samples.of(representative, caller.account)) {
+    for (const resource of caller.resources?.filter((arn) => samples.fits(representative, arn)) ?? samples.of(representative, caller.account)) {
       const asking = byResource.get(resource);
       if (asking === undefined) byResource.set(resource, [caller]);
       else asking.push(caller);

@@ -4,9 +4,11 @@ import { type Action, resourceTypesOf } from '../authorization/index.ts';
 import { type AccessModel, holderOf, type ModelResource } from '../model/index.ts';
 import type { Statement } from '../policy/document.ts';
 import { matchesPattern } from '../policy/pattern.ts';
+import { createPatternsOfAccount } from './patterns-of-account.ts';
+import { createSharedResources } from './shared-resources.ts';
 
-/** At most so many resources of one account are asked about for one action. */
-const PER_ACCOUNT = 6;
+/** At most so many resources of one account, and of others that are shared with it, are asked about for one action. */
+const PER_ACCOUNT = 12;
 /** Names a thing that nobody has, so that only patterns match it. */
 const EXAMPLE = 'stoa-example';
 const REGION = 'us-east-1';
@@ -14,6 +16,8 @@ const REGION = 'us-east-1';
 export interface ResourceSamples {
   /** The resources of an account to ask about for an action: `['*']` for actions without resources. */
   readonly of: (action: Action, account: string) => readonly string[];
+  /** Whether an action works on a resource such as this. */
+  readonly fits: (action: Action, arn: string) => boolean;
   /** The same text for resources that the changed statements do not tell apart. */
   readonly kindOf: (arn: string) => string;
   /** Whether some were left out, as there were too many. */
@@ -31,6 +35,8 @@ export function createResourceSamples(model: AccessModel, statements: readonly S
     if (same === undefined) byAccount.set(resource.account, [resource]);
     else same.push(resource);
   }
+  const sharedWith = createSharedResources(model);
+  const patternsOf = createPatternsOfAccount(model);
   const kindOf = (arn: string) => patterns.map(({ matches }) => (matches(arn) ? 'y' : 'n')).join('');
   const memory = new Map<string, readonly string[]>();
   let cut = false;
@@ -38,11 +44,11 @@ export function createResourceSamples(model: AccessModel, statements: readonly S
     if (action.resourceTypes.length === 0) return ['*'];
     const wanted = new Set(action.resourceTypes.map(({ name }) => name));
     const found = new Map<string, string>();
+    const shared = sharedWith(account);
     for (const type of resourceTypesOf(action.service)) {
       if (!wanted.has(type.name)) continue;
       for (const pattern of type.patterns) {
-        const isOne = (arn: string) => matchesPattern(pattern, arn);
-        for (const arn of arnsOfType(byAccount.get(account) ?? [], pattern, isOne)) {
+        for (const arn of arnsOfType([...(byAccount.get(account) ?? []), ...shared], pattern)) {
           const holder = holderOf(arn);
           const key = JSON.stringify([pattern, holder.policy === 'none' ? '' : holder.arn, kindOf(arn)]);
           if (!found.has(key)) found.set(key, arn);
@@ -51,16 +57,10 @@ export function createResourceSamples(model: AccessModel, statements: readonly S
         if (holderOf(example).policy === 'none') found.set(`example ${pattern}`, example);
       }
     }
-    for (const { text } of patterns) {
+    for (const text of new Set([...patterns.map((one) => one.text), ...patternsOf(account, action)])) {
       const concrete = text.replaceAll('*', EXAMPLE).replaceAll('?', 'x');
       const isOurs = ownerOf(byAccount, concrete, account);
-      if (
-        isOurs &&
-        [...wanted].some((name) =>
-          resourceTypesOf(action.service).some((type) => type.name === name && type.patterns.some((pattern) => matchesPattern(pattern, concrete))),
-        )
-      )
-        found.set(`of ${text}`, concrete);
+      if (isOurs && fitsAction(action, concrete)) found.set(`of ${text}`, concrete);
     }
     const all = [...new Set(found.values())];
     // Those that the changed statements speak of come first.
@@ -70,16 +70,27 @@ export function createResourceSamples(model: AccessModel, statements: readonly S
   };
   return {
     of(action, account) {
-      const key = `${account} ${action.service} ${action.resourceTypes.map(({ name }) => name).join(' ')}`;
+      const key = `${account} ${action.service}:${action.name}`;
       const known = memory.get(key);
       if (known !== undefined) return known;
       const chosen = choose(action, account);
       memory.set(key, chosen);
       return chosen;
     },
+    fits: fitsAction,
     kindOf,
     isCut: () => cut,
   };
+}
+
+function fitsAction({ service, resourceTypes }: Action, arn: string): boolean {
+  const wanted = new Set(resourceTypes.map(({ name }) => name));
+  return resourceTypesOf(service).some(({ name, patterns }) => wanted.has(name) && patterns.some((pattern) => isOfPattern(pattern, arn)));
+}
+
+/** A bucket's ARN is a name alone; an object's has a key. */
+function isOfPattern(pattern: string, arn: string): boolean {
+  return matchesPattern(pattern, arn) && !(pattern === 'arn:*:s3:::*' && arn.includes('/'));
 }
 
 /** Identities are resources too. */
@@ -91,12 +102,12 @@ function resourcesOf(model: AccessModel): readonly ModelResource[] {
 }
 
 /** Resources of a type; things within a bucket are not in the model, their bucket is. */
-function* arnsOfType(resources: readonly ModelResource[], pattern: string, isOne: (arn: string) => boolean): Iterable<string> {
+function* arnsOfType(resources: readonly ModelResource[], pattern: string): Iterable<string> {
   const isObject = pattern === 'arn:*:s3:::*/*';
   for (const { arn, type } of resources) {
     if (isObject) {
       if (type === 'AWS::S3::Bucket') yield `${arn}/${EXAMPLE}`;
-    } else if (isOne(arn) && !(pattern === 'arn:*:s3:::*' && type !== 'AWS::S3::Bucket')) yield arn;
+    } else if (isOfPattern(pattern, arn)) yield arn;
   }
 }
 

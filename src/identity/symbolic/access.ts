@@ -39,7 +39,7 @@ export function stateCondition(formulas: Formulas, formula: Formula): StatedCond
 }
 
 /** The names of the unknown parts, sorted; of very many the first. */
-export function unknownNames(formulas: Formulas, formula: Formula): readonly string[] {
+function unknownNames(formulas: Formulas, formula: Formula): readonly string[] {
   const names = new Set<string>();
   const seen = new Set<Formula>();
   const visit = (one: Formula): void => {

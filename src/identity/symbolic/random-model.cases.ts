@@ -7,7 +7,7 @@ import type { AccessModel, AccessRequest, ContextValue, ModelPolicy, RequestPrin
 const HOME = '111111111111';
 const OTHER = '222222222222';
 const MANAGEMENT = '333333333333';
-export const STRANGER = '999999999999';
+const STRANGER = '999999999999';
 
 const role = (account: string, name: string) => `arn:aws:iam::${account}:role/${name}`;
 const user = (account: string, name: string) => `arn:aws:iam::${account}:user/${name}`;

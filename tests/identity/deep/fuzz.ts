@@ -14,9 +14,9 @@ import { LARGE, type LargeCase } from './large.ts';
 
 const ODD_MODELS = 3000;
 const REQUESTS_EACH = 4;
-/** Sizes one to sixteen: time in proportion is 16, in proportion to the square 256; halfway is 64. Caches and the collector of garbage take their part. */
+/** Sizes one to sixteen: time in proportion is 16, in proportion to the square 256. Caches and the collector of garbage take their part. */
 const GROWTH = 16;
-const MOST = 64;
+const MOST = 80;
 
 /** Says what it finds; answers whether all is well. */
 export function fuzz(seed: number, say: (text: string) => void): boolean {
@@ -127,6 +127,11 @@ function spoil(source: Source, document: Json): Json {
   return spoilt;
 }
 
+function oddText(source: Source): string {
+  const atom = pick(source, ATOMS);
+  return typeof atom === 'string' ? atom : JSON.stringify(atom);
+}
+
 function replaceSomewhere(source: Source, part: Json): Json {
   if (typeof part !== 'object' || part === null || chance(source, 15)) return pick(source, ATOMS);
   if (Array.isArray(part)) {
@@ -137,7 +142,7 @@ function replaceSomewhere(source: Source, part: Json): Json {
   }
   const entries = Object.entries(part) as [string, Json][];
   const at = source.below(entries.length + 1);
-  const odd = String(pick(source, ATOMS));
+  const odd = oddText(source);
   if (at === entries.length) return Object.fromEntries([...entries, [odd, pick(source, ATOMS)]]) as Json;
   return Object.fromEntries(
     entries.map(([key, value], index) => (index !== at ? [key, value] : chance(source, 15) ? [odd, value] : [key, replaceSomewhere(source, value)])),
@@ -145,7 +150,7 @@ function replaceSomewhere(source: Source, part: Json): Json {
 }
 
 function spoilRequest(source: Source, request: AccessRequest): AccessRequest {
-  const text = (): string => String(pick(source, ATOMS));
+  const text = (): string => oddText(source);
   const form = source.below(5);
   if (form === 0) return { ...request, resource: chance(source, 50) ? text() : request.resource + text() };
   if (form === 1) return { ...request, action: chance(source, 50) ? text() : request.action + text() };

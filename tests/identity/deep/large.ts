@@ -43,12 +43,12 @@ const chain = (size: number): string => `${'*a'.repeat(size)}b`;
 export const LARGE: readonly LargeCase[] = [
   {
     name: 'statements',
-    size: 3_125,
+    size: 12_500,
     make: (size) => build({ identity: { ...version, Statement: list(size, (index) => ({ ...ALLOW, Sid: `S${index}`, Action: `sqs:Do${index}` })) } }),
   },
   {
     name: 'statements as text',
-    size: 3_125,
+    size: 12_500,
     make: (size) => build({ identity: JSON.stringify({ ...version, Statement: list(size, (index) => ({ ...ALLOW, Action: `sqs:Do${index}` })) }) }),
   },
   {
@@ -84,7 +84,7 @@ export const LARGE: readonly LargeCase[] = [
   },
   {
     name: 'keys of one condition',
-    size: 3_125,
+    size: 12_500,
     make: (size) => build({ identity: withCondition({ StringEquals: Object.fromEntries(list(size, (index) => [`aws:RequestTag/k${index}`, 'v'])) }) }),
   },
   {
@@ -106,7 +106,7 @@ export const LARGE: readonly LargeCase[] = [
       }),
   },
   { name: 'brackets in brackets', size: 12_500, make: (size) => build({ identity: `${'['.repeat(size)}${']'.repeat(size)}` }) },
-  { name: 'objects in objects', size: 6_250, make: (size) => build({ identity: `${'{"Statement":'.repeat(size)}1${'}'.repeat(size)}` }) },
+  { name: 'objects in objects', size: 12_500, make: (size) => build({ identity: `${'{"Statement":'.repeat(size)}1${'}'.repeat(size)}` }) },
   {
     name: 'a chain of wildcards in Resource',
     size: 8_000,
@@ -138,7 +138,7 @@ export const LARGE: readonly LargeCase[] = [
   },
   {
     name: 'many variables',
-    size: 6_250,
+    size: 12_500,
     make: (size) =>
       build({ identity: withCondition({ StringLike: { 's3:prefix': '${aws:username}'.repeat(size) } }), request: { context: { 's3:prefix': 'x' } } }),
   },
@@ -150,7 +150,7 @@ export const LARGE: readonly LargeCase[] = [
   { name: 'a long ARN of colons', size: 12_500, make: (size) => build({ request: { resource: `arn:aws:sqs${':'.repeat(size)}` } }) },
   {
     name: 'organisational units one below another',
-    size: 500,
+    size: 1_000,
     make: (size) => {
       const nodes = list(size, (index) => ({ id: `ou-${index}`, ...(index === 0 ? {} : { parent: `ou-${index - 1}` }), scps: ['identity'], rcps: [] }));
       const organization = { id: 'o-1', managementAccount: '111111111111', policyTypes: ['SERVICE_CONTROL_POLICY'], nodes };
@@ -159,7 +159,7 @@ export const LARGE: readonly LargeCase[] = [
   },
   {
     name: 'policies of one user',
-    size: 1_250,
+    size: 5_000,
     make: (size) => {
       const ids = list(size, (index) => `p-${index}`);
       const policies = ids.map((id, index) => ({

@@ -21,6 +21,7 @@ for (let model = share.first, done = 1; model < share.models; model += share.ste
   compareModel(share.seed + model, share.requests, tally, SHOWN_AT_MOST - shown);
   if (done % REPORT_EVERY === 0 || model + share.step >= share.models) {
     shown += tally.shown.length;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of Node, not of a browser
     parentPort?.postMessage(tally);
     tally = createTally();
   }

@@ -30,7 +30,7 @@ export const KEYS: readonly KeyRow[] = [
   word('aws:RequestTag/Team', 'red', 'Red', 'blue'),
   derived('aws:SourceVpce', ...names.ENDPOINTS, 'vpce-*'),
   derived('aws:SourceVpc', 'vpc-1', 'vpc-2'),
-  derived('aws:userid', 'AIDAUSER222222222222', 'AROAROLE222222222222:s1', 'AROAROLE222222222222:*', names.MEMBER),
+  derived('aws:userid', 'AIDAADA222222222222', 'AROAAPP222222222222:s1', 'AROAAPP222222222222:*', names.MEMBER),
   derived('aws:username', 'ada', 'Bob', 'a*'),
   derived('aws:PrincipalOrgID', names.ORGANIZATION, 'o-other'),
   several(derived('aws:PrincipalOrgPaths', ...paths)),
@@ -105,6 +105,18 @@ const FAVOURITES: ReadonlyMap<string, readonly string[]> = new Map([
   ['ec2', ['aws:ResourceTag/team', 'ec2:RoleDelivery']],
 ]);
 
+/** Keys that follow from any request. */
+const OF_ALL: readonly string[] = [
+  'aws:ResourceAccount',
+  'aws:PrincipalAccount',
+  'aws:PrincipalArn',
+  'aws:PrincipalType',
+  'aws:userid',
+  'aws:username',
+  'aws:PrincipalTag/team',
+  'aws:PrincipalServiceName',
+];
+
 const STRING_OPERATORS = ['StringEquals', 'StringLike', 'StringNotEquals', 'StringNotLike', 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase'] as const;
 const comparing = (name: string): readonly string[] =>
   ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'].map((end) => name + end);
@@ -125,6 +137,8 @@ const VARIABLES = [
   '${AWS:UserName}',
   '${aws:RequestTag/Team}',
   '${aws:TagKeys}',
+  '${aws:PrincipalOrgPaths}',
+  '${kms:ResourceAliases}',
   '${*}',
   '${?}',
   '${$}',
@@ -140,8 +154,8 @@ export function variable(source: Source): string {
 const SORTS: readonly Sort[] = ['numeric', 'numeric', 'date', 'date', 'ip', 'arn', 'bool', 'binary'];
 
 function keyRow(source: Source, service: string): KeyRow {
-  const favourites = FAVOURITES.get(service);
-  if (favourites !== undefined && chance(source, 40)) {
+  const favourites = chance(source, 20) ? OF_ALL : (FAVOURITES.get(service) ?? OF_ALL);
+  if (chance(source, 40)) {
     const name = pick(source, favourites);
     const row = KEYS.find(({ key }) => key === name);
     if (row !== undefined) return row;
@@ -166,7 +180,7 @@ export function condition(source: Source, service: string, used: Set<KeyRow>): J
     const row = test === 1 && chance(source, 15) ? ([...used].at(-1) ?? keyRow(source, service)) : keyRow(source, service);
     used.add(row);
     const name = operator(source, row);
-    (block[name] ??= {})[otherCase(source, row.key, 12)] = name.endsWith('Null') ? nullValue(source) : written(source, row);
+    (block[name] ??= {})[otherCase(source, row.key, row.key.includes('Tag/') ? 30 : 12)] = name.endsWith('Null') ? nullValue(source) : written(source, row);
   }
   if (chance(source, 1)) return {};
   return block;
@@ -182,7 +196,7 @@ function operator(source: Source, row: KeyRow): string {
 
 function written(source: Source, row: KeyRow): Json {
   const one = (): Json => {
-    if (chance(source, 8) && row.sort !== 'bool') return variable(source);
+    if (chance(source, 12) && row.sort !== 'bool') return variable(source);
     return pick(source, row.values);
   };
   if (chance(source, 2)) return [];

@@ -3,7 +3,7 @@
 import type { Json, JsonObject } from '../../../src/core/index.ts';
 import type { PolicyKind } from '../../../src/identity/model/index.ts';
 import { condition, type KeyRow, variable } from './conditions.ts';
-import { chance, pick, type Source } from './source.ts';
+import { chance, pick, type Source, some } from './source.ts';
 import * as names from './vocabulary.ts';
 
 export interface Surroundings {
@@ -42,7 +42,7 @@ function statement(source: Source, kind: PolicyKind, around: Surroundings): Json
   }
   if (HAS_PRINCIPAL.includes(kind)) {
     if (kind === 'rcp' && !chance(source, 3)) parts['Principal'] = '*';
-    else if (chance(source, 10)) parts['NotPrincipal'] = principal(source, around);
+    else if (chance(source, 10)) parts['NotPrincipal'] = chance(source, 50) ? exception(source, around) : principal(source, around);
     else parts['Principal'] = kind === 'endpoint' && chance(source, 50) ? '*' : principal(source, around);
   }
   if (chance(source, 42)) parts['Condition'] = condition(source, around.theme.service, around.used);
@@ -101,14 +101,17 @@ function resources(source: Source, { theme, owner }: Surroundings): Json {
     if (form === 26) return `${parts.slice(0, 5).join(':')}:${parts.slice(5).join(':').replace('ada', '')}${variable(source)}`;
     if (form === 27) return `${names.BUCKET}/home/${variable(source)}`;
     if (form === 28) return `arn:aws:${theme.service}:us-*-1:${owner}:*`;
-    if (form === 29) return `arn:aws:*s*:*:${parts[5] ?? ''}`;
+    if (form === 29) return parts.length > 6 ? `arn:aws:${theme.service}:us*${owner.at(-1)}:${parts[5]}:*` : `arn:aws:*s*:*:${parts[5] ?? ''}`;
     if (form === 30) return `arn:aws:${theme.service[0]}*${theme.service.at(-1)}:*:${owner}:*`;
     return `arn:aws:${theme.service}:\${aws:RequestedRegion}:${owner}:*`;
   });
 }
 
-export const uniqueId = (arn: string): string =>
-  `${arn.includes(':user/') ? 'AIDA' : 'AROA'}${arn.endsWith('/ada') ? 'USER' : arn.endsWith('/app') ? 'ROLE' : 'MORE'}${arn.split(':')[4]}`;
+/** `AIDAADA222222222222`, `AROAAPP222222222222`: of each name in each account another. */
+export function uniqueId(arn: string): string {
+  const name = (arn.split('/').at(-1) ?? '').toUpperCase().replace(/[^A-Z]/g, '');
+  return `${arn.includes(':user/') ? 'AIDA' : 'AROA'}${name}${arn.split(':')[4]}`;
+}
 
 function principal(source: Source, { home, theme }: Surroundings): Json {
   const form = source.below(30);
@@ -116,16 +119,24 @@ function principal(source: Source, { home, theme }: Surroundings): Json {
   if (form < 24) return { AWS: listOf(source, () => awsPrincipal(source, home)) };
   if (theme.service === 'sts' && form < 27) return { Federated: listOf(source, () => pick(source, [...names.PROVIDERS, '*'])) };
   if (form < 27) return { Service: listOf(source, () => pick(source, [...names.SERVICES, ...names.SERVICES, '*'])) };
+  if (form >= 27 && form < 29 && theme.service === 's3') return { CanonicalUser: pick(source, [...names.CANONICAL.values(), 'cc44']) };
   if (form === 27) return { Federated: pick(source, [...names.PROVIDERS, '*']) };
-  if (form === 28) return { CanonicalUser: pick(source, [...names.CANONICAL.values(), 'cc44']) };
   return { AWS: awsPrincipal(source, home), Service: pick(source, names.SERVICES) };
+}
+
+/** Whom a Deny with NotPrincipal spares: identity, session and account, all or some. */
+function exception(source: Source, { home }: Surroundings): Json {
+  const anyRole = pick(source, [names.role(home), names.roleWithPath(home)]);
+  const named = some(source, [pick(source, [names.user(home), anyRole]), names.session(anyRole, 's1'), names.federatedUser(home, 'fed'), home], 55);
+  return { AWS: named.length > 0 ? named : [names.rootUser(home)] };
 }
 
 function awsPrincipal(source: Source, home: string): string {
   const account = chance(source, 85) ? home : pick(source, names.ACCOUNTS);
   const person = pick(source, [names.user(account), names.userWithPath(account)]);
   const anyRole = pick(source, [names.role(account), names.roleWithPath(account)]);
-  const form = source.below(24);
+  const form = source.below(26);
+  if (form >= 24) return otherCapitals(pick(source, [person, anyRole]));
   if (form < 5) return person;
   if (form < 9) return anyRole;
   if (form < 11) return names.session(anyRole, pick(source, names.SESSIONS));
@@ -135,8 +146,12 @@ function awsPrincipal(source: Source, home: string): string {
   if (form === 17) return uniqueId(pick(source, [person, anyRole]));
   if (form === 18) return `arn:aws:iam::${account}:group/all`;
   if (form === 19) return pick(source, [`arn:aws:iam::${account}:user/*`, `arn:aws:iam::${account}:role/a?p`, `arn:aws:iam::${account}:user/\${aws:username}`]);
-  if (form === 20) return person.replace(/\/(.)([^/]*)$/, (_, first: string, rest: string) => `/${first.toUpperCase()}${rest.toUpperCase()}`);
+  if (form === 20) return otherCapitals(person);
   if (form === 21) return pick(source, [person, anyRole]).replace('arn:aws:', 'arn:aws-cn:');
   if (form === 22) return pick(source, [names.reservedRole(account), names.serviceLinkedRole(account)]);
   return '*';
+}
+
+function otherCapitals(arn: string): string {
+  return arn.replace(/[^/]*$/, (name) => (name === name.toLowerCase() ? name.toUpperCase() : name.toLowerCase()));
 }

@@ -31,6 +31,9 @@ function known<T>(source: Source, value: T): Known<T> {
 
 const FULL = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } } as const;
 
+/** What RestrictPublicBuckets is about. */
+const PUBLIC = { Version: '2012-10-17', Statement: { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' } } as const;
+
 export function makeModel(source: Source): Sample {
   const theme = pick(source, names.THEMES);
   const home = pick(source, [names.MEMBER, names.MEMBER, names.MEMBER, ...names.ACCOUNTS]);
@@ -44,18 +47,18 @@ export function makeModel(source: Source): Sample {
   const make = (id: string, kind: PolicyKind): string => add(id, document(source, kind, around));
   const pool = (kind: PolicyKind, full: Json): readonly string[] => [add(`${kind}-full`, full), make(`${kind}-1`, kind), make(`${kind}-2`, kind)];
   const scps = pool('scp', FULL);
-  const rcps = pool('rcp', { Version: '2012-10-17', Statement: { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' } });
+  const rcps = pool('rcp', PUBLIC);
   const levels = (): Pick<ModelNode, 'scps' | 'rcps'> => ({ scps: known(source, attached(source, scps)), rcps: known(source, attached(source, rcps)) });
   const depth = source.below(4);
   const nodes: ModelNode[] = [{ id: names.ROOT, ...levels() }];
   for (const ou of names.OUS.slice(0, depth)) nodes.push({ id: ou, parent: nodes.at(-1)?.id ?? names.ROOT, ...levels() });
   const organization = { id: names.ORGANIZATION, managementAccount: names.MANAGEMENT, policyTypes: known(source, policyTypes(source)), nodes };
-  const accounts = names.ACCOUNTS.map((id): ModelAccount => account(source, id, nodes, levels()));
+  const accounts = names.ACCOUNTS.map((id): ModelAccount => makeAccount(source, id, nodes, levels()));
   pool('boundary', FULL);
   pool('session', FULL);
   const identities = [add('identity-full', FULL), make('identity-1', 'identity'), make('identity-2', 'identity'), make('identity-3', 'identity')];
   const principals = makePrincipals(source, around, identities, make);
-  const resources = makeResources(source, around, make);
+  const resources = makeResources(source, around, make, add);
   const endpoints = makeEndpoints(source, make);
   const model = { partition: 'aws', accounts, policies, principals, resources, endpoints };
   return { ...around, model: chance(source, 6) ? model : { ...model, organization: known(source, organization) } };
@@ -78,13 +81,13 @@ function policyTypes(source: Source): readonly string[] {
 const SETTINGS = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] as const;
 
 function blockPublicAccess(source: Source): { readonly blockPublicAccess?: Known<BlockPublicAccess> } {
-  if (chance(source, 60)) return {};
+  if (chance(source, 50)) return {};
   const on = new Set(some(source, SETTINGS, 40));
   const value = Object.fromEntries(SETTINGS.map((name) => [name, on.has(name)])) as unknown as BlockPublicAccess;
   return { blockPublicAccess: known(source, value) };
 }
 
-function account(source: Source, id: string, nodes: readonly ModelNode[], levels: Pick<ModelNode, 'scps' | 'rcps'>): ModelAccount {
+function makeAccount(source: Source, id: string, nodes: readonly ModelNode[], levels: Pick<ModelNode, 'scps' | 'rcps'>): ModelAccount {
   const canonicalUser = names.CANONICAL.get(id);
   const common = { id, ...blockPublicAccess(source), ...(canonicalUser === undefined ? {} : { canonicalUser }) };
   if (id === names.LONER) return { ...common, scps: [], rcps: [] };
@@ -153,7 +156,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ec2: 'AWS::EC2::Instance',
 };
 
-function makeResources(source: Source, around: Surroundings, make: Make): readonly ModelResource[] {
+function makeResources(source: Source, around: Surroundings, make: Make, _add: (id: string, json: Json) => string): readonly ModelResource[] {
   const { theme, owner } = around;
   if (theme.service === 'sts') return [];
   const base = (arn: string, account: string, type: string): ModelResource => ({ arn, type, account, tags: known(source, tags(source)) });
@@ -214,7 +217,7 @@ function grants(source: Source, { home }: Surroundings): readonly KmsGrant[] {
     (_, index): KmsGrant => ({
       id: `grant-${index}`,
       granteePrincipal: pick(source, grantees),
-      ...(chance(source, 40) ? { retiringPrincipal: pick(source, grantees) } : {}),
+      ...(chance(source, 75) ? { retiringPrincipal: pick(source, grantees) } : {}),
       operations: some(source, OPERATIONS, 55),
       ...(chance(source, 30)
         ? { constraints: { [pick(source, ['encryptionContextSubset', 'encryptionContextEquals'])]: { dept: pick(source, ['it', 'IT']) } } }

@@ -66,7 +66,10 @@ function dangles(candidate: Json): boolean {
   const named: unknown[] = [];
   const walk = (part: unknown, name: string): void => {
     if (typeof part === 'string' && /^(policy|boundary|trust|taskPolicy)$/.test(name)) named.push(part);
-    if (Array.isArray(part)) for (const each of part) /^(scps|rcps|sessionPolicies)$/.test(name) ? named.push(each) : walk(each, name);
+    if (Array.isArray(part))
+      for (const each of part)
+        if (/^(scps|rcps|sessionPolicies)$/.test(name)) named.push(each);
+        else walk(each, name);
     else if (typeof part === 'object' && part !== null) for (const [key, each] of Object.entries(part)) if (key !== 'document') walk(each, key);
   };
   walk([model, request], '');
@@ -101,22 +104,23 @@ function compareIndexes(one: Path, other: Path): number {
   return typeof last === 'number' && typeof first === 'number' ? first - last : 0;
 }
 
-function without(value: Json, path: Path, name = ''): Json | undefined {
+function without(value: Json, path: Path, listName = ''): Json | undefined {
   const [key, ...rest] = path;
   if (key === undefined || typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) {
     const list = value as readonly Json[];
     const index = Number(key);
     if (index >= list.length) return undefined;
-    if (rest.length === 0) return list.length === 1 && NEVER_EMPTY.has(name) ? undefined : list.filter((_, each) => each !== index);
-    const inner = without(list[index] ?? null, rest, name);
+    if (rest.length === 0)
+      return listName === 'accounts' || (list.length === 1 && NEVER_EMPTY.has(listName)) ? undefined : list.filter((_, each) => each !== index);
+    const inner = without(list[index] ?? null, rest, listName);
     return inner === undefined ? undefined : list.map((each, at) => (at === index ? inner : each));
   }
   const object = value as JsonObject;
   if (!Object.hasOwn(object, key)) return undefined;
   if (rest.length === 0) return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key)) as Json;
   const inner = without(object[key] ?? null, rest, String(key));
-  return inner === undefined ? undefined : ({ ...object, [key]: inner } as Json);
+  return inner === undefined ? undefined : { ...object, [key]: inner };
 }
 
 /** Plainer values in the place of others: JSON for JSON text, `*` for what an Action or Resource says. */
@@ -146,5 +150,5 @@ function replaced(value: Json, path: Path, by: Json): Json {
   if (key === undefined) return by;
   if (Array.isArray(value)) return (value as readonly Json[]).map((each, index) => (index === key ? replaced(each, rest, by) : each));
   const object = value as JsonObject;
-  return { ...object, [key]: replaced(object[key] ?? null, rest, by) } as Json;
+  return { ...object, [key]: replaced(object[key] ?? null, rest, by) };
 }

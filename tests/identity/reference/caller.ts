@@ -65,8 +65,8 @@ export function hasCanonicalUser(model: AccessModel, account: string | undefined
   return known === undefined ? 'maybe' : known === canonicalUser;
 }
 
-/** The unique id of the identity: `unknown` where the model does not have it. */
-export function uniqueIdOf(caller: Caller): string | undefined | 'unknown' {
+/** The unique id of the identity; `unknown` where the model does not have it. */
+export function uniqueIdOf(caller: Caller): string | undefined {
   if (caller.identityArn === undefined || caller.isRoot) return undefined;
   return caller.identity?.uniqueId ?? 'unknown';
 }

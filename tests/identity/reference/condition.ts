@@ -43,10 +43,23 @@ export function judgeCondition(condition: Json | undefined, context: ConditionCo
 
 function judgeTest(name: string, key: string, written: Json, context: ConditionContext): Judged {
   const given = context.keyOf(key);
+  if (given.kind === 'elsewhere') return judgeElsewhere(name, key, written, given, context);
   if (given.kind !== 'either') return judgeGiven(name, key, written, given, context);
   const answers = given.options.map((option) => judgeGiven(name, key, written, option, context));
   const [first = judged('maybe')] = answers;
   return answers.every(({ truth }) => truth === first.truth) ? first : judged('maybe', 'condition.tag-key-case');
+}
+
+/** The key is absent, or holds an id that is not ours: one that nobody wrote, or one that the policy names. */
+function judgeElsewhere(name: string, key: string, written: Json, given: KeyValue & { kind: 'elsewhere' }, context: ConditionContext): Judged {
+  const { own, isList, why } = given;
+  const isOurs = (id: string) => own !== undefined && (id === own || id.startsWith(`${own}/`));
+  const named = asList(written).map((value) => String(value).replaceAll(/[*?]/g, 'x'));
+  const values = [isList ? 'o-zzzzzzzzzz/r-zzzz/' : 'o-zzzzzzzzzz', ...named].filter((id) => !isOurs(id));
+  const options: readonly KeyValue[] = [{ kind: 'absent', why }, ...values.map((id): KeyValue => ({ kind: 'value', values: [id], isList, name: key, why }))];
+  const answers = options.map((option) => judgeGiven(name, key, written, option, context));
+  const [first = judged('maybe')] = answers;
+  return answers.every(({ truth }) => truth === first.truth) ? first : judged('maybe', 'order.unknown', why);
 }
 
 function judgeGiven(name: string, key: string, written: Json, given: KeyValue, context: ConditionContext): Judged {
@@ -60,7 +73,7 @@ function judgeGiven(name: string, key: string, written: Json, given: KeyValue, c
   if (Array.isArray(written) && written.length === 0) return because(judgeEmpty(given, set, ifExists !== undefined, context), 'condition.empty-values');
   if (name === 'Null') return because(judgeNull(written, given), given.why, caseRule);
   if (operator === undefined) return judged('maybe', 'condition.unknown-operator');
-  if (given.kind === 'unspecified' || given.kind === 'either') return judged('maybe', 'order.unknown', given.why);
+  if (given.kind === 'unspecified' || given.kind === 'either' || given.kind === 'elsewhere') return judged('maybe', 'order.unknown', given.why);
   if (given.kind === 'absent') return because(judgeAbsent(operator, set, ifExists !== undefined), given.why);
   return because(judgePresent(operator, set, asList(written), given, context), operator.rule, given.why, caseRule);
 }
@@ -140,10 +153,11 @@ function compare(operator: Operator, value: Scalar, other: Json, context: Condit
 function compareText(operator: Operator, value: string, other: string, context: ConditionContext): Judged {
   const filled = fill(other, context.hasVariables, operator.type === 'string-like' || operator.type === 'arn', context.keyOf);
   const variables = filled.colonsBefore === undefined ? filled.why : ['vars.condition', filled.why];
-  if (filled.kind === 'unclear') return judged('maybe', variables);
   // "Condition operators like StringEquals or StringLike do not match, and inverted condition operators like StringNotEquals or StringNotLike do match".
   if (filled.kind === 'nothing') return judged(false, variables);
   const compareTokens = (tokens: readonly Token[]): Judged => (operator.type === 'arn' ? compareArns(tokens, value) : judged(isSame(operator, tokens, value)));
+  // Whatever stands in the place of what is not known.
+  if (filled.kind === 'unclear') return judged(compareTokens(filled.tokens).truth === false ? false : 'maybe', variables);
   const asText = compareTokens(filled.tokens);
   const takesWildcards = operator.type === 'arn' || operator.type === 'string-like';
   const isOpen = takesWildcards && asText.truth === false && compareTokens(withWildcardsOfVariables(filled.tokens)).truth !== false;
@@ -162,10 +176,10 @@ function isSame(operator: Pick<Operator, 'type'>, tokens: readonly Token[], valu
 
 /** "Each of the six colon-delimited components of the ARN is checked separately". */
 function compareArns(tokens: readonly Token[], value: string): Judged {
-  const given = arnParts(value);
-  if (given.length < 6 || given[0] !== 'arn') return judged(false, 'condition.invalid-value');
   const written = splitAtColons(tokens, 6);
   if (written.length < 6) return judged('maybe', 'condition.invalid-value');
+  const given = arnParts(value);
+  if (given.length < 6 || given[0] !== 'arn') return judged(false, 'condition.invalid-value');
   const holds = written.every((part, index) => matches(part, given[index] ?? ''));
   const hasWildcard = tokens.some((token) => token === 'star' || token === 'any');
   return judged(holds, hasWildcard ? 'op.arn-segments' : undefined);

@@ -20,7 +20,7 @@ import { isUnknown } from './world.ts';
  */
 export function referenceEvaluate(model: AccessModel, request: AccessRequest): { readonly verdict: AccessVerdict; readonly rules: ReadonlySet<string> } {
   const first = judgeRequest(model, request);
-  const answers = [first, ...alsoAsked(request).map((action) => judgeRequest(model, { ...request, action }))];
+  const answers = [first, ...alsoAsked(request).map(({ action, isAsked }) => where(isAsked, judgeRequest(model, { ...request, action })))];
   const denied = anyOf(answers.map((answer) => () => answer.denied));
   if (denied.truth === true) return { verdict: 'explicit-deny', rules: rulesOf(because(denied, 'order.explicit-deny').why) };
   const allowed = allOf(answers.map((answer) => () => answer.allowed));
@@ -36,11 +36,22 @@ export function referenceEvaluate(model: AccessModel, request: AccessRequest): {
  * "To pass session tags … you must have the sts:TagSession action", with a source identity "the sts:SetSourceIdentity action", in the trust policy
  * and in the caller's policy as sts:AssumeRole. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
  */
-function alsoAsked({ action, context }: AccessRequest): readonly string[] {
+function alsoAsked({ action, context, otherKeys, absentKeys }: AccessRequest): readonly { readonly action: string; readonly isAsked: true | 'maybe' }[] {
   if (!/^sts:AssumeRole(WithSAML|WithWebIdentity)?$/i.test(action)) return [];
-  const keys = Object.keys(context ?? {});
-  const isGiven = (pattern: RegExp): boolean => keys.some((key) => pattern.test(key));
-  return [...(isGiven(/^aws:(RequestTag\/|TagKeys$)/i) ? ['sts:TagSession'] : []), ...(isGiven(/^sts:SourceIdentity$/i) ? ['sts:SetSourceIdentity'] : [])];
+  const has = (keys: readonly string[], pattern: RegExp): boolean => keys.some((key) => pattern.test(key));
+  const ask = (asked: string, given: RegExp, telling: RegExp) => {
+    if (has(Object.keys(context ?? {}), given)) return [{ action: asked, isAsked: true } as const];
+    return otherKeys === 'unspecified' && !has(absentKeys ?? [], telling) ? [{ action: asked, isAsked: 'maybe' } as const] : [];
+  };
+  return [
+    ...ask('sts:TagSession', /^aws:(RequestTag\/|TagKeys$)/i, /^aws:TagKeys$/i),
+    ...ask('sts:SetSourceIdentity', /^sts:SourceIdentity$/i, /^sts:SourceIdentity$/i),
+  ];
+}
+
+/** What an answer counts for where it is not certain that it is asked for. */
+function where(isAsked: true | 'maybe', { denied, allowed }: Answer): Answer {
+  return isAsked === true ? { denied, allowed } : { denied: perhaps(denied, false, 'order.unknown'), allowed: perhaps(allowed, true, 'order.unknown') };
 }
 
 interface Answer {
@@ -66,9 +77,9 @@ function judgeRequest(model: AccessModel, request: AccessRequest): Answer {
   return { denied, allowed };
 }
 
-/** The bucket's policy denies; that other policies deny on the bucket's ARN, where the access point's was asked, AWS does not say. */
+/** The bucket's policy denies, or an RCP above the bucket; that other policies deny on the bucket's ARN, where the access point's was asked, AWS does not say. */
 function bucketDenies(bucket: Asked): Judged {
-  return anyOf([() => resourceDenies(bucket), () => perhaps(denies(bucket), false, 'order.unknown')]);
+  return anyOf([() => resourceDenies(bucket), () => rcpsDeny(bucket), () => perhaps(denies(bucket), false, 'order.unknown')]);
 }
 
 /** The bucket permits what it would permit by itself; that it lets the caller in, but another policy not on the bucket's ARN, leaves it open. */
@@ -78,9 +89,14 @@ function bucketAllows(bucket: Asked, point: Asked, parties: Parties): Judged {
   const isOwn = bucket.caller.account !== undefined && bucket.caller.account === bucket.target.account;
   const permits = anyOf([
     () => resourceNames(bucket, parties, ['direct', 'role', 'account']),
-    () => (isOwn ? anyOf([() => identityPolicies(bucket, 'Allow'), () => identityPolicies(point, 'Allow')]) : judged(false)),
+    () => (isOwn ? anyOf([() => ownPolicies(bucket), () => ownPolicies(point)]) : judged(false)),
   ]);
   return perhaps(permits, false, 'order.unknown');
+}
+
+/** What identity policies allow within the boundary and the session policies. */
+function ownPolicies(asked: Asked): Judged {
+  return allOf([() => identityPolicies(asked, 'Allow'), () => boundary(asked, 'Allow'), () => sessionLimit(asked)]);
 }
 
 /** "an explicit deny in any of these policies overrides the allow" */
@@ -154,7 +170,10 @@ function sameAccount(asked: Asked, parties: Parties): Judged {
     const names = named(asked, parties, 'direct');
     // "If a permissions boundary is set for the user, then it must allow the sts:AssumeRole action."
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html
-    const answer = target.isTrust && asked.caller.kind === 'user' ? allOf([() => names, () => boundary(asked, 'Allow')]) : names;
+    const bounded = allOf([() => names, () => boundary(asked, 'Allow')]);
+    // Of a session that the trust policy names, one page says that no boundary limits it; of a user here, that it does.
+    const ofSession = names.truth === bounded.truth ? names : judged('maybe', bounded.why);
+    const answer = !target.isTrust ? names : asked.caller.kind === 'user' ? bounded : ofSession;
     return unlessFalse(answer, rulesOf(answer.why).has('principal.star-forms') ? 'same.star' : directRule(asked));
   };
   const roleRule = asked.caller.kind === 'federated-user' ? 'same.federating-user-arn' : 'same.role-arn';
@@ -208,7 +227,7 @@ function isRetireGrant({ target }: Asked): boolean {
  * https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
  */
 function retireGrant(asked: Asked): Judged {
-  const byIdentity = (): Judged => perhaps(allOf([() => identityPolicies(asked, 'Allow'), () => boundary(asked, 'Allow'), () => sessionLimit(asked)]), false);
+  const byIdentity = (): Judged => perhaps(ownPolicies(asked), false);
   return because(anyOf([() => grant(asked), byIdentity]), 'kms.retire-grant-permission');
 }
 

@@ -15,10 +15,19 @@ export type KeyValue =
   | { readonly kind: 'absent'; readonly why: Why }
   /** One of these, and AWS does not say which. */
   | { readonly kind: 'either'; readonly options: readonly KeyValue[]; readonly why: Why }
-  | { readonly kind: 'unspecified'; readonly why: Why };
+  | { readonly kind: 'unspecified'; readonly why: Why }
+  /** Absent, or the id (or the paths) of another organisation than `own`. */
+  | { readonly kind: 'elsewhere'; readonly own: string | undefined; readonly isList: boolean; readonly why: Why };
 
 /** A derived value: text, a list, `null` for certainly absent, `unknown`, or undefined where nothing follows. */
-type Derived = string | readonly string[] | null | { readonly unknown: true } | { readonly either: readonly string[] } | undefined;
+type Derived =
+  | string
+  | readonly string[]
+  | null
+  | { readonly unknown: true }
+  | { readonly either: readonly string[] }
+  | { readonly elsewhere: string | undefined }
+  | undefined;
 const UNKNOWN = { unknown: true } as const;
 
 export interface Asked {
@@ -43,9 +52,11 @@ export function keyValue(asked: Asked, key: string): KeyValue {
   }
   const entry = KEYS.find(({ name: each }) => lowerCase(each) === name) ?? TAGS.find(({ name: each }) => name.startsWith(lowerCase(each)));
   const derived = entry?.derive(asked, key.slice(key.indexOf('/') + 1));
+  const isAbsent = (asked.request.absentKeys ?? []).some((absent) => keyName(absent) === name);
+  // What the request says to be absent is, where nothing else is known of it.
+  if (isAbsent && typeof derived === 'object' && derived !== null && ('unknown' in derived || 'elsewhere' in derived)) return { kind: 'absent', why: rule };
   if (entry !== undefined && derived !== undefined) return derivedValue(derived, entry.name.endsWith('/') ? key : entry.name, rule);
   if (asked.request.otherKeys !== 'unspecified') return { kind: 'absent', why: rule };
-  const isAbsent = (asked.request.absentKeys ?? []).some((absent) => keyName(absent) === name);
   return { kind: isAbsent ? 'absent' : 'unspecified', why: rule };
 }
 
@@ -58,6 +69,7 @@ function givenValue(value: ContextValue, name: string, why: Why): KeyValue {
 function derivedValue(value: Derived, name: string, why: Why): KeyValue {
   if (value === null || value === undefined) return { kind: 'absent', why };
   if (typeof value === 'object' && 'either' in value) return { kind: 'either', options: value.either.map((each) => givenValue(each, name, why)), why };
+  if (typeof value === 'object' && 'elsewhere' in value) return { kind: 'elsewhere', own: value.elsewhere, isList: name.endsWith('OrgPaths'), why };
   if (typeof value === 'object' && !Array.isArray(value)) return { kind: 'unspecified', why };
   return givenValue(value as string | readonly string[], name, why);
 }
@@ -71,7 +83,7 @@ const isOfAccount = ({ caller }: Asked): boolean => caller.account !== undefined
 
 const KEYS: readonly KeyRow[] = [
   { name: 'aws:PrincipalArn', derive: principalArn },
-  { name: 'aws:PrincipalAccount', derive: ({ caller }) => caller.account ?? (caller.kind === 'anonymous' ? 'anonymous' : undefined) },
+  { name: 'aws:PrincipalAccount', derive: ({ caller }) => caller.account ?? (caller.kind === 'anonymous' ? 'anonymous' : UNKNOWN) },
   { name: 'aws:PrincipalOrgID', derive: ({ model, caller }) => organizationId(model, caller.account) },
   { name: 'aws:PrincipalOrgPaths', derive: ({ model, caller }) => organizationPaths(model, caller.account) },
   { name: 'aws:PrincipalType', derive: principalType },
@@ -81,27 +93,41 @@ const KEYS: readonly KeyRow[] = [
   { name: 'aws:PrincipalIsAWSService', derive: (asked) => (asked.caller.kind === 'service' ? 'true' : isOfAccount(asked) ? 'false' : null) },
   { name: 'aws:PrincipalServiceName', derive: ({ caller }) => (caller.request.kind === 'service' ? caller.request.service : null) },
   { name: 'aws:ResourceAccount', derive: ({ target }) => (lacksResourceAccount(target) ? null : (target.account ?? UNKNOWN)) },
-  { name: 'aws:ResourceOrgID', derive: ({ model, target }) => (target.account === undefined ? UNKNOWN : organizationId(model, target.account)) },
-  { name: 'aws:ResourceOrgPaths', derive: ({ model, target }) => (target.account === undefined ? UNKNOWN : organizationPaths(model, target.account)) },
+  { name: 'aws:ResourceOrgID', derive: ({ model, target }) => ofOwner(target, (account) => organizationId(model, account)) },
+  { name: 'aws:ResourceOrgPaths', derive: ({ model, target }) => ofOwner(target, (account) => organizationPaths(model, account)) },
   { name: 's3:ResourceAccount', derive: ({ target }) => (target.service === 's3' ? (target.account ?? UNKNOWN) : undefined) },
-  { name: 's3:DataAccessPointArn', derive: ({ target }) => target.accessPoint },
-  { name: 's3:DataAccessPointAccount', derive: ({ target }) => (target.accessPoint === undefined ? undefined : arnParts(target.accessPoint)[4]) },
+  { name: 's3:DataAccessPointArn', derive: ({ target }) => target.accessPoint ?? (target.service === 's3' ? null : undefined) },
+  { name: 's3:DataAccessPointAccount', derive: ({ target }) => arnParts(target.accessPoint ?? '')[4] ?? (target.service === 's3' ? null : undefined) },
   {
     name: 's3:AccessPointNetworkOrigin',
     derive: ({ target }) =>
       target.accessPoint === undefined || target.holder === undefined ? undefined : target.holder.s3?.vpc === undefined ? 'Internet' : 'VPC',
   },
-  { name: 'kms:CallerAccount', derive: ({ target, caller }) => (target.service === 'kms' ? caller.account : undefined) },
+  { name: 'kms:CallerAccount', derive: callerAccount },
   { name: 'kms:ResourceAliases', derive: aliases },
+  // "only available when the call to your resource is made directly by an AWS service principal"
+  ...['aws:SourceArn', 'aws:SourceAccount', 'aws:SourceOrgID', 'aws:SourceOrgPaths'].map((name) => ({
+    name,
+    derive: ({ caller }: Asked) => (caller.kind === 'service' ? undefined : null),
+  })),
   { name: 'aws:SourceVpce', derive: ({ request }) => request.endpoint },
   { name: 'aws:SourceVpc', derive: sourceVpc },
   // "This key … is not present when the request is made through a VPC endpoint"
   { name: 'aws:SourceIp', derive: ({ request }) => (request.endpoint === undefined ? undefined : null) },
   { name: 'aws:AssumedRoot', derive: ({ caller }) => (caller.kind === 'root' && caller.sessionPolicies !== undefined ? 'true' : null) },
-  { name: 'aws:FederatedProvider', derive: ({ caller: { request } }) => (request.kind === 'role-session' ? request.federatedProvider : null) },
+  {
+    name: 'aws:FederatedProvider',
+    derive: ({ caller: { request } }) => (request.kind === 'role-session' ? request.federatedProvider : request.kind === 'federated' ? UNKNOWN : null),
+  },
 ];
 
-/** "The following actions don't support this key". */
+/** What follows from the owner of the resource, for actions that have such keys. */
+function ofOwner(target: Target, derive: (account: string) => Derived): Derived {
+  if (lacksResourceAccount(target)) return null;
+  return target.account === undefined ? UNKNOWN : derive(target.account);
+}
+
+/** "The following actions don't support this key": of the account, and of the organisation. */
 function lacksResourceAccount({ service, action }: Target): boolean {
   return service === 'ebs' || service === 'events' || WITHOUT_RESOURCE_ACCOUNT.has(`${service}:${action}`);
 }
@@ -130,11 +156,18 @@ function organizationPaths(model: AccessModel, account: string | undefined): Der
   return nodes === 'unknown' ? UNKNOWN : [`${[id, ...nodes.map((node) => node.id)].join('/')}/`];
 }
 
+function idOf(organization: AccessModel['organization']): string | undefined {
+  return organization === undefined || isUnknown(organization) ? undefined : organization.id;
+}
+
 /** "included in the request context only if the principal is a member of an organization" */
 function organizationId(model: AccessModel, account: string | undefined): Derived {
   if (account === undefined) return null;
   const organization = organizationOf(model, account);
-  return organization === 'none' ? null : organization === 'unknown' ? UNKNOWN : organization.id;
+  // An account outside may belong to another organisation; one that is told to belong to none, where there is none, does not.
+  if (organization === 'none')
+    return model.organization === undefined && model.accounts.some(({ id }) => id === account) ? null : { elsewhere: idOf(model.organization) };
+  return organization === 'unknown' ? UNKNOWN : organization.id;
 }
 
 const TYPES: Partial<Record<Caller['kind'], string>> = {
@@ -146,7 +179,7 @@ const TYPES: Partial<Record<Caller['kind'], string>> = {
 };
 
 function principalType({ caller }: Asked): Derived {
-  return TYPES[caller.kind] ?? (caller.kind === 'service' ? UNKNOWN : undefined);
+  return TYPES[caller.kind] ?? UNKNOWN;
 }
 
 function userName({ caller }: Asked): Derived {
@@ -159,7 +192,7 @@ function userId({ caller }: Asked): Derived {
   if (request.kind === 'root') return request.account;
   if (request.kind === 'federated-user') return `${caller.account}:${request.name}`;
   const id = uniqueIdOf(caller);
-  if (id === undefined) return request.kind === 'anonymous' ? 'anonymous' : undefined;
+  if (id === undefined) return request.kind === 'anonymous' ? 'anonymous' : UNKNOWN;
   if (id === 'unknown') return UNKNOWN;
   return request.kind === 'role-session' ? `${id}:${request.session}` : id;
 }
@@ -180,8 +213,15 @@ function tagIn(tags: Known<Readonly<Record<string, string>>>, tag: string): Deri
   return new Set(values).size > 1 ? { either: values } : (values[0] ?? null);
 }
 
-function aliases({ target }: Asked): Derived {
+/** "The kms:CallerAccount condition key exists for all AWS KMS operations except for these". https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html */
+function callerAccount({ target, caller }: Asked): Derived {
   if (target.service !== 'kms') return undefined;
+  const isExcepted = ['createkey', 'generaterandom', 'listaliases', 'listkeys', 'listretirablegrants', 'retiregrant'].includes(target.action);
+  return isExcepted ? null : caller.account;
+}
+
+function aliases({ target }: Asked): Derived {
+  if (target.service !== 'kms' || target.arn === '*') return undefined;
   const known = target.holder?.kms?.aliases;
   return known === undefined || isUnknown(known) ? UNKNOWN : known;
 }
@@ -214,6 +254,7 @@ const RULES: readonly (readonly [name: string, rule: string])[] = [
   ['aws:viaawsservice', 'key.called-via'],
   ['aws:tagkeys', 'key.tag-keys'],
   ['aws:assumedroot', 'key.assumed-root'],
+  ['aws:federatedprovider', 'key.federated-provider'],
   ['aws:sourceidentity', 'key.source-identity'],
   ['aws:tokenissuetime', 'key.token-issue-time'],
   ['aws:ec2instance', 'key.ec2-instance'],

@@ -45,8 +45,9 @@ const date = (rule: string, isNegated: boolean, holds: (given: number, written: 
 const address = (rule: string, isNegated: boolean): Operator => typed(rule, isNegated, readAddress, readRange, within);
 
 function readBoolean(value: Json): boolean | undefined {
+  if (typeof value === 'object') return undefined;
   const written = String(value).toLowerCase();
-  return typeof value === 'object' ? undefined : written === 'true' ? true : written === 'false' ? false : undefined;
+  return written === 'true' ? true : written === 'false' ? false : undefined;
 }
 
 /** All operators that AWS has, save Null, which asks for no value. */

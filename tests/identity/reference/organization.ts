@@ -31,20 +31,20 @@ export function scpsDeny(asked: Asked): Judged {
 /** What the levels say, where SCPs bind the caller; `unbound` where they do not. */
 function bindingScps(asked: Asked, unbound: boolean, ask: (levels: readonly Known<readonly string[]>[]) => Judged): Judged {
   const { model, caller, target } = asked;
-  const ofAccount = (account: string | undefined): Judged => ask(levelsOf(asked, account ?? '', 'scps'));
+  const ofLevels = (account: string | undefined): Judged => ask(levelsOf(asked, account ?? '', 'scps'));
   // "SCPs don't affect any service-linked role" https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
-  if (caller.isServiceLinked) return exempt(unbound, 'scp.service-linked-role', () => ofAccount(caller.account));
+  if (caller.isServiceLinked) return exempt(unbound, 'scp.service-linked-role', () => ofLevels(caller.account));
   // "SCPs affect only IAM users and roles that are managed by accounts that are part of the organization"
-  if (caller.account === undefined) return exempt(unbound, 'scp.service-principal', () => ofAccount(target.account));
+  if (caller.account === undefined) return exempt(unbound, 'scp.service-principal', () => ofLevels(target.account));
   // An account that is not in the model may belong to another organisation, with SCPs of its own.
   if (accountOf(model, caller.account) === undefined) return judged('maybe', 'order.unknown');
   const organization = organizationOf(model, caller.account);
   if (organization === 'unknown') return judged('maybe', 'order.unknown');
-  if (organization === 'none') return exempt(unbound, 'scp.not-enabled', () => ofAccount(caller.account));
+  if (organization === 'none') return exempt(unbound, 'scp.not-enabled', () => ofLevels(caller.account));
   // "SCPs don't affect users or roles in the management account."
-  if (organization.managementAccount === caller.account) return exempt(unbound, 'scp.management-account', () => ofAccount(caller.account));
-  const answer = whereEnabled(organization, 'SERVICE_CONTROL_POLICY', unbound, () => ofAccount(caller.account));
-  const isOfOther = target.account !== undefined && target.account !== caller.account && ofAccount(target.account).truth !== answer.truth;
+  if (organization.managementAccount === caller.account) return exempt(unbound, 'scp.management-account', () => ofLevels(caller.account));
+  const answer = whereEnabled(organization, 'SERVICE_CONTROL_POLICY', unbound, () => ofLevels(caller.account));
+  const isOfOther = target.account !== undefined && target.account !== caller.account && ofLevels(target.account).truth !== answer.truth;
   return because(answer, caller.kind === 'root' ? 'scp.root-user' : undefined, isOfOther ? 'scp.side-of-principal' : undefined);
 }
 
@@ -85,8 +85,8 @@ function exemptionOf({ caller, target }: Asked): string | undefined {
   if (target.service === 'kms' && target.action === 'retiregrant') return 'rcp.supported-services';
   // "RCPs do not apply to calls made by service-linked roles."
   if (caller.isServiceLinked) return 'rcp.service-linked-role';
-  // "RCPs also do not impact AWS services' ability to assume a service-linked role"
-  if (caller.kind === 'service' && target.isTrust && target.arn.includes(':role/aws-service-role/')) return 'rcp.service-linked-role';
+  // "the service-linked role's trust policy is also not impacted by RCPs"
+  if (target.isTrust && target.arn.includes(':role/aws-service-role/')) return 'rcp.service-linked-role';
   // "RCPs do not apply to AWS managed keys for AWS Key Management Service."
   return target.holder?.kms?.isAwsManaged === true ? 'rcp.aws-managed-kms-key' : undefined;
 }

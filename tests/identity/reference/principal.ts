@@ -69,7 +69,7 @@ function judgeAws(model: AccessModel, caller: Caller, value: string, ways: reado
   if (value.includes('${')) return judged(false, 'vars.not-in-principal');
   if (/[*?]/.test(value)) return judged(false, 'principal.no-partial-wildcard');
   if (/^arn:[^:]*:iam::\d{12}:group\//.test(value)) return judged(false, 'principal.group');
-  if (/^(AIDA|AROA)[A-Z0-9]+$/.test(value)) return judgeUniqueId(caller, value, ways);
+  if (/^(AIDA|AROA)[A-Z0-9]+$/.test(value)) return judgeUniqueId(model, caller, value, ways);
   return judgeArn(caller, value, ways);
 }
 
@@ -86,10 +86,13 @@ function wayOfIdentity(caller: Caller): Way {
 }
 
 /** "the principal ID appears in resource-based policies because AWS can no longer map it back to a valid ARN" */
-function judgeUniqueId(caller: Caller, value: string, ways: readonly Way[]): Judged {
+function judgeUniqueId(model: AccessModel, caller: Caller, value: string, ways: readonly Way[]): Judged {
   const id = uniqueIdOf(caller);
   if (id === undefined || !ways.includes(wayOfIdentity(caller))) return judged(false, 'principal.unique-id');
-  return judged(id === 'unknown' ? 'maybe' : id === value, 'principal.unique-id');
+  // AIDA… is a user, AROA… a role: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+  const isOfOtherKind = value.startsWith('AROA') !== (caller.kind === 'role-session');
+  const isOfOther = isOfOtherKind || model.principals.some(({ uniqueId, arn }) => uniqueId === value && arn !== caller.identityArn);
+  return judged(id === 'unknown' && !isOfOther ? 'maybe' : id === value, 'principal.unique-id');
 }
 
 function judgeArn(caller: Caller, value: string, ways: readonly Way[]): Judged {
@@ -118,11 +121,11 @@ export function judgeNotPrincipal(model: AccessModel, caller: Caller, element: J
   const isNamed = isFullyNamed(model, caller, element);
   if (isNamed && caller.boundary === undefined) return judged(false, 'notprincipal.deny');
   if (isNamed) return judged('maybe', 'notprincipal.boundary', 'order.unknown');
-  return isAnyone.truth === true ? judged('maybe', 'notprincipal.partly-named') : judged(true, 'notprincipal.deny');
+  return isAnyone.truth ? judged('maybe', 'notprincipal.partly-named') : judged(true, 'notprincipal.deny');
 }
 
 /** Whether the caller and its account are both named, or everyone is. */
-export function isFullyNamed(model: AccessModel, caller: Caller, element: Json): boolean {
+function isFullyNamed(model: AccessModel, caller: Caller, element: Json): boolean {
   const names = (ways: readonly Way[]): boolean => judgePrincipal(model, caller, element, ways).truth === true;
   const everyoneElse: Caller = {
     ...caller,

@@ -4,9 +4,10 @@ import type { Json } from '../../../src/core/index.ts';
 import type { AclGrant, BlockPublicAccess, Known, ModelResource } from '../../../src/identity/model/index.ts';
 import { hasCanonicalUser } from './caller.ts';
 import { asList, isObject, readDocument, type Statement } from './document.ts';
-import { type Ask, allOf, anyOf, because, type Judged, judged } from './judged.ts';
+import { type Ask, allOf, anyOf, because, type Judged, judged, perhaps } from './judged.ts';
 import { type Asked, keyValue } from './keys.ts';
 import type { Way } from './principal.ts';
+import { problemOf } from './statement.ts';
 import { arnParts } from './text.ts';
 import { readRange } from './values.ts';
 import { accountOf, isUnknown, policyOf } from './world.ts';
@@ -36,7 +37,7 @@ function isOn(asked: Asked, resources: readonly ModelResource[], setting: Settin
  */
 export function isShutOut(asked: Asked, resources: readonly ModelResource[]): Judged {
   const { caller, model } = asked;
-  if (caller.kind === 'service' || resources.some(({ account }) => account === caller.account)) return judged(false, 's3.bpa-restrict');
+  const isInside = caller.kind === 'service' || resources.some(({ account }) => account === caller.account);
   const origin = keyValue(asked, 's3:AccessPointNetworkOrigin');
   const isFromVpc = origin.kind === 'value' && origin.values[0] === 'VPC';
   const policies = resources.map(
@@ -47,10 +48,27 @@ export function isShutOut(asked: Asked, resources: readonly ModelResource[]): Ju
         if (isUnknown(policy)) return judged('maybe', 'order.unknown');
         const document = readDocument(policyOf(model, policy)?.document ?? null);
         if ('unreadable' in document) return judged('maybe', document.unreadable);
-        return anyOf(document.statements.map((statement) => () => isPublic(statement, arn.includes(':accesspoint/'))));
+        return anyOf(
+          document.statements.map(
+            (statement) => () =>
+              problemOf(statement, { asked, kind: 'resource' }) === undefined
+                ? isPublic(statement, arn.includes(':accesspoint/'))
+                : judged('maybe', 'grammar.unreadable'),
+          ),
+        );
       },
   );
-  const answer = because(allOf([() => anyOf(policies), () => isOn(asked, resources, 'RestrictPublicBuckets')]), 's3.bpa-restrict');
+  const asks = resources.map(
+    (resource, index): Ask =>
+      () => {
+        const isOpen = policies[index] ?? (() => judged(false));
+        // What a setting of the access point does about a public policy of the bucket behind, AWS does not say.
+        const isBehind = index > 0 && isOn(asked, resources.slice(index), 'RestrictPublicBuckets').truth === false;
+        const restricted = allOf([isOpen, () => isOn(asked, resources, 'RestrictPublicBuckets')]);
+        return isBehind && resource !== resources[0] ? perhaps(restricted, false, 'order.unknown') : restricted;
+      },
+  );
+  const answer = isInside ? judged(false) : because(anyOf(asks), 's3.bpa-restrict');
   if (answer.truth !== false) return answer;
   // "Enabling this setting doesn't affect existing … policies": the public policy counts though BlockPublicPolicy is on.
   const isBlocked = allOf([() => anyOf(policies), () => isOn(asked, resources, 'BlockPublicPolicy')]).truth === true;
@@ -67,12 +85,14 @@ const FIXING_OPERATORS: ReadonlySet<string> = new Set(['StringEquals', 'StringEq
 
 function isPublic({ effect, parts }: Statement, isPoint: boolean): Judged {
   if (effect === 'Deny') return judged(false);
-  if (effect === undefined || parts.has('NotPrincipal')) return judged('maybe', 's3.bpa-restrict');
+  if (effect === undefined) return judged('maybe', 's3.bpa-restrict');
+  // "Amazon S3 begins by assuming that the policy is public."
+  if (parts.has('NotPrincipal')) return judged(fixes(parts.get('Condition'), isPoint), 's3.bpa-restrict');
   const principal = parts.get('Principal') ?? null;
   const names = isObject(principal)
     ? Object.entries(principal).flatMap(([type, values]) => asList(values ?? null).map((value) => ({ type, value })))
     : [{ type: '', value: principal }];
-  const isOpen = names.some(({ type, value }) => value === '*' || type === 'Federated');
+  const isOpen = names.some(({ type, value }) => type === 'Federated' || (typeof value === 'string' && /[*?]|\$\{/.test(value)));
   if (!isOpen) return judged(false, 's3.bpa-restrict');
   return judged(fixes(parts.get('Condition'), isPoint), 's3.bpa-restrict');
 }
@@ -91,9 +111,14 @@ function fixes(condition: Json | undefined, isPoint: boolean): boolean | 'maybe'
       const values = asList(value ?? null);
       // "An access point policy that grants access to a set of access points using s3:DataAccessPointArn is considered public."
       const isKey = FIXING_KEYS.has(name) && !(isPoint && name === 's3:dataaccesspointarn');
-      const isFixed = isKey && values.length > 0 && values.every((each) => isFixedValue(name, each));
+      // "When the condition value is empty, … the policy statement provides no permissions": whether S3 calls it public is not said.
+      if (values.length === 0) {
+        answer = 'maybe';
+        continue;
+      }
+      const isFixed = isKey && values.every((each) => isFixedValue(name, each));
       if (isFixed && FIXING_OPERATORS.has(operator)) return false;
-      const isOpen = isKey ? isFixed && !NEGATED.test(operator) : /^aws:(principal|source|vpc)/i.test(key) && !NEGATED.test(operator);
+      const isOpen = isKey ? (operator === 'Null' || isFixed) && !NEGATED.test(operator) : /^aws:(principal(orgpaths|servicename)|sourceorg|vpc)/i.test(key) && !NEGATED.test(operator);
       if (isOpen) answer = 'maybe';
     }
   }
@@ -164,7 +189,12 @@ function objectAcl(asked: Asked, resources: readonly ModelResource[], ways: read
 
 function bucketAcl(asked: Asked, resources: readonly ModelResource[], ways: readonly Way[], permission: string): Judged {
   const acl = resources.at(-1)?.s3?.acl ?? [];
-  if (isUnknown(acl)) return judged('maybe', 'order.unknown');
+  if (isUnknown(acl)) {
+    // It may name an account; what it gives to groups does not count where public ACLs are ignored.
+    const canBeNamed = asked.caller.account !== undefined && ways.includes(asked.caller.kind === 'root' ? 'direct' : 'account');
+    const isIgnored = isOn(asked, resources, 'IgnorePublicAcls').truth === true;
+    return canBeNamed || !isIgnored ? judged('maybe', 'order.unknown') : judged(false, 's3.bpa-ignore-acls');
+  }
   const grants = acl.filter((grant) => grant.permission === permission || grant.permission === 'FULL_CONTROL');
   // "ignore all public ACLs": whether the other grants of a public ACL count, AWS does not say.
   const isPublicAcl = acl.some(isPublicGrant);
@@ -198,7 +228,7 @@ function judgeGrantee({ model, caller }: Asked, { grantee }: AclGrant, ways: rea
 }
 
 /** Actions on an object that is there already; that the bucket's owner may delete any object, whoever owns it, is said in the same place. */
-const OF_THE_OBJECT: ReadonlySet<string> = new Set([...OBJECT_PERMISSIONS, 'getobjecttagging', 'putobjecttagging', 'getobjectattributes', 'restoreobject']);
+const OF_THE_OBJECT: ReadonlySet<string> = new Set([...OBJECT_PERMISSIONS, 'getobjecttagging', 'putobjecttagging', 'getobjectattributes']);
 
 /** "the bucket owner owns and has full control over new objects" only as Object Ownership says: https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html */
 export function mayBeOfOtherOwner(asked: Asked, resources: readonly ModelResource[]): boolean {

@@ -8,7 +8,7 @@ import { judgeCondition, problemOfCondition } from './condition.ts';
 import { asList, isObject, readDocument, type Statement } from './document.ts';
 import { type Ask, allOf, anyOf, because, type Judged, judged, not } from './judged.ts';
 import { type Asked, keyValue } from './keys.ts';
-import { isFullyNamed, judgeNotPrincipal, judgePrincipal, WAYS, type Way } from './principal.ts';
+import { judgeNotPrincipal, judgePrincipal, WAYS, type Way } from './principal.ts';
 import { lowerCase, matches, pattern, type Token, withWildcardsOfVariables } from './text.ts';
 import { fill } from './variables.ts';
 import { policyOf } from './world.ts';
@@ -49,7 +49,7 @@ export function judgeStatement(statement: Statement, question: Question): Judged
 }
 
 /** The rule by which nothing can be said of what the statement does, whatever its other parts say. */
-function problemOf({ parts, isStorable }: Statement, question: Question): string | undefined {
+export function problemOf({ parts, isStorable }: Statement, question: Pick<Question, 'kind' | 'asked'>): string | undefined {
   const { kind } = question;
   if (!isStorable) return 'grammar.unreadable';
   // "you cannot use both Action and NotAction in the same policy statement. Other pairs that are mutually exclusive include Principal/NotPrincipal and Resource/NotResource."
@@ -76,7 +76,7 @@ function lacksResource(parts: Statement['parts']): boolean {
 
 const HAS_PRINCIPAL: readonly PolicyKind[] = ['resource', 'trust', 'endpoint', 'rcp'];
 /** Trust policies have no Resource, and policies of ECR repositories need none. */
-function mayLackResource({ kind, asked }: Question): boolean {
+function mayLackResource({ kind, asked }: Pick<Question, 'kind' | 'asked'>): boolean {
   return kind === 'trust' || (kind === 'resource' && asked.target.service === 'ecr');
 }
 
@@ -151,15 +151,21 @@ function judgeResourceText(text: string, hasVariables: boolean, { asked, kind }:
   if (arn === '*') return judged(false, star);
   const filled = fill(text, hasVariables, true, (key) => keyValue(asked, key));
   const why = filled.colonsBefore === undefined ? filled.why : ['vars.resource', filled.why];
+  if (!/^arn(:|$)/.test(text)) return judged('maybe', 'grammar.unreadable');
   // "You can't use a variable to replace parts of the ARN before the fifth colon": what AWS makes of one there it does not say.
-  if (filled.kind === 'unclear' || (filled.colonsBefore ?? 5) < 5) return judged('maybe', why, 'order.unknown');
+  if ((filled.colonsBefore ?? 5) < 5) return judged(matches(anyForVariables(text), arn) ? 'maybe' : false, why, 'order.unknown');
   // "the resource that includes a policy variable with no value will not match any resource"
   if (filled.kind === 'nothing') return judged(false, why);
-  if (!/^arn(:|$)/.test(text)) return judged('maybe', 'grammar.unreadable');
   const asText = judgeArn(filled.tokens, arn, kind, why);
+  // Whatever stands in the place of what is not known.
+  if (filled.kind === 'unclear') return judged(asText.truth === false ? false : 'maybe', why, 'order.unknown');
   if (asText.truth === true) return asText;
   const asWildcards = judgeArn(withWildcardsOfVariables(filled.tokens), arn, kind, why);
   return asWildcards.truth === asText.truth ? asText : judged('maybe', 'vars.wildcards-in-value', why);
+}
+
+function anyForVariables(text: string): readonly Token[] {
+  return pattern(`${text.slice(0, text.indexOf('${'))}*`);
 }
 
 /** "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon boundaries." */
@@ -200,13 +206,14 @@ function judgeWho(statement: Statement, { asked, kind, effect, ways }: Question)
     const principal = statement.parts.get('Principal') ?? null;
     const answer = judgePrincipal(model, caller, principal, ways ?? WAYS);
     return kind === 'endpoint'
-      ? because(atEndpoint(answer, asked, principal, effect), 'endpoint.principal')
+      ? because(atEndpoint(answer, asked, principal), 'endpoint.principal')
       : effect === 'Deny'
         ? because(answer, 'principal.deny-forms')
         : answer;
   }
   if (effect === 'Deny') return judgeNotPrincipal(model, caller, except);
-  return judged(isFullyNamed(model, caller, except) ? false : 'maybe', 'notprincipal.allow');
+  const isNamed = judgePrincipal(model, caller, except, ['direct', 'role']).truth === true;
+  return judged(isNamed ? false : 'maybe', 'notprincipal.allow');
 }
 
 /**
@@ -214,8 +221,8 @@ function judgeWho(statement: Statement, { asked, kind, effect, ways }: Question)
  * S3 and DynamoDB have gateway endpoints; of which kind an endpoint is, the model does not say.
  * https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
  */
-function atEndpoint(answer: Judged, { target, model, caller }: Asked, principal: Json, effect: 'Allow' | 'Deny'): Judged {
-  const mayBeGateway = effect === 'Allow' && (target.service === 's3' || target.service === 'dynamodb');
+function atEndpoint(answer: Judged, { target, model, caller }: Asked, principal: Json): Judged {
+  const mayBeGateway = target.service === 's3' || target.service === 'dynamodb';
   if (!mayBeGateway || answer.truth !== true || caller.kind === 'root') return answer;
   const anyone: Caller = { ...caller, request: { kind: 'anonymous' }, kind: 'anonymous', account: undefined, identityArn: undefined, sessionArn: undefined };
   return judgePrincipal(model, anyone, principal, WAYS).truth === true ? answer : because(judged('maybe', 'endpoint.gateway-principal'), answer.why);

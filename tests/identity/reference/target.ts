@@ -56,9 +56,6 @@ const CARRIERS: readonly { readonly service: string; readonly carrier: RegExp }[
   { service: 'glacier', carrier: /^vaults\/.+$/ },
 ];
 
-/** Actions that a role's trust policy is asked for: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html */
-const TRUST_ACTIONS: ReadonlySet<string> = new Set(['assumerole', 'assumerolewithsaml', 'assumerolewithwebidentity', 'tagsession', 'setsourceidentity']);
-
 export function targetOf(model: AccessModel, request: AccessRequest, caller: Caller): Target {
   const colon = request.action.indexOf(':');
   const service = lowerCase(request.action.slice(0, Math.max(colon, 0)));
@@ -81,8 +78,8 @@ export function targetOf(model: AccessModel, request: AccessRequest, caller: Cal
     return { ...base, account: undefined, policy: unknownPolicy(request.resource), carries: 'policy', tags: UNKNOWN_TAGS };
   const [, , area = '', , accountField = '', rest = ''] = parts;
   const account = accountField === '' ? undefined : accountField;
-  if (area === 'iam' && service === 'sts' && rest.startsWith('role/') && TRUST_ACTIONS.has(action))
-    return { ...base, account, ...trustOf(model, request.resource) };
+  // The trust policy of a role speaks about sts: actions: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html
+  if (area === 'iam' && service === 'sts' && rest.startsWith('role/')) return { ...base, account, ...trustOf(model, request.resource) };
   const tags = tagsOf(model, request.resource);
   const found = CARRIERS.find((carrier) => carrier.service === area && carrier.carrier.test(rest));
   if (found === undefined) return { ...base, account: resourceOf(model, request.resource)?.account ?? account, policy: NONE, carries: 'none', tags };

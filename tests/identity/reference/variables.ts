@@ -4,7 +4,10 @@ import type { Why } from './judged.ts';
 import type { KeyValue } from './keys.ts';
 import { literal, ofVariable, pattern, type Token } from './text.ts';
 
-/** A text of a policy with its variables replaced. `nothing`: one has no value, so that the text matches nothing; `unclear`: what stands there is not known. */
+/**
+ * A text of a policy with its variables replaced. `nothing`: one has no value, so that the text matches nothing;
+ * `unclear`: what stands there is not known, and the tokens have a `*` for it.
+ */
 export interface Filled {
   readonly kind: 'tokens' | 'nothing' | 'unclear';
   readonly tokens: readonly Token[];
@@ -27,12 +30,12 @@ export function fill(text: string, hasVariables: boolean, wildcards: boolean, ke
     tokens.push(...plain(rest.slice(0, at)));
     colonsBefore ??= tokens.filter((token) => typeof token === 'object' && token.text === ':').length;
     const variable = readVariable(rest.slice(at));
-    if (variable === undefined) return { kind: 'unclear', tokens: [], colonsBefore, why: 'grammar.unreadable' };
+    if (variable === undefined) return { kind: 'unclear', tokens: ['star'], colonsBefore, why: 'grammar.unreadable' };
     rest = rest.slice(at + variable.length);
     const value = valueOfVariable(variable, keyOf);
     why.push(value.why);
-    if (value.kind === 'tokens') tokens.push(...value.tokens);
-    else if (kind !== 'nothing') kind = value.kind;
+    tokens.push(...value.tokens);
+    if (value.kind !== 'tokens' && kind !== 'nothing') kind = value.kind;
   }
   return { kind, tokens: [...tokens, ...plain(rest)], colonsBefore, why };
 }
@@ -52,7 +55,8 @@ function readVariable(text: string): Variable | undefined {
 function valueOfVariable({ key, otherwise }: Variable, keyOf: (key: string) => KeyValue): Pick<Filled, 'kind' | 'tokens' | 'why'> {
   if (key === '*' || key === '?' || key === '$') return { kind: 'tokens', tokens: literal(key), why: 'vars.special' };
   const value = keyOf(key);
-  if (value.kind === 'unspecified' || value.kind === 'either') return { kind: 'unclear', tokens: [], why: ['order.unknown', value.why] };
+  if (value.kind === 'unspecified' || value.kind === 'either' || value.kind === 'elsewhere')
+    return { kind: 'unclear', tokens: ['star'], why: ['order.unknown', value.why] };
   if (value.kind === 'absent') {
     if (otherwise !== undefined) return { kind: 'tokens', tokens: ofVariable(otherwise), why: 'vars.default' };
     return { kind: 'nothing', tokens: [], why: ['vars.missing', value.why] };

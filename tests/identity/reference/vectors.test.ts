@@ -28,7 +28,7 @@ describe.each(files)('the second evaluator on %s', (name) => {
     const model = models[vector.model];
     if (model === undefined) throw new Error(`no model ${vector.model}`);
     const replaced = new Map(Object.entries(vector.with?.policies ?? {}));
-    const policies = model.policies.map((policy) => ({ ...policy, document: replaced.get(policy.id) ?? policy.document }));
+    const policies = model.policies.map((policy) => ({ ...policy, document: replaced.has(policy.id) ? (replaced.get(policy.id) ?? null) : policy.document }));
     expect(referenceEvaluate({ ...model, policies }, vector.request).verdict).toBe(vector.expected);
   });
 });

@@ -29,7 +29,7 @@ export function lackingAllow(frame: Frame): ReadonlySet<LayerName> {
     return lacking;
   }
   if (layers.direct !== FALSE) {
-    if (place.isRole && layers.boundaryAllow === FALSE) lacking.add('boundary');
+    if (place.isRole && principal.kind === 'user' && layers.boundaryAllow === FALSE) lacking.add('boundary');
     return lacking;
   }
   limit();

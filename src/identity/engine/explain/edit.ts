@@ -12,7 +12,12 @@ export function addStatement(document: Json | undefined, statement: JsonObject):
 const EXCEPTING = ['ArnNotEquals', 'ArnNotLike', 'StringNotEquals', 'StringNotLike'] as const;
 
 /** The document in which a Deny statement leaves one value of a key out; `undefined` where there is no such statement. */
-export function exceptFrom(document: Json | undefined, index: number, key: string, value: string): { readonly document: Json; readonly statement: JsonObject } | undefined {
+export function exceptFrom(
+  document: Json | undefined,
+  index: number,
+  key: string,
+  value: string,
+): { readonly document: Json; readonly statement: JsonObject } | undefined {
   const before = objectOf(document);
   const statements = statementsOf(before);
   const found = statements[index];

@@ -1,14 +1,16 @@
 // The smallest edits that would allow a denied request: one for each layer that blocks, each tried on the model before it is offered.
 
 import type { Json, JsonObject } from '../../../core/index.ts';
-import type { AccessModel, AccessRequest, ModelPolicy } from '../../model/index.ts';
+import type { AccessRequest, ModelPolicy } from '../../model/index.ts';
 import { evaluate } from '../decide.ts';
-import { type ModelChanges, withModel, withPolicy } from '../engine.ts';
+import { withModel, withPolicy } from '../engine.ts';
 import { policyOf } from '../prepare-sets.ts';
+import { callerArnOf, identityArnOf } from '../principal-arns.ts';
 import type { Engine } from '../shapes.ts';
 import { addStatement, exceptFrom } from './edit.ts';
 import { explain } from './explain.ts';
 import type { LayerName, SeenLayer, SeenStatement } from './explanation.ts';
+import { TARGETS } from './targets.ts';
 
 /** One edit of one policy. */
 export interface Fix {
@@ -33,16 +35,19 @@ interface Edit {
   readonly apply: (engine: Engine) => Engine;
 }
 
-/** The edits that would allow a denied request; none where no edits are known that do. Each was verified by evaluating the edited model. */
-export function suggestFixes(engine: Engine, request: AccessRequest): readonly Fix[] {
+/**
+ * The edits that would allow a denied request; none where no edits are known that do. Each was verified on the edited model, by evaluating
+ * it unless another way is given: a request of which something is left open may be allowed under a condition.
+ */
+export function suggestFixes(engine: Engine, request: AccessRequest, isAllowed = (edited: Engine) => evaluate(edited, request) === 'allowed'): readonly Fix[] {
   const explanation = explain(engine, request);
   const denied = [explanation, ...explanation.also].filter(({ verdict }) => verdict === 'explicit-deny' || verdict === 'implicit-deny');
   const edits = denied.flatMap(({ blocking, request: one }) => blocking.flatMap((layer) => editsFor(engine, one, layer)));
   if (edits.length === 0) return [];
-  const whole = edits.filter(({ apply }) => evaluate(apply(engine), request) === 'allowed');
+  const whole = edits.filter(({ apply }) => isAllowed(apply(engine)));
   if (whole.length > 0) return whole.map(({ fix }) => ({ ...fix, makes: 'whole' }));
   const all = edits.reduce((edited, { apply }) => apply(edited), engine);
-  return evaluate(all, request) === 'allowed' ? edits.map(({ fix }) => ({ ...fix, makes: 'part' })) : [];
+  return isAllowed(all) ? edits.map(({ fix }) => ({ ...fix, makes: 'part' })) : [];
 }
 
 function editsFor(engine: Engine, request: AccessRequest, layer: SeenLayer): readonly Edit[] {
@@ -74,18 +79,8 @@ function exceptionFor(engine: Engine, request: AccessRequest): { readonly key: s
 }
 
 function arnOf({ model }: Engine, { principal }: AccessRequest): string | undefined {
-  switch (principal.kind) {
-    case 'user':
-      return principal.arn;
-    case 'role-session':
-      return principal.role;
-    case 'root':
-      return `arn:${model.partition}:iam::${principal.account}:root`;
-    case 'federated-user':
-      return `arn:${model.partition}:sts::${principal.user.split(':')[4] ?? ''}:federated-user/${principal.name}`;
-    default:
-      return undefined;
-  }
+  const identity = identityArnOf(principal) ?? '';
+  return callerArnOf(principal, identity.split(':', 5)[4] ?? '', model.partition);
 }
 
 /** Adds the Allow that a layer lacks. */
@@ -95,10 +90,17 @@ function allow(engine: Engine, request: AccessRequest, { layer, of }: SeenLayer)
   const named = layer === 'resource' || layer === 'endpoint' ? { Principal: principalElement(engine, request) } : undefined;
   const isTrust = layer === 'resource' && engine.principals.has(resource);
   const statement: JsonObject = { ...base, ...named, ...(isTrust ? undefined : { Resource: resource }) };
-  const target = targetOf(engine, request, layer, of);
+  const target = TARGETS[layer]?.(engine, request, of);
   if (target === undefined) return undefined;
   const document = addStatement(documentOf(engine, target.policy), statement);
-  const fix = { layer, of, kind: target.attach === undefined ? ('add-statement' as const) : ('new-policy' as const), policy: target.policy, statement, document };
+  const fix = {
+    layer,
+    of,
+    kind: target.attach === undefined ? ('add-statement' as const) : ('new-policy' as const),
+    policy: target.policy,
+    statement,
+    document,
+  };
   const { attach, policy } = target;
   if (attach === undefined) return { fix, apply: (before) => withPolicy(before, policy, addStatement(documentOf(before, policy), statement)) };
   const made: ModelPolicy = { id: policy, name: 'allow', account: 'account' in principal ? principal.account : '', document };
@@ -111,62 +113,6 @@ function principalElement(engine: Engine, request: AccessRequest): Json {
   if (principal.kind === 'federated') return { Federated: principal.provider };
   const arn = arnOf(engine, request);
   return arn === undefined ? '*' : { AWS: arn };
-}
-
-interface Target {
-  readonly policy: string;
-  /** How a policy that does not exist yet comes to its place. */
-  readonly attach?: (model: AccessModel) => ModelChanges;
-}
-
-/** The policy of a layer that can be edited: one of the customer's own, or a new one. */
-function targetOf(engine: Engine, request: AccessRequest, layer: LayerName, of: string): Target | undefined {
-  const { model } = engine;
-  const own = (ids: readonly string[]): Target | undefined => {
-    const id = ids.find((one) => policyOf(engine.policies, one)?.policy.account !== 'aws' && policyOf(engine.policies, one) !== undefined);
-    return id === undefined ? undefined : { policy: id };
-  };
-  switch (layer) {
-    case 'identity': {
-      const principal = engine.principals.get(of);
-      if (principal === undefined) return undefined;
-      const { policies } = principal.model;
-      if ('unknown' in policies) return undefined;
-      // A policy that others have too would give it to them as well: an inline one first.
-      const inline = policies.find(({ policy, through }) => through === undefined && policy.startsWith(`${of}#`));
-      const policy = `${of}#inline/allow`;
-      return inline === undefined ? { policy, attach: () => ({ principals: [{ ...principal.model, policies: [...policies, { policy }] }] }) } : { policy: inline.policy };
-    }
-    case 'boundary':
-      return own(engine.principals.get(of)?.boundary?.ids ?? []);
-    case 'session': {
-      const { principal } = request;
-      return own(principal.kind === 'role-session' || principal.kind === 'federated-user' ? (principal.sessionPolicies ?? []) : []);
-    }
-    case 'scp': {
-      const level = levelOf(model, of);
-      if (level === undefined || 'unknown' in level) return undefined;
-      return own(level);
-    }
-    case 'endpoint':
-      return own(engine.endpoints.get(of)?.policy?.ids ?? []);
-    case 'resource': {
-      const trust = engine.principals.get(of)?.trust;
-      if (trust !== undefined) return own(trust.ids);
-      const resource = engine.resources.get(of);
-      if (resource === undefined) return undefined;
-      const policy = `${of}#policy`;
-      return resource.policy === undefined ? { policy, attach: () => ({ resources: [{ ...resource.model, policy }] }) } : own(resource.policy.ids);
-    }
-    default:
-      return undefined;
-  }
-}
-
-function levelOf({ organization, accounts }: AccessModel, id: string): AccessModel['accounts'][number]['scps'] | undefined {
-  const account = accounts.find((one) => one.id === id);
-  if (account !== undefined) return account.scps;
-  return organization === undefined || 'unknown' in organization ? undefined : organization.nodes.find((node) => node.id === id)?.scps;
 }
 
 function documentOf({ policies }: Engine, id: string): Json | undefined {

@@ -4,7 +4,8 @@
 import { evaluateLayers } from '../layers.ts';
 import { FALSE, TRUE, type Truth } from '../logic.ts';
 import { current, evaluateNamed, evaluateSet } from '../policy-set.ts';
-import { setOf } from '../prepare-sets.ts';
+import { sessionSet } from '../prepare-sets.ts';
+import { nameOfCaller } from '../principal-arns.ts';
 import type { Chain, Frame, PolicySet } from '../shapes.ts';
 import { lackingAllow } from './blockers.ts';
 import type { Collector } from './collector.ts';
@@ -38,11 +39,22 @@ function partsOf(frame: Frame): readonly Part[] {
   parts.push({ layer: 'resource', of: place.holder.arn, set: place.isRole && frame.action.service !== 'sts' ? undefined : place.policy });
   if (frame.action.service === 'kms' || layers.grant !== FALSE) parts.push({ layer: 'grant', of: place.holder.arn, set: undefined });
   if (layers.settingDeny !== FALSE) parts.push({ layer: 'setting', of: place.holder.arn, set: undefined });
-  parts.push({ layer: 'identity', of: nameOfPrincipal(frame), set: identity?.identity, throughOf });
+  parts.push({ layer: 'identity', of: nameOfCaller(principal, engine.model.partition), set: identity?.identity, throughOf });
   if (identity?.boundary !== undefined) parts.push({ layer: 'boundary', of: identity.arn, set: identity.boundary });
-  const sessions = principal.kind === 'root' ? (principal.taskPolicy === undefined ? [] : [principal.taskPolicy]) : 'sessionPolicies' in principal ? (principal.sessionPolicies ?? []) : [];
+  const sessions =
+    principal.kind === 'root'
+      ? principal.taskPolicy === undefined
+        ? []
+        : [principal.taskPolicy]
+      : 'sessionPolicies' in principal
+        ? (principal.sessionPolicies ?? [])
+        : [];
   if (sessions.length > 0 || layers.sessionAllow === FALSE) {
-    parts.push({ layer: 'session', of: nameOfPrincipal(frame), set: sessions.length === 0 ? undefined : setOf(engine, 'session', sessions) });
+    parts.push({
+      layer: 'session',
+      of: nameOfCaller(principal, engine.model.partition),
+      set: sessions.length === 0 ? undefined : sessionSet(engine, sessions),
+    });
   }
   return parts;
 }
@@ -51,7 +63,11 @@ function partsOf(frame: Frame): readonly Part[] {
 function levelsOf(layer: 'scp' | 'rcp', chain: Chain | undefined, frame: Frame, account: Frame['principalAccount']): readonly Part[] {
   if (chain === undefined || account === undefined) return [];
   const ids = typeof account.path === 'string' ? [...account.path.split('/').slice(1, -1), account.id] : [];
-  return chain.levels.map((set, index) => ({ layer, of: (ids.length === chain.levels.length ? ids[index] : undefined) ?? account.id, set: current(set, frame) }));
+  return chain.levels.map((set, index) => ({
+    layer,
+    of: (ids.length === chain.levels.length ? ids[index] : undefined) ?? account.id,
+    set: current(set, frame),
+  }));
 }
 
 function seePart({ layer, of, set, throughOf }: Part, frame: Frame, collector: Collector, lacking: ReadonlySet<LayerName>): SeenLayer {
@@ -59,7 +75,8 @@ function seePart({ layer, of, set, throughOf }: Part, frame: Frame, collector: C
   const { allow, deny } = answersOf(layer, set, frame);
   const answer = answerOf(layer, allow, deny);
   const unknown = allow > TRUE || deny > TRUE ? [...collector.names] : [];
-  const lacksAllow = lacking.has(layer) && allow === FALSE;
+  const isRootAssuming = layer === 'identity' && frame.principal.kind === 'root' && frame.action.name === 'sts:assumerole';
+  const lacksAllow = isRootAssuming || (lacking.has(layer) && allow === FALSE);
   const isBlocking = deny === TRUE || lacksAllow;
   const ways = layer === 'resource' ? waysIn(frame) : [];
   return {
@@ -96,7 +113,13 @@ function answersOf(layer: LayerName, set: PolicySet | undefined, frame: Frame): 
     scp: [layers.scpAllow, layers.scpDeny],
     rcp: [TRUE, layers.rcpDeny],
     endpoint: [layers.endpointAllow, layers.endpointDeny],
-    resource: [Math.max(layers.direct === TRUE || layers.roleLike === TRUE || layers.delegated === TRUE ? TRUE : FALSE, undecided(layers.direct, layers.roleLike, layers.delegated)), layers.resourceDeny],
+    resource: [
+      Math.max(
+        layers.direct === TRUE || layers.roleLike === TRUE || layers.delegated === TRUE ? TRUE : FALSE,
+        undecided(layers.direct, layers.roleLike, layers.delegated),
+      ),
+      layers.resourceDeny,
+    ],
     grant: [layers.grant, FALSE],
     setting: [TRUE, layers.settingDeny],
     identity: [layers.identityAllow, layers.identityDeny],
@@ -125,24 +148,4 @@ function waysIn({ layers }: Frame): readonly ('direct' | 'role' | 'account')[] {
   if (layers.roleLike === TRUE) ways.push('role');
   if (layers.delegated === TRUE) ways.push('account');
   return ways;
-}
-
-/** The ARN of who asks, or what it is. */
-export function nameOfPrincipal({ principal, engine }: Frame): string {
-  switch (principal.kind) {
-    case 'user':
-      return principal.arn;
-    case 'role-session':
-      return principal.role;
-    case 'federated-user':
-      return principal.user;
-    case 'root':
-      return `arn:${engine.model.partition}:iam::${principal.account}:root`;
-    case 'service':
-      return principal.service;
-    case 'federated':
-      return principal.provider;
-    case 'anonymous':
-      return 'anonymous';
-  }
 }

@@ -19,7 +19,15 @@ const RULES: Readonly<Record<LayerName, Rules>> = {
 };
 
 const WAYS = {
-  direct: { user: 'same.user-arn', 'role-session': 'same.session-arn', 'federated-user': 'same.federated-user-arn', root: 'same.account-principal', service: 'service.resource-policy', federated: 'principal.federated', anonymous: 'cross.anonymous' },
+  direct: {
+    user: 'same.user-arn',
+    'role-session': 'same.session-arn',
+    'federated-user': 'same.federated-user-arn',
+    root: 'same.account-principal',
+    service: 'service.resource-policy',
+    federated: 'principal.federated',
+    anonymous: 'cross.anonymous',
+  },
   role: { 'role-session': 'same.role-arn', 'federated-user': 'same.federating-user-arn' },
   account: {},
 } as const;
@@ -29,6 +37,7 @@ export function rulesOf(layer: LayerName, answer: LayerAnswer, ways: readonly (k
   const { principal, account, place, action, layers } = frame;
   const isCross = account !== '' && place.owner !== undefined && place.owner !== '' && place.owner !== account;
   if (answer === 'unknown') return ['order.unknown'];
+  if (layer === 'identity' && principal.kind === 'root' && action.name === 'sts:assumerole') return ['root.own-account'];
   if (layer === 'identity' && principal.kind === 'root') return [isCross ? 'cross.root-user' : 'order.root-user'];
   if (layer === 'session' && principal.kind === 'root') return ['root.task-policy'];
   if (layer === 'session' && principal.kind === 'federated-user' && answer === 'silent') return ['session.federated-user'];
@@ -41,9 +50,16 @@ export function rulesOf(layer: LayerName, answer: LayerAnswer, ways: readonly (k
   if (answer === 'silent') {
     if (isMandatory && action.service === 'sts') return ['trust.mandatory'];
     if (isMandatory && action.service === 'kms') return ['kms.key-policy-primary'];
-    if (isCross) return [place.holder.policy === 'none' ? 'cross.service-without-policies' : place.policy === undefined ? 'cross.no-resource-policy' : 'cross.both'];
+    if (isCross)
+      return [place.holder.policy === 'none' ? 'cross.service-without-policies' : place.policy === undefined ? 'cross.no-resource-policy' : 'cross.both'];
     return ['order.default-deny'];
   }
   if (answer === 'denies') return [isCross ? 'cross.explicit-deny' : 'order.explicit-deny'];
-  return ways.map((way) => (way === 'account' ? (action.service === 'kms' && isMandatory ? 'kms.root-delegates' : 'same.account-principal') : ((WAYS[way] as Readonly<Record<string, string>>)[principal.kind] ?? 'same.star')));
+  return ways.map((way) =>
+    way === 'account'
+      ? action.service === 'kms' && isMandatory
+        ? 'kms.root-delegates'
+        : 'same.account-principal'
+      : ((WAYS[way] as Readonly<Record<string, string>>)[principal.kind] ?? 'same.star'),
+  );
 }

@@ -3,8 +3,8 @@
 import { valueOfKey } from '../key-values.ts';
 import { FALSE, TRUE, type Truth } from '../logic.ts';
 import { candidatesOf, current } from '../policy-set.ts';
-import { isBeyond, ODD, oddPrincipal, waysOf } from '../principal-names.ts';
-import { type CompiledCondition, type CompiledStatement, type Frame, NOT_KNOWN, type PolicySet, UNSPECIFIED } from '../shapes.ts';
+import { isBeyond, ODD, ODD_ACCOUNT, oddPrincipal, waysOf } from '../principal-names.ts';
+import { type CompiledCondition, type CompiledStatement, ELSEWHERE, type Frame, NOT_KNOWN, type PolicySet, UNSPECIFIED } from '../shapes.ts';
 import { resourceMatches } from '../statement.ts';
 import type { SeenCondition, SeenStatement } from './explanation.ts';
 import { placeOfStatement } from './positions.ts';
@@ -49,7 +49,7 @@ function isNamed({ principals, notPrincipals, effect }: CompiledStatement, frame
   if (principals !== undefined) {
     const ways = waysOf(principals, frame);
     if (ways === 0) return { truth: FALSE };
-    return (ways & ~ODD) !== 0 ? { truth: TRUE } : { truth: 2, problem: oddPrincipal(principals) };
+    return (ways & ~(ODD | ODD_ACCOUNT)) !== 0 ? { truth: TRUE } : { truth: 2, problem: oddPrincipal(principals) };
   }
   return { truth: notPrincipals === undefined ? TRUE : isBeyond(notPrincipals, effect, frame) };
 }
@@ -61,7 +61,7 @@ function seeCondition(condition: CompiledCondition, frame: Frame): SeenCondition
   const seen =
     value === UNSPECIFIED
       ? { unknown: 'the request does not specify it' }
-      : value === NOT_KNOWN
+      : value === NOT_KNOWN || value === ELSEWHERE
         ? { unknown: frame.reason }
         : value === undefined
           ? undefined

@@ -8,7 +8,7 @@ import { mayOverlap } from './patterns.ts';
 /** The types of resource whose ARNs begin with this service, of whichever service defines them. */
 export function typesOfArnService(service: string): readonly ResourceType[] {
   const owners = new Set([service, ...servicesOfArns(service)]);
-  return [...owners].flatMap((owner) => resourceTypesOf(owner)).filter(({ patterns }) => patterns.some((pattern) => pattern.split(':', 3)[2] === service));
+  return [...owners].flatMap((owner) => resourceTypesOf(owner)).filter(({ patterns }) => patterns.some((pattern) => isOfService(pattern, service)));
 }
 
 /** The names of a bucket and of a few others hold no slash, where AWS's pattern has any text. */
@@ -42,17 +42,32 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
   sts: ['arn:*:sts::*:assumed-role/*'],
 };
 
+const forms = new Map<string, readonly PolicyArn[]>();
+
+/** The patterns of all ARNs that begin with this service, in their parts. */
+function formsOf(service: string): readonly PolicyArn[] {
+  const known = forms.get(service);
+  if (known !== undefined) return known;
+  const further = Object.hasOwn(FURTHER, service) ? FURTHER[service] : undefined;
+  const found = [...typesOfArnService(service).flatMap(({ patterns }) => patterns.filter((pattern) => isOfService(pattern, service))), ...(further ?? [])]
+    .map(readArn)
+    .filter((form) => form !== undefined);
+  // Only services that there are: what a policy makes up is not kept.
+  if (found.length > 0) forms.set(service, found);
+  return found;
+}
+
+function isOfService(pattern: string, service: string): boolean {
+  return pattern.split(':', 3)[2] === service;
+}
+
 /** The patterns that the resource part of the ARN fits, of the resources of its service, with their own Region and account. */
 export function sameResource(arn: PolicyArn, context: Context): readonly PolicyArn[] {
   if (hasWildcard(arn.service) || /^\*+$/.test(arn.resource)) return [];
   const id = `${arn.service}:${arn.resource}`;
   const known = context.sameResources.get(id);
   if (known !== undefined) return known;
-  const further = Object.hasOwn(FURTHER, arn.service) ? FURTHER[arn.service] : undefined;
-  const found = [...typesOfArnService(arn.service).flatMap(({ patterns }) => patterns), ...(further ?? [])]
-    .map(readArn)
-    .filter((pattern) => pattern !== undefined)
-    .filter((pattern) => mayOverlap(arn.resource, pattern.resource, context));
+  const found = formsOf(arn.service).filter((form) => mayOverlap(arn.resource, form.resource, context));
   context.sameResources.set(id, found);
   return found;
 }

@@ -141,6 +141,11 @@ describe('validatePolicy', () => {
     expect(validatePolicy('{}', { kind: 'scp' }).guess).toBeUndefined();
   });
 
+  it('says where the policy is in an answer of AWS', () => {
+    const { findings } = validatePolicy('{"Policy": "{}"}');
+    expect(findings.find(({ code }) => code === 'MISSING_STATEMENT')?.help).toContain('the policy stands in `Policy`');
+  });
+
   it('guesses the resource of a resource policy', () => {
     const typeOf = (Action: string, Resource: string) =>
       validatePolicy(JSON.stringify({ Statement: { Effect: 'Allow', Principal: '*', Action, Resource } }), { kind: 'resource' }).resourceType;

@@ -1,9 +1,9 @@
 // The formula of a request: what must hold of its circumstances for it to be allowed. One frame serves many principals, one after the other.
 
 import { decideFrame } from '../../engine/decide.ts';
-import { createFrame, enter, enterPrincipal } from '../../engine/frame.ts';
+import { createFrame, enter, enterPrincipal, placeOf } from '../../engine/frame.ts';
 import { type Engine, either, FALSE, type Logic, TRUE } from '../../engine/index.ts';
-import { evaluateResource } from '../../engine/layers.ts';
+import { evaluateLayers, evaluateResource } from '../../engine/layers.ts';
 import type { Frame } from '../../engine/shapes.ts';
 import type { AccessRequest, RequestPrincipal } from '../../model/index.ts';
 import type { Formulas } from '../formula/formulas.ts';
@@ -48,12 +48,32 @@ export function createAsker(engine: Engine, circumstances: Circumstances, formul
       frame.logic = ofStrangers;
       enterPrincipal(frame, principal);
       decided(frame, formulas);
-      const { layers } = frame;
-      const named = either(formulas, either(formulas, layers.direct, layers.roleLike), either(formulas, layers.delegated, layers.grant));
-      const denies = [layers.resourceDeny, layers.rcpDeny, layers.settingDeny, layers.endpointDeny];
-      return formulas.all([named, layers.endpointAllow, formulas.not(formulas.any(denies))]);
+      const offered = offeredBy(frame, formulas);
+      return frame.place.isAccessPoint && offered !== FALSE ? formulas.and(offered, offeredByBucket(frame, formulas)) : offered;
     },
   };
+}
+
+/** What the layers on the resource's side say. */
+function offeredBy({ layers }: Frame, formulas: Formulas): Formula {
+  const named = either(formulas, either(formulas, layers.direct, layers.roleLike), either(formulas, layers.delegated, layers.grant));
+  const denies = [layers.resourceDeny, layers.rcpDeny, layers.settingDeny, layers.endpointDeny];
+  return formulas.all([named, layers.endpointAllow, formulas.not(formulas.any(denies))]);
+}
+
+/** What the bucket behind an access point says to the same request. */
+function offeredByBucket(frame: Frame, formulas: Formulas): Formula {
+  const { place, engine } = frame;
+  const bucket = place.resource?.model.s3?.bucket;
+  if (bucket === undefined) return formulas.unknown(`the bucket behind ${place.holder.arn} is not in the model`);
+  frame.accessPoint = place;
+  frame.place = placeOf(engine, place.arn.replace(place.holder.arn, () => bucket).replace('/object/', '/'));
+  evaluateLayers(frame);
+  const offered = offeredBy(frame, formulas);
+  frame.place = place;
+  frame.accessPoint = undefined;
+  evaluateLayers(frame);
+  return offered;
 }
 
 /** Whether the resource lies in another account and says nothing that could let the principal in: most principals are told so quickly. */

@@ -87,8 +87,8 @@ export function createFormulas(): Formulas {
   };
 
   return {
-    and: (a, b) => all([a, b]),
-    or: (a, b) => any([a, b]),
+    and: paired(all),
+    or: paired(any),
     not,
     all,
     any,
@@ -105,5 +105,21 @@ export function createFormulas(): Formulas {
       residuals.set(condition, formula);
       return formula;
     },
+  };
+}
+
+/** Numbers of formulas stay far below this, so that two of them make one number. */
+const PAIR = 2 ** 26;
+
+/** The same for two parts, remembered by both: evaluating the same conditions again costs one look each. */
+function paired(join: (formulas: readonly Formula[]) => Formula): (a: Formula, b: Formula) => Formula {
+  const memory = new Map<number, Formula>();
+  return (a, b) => {
+    const key = a < b ? a * PAIR + b : b * PAIR + a;
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const answer = join([a, b]);
+    memory.set(key, answer);
+    return answer;
   };
 }

@@ -16,6 +16,8 @@ interface Joiner {
 /** Nested sums are laid flat up to this many parts; more stay nested, so that adding to a sum stays cheap. */
 const FLAT_LIMIT = 128;
 const SIBLINGS_LIMIT = 32;
+/** Parts of parts that are compared with each other. */
+const TERMS_LIMIT = 200;
 const ROUNDS = 6;
 
 const OTHER: Readonly<Record<Kind, Kind>> = { and: 'or', or: 'and' };
@@ -128,7 +130,7 @@ export function createJoiner(table: NodeTable): Joiner {
 
   /** `a and (a or b)` is `a`; `(a or b) and (a or b or c)` is `(a or b)`. */
   function absorb(kind: Kind, parts: readonly Formula[]): readonly Formula[] {
-    if (parts.length > SIBLINGS_LIMIT) return parts;
+    if (parts.length > SIBLINGS_LIMIT || sizeOf(parts) > TERMS_LIMIT) return parts;
     const sets = parts.map((part) => (part === ONE[kind] || part === ZERO[kind] ? new Set([part]) : termsOf(kind, part)));
     return parts.filter((_, index) => {
       const mine = sets[index] ?? new Set<Formula>();
@@ -138,6 +140,15 @@ export function createJoiner(table: NodeTable): Joiner {
     });
   }
 
+  function sizeOf(parts: readonly Formula[]): number {
+    let size = 0;
+    for (const part of parts) {
+      const node = part === TRUE || part === FALSE ? undefined : table.node(part);
+      size += node?.kind === 'and' || node?.kind === 'or' ? node.parts.length : 1;
+    }
+    return size;
+  }
+
   function termsOf(kind: Kind, part: Formula): Set<Formula> {
     const node = table.node(part);
     return new Set(node.kind === OTHER[kind] ? node.parts : [part]);
@@ -145,7 +156,7 @@ export function createJoiner(table: NodeTable): Joiner {
 
   /** `(a and b) or (a and c)` is `a and (b or c)`. */
   function shareCommon(kind: Kind, parts: readonly Formula[]): readonly Formula[] {
-    if (parts.length < 2 || parts.length > SIBLINGS_LIMIT || parts.some((part) => part === TRUE || part === FALSE)) return parts;
+    if (parts.length < 2 || parts.length > SIBLINGS_LIMIT || sizeOf(parts) > TERMS_LIMIT || parts.some((part) => part === TRUE || part === FALSE)) return parts;
     const [first, ...rest] = parts.map((part) => termsOf(kind, part));
     const common = new Set([...(first ?? [])].filter((term) => rest.every((set) => set.has(term))));
     if (common.size === 0) return parts;

@@ -74,7 +74,7 @@ const PREFIXES: Readonly<Record<Qualifier, string>> = { one: '', any: 'ForAnyVal
 const OTHER: Readonly<Record<Qualifier, Qualifier>> = { one: 'one', any: 'all', all: 'any' };
 
 /** The one condition that says the same, or the opposite of one where AWS has no operator for it. */
-export function literalTree({ atom, isNegated }: Literal): FormulaTree {
+function literalTree({ atom, isNegated }: Literal): FormulaTree {
   const { test, qualifier, shownKey: key, values, hasVariables } = atom;
   if (test === 'absent') return { condition: { operator: 'Null', key, values: [String(!isNegated)] } };
   const rest = { key, values, ...(hasVariables ? { hasVariables } : {}) } as const;

@@ -2,19 +2,21 @@
 // Deny statements, RCPs, Block Public Access, grants and access lists count.
 
 import { by, SEVERITIES } from '../../../core/index.ts';
-import { type Engine, FALSE } from '../../engine/index.ts';
+import { type Engine, FALSE, TRUE } from '../../engine/index.ts';
 import { current } from '../../engine/policy-set.ts';
 import type { CompiledStatement, Frame, PolicySet } from '../../engine/shapes.ts';
 import { type AccessModel, holderOf, type ModelResource } from '../../model/index.ts';
 import { accessOf } from '../access.ts';
 import { type Asker, createAsker } from '../ask/formula-of.ts';
+import { assume } from '../formula/assume.ts';
+import { makeAtom } from '../formula/atom.ts';
 import { createFormulas, type Formulas } from '../formula/formulas.ts';
 import type { Formula } from '../formula/node.ts';
 import { actingStatements } from './acting-statements.ts';
 import { actionGroups } from './action-groups.ts';
 import type { ExternalAccess, ExternalAccessOptions, ExternalGrant } from './external-access-types.ts';
 import { grantOf, type Held } from './external-grant.ts';
-import { type Outsider, outsidersOf, statementsOf } from './outsiders.ts';
+import { circumstancesOf, type Outsider, outsidersOf, statementsOf } from './outsiders.ts';
 import { type Target, targetsOf } from './targets.ts';
 
 type Asked = Pick<ModelResource, 'arn' | 'type' | 'account'>;
@@ -47,7 +49,8 @@ export function externalAccess(engine: Engine, options: ExternalAccessOptions = 
       for (const part of parts) {
         if (isSaidOfWider(part, wider[outsider.kind])) continue;
         const access = accessOf(formulas, part.formula);
-        if (access.kind !== 'denied') grants.push(grantOf(engine, resource, outsider, { ...part, all: targets }, access, trusted));
+        if (access.kind !== 'denied')
+          grants.push(grantOf(engine, resource, outsider, { ...part, all: targets, isOpen: isOpenToAll(formulas, part.formula) }, access, trusted));
       }
     }
   }
@@ -87,7 +90,7 @@ function ask(asker: Asker, formulas: Formulas, outsider: Outsider, targets: read
     for (const group of actionGroups(target, statements, asker.frame.place.resource)) {
       const [first] = group;
       if (first === undefined) continue;
-      asker.turnTo({ action: first.name, resource: target.arn, ...(outsider.context === undefined ? {} : { context: outsider.context }) });
+      asker.turnTo({ action: first.name, resource: target.arn, ...circumstancesOf(outsider) });
       const formula = offerOf(asker, formulas, outsider);
       if (formula === FALSE) continue;
       const part = held.get(formula) ?? { formula, actions: new Map(), statements: new Map(), means: new Set<string>() };
@@ -110,6 +113,13 @@ function offerOf(asker: Asker, formulas: Formulas, { principal, others }: Outsid
     if (most !== FALSE) return most === formulas.settle(given, false) ? most : given;
   }
   return FALSE;
+}
+
+const THROUGH_TLS = { atom: makeAtom('Bool', 'one', 'aws:SecureTransport', ['true']), isNegated: false } as const;
+
+/** Whether nothing is asked but what everybody can do: use TLS. */
+function isOpenToAll(formulas: Formulas, formula: Formula): boolean {
+  return assume(formulas, formulas.settle(formula, false), THROUGH_TLS) === TRUE;
 }
 
 type Wider = Readonly<Partial<Record<Outsider['kind'], ReadonlyMap<Formula, Held['actions']>>>>;

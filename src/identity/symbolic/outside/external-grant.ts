@@ -26,7 +26,7 @@ export function grantOf(
   engine: Engine,
   resource: ExternalGrant['resource'],
   outsider: Outsider,
-  held: Held & { readonly all: readonly Target[] },
+  held: Held & { readonly all: readonly Target[]; readonly isOpen: boolean },
   access: ExternalGrant['access'],
   trusted: ReadonlySet<string>,
 ): ExternalGrant {
@@ -37,7 +37,7 @@ export function grantOf(
   const { arn, type, account } = resource;
   // That a service assumes a role is what most roles are for.
   const isUsual = kind === 'service' && type === 'AWS::IAM::Role';
-  const severity = isTrusted || isUsual ? 'informational' : severityOf(kind, [...held.actions.values()], access.kind, isOutside);
+  const severity = isTrusted || isUsual ? 'informational' : severityOf(kind, [...held.actions.values()], held.isOpen ? 'allowed' : access.kind, isOutside);
   return {
     resource: { arn, type, account },
     outsider: { kind, name: outsider.kind === 'any-account' ? 'any AWS account' : outsider.name, isOutsideOrganization: isOutside, isTrusted },

@@ -2,7 +2,7 @@
 // federated providers, and everyone. What a condition asks of the caller (`aws:PrincipalOrgID`) makes callers too.
 
 import type { CompiledStatement, Engine, PolicySet, PreparedResource, PrincipalNames } from '../../engine/shapes.ts';
-import type { ContextValue, RequestPrincipal } from '../../model/index.ts';
+import type { AccessRequest, ContextValue, RequestPrincipal } from '../../model/index.ts';
 import { concreteText } from '../formula/samples.ts';
 
 export type OutsiderKind = 'anyone' | 'any-account' | 'organization' | 'account' | 'service' | 'federated';
@@ -16,6 +16,8 @@ export interface Outsider {
   readonly others?: readonly RequestPrincipal[];
   /** Keys that make the caller who it is, where no principal of that kind can be asked about by itself. */
   readonly context?: Readonly<Record<string, ContextValue>>;
+  /** Keys that the caller certainly does not have. */
+  readonly absentKeys?: readonly string[];
 }
 
 const OUTSIDERS_LIMIT = 500;
@@ -52,11 +54,17 @@ export function outsidersOf(
   return [...found.values()];
 }
 
+/** What of a request follows from who the outsider is. */
+export function circumstancesOf({ context, absentKeys }: Outsider): Pick<AccessRequest, 'context' | 'absentKeys'> {
+  return { ...(context === undefined ? {} : { context }), ...(absentKeys === undefined ? {} : { absentKeys }) };
+}
+
 /** Callers without credentials, and those of an account that nobody knows. */
-export function everyone(engine: Engine): readonly Outsider[] {
+function everyone(engine: Engine): readonly Outsider[] {
   return [
     { kind: 'anyone', name: '*', principal: { kind: 'anonymous' } },
-    { kind: 'any-account', name: '*', principal: roleOf(engine, STRANGE_ACCOUNT) },
+    // Of no organisation: those that a policy names are callers of their own.
+    { kind: 'any-account', name: '*', principal: roleOf(engine, STRANGE_ACCOUNT), absentKeys: ['aws:PrincipalOrgID', 'aws:PrincipalOrgPaths'] },
   ];
 }
 

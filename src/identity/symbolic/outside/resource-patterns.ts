@@ -6,7 +6,7 @@ import { type Action, actionsOf, resourceTypesOf } from '../../authorization/ind
 const SEGMENTS = 5;
 
 /** Whether an ARN is one of a type's pattern: a `*` stays between separators, save the last one of a pattern that has a separator before it. */
-export function isOfType(pattern: string, arn: string): boolean {
+function isOfType(pattern: string, arn: string): boolean {
   const patterns = pattern.split(':');
   const parts = arn.split(':');
   if (parts.length < SEGMENTS + 1 || patterns.length < SEGMENTS + 1) return false;

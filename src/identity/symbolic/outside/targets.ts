@@ -8,7 +8,10 @@ import { concreteText } from '../formula/samples.ts';
 import { actionsOn } from './resource-patterns.ts';
 
 export interface Target {
+  /** Made up where it is one of many: what lies in a bucket. */
   readonly arn: string;
+  /** As a person would write it: `arn:aws:s3:::example/*`. */
+  readonly shown: string;
   readonly service: string;
   /** Of AWS's reference. */
   readonly actions: readonly Action[];
@@ -39,19 +42,22 @@ export function targetsOf(resource: Pick<ModelResource, 'arn' | 'type'>, policie
     const read = readPolicy(document);
     return read.ok ? read.value.statements : [];
   });
-  const arns = new Set([resource.arn, ...(WITHIN.get(resource.type) ?? []).map((end) => resource.arn + end)]);
+  const arns = new Map([
+    [resource.arn, resource.arn],
+    ...(WITHIN.get(resource.type) ?? []).map((end): [string, string] => [resource.arn + end.replace('stoa-any', '*'), resource.arn + end]),
+  ]);
   for (const { resources } of statements) {
     for (const pattern of resources ?? []) {
       const arn = concreteText(pattern);
-      if (arns.size < TARGETS_LIMIT && !pattern.includes('${') && holderOf(arn).arn === resource.arn) arns.add(arn);
+      if (arns.size < TARGETS_LIMIT && !pattern.includes('${') && !arns.has(pattern) && holderOf(arn).arn === resource.arn) arns.set(pattern, arn);
     }
   }
   const written = new Set(statements.flatMap(({ actions }) => actions ?? []).filter((action) => !/[*?]/.test(action)));
-  return [...arns].map((arn): Target => {
+  return [...arns].map(([shown, arn]): Target => {
     const service = serviceOfArn(arn);
     const actions = actionsOn(service, arn);
     const known = new Set(actionsOf(service).map(({ name }) => `${service}:${name}`.toLowerCase()));
     const otherActions = [...written].filter((action) => action.includes(':') && !known.has(action.toLowerCase())).slice(0, OTHER_ACTIONS_LIMIT);
-    return { arn, service, actions, otherActions: arn === resource.arn ? otherActions : [] };
+    return { arn, shown, service, actions, otherActions: arn === resource.arn ? otherActions : [] };
   });
 }

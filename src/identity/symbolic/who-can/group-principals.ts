@@ -48,12 +48,12 @@ function pathOf(arn: string): string {
   return arn.slice(arn.lastIndexOf(':') + 1);
 }
 
-export function arnOf(subject: Subject | undefined): string {
+function arnOf(subject: Subject | undefined): string {
   if (subject === undefined) return '';
   return subject.kind === 'root' ? subject.arn : subject.model.arn;
 }
 
-export function accountOfSubject(subject: Subject): string {
+function accountOfSubject(subject: Subject): string {
   return subject.kind === 'root' ? subject.account : subject.model.account;
 }
 

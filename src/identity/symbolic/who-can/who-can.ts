@@ -81,7 +81,8 @@ function* askOutside(engine: Engine, question: WhoCanQuestion, formulas: Formula
   const statements = set === undefined ? [] : statementsOf(current(set, frame));
   for (const outsider of outsidersOf(engine, statements, place.resource, (account) => !engine.accounts.has(account))) {
     const context = { ...outsider.context, ...question.context };
-    yield [createAsker(engine, { ...question, context }, formulas).offer(outsider.principal), outsider];
+    const absentKeys = [...(outsider.absentKeys ?? []), ...(question.absentKeys ?? [])];
+    yield [createAsker(engine, { ...question, context, absentKeys }, formulas).offer(outsider.principal), outsider];
   }
 }
 

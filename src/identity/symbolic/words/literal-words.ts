@@ -72,7 +72,7 @@ function positivePhrase(atom: Atom): string {
 }
 
 /** `a`, `a or b`, `a, b or c`, and of many the first few. */
-export function orList(values: readonly string[], word = 'or'): string {
+function orList(values: readonly string[], word = 'or'): string {
   const shown = values.length > SHOWN_VALUES ? [...values.slice(0, SHOWN_VALUES - 1), `${values.length - SHOWN_VALUES + 1} more`] : values;
   const last = shown.at(-1);
   if (last === undefined) return 'nothing';

@@ -13,6 +13,7 @@ controlCases(BACKUP_1, [
   { name: 'fails where it is not', records: point(false), expect: { [ARN]: 'fail' } },
   { name: 'fails where a part of it is there', records: point(false, 'PARTIAL'), expect: { [ARN]: 'fail' } },
   { name: 'does not ask one that is being deleted', records: point(false, 'DELETING'), expect: { [ARN]: 'not-applicable' } },
+  { name: 'fails where it should be gone and could not be deleted', records: point(false, 'EXPIRED'), expect: { [ARN]: 'fail' } },
   { name: 'is unknown where the answer does not say', records: point(), expect: { [ARN]: 'unknown' } },
   { name: 'is unknown where recovery points were not listed', records: [], uncovered: [TYPE], expect: { [`gap:${ACCOUNT}`]: 'unknown' } },
 ]);

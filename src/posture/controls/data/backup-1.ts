@@ -5,8 +5,9 @@ import { type Control, notApplicable } from '../../control.ts';
 import { judgeFlag } from '../flag.ts';
 
 const TYPE = 'AWS::Backup::RecoveryPoint';
-/** There is nothing in it any more, or it is on its way out. */
-const GONE: ReadonlySet<string> = new Set(['DELETING', 'EXPIRED']);
+// One that is EXPIRED should be gone and is still there, as AWS Backup could not delete it:
+// https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DeleteRecoveryPoint.html
+const DELETING = 'DELETING';
 
 export const BACKUP_1: Control = {
   id: 'Backup.1',
@@ -32,8 +33,7 @@ export const BACKUP_1: Control = {
   check({ record }) {
     if (record === undefined) return notApplicable('there is no recovery point');
     const status = record.config['Status'];
-    if (GONE.has(asString(status) ?? ''))
-      return notApplicable('the recovery point is being deleted', fact(refOf(record), 'Status', status, 'it is on its way out'));
+    if (status === DELETING) return notApplicable('the recovery point is being deleted', fact(refOf(record), 'Status', status, 'it is on its way out'));
     return judgeFlag(
       record,
       ['IsEncrypted'],

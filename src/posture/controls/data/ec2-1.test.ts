@@ -32,6 +32,7 @@ controlCases(EC2_1, [
     uncovered: ['AWS::EC2::SnapshotBlockPublicAccess'],
     expect: is('pass'),
   },
+  { name: 'is unknown where the answer holds no permissions', records: [snapshot(null), block('unblocked')], expect: is('unknown') },
   { name: 'is unknown where the permissions were not read', records: [snapshot(undefined), block('unblocked')], expect: is('unknown') },
   {
     name: 'passes where the permissions were not read and all sharing is blocked',

@@ -47,7 +47,8 @@ export const EC2_1: Control = {
     const gone = view.missingFacet(record, FACET);
     if (gone !== undefined) return unknown(`cannot be judged without ${gone.name}`, [gone]);
     const facet = facetOf(record, FACET);
-    const permissions = facet.kind === 'value' ? facet.value : [];
+    // AWS answers an empty list where there is none.
+    const permissions = facet.kind === 'value' ? facet.value : undefined;
     if (!isArray(permissions)) return unknown('the permissions of the snapshot could not be read', [unread(record, FACET, 'ec2:DescribeSnapshotAttribute')]);
     const index = asObjects(permissions).findIndex((one) => at(one, 'Group') === 'all');
     if (index < 0) return pass('the snapshot is not shared with everyone', fact(ref, FACET, permissions, 'no permission for the group `all`'));

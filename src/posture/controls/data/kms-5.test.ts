@@ -20,6 +20,11 @@ const everyone = (Condition?: JsonObject, rest: JsonObject = {}) =>
   });
 
 controlCases(KMS_5, [
+  {
+    name: 'is unknown where the answer holds no policy, as every key has one',
+    records: [record(TYPE, ARN, { KeyManager: 'CUSTOMER', Policy: null })],
+    expect: { [ARN]: 'unknown' },
+  },
   { name: 'passes for the policy that lets the account administer its key', records: key(policyOf()), expect: { [ARN]: 'pass' } },
   { name: 'fails for everyone', records: key(everyone()), expect: { [ARN]: 'fail' } },
   { name: 'fails for everyone of a star without quotes around AWS', records: key(everyone(undefined, { Principal: '*' })), expect: { [ARN]: 'fail' } },

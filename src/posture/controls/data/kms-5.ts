@@ -38,7 +38,10 @@ export const KMS_5: Control = {
       return notApplicable('AWS writes the policies of its own keys', fact(refOf(record), 'KeyManager', manager, 'not a customer managed key'));
     const missing = view.missingFacet(record, FACET);
     if (missing !== undefined) return unknown(`cannot be judged without ${missing.name}`, [missing]);
-    return judgePublicPolicy(record, record.config[FACET] ?? null, {
+    const policy = record.config[FACET];
+    // Every key has a policy: https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
+    if (policy === undefined || policy === null) return unknown('the answer does not hold the policy of the key', [unread(record, FACET, 'kms:GetKeyPolicy')]);
+    return judgePublicPolicy(record, policy, {
       noun: 'key',
       name: 'key policy',
       action: 'kms:GetKeyPolicy',

@@ -21,6 +21,7 @@ controlCases(RDS_1, [
   { name: 'judges both kinds', records: [db(restore()), cluster(restore('all'))], expect: { [DB]: 'pass', [CLUSTER]: 'fail' } },
   { name: 'is unknown where the attributes were not read', records: [db(undefined), cluster(undefined)], expect: { [DB]: 'unknown', [CLUSTER]: 'unknown' } },
   { name: 'passes for an automated one, which cannot be shared', records: [db(undefined, { SnapshotType: 'automated' })], expect: { [DB]: 'pass' } },
+  { name: 'is unknown where the answer holds no attributes', records: [db(null)], expect: { [DB]: 'unknown' } },
   { name: 'is unknown where the attributes are no list', records: [db('all')], expect: { [DB]: 'unknown' } },
   {
     name: 'does not apply to what another account shares',

@@ -75,7 +75,8 @@ export const RDS_1: Control = {
       return pass('automated snapshots cannot be shared', fact(ref, 'SnapshotType', type, 'only a manual copy could be shared'));
     if (gone !== undefined) return unknown(`cannot be judged without ${gone.name}`, [gone]);
     const facet = facetOf(record, kind.facet);
-    const attributes = facet.kind === 'value' ? facet.value : [];
+    // AWS answers a list for every snapshot, if an empty one.
+    const attributes = facet.kind === 'value' ? facet.value : undefined;
     if (!isArray(attributes)) return unknown('the attributes of the snapshot could not be read', [unread(record, kind.facet, kind.action)]);
     const index = asObjects(attributes).findIndex((one) => at(one, 'AttributeName') === 'restore' && asStrings(at(one, 'AttributeValues')).includes('all'));
     if (index < 0) return pass('the snapshot is not shared with everyone', fact(ref, kind.facet, attributes, '`restore` does not hold `all`'));

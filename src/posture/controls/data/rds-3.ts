@@ -1,8 +1,8 @@
 // RDS.3: the storage of database instances is encrypted.
 
-import { asBoolean, fact, refOf, shellWord } from '../../../core/index.ts';
-import { type Control, fail, notApplicable, pass, unknown } from '../../control.ts';
-import { unread } from './unread.ts';
+import { shellWord } from '../../../core/index.ts';
+import { type Control, notApplicable } from '../../control.ts';
+import { judgeFlag } from '../flag.ts';
 
 const TYPE = 'AWS::RDS::DBInstance';
 
@@ -27,16 +27,12 @@ export const RDS_3: Control = {
   },
   check({ record }) {
     if (record === undefined) return notApplicable('there is no database instance');
-    const value = record.config['StorageEncrypted'];
-    const step = (means: string) => fact(refOf(record), 'StorageEncrypted', value, means);
-    switch (asBoolean(value)) {
-      case true:
-        return pass('the storage of the instance is encrypted', step('storage, backups and snapshots are encrypted'));
-      case false:
-        return fail('the storage of the instance is not encrypted', step('storage, backups and snapshots are in clear'));
-      case undefined:
-        return unknown('the answer does not say whether the storage is encrypted', [unread(record, 'StorageEncrypted')]);
-    }
+    return judgeFlag(
+      record,
+      ['StorageEncrypted'],
+      ['the storage of the instance is encrypted', 'storage, backups and snapshots are encrypted'],
+      ['the storage of the instance is not encrypted', 'storage, backups and snapshots are in clear'],
+    );
   },
   remediation({ region, record }) {
     const where = `--region ${shellWord(region)}`;

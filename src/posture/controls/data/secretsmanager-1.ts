@@ -2,17 +2,16 @@
 
 import { asBoolean, asString, fact, none, refOf, shellWord } from '../../../core/index.ts';
 import { type Control, fail, notApplicable, pass, unknown } from '../../control.ts';
+import { deleted, replicated, SECRET } from './secret.ts';
 import { unread } from './unread.ts';
-
-const TYPE = 'AWS::SecretsManager::Secret';
 
 export const SECRETS_MANAGER_1: Control = {
   id: 'SecretsManager.1',
   title: 'secrets rotate automatically',
   severity: 'medium',
   pillar: 'data',
-  unit: { kind: 'resource', type: TYPE },
-  needs: [{ type: TYPE, within: 'region' }],
+  unit: { kind: 'resource', type: SECRET },
+  needs: [{ type: SECRET, within: 'region' }],
   frameworks: { fsbp: ['SecretsManager.1'] },
   mitre: ['T1552', 'T1078'],
   doc: {
@@ -30,18 +29,15 @@ export const SECRETS_MANAGER_1: Control = {
   check({ record }) {
     if (record === undefined) return notApplicable('there is no secret');
     const ref = refOf(record);
-    const { DeletedDate: deleted, RotationEnabled: value } = record.config;
-    if (deleted !== undefined && deleted !== null)
-      return notApplicable('the secret is being deleted', fact(ref, 'DeletedDate', deleted, 'its value cannot be read any more'));
+    const gone = deleted(record);
+    if (gone !== undefined) return gone;
+    const value = record.config['RotationEnabled'];
     const isOn = asBoolean(value);
     if (isOn === true) return pass('the secret rotates automatically', fact(ref, 'RotationEnabled', value, 'it changes by itself'));
     if (isOn === undefined && value !== undefined && value !== null)
       return unknown('the rotation of the secret could not be read', [unread(record, 'RotationEnabled')]);
-    // A copy in another Region takes the values of the secret that it replicates.
-    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html
-    const primary = asString(record.config['PrimaryRegion']);
-    if (primary !== undefined && primary !== record.region)
-      return notApplicable(`the secret is a replica: it rotates with its primary in ${primary}`, fact(ref, 'PrimaryRegion', primary, 'rotation is set there'));
+    const copy = replicated(record);
+    if (copy !== undefined) return copy;
     const owner = asString(record.config['OwningService']);
     // ListSecrets leaves the member out of secrets for which rotation was never set.
     const step =

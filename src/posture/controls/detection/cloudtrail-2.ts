@@ -1,7 +1,8 @@
 // CloudTrail.2: log files are encrypted with a KMS key, so that reading them takes a permission of its own.
 
 import { asString, fact, hclString, none, refOf, shellWord } from '../../../core/index.ts';
-import { type Control, fail, pass } from '../../control.ts';
+import { unreadableTrail } from '../../account-trails.ts';
+import { type Control, fail, pass, unknown } from '../../control.ts';
 import { TRAIL } from '../../trails.ts';
 
 export const CLOUDTRAIL_2: Control = {
@@ -27,6 +28,10 @@ export const CLOUDTRAIL_2: Control = {
   check({ record: trail }) {
     if (trail === undefined) throw new Error('CloudTrail.2 judges trails');
     const key = asString(trail.config['KmsKeyId']) ?? '';
+    // ListTrails answers trails by their names alone.
+    if (key === '' && asString(trail.config['S3BucketName']) === undefined) {
+      return unknown(`the answer about trail ${trail.id} does not say how its log files are encrypted`, [unreadableTrail(trail, 'cloudtrail:DescribeTrails')]);
+    }
     return key === ''
       ? fail(`trail ${trail.id} encrypts its log files with no KMS key`, none(`KmsKeyId of trail ${trail.id}`, 'who may read the bucket reads the log files'))
       : pass(`trail ${trail.id} encrypts its log files with a KMS key`, fact(refOf(trail), 'KmsKeyId', key, 'reading the log files takes the key as well'));

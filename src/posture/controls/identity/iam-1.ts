@@ -1,10 +1,9 @@
 // IAM.1: no customer managed policy gives every action on every resource.
 
-import { asNumber, fact, hclString, listActionOf, refOf, type Step, shellWord } from '../../../core/index.ts';
-import { administratorStatements, defaultVersionOf, isAwsManaged } from '../../../identity/index.ts';
-import { type Control, fail, notApplicable, pass, unknown } from '../../control.ts';
-
-const POLICY = 'AWS::IAM::ManagedPolicy';
+import { hclString, refOf, shellWord } from '../../../core/index.ts';
+import { administratorStatements } from '../../../identity/index.ts';
+import { type Control, fail, pass } from '../../control.ts';
+import { customerPolicy, POLICY, statementStep } from './customer-policy.ts';
 
 export const IAM_1: Control = {
   id: 'IAM.1',
@@ -26,38 +25,14 @@ export const IAM_1: Control = {
       'https://docs.aws.amazon.com/IAM/latest/APIReference/API_ManagedPolicyDetail.html',
     ],
   },
-  check({ record: policy, account }) {
+  check({ record: policy }) {
     if (policy === undefined) throw new Error('IAM.1 judges policies');
-    if (isAwsManaged(policy.arn)) return notApplicable(`${policy.id} is AWS's own policy`, fact(refOf(policy), 'Arn', policy.arn, 'AWS keeps it'));
-    const attachments = asNumber(policy.config['AttachmentCount']);
-    const boundaries = asNumber(policy.config['PermissionsBoundaryUsageCount']) ?? 0;
-    const uses = fact(refOf(policy), 'PermissionsBoundaryUsageCount', boundaries, 'the policy serves as a permissions boundary');
-    if (boundaries > 0 && attachments === 0) return notApplicable(`${policy.id} is used as a permissions boundary only, which gives nothing`, uses);
-    const document = defaultVersionOf(policy);
-    if (document === undefined) {
-      return unknown(`the text of policy ${policy.id} was not read`, [{ reason: 'absent', name: listActionOf(POLICY), account, arn: policy.arn }]);
-    }
-    if (!document.ok) {
-      const detail = document.issues[0]?.message ?? '';
-      return unknown(`the text of policy ${policy.id} cannot be read`, [
-        { reason: 'unreadable', name: listActionOf(POLICY), account, arn: policy.arn, detail },
-      ]);
-    }
-    const found = administratorStatements(document.value);
-    const version = fact(refOf(policy), 'DefaultVersionId', policy.config['DefaultVersionId'], 'the version that counts');
-    if (found.length === 0) return pass(`no statement of policy ${policy.id} allows every action on every resource`, version);
-    const steps = found.map(
-      ({ index, sid, conditions }): Step => ({
-        kind: 'statement',
-        resource: refOf(policy),
-        policy: policy.id,
-        index,
-        ...(sid === undefined ? {} : { sid }),
-        effect: 'Allow',
-        means: `every action on every resource${conditions.length > 0 ? ', whenever its condition holds' : ''}`,
-      }),
-    );
-    return fail(`policy ${policy.id} allows every action on every resource`, version, ...steps);
+    const read = customerPolicy(policy);
+    if (!read.ok) return read.outcome;
+    const found = administratorStatements(read.document);
+    if (found.length === 0) return pass(`no statement of policy ${policy.id} allows every action on every resource`, read.version);
+    const steps = found.map((one) => statementStep(refOf(policy), policy.id, one, 'every action on every resource'));
+    return fail(`policy ${policy.id} allows every action on every resource`, read.version, ...steps);
   },
   remediation: ({ record }) => ({
     cli: [

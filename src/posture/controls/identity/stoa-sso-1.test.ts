@@ -26,6 +26,7 @@ controlCases(STOA_SSO_1, [
   one('fails with AdministratorAccess', ADMIN, 'fail'),
   one('passes with a policy whose name only begins like it', attached('arn:aws:iam::aws:policy/AdministratorAccess-Amplify'), 'pass'),
   one('fails with every action on every resource inline', { InlinePolicy: policyText('*') }, 'fail'),
+  one('is unknown where the answer holds no list of managed policies', { AttachedManagedPolicies: null }, 'unknown'),
   one('is unknown where the inline policy cannot be read', { InlinePolicy: '{' }, 'unknown'),
   one(
     'is unknown within a permissions boundary',

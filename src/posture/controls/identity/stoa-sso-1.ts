@@ -1,8 +1,21 @@
 // Stoa.SSO.1: permission sets that make their holders administrators.
 
-import { asObjects, asString, at, fact, type Missing, type ResourceRecord, type ResourceRef, refOf, type Step, shellWord } from '../../../core/index.ts';
+import {
+  asObjects,
+  asString,
+  at,
+  fact,
+  isArray,
+  type Missing,
+  type ResourceRecord,
+  type ResourceRef,
+  refOf,
+  type Step,
+  shellWord,
+} from '../../../core/index.ts';
 import { administratorStatements, defaultVersionOf, readPolicy } from '../../../identity/index.ts';
 import { type Control, fail, pass, unknown, type View } from '../../control.ts';
+import { unread } from '../data/unread.ts';
 
 const SET = 'AWS::SSO::PermissionSet';
 const ASSIGNMENT = 'AWS::SSO::Assignment';
@@ -89,7 +102,10 @@ export const STOA_SSO_1: Control = {
 };
 
 function attached(set: ResourceRecord): Found {
-  const found = asObjects(set.config['AttachedManagedPolicies']).filter((one) => ADMINISTRATOR.test(asString(one['Arn']) ?? ''));
+  const { AttachedManagedPolicies: list } = set.config;
+  // AWS answers an empty list where there is none.
+  if (!isArray(list)) return { ...NOTHING, missing: [unread(set, 'AttachedManagedPolicies', 'sso:ListManagedPoliciesInPermissionSet')] };
+  const found = asObjects(list).filter((one) => ADMINISTRATOR.test(asString(one['Arn']) ?? ''));
   return { ...NOTHING, steps: found.map((one) => fact(refOf(set), 'AttachedManagedPolicies', one['Arn'], 'every action on every resource')) };
 }
 

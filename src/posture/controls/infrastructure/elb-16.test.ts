@@ -15,6 +15,7 @@ controlCases(ELB_16, [
   },
   { name: 'fails where AWS says that there is none', records: balancer({ WebACL: null }), expect: { [ARN]: 'fail' } },
   { name: 'fails for an internal one too, as Security Hub', records: balancer({ WebACL: null, Scheme: 'internal' }), expect: { [ARN]: 'fail' } },
+  { name: 'is unknown where the answer names no web ACL', records: balancer({ WebACL: {} }), expect: { [ARN]: 'unknown' } },
   { name: 'is unknown where nobody asked', records: balancer({}), expect: { [ARN]: 'unknown' } },
   { name: 'does not apply to a network load balancer', records: balancer({ Type: 'network' }), expect: { [ARN]: 'not-applicable' } },
   {

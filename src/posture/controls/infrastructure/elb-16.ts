@@ -1,8 +1,9 @@
 // ELB.16: application load balancers stand behind a web ACL.
 // As Security Hub, internal load balancers count too; the message says which kind it is.
 
-import { asString, facetOf, fact, isObject, listActionOf, none, refOf, shellWord } from '../../../core/index.ts';
+import { asString, facetOf, fact, isObject, none, refOf, shellWord } from '../../../core/index.ts';
 import { type Control, fail, notApplicable, pass, unknown } from '../../control.ts';
+import { unread } from '../data/unread.ts';
 
 const TYPE = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
 
@@ -32,12 +33,7 @@ export const ELB_16: Control = {
     const type = asString(record.config['Type']);
     if (type !== undefined && type !== 'application')
       return notApplicable(`AWS WAF does not protect ${type} load balancers`, fact(ref, 'Type', type, 'not an application load balancer'));
-    if (type === undefined) {
-      const { account, region, arn } = record;
-      return unknown('the answer does not say what kind of load balancer it is', [
-        { reason: 'unreadable', name: listActionOf(TYPE), account, region, arn, detail: 'Type' },
-      ]);
-    }
+    if (type === undefined) return unknown('the answer does not say what kind of load balancer it is', [unread(record, 'Type')]);
     const missing = view.missingFacet(record, 'WebACL');
     if (missing !== undefined) return unknown(`cannot be judged without ${missing.name}`, [missing]);
     const scheme = asString(record.config['Scheme']) ?? 'unknown scheme';
@@ -49,7 +45,9 @@ export const ELB_16: Control = {
         none('web ACL', 'requests reach the application unfiltered'),
       );
     }
-    const acl = isObject(facet.value) ? (facet.value['ARN'] ?? facet.value['Name']) : facet.value;
+    const acl = isObject(facet.value) ? (asString(facet.value['ARN']) ?? asString(facet.value['Name'])) : asString(facet.value);
+    if (acl === undefined || acl === '')
+      return unknown('the answer does not say which web ACL it is', [unread(record, 'WebACL', 'wafv2:GetWebACLForResource')]);
     return pass(`the application load balancer (${scheme}) has a web ACL`, fact(ref, 'WebACL.ARN', acl, 'requests pass it first'));
   },
   remediation: ({ region, record }) => ({

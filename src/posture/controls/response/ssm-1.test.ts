@@ -20,6 +20,7 @@ controlCases(SSM_1, [
   { name: 'passes for a stopped instance, whose agent is silent', records: [instance('stopped'), managed('ConnectionLost')], expect: { [ARN]: 'pass' } },
   { name: 'fails for a stopped instance that nobody manages', records: [instance('stopped')], expect: { [ARN]: 'fail' } },
   { name: 'does not judge one that is gone', records: [instance('terminated')], expect: { [ARN]: 'not-applicable' } },
+  { name: 'does not judge one that is only starting', records: [instance('pending')], expect: { [ARN]: 'not-applicable' } },
   { name: 'is unknown where the state is not said', records: [instance(), managed('Online')], expect: { [ARN]: 'unknown' } },
   { name: 'is unknown where the agent is not said', records: [instance('running'), managed(undefined)], expect: { [ARN]: 'unknown' } },
   { name: 'is unknown where managed instances were not read', records: [instance('running')], uncovered: [MANAGED], expect: { [ARN]: 'unknown' } },

@@ -7,6 +7,8 @@ import { unread } from '../data/unread.ts';
 const TYPE = 'AWS::EC2::Instance';
 const MANAGED = 'AWS::SSM::ManagedInstance';
 const GONE = new Set(['terminated', 'shutting-down']);
+// Its agent registers once it has started, and Security Hub asks running and stopped instances alone.
+const STARTING = 'pending';
 
 export const SSM_1: Control = {
   id: 'SSM.1',
@@ -38,6 +40,7 @@ export const SSM_1: Control = {
     const state = asString(at(record.config, 'State', 'Name'));
     if (state === undefined) return unknown('the answer does not say the state of the instance', [unread(record, 'State.Name')]);
     if (GONE.has(state)) return notApplicable(`the instance is ${state}`, fact(ref, 'State.Name', state, 'there is nothing to manage'));
+    if (state === STARTING) return notApplicable('the instance is only starting', fact(ref, 'State.Name', state, 'its agent may not have started yet'));
     const managed = view.records(MANAGED).find((one) => one.config['InstanceId'] === record.config['InstanceId']);
     if (managed === undefined)
       return fail(

@@ -60,7 +60,7 @@ export const DOCUMENT_CHECKS: readonly Check[] = [
       statement === undefined
         ? { span: { start: node.span.start, end: node.span.start + 1 }, pointer: '' }
         : { span: statement.keySpan, pointer: '/Statement' };
-    if (statement === undefined || isEmpty) yield { ...place, message: 'the policy has no statement', help: 'add a `Statement`' };
+    if (statement === undefined || isEmpty) yield { ...place, message: 'the policy has no statement', help: wrapped(node) };
   }),
   policyCheck('ERROR', 'INVALID_POLICY_ELEMENT', function* ({ node, statements }) {
     yield* unknownElements(node, '', POLICY_ELEMENTS);
@@ -86,6 +86,16 @@ export const DOCUMENT_CHECKS: readonly Check[] = [
   ...['IDENTITY_POLICY_QUOTA', 'RESOURCE_POLICY_QUOTA', 'ROLE_TRUST_POLICY_QUOTA'].map((quota) => sizeCheck('WARNING', `POLICY_SIZE_EXCEEDS_${quota}`)),
   ...charactersIn,
 ];
+
+/** Answers of AWS hold a policy in a member of their own. */
+const WRAPPERS = ['PolicyDocument', 'AssumeRolePolicyDocument', 'Policy', 'PolicyVersion', 'Document', 'Content', 'ResourcePolicy', 'InlinePolicy'];
+
+function wrapped({ members }: ObjectNode): string {
+  const found = members.find(({ key }) => WRAPPERS.includes(key));
+  return found === undefined
+    ? 'add a `Statement`'
+    : `the policy stands in \`${found.key}\`: take it out, with \`--query ${found.key} --output text\` where it is a text`;
+}
 
 function* unknownElements(owner: ObjectNode, pointer: string, known: readonly string[]): Iterable<Draft> {
   for (const member of owner.members) {

@@ -1,0 +1,39 @@
+// Mutants that no test can kill, as they answer as the engine does: listed with the reason, and checked.
+
+import { readFileSync } from 'node:fs';
+import type { Mutant } from './mutants.ts';
+
+export interface Equivalent {
+  /** Its path in the engine's folder. */
+  readonly file: string;
+  /** The line as it stands in the source, without its indentation. */
+  readonly text?: string;
+  /** The function, where all of a kind in it are meant. */
+  readonly within?: string;
+  /** As `change` writes them. */
+  readonly changes: readonly string[];
+  readonly reason: string;
+}
+
+export function readEquivalents(): readonly Equivalent[] {
+  return JSON.parse(readFileSync(new URL('./equivalent.json', import.meta.url), 'utf8')) as readonly Equivalent[];
+}
+
+export function isListed(mutant: Mutant, { file, text, within, changes }: Equivalent): boolean {
+  return (
+    mutant.file.endsWith(`/engine/${file}`) &&
+    (text === undefined || text === mutant.text) &&
+    (within === undefined || within === mutant.within) &&
+    changes.includes(changeOf(mutant))
+  );
+}
+
+/** `a && b -> (a)`, in one line, the ends of what is long left out. */
+export function changeOf({ was, becomes }: Mutant): string {
+  return `${short(was)} -> ${short(becomes)}`;
+}
+
+function short(code: string): string {
+  const line = code.replaceAll(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

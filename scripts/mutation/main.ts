@@ -1,0 +1,77 @@
+// `npm run test:mutation`: changes the identity engine at one place at a time, and counts how many of the changes the tests notice.
+// `--sample N` takes N mutants by a fixed seed, `--only TEXT` those of files with it in their name, `--workers N`, `--json FILE` writes what became of each.
+// Exit code 1 where fewer than 95 of 100 are killed, or where the list of equivalent mutants is wrong.
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { seeded } from '../../tests/identity/generator/source.ts';
+import { isListed, readEquivalents } from './equivalents.ts';
+import { testUnchanged } from './judge-mutant.ts';
+import { type Mutant, mutantsOf } from './mutants.ts';
+import { createPanel, type PanelParts } from './panel.ts';
+import { judgeAll } from './pool.ts';
+import { reachOf } from './reach.ts';
+import { type Outcome, report } from './report.ts';
+import { readSamples } from './samples.ts';
+
+const ENGINE = 'src/identity/engine/';
+const ROOT = new URL('../../', import.meta.url);
+/** Not part of the evaluation: explanations (words and suggestions about a verdict, with tests of their own), types, the folder's face. */
+const OUT = /^explain\/|^shapes\.ts$|^index\.ts$|\.(?:test|cases)\.ts$/;
+
+const { values } = parseArgs({
+  options: {
+    sample: { type: 'string' },
+    only: { type: 'string', default: '' },
+    workers: { type: 'string' },
+    json: { type: 'string' },
+    'without-tests': { type: 'boolean', default: false },
+  },
+});
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const started = performance.now();
+
+const files = (readdirSync(new URL(ENGINE, ROOT), { recursive: true }) as string[])
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts') && !OUT.test(name))
+  .sort();
+const all = files.flatMap((name) => mutantsOf(ENGINE + name, readFileSync(new URL(ENGINE + name, ROOT), 'utf8')));
+const equivalents = readEquivalents();
+const mutants = sampled(all.filter(({ file }) => file.slice(ENGINE.length).includes(values.only)));
+const workers = Number(values.workers ?? availableParallelism());
+say(`${all.length} mutants of ${files.length} files, ${mutants.length} of them asked of ${workers} workers`);
+
+const parts: PanelParts = { samples: readSamples(), without: [], withTests: !values['without-tests'] };
+const panel = createPanel(parts);
+const { judges, failed } = await reachOf(panel, mutants);
+const failedTest = await testUnchanged(panel);
+for (const how of [...failed.map(([, one]) => one), ...(failedTest === undefined ? [] : [failedTest.how])]) say(`the unchanged engine does not pass: ${how}`);
+say(`${judges.filter((one) => one.length === 0).length} mutants are reached by tests only, if at all  ${seconds()}`);
+let shown = 0;
+const answers = await judgeAll(mutants, judges, { ...parts, without: failed.map(([name]) => name) }, workers, (done) => {
+  if (Math.floor((done * 10) / mutants.length) <= shown) return;
+  shown = Math.floor((done * 10) / mutants.length);
+  say(`${shown * 10}%  ${seconds()}`);
+});
+const outcomes = mutants.map((mutant, index): Outcome => ({ mutant, killed: answers[index], listed: equivalents.find((one) => isListed(mutant, one)) }));
+if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(outcomes));
+const stale = equivalents.filter((one) => !all.some((mutant) => isListed(mutant, one)));
+const isEnough = report(outcomes, stale, say);
+say(seconds());
+process.exitCode = isEnough && failed.length === 0 && failedTest === undefined ? 0 : 1;
+
+function seconds(): string {
+  return `${((performance.now() - started) / 1000).toFixed(0)} s`;
+}
+
+/** Some of the mutants, always the same ones; all of them where none are asked for. */
+function sampled(from: readonly Mutant[]): readonly Mutant[] {
+  if (values.sample === undefined) return from;
+  const source = seeded(1);
+  const drawn = from.map((mutant, index) => ({ mutant, index, lot: source.below(1_000_000_000) })).sort((one, other) => one.lot - other.lot);
+  return drawn
+    .slice(0, Number(values.sample))
+    .sort((one, other) => one.index - other.index)
+    .map(({ mutant }) => mutant);
+}

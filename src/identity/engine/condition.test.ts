@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../../core/index.ts';
+import type { AccessRequest } from '../model/index.ts';
+import { compileCondition } from './condition.ts';
+import { decide } from './decide.ts';
+import { ALLOW_ALL, MODEL, policy, ROLE, USER } from './engine.cases.ts';
+import { compile, withModel } from './engine.ts';
+import { createLexicon } from './lexicon.ts';
+import { type ConditionAtom, KLEENE, MAYBE } from './logic.ts';
+
+/** The atoms that an identity policy with a condition leaves to the logic, and the names of what is not known. */
+function left(
+  condition: Json,
+  request: Partial<AccessRequest> = {},
+  version = '2012-10-17',
+): readonly (readonly [atom: Partial<ConditionAtom> | undefined, name: string | undefined])[] {
+  const seen: [ConditionAtom | undefined, string | undefined][] = [];
+  const document = { Version: version, Statement: [{ ...ALLOW_ALL, Condition: condition }] };
+  const [role] = MODEL.principals.filter(({ arn }) => arn === ROLE);
+  const engine = withModel(compile(MODEL), {
+    policies: [`${USER}#inline/main`, `${ROLE}#inline/main`].map((id) => ({ ...policy(id, []), document })),
+    principals: role === undefined ? [] : [{ ...role, tags: { unknown: 'the tags were not read' } }],
+  });
+  const logic = {
+    ...KLEENE,
+    residual: (atom: ConditionAtom, name?: string) => {
+      seen.push([atom, name]);
+      return MAYBE;
+    },
+    unknown: (name: string) => {
+      seen.push([undefined, name]);
+      return MAYBE;
+    },
+  };
+  decide(engine, { principal: { kind: 'user', arn: USER }, action: 'sqs:ListQueues', resource: '*', otherKeys: 'unspecified', ...request }, logic);
+  return seen;
+}
+
+const session: Partial<AccessRequest> = { principal: { kind: 'role-session', role: ROLE, session: 's' } };
+
+describe('a condition on a key that is not specified', () => {
+  const base = { isNegated: false, quantifier: undefined, isIfExists: false, hasVariables: false };
+
+  it('is left as it is written', () => {
+    expect(left({ 'ForAnyValue:StringNotLikeIfExists': { 'ex:Key': ['a*', 'b'] } })).toEqual([
+      [
+        {
+          operator: 'StringLike',
+          isNegated: true,
+          quantifier: 'any',
+          isIfExists: true,
+          key: 'ex:key',
+          spelling: 'ex:Key',
+          values: ['a*', 'b'],
+          hasVariables: false,
+        },
+        undefined,
+      ],
+    ]);
+    expect(left({ Null: { 'ex:key': 'true' } })).toEqual([[{ ...base, operator: 'Null', key: 'ex:key', spelling: 'ex:key', values: ['true'] }, undefined]]);
+    expect(left({ StringLikeIfExists: { 'ex:key': [] } })).toEqual([
+      [{ ...base, operator: 'StringEquals', isIfExists: true, key: 'ex:key', spelling: 'ex:key', values: [] }, undefined],
+    ]);
+  });
+
+  it('has the variables replaced that are known, and says whether some are left', () => {
+    const values = (given: readonly string[], request = {}, version = '2012-10-17') =>
+      left({ StringLike: { 'ex:key': given } }, request, version).map(([atom]) => [atom?.values, atom?.hasVariables]);
+    expect(values([`\${aws:username}/*`, 'plain'])).toEqual([[['ada/*', 'plain'], true]]);
+    expect(values([`\${ex:other}`, `\${*}`])).toEqual([[[`\${ex:other}`, `\${*}`], true]]);
+    expect(values([`\${aws:username}`, 'x'], session)).toEqual([[['x'], true]]);
+    expect(values(['plain'])).toEqual([[['plain'], false]]);
+    expect(values([`\${aws:username}`], {}, '2008-10-17')).toEqual([[[`\${aws:username}`], false]]);
+    expect(left({ NumericEquals: { 'ex:key': `\${x}` } }).map(([atom]) => atom?.hasVariables)).toEqual([false]);
+  });
+
+  it('has the name of what is not known where the model does not know it', () => {
+    const tag = 'aws:PrincipalTag/team';
+    const names = (condition: Json) => left(condition, { ...session, context: { 'ex:given': 'x' } }).map(([, name]) => name);
+    expect(names({ StringEquals: { [tag]: 'a' } })).toEqual(['the tags were not read']);
+    expect(names({ Null: { [tag]: 'true' } })).toEqual(['the tags were not read']);
+    expect(names({ StringEqualsIfExists: { [tag]: [] } })).toEqual(['the tags were not read']);
+    expect(names({ StringEquals: { 'ex:given': `\${aws:PrincipalTag/team}` } })).toEqual(['the tags were not read']);
+    expect(names({ StringEquals: { 'ex:given': `\${ex:other}` } })).toEqual([`the variables of \`\${ex:other}\` are not specified`]);
+  });
+});
+
+describe('a condition that is odd', () => {
+  it('leaves open what it means, whatever is beside it', () => {
+    expect(left({ Null: { 'ex:key': ['true', 'maybe'] } }).map(([atom]) => atom)).toEqual([undefined]);
+    expect(left({ StringEquals: { 'ex:key': `before\${a b}` } }).map(([atom]) => atom)).toEqual([undefined]);
+    expect(left({ Strange: { 'ex:key': [] } }).map(([, name]) => name)).toEqual(['the condition operator `Strange` is not known']);
+    expect(left({ StringEquals: { 'ex:key': [`\${ex:other`, 'plain'] } }).map(([atom]) => atom)).toEqual([undefined]);
+  });
+});
+
+describe('isOfPrincipal', () => {
+  const isOfPrincipal = (operator: string, key: string, ...values: readonly string[]) =>
+    compileCondition(createLexicon(), { operator, key, values }, 'Allow', true).isOfPrincipal;
+
+  it('says whether the answer hangs on who asks: by the key, or by a variable', () => {
+    expect([
+      isOfPrincipal('StringEquals', 'aws:PrincipalArn', 'a', 'b'),
+      isOfPrincipal('StringEquals', 'ex:key', 'a', `x/\${ex:other}/\${aws:username}`),
+      isOfPrincipal('Null', 'aws:PrincipalArn', 'true'),
+      isOfPrincipal('StringEquals', 'aws:PrincipalArn'),
+      isOfPrincipal('Strange', 'ex:key', 'a'),
+    ]).toEqual([true, true, true, true, true]);
+    expect([
+      isOfPrincipal('StringEquals', 'ex:key', 'a', `\${ex:other}`),
+      isOfPrincipal('Null', 'ex:key', 'true'),
+      isOfPrincipal('ForAllValues:Null', 'aws:PrincipalArn', 'true'),
+      isOfPrincipal('StringEquals', 'aws:PrincipalArn', `\${`),
+    ]).toEqual([false, false, false, false]);
+  });
+});

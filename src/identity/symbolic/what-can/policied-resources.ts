@@ -1,0 +1,131 @@
+// The resources of the model that carry a policy, and roles: where what the principal can do differs from what its own policies say.
+
+import type { AccessLevel } from '../../authorization/index.ts';
+import { FALSE } from '../../engine/index.ts';
+import { current } from '../../engine/policy-set.ts';
+import type { CompiledStatement, Engine } from '../../engine/shapes.ts';
+import type { RequestPrincipal } from '../../model/index.ts';
+import { matchesPattern } from '../../policy/pattern.ts';
+import type { Access } from '../access.ts';
+import type { Asker } from '../ask/formula-of.ts';
+import type { Formula } from '../formula/node.ts';
+import { actionGroups } from '../outside/action-groups.ts';
+import { collapseActions } from '../outside/collapse-actions.ts';
+import { statementsOf } from '../outside/outsiders.ts';
+import { targetsOf } from '../outside/targets.ts';
+import type { ClassAnswer } from './answers.ts';
+import type { Answered } from './rows.ts';
+import type { WhatCan, WhatCanRow } from './what-can-types.ts';
+
+const ASKED_LIMIT = 5_000;
+const RESOURCES_LIMIT = 20;
+
+interface Difference {
+  readonly service: string;
+  readonly level: AccessLevel;
+  readonly names: ReadonlySet<string>;
+  readonly formula: Formula;
+  readonly resources: string[];
+}
+
+/** Rows for resources by their ARNs, those with the same actions and the same answer together. Of very many resources the first count. */
+export function askPoliciedResources(
+  engine: Engine,
+  asker: Asker,
+  principal: RequestPrincipal,
+  own: readonly CompiledStatement[],
+  answered: readonly Answered[],
+  accessOf: (formula: Formula) => Access,
+): { readonly rows: readonly WhatCanRow[]; readonly notKnown: WhatCan['notKnown'] } {
+  const notKnown = new Map<string, readonly string[]>();
+  const expected = new Map(answered.flatMap(({ service, actions, answer }) => actions.map((action) => [`${service}:${action.name}`, answer])));
+  const found = new Map<string, Difference>();
+  for (const { service, level, name, arn, formula } of differences(engine, asker, principal, own, expected, notKnown, accessOf)) {
+    const key = `${service} ${level} ${formula} ${arn}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { service, level, names: new Set([name]), formula, resources: [arn] });
+    else (known.names as Set<string>).add(name);
+  }
+  const merged = new Map<string, Difference>();
+  for (const one of found.values()) {
+    const key = `${one.service} ${one.level} ${one.formula} ${[...one.names].join(',')}`;
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, one);
+    else known.resources.push(...one.resources);
+  }
+  const rows = [...merged.values()].map(({ service, level, names, formula, resources }) => ({
+    service,
+    level,
+    isWholeLevel: false,
+    actions: collapseActions(service, names, new Set()),
+    actionCount: names.size,
+    resources: resources.sort().slice(0, RESOURCES_LIMIT),
+    moreResources: Math.max(0, resources.length - RESOURCES_LIMIT),
+    access: accessOf(formula),
+    except: [],
+    needsResourcePolicy: false,
+  }));
+  return { rows, notKnown: [...notKnown].map(([resource, names]) => ({ resource, names })) };
+}
+
+interface Differing {
+  readonly service: string;
+  readonly level: AccessLevel;
+  readonly name: string;
+  readonly arn: string;
+  readonly formula: Formula;
+}
+
+function* differences(
+  engine: Engine,
+  asker: Asker,
+  principal: RequestPrincipal,
+  own: readonly CompiledStatement[],
+  expected: ReadonlyMap<string, ClassAnswer>,
+  notKnown: Map<string, readonly string[]>,
+  accessOf: (formula: Formula) => Access,
+): Iterable<Differing> {
+  const { resources, principals } = engine.model;
+  const roles = principals.filter(({ trust }) => trust !== undefined).map(({ arn }) => ({ arn, type: 'AWS::IAM::Role' }));
+  const carrying = resources.filter(({ policy, kms }) => policy !== undefined || kms !== undefined);
+  for (const resource of [...carrying, ...roles].slice(0, ASKED_LIMIT)) {
+    asker.turnTo({ action: 'sts:GetCallerIdentity', resource: resource.arn });
+    asker.answer(principal);
+    const { place } = asker.frame;
+    const set = place.role?.trust ?? place.resource?.policy;
+    const missing = [...(set?.missing ?? []), ...(place.openPolicy === undefined ? [] : [place.openPolicy])];
+    const isOwn = place.owner === asker.frame.account;
+    const statements = set === undefined ? [] : statementsOf(current(set, asker.frame));
+    for (const target of targetsOf(resource, set?.views.map(({ compiled }) => compiled.policy) ?? [])) {
+      for (const group of actionGroups(target, [...statements, ...own], place.resource)) {
+        const [first] = group;
+        if (first === undefined || !expected.has(first.name)) continue;
+        asker.turnTo({ action: first.name, resource: target.arn });
+        const formula = asker.answer(principal);
+        // Another account's resource that says nothing to the principal is no news.
+        if (formula === FALSE && !isOwn) continue;
+        if (missing.length > 0 && accessOf(formula).kind === 'unknown') {
+          notKnown.set(resource.arn, missing);
+          continue;
+        }
+        for (const { name, level } of group) {
+          const answer = expected.get(name);
+          if (level !== undefined && answer !== undefined && !isExpected(answer, target.arn, formula)) {
+            yield { service: target.service, level, name: name.slice(name.indexOf(':') + 1), arn: target.shown, formula };
+          }
+        }
+      }
+    }
+  }
+}
+
+/** Whether the principal's own policies say as much of the resource already. */
+function isExpected({ generic, named }: ClassAnswer, arn: string, formula: Formula): boolean {
+  let isNamed = false;
+  for (const [pattern, { formula: other, except }] of named) {
+    if (!matchesPattern(pattern, arn)) continue;
+    isNamed = true;
+    if (other === formula || except.some(([part, answer]) => answer === formula && part.split(' and ').every((one) => matchesPattern(one, arn)))) return true;
+  }
+  return isNamed ? false : formula === generic || (formula === FALSE && generic === FALSE);
+}

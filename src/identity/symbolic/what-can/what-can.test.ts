@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../../core/index.ts';
+import { actionsOf, servicePrefixes } from '../../authorization/index.ts';
+import { compile, evaluate } from '../../engine/index.ts';
+import type { AccessModel, RequestPrincipal } from '../../model/index.ts';
+import { matchesAction, matchesPattern } from '../../policy/pattern.ts';
+import { accessOf } from '../access.ts';
+import { formulaOf } from '../ask/formula-of.ts';
+import { createFormulas } from '../formula/formulas.ts';
+import { whatCan } from './what-can.ts';
+import type { WhatCan } from './what-can-types.ts';
+
+const HOME = '111111111111';
+const PARTNER = '222222222222';
+const ROLE = `arn:aws:iam::${HOME}:role/r`;
+const SELF: RequestPrincipal = { kind: 'role-session', role: ROLE, session: '*' };
+
+const doc = (statements: readonly JsonObject[]): JsonObject => ({ Version: '2012-10-17', Statement: statements });
+const allow = (Action: string | readonly string[], Resource: string | readonly string[] = '*', Condition?: JsonObject): JsonObject => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+  ...(Condition === undefined ? {} : { Condition }),
+});
+const deny = (Action: string, Resource: string): JsonObject => ({ Effect: 'Deny', Action, Resource });
+
+function modelOf(statements: readonly JsonObject[], scp: readonly JsonObject[] = [allow('*')]): AccessModel {
+  return {
+    partition: 'aws',
+    organization: {
+      id: 'o-aaaaaaaaaa',
+      managementAccount: '999999999998',
+      policyTypes: ['SERVICE_CONTROL_POLICY'],
+      nodes: [{ id: 'r-aaaa', scps: ['scp'], rcps: [] }],
+    },
+    accounts: [{ id: HOME, parent: 'r-aaaa', scps: ['scp'], rcps: [] }],
+    policies: [
+      { id: 'own', name: 'own', account: HOME, document: doc(statements) },
+      { id: 'scp', name: 'scp', account: HOME, document: doc(scp) },
+      {
+        id: 'foreign',
+        name: 'foreign',
+        account: PARTNER,
+        document: doc([{ Effect: 'Allow', Principal: { AWS: ROLE }, Action: 'sqs:SendMessage', Resource: '*' }]),
+      },
+    ],
+    principals: [{ kind: 'role', arn: ROLE, account: HOME, uniqueId: 'AROA', tags: {}, policies: [{ policy: 'own' }] }],
+    resources: [{ arn: `arn:aws:sqs:us-east-1:${PARTNER}:theirs`, type: 'AWS::SQS::Queue', account: PARTNER, tags: {}, policy: 'foreign' }],
+    endpoints: [],
+  };
+}
+
+function lines({ everything, rows, leftOut }: WhatCan): readonly string[] {
+  const say = (access: ReturnType<typeof accessOf>) => (access.kind === 'allowed' ? 'always' : access.kind === 'denied' ? 'never' : access.condition.words);
+  return [
+    ...(everything === undefined ? [] : [`everything ${say(everything)}`]),
+    ...rows.map(
+      ({ level, isWholeLevel, actions, resources, access, except, needsResourcePolicy }) =>
+        `${level}${isWholeLevel ? '' : ' (part)'}: ${actions.join(', ')} on ${resources.join(', ')}: ${say(access)}${except.map((one) => `; on ${one.resource}: ${say(one.access)}`).join('')}${needsResourcePolicy ? ' +' : ''}`,
+    ),
+    ...(leftOut > 0 ? [`${leftOut} more`] : []),
+  ];
+}
+
+const ask = (statements: readonly JsonObject[], scp?: readonly JsonObject[]) => lines(whatCan(compile(modelOf(statements, scp)), SELF));
+
+describe('whatCan', () => {
+  it('says in one line what an administrator can do, and then what not', () => {
+    const own = [allow('*')];
+    expect(ask(own, [allow('*'), deny('organizations:LeaveOrganization', '*'), deny('s3:*', 'arn:aws:s3:::vault*')])).toMatchInlineSnapshot(`
+      [
+        "everything always",
+        "Write (part): organizations:LeaveOrganization on *: never",
+        "All (part): s3:* on arn:aws:s3:::vault*: never",
+        "Write (part): sqs:SendMessage on arn:aws:sqs:us-east-1:222222222222:theirs: only if what is not known allows it (the policies of the organisation of the account 222222222222, if it has one, are not in the model)",
+      ]
+    `);
+    expect(ask(own, [allow('*', '*', { StringEquals: { 'aws:RequestedRegion': 'eu-central-1' } })])).toMatchInlineSnapshot(`
+      [
+        "everything only in eu-central-1",
+        "Write (part): sqs:SendMessage on arn:aws:sqs:us-east-1:222222222222:theirs: only in eu-central-1 and if what is not known allows it (the policies of the organisation of the account 222222222222, if it has one, are not in the model)",
+      ]
+    `);
+  });
+
+  it('says exactly what a narrow role can do', () => {
+    const own = [
+      allow(['s3:GetObject', 's3:GetObjectVersion'], 'arn:aws:s3:::team-a/*'),
+      allow('s3:ListAllMyBuckets'),
+      allow('dynamodb:*', `arn:aws:dynamodb:*:${HOME}:table/orders`, { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+      allow('sqs:SendMessage', `arn:aws:sqs:us-east-1:${PARTNER}:theirs`),
+      allow('kms:Decrypt'),
+      deny('s3:GetObject', 'arn:aws:s3:::team-a/secret/*'),
+    ];
+    expect(ask(own)).toMatchInlineSnapshot(`
+      [
+        "All (part): dynamodb:* on arn:aws:dynamodb:*:111111111111:table/orders: only with MFA",
+        "Write (part): kms:Decrypt on *: always +",
+        "List (part): s3:ListAllMyBuckets on *: always",
+        "Read (part): s3:GetObject on arn:aws:s3:::team-a/*: always; on arn:aws:s3:::team-a/secret/*: never",
+        "Read (part): s3:GetObjectVersion on arn:aws:s3:::team-a/*: always",
+        "Write (part): sqs:SendMessage on arn:aws:sqs:us-east-1:222222222222:theirs: only if what is not known allows it (the policies of the organisation of the account 222222222222, if it has one, are not in the model)",
+      ]
+    `);
+  });
+
+  it('says that all of a service is denied only where it is', () => {
+    const vault = 'arn:aws:s3:::vault/*';
+    expect(ask([allow('*')], [allow('*'), deny('s3:GetObject', vault)])).toContain(`All (part): s3:GetObject on ${vault}: never`);
+    expect(ask([allow('s3:*', vault)])).toContain(`All (part): s3:* on ${vault}: always`);
+    expect(ask([allow('s3:*', vault), deny('s3:PutObject', vault)]).filter((line) => line.includes('s3:*'))).toEqual([]);
+    expect(ask([allow('s3:GetObject', vault), deny('s3:*', 'arn:aws:s3:::*secret*')])).toEqual([
+      `Read (part): s3:GetObject on ${vault}: always; on arn:aws:s3:::*secret*: never`,
+    ]);
+  });
+
+  it('says of any object what the engine says of it, whatever the patterns', () => {
+    const patterns = [
+      '*',
+      'arn:aws:s3:::*',
+      'arn:aws:s3:::team/*',
+      'arn:aws:s3:::team/a*',
+      'arn:aws:s3:::*/b',
+      'arn:aws:s3:::team/ab',
+      'arn:aws:s3:::t*b*',
+      'arn:aws:s3:::other/*',
+    ];
+    const objects = ['team/a', 'team/ab', 'team/b', 'team/x', 'team/abc', 'other/b', 'other/x'].map((key) => `arn:aws:s3:::${key}`);
+    const buckets = ['team', 'other'].map((name) => ({ arn: `arn:aws:s3:::${name}`, type: 'AWS::S3::Bucket', account: HOME, tags: {} }));
+    const statement = fc.record({
+      Effect: fc.constantFrom('Allow', 'Allow', 'Deny'),
+      Action: fc.constantFrom('s3:*', 's3:GetObject', 's3:PutObject'),
+      Resource: fc.subarray(patterns, { minLength: 1, maxLength: 2 }),
+      isConditional: fc.boolean(),
+    });
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(statement, { minLength: 1, maxLength: 4 }), fc.constantFrom('s3:GetObject', 's3:PutObject'), (given, action) => {
+        const statements = given.map(({ isConditional, ...rest }) => ({
+          ...rest,
+          ...(isConditional ? { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } } : {}),
+        }));
+        const engine = compile({ ...modelOf(statements), resources: buckets });
+        const { rows } = whatCan(engine, SELF, { services: ['s3'] });
+        for (const resource of objects) {
+          const formulas = createFormulas();
+          const expected = accessOf(formulas, formulaOf(engine, { principal: SELF, action, resource }, formulas)).kind;
+          const said = rows
+            .filter((row) => row.actions.some((one) => matchesAction(one, action)) && row.resources.some((one) => matchesPattern(one, resource)))
+            .flatMap(({ access, except }) => {
+              const others = except.filter((one) => one.resource.split(' and ').every((part) => matchesPattern(part, resource)));
+              return others.length > 0 ? others.map((one) => one.access.kind) : [access.kind];
+            });
+          seen.add(expected);
+          // Where more than two patterns overlap, what is said of two of them may differ.
+          if (said.length === 0) expect(expected).toBe('denied');
+          else expect(said).toContain(expected);
+        }
+      }),
+      { numRuns: 1_500, seed: 2026 },
+    );
+    expect(seen).toEqual(new Set(['allowed', 'conditional', 'denied']));
+  });
+
+  it('says nothing of who can do nothing', () => {
+    expect(ask([deny('*', '*')])).toEqual([]);
+  });
+
+  it('asks about the services and resources that it is told to', () => {
+    const engine = compile(modelOf([allow('sqs:*', `arn:aws:sqs:eu-west-1:${HOME}:a*`)]));
+    const found = whatCan(engine, SELF, { services: ['SQS'], resources: [`arn:aws:sqs:eu-west-1:${HOME}:abc`] });
+    expect(found.rows.map(({ service }) => service)).toEqual(found.rows.map(() => 'sqs'));
+    expect(found.rows.flatMap(({ resources }) => resources)).toContain(`arn:aws:sqs:eu-west-1:${HOME}:abc`);
+    expect(found.counts.actions).toBe(actionsOf('sqs').length);
+  });
+
+  it('answers hostile policies quickly and within bounds', () => {
+    const conditions = (statement: number): JsonObject =>
+      Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`aws:RequestTag/k${index}`, [`*${statement}*${index}*`, 'x']]));
+    const statements = Array.from({ length: 100 }, (_, index) => ({
+      Effect: index % 3 === 0 ? 'Deny' : 'Allow',
+      Action: [`s${'*'.repeat(index)}:*${index % 7}*`, 's3:Get*', '*'][index % 3] ?? '*',
+      Resource: [`arn:aws:s3:::*a*a*a*${index}*`, '*'],
+      Condition: { StringLike: conditions(index) },
+    }));
+    const found = whatCan(compile(modelOf(statements)), SELF);
+    expect(found.counts.conditional).toBeGreaterThan(10_000);
+    expect(JSON.stringify(found.rows.slice(0, 5)).length).toBeLessThan(5_000_000);
+  });
+
+  describe('as a whole', () => {
+    let all: readonly string[] = [];
+    beforeAll(() => {
+      all = servicePrefixes();
+    });
+
+    it('agrees with the engine on actions that have no resource, whichever is picked', () => {
+      const statements = [
+        allow(['ec2:Describe*', 's3:List*', 'iam:*'], '*'),
+        deny('iam:Delete*', '*'),
+        allow('sts:*', '*', { Bool: { 'aws:SecureTransport': 'true' } }),
+      ];
+      const engine = compile(modelOf(statements));
+      const { rows } = whatCan(engine, SELF);
+      const picks = all.flatMap((service) => actionsOf(service).filter(({ resourceTypes }) => resourceTypes.length === 0));
+      fc.assert(
+        fc.property(fc.constantFrom(...picks), ({ service, name }) => {
+          const formulas = createFormulas();
+          const request = { principal: SELF, action: `${service}:${name}`, resource: '*' };
+          const expected = accessOf(formulas, formulaOf(engine, request, formulas)).kind;
+          const row = rows.find((one) => one.resources.includes('*') && one.actions.some((pattern) => matchesAction(pattern, `${service}:${name}`)));
+          expect(row?.access.kind ?? 'denied').toBe(expected);
+          if (expected === 'denied') expect(evaluate(engine, request)).not.toBe('allowed');
+        }),
+        { numRuns: 2_000 },
+      );
+    });
+  });
+});

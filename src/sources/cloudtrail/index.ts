@@ -1,0 +1,3 @@
+// CloudTrail on disk.
+
+export { readCloudTrail, type TrailFile } from './read-cloudtrail.ts';
