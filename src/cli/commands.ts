@@ -23,6 +23,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'tell what changed between two snapshots, and what it did to the findings',
     load: async () => (await import('./commands/diff.ts')).DIFF,
   },
+  {
+    name: 'reach',
+    summary: 'tell whether packets get from one place to another, and what decides it',
+    load: async () => (await import('./commands/reach.ts')).REACH,
+  },
+  {
+    name: 'exposed',
+    summary: 'tell what the internet can reach, with exact sources and ports',
+    load: async () => (await import('./commands/exposed.ts')).EXPOSED,
+  },
   { name: 'rules', summary: 'list the controls', load: async () => (await import('./commands/rules.ts')).RULES },
   { name: 'explain', summary: 'tell why a control matters, and how to fix what it finds', load: async () => (await import('./commands/explain.ts')).EXPLAIN },
   {

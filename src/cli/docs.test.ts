@@ -16,7 +16,22 @@ import { configKey } from './resolve-settings.ts';
 import { SETTINGS } from './settings.ts';
 
 const SAVED = new Date('2026-11-01T06:00:00Z');
-const PAGES = ['collect', 'assess', 'gate', 'configuration', 'snapshots', 'diff', 'standards', 'policy-validate', 'policy-test', 'can', 'who-can', 'access', 'firewall'];
+const PAGES = [
+  'collect',
+  'assess',
+  'gate',
+  'configuration',
+  'snapshots',
+  'diff',
+  'standards',
+  'policy-validate',
+  'policy-test',
+  'can',
+  'who-can',
+  'access',
+  'network',
+  'firewall',
+];
 
 beforeAll(build);
 

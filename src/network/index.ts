@@ -1,7 +1,26 @@
 // Network: what the rules of security groups and of network ACLs let in.
 
+export { type Exposure, exposedToInternet } from './exposed/index.ts';
 export * from './firewall/index.ts';
 export { internetsCovered } from './internet.ts';
+export { type NetworkModel, readNetwork } from './model/index.ts';
 export { type AclOpening, type AclRule, openTo, readInboundRules } from './network-acl.ts';
 export { describePorts, type Opening, type OpenPorts, type PrefixLists, portsOpenToInternet, portsWithin } from './open-ports.ts';
+export { describePackets, type PacketSet } from './packets/index.ts';
+export {
+  type Block,
+  type Decision,
+  type End,
+  EXPLANATIONS,
+  type ExplanationCode,
+  findEnds,
+  type Hop,
+  type NamedEnds,
+  type ReachAnswer,
+  type ReachQuery,
+  reachBetween,
+  smallestCut,
+  type Way,
+  withoutSettings,
+} from './reach/index.ts';
 export { readRules, type SecurityGroupRule, type Transport } from './security-group.ts';

@@ -5,7 +5,7 @@ import { type AddressBlock, type AddressRange, mergeRanges, parseCidr } from '..
 
 // Blocks that no packet from the internet comes from: leaving them out of a list makes it no smaller.
 // Source: https://www.iana.org/assignments/iana-ipv4-special-registry/iana-ipv4-special-registry.xhtml (not globally reachable), 224.0.0.0/4 multicast.
-const NOT_ON_THE_INTERNET = [
+export const NOT_ON_THE_INTERNET = [
   '0.0.0.0/8',
   '10.0.0.0/8',
   '100.64.0.0/10',

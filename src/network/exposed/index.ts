@@ -1,0 +1,3 @@
+// What the internet can reach.
+
+export { type Exposure, exposedToInternet } from './exposed.ts';

@@ -1,0 +1,11 @@
+// The network of a snapshot, as packets meet it.
+
+export type { AclRule, NetworkAcl } from './acls.ts';
+export type { Listener, LoadBalancer, RegisteredTarget, TargetGroup } from './balancers.ts';
+export type { Endpoint, Gateway, NatGateway, Peering, PeeringSide, Subnet, Vpc } from './gateways.ts';
+export type { GroupRule, Peer, SecurityGroup } from './groups.ts';
+export { type Address, type NetworkInterface, readOutline } from './interfaces.ts';
+export { gap, isMissing, type NetworkModel, readNetwork, withTables } from './model.ts';
+export type { PublicAccess, PublicAccessBlock, PublicAccessUse } from './public-access.ts';
+export type { Route, RouteDestination, RouteTable, Target, TargetKind } from './routes.ts';
+export type { TransitAttachment, TransitGateway, TransitPeering, TransitRoute, TransitTable } from './transit.ts';

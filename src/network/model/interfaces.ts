@@ -1,0 +1,73 @@
+// Network interfaces: their addresses, public associations, groups, and whose they are.
+// Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html
+
+import { parseCidr, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
+import type { IpVersion } from '../packets/index.ts';
+import { flagOf, itemsOf, objectOf, textOf } from './fields.ts';
+
+export interface Address {
+  readonly version: IpVersion;
+  readonly value: bigint;
+  /** The public IPv4 address that the internet gateway translates to it. */
+  readonly publicValue?: bigint;
+}
+
+export interface NetworkInterface {
+  readonly id: string;
+  readonly ref: ResourceRef;
+  readonly vpcId: string;
+  readonly subnetId: string;
+  readonly zone: string;
+  /** Ids, sorted; `undefined` when the list is not there. */
+  readonly groupIds: readonly string[] | undefined;
+  readonly addresses: readonly Address[];
+  readonly checksSource: boolean;
+  /** `interface`, `nat_gateway`, `lambda`, … in AWS's own word. */
+  readonly type: string;
+  readonly description: string;
+  readonly instanceId: string | undefined;
+  readonly isAttached: boolean;
+  readonly isManaged: boolean;
+  /** Whether internet gateways may not bring it anything. */
+  readonly deniesInternetGateways: boolean;
+}
+
+export function readInterface(record: ResourceRecord): NetworkInterface {
+  return { ...readOutline(record), addresses: addressesOf(record) };
+}
+
+/** An interface without its addresses: those cost the most to read. */
+export function readOutline(record: ResourceRecord): Omit<NetworkInterface, 'addresses'> {
+  const { config } = record;
+  const attachment = objectOf(config, 'Attachment');
+  const groups = Array.isArray(config['Groups']) ? itemsOf(config, 'Groups').flatMap(({ item }) => textOf(item, 'GroupId') ?? []) : undefined;
+  return {
+    id: record.id,
+    ref: refOf(record),
+    vpcId: textOf(config, 'VpcId') ?? '',
+    subnetId: textOf(config, 'SubnetId') ?? '',
+    zone: textOf(config, 'AvailabilityZone') ?? '',
+    groupIds: groups !== undefined && groups.length > 1 ? [...new Set(groups)].sort() : groups,
+    checksSource: flagOf(config, 'SourceDestCheck') !== false,
+    type: textOf(config, 'InterfaceType') ?? 'interface',
+    description: textOf(config, 'Description') ?? '',
+    instanceId: textOf(attachment, 'InstanceId'),
+    isAttached: textOf(config, 'Status') !== 'available' && textOf(attachment, 'Status') !== 'detached',
+    isManaged: flagOf(config, 'RequesterManaged') === true,
+    deniesInternetGateways: flagOf(config, 'DenyAllIgwTraffic') === true,
+  };
+}
+
+function addressesOf({ config }: ResourceRecord): readonly Address[] {
+  const found: Address[] = [];
+  const add = (text: string | undefined, publicText: string | undefined) => {
+    const block = text === undefined ? undefined : parseCidr(text);
+    if (block === undefined || found.some(({ version, value }) => version === block.version && value === block.first)) return;
+    const shown = publicText === undefined ? undefined : parseCidr(publicText);
+    found.push({ version: block.version, value: block.first, ...(shown?.version === 4 ? { publicValue: shown.first } : {}) });
+  };
+  for (const { item } of itemsOf(config, 'PrivateIpAddresses')) add(textOf(item, 'PrivateIpAddress'), textOf(objectOf(item, 'Association'), 'PublicIp'));
+  add(textOf(config, 'PrivateIpAddress'), textOf(objectOf(config, 'Association'), 'PublicIp'));
+  for (const { item } of itemsOf(config, 'Ipv6Addresses')) add(textOf(item, 'Ipv6Address'), undefined);
+  return found;
+}

@@ -1,0 +1,211 @@
+// The network of a snapshot: everything that packets meet, by id. Read once; interfaces and indexes only when asked for.
+// What was not read is never taken for "there is none": `gap` says what is missing, by the name of the IAM action.
+
+import { type AddressBlock, facetActionOf, listActionOf, type Missing, parseCidr, type ResourceRecord, type Snapshot } from '../../core/index.ts';
+import { type NetworkAcl, readAcl } from './acls.ts';
+import { type Listener, type LoadBalancer, readBalancer, readClassic, readListener, readTargetGroup, type TargetGroup } from './balancers.ts';
+import { itemsOf, textOf, textsOf } from './fields.ts';
+import {
+  type Endpoint,
+  type Gateway,
+  type NatGateway,
+  type Peering,
+  readEndpoint,
+  readGateway,
+  readNatGateway,
+  readPeering,
+  readSubnet,
+  readVpc,
+  type Subnet,
+  type Vpc,
+} from './gateways.ts';
+import { readGroup, type SecurityGroup } from './groups.ts';
+import { type NetworkInterface, readInterface } from './interfaces.ts';
+import { type PublicAccess, readPublicAccess } from './public-access.ts';
+import { type RouteTable, readRouteTable } from './routes.ts';
+import {
+  readAttachment,
+  readTransitGateway,
+  readTransitPeering,
+  readTransitTable,
+  type TransitAttachment,
+  type TransitGateway,
+  type TransitPeering,
+  type TransitTable,
+} from './transit.ts';
+
+export interface NetworkModel {
+  readonly snapshot: Snapshot;
+  readonly vpcs: ReadonlyMap<string, Vpc>;
+  readonly subnets: ReadonlyMap<string, Subnet>;
+  readonly groups: ReadonlyMap<string, SecurityGroup>;
+  readonly acls: ReadonlyMap<string, NetworkAcl>;
+  /** By subnet, explicit or the VPC's default one. */
+  readonly aclOfSubnet: (subnet: Subnet) => NetworkAcl | Missing;
+  readonly routeTables: ReadonlyMap<string, RouteTable>;
+  readonly tableOfSubnet: (subnet: Subnet) => RouteTable | Missing;
+  /** The edge route table of a gateway, where it has one. */
+  readonly tableOfGateway: (gatewayId: string) => RouteTable | undefined;
+  readonly internetGateways: ReadonlyMap<string, Gateway>;
+  readonly egressOnlyGateways: ReadonlyMap<string, Gateway>;
+  readonly natGateways: ReadonlyMap<string, NatGateway>;
+  readonly peerings: ReadonlyMap<string, Peering>;
+  readonly endpoints: ReadonlyMap<string, Endpoint>;
+  readonly transitGateways: ReadonlyMap<string, TransitGateway>;
+  readonly attachments: ReadonlyMap<string, TransitAttachment>;
+  readonly transitTables: ReadonlyMap<string, TransitTable>;
+  readonly transitPeerings: ReadonlyMap<string, TransitPeering>;
+  readonly balancers: ReadonlyMap<string, LoadBalancer>;
+  readonly listeners: readonly Listener[];
+  readonly targetGroups: ReadonlyMap<string, TargetGroup>;
+  readonly publicAccess: PublicAccess;
+  /** The blocks of a prefix list, or why they are not known. */
+  readonly prefixList: (id: string, account: string, region: string) => readonly AddressBlock[] | Missing;
+  /** The records of the interfaces, unread: there may be a million of them. */
+  readonly interfaceRecords: readonly ResourceRecord[];
+  readonly interfaces: () => ReadonlyMap<string, NetworkInterface>;
+  /** The interface of a VPC that has this private or IPv6 address. */
+  readonly interfaceAt: (vpcId: string, address: bigint) => NetworkInterface | undefined;
+}
+
+/** Why things of a type in a place are not known: the coverage's reason, or that AWS's answer did not hold them. */
+export function gap(model: Pick<NetworkModel, 'snapshot'>, type: string, account: string, region: string): Missing {
+  return model.snapshot.coverage.missing(type, account, region) ?? { reason: 'absent', name: listActionOf(type), account, region };
+}
+
+export function isMissing(value: object): value is Missing {
+  return 'reason' in value && 'name' in value;
+}
+
+/** Reads the network. Cost: one pass over everything but interfaces, which are read when first asked for. */
+export function readNetwork(snapshot: Snapshot): NetworkModel {
+  const all = <T extends { readonly id: string }>(type: string, read: (record: ResourceRecord) => T): ReadonlyMap<string, T> => {
+    const found = new Map<string, T>();
+    for (const record of snapshot.of(type).records) if (!found.has(record.id) || isOwner(record)) found.set(record.id, read(record));
+    return found;
+  };
+  const acls = all('AWS::EC2::NetworkAcl', readAcl);
+  const routeTables = all('AWS::EC2::RouteTable', readRouteTable);
+  const classic = snapshot.of('AWS::ElasticLoadBalancing::LoadBalancer').records.map(readClassic);
+  const balancers = [...snapshot.of('AWS::ElasticLoadBalancingV2::LoadBalancer').records.map(readBalancer), ...classic.map(({ balancer }) => balancer)];
+  const targetGroups = [...snapshot.of('AWS::ElasticLoadBalancingV2::TargetGroup').records.map(readTargetGroup), ...classic.flatMap(({ groups }) => groups)];
+
+  let interfaces: ReadonlyMap<string, NetworkInterface> | undefined;
+  let addresses: Map<string, Map<bigint, NetworkInterface>> | undefined;
+  const model: NetworkModel = {
+    snapshot,
+    vpcs: all('AWS::EC2::VPC', readVpc),
+    subnets: all('AWS::EC2::Subnet', readSubnet),
+    groups: all('AWS::EC2::SecurityGroup', readGroup),
+    acls,
+    aclOfSubnet: (subnet) => gap(model, 'AWS::EC2::NetworkAcl', subnet.ref.account, subnet.ref.region),
+    routeTables,
+    tableOfSubnet: (subnet) => gap(model, 'AWS::EC2::RouteTable', subnet.ref.account, subnet.ref.region),
+    tableOfGateway: () => undefined,
+    internetGateways: all('AWS::EC2::InternetGateway', readGateway),
+    egressOnlyGateways: all('AWS::EC2::EgressOnlyInternetGateway', readGateway),
+    natGateways: all('AWS::EC2::NatGateway', readNatGateway),
+    peerings: all('AWS::EC2::VPCPeeringConnection', readPeering),
+    endpoints: all('AWS::EC2::VPCEndpoint', readEndpoint),
+    transitGateways: all('AWS::EC2::TransitGateway', readTransitGateway),
+    attachments: new Map([...all('AWS::EC2::TransitGatewayAttachment', readAttachment), ...joined(snapshot)]),
+    transitTables: all('AWS::EC2::TransitGatewayRouteTable', readTransitTable),
+    transitPeerings: all('AWS::EC2::TransitGatewayPeeringAttachment', readTransitPeering),
+    balancers: new Map(balancers.map((one) => [one.arn, one])),
+    listeners: [
+      ...snapshot.of('AWS::ElasticLoadBalancingV2::Listener').records.flatMap((one) => readListener(one) ?? []),
+      ...classic.flatMap(({ listeners }) => listeners),
+    ],
+    targetGroups: new Map(targetGroups.map((one) => [one.arn, one])),
+    publicAccess: readPublicAccess(snapshot),
+    prefixList: readPrefixLists(snapshot),
+    interfaceRecords: snapshot.of('AWS::EC2::NetworkInterface').records,
+    interfaces: () => (interfaces ??= all('AWS::EC2::NetworkInterface', readInterface)),
+    interfaceAt: (vpcId, address) => (addresses ??= indexAddresses(model.interfaces())).get(vpcId)?.get(address),
+  };
+  return withTables(model, { routeTables, acls });
+}
+
+/** The model with other route tables, network ACLs or groups: the look-ups follow them. */
+export function withTables(model: NetworkModel, changed: Partial<Pick<NetworkModel, 'routeTables' | 'acls' | 'groups'>>): NetworkModel {
+  const next = { ...model, ...changed };
+  const byVpc = new Map<string, RouteTable>();
+  const bySubnet = new Map<string, RouteTable>();
+  const byGateway = new Map<string, RouteTable>();
+  for (const table of next.routeTables.values()) {
+    if (table.isMain && table.vpcId !== undefined) byVpc.set(table.vpcId, table);
+    for (const id of table.subnetIds) bySubnet.set(id, table);
+    for (const id of table.gatewayIds) byGateway.set(id, table);
+  }
+  const aclBySubnet = new Map<string, NetworkAcl>();
+  const defaultAcl = new Map<string, NetworkAcl>();
+  for (const acl of next.acls.values()) {
+    for (const id of acl.subnetIds) aclBySubnet.set(id, acl);
+    if (acl.isDefault && acl.vpcId !== undefined) defaultAcl.set(acl.vpcId, acl);
+  }
+  const lookUp = <T>(type: string, subnet: Subnet, explicit: T | undefined, implicit: T | undefined): T | Missing => {
+    if (explicit !== undefined) return explicit;
+    // Another table may name the subnet: where not all were read, the implicit one is a guess.
+    const unread = next.snapshot.coverage.missing(type, subnet.ref.account, subnet.ref.region);
+    return unread ?? implicit ?? gap(next, type, subnet.ref.account, subnet.ref.region);
+  };
+  return {
+    ...next,
+    tableOfSubnet: (subnet) => lookUp('AWS::EC2::RouteTable', subnet, bySubnet.get(subnet.id), byVpc.get(subnet.vpcId)),
+    aclOfSubnet: (subnet) => lookUp('AWS::EC2::NetworkAcl', subnet, aclBySubnet.get(subnet.id), defaultAcl.get(subnet.vpcId)),
+    tableOfGateway: (id) => byGateway.get(id),
+  };
+}
+
+/** Whether the record is its owner's own view: shared VPCs and attachments are seen by others too. */
+function isOwner({ config, account }: ResourceRecord): boolean {
+  const owner = textOf(config, 'OwnerId') ?? textOf(config, 'VpcOwnerId') ?? textOf(config, 'ResourceOwnerId');
+  return owner === account;
+}
+
+/** VPC attachments with what only the general answer about attachments says: the association. */
+function joined(snapshot: Snapshot): readonly (readonly [string, TransitAttachment])[] {
+  const outlines = new Map(snapshot.of('AWS::EC2::TransitGatewayAttachment').records.map((record) => [record.id, readAttachment(record)]));
+  return snapshot.of('AWS::EC2::TransitGatewayVpcAttachment').records.map((record) => {
+    const own = readAttachment(record);
+    return [record.id, { ...own, tableId: outlines.get(record.id)?.tableId }];
+  });
+}
+
+function indexAddresses(interfaces: ReadonlyMap<string, NetworkInterface>): Map<string, Map<bigint, NetworkInterface>> {
+  const index = new Map<string, Map<bigint, NetworkInterface>>();
+  for (const one of interfaces.values()) {
+    let inVpc = index.get(one.vpcId);
+    if (inVpc === undefined) index.set(one.vpcId, (inVpc = new Map()));
+    for (const { value } of one.addresses) inVpc.set(value, one);
+  }
+  return index;
+}
+
+function readPrefixLists(snapshot: Snapshot): NetworkModel['prefixList'] {
+  const records = new Map(snapshot.of('AWS::EC2::PrefixList').records.map((record) => [record.id, record]));
+  const read = new Map<string, readonly AddressBlock[] | undefined>();
+  const blocksIn = (record: ResourceRecord): readonly AddressBlock[] | undefined => {
+    const { config } = record;
+    const hasEntries = Array.isArray(config['Entries']);
+    if (!hasEntries && !Array.isArray(config['Cidrs'])) return undefined;
+    const texts = hasEntries ? itemsOf(config, 'Entries').map(({ item }) => textOf(item, 'Cidr') ?? '') : textsOf(config, 'Cidrs');
+    const blocks = texts.map((text) => parseCidr(text));
+    return blocks.every((block) => block !== undefined) ? blocks : undefined;
+  };
+  return (id, account, region) => {
+    const record = records.get(id);
+    if (record === undefined) return gap({ snapshot }, 'AWS::EC2::PrefixList', account, region);
+    if (!read.has(id)) read.set(id, blocksIn(record));
+    return (
+      read.get(id) ??
+      snapshot.coverage.missingFacet('AWS::EC2::PrefixList', 'Entries', record.account, record.region, record.arn) ?? {
+        reason: 'absent',
+        name: facetActionOf('AWS::EC2::PrefixList', 'Entries'),
+        account: record.account,
+        region: record.region,
+        arn: record.arn,
+      }
+    );
+  };
+}

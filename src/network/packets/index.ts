@@ -1,0 +1,23 @@
+// Exact sets of packets, as unions of disjoint boxes over addresses, protocol and ports.
+
+export { fromAddresses, type NumberRange, type PacketSpec, packetsOf, toAddresses, widened, withDestinations, withSources } from './build.ts';
+export { describePackets } from './describe.ts';
+export { DESTINATION, type IpVersion } from './layout.ts';
+export {
+  allPackets,
+  areEqual,
+  complement,
+  haveCommon,
+  intersect,
+  isEmpty,
+  isSubset,
+  noPackets,
+  type PacketSet,
+  subtract,
+  union,
+  unionAll,
+} from './packet-set.ts';
+export { destinationsOf, sourcesOf } from './project.ts';
+export { repliesTo, requestsOf } from './reply.ts';
+export { addressText, cidrsOf } from './text.ts';
+export { contains, describePacket, type Packet, witnessOf } from './witness.ts';

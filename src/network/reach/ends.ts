@@ -1,0 +1,154 @@
+// What a person names as the end of a question: the internet, an address, or a resource by id, name or ARN.
+
+import { type Issue, type Parsed, parseCidr, parsed, type ResourceRecord, refused } from '../../core/index.ts';
+import { isMissing, type NetworkInterface, type NetworkModel } from '../model/index.ts';
+import { addressText } from '../packets/index.ts';
+import { isPublic } from './internet-addresses.ts';
+import { balancerOf } from './listeners.ts';
+import type { End } from './pair.ts';
+
+export interface NamedEnds {
+  /** For a person: `instance i-1`, `the internet`. */
+  readonly name: string;
+  readonly ends: readonly End[];
+}
+
+/** More interfaces than this at one end are not tried one by one. */
+const MOST_INTERFACES = 64;
+
+/** The ends that a text means; an issue where it means nothing, or too much. */
+export function findEnds(model: NetworkModel, text: string): Parsed<NamedEnds> {
+  if (text === 'internet') return parsed({ name: 'the internet', ends: [{ kind: 'internet', address: undefined, version: undefined }] });
+  const block = parseCidr(text);
+  if (block !== undefined) {
+    if (block.first !== block.last)
+      return refused(issue('range-of-addresses', `\`${text}\` is many addresses`, 'name one address, a subnet by its id, or `internet`'));
+    return parsed({ name: addressText(block.version, block.first), ends: ofAddress(model, block.version, block.first) });
+  }
+  for (const find of FINDERS) {
+    const found = find(model, text);
+    if (found === undefined) continue;
+    if (found.ends.length === 0)
+      return refused(issue('no-interface', `${found.name} has no network interface in this source`, 'check that `ec2:DescribeNetworkInterfaces` was read'));
+    if (found.ends.length > MOST_INTERFACES)
+      return refused(issue('too-many-interfaces', `${found.name} has ${found.ends.length} network interfaces`, 'name one of them'));
+    return parsed(found);
+  }
+  return refused(
+    issue(
+      'unknown-end',
+      `nothing in this source is called \`${text}\``,
+      'name `internet`, an address, or an interface, instance, subnet, load balancer, function, database or endpoint by its id',
+    ),
+  );
+}
+
+function issue(code: string, message: string, help: string): Issue {
+  return { code, message, help };
+}
+
+function ofAddress(model: NetworkModel, version: 4 | 6, value: bigint): readonly End[] {
+  const found: NetworkInterface[] = [];
+  for (const one of model.interfaces().values()) {
+    if (one.addresses.some((address) => (address.version === version && address.value === value) || (version === 4 && address.publicValue === value)))
+      found.push(one);
+  }
+  if (found.length > 0) return found.map((one) => ({ kind: 'interface', interface: one }));
+  return isPublic(version, value) ? [{ kind: 'internet', address: value, version }] : [{ kind: 'elsewhere', address: value, version }];
+}
+
+type Finder = (model: NetworkModel, text: string) => NamedEnds | undefined;
+
+function interfacesWhere(model: NetworkModel, name: string, isMeant: (one: NetworkInterface) => boolean): NamedEnds {
+  const ends = [...model.interfaces().values()].filter(isMeant).map((one): End => ({ kind: 'interface', interface: one }));
+  return { name, ends };
+}
+
+function recordOf(model: NetworkModel, type: string, text: string): ResourceRecord | undefined {
+  const table = model.snapshot.of(type);
+  return table.find(text) ?? table.records.find((one) => one.id === text);
+}
+
+const FINDERS: readonly Finder[] = [
+  (model, text) => {
+    const one = model.interfaces().get(text);
+    return one === undefined ? undefined : { name: `interface ${text}`, ends: [{ kind: 'interface', interface: one }] };
+  },
+  (model, text) => {
+    const record = recordOf(model, 'AWS::EC2::Instance', text);
+    return record === undefined && !text.startsWith('i-')
+      ? undefined
+      : nonEmpty(
+          interfacesWhere(model, `instance ${text}`, (one) => one.instanceId === (record?.id ?? text)),
+          record,
+        );
+  },
+  (model, text) => (model.subnets.has(text) ? interfacesWhere(model, `subnet ${text}`, (one) => one.subnetId === text && one.type === 'interface') : undefined),
+  (model, text) => {
+    const balancer = model.balancers.get(text) ?? [...model.balancers.values()].find(({ name }) => name === text);
+    return balancer === undefined ? undefined : interfacesWhere(model, `load balancer ${balancer.name}`, (one) => balancerOf(model, one)?.arn === balancer.arn);
+  },
+  (model, text) => {
+    const endpoint = model.endpoints.get(text);
+    if (endpoint === undefined) return undefined;
+    if (endpoint.type === 'Gateway') return serviceOf(model, endpoint.service, endpoint.ref.account, endpoint.ref.region);
+    return interfacesWhere(model, `endpoint ${text}`, (one) => endpoint.interfaceIds.includes(one.id));
+  },
+  (model, text) => {
+    const nat = model.natGateways.get(text);
+    return nat === undefined ? undefined : interfacesWhere(model, `NAT gateway ${text}`, (one) => nat.interfaceIds.includes(one.id));
+  },
+  (model, text) => {
+    // https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html: one interface for each pair of subnet and groups.
+    const record = recordOf(model, 'AWS::Lambda::Function', text);
+    if (record === undefined) return undefined;
+    const vpc = record.config['VpcConfig'] as { readonly SubnetIds?: readonly string[]; readonly SecurityGroupIds?: readonly string[] } | undefined;
+    const groups = [...(vpc?.SecurityGroupIds ?? [])].sort().join();
+    return interfacesWhere(
+      model,
+      `function ${record.id}`,
+      (one) => one.type === 'lambda' && (vpc?.SubnetIds ?? []).includes(one.subnetId) && (one.groupIds ?? []).join() === groups,
+    );
+  },
+  (model, text) => {
+    // RDS names its interfaces alike; the groups and the zone tell which are of this database.
+    const record = recordOf(model, 'AWS::RDS::DBInstance', text);
+    if (record === undefined) return undefined;
+    const { VpcSecurityGroups, DBSubnetGroup, AvailabilityZone } = record.config as {
+      readonly VpcSecurityGroups?: readonly { readonly VpcSecurityGroupId?: string }[];
+      readonly DBSubnetGroup?: { readonly VpcId?: string };
+      readonly AvailabilityZone?: string;
+    };
+    const groups = (VpcSecurityGroups ?? [])
+      .map((one) => one.VpcSecurityGroupId ?? '')
+      .sort()
+      .join();
+    return interfacesWhere(
+      model,
+      `database ${record.id}`,
+      (one) =>
+        one.description === 'RDSNetworkInterface' &&
+        one.vpcId === DBSubnetGroup?.VpcId &&
+        (AvailabilityZone === undefined || one.zone === AvailabilityZone) &&
+        (one.groupIds ?? []).join() === groups,
+    );
+  },
+  (model, text) => {
+    const endpoint = [...model.endpoints.values()].find(({ type, service }) => type === 'Gateway' && (service === text || service.endsWith(`.${text}`)));
+    return endpoint === undefined ? undefined : serviceOf(model, endpoint.service, endpoint.ref.account, endpoint.ref.region);
+  },
+];
+
+function nonEmpty(found: NamedEnds, record: ResourceRecord | undefined): NamedEnds | undefined {
+  return found.ends.length > 0 || record !== undefined ? found : undefined;
+}
+
+function serviceOf(model: NetworkModel, service: string, account: string, region: string): NamedEnds {
+  const list = model.snapshot.of('AWS::EC2::PrefixList').records.find(({ config }) => config['PrefixListName'] === service);
+  const blocks = list === undefined ? undefined : model.prefixList(list.id, account, region);
+  const known =
+    blocks === undefined || ('reason' in blocks && isMissing(blocks))
+      ? []
+      : (blocks as readonly { readonly version: 4 | 6; readonly first: bigint; readonly last: bigint }[]);
+  return { name: service, ends: known.length === 0 ? [] : [{ kind: 'service', name: service, blocks: known }] };
+}

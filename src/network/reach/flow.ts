@@ -1,0 +1,134 @@
+// Packets on their way: what is left of them, what they met, what would stop them and what is not known about it.
+// A walk goes on after a block as if it were lifted, so that everything in the way is found at once.
+
+import type { Missing, ResourceRef } from '../../core/index.ts';
+import type { NatGateway, NetworkInterface, NetworkModel, Subnet } from '../model/index.ts';
+import { type IpVersion, intersect, isEmpty, type PacketSet } from '../packets/index.ts';
+import { EXPLANATIONS, type ExplanationCode } from './codes.ts';
+
+/** A place in a record that decided something. */
+export interface Decision {
+  readonly resource: ResourceRef;
+  /** `IpPermissions[0].IpRanges[1]`, `Entries[2]`, `Routes[1]`; '' for the record as a whole. */
+  readonly path: string;
+  readonly means: string;
+}
+
+export interface Block extends Decision {
+  readonly code: ExplanationCode;
+}
+
+export interface Hop {
+  readonly resource: ResourceRef;
+  /** `leaves eni-1`, `network ACL of subnet-1, inbound`. */
+  readonly at: string;
+  /** What let it through, or what stopped it. */
+  readonly decisions: readonly Decision[];
+  readonly isBlocked: boolean;
+  /** What is left after it. */
+  readonly packets: PacketSet;
+  readonly isReply: boolean;
+}
+
+/** How packets left towards the internet or through a NAT gateway: what replies must come back by. */
+export interface Exit {
+  readonly gateway: 'internet-gateway' | 'egress-only-gateway' | undefined;
+  readonly nat: { readonly gateway: NatGateway; readonly before: PacketSet } | undefined;
+}
+
+export interface Flow {
+  readonly packets: PacketSet;
+  readonly hops: readonly Hop[];
+  readonly blocks: readonly Block[];
+  readonly unknowns: readonly Missing[];
+  readonly isReply: boolean;
+  /** Who sent them, as long as rules that refer to security groups may know it. */
+  readonly sender: NetworkInterface | undefined;
+  /** Of what passed its sender's groups by a rule about a group: what would have passed by rules about addresses. */
+  readonly byAddress: PacketSet | undefined;
+  /** The Availability Zone that they began in. */
+  readonly zone: string;
+  readonly exit: Exit;
+  /** Route tables and gateways already met in this direction: a loop ends here. */
+  readonly met: readonly string[];
+}
+
+export type Goal =
+  | { readonly kind: 'interface'; readonly interface: NetworkInterface; readonly subnet: Subnet; readonly values: readonly bigint[] }
+  /** Out through an internet gateway or an egress-only one. */
+  | { readonly kind: 'internet' }
+  /** Into a service behind a gateway endpoint, by the prefix list's addresses. */
+  | { readonly kind: 'service'; readonly name: string }
+  /** An address that is in no VPC that we know. */
+  | { readonly kind: 'elsewhere' };
+
+export interface Walker {
+  readonly model: NetworkModel;
+  readonly version: IpVersion;
+  /** Whether ways that nobody has configured are tried as well: to tell what is missing. */
+  readonly isTryingOther: boolean;
+  readonly follow: Follow;
+}
+
+/** Where a packet is when a route is looked up for it. */
+export interface Place {
+  readonly vpcId: string;
+  /** The subnet whose route table it is. */
+  readonly subnet: Subnet;
+  /** The interface that sends it there, where it is known. */
+  readonly from: NetworkInterface | undefined;
+  readonly nat: NatGateway | undefined;
+  /** Whether it came into the VPC by a gateway: peering carries none of it on. */
+  readonly isTransit: boolean;
+}
+
+export type Follow = (walker: Walker, flow: Flow, place: Place, goal: Goal) => readonly Flow[];
+
+export function withHop(flow: Flow, resource: ResourceRef, at: string, decisions: readonly Decision[], packets = flow.packets): Flow {
+  return { ...flow, packets, hops: [...flow.hops, { resource, at, decisions, isBlocked: false, packets, isReply: flow.isReply }] };
+}
+
+export function withBlock(flow: Flow, found: Block, at: string): Flow {
+  const isKnown = flow.blocks.some((one) => keyOf(one) === keyOf(found));
+  return {
+    ...flow,
+    blocks: isKnown ? flow.blocks : [...flow.blocks, found],
+    hops: [...flow.hops, { resource: found.resource, at, decisions: [found], isBlocked: true, packets: flow.packets, isReply: flow.isReply }],
+  };
+}
+
+export function withUnknown(flow: Flow, ...missing: readonly Missing[]): Flow {
+  const isNew = (one: Missing) =>
+    !flow.unknowns.some((known) => known.name === one.name && known.arn === one.arn && known.account === one.account && known.region === one.region);
+  return { ...flow, unknowns: [...flow.unknowns, ...missing.filter(isNew)] };
+}
+
+export function notModelled(name: string, resource?: ResourceRef): Missing {
+  return { reason: 'not-modelled', name, ...(resource === undefined ? {} : { account: resource.account, region: resource.region, arn: resource.arn }) };
+}
+
+function keyOf({ code, resource, path }: Block): string {
+  return `${code} ${resource.arn} ${path}`;
+}
+
+export function block(code: ExplanationCode, resource: ResourceRef, path = '', means: string = EXPLANATIONS[code].says): Block {
+  return { code, resource, path, means };
+}
+
+/** What a filter lets through. */
+export interface Passage {
+  readonly allowed: PacketSet;
+  /** What it may let through besides, had everything been read. */
+  readonly perhaps: PacketSet;
+  readonly missing: readonly Missing[];
+  readonly decisions: readonly Decision[];
+}
+
+/** The flow behind a filter. */
+export function pass(flow: Flow, at: string, resource: ResourceRef, passage: Passage, blocked: () => Block): Flow {
+  const passed = intersect(flow.packets, passage.allowed);
+  if (!isEmpty(passed)) return withHop(flow, resource, at, passage.decisions, passed);
+  const perhaps = intersect(flow.packets, passage.perhaps);
+  if (!isEmpty(perhaps)) return withUnknown(withHop(flow, resource, at, [], perhaps), ...passage.missing);
+  return withBlock(flow, blocked(), at);
+}

@@ -1,0 +1,189 @@
+// By the route table of a subnet: each route takes its packets to its target. Where a way could lead to the goal and no route
+// takes it, it is tried all the same, with the route that is missing as a block.
+
+import type { AddressBlock } from '../../core/index.ts';
+import { gap, isMissing, type Route, type RouteTable, type Target, type TargetKind } from '../model/index.ts';
+import { intersect, isEmpty, packetsOf, subtract, union } from '../packets/index.ts';
+import { type Block, block, type Flow, type Follow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import { leaveByEgressOnly, leaveByInternetGateway, throughNat } from './internet.ts';
+import { type Compiled, compileRoutes, isOneAddress, partition, type Taken } from './routing.ts';
+import { deliver } from './subnets.ts';
+import { destinationText, throughPeering, throughTransit } from './transit.ts';
+
+type Way = (walker: Walker, flow: Flow, place: Place, goal: Goal, id: string) => readonly Flow[];
+
+const unmodelled =
+  (what: string): Way =>
+  (_walker, flow, place, _goal, id) => [withUnknown(flow, notModelled(`${what} ${id}`, place.subnet.ref))];
+
+const WAYS: Readonly<Record<TargetKind, Way>> = {
+  local: (walker, flow, place, goal) => deliver(walker, flow, place.vpcId, place.subnet, goal),
+  'internet-gateway': leaveByInternetGateway,
+  'egress-only-gateway': leaveByEgressOnly,
+  'nat-gateway': throughNat,
+  peering: throughPeering,
+  'transit-gateway': throughTransit,
+  'vpc-endpoint': throughEndpoint,
+  interface: throughMiddlebox,
+  'virtual-private-gateway': (_walker, flow, place, goal, id) =>
+    goal.kind === 'elsewhere' || goal.kind === 'internet'
+      ? [withUnknown(flow, notModelled(`the network behind the virtual private gateway ${id}`, place.subnet.ref))]
+      : [],
+  'local-gateway': unmodelled('local gateway'),
+  'carrier-gateway': unmodelled('carrier gateway'),
+  'core-network': unmodelled('core network'),
+  unknown: unmodelled('route target'),
+};
+
+/** The middlebox's own mind is not known; its source/destination check is. */
+function throughMiddlebox(walker: Walker, flow: Flow, place: Place, _goal: Goal, id: string): readonly Flow[] {
+  const { model } = walker;
+  const one = model.interfaces().get(id);
+  if (one === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::NetworkInterface', place.subnet.ref.account, place.subnet.ref.region))];
+  let next = flow;
+  if (one.checksSource) next = withBlock(next, block('ENI_SOURCE_DEST_CHECK_RESTRICTION', one.ref, 'SourceDestCheck'), `through ${id}`);
+  if (!one.isAttached) next = withBlock(next, block('BAD_STATE', one.ref, 'Status', 'the middlebox is attached to nothing'), `through ${id}`);
+  return [withUnknown(next, notModelled(`middlebox ${id}`, one.ref))];
+}
+
+const TCP_AND_ECHO = (version: 4 | 6) =>
+  union(
+    packetsOf(version, { protocols: [6, 6] }),
+    version === 4 ? packetsOf(4, { protocols: [1, 1], icmpTypes: [8, 8] }) : packetsOf(6, { protocols: [58, 58], icmpTypes: [128, 128] }),
+  );
+
+/** A gateway endpoint is the service; others inspect, and are not modelled here. */
+function throughEndpoint(walker: Walker, flow: Flow, place: Place, goal: Goal, id: string): readonly Flow[] {
+  const { model, version } = walker;
+  const endpoint = model.endpoints.get(id);
+  if (endpoint === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::VPCEndpoint', place.subnet.ref.account, place.subnet.ref.region))];
+  if (endpoint.type !== 'Gateway') return [withUnknown(flow, notModelled(`${endpoint.type} endpoint ${id}`, endpoint.ref))];
+  // What has its own way to a service is not the internet, unless the service's address itself is asked about.
+  if (goal.kind !== 'service' && !(goal.kind === 'internet' && isOneAddress(flow.packets))) return [];
+  let next = flow;
+  const at = `through ${id}`;
+  if (!endpoint.isAvailable) next = withBlock(next, block('BAD_STATE', endpoint.ref, 'State', 'the endpoint is not available'), at);
+  const carried = intersect(next.packets, TCP_AND_ECHO(version));
+  if (isEmpty(carried)) return [withBlock(next, block('VPCE_GATEWAY_PROTOCOL_RESTRICTION', endpoint.ref), at)];
+  return [withHop(next, endpoint.ref, at, [], carried)];
+}
+
+// https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
+function rankOf({ destination, isPropagated }: Route): number {
+  return isPropagated ? 2 : destination?.kind === 'prefix-list' ? 1 : 0;
+}
+
+export const follow: Follow = (walker, flow, place, goal) => {
+  const { model } = walker;
+  const table = model.tableOfSubnet(place.subnet);
+  if (isMissing(table)) return [withUnknown(flow, table)];
+  // The same table may be asked again in another VPC's turn, or behind a NAT gateway; not twice for the same packet.
+  const step = `${table.id} ${place.subnet.id} ${place.nat?.id ?? ''}`;
+  if (flow.met.includes(step)) return [];
+  const met: Flow = { ...flow, met: [...flow.met, step] };
+  if (table.routes === undefined)
+    return [
+      withUnknown(met, { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account: table.ref.account, region: table.ref.region, arn: table.ref.arn }),
+    ];
+  const compiled = compileTable(walker, table);
+  const { taken, rest } = partition(compiled, met.packets);
+  const found: Flow[] = [];
+  const taking = new Set<string>();
+  for (const { route, packets } of taken) {
+    if (route.isBlackhole) continue;
+    taking.add(route.target.id);
+    const means = `route to ${route.target.kind === 'local' ? 'local' : route.target.id}`;
+    const next = withHop(met, table.ref, `routes of ${place.subnet.id}`, [{ resource: table.ref, path: route.path, means }], packets);
+    found.push(...WAYS[route.target.kind](walker, next, place, goal, route.target.id));
+  }
+  found.push(...unclearWays(compiled, met));
+  if (walker.isTryingOther) {
+    for (const target of otherWays(walker, met, place, goal)) {
+      if (taking.has(target.id)) continue;
+      const why = missingRoute(table, compiled, taken, !isEmpty(rest), target, met);
+      found.push(...WAYS[target.kind](walker, withBlock(met, why, `routes of ${place.subnet.id}`), place, goal, target.id));
+    }
+  }
+  return found;
+};
+
+/** Routes whose addresses are unknown may take any of the packets; those to a gateway endpoint only the service's own addresses. */
+function unclearWays(compiled: Compiled<Route>, flow: Flow): readonly Flow[] {
+  return compiled.unclear
+    .filter(({ route }) => route.target.kind !== 'vpc-endpoint' || isOneAddress(flow.packets))
+    .filter(({ route }) => route.target.kind !== 'vpc-endpoint' || !isPrivate(flow))
+    .map(({ missing }) => withUnknown(flow, missing));
+}
+
+function isPrivate({ packets }: Flow): boolean {
+  const own = packetsOf(packets.version, {
+    destinations:
+      packets.version === 4
+        ? [
+            { first: 0x0a000000n, last: 0x0affffffn },
+            { first: 0xac100000n, last: 0xac1fffffn },
+            { first: 0xc0a80000n, last: 0xc0a8ffffn },
+          ]
+        : [{ first: 0xfc00n << 112n, last: (0xfe00n << 112n) - 1n }],
+  });
+  return isEmpty(subtract(packets, own));
+}
+
+/** Propagated routes never take what the local route takes: https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html */
+export function compileTable({ model, version }: Pick<Walker, 'model' | 'version'>, table: RouteTable): Compiled<Route> {
+  let own = compiledTables.get(table);
+  if (own === undefined || own.model !== model) compiledTables.set(table, (own = { model }));
+  const local: AddressBlock[] = (table.routes ?? []).flatMap(({ target, destination }) =>
+    target.kind === 'local' && destination?.kind === 'block' ? [destination.block] : [],
+  );
+  return (own[version] ??= compileRoutes(model, table.ref, version, table.routes ?? [], rankOf, (route) => (route.isPropagated ? local : [])));
+}
+
+const compiledTables = new WeakMap<RouteTable, { readonly model: Walker['model']; 4?: Compiled<Route>; 6?: Compiled<Route> }>();
+
+/** Why the packets do not take a target: no route, a blackhole, or a route that wins over it. */
+function missingRoute(table: RouteTable, compiled: Compiled<Route>, taken: readonly Taken<Route>[], isPartOpen: boolean, target: Target, flow: Flow): Block {
+  const to = destinationText(flow);
+  const winning = taken[0];
+  if (winning === undefined || isPartOpen) return block('NO_ROUTE_TO_DESTINATION', table.ref, '', `it has no route for ${to} to ${target.id}`);
+  const { route, prefix } = winning;
+  if (route.isBlackhole) return block('BAD_STATE_ROUTE', table.ref, route.path, `its route for ${to} is a blackhole (${route.target.id})`);
+  const losing = compiled.entries.find((one) => one.route.target.id === target.id && !isEmpty(intersect(flow.packets, one.set)));
+  if (losing === undefined)
+    return block('NO_ROUTE_TO_DESTINATION', table.ref, route.path, `its route for ${to} leads to ${route.target.id}, not to ${target.id}`);
+  const code = losing.prefix === prefix ? 'HIGHER_PRIORITY_ROUTE' : 'MORE_SPECIFIC_ROUTE';
+  return block(code, table.ref, route.path, `its route for ${to} leads to ${route.target.id}, before the one to ${target.id}`);
+}
+
+/** Targets that could lead to the goal from here, whether or not a route names them. */
+function otherWays({ model, version }: Walker, flow: Flow, place: Place, goal: Goal): readonly Target[] {
+  const found: Target[] = [];
+  const here = place.vpcId;
+  if (goal.kind === 'interface') {
+    const there = goal.interface.vpcId;
+    if (there === here) return [{ kind: 'local', id: 'local' }];
+    if (!place.isTransit) {
+      for (const one of model.peerings.values()) {
+        if (one.sides.some(({ vpcId }) => vpcId === here) && one.sides.some(({ vpcId }) => vpcId === there)) found.push({ kind: 'peering', id: one.id });
+      }
+    }
+    const gatewaysOf = (vpcId: string) =>
+      new Set([...model.attachments.values()].filter((one) => one.resourceType === 'vpc' && one.resourceId === vpcId).map((one) => one.gatewayId));
+    const theirs = gatewaysOf(there);
+    for (const id of gatewaysOf(here)) if (theirs.has(id)) found.push({ kind: 'transit-gateway', id });
+  }
+  if (goal.kind === 'internet') {
+    for (const one of model.internetGateways.values()) if (one.vpcIds.includes(here)) found.push({ kind: 'internet-gateway', id: one.id });
+    if (version === 6 && !flow.isReply)
+      for (const one of model.egressOnlyGateways.values()) if (one.vpcIds.includes(here)) found.push({ kind: 'egress-only-gateway', id: one.id });
+    if (version === 4 && !flow.isReply && place.nat === undefined) {
+      for (const one of model.natGateways.values())
+        if (one.vpcId === here && one.isAvailable && !one.isPrivate && one.subnetId !== place.subnet.id) found.push({ kind: 'nat-gateway', id: one.id });
+    }
+  }
+  if (goal.kind === 'service') {
+    for (const one of model.endpoints.values())
+      if (one.type === 'Gateway' && one.vpcId === here && one.service === goal.name) found.push({ kind: 'vpc-endpoint', id: one.id });
+  }
+  return found;
+}

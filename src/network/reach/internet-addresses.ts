@@ -1,0 +1,24 @@
+// The addresses that packets of the internet come from and go to.
+
+import { type AddressRange, mergeRanges, parseCidr } from '../../core/index.ts';
+import { NOT_ON_THE_INTERNET, withoutRanges } from '../internet.ts';
+import type { IpVersion } from '../packets/index.ts';
+
+const whole = parseCidr('0.0.0.0/0') ?? { first: 0n, last: 0xffff_ffffn };
+// Global unicast: https://www.iana.org/assignments/ipv6-address-space/ipv6-address-space.xhtml
+const unicast = parseCidr('2000::/3');
+
+export const INTERNET: Readonly<Record<IpVersion, readonly AddressRange[]>> = {
+  4: withoutRanges(whole, mergeRanges(NOT_ON_THE_INTERNET)),
+  6: unicast === undefined ? [] : [unicast],
+};
+
+/** Whether an address is of the internet, not of a private network. Documentation ranges count: samples use them as public ones. */
+export function isPublic(version: IpVersion, value: bigint): boolean {
+  if (version === 6) return INTERNET[6].some(({ first, last }) => first <= value && value <= last);
+  return !PRIVATE.some(({ first, last }) => first <= value && value <= last);
+}
+
+const PRIVATE = ['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16', '224.0.0.0/3'].flatMap(
+  (text) => parseCidr(text) ?? [],
+);

@@ -1,0 +1,254 @@
+// Through internet gateways, egress-only ones and NAT gateways, out and in.
+// Sources: https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html,
+// https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html,
+// https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html,
+// https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
+
+import { type AddressRange, parseCidr } from '../../core/index.ts';
+import { gap, isMissing, type NatGateway, type NetworkInterface, type PublicAccessUse, type Subnet } from '../model/index.ts';
+import {
+  DESTINATION,
+  destinationsOf,
+  fromAddresses,
+  intersect,
+  isEmpty,
+  packetsOf,
+  sourcesOf,
+  subtract,
+  toAddresses,
+  union,
+  widened,
+  withDestinations,
+  withSources,
+} from '../packets/index.ts';
+import type { ExplanationCode } from './codes.ts';
+import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import { compileRoutes, partition } from './routing.ts';
+import { acrossAcl, arrive, deliver, leaveSubnet, loseReferences } from './subnets.ts';
+
+const ranges = (...texts: readonly string[]): readonly AddressRange[] => texts.flatMap((text) => parseCidr(text) ?? []);
+const RFC1918 = ranges('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16');
+const RFC6598 = ranges('100.64.0.0/10');
+const only = (value: bigint): AddressRange => ({ first: value, last: value });
+
+/** Block Public Access, for a use of a subnet. */
+function acrossPublicAccess({ model }: Walker, flow: Flow, vpcId: string, subnet: Subnet, use: PublicAccessUse): Flow {
+  const { account, region } = subnet.ref;
+  const found = model.publicAccess.blocking(account, region, vpcId, subnet.id, use);
+  if (found === undefined) return flow;
+  if (isMissing(found)) return withUnknown(flow, found);
+  return withBlock(flow, block('VPC_BLOCK_PUBLIC_ACCESS_ENABLED', found.setting, 'InternetGatewayBlockMode'), `internet of ${vpcId}`);
+}
+
+/** Out through the internet gateway that a route names. */
+export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place, goal: Goal, gatewayId: string): readonly Flow[] {
+  if (goal.kind !== 'internet') return [];
+  const { model, version } = walker;
+  const at = `out through ${gatewayId}`;
+  const gateway = model.internetGateways.get(gatewayId);
+  if (gateway === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::InternetGateway', place.subnet.ref.account, place.subnet.ref.region))];
+  let next = flow;
+  if (!gateway.vpcIds.includes(place.vpcId))
+    next = withBlock(next, block('BAD_STATE_ATTACHMENT', gateway.ref, 'Attachments', `it is not attached to ${place.vpcId}`), at);
+  next = acrossPublicAccess(walker, next, place.vpcId, place.subnet, place.nat !== undefined ? 'nat' : flow.isReply ? 'in' : 'out');
+  next = refused(next, RFC1918, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS', gateway.ref, at);
+  next = refused(next, RFC6598, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS', gateway.ref, at);
+  next = { ...next, exit: { ...next.exit, gateway: 'internet-gateway' }, sender: undefined, byAddress: undefined };
+  if (version === 6) return [withHop(next, gateway.ref, at, [])];
+  const pairs = publicPairs(place);
+  const translated = pairs
+    .map(({ value, publicValue }) => withSources(intersect(next.packets, fromAddresses(4, [only(value)])), [only(publicValue)]))
+    .filter((set) => !isEmpty(set))
+    .reduce((a, b) => (isEmpty(a) ? b : union(a, b)), subtract(next.packets, next.packets));
+  if (isEmpty(translated)) {
+    const who = place.nat?.ref ?? place.from?.ref ?? gateway.ref;
+    return [withBlock(next, block('IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS', who, 'Association'), at)];
+  }
+  return [withHop(next, gateway.ref, at, [], translated)];
+}
+
+function refused(flow: Flow, refusing: readonly AddressRange[], code: ExplanationCode, gateway: Parameters<typeof block>[1], at: string): Flow {
+  if (flow.packets.version === 6) return flow;
+  const left = subtract(flow.packets, toAddresses(4, refusing));
+  return isEmpty(left) ? withBlock(flow, block(code, gateway), at) : { ...flow, packets: left };
+}
+
+function publicPairs({ nat, from }: Place): readonly { readonly value: bigint; readonly publicValue: bigint }[] {
+  if (nat !== undefined)
+    return nat.addresses.flatMap(({ privateValue, publicValue }) => (publicValue === undefined || nat.isPrivate ? [] : { value: privateValue, publicValue }));
+  return (from?.addresses ?? []).flatMap(({ value, publicValue }) => (publicValue === undefined ? [] : { value, publicValue }));
+}
+
+/** Out through an egress-only internet gateway: IPv6, begun inside. */
+export function leaveByEgressOnly(walker: Walker, flow: Flow, place: Place, goal: Goal, gatewayId: string): readonly Flow[] {
+  if (goal.kind !== 'internet' || walker.version !== 6) return [];
+  const { model } = walker;
+  const at = `out through ${gatewayId}`;
+  const gateway = model.egressOnlyGateways.get(gatewayId);
+  if (gateway === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::EgressOnlyInternetGateway', place.subnet.ref.account, place.subnet.ref.region))];
+  let next = flow;
+  if (!gateway.vpcIds.includes(place.vpcId)) next = withBlock(next, block('BAD_STATE_ATTACHMENT', gateway.ref, 'Attachments'), at);
+  if (flow.isReply && flow.exit.gateway !== 'egress-only-gateway') next = withBlock(next, block('EGRESS_ONLY_GATEWAY_REFUSES_INGRESS', gateway.ref), at);
+  next = acrossPublicAccess(walker, next, place.vpcId, place.subnet, 'nat');
+  return [withHop({ ...next, exit: { ...next.exit, gateway: 'egress-only-gateway' }, sender: undefined, byAddress: undefined }, gateway.ref, at, [])];
+}
+
+const NAT_PROTOCOLS = [1, 6, 17];
+const EPHEMERAL = [1024, 65_535] as const;
+
+/** Into a NAT gateway, and on from its subnet under its address. */
+export function throughNat(walker: Walker, flow: Flow, place: Place, goal: Goal, natId: string): readonly Flow[] {
+  const { model, version } = walker;
+  const { account, region } = place.subnet.ref;
+  // A reply does not pass a NAT gateway that its request has not passed.
+  if (flow.isReply || flow.exit.nat !== undefined || goal.kind === 'service') return [];
+  const nat = model.natGateways.get(natId);
+  if (nat === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::NatGateway', account, region))];
+  const at = `through ${natId}`;
+  if (nat.isRegional) return [withUnknown(flow, notModelled('regional NAT gateway', nat.ref))];
+  if (version === 6) return [withUnknown(flow, notModelled('IPv6 through a NAT gateway (NAT64)', nat.ref))];
+  const subnet = model.subnets.get(nat.subnetId ?? '');
+  if (subnet === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::Subnet', account, region))];
+  let next = flow;
+  if (!nat.isAvailable) next = withBlock(next, block('BAD_STATE', nat.ref, 'State', 'the NAT gateway is not available'), at);
+  if (nat.vpcId !== place.vpcId) next = withBlock(next, block('NGW_REQUIRES_SOURCE_IN_VPC', nat.ref), at);
+  const carried = NAT_PROTOCOLS.map((one) => intersect(next.packets, packetsOf(version, { protocols: [one, one] }))).reduce((a, b) => union(a, b));
+  if (isEmpty(carried)) next = withBlock(next, block('PROTOCOL_RESTRICTION', nat.ref, '', 'NAT gateways carry TCP, UDP and ICMP only'), at);
+  else next = { ...next, packets: carried };
+  if (subnet.id !== place.subnet.id) next = acrossAcl(walker, next, subnet, 'ingress');
+  const before = next.packets;
+  const addresses = nat.addresses.map(({ privateValue }) => only(privateValue));
+  if (addresses.length === 0) return [withUnknown(next, notModelled('NAT gateway without an address', nat.ref))];
+  next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', nat.ref));
+  next = withHop(next, nat.ref, at, [], remapped(withSources(next.packets, addresses)));
+  next = { ...next, exit: { gateway: undefined, nat: { gateway: nat, before } }, zone: subnet.zone };
+  return leaveSubnet(walker, next, { vpcId: nat.vpcId, subnet, from: undefined, nat, isTransit: false }, goal);
+}
+
+/** TCP and UDP leave from a port of the gateway's own choice: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
+function remapped(set: Flow['packets']): Flow['packets'] {
+  const withPorts = [6, 17].map((one) => intersect(set, packetsOf(4, { protocols: [one, one] }))).reduce((a, b) => union(a, b));
+  const ported = intersect(
+    widened(withPorts, 3),
+    union(packetsOf(4, { protocols: [6, 6], sourcePorts: EPHEMERAL }), packetsOf(4, { protocols: [17, 17], sourcePorts: EPHEMERAL })),
+  );
+  return union(subtract(set, withPorts), ported);
+}
+
+/** Back at the NAT gateway: the packet gets its client's address again and goes on within the network. */
+export function backThroughNat(
+  walker: Walker,
+  flow: Flow,
+  nat: NatGateway,
+  before: Flow['packets'],
+  goal: Extract<Goal, { kind: 'interface' }>,
+): readonly Flow[] {
+  const subnet = walker.model.subnets.get(nat.subnetId ?? '');
+  if (subnet === undefined) return [];
+  const clients = sourcesOf(before);
+  // The client's own port again: any that the request had.
+  const ports = intersect(widened(withDestinations(flow.packets, clients), 4), widened(replyPorts(before), 0));
+  const next = withHop({ ...flow, exit: { ...flow.exit, nat: undefined }, met: [] }, nat.ref, `back through ${nat.id}`, [], ports);
+  return leaveSubnet(walker, next, { vpcId: nat.vpcId, subnet, from: undefined, nat: undefined, isTransit: false }, goal);
+}
+
+/** The request's protocol and source port, as the reply's protocol and destination port, with every address. */
+function replyPorts(before: Flow['packets']): Flow['packets'] {
+  let found = subtract(before, before);
+  const icmp = intersect(before, packetsOf(4, { protocols: [1, 1] }));
+  if (!isEmpty(icmp)) found = union(found, packetsOf(4, { protocols: [1, 1] }));
+  for (const protocol of [6, 17]) {
+    const own = intersect(before, packetsOf(4, { protocols: [protocol, protocol] }));
+    for (const { first, last } of valuesOfSourcePort(own))
+      found = union(found, packetsOf(4, { protocols: [protocol, protocol], ports: [Number(first), Number(last)] }));
+  }
+  return found;
+}
+
+function valuesOfSourcePort(set: Flow['packets']): readonly AddressRange[] {
+  const found: AddressRange[] = [];
+  for (let i = 0; i < set.words.length; i += 10) found.push({ first: BigInt(set.words[i + 6] ?? 0), last: BigInt(set.words[i + 7] ?? 0) });
+  return found;
+}
+
+/** Whom packets from the internet are for: an interface, or a NAT gateway's address for what it sent. */
+export interface Face {
+  readonly vpcId: string;
+  readonly subnet: Subnet;
+  readonly from: NetworkInterface | undefined;
+  readonly nat: NatGateway | undefined;
+  readonly goal: Goal;
+}
+
+/** In through the internet gateway of a VPC. INVARIANT: the packets' destinations are the face's public or IPv6 addresses. */
+export function enterFromInternet(walker: Walker, flow: Flow, face: Face): readonly Flow[] {
+  const { model, version } = walker;
+  const isBack = flow.isReply;
+  if (isBack && flow.exit.gateway === 'egress-only-gateway') return inside(walker, flow, face, undefined);
+  const gateways = [...model.internetGateways.values()].filter((one) => one.vpcIds.includes(face.vpcId));
+  const gateway = gateways[0];
+  let next = flow;
+  const at = `in through ${gateway?.id ?? 'the internet gateway'}`;
+  if (gateway === undefined) {
+    const unread = model.snapshot.coverage.missing('AWS::EC2::InternetGateway', face.subnet.ref.account, face.subnet.ref.region);
+    const vpc = model.vpcs.get(face.vpcId)?.ref ?? face.subnet.ref;
+    next = unread === undefined ? withBlock(next, block('NO_INTERNET_GATEWAY', vpc), at) : withUnknown(next, unread);
+  }
+  const where = gateway?.ref ?? face.subnet.ref;
+  if (version === 4) {
+    next = fromRefused(next, RFC1918, 'IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS', where, at);
+    next = fromRefused(next, RFC6598, 'IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS', where, at);
+  }
+  next = acrossPublicAccess(walker, next, face.vpcId, face.subnet, face.nat !== undefined ? 'nat' : isBack ? 'out' : 'in');
+  if (!isBack && face.from?.deniesInternetGateways === true) next = withBlock(next, block('INTERFACE_DENIES_IGW', face.from.ref, 'DenyAllIgwTraffic'), at);
+  if (version === 4) {
+    const pairs = publicPairs({ vpcId: face.vpcId, subnet: face.subnet, from: face.from, nat: face.nat, isTransit: false });
+    const translated = pairs
+      .map(({ value, publicValue }) => withDestinations(intersect(next.packets, toAddresses(4, [only(publicValue)])), [only(value)]))
+      .reduce((a, b) => union(a, b), subtract(next.packets, next.packets));
+    if (isEmpty(translated)) {
+      next = withBlock(next, block('IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS', face.nat?.ref ?? face.from?.ref ?? where, 'Association'), at);
+      const own = (face.from?.addresses ?? []).filter((one) => one.version === 4).map(({ value }) => only(value));
+      if (own.length > 0) next = { ...next, packets: withDestinations(widened(next.packets, DESTINATION), own) };
+    } else next = withHop(next, where, at, [], translated);
+  } else next = withHop(next, where, at, []);
+  return inside(walker, next, face, gateway?.id);
+}
+
+function fromRefused(flow: Flow, refusing: readonly AddressRange[], code: ExplanationCode, gateway: Parameters<typeof block>[1], at: string): Flow {
+  const left = subtract(flow.packets, fromAddresses(4, refusing));
+  return isEmpty(left) ? withBlock(flow, block(code, gateway), at) : { ...flow, packets: left };
+}
+
+/** Behind the gateway: its edge route table, then the boundary of the subnet. */
+function inside(walker: Walker, flow: Flow, face: Face, gatewayId: string | undefined): readonly Flow[] {
+  const { model, version } = walker;
+  const table = gatewayId === undefined ? undefined : model.tableOfGateway(gatewayId);
+  let next = flow;
+  if (table !== undefined) {
+    const compiled = compileRoutes(
+      model,
+      table.ref,
+      version,
+      table.routes ?? [],
+      () => 0,
+      () => [],
+    );
+    const { taken } = partition(compiled, next.packets);
+    const away = taken.filter(({ route }) => route.target.kind !== 'local');
+    if (away.length > 0 || table.routes === undefined) {
+      const through = away[0]?.route.target;
+      next = withUnknown(next, notModelled(`middlebox ${through?.id ?? ''} on the way in`, table.ref));
+    } else
+      next = withHop(
+        next,
+        table.ref,
+        `edge routes of ${gatewayId ?? ''}`,
+        taken.map(({ route }) => ({ resource: table.ref, path: route.path, means: 'the local route' })),
+      );
+  }
+  if (face.nat !== undefined) return [acrossAcl(walker, next, face.subnet, 'ingress')];
+  if (face.goal.kind !== 'interface') return [];
+  const found = deliver(walker, next, face.vpcId, undefined, face.goal);
+  return found.length > 0 || destinationsOf(next.packets).length > 0 ? found : [arrive(walker, next, face.goal)];
+}

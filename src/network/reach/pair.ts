@@ -1,0 +1,227 @@
+// From one end to one other: every way there and back, with what stands in each.
+
+import { gap, isMissing, type NetworkInterface, type Subnet } from '../model/index.ts';
+import { type IpVersion, intersect, isEmpty, type PacketSet, repliesTo, requestsOf, toAddresses } from '../packets/index.ts';
+import { block, type Flow, type Goal, notModelled, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import { backThroughNat, enterFromInternet, type Face } from './internet.ts';
+import { INTERNET } from './internet-addresses.ts';
+import { askedPackets, type ReachQuery } from './query.ts';
+import { acrossAcl, arrive, leaveInterface } from './subnets.ts';
+
+/** One end of a question, as a packet sees it. */
+export type End =
+  | { readonly kind: 'interface'; readonly interface: NetworkInterface }
+  /** The whole internet, or one address in it. */
+  | { readonly kind: 'internet'; readonly address: bigint | undefined; readonly version: IpVersion | undefined }
+  /** An address in no VPC that we know: a network behind a VPN, another organisation. */
+  | { readonly kind: 'elsewhere'; readonly address: bigint; readonly version: IpVersion }
+  | {
+      readonly kind: 'service';
+      readonly name: string;
+      readonly blocks: readonly { readonly version: IpVersion; readonly first: bigint; readonly last: bigint }[];
+    };
+
+/** A way there and back. */
+export interface Way {
+  /** In the client's words: what it can send so that an answer comes back. Empty where something blocks. */
+  readonly packets: PacketSet;
+  readonly flow: Flow;
+  /** Whether what the client sends arrives, even if no answer comes back. */
+  readonly arrives: boolean;
+}
+
+const EMPTY_EXIT = { gateway: undefined, nat: undefined } as const;
+const only = (value: bigint) => ({ first: value, last: value });
+
+function begin(packets: PacketSet, sender: NetworkInterface | undefined, zone: string): Flow {
+  return { packets, hops: [], blocks: [], unknowns: [], isReply: false, sender, byAddress: undefined, zone, exit: EMPTY_EXIT, met: [] };
+}
+
+/** Every way from one end to the other in an IP version; none where an end has no address of it. */
+export function waysBetween(walker: Walker, from: End, to: End, query: ReachQuery): readonly Way[] {
+  const { version } = walker;
+  const sources = rangesOf(from, version);
+  const targets = rangesOf(to, version);
+  if (sources === undefined || targets === undefined) return [];
+  if (to.kind === 'interface') {
+    const goal = goalOf(walker, to.interface);
+    if (goal === undefined) return [];
+    if (from.kind === 'interface') {
+      const packets = askedPackets(query, version, sources, targets);
+      const inside = leaveInterface(walker, begin(packets, from.interface, from.interface.zone), from.interface, goal);
+      return [...inside.flatMap((flow) => backInside(walker, flow, goal, from.interface)), ...publicly(walker, from.interface, to.interface, query)];
+    }
+    if (from.kind === 'internet') return fromInternet(walker, sources, to.interface, goal, query);
+    if (from.kind === 'elsewhere') return fromElsewhere(walker, sources, goal, query);
+    const refused = begin(askedPackets(query, version, sources, targets), undefined, '');
+    return [done(withBlock(refused, block('VPCE_INTRA_VPC_TRAFFIC', to.interface.ref), 'the service'), true)];
+  }
+  if (from.kind !== 'interface') return [];
+  const packets = askedPackets(query, version, sources, targets);
+  const goal: Goal = to.kind === 'service' ? { kind: 'service', name: to.name } : to.kind === 'internet' ? { kind: 'internet' } : { kind: 'elsewhere' };
+  const there = leaveInterface(walker, begin(packets, from.interface, from.interface.zone), from.interface, goal);
+  return there.flatMap((flow) => backFromOutside(walker, flow, from.interface));
+}
+
+/** The addresses of an end; `undefined` where it has none of the version, the empty list where any will do. */
+function rangesOf(end: End, version: IpVersion) {
+  switch (end.kind) {
+    case 'interface': {
+      const own = end.interface.addresses.filter((one) => one.version === version).map(({ value }) => only(value));
+      return own.length === 0 ? undefined : own;
+    }
+    case 'internet':
+      if (end.version !== undefined && end.version !== version) return undefined;
+      return end.address === undefined ? INTERNET[version] : [only(end.address)];
+    case 'elsewhere':
+      return end.version === version ? [only(end.address)] : undefined;
+    case 'service': {
+      const own = end.blocks.filter((one) => one.version === version);
+      return own.length === 0 ? undefined : own;
+    }
+  }
+}
+
+function goalOf({ model, version }: Walker, one: NetworkInterface): Extract<Goal, { kind: 'interface' }> | undefined {
+  const subnet = model.subnets.get(one.subnetId) ?? placeholder(one);
+  const values = one.addresses.filter((address) => address.version === version).map(({ value }) => value);
+  return values.length === 0 ? undefined : { kind: 'interface', interface: one, subnet, values };
+}
+
+/** A subnet that was not read still has a name. */
+function placeholder(one: NetworkInterface): Subnet {
+  return { id: one.subnetId, ref: { ...one.ref, type: 'AWS::EC2::Subnet', id: one.subnetId, arn: one.subnetId }, vpcId: one.vpcId, zone: one.zone, blocks: [] };
+}
+
+/** The same flow turned round at its end. */
+function turned(flow: Flow, zone: string): Flow {
+  return { ...flow, packets: repliesTo(flow.packets), isReply: true, sender: undefined, byAddress: undefined, zone, met: [] };
+}
+
+function done(flow: Flow, isOneWay: boolean): Way {
+  const isClear = flow.blocks.length === 0;
+  return { packets: isOneWay ? flow.packets : requestsOf(flow.packets), flow, arrives: isClear && isOneWay };
+}
+
+/** Ends a flow that needs no reply, or takes it back and says what survived both ways. */
+function withReply(walker: Walker, flow: Flow, from: NetworkInterface, back: (reply: Flow) => readonly Flow[]): readonly Way[] {
+  const reply = turned(flow, from.zone);
+  if (isEmpty(reply.packets)) return [done(flow, true)];
+  const arrives = flow.blocks.length === 0 && flow.unknowns.length === 0;
+  const ways = back(reply).map((one) => ({ ...done(one, false), arrives }));
+  if (ways.length > 0) return ways;
+  const subnet = walker.model.subnets.get(from.subnetId);
+  const table = subnet === undefined ? undefined : walker.model.tableOfSubnet(subnet);
+  const where = table === undefined || isMissing(table) ? from.ref : table.ref;
+  const lost = withBlock(reply, block('NO_ROUTE_TO_DESTINATION', where, '', 'no route leads the reply back'), 'the way back');
+  return [{ packets: flow.packets, flow: lost, arrives }];
+}
+
+function backInside(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: 'interface' }>, client: NetworkInterface): readonly Way[] {
+  return withReply(walker, flow, goal.interface, (reply) => {
+    const nat = flow.exit.nat;
+    if (nat === undefined) {
+      const home = goalOf(walker, client);
+      return home === undefined ? [] : leaveInterface(walker, reply, goal.interface, home);
+    }
+    const { model } = walker;
+    const face = model.interfaces().get(nat.gateway.interfaceIds[0] ?? '');
+    const home = goalOf(walker, client);
+    if (face === undefined || home === undefined) return [withUnknown(reply, gap(model, 'AWS::EC2::NetworkInterface', client.ref.account, client.ref.region))];
+    const toNat = goalOf(walker, face);
+    return toNat === undefined
+      ? []
+      : leaveInterface(walker, reply, goal.interface, toNat).flatMap((one) => backThroughNat(walker, one, nat.gateway, nat.before, home));
+  });
+}
+
+/** Home again from the internet: through the NAT gateway that it left by, or straight to its interface. */
+function returnHome(walker: Walker, reply: Flow, client: NetworkInterface): readonly Flow[] {
+  const goal = goalOf(walker, client);
+  if (goal === undefined) return [];
+  const nat = reply.exit.nat;
+  const face = faceOf(walker, client, goal, nat);
+  if (face === undefined) return [withUnknown(reply, gap(walker.model, 'AWS::EC2::Subnet', client.ref.account, client.ref.region))];
+  const entered = enterFromInternet(walker, reply, face);
+  return nat === undefined ? entered : entered.flatMap((one) => backThroughNat(walker, one, nat.gateway, nat.before, goal));
+}
+
+function faceOf(walker: Walker, client: NetworkInterface, goal: Goal, nat: Flow['exit']['nat']): Face | undefined {
+  const { model } = walker;
+  if (nat === undefined) {
+    const subnet = model.subnets.get(client.subnetId);
+    return subnet === undefined ? undefined : { vpcId: client.vpcId, subnet, from: client, nat: undefined, goal };
+  }
+  const subnet = model.subnets.get(nat.gateway.subnetId ?? '');
+  return subnet === undefined ? undefined : { vpcId: nat.gateway.vpcId, subnet, from: undefined, nat: nat.gateway, goal };
+}
+
+/** Back from the internet, or from the service behind a gateway endpoint. */
+function backFromOutside(walker: Walker, flow: Flow, client: NetworkInterface): readonly Way[] {
+  // Where the way out is not known, no more can be said of the way back.
+  if (flow.unknowns.length > 0 && flow.exit.gateway === undefined) return [{ packets: flow.packets, flow, arrives: false }];
+  return withReply(walker, flow, client, (reply) => {
+    if (flow.exit.gateway !== undefined) return returnHome(walker, reply, client);
+    const goal = goalOf(walker, client);
+    return goal === undefined ? [] : [arrive(walker, acrossAcl(walker, reply, goal.subnet, 'ingress'), goal)];
+  });
+}
+
+function fromInternet(
+  walker: Walker,
+  sources: PacketRanges,
+  one: NetworkInterface,
+  goal: Extract<Goal, { kind: 'interface' }>,
+  query: ReachQuery,
+): readonly Way[] {
+  const face = faceOf(walker, one, goal, undefined);
+  const shown = shownAddresses(walker.version, one);
+  const flow = begin(askedPackets(query, walker.version, sources, shown.length === 0 ? undefined : shown), undefined, one.zone);
+  if (face === undefined)
+    return [{ packets: flow.packets, flow: withUnknown(flow, gap(walker.model, 'AWS::EC2::Subnet', one.ref.account, one.ref.region)), arrives: false }];
+  const entered = enterFromInternet(walker, flow, face);
+  return entered.flatMap((arrived) => withReply(walker, arrived, one, (reply) => leaveInterface(walker, reply, one, { kind: 'internet' })));
+}
+
+type PacketRanges = Parameters<typeof toAddresses>[1];
+
+/** What the internet knows an interface by. */
+function shownAddresses(version: IpVersion, one: NetworkInterface): PacketRanges {
+  return one.addresses.flatMap((address) => {
+    if (address.version !== version) return [];
+    if (version === 6) return [only(address.value)];
+    return address.publicValue === undefined ? [] : [only(address.publicValue)];
+  });
+}
+
+/** Between two interfaces by the public address of the second: out to the internet and in again. */
+function publicly(walker: Walker, from: NetworkInterface, to: NetworkInterface, query: ReachQuery): readonly Way[] {
+  const { version } = walker;
+  const shown = shownAddresses(version, to);
+  const goal = goalOf(walker, to);
+  const own = from.addresses.filter((one) => one.version === version).map(({ value }) => only(value));
+  // Only as it is: that somebody could build it is no way that is missing.
+  if (shown.length === 0 || goal === undefined || from.id === to.id || walker.isTryingOther || (version === 6 && from.vpcId === to.vpcId)) return [];
+  const face = faceOf(walker, to, goal, undefined);
+  if (face === undefined) return [];
+  const packets = askedPackets(query, version, own, shown);
+  const out = leaveInterface(walker, begin(packets, from, from.zone), from, { kind: 'internet' }).filter((flow) => flow.exit.gateway !== undefined);
+  return out.flatMap((flow) =>
+    enterFromInternet(walker, { ...flow, packets: intersect(flow.packets, toAddresses(version, shown)) }, face).flatMap((arrived) =>
+      withReply(walker, arrived, to, (reply) =>
+        leaveInterface(walker, { ...reply, exit: EMPTY_EXIT }, to, { kind: 'internet' }).flatMap((one) =>
+          returnHome(walker, { ...one, exit: flow.exit }, from),
+        ),
+      ),
+    ),
+  );
+}
+
+/** From a network that we do not see: what lies before the VPC is unknown, what lies in it is not. */
+function fromElsewhere(walker: Walker, sources: PacketRanges, goal: Extract<Goal, { kind: 'interface' }>, query: ReachQuery): readonly Way[] {
+  const targets = goal.values.map(only);
+  const flow = begin(askedPackets(query, walker.version, sources, targets), undefined, goal.interface.zone);
+  const outside = notModelled('the network that the source is in');
+  const inside = arrive(walker, acrossAcl(walker, withUnknown(withHop(flow, goal.subnet.ref, 'from outside', []), outside), goal.subnet, 'ingress'), goal);
+  return [{ packets: inside.packets, flow: inside, arrives: false }];
+}

@@ -1,0 +1,89 @@
+// Which route takes which packets: longest prefix first, then the order of kinds; each packet is taken once.
+// Sources: https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html,
+// https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html#tgw-route-evaluation-overview
+
+import { type AddressBlock, type Missing, mergeRanges, type ResourceRef } from '../../core/index.ts';
+import { isMissing, type NetworkModel, type RouteDestination } from '../model/index.ts';
+import { destinationsOf, type IpVersion, intersect, isEmpty, type PacketSet, subtract, toAddresses } from '../packets/index.ts';
+
+/** What this needs of a route, of a VPC's table or of a transit gateway's. */
+export interface AnyRoute {
+  readonly path: string;
+  readonly destination: RouteDestination | undefined;
+}
+
+export interface Entry<R extends AnyRoute> {
+  readonly route: R;
+  readonly prefix: number;
+  readonly rank: number;
+  readonly set: PacketSet;
+}
+
+export interface Compiled<R extends AnyRoute> {
+  /** The first that has a packet takes it. */
+  readonly entries: readonly Entry<R>[];
+  /** Routes whose addresses are not known. */
+  readonly unclear: readonly { readonly route: R; readonly missing: Missing }[];
+}
+
+/** Orders the routes of a table. `rankOf` orders routes for the same block; `outside` is what a route never takes. */
+export function compileRoutes<R extends AnyRoute>(
+  model: NetworkModel,
+  table: ResourceRef,
+  version: IpVersion,
+  routes: readonly R[],
+  rankOf: (route: R) => number,
+  outside: (route: R) => readonly AddressBlock[],
+): Compiled<R> {
+  const entries: Entry<R>[] = [];
+  const unclear: { route: R; missing: Missing }[] = [];
+  for (const route of routes) {
+    const { destination } = route;
+    if (destination === undefined) {
+      unclear.push({
+        route,
+        missing: { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account: table.account, region: table.region, arn: table.arn, detail: route.path },
+      });
+      continue;
+    }
+    const blocks = destination.kind === 'block' ? [destination.block] : model.prefixList(destination.id, table.account, table.region);
+    if ('reason' in blocks && isMissing(blocks)) {
+      unclear.push({ route, missing: blocks });
+      continue;
+    }
+    for (const block of blocks) {
+      if (block.version !== version) continue;
+      const never = mergeRanges(outside(route).filter((one) => one.version === version));
+      const set = subtract(toAddresses(version, [block]), toAddresses(version, never));
+      if (!isEmpty(set)) entries.push({ route, prefix: block.prefix, rank: rankOf(route), set });
+    }
+  }
+  entries.sort((a, b) => b.prefix - a.prefix || a.rank - b.rank);
+  return { entries, unclear };
+}
+
+export interface Taken<R extends AnyRoute> {
+  readonly route: R;
+  readonly prefix: number;
+  readonly packets: PacketSet;
+}
+
+/** The packets by the route that takes them, and those that none takes. */
+export function partition<R extends AnyRoute>(compiled: Compiled<R>, packets: PacketSet): { readonly taken: readonly Taken<R>[]; readonly rest: PacketSet } {
+  const taken: Taken<R>[] = [];
+  let rest = packets;
+  for (const { route, prefix, set } of compiled.entries) {
+    if (isEmpty(rest)) break;
+    const hit = intersect(rest, set);
+    if (isEmpty(hit)) continue;
+    rest = subtract(rest, set);
+    taken.push({ route, prefix, packets: hit });
+  }
+  return { taken, rest };
+}
+
+/** Whether a single address is asked about. */
+export function isOneAddress(packets: PacketSet): boolean {
+  const ranges = destinationsOf(packets);
+  return ranges.length === 1 && ranges[0]?.first === ranges[0]?.last;
+}

@@ -1,0 +1,246 @@
+// Through transit gateways and peering connections to another VPC.
+// Sources: https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html,
+// https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html (a subnet in the same zone),
+// https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html (which network ACLs apply),
+// https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html (not transitive),
+// https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html (references within a Region)
+
+import type { Missing } from '../../core/index.ts';
+import { gap, isMissing, type NetworkModel, type Subnet, type TransitAttachment, type TransitRoute, type TransitTable } from '../model/index.ts';
+import { addressText, describePackets, destinationsOf, intersect, isEmpty, toAddresses } from '../packets/index.ts';
+import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import { compileRoutes, partition } from './routing.ts';
+import { acrossAcl, deliver, leaveSubnet, loseReferences } from './subnets.ts';
+
+/** Across a peering connection into the other VPC, straight to the interface. */
+export function throughPeering(walker: Walker, flow: Flow, place: Place, goal: Goal, peeringId: string): readonly Flow[] {
+  const { model, version } = walker;
+  const peering = model.peerings.get(peeringId);
+  const { account, region } = place.subnet.ref;
+  if (peering === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::VPCPeeringConnection', account, region))];
+  const at = `through ${peeringId}`;
+  const [a, b] = peering.sides;
+  const other = a.vpcId === place.vpcId ? b : b.vpcId === place.vpcId ? a : undefined;
+  if (other === undefined) return [];
+  if (goal.kind !== 'interface' || goal.interface.vpcId !== other.vpcId) {
+    // What lies behind a VPC that we do not know may be the goal.
+    return goal.kind === 'elsewhere' && !model.vpcs.has(other.vpcId)
+      ? [withUnknown(flow, unreadVpc(model, other.account, other.region ?? region, other.vpcId))]
+      : [];
+  }
+  let next = flow;
+  if (!peering.isActive) next = withBlock(next, block('BAD_STATE', peering.ref, 'Status', 'the peering connection is not active'), at);
+  if (place.isTransit) next = withBlock(next, block('PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', peering.ref), at);
+  const blocks = (model.vpcs.get(other.vpcId)?.blocks ?? other.blocks).filter((one) => one.version === version);
+  const carried = intersect(next.packets, toAddresses(version, blocks));
+  if (isEmpty(carried)) next = withBlock(next, block('PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', peering.ref), at);
+  else next = withHop(next, peering.ref, at, [], carried);
+  if (a.region !== b.region)
+    next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', peering.ref, '', 'rules cannot refer to security groups in another Region'));
+  return deliver(walker, next, other.vpcId, undefined, goal);
+}
+
+function unreadVpc(model: NetworkModel, account: string, region: string, vpcId: string): Missing {
+  return { ...gap(model, 'AWS::EC2::VPC', account, region), detail: vpcId };
+}
+
+/** From a subnet into a transit gateway, by the VPC's attachment. */
+export function throughTransit(walker: Walker, flow: Flow, place: Place, goal: Goal, gatewayId: string): readonly Flow[] {
+  const { model } = walker;
+  const { account, region } = place.subnet.ref;
+  const at = `into ${gatewayId}`;
+  const attachment = [...model.attachments.values()].find((one) => one.gatewayId === gatewayId && one.resourceType === 'vpc' && one.resourceId === place.vpcId);
+  if (attachment === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::TransitGatewayVpcAttachment', account, region))];
+  let next = flow;
+  if (!attachment.isAvailable) next = withBlock(next, block('BAD_STATE_ATTACHMENT', attachment.ref, 'State', 'the attachment is not available'), at);
+  if (attachment.subnetIds === undefined) next = withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayVpcAttachment', account, region));
+  else {
+    const subnets = subnetsOf(model, attachment);
+    const entry = subnets.find((one) => one.zone === place.subnet.zone);
+    if (entry !== undefined) next = acrossAcl(walker, next, entry, 'ingress');
+    else if (subnets.length < attachment.subnetIds.length) next = withUnknown(next, gap(model, 'AWS::EC2::Subnet', account, region));
+    else next = withBlock(next, block('TGW_ROUTE_AZ_RESTRICTION', attachment.ref, 'SubnetIds', `it has no subnet in ${place.subnet.zone}`), at);
+  }
+  next = withHop(next, attachment.ref, at, []);
+  return routeInTransit(walker, next, attachment, attachment, place, goal);
+}
+
+function subnetsOf(model: NetworkModel, { subnetIds }: TransitAttachment): readonly Subnet[] {
+  return (subnetIds ?? []).flatMap((id) => model.subnets.get(id) ?? []);
+}
+
+function tableOf(model: NetworkModel, attachment: TransitAttachment): TransitTable | Missing | undefined {
+  const own = model.transitTables.get(attachment.tableId ?? '');
+  if (own !== undefined) return own;
+  const tables = [...model.transitTables.values()].filter((one) => one.gatewayId === attachment.gatewayId);
+  const found = tables.find((one) => one.associations?.includes(attachment.id) === true);
+  if (found !== undefined) return found;
+  const { account, region } = attachment.ref;
+  if (attachment.tableId !== undefined || tables.length === 0 || tables.some((one) => one.associations === undefined))
+    return gap(model, 'AWS::EC2::TransitGatewayRouteTable', account, region);
+  return undefined;
+}
+
+/** By the route table that an attachment is associated with, to further attachments. */
+function routeInTransit(walker: Walker, flow: Flow, first: TransitAttachment, attachment: TransitAttachment, place: Place, goal: Goal): readonly Flow[] {
+  const { model, version } = walker;
+  const table = tableOf(model, attachment);
+  const at = `routes of ${attachment.gatewayId}`;
+  if (table !== undefined && isMissing(table)) return [withUnknown(flow, table)];
+  if (table === undefined) {
+    const next = withBlock(flow, block('TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION', attachment.ref), at);
+    return walker.isTryingOther ? exits(model, attachment, goal).flatMap((one) => leaveTransit(walker, next, first, one, place, goal)) : [];
+  }
+  if (flow.met.includes(table.id)) return [];
+  const met: Flow = { ...flow, met: [...flow.met, table.id] };
+  const routes = routesOf(model, table);
+  if (isMissing(routes)) return [withUnknown(met, routes)];
+  const compiled = compileRoutes(
+    model,
+    table.ref,
+    version,
+    routes,
+    (route) => (route.isStatic ? 0 : 1),
+    () => [],
+  );
+  const { taken, rest } = partition(compiled, met.packets);
+  const found: Flow[] = [];
+  const reached = new Set<string>();
+  for (const { route, packets } of taken) {
+    if (route.isBlackhole) continue;
+    for (const id of route.attachmentIds) {
+      reached.add(id);
+      const next = withHop(met, table.ref, at, [{ resource: table.ref, path: route.path, means: `${describeDestination(route)} to ${id}` }], packets);
+      // Which of several equal ones AWS chooses is its own affair.
+      const certain = route.attachmentIds.length > 1 ? withUnknown(next, notModelled('equal-cost routes of a transit gateway', table.ref)) : next;
+      const target = model.attachments.get(id);
+      if (target === undefined) found.push(withUnknown(certain, gap(model, 'AWS::EC2::TransitGatewayAttachment', table.ref.account, table.ref.region)));
+      else found.push(...leaveTransit(walker, certain, first, target, place, goal));
+    }
+  }
+  for (const { missing } of compiled.unclear) found.push(withUnknown(met, missing));
+  if (!walker.isTryingOther) return found;
+  for (const target of exits(model, attachment, goal)) {
+    if (reached.has(target.id)) continue;
+    const losing = compiled.entries.find(({ route, set }) => route.attachmentIds.includes(target.id) && !isEmpty(intersect(met.packets, set)));
+    const winning = taken[0];
+    const to = destinationText(met);
+    const why =
+      winning === undefined || !isEmpty(rest)
+        ? block('TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT', table.ref, '', `it has no route for ${to} to ${target.id}`)
+        : winning.route.isBlackhole
+          ? block('TGW_RTB_BAD_STATE_ROUTE', table.ref, winning.route.path, `its route for ${to} is a blackhole`)
+          : losing !== undefined && losing.prefix === winning.prefix
+            ? block(
+                'TGW_RTB_HIGHER_PRIORITY_ROUTE',
+                table.ref,
+                winning.route.path,
+                `its route for ${to} leads to ${winning.route.attachmentIds.join(', ')}, not to ${target.id}`,
+              )
+            : block(
+                'TGW_RTB_MORE_SPECIFIC_ROUTE',
+                table.ref,
+                winning.route.path,
+                `its route for ${to} leads to ${winning.route.attachmentIds.join(', ')}, not to ${target.id}`,
+              );
+    found.push(...leaveTransit(walker, withBlock(met, why, at), first, target, place, goal));
+  }
+  return found;
+}
+
+function describeDestination({ destination }: TransitRoute): string {
+  return destination?.kind === 'prefix-list' ? destination.id : 'the most specific route';
+}
+
+export function destinationText({ packets }: Flow): string {
+  const [range, ...more] = destinationsOf(packets);
+  if (range === undefined) return describePackets(packets);
+  if (more.length === 0 && range.first === range.last) return addressText(packets.version, range.first);
+  return 'these addresses';
+}
+
+/** The attachments of a transit gateway that lead to the goal's VPC, or to another gateway that may. */
+function exits(model: NetworkModel, from: TransitAttachment, goal: Goal): readonly TransitAttachment[] {
+  if (goal.kind !== 'interface') return [];
+  return [...model.attachments.values()].filter(
+    (one) => one.gatewayId === from.gatewayId && one.id !== from.id && one.resourceType === 'vpc' && one.resourceId === goal.interface.vpcId,
+  );
+}
+
+const PEERINGS: ReadonlySet<string> = new Set(['peering', 'tgw-peering']);
+
+/** Out of a transit gateway by an attachment: into a VPC, on to a peered gateway, or out of AWS. */
+function leaveTransit(walker: Walker, flow: Flow, first: TransitAttachment, attachment: TransitAttachment, place: Place, goal: Goal): readonly Flow[] {
+  const { model } = walker;
+  const { account, region } = attachment.ref;
+  const at = `out of ${attachment.gatewayId} by ${attachment.id}`;
+  let next = flow;
+  if (!attachment.isAvailable) next = withBlock(next, block('BAD_STATE_ATTACHMENT', attachment.ref, 'State', 'the attachment is not available'), at);
+  if (PEERINGS.has(attachment.resourceType)) {
+    const other = [...model.attachments.values()].find(
+      (one) => one.resourceType === attachment.resourceType && one.id === attachment.id && one.gatewayId !== attachment.gatewayId,
+    );
+    const peering = model.transitPeerings.get(attachment.id);
+    const otherId = peering?.gatewayIds.find((id) => id !== attachment.gatewayId);
+    next = loseReferences(
+      next,
+      at,
+      block('SG_REFERENCES_NOT_PRESERVED', attachment.ref, '', 'rules cannot refer to security groups across peered transit gateways'),
+    );
+    const side = other ?? (otherId !== undefined && model.transitGateways.has(otherId) ? { ...attachment, gatewayId: otherId, tableId: undefined } : undefined);
+    if (side === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayPeeringAttachment', account, region))];
+    return routeInTransit(walker, next, first, side, place, goal);
+  }
+  if (attachment.resourceType !== 'vpc') {
+    return goal.kind === 'elsewhere' || goal.kind === 'internet'
+      ? [withUnknown(next, notModelled(`the network behind the ${attachment.resourceType} attachment ${attachment.id}`, attachment.ref))]
+      : [];
+  }
+  if (attachment.subnetIds === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayVpcAttachment', account, region))];
+  const subnets = subnetsOf(model, attachment);
+  if (subnets.length < attachment.subnetIds.length || subnets.length === 0) return [withUnknown(next, gap(model, 'AWS::EC2::Subnet', account, region))];
+  next = references(walker, next, first, attachment, at);
+  const here = attachment.isAppliance ? undefined : subnets.find((one) => one.zone === flow.zone);
+  const [exit] = here === undefined ? subnets : [here];
+  if (exit === undefined) return [];
+  if (here === undefined && subnets.some((one) => !isAlike(model, one, exit))) {
+    next = withUnknown(next, notModelled('the Availability Zone that a transit gateway chooses', attachment.ref));
+  }
+  const onward: Place = { vpcId: attachment.resourceId, subnet: exit, from: undefined, nat: undefined, isTransit: true };
+  // Within the attachment's own subnet no network ACL is asked.
+  if (goal.kind === 'interface' && goal.subnet.id === exit.id) return deliver(walker, next, attachment.resourceId, exit, goal);
+  return leaveSubnet(walker, next, onward, goal);
+}
+
+/** Whether two subnets have the same routes and the same network ACL, so that it does not matter which one a packet comes by. */
+function isAlike(model: NetworkModel, a: Subnet, b: Subnet): boolean {
+  return a.id === b.id || (model.tableOfSubnet(a) === model.tableOfSubnet(b) && model.aclOfSubnet(a) === model.aclOfSubnet(b));
+}
+
+/** Whether rules may refer to groups across the gateway: on at the gateway and at both attachments, for inbound rules. */
+function references(walker: Walker, flow: Flow, first: TransitAttachment, last: TransitAttachment, at: string): Flow {
+  if (flow.isReply || flow.sender === undefined) return flow;
+  const gateway = walker.model.transitGateways.get(last.gatewayId);
+  const isKept = gateway?.keepsReferences === true && first.keepsReferences && last.keepsReferences && first.gatewayId === last.gatewayId;
+  if (!isKept) return loseReferences(flow, at, block('SG_REFERENCING_SUPPORT', gateway?.ref ?? last.ref, 'Options.SecurityGroupReferencingSupport'));
+  return flow.byAddress === undefined
+    ? flow
+    : withUnknown(flow, notModelled('outbound rules that refer to security groups across a transit gateway', last.ref));
+}
+
+/** All routes of a table: as they were read, or static ones with those that follow from propagation. */
+function routesOf(model: NetworkModel, table: TransitTable): readonly TransitRoute[] | Missing {
+  if (table.routes !== undefined) return table.routes;
+  const { account, region, arn } = table.ref;
+  const unread: Missing = { reason: 'absent', name: 'ec2:SearchTransitGatewayRoutes', account, region, arn };
+  if (table.staticRoutes === undefined || table.propagations === undefined) return unread;
+  const propagated: TransitRoute[] = [];
+  for (const { path, attachmentId, resourceType, resourceId } of table.propagations) {
+    const vpc = resourceType === 'vpc' ? model.vpcs.get(resourceId) : undefined;
+    // What a VPN or a Direct Connect gateway propagates stands nowhere else.
+    if (vpc === undefined) return unread;
+    for (const one of vpc.blocks)
+      propagated.push({ path, destination: { kind: 'block', block: one }, attachmentIds: [attachmentId], isBlackhole: false, isStatic: false });
+  }
+  return [...table.staticRoutes, ...propagated];
+}

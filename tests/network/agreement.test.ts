@@ -1,0 +1,107 @@
+// The engine against a slow simulator of single packets, on networks drawn at random.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type End, exposedToInternet, findEnds, reachBetween, readNetwork, smallestCut, withoutSettings } from '../../src/network/index.ts';
+import { contains } from '../../src/network/packets/index.ts';
+import { createSimulator } from './simulate.ts';
+import { snapshotOf, worlds } from './world.ts';
+
+const PLACES = ['eni-a0', 'eni-a1', 'eni-b0', 'eni-b1', '8.8.8.8'];
+const pair = fc.tuple(fc.constantFrom(...PLACES), fc.constantFrom(...PLACES)).filter(([from, to]) => from !== to);
+const asked = fc.record({ pair, port: fc.constantFrom(22, 443, 8080), sourcePort: fc.constantFrom(50_000, 50_001, 1025) });
+const RUNS = Number(process.env['STOA_NETWORK_RUNS'] ?? 400);
+
+function endsOf(model: ReturnType<typeof readNetwork>, text: string): readonly End[] {
+  const found = findEnds(model, text);
+  if (!found.ok) throw new Error(JSON.stringify(found.issues));
+  return found.value.ends;
+}
+
+describe('reachBetween', () => {
+  it('says of single connections what a step by step simulation says', () => {
+    let [asks, positive] = [0, 0];
+    fc.assert(
+      fc.property(worlds, fc.array(asked, { minLength: 6, maxLength: 12 }), (world, questions) => {
+        const model = readNetwork(snapshotOf(world));
+        const connects = createSimulator(world);
+        for (const {
+          pair: [from, to],
+          port,
+          sourcePort,
+        } of questions) {
+          const simulated = connects(from, to, sourcePort, port);
+          const { answer } = reachBetween(model, endsOf(model, from), endsOf(model, to), { protocol: 'tcp', port, sourcePort: [sourcePort, sourcePort] });
+          asks++;
+          if (simulated === 'yes') positive++;
+          const expected = simulated === 'undocumented' ? 'unknown' : simulated;
+          if (answer !== expected) throw new Error(`${from} to ${to} tcp ${sourcePort}>${port}: the engine says ${answer}, the simulation ${simulated}`);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    // A judge that never says yes judges nothing.
+    expect(positive / asks).toBeGreaterThan(0.15);
+  });
+
+  it('agrees with what is exposed to the internet', () => {
+    fc.assert(
+      fc.property(worlds, fc.array(fc.tuple(fc.constantFrom(22, 443, 8080), fc.constantFrom(50_000, 1025)), { minLength: 3, maxLength: 6 }), (world, asks) => {
+        const exposures = exposedToInternet(readNetwork(snapshotOf(world)));
+        const connects = createSimulator(world);
+        for (const id of ['eni-a0', 'eni-a1', 'eni-b0', 'eni-b1', 'eni-nat']) {
+          const own = exposures.find(({ members }) => members.some((one) => one.id === id));
+          for (const [port, sourcePort] of asks) {
+            const packet = { version: 4, source: 0x08080808n, destination: 0n, protocol: 6, sourcePort, destinationPort: port } as const;
+            expect(own?.packets.some((set) => contains(set, packet)) ?? false, `${id} ${port} from ${sourcePort}`).toBe(
+              connects('8.8.8.8', id, sourcePort, port) === 'yes',
+            );
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('names settings whose change makes it reachable, and cuts after which it is not', () => {
+    let [lifted, cut] = [0, 0];
+    fc.assert(
+      fc.property(worlds, asked, (world, { pair: [from, to], port }) => {
+        const model = readNetwork(snapshotOf(world));
+        const [a, b] = [endsOf(model, from), endsOf(model, to)];
+        const { answer, obstacles } = reachBetween(model, a, b, { port });
+        if (answer === 'no') {
+          expect(obstacles.length).toBeGreaterThan(0);
+          for (const set of obstacles) expect(set.length).toBeGreaterThan(0);
+          lifted++;
+          return;
+        }
+        if (answer !== 'yes') return;
+        const found = smallestCut(model, a, b, { port });
+        if (found === undefined) return;
+        cut++;
+        expect(reachBetween(withoutSettings(model, found), a, b, { port }).answer).not.toBe('yes');
+        for (const one of found) {
+          const fewer = found.filter((other) => other !== one);
+          expect(reachBetween(withoutSettings(model, fewer), a, b, { port }).answer).toBe('yes');
+        }
+      }),
+      { numRuns: Math.min(RUNS, 300) },
+    );
+    expect([lifted, cut].every((times) => times > 20)).toBe(true);
+  });
+
+  it('does not depend on the order of the records', () => {
+    fc.assert(
+      fc.property(worlds, asked, (world, { pair: [from, to], port }) => {
+        const answers = [false, true].map((isReversed) => {
+          const model = readNetwork(snapshotOf(world, isReversed));
+          const { answer, obstacles, missing } = reachBetween(model, endsOf(model, from), endsOf(model, to), { port });
+          return { answer, missing, obstacles: obstacles.map((set) => set.map(({ code, resource, path }) => `${code} ${resource.arn} ${path}`)) };
+        });
+        expect(answers[1]).toEqual(answers[0]);
+      }),
+      { numRuns: Math.min(RUNS, 300) },
+    );
+  });
+});
