@@ -259,6 +259,21 @@ describe('explanation codes', () => {
     expect([...obstacles.flat(), ...ways.flatMap(({ flow }) => flow.blocks)].map(({ code }) => code)).toContain(one.code);
   });
 
+  it('name the network ACL of the NAT gateway where it lets the client not in', () => {
+    const broken = draft();
+    itemOf(broken, 'NetworkAcl').Entries.unshift({
+      RuleNumber: 10,
+      RuleAction: 'deny',
+      Protocol: '6',
+      PortRange: { From: 443, To: 443 },
+      CidrBlock: '10.0.1.0/24',
+      Egress: false,
+    });
+    const { answer, obstacles } = ask(broken, { code: '', from: 'eni-a1', to: '8.8.8.8', breakIt: () => undefined });
+    expect(answer).toBe('no');
+    expect(obstacles[0]?.map(({ code, resource, path }) => `${code} ${resource.id} ${path}`)).toEqual(['SUBNET_ACL_RESTRICTION acl-a0 Entries[0]']);
+  });
+
   it('are each tested or named as not yet', () => {
     const tested = CASES.map(({ code }) => code);
     expect(tested.filter((code) => NOT_YET.includes(code))).toEqual([]);

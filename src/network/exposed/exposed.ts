@@ -47,6 +47,8 @@ const TCP: Readonly<Record<IpVersion, PacketSet>> = { 4: packetsOf(4, { protocol
 
 type Outline = Omit<NetworkInterface, 'addresses'>;
 
+const NO_MISSING: readonly Missing[] = [];
+
 interface Part {
   readonly set: PacketSet;
   readonly perhaps: PacketSet;
@@ -129,6 +131,7 @@ function uncertain({ set, perhaps, missing }: Part, more: Missing): Part {
 
 function both(a: Part, b: Part): Part {
   const set = intersect(a.set, b.set);
+  if (isEmpty(a.perhaps) && isEmpty(b.perhaps)) return { set, perhaps: a.perhaps, missing: NO_MISSING };
   const perhaps = subtract(intersect(union(a.set, a.perhaps), union(b.set, b.perhaps)), set);
   return { set, perhaps, missing: isEmpty(perhaps) ? [] : unique([...a.missing, ...b.missing]) };
 }

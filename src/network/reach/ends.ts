@@ -23,7 +23,20 @@ export function findEnds(model: NetworkModel, text: string): Parsed<NamedEnds> {
   if (block !== undefined) {
     if (block.first !== block.last)
       return refused(issue('range-of-addresses', `\`${text}\` is many addresses`, 'name one address, a subnet by its id, or `internet`'));
-    return parsed({ name: addressText(block.version, block.first), ends: ofAddress(model, block.version, block.first) });
+    const ends = ofAddress(model, block.version, block.first);
+    const vpc = [...model.vpcs.values()].find(({ blocks }) =>
+      blocks.some((own) => own.version === block.version && own.first <= block.first && block.first <= own.last),
+    );
+    if (vpc !== undefined && ends[0]?.kind !== 'interface') {
+      return refused(
+        issue(
+          'no-interface',
+          `\`${text}\` is an address of ${vpc.id} that no network interface in this source has`,
+          'check that `ec2:DescribeNetworkInterfaces` was read',
+        ),
+      );
+    }
+    return parsed({ name: addressText(block.version, block.first), ends });
   }
   for (const find of FINDERS) {
     const found = find(model, text);

@@ -25,10 +25,8 @@ const WAYS: Readonly<Record<TargetKind, Way>> = {
   'transit-gateway': throughTransit,
   'vpc-endpoint': throughEndpoint,
   interface: throughMiddlebox,
-  'virtual-private-gateway': (_walker, flow, place, goal, id) =>
-    goal.kind === 'elsewhere' || goal.kind === 'internet'
-      ? [withUnknown(flow, notModelled(`the network behind the virtual private gateway ${id}`, place.subnet.ref))]
-      : [],
+  // What lies behind may lead anywhere, back into another VPC too.
+  'virtual-private-gateway': unmodelled('the network behind the virtual private gateway'),
   'local-gateway': unmodelled('local gateway'),
   'carrier-gateway': unmodelled('carrier gateway'),
   'core-network': unmodelled('core network'),

@@ -191,10 +191,9 @@ function leaveTransit(walker: Walker, flow: Flow, first: TransitAttachment, atta
     if (side === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayPeeringAttachment', account, region))];
     return routeInTransit(walker, next, first, side, place, goal);
   }
+  // What lies behind may lead anywhere, back into another VPC too.
   if (attachment.resourceType !== 'vpc') {
-    return goal.kind === 'elsewhere' || goal.kind === 'internet'
-      ? [withUnknown(next, notModelled(`the network behind the ${attachment.resourceType} attachment ${attachment.id}`, attachment.ref))]
-      : [];
+    return [withUnknown(next, notModelled(`the network behind the ${attachment.resourceType} attachment ${attachment.id}`, attachment.ref))];
   }
   if (attachment.subnetIds === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayVpcAttachment', account, region))];
   const subnets = subnetsOf(model, attachment);
