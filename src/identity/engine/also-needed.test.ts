@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessRequest } from '../model/index.ts';
-import { decide, evaluate } from './decide.ts';
+import { decide, decideFrame } from './decide.ts';
 import { ALLOW_ALL, MODEL, policy, ROLE, USER } from './engine.cases.ts';
 import { compile, withModel } from './engine.ts';
+import { createFrame, enter } from './frame.ts';
 import { type ConditionAtom, FALSE, KLEENE, type Logic, MAYBE, TRUE } from './logic.ts';
 
 const assume: AccessRequest = { principal: { kind: 'user', arn: USER }, action: 'sts:AssumeRole', resource: ROLE, otherKeys: 'unspecified' };
@@ -63,11 +64,15 @@ describe('alsoNeeded, where keys are left open', () => {
   });
 
   it('forgets the tags of the request before', () => {
-    const engine = engineOf(one);
-    const asked = { ...assume, absentKeys: ['aws:TagKeys', 'sts:TransitiveTagKeys', 'sts:SourceIdentity'] };
-    const free = { ...asked, action: 'sts:AssumeRoleWithSAML' };
-    const before = evaluate(engine, free);
-    evaluate(engine, asked);
-    expect(evaluate(engine, free)).toBe(before);
+    const other = 'arn:aws:iam::111122223333:role/other';
+    const engine = engineOf({ ...one, Resource: ROLE }, { ...ALLOW_ALL, Action: 'sts:AssumeRole', Resource: other });
+    const frame = createFrame(engine);
+    const spellings = [assume, { ...assume, resource: other }].map((request) => {
+      const seen: ConditionAtom[] = [];
+      enter(frame, request, worldOf(['aws:TagKeys?'], seen));
+      decideFrame(frame);
+      return seen.map(({ spelling }) => spelling);
+    });
+    expect(spellings.map((one) => one.includes('aws:requesttag/a'))).toEqual([true, false]);
   });
 });
