@@ -28,6 +28,6 @@ scp  none</failure>
     const text = formatJunit('a', [{ name: '"><x y=\'', group: ']]>&', outcome: 'failed', message: '\u0000\u001b[31m\ud800', details: '<failure>\u{202e}' }]);
     expect(text).toContain('name="&quot;&gt;&lt;x y=&apos;" classname="]]&gt;&amp;"');
     expect(text).toContain('&lt;failure&gt;\\u{202e}');
-    expect([...text].filter((character) => (character < ' ' && character !== '\n') || /\p{Cs}/u.test(character))).toEqual([]);
+    expect(Array.from(text).filter((character) => (character < ' ' && character !== '\n') || /\p{Cs}/u.test(character))).toEqual([]);
   });
 });
