@@ -46,11 +46,11 @@ const GROUPS: readonly (readonly [string, string])[] = [
 ];
 
 export function identityRulesPage(): string {
-  const rules = readJson<readonly Rule[]>('rules.json');
+  const rules = readJson('rules.json') as readonly Rule[];
   const cases = new Map<string, number>();
   for (const file of readdirSync(FOLDER)) {
     if (!file.endsWith('.json') || file === 'rules.json') continue;
-    for (const { rule } of readJson<{ readonly cases: readonly { readonly rule: string }[] }>(file).cases) cases.set(rule, (cases.get(rule) ?? 0) + 1);
+    for (const { rule } of (readJson(file) as { readonly cases: readonly { readonly rule: string }[] }).cases) cases.set(rule, (cases.get(rule) ?? 0) + 1);
   }
   const total = [...cases.values()].reduce((sum, count) => sum + count, 0);
   const groupOf = ({ id }: Rule) => id.slice(0, id.indexOf('.'));
@@ -68,6 +68,6 @@ export function identityRulesPage(): string {
   );
 }
 
-function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(`${FOLDER}${file}`, 'utf8')) as T;
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(`${FOLDER}${file}`, 'utf8'));
 }

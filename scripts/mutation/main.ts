@@ -57,7 +57,7 @@ const answers = await judgeAll(mutants, judges, { ...parts, without: failed.map(
 const outcomes = mutants.map((mutant, index): Outcome => ({ mutant, killed: answers[index], listed: equivalents.find((one) => isListed(mutant, one)) }));
 if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(outcomes));
 const stale = equivalents.filter((one) => !all.some((mutant) => isListed(mutant, one)));
-const isEnough = report(outcomes, stale, say);
+const isEnough = report(outcomes, stale, values.sample !== undefined, say);
 say(seconds());
 process.exitCode = isEnough && failed.length === 0 && failedTest === undefined ? 0 : 1;
 

@@ -1,4 +1,5 @@
-// Which judges reach which mutants: only they can kill them. Told by V8's coverage of the unchanged engine, judge by judge.
+// Which judges reach which mutants, by the function that they are in: only they can kill them. Told by V8's coverage of the unchanged engine,
+// judge by judge; what it says of parts of functions is not exact (behind a loop over nothing, say).
 
 import { Session } from 'node:inspector/promises';
 import v8 from 'node:v8';
@@ -22,18 +23,18 @@ export interface Reach {
 
 const TIERS = ['opt', 'maglev', 'sparkplug'] as const;
 
-/** Asks each judge of the unchanged engine, and looks which places of it were executed. */
+/** Asks each judge of the unchanged engine, and looks which functions of it were executed. */
 export async function reachOf({ root, judges }: Panel, mutants: readonly Mutant[]): Promise<Reach> {
   // Functions that V8 has inlined into others are not counted.
   for (const tier of TIERS) v8.setFlagsFromString(`--no-${tier}`);
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
   /** Since it was asked last. */
   const reachedNow = async (): Promise<readonly boolean[]> => {
     const { result } = await session.post('Profiler.takePreciseCoverage');
-    const byFile = new Map(result.map(({ url, functions }) => [url, functions.flatMap(({ ranges }) => ranges)]));
+    const byFile = new Map(result.map(({ url, functions }) => [url, functions.flatMap(({ ranges }) => ranges.slice(0, 1))]));
     return mutants.map(({ file, reachedAt }) => isReached(byFile.get(new URL(file, root).href) ?? [], reachedAt));
   };
   const engine = await engineOf(createWorld(new Map(), new Map()), root);
@@ -51,7 +52,7 @@ export async function reachOf({ root, judges }: Panel, mutants: readonly Mutant[
   return { judges: reached, failed };
 }
 
-/** Whether the smallest range around a place was executed. */
+/** Whether the innermost function around a place was executed. */
 function isReached(ranges: readonly Range[], place: number): boolean {
   let innermost: Range | undefined;
   for (const range of ranges) {

@@ -6,6 +6,11 @@ import type { Mutant } from './mutants.ts';
 
 const LEAST = 0.95;
 
+/** How many must be killed: of a sample fewer, by two standard errors, as what is drawn may be harder than the whole. */
+function leastOf(drawn: number, isSample: boolean): number {
+  return isSample ? LEAST - 2 * Math.sqrt((LEAST * (1 - LEAST)) / Math.max(1, drawn)) : LEAST;
+}
+
 export interface Outcome {
   readonly mutant: Mutant;
   readonly killed: Killed | undefined;
@@ -14,7 +19,7 @@ export interface Outcome {
 }
 
 /** Whether enough were killed, and the list of equivalent mutants is right. */
-export function report(outcomes: readonly Outcome[], stale: readonly Equivalent[], say: (text: string) => void): boolean {
+export function report(outcomes: readonly Outcome[], stale: readonly Equivalent[], isSample: boolean, say: (text: string) => void): boolean {
   const survivors = outcomes.filter(({ killed, listed }) => killed === undefined && listed === undefined);
   for (const { mutant } of survivors) say(survivorText(mutant));
   say('mutants  killed  equivalent  survived  file');
@@ -35,8 +40,9 @@ export function report(outcomes: readonly Outcome[], stale: readonly Equivalent[
   const judged = outcomes.filter(({ listed }) => listed === undefined);
   const rate = 1 - survivors.length / Math.max(1, judged.length);
   const killedOfAll = outcomes.filter(({ killed }) => killed !== undefined).length / Math.max(1, outcomes.length);
-  say(`${percent(rate)} killed (of all, with those that are equivalent: ${percent(killedOfAll)}); at least ${percent(LEAST)} must be`);
-  return rate >= LEAST && wrong.length === 0 && stale.length === 0;
+  const least = leastOf(judged.length, isSample);
+  say(`${percent(rate)} killed (of all, with those that are equivalent: ${percent(killedOfAll)}); at least ${percent(least)} must be`);
+  return rate >= least && wrong.length === 0 && stale.length === 0;
 }
 
 function percent(rate: number): string {

@@ -75,7 +75,7 @@ function keysAt(schema: z.ZodType, path: readonly (string | number)[]): readonly
     here = plain(
       here instanceof z.ZodObject ? (here.shape as Readonly<Record<string, unknown>>)[String(part)] : here instanceof z.ZodArray ? here.element : undefined,
     );
-  return here instanceof z.ZodObject ? Object.keys(here.shape as object) : [];
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
 }
 
 /** The schema without what makes it optional. */

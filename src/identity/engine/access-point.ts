@@ -3,9 +3,10 @@
 
 import { combine } from './combine.ts';
 import { placeOf } from './frame.ts';
+import type { Layers } from './layer-values.ts';
 import { evaluateLayers } from './layers.ts';
 import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
-import type { Frame, Layers, Place } from './shapes.ts';
+import type { Frame, Place } from './shapes.ts';
 
 /** Asks the bucket behind the access point as well, and combines both answers in `frame.allow` and `frame.deny`. */
 export function throughAccessPoint(frame: Frame): void {

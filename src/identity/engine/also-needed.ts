@@ -5,7 +5,8 @@ import { isOfSessionTags } from './derived-keys.ts';
 import { valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
 import { type ConditionAtom, either, FALSE, negation, TRUE, type Truth } from './logic.ts';
-import { type Frame, type KeyName, UNSPECIFIED } from './shapes.ts';
+import type { Frame, KeyName } from './shapes.ts';
+import { UNSPECIFIED } from './special-values.ts';
 
 export interface AlsoNeeded {
   readonly action: string;

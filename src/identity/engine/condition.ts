@@ -8,7 +8,8 @@ import { both, type ConditionAtom, either, FALSE, negation, TRUE, type Truth } f
 import type { Test } from './operators/operator.ts';
 import { OPERATORS, type Operator } from './operators/table.ts';
 import type { RawCondition } from './read-policy.ts';
-import { type CompiledCondition, ELSEWHERE, type Frame, type KeyName, type KeyValue, type Lexicon, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
+import type { CompiledCondition, Frame, KeyName, Lexicon } from './shapes.ts';
+import { ELSEWHERE, type KeyValue, NOT_KNOWN, UNSPECIFIED } from './special-values.ts';
 import { isBroken, isVariable, NO_VALUE, parseTemplate, partlySubstituted, substitute, type TemplatePart, wildcardsOpened } from './template.ts';
 import type { TextPart } from './wildcard.ts';
 

@@ -5,9 +5,10 @@ import { throughAccessPoint } from './access-point.ts';
 import { type AlsoNeeded, alsoNeeded } from './also-needed.ts';
 import { combine } from './combine.ts';
 import { createFrame, enter, enterAction } from './frame.ts';
+import type { Layers } from './layer-values.ts';
 import { evaluateLayers } from './layers.ts';
 import { both, either, FALSE, KLEENE, type Logic, negation, TRUE, type Truth } from './logic.ts';
-import type { Engine, Frame, Layers } from './shapes.ts';
+import type { Engine, Frame } from './shapes.ts';
 
 /** What is decided: `allow` where every layer that must allow does, `deny` where something denies. */
 export interface Decision {

@@ -4,7 +4,8 @@
 
 import type { NotKnown, RequestPrincipal } from '../model/index.ts';
 import { callerArnOf, identityArnOf, lastName } from './principal-arns.ts';
-import { type Derivation, ELSEWHERE, type Frame, NOT_DERIVED, NOT_KNOWN, type Place, type PreparedAccount } from './shapes.ts';
+import type { Derivation, Frame, Place, PreparedAccount } from './shapes.ts';
+import { ELSEWHERE, NOT_DERIVED, NOT_KNOWN } from './special-values.ts';
 
 /** How the value of a key (in lower case) follows from the model; `undefined` where it does not. */
 export function derivationOf(name: string): Derivation | undefined {

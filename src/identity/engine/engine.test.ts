@@ -76,7 +76,7 @@ describe('sts:AssumeRole with keys left open', () => {
   const ask: AccessRequest = { principal: { kind: 'user', arn: USER }, action: 'sts:AssumeRole', resource: ROLE, otherKeys: 'unspecified' };
   const assume = { Effect: 'Allow', Principal: { AWS: USER }, Action: 'sts:AssumeRole' };
   const engineOf = (...trust: readonly object[]) =>
-    withModel(compile(MODEL), { policies: [policy(`${ROLE}#trust`, trust as never[]), policy('boundary', [ALLOW_ALL as never])] });
+    withModel(compile(MODEL), { policies: [policy(`${ROLE}#trust`, trust as never[]), policy('boundary', [ALLOW_ALL])] });
 
   it('is allowed for certain only where tags and a source identity may be passed too', () => {
     expect(evaluate(engineOf(assume), ask)).toBe('unknown');

@@ -1,35 +1,14 @@
 // The frame of one request: who asks, what, on what. Everything else is looked up when a statement asks for it.
 
 import { type AccessRequest, type Holder, holderOf } from '../model/index.ts';
+import { createLayers } from './layer-values.ts';
 import { actionName, candidatesTable } from './lexicon.ts';
 import { FALSE, KLEENE, type Logic } from './logic.ts';
 import { strangeAccount } from './prepare.ts';
 import { identityArnOf } from './principal-arns.ts';
-import type { Engine, Frame, Layers, Place, PolicySet, PreparedAccount } from './shapes.ts';
+import type { Engine, Frame, Place, PolicySet, PreparedAccount } from './shapes.ts';
 
 const PLACE_LIMIT = 50_000;
-
-function createLayers(): Layers {
-  return {
-    scpAllow: FALSE,
-    scpDeny: FALSE,
-    rcpDeny: FALSE,
-    endpointAllow: FALSE,
-    endpointDeny: FALSE,
-    identityAllow: FALSE,
-    identityDeny: FALSE,
-    boundaryAllow: FALSE,
-    boundaryDeny: FALSE,
-    sessionAllow: FALSE,
-    sessionDeny: FALSE,
-    direct: FALSE,
-    roleLike: FALSE,
-    delegated: FALSE,
-    resourceDeny: FALSE,
-    grant: FALSE,
-    settingDeny: FALSE,
-  };
-}
 
 /** A frame without a request. */
 export function createFrame(engine: Engine): Frame {

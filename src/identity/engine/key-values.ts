@@ -1,7 +1,8 @@
 // The value of a condition key in a request: what the request gives wins, then what follows from the model, then what the request says of all others.
 
 import { givenKey } from './lexicon.ts';
-import { ELSEWHERE, type Frame, type KeyName, type KeyValue, NOT_DERIVED, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
+import type { Frame, KeyName } from './shapes.ts';
+import { ELSEWHERE, type KeyValue, NOT_DERIVED, NOT_KNOWN, UNSPECIFIED } from './special-values.ts';
 
 /** The value of a key, `undefined` where it is absent. */
 export function valueOfKey(frame: Frame, key: KeyName): KeyValue {

@@ -22,6 +22,19 @@ export function evaluateLayers(frame: Frame): void {
   evaluateResource(frame);
 }
 
+/** Evaluates one layer by itself; the objects of a bucket apart, whose owners limit what identity policies allow. */
+export const EVALUATORS = {
+  scp: evaluateScps,
+  identity: evaluateIdentity,
+  boundary: evaluateBoundary,
+  session: evaluateSession,
+  rcp: evaluateRcps,
+  endpoint: evaluateEndpoint,
+  resource: evaluateResource,
+  grant: evaluateResource,
+  setting: evaluateResource,
+} as const;
+
 /** SCPs bind users, roles and root users of member accounts, save service-linked roles and the management account (rules scp.*). */
 function evaluateScps(frame: Frame): void {
   const { layers, principalAccount, identity } = frame;

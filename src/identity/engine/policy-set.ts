@@ -2,6 +2,7 @@
 
 import { coversActionName } from './action-matcher.ts';
 import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
+import type { PrincipalNames } from './named-principals.ts';
 import { DELEGATED, DIRECT, isBeyond, ODD, ODD_ACCOUNT, oddPrincipal, ROLE_LIKE, waysOf } from './principal-names.ts';
 import type {
   ActionName,
@@ -15,7 +16,6 @@ import type {
   PolicySet,
   PolicyUse,
   PolicyView,
-  PrincipalNames,
 } from './shapes.ts';
 import { matchStatement } from './statement.ts';
 
@@ -104,8 +104,9 @@ export function candidatesOf(set: PolicySet, frame: Frame): Candidates {
   const denies: CompiledStatement[] = [];
   for (const view of set.views) {
     const found = candidatesOfView(view, frame.action, table);
-    allows.push(...found.allows);
-    denies.push(...found.denies);
+    // One by one: there may be more than a call takes arguments.
+    for (const one of found.allows) allows.push(one);
+    for (const one of found.denies) denies.push(one);
   }
   const [only] = set.views;
   const all = set.views.length === 1 && only !== undefined ? candidatesOfView(only, frame.action, table) : listed(allows, denies);
@@ -125,7 +126,7 @@ function candidatesOfChain(chain: Chain, frame: Frame): ChainCandidates {
     const found = candidatesOf(level, frame);
     if (!found.allowsAlways) levels.push(level);
     if (level.missing.length > 0) open.push(level);
-    denies.push(...found.denies);
+    for (const one of found.denies) denies.push(one);
   }
   const all = { levels, denies, open };
   table[chain.id] = all;

@@ -3,9 +3,10 @@
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
 
 import { choice, FALSE, TRUE, type Truth } from './logic.ts';
+import type { PrincipalNames } from './named-principals.ts';
 import { identityArnOf, lastName, sessionArnOf } from './principal-arns.ts';
 import type { RawPrincipals } from './read-policy.ts';
-import type { Frame, PrincipalNames } from './shapes.ts';
+import type { Frame } from './shapes.ts';
 
 /** Ways in which a caller is named, as bits. */
 export const DIRECT = 1;

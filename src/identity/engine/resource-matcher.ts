@@ -4,7 +4,8 @@
 import { isStars } from './action-matcher.ts';
 import { either, FALSE, negation, TRUE, type Truth } from './logic.ts';
 import { fitsWithinSegments, mayCrossSegments } from './segments.ts';
-import { type Frame, type Lexicon, type Matcher, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
+import type { Frame, Lexicon, Matcher } from './shapes.ts';
+import { NOT_KNOWN, UNSPECIFIED } from './special-values.ts';
 import { isBroken, isVariable, NO_VALUE, parseTemplate, substitute, type TemplatePart, wildcardsOpened } from './template.ts';
 import { compileWildcard, fits, type TextPart, type Wildcard } from './wildcard.ts';
 

@@ -4,8 +4,9 @@
 import { trustOf } from '../exposure/condition-trust.ts';
 import { S3_MEANING } from '../exposure/s3-meaning.ts';
 import { type ServiceMeaning, trustKeyOf } from '../exposure/trust-keys.ts';
+import type { PrincipalNames } from './named-principals.ts';
 import { OPERATORS } from './operators/table.ts';
-import type { CompiledCondition, CompiledPolicy, CompiledStatement, PrincipalNames } from './shapes.ts';
+import type { CompiledCondition, CompiledPolicy, CompiledStatement } from './shapes.ts';
 
 export type PublicAnswer = 'public' | 'not-public' | 'unknown';
 

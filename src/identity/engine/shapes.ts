@@ -5,7 +5,6 @@ import type {
   BlockPublicAccess,
   ContextValue,
   Holder,
-  KmsGrant,
   ModelPolicy,
   ModelPrincipal,
   ModelResource,
@@ -13,7 +12,10 @@ import type {
   RequestPrincipal,
 } from '../model/index.ts';
 import type { ActionMatcher } from './action-matcher.ts';
+import type { Layers } from './layer-values.ts';
 import type { Logic, Truth } from './logic.ts';
+import type { PrincipalNames } from './named-principals.ts';
+import type { ELSEWHERE, NOT_DERIVED, NOT_KNOWN } from './special-values.ts';
 
 export interface ActionName {
   readonly id: number;
@@ -26,17 +28,6 @@ export interface ActionName {
   epoch: number;
 }
 
-/** The key may be absent or hold anything. */
-export const UNSPECIFIED: unique symbol = Symbol('unspecified');
-/** The model does not know the value; `Frame.reason` says why. */
-export const NOT_KNOWN: unique symbol = Symbol('not known');
-/** Neither the model nor the request say anything about the key. */
-/** Of keys about organisations: the key is absent, or names another organisation than ours. */
-export const ELSEWHERE: unique symbol = Symbol('elsewhere');
-export const NOT_DERIVED: unique symbol = Symbol('not derived');
-
-/** `undefined`: the key is certainly absent. */
-export type KeyValue = ContextValue | undefined | typeof UNSPECIFIED | typeof NOT_KNOWN | typeof ELSEWHERE;
 export type Derivation = (frame: Frame, key: KeyName) => ContextValue | undefined | typeof NOT_KNOWN | typeof ELSEWHERE | typeof NOT_DERIVED;
 
 export interface KeyName {
@@ -90,21 +81,6 @@ export interface CompiledCondition {
   readonly key: KeyName;
   readonly evaluate: (frame: Frame) => Truth;
   readonly isOfPrincipal: boolean;
-}
-
-export interface PrincipalNames {
-  readonly everyone: boolean;
-  /** ARNs of users, roles, sessions, and leftover unique ids. */
-  readonly names: ReadonlySet<string>;
-  /** Whether unique ids are among them. */
-  readonly hasUniqueIds: boolean;
-  /** 12 digits. */
-  readonly accounts: ReadonlySet<string>;
-  readonly services: ReadonlySet<string>;
-  readonly providers: ReadonlySet<string>;
-  readonly canonicalUsers: ReadonlySet<string>;
-  /** Kinds that the language does not have, by name. */
-  readonly odd: readonly string[];
 }
 
 export interface CompiledStatement {
@@ -285,32 +261,6 @@ export interface PolicyTable {
   readonly edited: ReadonlyMap<string, CompiledPolicy>;
 }
 
-/** What each layer says; the numbers are values of the logic in use. */
-export interface Layers {
-  scpAllow: Truth;
-  scpDeny: Truth;
-  rcpDeny: Truth;
-  endpointAllow: Truth;
-  endpointDeny: Truth;
-  identityAllow: Truth;
-  identityDeny: Truth;
-  boundaryAllow: Truth;
-  boundaryDeny: Truth;
-  sessionAllow: Truth;
-  sessionDeny: Truth;
-  /** The resource's policy allows the caller itself. */
-  direct: Truth;
-  /** … the role behind a session, or the user behind a federated one. */
-  roleLike: Truth;
-  /** … the account, which only delegates. */
-  delegated: Truth;
-  resourceDeny: Truth;
-  /** A KMS grant. */
-  grant: Truth;
-  /** A setting that denies: S3's Block Public Access. */
-  settingDeny: Truth;
-}
-
 /** The state in which one request is decided. One frame serves many requests, one after the other. */
 export interface Frame {
   readonly engine: Engine;
@@ -348,5 +298,3 @@ export interface Frame {
   deny: Truth;
   readonly layers: Layers;
 }
-
-export type { KmsGrant };

@@ -4,10 +4,11 @@ import type { ModelPolicy } from '../model/index.ts';
 import { compileActions } from './action-matcher.ts';
 import { compileCondition } from './condition.ts';
 import { both, FALSE, TRUE, type Truth } from './logic.ts';
+import type { PrincipalNames } from './named-principals.ts';
 import { compilePrincipals } from './principal-names.ts';
 import { type RawCondition, type RawPrincipals, type RawStatement, readDocument } from './read-policy.ts';
 import { compileResources } from './resource-matcher.ts';
-import type { CompiledCondition, CompiledPolicy, CompiledStatement, Frame, Lexicon, PrincipalNames } from './shapes.ts';
+import type { CompiledCondition, CompiledPolicy, CompiledStatement, Frame, Lexicon } from './shapes.ts';
 
 /** Makes a policy ready; one that cannot be read says why. */
 export function compilePolicy(lexicon: Lexicon, policy: ModelPolicy, partition: string): CompiledPolicy {

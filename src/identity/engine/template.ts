@@ -3,7 +3,8 @@
 
 import { valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
-import { ELSEWHERE, type Frame, type KeyName, type Lexicon, NOT_KNOWN, UNSPECIFIED } from './shapes.ts';
+import type { Frame, KeyName, Lexicon } from './shapes.ts';
+import { ELSEWHERE, NOT_KNOWN, UNSPECIFIED } from './special-values.ts';
 import type { TextPart } from './wildcard.ts';
 
 export interface VariablePart {

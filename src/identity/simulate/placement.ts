@@ -98,7 +98,9 @@ export function displaced(model: AccessModel, placement: Placement): readonly st
       return known(model.resources.find((one) => one.arn === placement.resource)?.policy);
     case 'endpoint':
       return known(model.endpoints.find((one) => one.id === placement.endpoint)?.policy);
-    default:
+    case 'scp':
+    case 'rcp':
+    case 'identity':
       return [];
   }
 }

@@ -85,7 +85,7 @@ interface Rule {
 }
 
 /** The ids of AWS's rules that one evaluation can decide. */
-export function rulesToDecide(): readonly string[] {
+function rulesToDecide(): readonly string[] {
   const file = join(import.meta.dirname, '..', '..', '..', 'vectors', 'identity', 'rules.json');
   const rules = JSON.parse(readFileSync(file, 'utf8')) as readonly Rule[];
   return rules.filter(({ by }) => by === undefined).map(({ id }) => id);

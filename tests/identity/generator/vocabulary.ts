@@ -2,7 +2,7 @@
 
 export const MANAGEMENT = '111111111111';
 export const MEMBER = '222222222222';
-export const OTHER_MEMBER = '333333333333';
+const OTHER_MEMBER = '333333333333';
 /** In the model, in no organisation. */
 export const LONER = '444444444444';
 /** Not in the model. */
@@ -46,12 +46,12 @@ export interface Theme {
 const R = 'us-east-1';
 export const BUCKET = 'arn:aws:s3:::records';
 export const accessPoint = (account: string): string => `arn:aws:s3:${R}:${account}:accesspoint/reader`;
-export const queue = (account: string): string => `arn:aws:sqs:${R}:${account}:mail`;
-export const key = (account: string, name: string): string => `arn:aws:kms:${R}:${account}:key/${name}`;
-export const secret = (account: string): string => `arn:aws:secretsmanager:${R}:${account}:secret:db-AbCdEf`;
-export const table = (account: string): string => `arn:aws:dynamodb:${R}:${account}:table/orders`;
-export const lambda = (account: string): string => `arn:aws:lambda:${R}:${account}:function:bill`;
-export const instance = (account: string): string => `arn:aws:ec2:${R}:${account}:instance/i-1`;
+const queue = (account: string): string => `arn:aws:sqs:${R}:${account}:mail`;
+const key = (account: string, name: string): string => `arn:aws:kms:${R}:${account}:key/${name}`;
+const secret = (account: string): string => `arn:aws:secretsmanager:${R}:${account}:secret:db-AbCdEf`;
+const table = (account: string): string => `arn:aws:dynamodb:${R}:${account}:table/orders`;
+const lambda = (account: string): string => `arn:aws:lambda:${R}:${account}:function:bill`;
+const instance = (account: string): string => `arn:aws:ec2:${R}:${account}:instance/i-1`;
 
 export const THEMES: readonly Theme[] = [
   {

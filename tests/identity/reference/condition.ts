@@ -54,7 +54,7 @@ function judgeTest(name: string, key: string, written: Json, context: ConditionC
 function judgeElsewhere(name: string, key: string, written: Json, given: KeyValue & { kind: 'elsewhere' }, context: ConditionContext): Judged {
   const { own, isList, why } = given;
   const isOurs = (id: string) => own !== undefined && (id === own || id.startsWith(`${own}/`));
-  const named = asList(written).map((value) => String(value).replaceAll(/[*?]/g, 'x'));
+  const named = asList(written).map((value) => (typeof value === 'object' ? '' : String(value)).replaceAll(/[*?]/g, 'x'));
   const values = [isList ? 'o-zzzzzzzzzz/r-zzzz/' : 'o-zzzzzzzzzz', ...named].filter((id) => !isOurs(id));
   const options: readonly KeyValue[] = [{ kind: 'absent', why }, ...values.map((id): KeyValue => ({ kind: 'value', values: [id], isList, name: key, why }))];
   const answers = options.map((option) => judgeGiven(name, key, written, option, context));

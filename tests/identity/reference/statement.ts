@@ -42,7 +42,7 @@ function unlocks({ effect, parts }: Statement, { asked: { caller, target }, kind
   return isTask && isReplacement && effect === 'Deny' && isEveryone(parts.get('Principal') ?? null) && !parts.has('Condition');
 }
 
-export function judgeStatement(statement: Statement, question: Question): Judged {
+function judgeStatement(statement: Statement, question: Question): Judged {
   if (statement.effect !== undefined && statement.effect !== question.effect) return judged(false);
   const problem = problemOf(statement, question);
   return problem === undefined ? judgeParts(statement, question) : judged('maybe', problem);

@@ -1,7 +1,7 @@
 // Each layer of a request as it is shown, in AWS's order: what denies first, then organisation, resource, identity, boundary, session.
 // Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
 
-import { evaluateLayers } from '../layers.ts';
+import { EVALUATORS, evaluateLayers } from '../layers.ts';
 import { FALSE, TRUE, type Truth } from '../logic.ts';
 import { current, evaluateNamed, evaluateSet } from '../policy-set.ts';
 import { sessionSet } from '../prepare-sets.ts';
@@ -107,8 +107,9 @@ function answersOf(layer: LayerName, set: PolicySet | undefined, frame: Frame): 
     evaluateNamed(set, frame);
     return frame;
   }
-  // The evaluation that is shown is the one that counted; it is done again so that the names of what is not known are this layer's alone.
-  evaluateLayers(frame);
+  // Done again, so that the names of what is not known are this layer's alone.
+  if (layer === 'identity' && frame.place.hasS3Rules) evaluateLayers(frame);
+  else EVALUATORS[layer](frame);
   const of: Readonly<Record<LayerName, readonly [Truth, Truth]>> = {
     scp: [layers.scpAllow, layers.scpDeny],
     rcp: [TRUE, layers.rcpDeny],

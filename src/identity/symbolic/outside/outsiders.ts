@@ -1,7 +1,8 @@
 // Those outside whom a resource's policy speaks of, each as a caller that can be asked about: accounts, their roles and users, AWS services,
 // federated providers, and everyone. What a condition asks of the caller (`aws:PrincipalOrgID`) makes callers too.
 
-import type { CompiledStatement, Engine, PolicySet, PreparedResource, PrincipalNames } from '../../engine/shapes.ts';
+import type { PrincipalNames } from '../../engine/named-principals.ts';
+import type { CompiledStatement, Engine, PolicySet, PreparedResource } from '../../engine/shapes.ts';
 import type { AccessRequest, ContextValue, RequestPrincipal } from '../../model/index.ts';
 import { concreteText } from '../formula/samples.ts';
 

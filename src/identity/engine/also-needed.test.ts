@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { AccessRequest } from '../model/index.ts';
+import { decide, decideFrame } from './decide.ts';
+import { ALLOW_ALL, MODEL, policy, ROLE, USER } from './engine.cases.ts';
+import { compile, withModel } from './engine.ts';
+import { createFrame, enter } from './frame.ts';
+import { type ConditionAtom, FALSE, KLEENE, type Logic, MAYBE, TRUE } from './logic.ts';
+
+const assume: AccessRequest = { principal: { kind: 'user', arn: USER }, action: 'sts:AssumeRole', resource: ROLE, otherKeys: 'unspecified' };
+const trust = policy(`${ROLE}#trust`, [
+  { Effect: 'Allow', Principal: { AWS: '111122223333' }, Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'] },
+]);
+const tagged = { StringEqualsIfExists: { 'aws:RequestTag/a': 'x', 'aws:RequestTag/b': 'x', 'ex:other': 'x' } };
+
+function engineOf(...statements: readonly object[]) {
+  return withModel(compile(MODEL), { policies: [policy(`${USER}#inline/main`, statements as never[]), policy('boundary', [ALLOW_ALL]), trust] });
+}
+
+/** The logic of a world in which these keys are present, with a question mark perhaps, and what they hold is as the policies want it. */
+function worldOf(present: readonly string[], seen: ConditionAtom[] = []): Logic {
+  const residual = (atom: ConditionAtom): number => {
+    seen.push(atom);
+    if (present.includes(`${atom.spelling}?`)) return MAYBE;
+    return atom.operator === 'Null' && present.includes(atom.spelling) ? FALSE : TRUE;
+  };
+  return { ...KLEENE, residual };
+}
+
+describe('alsoNeeded, where keys are left open', () => {
+  const one = { ...ALLOW_ALL, Action: 'sts:AssumeRole', Condition: tagged };
+  const allows = (present: readonly string[], ...more: readonly object[]) => decide(engineOf(one, ...more), assume, worldOf(present)).allow;
+
+  it('asks for sts:TagSession where the request passes tags, whichever key of them tells', () => {
+    expect([allows(['aws:TagKeys']), allows(['aws:TagKeys'], { ...ALLOW_ALL, Action: 'sts:TagSession' })]).toEqual([FALSE, TRUE]);
+    const open = [[], ['ex:other'], ['aws:requesttag/a'], ['aws:requesttag/b']].map((present) => allows(['aws:TagKeys?', ...present]));
+    expect(open).toEqual([MAYBE, MAYBE, FALSE, FALSE]);
+  });
+
+  it('asks for sts:SetSourceIdentity where the request has a source identity, and for nothing where it has neither', () => {
+    expect([allows([]), allows(['ex:other']), allows(['sts:SourceIdentity'])]).toEqual([TRUE, TRUE, FALSE]);
+    expect(allows(['sts:SourceIdentity'], { ...ALLOW_ALL, Action: 'sts:SetSourceIdentity' })).toBe(TRUE);
+  });
+
+  it('asks about presence by the same atom each time, in the spelling of AWS', () => {
+    const engine = engineOf(one);
+    const [first, second] = [0, 1].map(() => {
+      const seen: ConditionAtom[] = [];
+      decide(engine, assume, worldOf([], seen));
+      return seen.filter(({ operator }) => operator === 'Null');
+    });
+    expect(first?.map(({ spelling }) => spelling).slice(0, 1)).toEqual(['aws:TagKeys']);
+    expect(first?.map(({ spelling }) => spelling)).toContain('sts:SourceIdentity');
+    expect(first?.every((atom, index) => atom === second?.[index])).toBe(true);
+    expect(first?.[0]).toEqual({
+      operator: 'Null',
+      isNegated: false,
+      quantifier: undefined,
+      isIfExists: false,
+      key: 'aws:tagkeys',
+      spelling: 'aws:TagKeys',
+      values: ['true'],
+      hasVariables: false,
+    });
+  });
+
+  it('forgets the tags of the request before', () => {
+    const other = 'arn:aws:iam::111122223333:role/other';
+    const engine = engineOf({ ...one, Resource: ROLE }, { ...ALLOW_ALL, Action: 'sts:AssumeRole', Resource: other });
+    const frame = createFrame(engine);
+    const spellings = [assume, { ...assume, resource: other }].map((request) => {
+      const seen: ConditionAtom[] = [];
+      enter(frame, request, worldOf(['aws:TagKeys?'], seen));
+      decideFrame(frame);
+      return seen.map(({ spelling }) => spelling);
+    });
+    expect(spellings.map((one) => one.includes('aws:requesttag/a'))).toEqual([true, false]);
+  });
+});
