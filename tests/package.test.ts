@@ -32,8 +32,9 @@ afterAll(remove, 120_000);
 const files = () => readdirSync(installed, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
 
 describe('the tarball', () => {
+  // A fifth of a megabyte of it is AWS's service authorisation reference.
   it('is small', () => {
-    expect(statSync(tarball).size).toBeLessThan(1 * MEGABYTE);
+    expect(statSync(tarball).size).toBeLessThan(1.5 * MEGABYTE);
   });
 
   it('holds the build, the licence and the words, and nothing else', () => {
