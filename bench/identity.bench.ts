@@ -54,11 +54,10 @@ const each = (explaining / explained.length) * SECOND;
 report({ name: 'explanation of a decision', measured: `${each.toFixed(1)} µs`, comparedWith: '50 µs', ratio: each / 50, limit: 1 });
 
 const question = { action: 's3:GetObject', resource: small.objects[7] as string };
-within(
-  'who-can over 5,000 roles, the first time',
-  (await milliseconds(() => whoCan(compile(small.model), question))) - (await milliseconds(() => compile(small.model))),
-  25,
-);
+const fresh = Array.from({ length: 3 }, () => compile(small.model));
+const first: number[] = [];
+for (const each of fresh) first.push(await milliseconds(() => whoCan(each, question)));
+within('who-can over 5,000 roles, the first time', median(first), 25);
 const others = small.objects.slice(8, 28);
 const asked: number[] = [];
 for (const resource of others) asked.push(await milliseconds(() => whoCan(engine, { action: 's3:GetObject', resource })));

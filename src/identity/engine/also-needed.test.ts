@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessRequest } from '../model/index.ts';
-import { decide, decideFrame } from './decide.ts';
+import { decide } from './decide.ts';
 import { ALLOW_ALL, MODEL, policy, ROLE, USER } from './engine.cases.ts';
 import { compile, withModel } from './engine.ts';
-import { createFrame, enter } from './frame.ts';
 import { type ConditionAtom, FALSE, KLEENE, type Logic, MAYBE, TRUE } from './logic.ts';
 
 const assume: AccessRequest = { principal: { kind: 'user', arn: USER }, action: 'sts:AssumeRole', resource: ROLE, otherKeys: 'unspecified' };
@@ -61,18 +60,5 @@ describe('alsoNeeded, where keys are left open', () => {
       values: ['true'],
       hasVariables: false,
     });
-  });
-
-  it('forgets the tags of the request before', () => {
-    const other = 'arn:aws:iam::111122223333:role/other';
-    const engine = engineOf({ ...one, Resource: ROLE }, { ...ALLOW_ALL, Action: 'sts:AssumeRole', Resource: other });
-    const frame = createFrame(engine);
-    const spellings = [assume, { ...assume, resource: other }].map((request) => {
-      const seen: ConditionAtom[] = [];
-      enter(frame, request, worldOf(['aws:TagKeys?'], seen));
-      decideFrame(frame);
-      return seen.map(({ spelling }) => spelling);
-    });
-    expect(spellings.map((one) => one.includes('aws:requesttag/a'))).toEqual([true, false]);
   });
 });

@@ -4,7 +4,7 @@ import type { ContextValue } from '../model/index.ts';
 import { isOfSessionTags } from './derived-keys.ts';
 import { valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
-import { type ConditionAtom, either, FALSE, negation, TRUE, type Truth } from './logic.ts';
+import { type ConditionAtom, either, FALSE, KLEENE, negation, TRUE, type Truth } from './logic.ts';
 import type { Frame, KeyName } from './shapes.ts';
 import { UNSPECIFIED } from './special-values.ts';
 
@@ -38,13 +38,14 @@ export function alsoNeeded({ action }: Frame): readonly AlsoNeeded[] | undefined
   return NEEDED.get(action.name);
 }
 
-/** INVARIANT: asked once all policies were, so that the frame knows which keys of tags were left open. */
+/** Any of the keys tells: so that nothing is allowed with one of them that is not allowed with all, every one that policies mention is asked. */
 function passesTags(frame: Frame): Truth {
-  const { context, logic, openTags } = frame;
+  const { context, logic, engine } = frame;
   for (const spelling in context) if (isOfSessionTags(spelling.toLowerCase())) return TRUE;
   // The keys of the tags are in every such request.
-  let passes = isPresent(frame, keyName(frame.engine.lexicon, 'aws:TagKeys'));
-  if (passes !== FALSE) for (const key of openTags) passes = either(logic, passes, isPresent(frame, key));
+  let passes = isPresent(frame, keyName(engine.lexicon, 'aws:TagKeys'));
+  if (passes === FALSE || logic === KLEENE) return passes;
+  for (const key of engine.lexicon.tagKeys) passes = either(logic, passes, isPresent(frame, key));
   return passes;
 }
 

@@ -18,7 +18,6 @@ export interface Decision {
 
 /** Decides the request that is in a frame; the answer is in `frame.allow` and `frame.deny`. */
 export function decideFrame(frame: Frame): void {
-  if (frame.openTags.size > 0) frame.openTags.clear();
   evaluateLayers(frame);
   combine(frame);
   if (frame.place.isAccessPoint) throughAccessPoint(frame);

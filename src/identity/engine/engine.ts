@@ -8,9 +8,12 @@ import { makeSet, type SetMaker } from './prepare-sets.ts';
 import type { CompiledPolicy, Engine, Lexicon, PolicyTable, PreparedAccount, PreparedPrincipal } from './shapes.ts';
 import { compilePolicy } from './statement.ts';
 
-/** Makes a model ready to be asked. What is wrong in it is not refused here: it makes the verdicts that hang on it `unknown`. */
-export function compile(model: AccessModel): Engine {
-  const lexicon = createLexicon();
+/**
+ * Makes a model ready to be asked. What is wrong in it is not refused here: it makes the verdicts that hang on it `unknown`. An engine
+ * that is to be compared with another is made `beside` it, so that both know the same condition keys.
+ */
+export function compile(model: AccessModel, beside?: Engine): Engine {
+  const lexicon = beside?.lexicon ?? createLexicon();
   const base = new Map<string, CompiledPolicy>();
   for (const policy of model.policies) base.set(policy.id, compilePolicy(lexicon, policy, model.partition));
   return prepare(model, lexicon, { base, edited: new Map() });

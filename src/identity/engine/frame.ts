@@ -32,7 +32,6 @@ export function createFrame(engine: Engine): Frame {
     stamps: [],
     generation: 0,
     isFilled: false,
-    openTags: new Set(),
     reason: '',
     use: 'identity',
     allow: FALSE,

@@ -14,9 +14,7 @@ export function valueOfKey(frame: Frame, key: KeyName): KeyValue {
     if (value === NOT_KNOWN || value === ELSEWHERE) return frame.isUnspecified && isNamedAbsent(frame, key) ? undefined : value;
     if (value !== NOT_DERIVED) return value;
   }
-  if (!frame.isUnspecified || isNamedAbsent(frame, key)) return undefined;
-  if (key.isOfSessionTags) frame.openTags.add(key);
-  return UNSPECIFIED;
+  return frame.isUnspecified && !isNamedAbsent(frame, key) ? UNSPECIFIED : undefined;
 }
 
 /** Puts what the request gives in its places, once a request and only when a key is asked for. */

@@ -17,6 +17,7 @@ export function createLexicon(): Lexicon {
     actionCount: 0,
     actions: new Map(),
     keys: new Map(),
+    tagKeys: [],
     spellings: new Map(),
     conditions: new Map(),
     principals: new Map(),
@@ -56,9 +57,9 @@ export function keyName(lexicon: Lexicon, spelling: string): KeyName {
     derivation: derivationOf(name),
     detail: slash < 0 ? '' : name.slice(slash + 1),
     isOfPrincipal: isOfPrincipal(name),
-    isOfSessionTags: isOfSessionTags(name),
   };
   lexicon.keys.set(name, key);
+  if (isOfSessionTags(name)) lexicon.tagKeys.push(key);
   // A request may have spelled it before a policy mentioned it.
   lexicon.spellings.clear();
   return key;

@@ -60,8 +60,6 @@ export interface KeyName {
   readonly detail: string;
   /** Whether its value hangs on who asks. */
   readonly isOfPrincipal: boolean;
-  /** Whether requests for sessions with tags have it. */
-  readonly isOfSessionTags: boolean;
 }
 
 export interface Lexicon {
@@ -70,6 +68,8 @@ export interface Lexicon {
   readonly actions: Map<string, ActionName>;
   /** By name in lower case; only what policies mention. */
   readonly keys: Map<string, KeyName>;
+  /** Those of `keys` that requests for sessions with tags have, and no others. */
+  readonly tagKeys: KeyName[];
   /** By the spelling of a request; `null` for keys that no policy mentions. */
   readonly spellings: Map<string, KeyName | null>;
   /** Conditions and principal elements that were made ready, by what they say: policies repeat one another, and what is shared stays at hand. */
@@ -309,8 +309,6 @@ export interface Frame {
   readonly stamps: number[];
   generation: number;
   isFilled: boolean;
-  /** Keys of session tags that were looked up and are left open, in this decision. */
-  readonly openTags: Set<KeyName>;
   /** Why the last key looked up was NOT_KNOWN. */
   reason: string;
   /** The place of the policies that are being evaluated. */

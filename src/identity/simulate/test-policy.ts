@@ -29,9 +29,11 @@ export function tryPolicy(model: AccessModel, placement: Placement, document: Js
   if (!placed.ok) return placed;
   const old = displaced(model, placement);
   const oldDocuments = old.map((id) => model.policies.find((policy) => policy.id === id)?.document ?? null);
+  // INVARIANT: both know the same condition keys, so that an answer of one and an answer of the other speak of the same requests.
+  const before = compile(model);
   return parsed({
-    before: compile(model),
-    after: compile(placed.value),
+    before,
+    after: compile(placed.value, before),
     statements: changedStatements(oldDocuments, [document]),
     uses: joinUses(usesOf(model, new Set(old)), usesOf(placed.value, new Set([...old, CANDIDATE]))),
   });
