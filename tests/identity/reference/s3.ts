@@ -118,7 +118,9 @@ function fixes(condition: Json | undefined, isPoint: boolean): boolean | 'maybe'
       }
       const isFixed = isKey && values.every((each) => isFixedValue(name, each));
       if (isFixed && FIXING_OPERATORS.has(operator)) return false;
-      const isOpen = isKey ? (operator === 'Null' || isFixed) && !NEGATED.test(operator) : /^aws:(principal(orgpaths|servicename)|sourceorg|vpc)/i.test(key) && !NEGATED.test(operator);
+      const isOpen = isKey
+        ? (operator === 'Null' || isFixed) && !NEGATED.test(operator)
+        : /^aws:(principal(orgpaths|servicename)|sourceorg|vpc)/i.test(key) && !NEGATED.test(operator);
       if (isOpen) answer = 'maybe';
     }
   }
