@@ -84,7 +84,7 @@ describe('keys of the way that a request takes', () => {
       };
       return ask(
         { StringEquals: { 's3:AccessPointNetworkOrigin': wanted } },
-        { action: 's3:GetObject', resource: `${POINT}/object/a`, context: { 'aws:SecureTransport': 'true' } },
+        { action: 's3:GetObject', resource: `${POINT}/object/a`, context: { 'aws:SecureTransport': 'true', 'aws:SourceVpc': 'vpc-1' } },
         { resources: [point] },
       );
     };

@@ -25,6 +25,12 @@ function whyOfAdministrator({ account, principalAccount }: Frame): string | unde
   return `whether the account ${account} is a delegated administrator, and of what, is not in the model`;
 }
 
+/** What belongs to the organisation is its management account's; a caller's identity policies must allow it all the same. */
+function whyOfOrganization(frame: Frame): string | undefined {
+  const { owner } = frame.place;
+  return owner === frame.account || owner === '' ? undefined : whyOfAdministrator(frame);
+}
+
 /** Whether a resource is known to have no policy, or may have none. */
 function mayLackPolicy({ resource, policy, openPolicy }: Frame['place']): boolean {
   return openPolicy !== undefined || (policy === undefined ? resource !== undefined : policy.missing.length > 0);
@@ -139,7 +145,7 @@ const ROWS: readonly Row[] = [
   },
   // "Operations you can call from only the organization's management account or a member account designated as a delegated administrator"
   // https://docs.aws.amazon.com/organizations/latest/APIReference/action-reference.html
-  { service: 'organizations', id: 'organizations.member-account', isOpen: whyOfAdministrator, letsIn: whyOfAdministrator },
+  { service: 'organizations', id: 'organizations.member-account', isOpen: whyOfAdministrator, letsIn: whyOfOrganization },
 ];
 
 // Cryptographic operations, and those that the page lists beside them.

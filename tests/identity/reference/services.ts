@@ -59,7 +59,7 @@ export function mayFail(asked: Asked): string | undefined {
 /** What lets in besides policies: for certain, perhaps, or not. */
 export function letsIn(asked: Asked): { readonly answer: Judged; readonly isEnough: boolean } {
   const { caller, target } = asked;
-  if (isForAdministrators(asked) && target.arn !== '*') return { answer: judged('maybe', 'organizations.member-account'), isEnough: false };
+  if (isForAdministrators(asked) && target.account !== caller.account) return { answer: judged('maybe', 'organizations.member-account'), isEnough: false };
   const isOwn = target.action === 'changepassword' && target.arn === caller.identityArn;
   if (target.service === 'iam' && caller.kind === 'user' && (isOwn || target.action === 'getaccountpasswordpolicy'))
     return { answer: judged('maybe', 'iam.own-password'), isEnough: false };
