@@ -67,7 +67,7 @@ export function identityRulesPage(): string {
     ...GROUPS.flatMap(([group, title]) => {
       const own = rules.filter((rule) => groupOf(rule) === group);
       if (own.length === 0) return [];
-      const rows = own.map(({ id, says, source }) => [code(id), plain(says), source === undefined ? '' : `[AWS](${source})`, String(cases.get(id) ?? 0)]);
+      const rows = own.map(({ id, says, source }) => [code(id), plain(says), source === undefined ? 'Stoa' : `[AWS](${source})`, String(cases.get(id) ?? 0)]);
       return [`## ${title}`, table(['rule', 'says', 'source', 'cases'], rows)];
     }),
   );

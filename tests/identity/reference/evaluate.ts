@@ -103,16 +103,14 @@ function bucketAllows(bucket: Asked, point: Asked, parties: Parties): Judged {
   const whole = allows(bucket, parties);
   if (whole.truth !== false) return whole;
   const isOwn = bucket.caller.account !== undefined && bucket.caller.account === bucket.target.account;
-  const permits = anyOf([
-    () => resourceNames(bucket, parties, ['direct', 'role', 'account']),
-    () => (isOwn ? anyOf([() => ownPolicies(bucket), () => ownPolicies(point)]) : judged(false)),
-  ]);
+  const permits = anyOf([() => resourceNames(bucket, parties, ['direct', 'role', 'account']), () => (isOwn ? ownPolicies([bucket, point]) : judged(false))]);
   return perhaps(permits, false, 'order.unknown');
 }
 
-/** What identity policies allow within the boundary and the session policies. */
-function ownPolicies(asked: Asked): Judged {
-  return allOf([() => identityPolicies(asked, 'Allow'), () => boundary(asked, 'Allow'), () => sessionLimit(asked)]);
+/** What identity policies allow within the boundary and the session policies, on either ARN: of which of them each is asked, AWS does not say. */
+function ownPolicies(both: readonly Asked[]): Judged {
+  const either = (ask: (asked: Asked) => Judged) => () => anyOf(both.map((asked) => () => ask(asked)));
+  return allOf([either((asked) => identityPolicies(asked, 'Allow')), either((asked) => boundary(asked, 'Allow')), either(sessionLimit)]);
 }
 
 /** "an explicit deny in any of these policies overrides the allow" */
@@ -256,7 +254,7 @@ function isRetireGrant({ target }: Asked): boolean {
  * https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html
  */
 function retireGrant(asked: Asked): Judged {
-  const byIdentity = (): Judged => perhaps(ownPolicies(asked), false);
+  const byIdentity = (): Judged => perhaps(ownPolicies([asked]), false);
   return because(anyOf([() => grant(asked), byIdentity]), 'kms.retire-grant-permission');
 }
 
