@@ -47,7 +47,7 @@ describe('plain', () => {
 describe('generatedPages', () => {
   it('says something in every place of every page', () => {
     const pages = generatedPages();
-    expect(pages.size).toBe(CONTROLS.length + 2);
+    expect(pages.size).toBe(CONTROLS.length + 3);
     for (const [path, text] of pages) expect(text, path).not.toMatch(/undefined|\[object|NaN|\| {2}\||\n{3}/);
   });
 });
