@@ -1,6 +1,6 @@
 // What a change of policies does to access: the same questions asked of the model before and after, and the answers that differ.
 
-import { type Engine, FALSE } from '../engine/index.ts';
+import { type Engine, evaluate, FALSE } from '../engine/index.ts';
 import type { AccessRequest, ContextValue, RequestPrincipal } from '../model/index.ts';
 import { type Access, accessOf } from '../symbolic/access.ts';
 import { type Asker, createAsker } from '../symbolic/ask/formula-of.ts';
@@ -77,7 +77,7 @@ export function compareAccess(before: Engine, after: Engine, { classes, callers,
       const circumstances = { action: nameOf(one.representative), resource, ...through };
       was.turnTo(circumstances);
       is.turnTo(circumstances);
-      const asked: Asked = { formulas, was, is, actions: one.actions, circumstances, kindOfResource: samples.kindOf(resource) };
+      const asked: Asked = { before, after, formulas, was, is, actions: one.actions, circumstances, kindOfResource: samples.kindOf(resource) };
       for (const caller of asking) note(found, asked, caller);
     }
   }
@@ -107,6 +107,8 @@ function* questionsOf({ representative }: ActionClass, callers: readonly Caller[
 }
 
 interface Asked {
+  readonly before: Engine;
+  readonly after: Engine;
   readonly formulas: Formulas;
   readonly was: Asker;
   readonly is: Asker;
@@ -116,7 +118,8 @@ interface Asked {
 }
 
 /** Asks one caller before and after, and keeps what differs. */
-function note(found: Map<string, Found>, { formulas, was, is, actions, circumstances, kindOfResource }: Asked, caller: Caller): void {
+function note(found: Map<string, Found>, asked: Asked, caller: Caller): void {
+  const { formulas, was, is, actions, circumstances, kindOfResource } = asked;
   const ask = (asker: Asker) => (caller.isOutside ? asker.offer(caller.principal) : asker.answer(caller.principal));
   const before = ask(was);
   const after = ask(is);
@@ -134,7 +137,7 @@ function note(found: Map<string, Found>, { formulas, was, is, actions, circumsta
       found.set(
         key,
         (same = {
-          kind: KINDS[kind][change.isSure ? 'sure' : 'unsure'],
+          kind: KINDS[kind][change.isSure && (caller.isOutside || isAnsweredSo(asked, kind, example)) ? 'sure' : 'unsure'],
           before,
           after,
           example,
@@ -147,6 +150,13 @@ function note(found: Map<string, Found>, { formulas, was, is, actions, circumsta
     same.principals.add(caller.name);
     same.resources.add(circumstances.resource);
   }
+}
+
+/** The example asked by itself: keys that were made up for it may have asked for more than the change is about. */
+function isAnsweredSo({ before, after }: Asked, kind: 'lose' | 'gain', example: AccessRequest): boolean {
+  const [holding, lacking] = kind === 'lose' ? [before, after] : [after, before];
+  const [verdict, other] = [evaluate(holding, example), evaluate(lacking, example)];
+  return (verdict === 'allowed' || verdict === 'unknown') && other !== 'allowed';
 }
 
 const KINDS = { lose: { sure: 'loses', unsure: 'may-lose' }, gain: { sure: 'gains', unsure: 'may-gain' } } as const;
