@@ -18,7 +18,7 @@ import { readSamples } from './samples.ts';
 const ENGINE = 'src/identity/engine/';
 const ROOT = new URL('../../', import.meta.url);
 /** Not part of the evaluation: explanations (words and suggestions about a verdict, with tests of their own), types, the folder's face. */
-const OUT = /^explain\/|^shapes\.ts$|^index\.ts$|\.(?:test|cases)\.ts$/;
+const OUT = /^explain\/|^(?:shapes|named-principals|special-values)\.ts$|^index\.ts$|\.(?:test|cases)\.ts$/;
 
 const { values } = parseArgs({
   options: {

@@ -36,6 +36,8 @@ export function mutate(stripped: string, { start, end, becomes }: Mutant): strin
 }
 
 const NEVER = new Set(['ImportDeclaration', 'ThrowStatement']);
+/** Functions that answer with words for people, as explanations are. */
+const OF_WORDS = new Set(['oddPrincipal', 'nameOfCaller']);
 
 /** All mutants of a file, in the order of their places. */
 export function mutantsOf(file: string, source: string): readonly Mutant[] {
@@ -57,7 +59,10 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
         found.set(key, { ...place, mutator, was, becomes, start, end, reachedAt: node.start });
       }
     }
-    for (const [role, child] of childrenOf(node)) visit(child, [...ancestors, { node, role }], nameOfFunction(child, node) ?? within);
+    for (const [role, child] of childrenOf(node)) {
+      const name = nameOfFunction(child, node);
+      if (name === undefined || !OF_WORDS.has(name)) visit(child, [...ancestors, { node, role }], name ?? within);
+    }
   };
   visit(program as unknown as Node, [], '');
   return [...found.values()].sort((one, other) => one.start - other.start || one.end - other.end);

@@ -155,7 +155,8 @@ const constants: Mutate = (node, ancestors, code) => {
   return typeof value === 'string' ? [at(node, isName ? "'none'" : value === '' ? "'none'" : "''")] : [];
 };
 
-const NAMES_WHAT_IS_UNKNOWN = new Set(['unknown', 'unknownPart', 'notKnown', 'openPolicy', 'open']);
+/** Functions to which texts are given as words for people. */
+const NAMES_WHAT_IS_UNKNOWN = new Set(['unknown', 'unknownPart', 'notKnown', 'openPolicy', 'open', 'ofMissing']);
 
 function isWording(node: Node, ancestors: readonly Ancestor[], code: string): boolean {
   if (node.type !== 'TemplateLiteral' && typeof node['value'] !== 'string') return false;
