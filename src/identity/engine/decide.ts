@@ -37,7 +37,7 @@ function decideAll(frame: Frame, needed: readonly AlsoNeeded[]): void {
   const asked = isOpen ? needed : needed.filter(({ isAsked }) => isAsked(frame) !== FALSE);
   if (asked.length === 0) return;
   let { allow, deny } = frame;
-  const layers: Layers = { ...frame.layers };
+  const ofFirst: Layers = { ...frame.layers };
   const others = asked.map((also) => {
     enterAction(frame, also.action);
     if (also.context !== undefined) giveContext(frame, { ...context, ...also.context });
@@ -47,7 +47,7 @@ function decideAll(frame: Frame, needed: readonly AlsoNeeded[]): void {
     return { also, allow: frame.allow, deny: frame.deny };
   });
   enterAction(frame, first.name);
-  Object.assign(frame.layers, layers);
+  Object.assign(frame.layers, ofFirst);
   for (const other of others) {
     const isAsked = other.also.isAsked(frame);
     allow = both(logic, allow, either(logic, negation(logic, isAsked), other.allow));
