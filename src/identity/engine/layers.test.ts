@@ -3,8 +3,8 @@ import type { AccessModel, AccessRequest } from '../model/index.ts';
 import { layers } from './decide.ts';
 import { ALLOW_ALL, BUCKET, MODEL, policy, QUEUE, ROLE, USER } from './engine.cases.ts';
 import { compile, withModel } from './engine.ts';
+import type { Layers } from './layer-values.ts';
 import { KLEENE, type Logic } from './logic.ts';
-import type { Layers } from './shapes.ts';
 
 /** Kleene's logic, but not the one for which the engine has short cuts. */
 const OTHER: Logic = { ...KLEENE };
