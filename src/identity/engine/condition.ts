@@ -37,7 +37,7 @@ function spelledOperator(text: string): Spelled {
 export function compileCondition(lexicon: Lexicon, raw: RawCondition, effect: 'Allow' | 'Deny' | undefined, hasVariables: boolean): CompiledCondition {
   const spelled = spelledOperator(raw.operator);
   const key = keyName(lexicon, raw.key);
-  const shown = { operator: raw.operator, spelling: raw.key, written: raw.values };
+  const shown = { operator: raw.operator, spelling: raw.key, written: raw.values, hasVariables };
   const atom = (operator: string, isNegated: boolean, withVariables: boolean): ConditionAtom => ({
     operator,
     isNegated,

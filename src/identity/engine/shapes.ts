@@ -98,6 +98,8 @@ export interface CompiledCondition {
   readonly operator: string;
   readonly spelling: string;
   readonly written: readonly string[];
+  /** Whether `${…}` is a variable in the document. */
+  readonly hasVariables: boolean;
   readonly key: KeyName;
   readonly evaluate: (frame: Frame) => Truth;
   readonly isOfPrincipal: boolean;
