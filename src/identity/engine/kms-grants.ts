@@ -34,11 +34,10 @@ const GRANT_OPERATIONS = new Set(
 export function grantsOf(frame: Frame): Truth {
   const { place, logic, action } = frame;
   if (!GRANT_OPERATIONS.has(action.name)) return FALSE;
-  if (place.resource === undefined) {
+  const grants = place.resource?.model.kms?.grants;
+  if (grants === undefined) {
     return place.holder.policy === 'mandatory' ? logic.unknown(`the grants of ${place.arn} are not in the model`, action.name) : FALSE;
   }
-  const grants = place.resource.model.kms?.grants;
-  if (grants === undefined) return FALSE;
   if ('unknown' in grants) return logic.unknown(grants.unknown, `${action.name} ${place.arn}`);
   let result: Truth = FALSE;
   for (const grant of grants) {
@@ -67,27 +66,38 @@ function isPrincipal(granted: string, frame: Frame): Truth {
   if (principal.kind === 'service') return granted === principal.service ? TRUE : FALSE;
   const isSession = granted === sessionArnOf(principal, account, partition);
   const isIdentity = granted === identityArnOf(principal) || (identity !== undefined && granted === identity.uniqueId);
-  if (isSession || !isIdentity) return isSession ? TRUE : FALSE;
+  if (!isIdentity) return isSession ? TRUE : FALSE;
   return principal.kind === 'federated-user' ? logic.unknown('whether a grant to a user serves its federated sessions is not documented', granted) : TRUE;
 }
 
-// "Grants with grant constraints can include the DescribeKey and RetireGrant operations, but the constraint doesn't apply to these operations."
-const UNCONSTRAINED = new Set(['describekey', 'retiregrant', 'getpublickey']);
+// "KMS applies the grant constraints only to cryptographic operations that support an encryption context", and not to "management operations,
+// such as DescribeKey or RetireGrant": https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html
+const CONSTRAINED = new Set([
+  'decrypt',
+  'encrypt',
+  'generatedatakey',
+  'generatedatakeywithoutplaintext',
+  'generatedatakeypair',
+  'generatedatakeypairwithoutplaintext',
+  'reencryptfrom',
+  'reencryptto',
+]);
 const CONTEXT_PREFIX = 'kms:encryptioncontext:';
 
 function constraintsHold({ constraints, id }: KmsGrant, operation: string, frame: Frame): Truth {
   const { logic } = frame;
-  if (constraints === undefined || UNCONSTRAINED.has(operation)) return TRUE;
+  if (constraints === undefined) return TRUE;
   const { encryptionContextEquals: equals, encryptionContextSubset: subset } = constraints;
   if (equals === undefined && subset === undefined) return TRUE;
   if (operation === 'creategrant') return logic.unknown(`whether the new grant is as strict as the constraint of the grant ${id} is not known`, operation);
+  if (!CONSTRAINED.has(operation)) return TRUE;
   const given = encryptionContext(frame);
   let isOpen = false;
   for (const [key, value] of [...Object.entries(equals ?? {}), ...Object.entries(subset ?? {})]) {
     const found = given.get(key);
     if (found === value) continue;
     // The guide asks for "an exact, case-sensitive match"; the API reference says that "the key in each key-value pair is not case sensitive".
-    if (found === undefined && hasInOtherCase(given, key, value)) isOpen = true;
+    if (hasInOtherCase(given, key, value)) isOpen = true;
     else if (found === undefined && frame.isUnspecified && !isNamedAbsent(frame, key)) isOpen = true;
     else return FALSE;
   }
