@@ -68,7 +68,7 @@ describe('placeOf', () => {
     expect([why(BUCKET), why(QUEUE), why(ROLE), why('*'), why(USER), why(`urn:aws:sns:${R}:t`)]).toEqual(Array.from({ length: 6 }, () => undefined));
     expect(why(`arn:aws:sns:${R}:t`)).toBe(`the policy of arn:aws:sns:${R}:t is not in the model`);
     expect(why('arn:aws:iam::444455556666:role/x')).toBe('the trust policy of arn:aws:iam::444455556666:role/x is not in the model');
-    expect(why(`arn:aws:kinesis:${R}:stream/s`)).toBe(`the policy of arn:aws:kinesis:${R}:stream/s is not collected`);
+    expect(why(`arn:aws:lambda:${R}:function:f:$LATEST`)).toBe(`the policy of arn:aws:lambda:${R}:function:f:$LATEST is not collected`);
   });
 
   it('knows that what was looked for everywhere does not exist, and has no policy', () => {
