@@ -272,7 +272,18 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
     }
   }
   openWays(set, frame, set.missing);
-  layers.resourceDeny = either(logic, layers.resourceDeny, ofMissing(set, frame, 'Deny', anyNamed(denies, frame)));
+  const counted = mayUnlockQueue(frame) ? denies.filter((statement) => !deniesAll(statement)) : denies;
+  layers.resourceDeny = either(logic, layers.resourceDeny, ofMissing(set, frame, 'Deny', anyNamed(counted, frame)));
+}
+
+/** Sessions of sts:AssumeRoot may replace the policy of a queue "that denies all principals" (rule root.resource-deny). */
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+function mayUnlockQueue({ action, place, principal, account }: Frame): boolean {
+  return principal.kind === 'root' && principal.taskPolicy !== undefined && action.name === 'sqs:setqueueattributes' && place.owner === account;
+}
+
+function deniesAll({ effect, principals, conditions, problem }: CompiledStatement): boolean {
+  return effect === 'Deny' && principals?.everyone === true && conditions.length === 0 && problem === undefined;
 }
 
 /** An Allow that may or may not be there, for whomever. */

@@ -39,8 +39,9 @@ export function compileResources(lexicon: Lexicon, texts: readonly string[], isN
     const pattern = compilePattern(lexicon, text, hasVariables);
     const { fixed } = pattern;
     isOfPrincipal ||= pattern.parts.some((part) => isVariable(part) && part.key.isOfPrincipal);
-    if (fixed?.exact !== undefined && !pattern.isIncomplete) exact.add(fixed.exact);
-    else if (fixed !== undefined && !pattern.isConfined && !pattern.isIncomplete && isPrefix(fixed)) prefixes.push(fixed.first.text);
+    if (fixed === undefined || pattern.isIncomplete || pattern.problem !== undefined) patterns.push(pattern);
+    else if (fixed.exact !== undefined) exact.add(fixed.exact);
+    else if (!pattern.isConfined && isPrefix(fixed)) prefixes.push(fixed.first.text);
     else patterns.push(pattern);
   }
   if (all) return { match: isNegated ? () => FALSE : () => TRUE, isAll: !isNegated, simple: undefined, isOfPrincipal: false };
@@ -91,7 +92,8 @@ function compilePattern(lexicon: Lexicon, text: string, hasVariables: boolean): 
     start: first === undefined || isVariable(first) ? '' : first.isLiteral ? first.text : (first.text.split(/[*?]/, 1)[0] ?? ''),
     isConfined: mayCrossSegments(parts),
     isIncomplete: parts !== given,
-    problem: problemOf(given),
+    // "Add the required prefix (arn) to the resource ARN": https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+    problem: /^arn(?::|$)/.test(text) ? problemOf(given) : 'does not begin with `arn:`',
   };
 }
 
