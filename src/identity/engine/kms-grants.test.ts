@@ -3,18 +3,18 @@ import type { AccessRequest, KmsGrant, ModelResource } from '../model/index.ts';
 import { layers } from './decide.ts';
 import { MODEL, QUEUE, ROLE, USER } from './engine.cases.ts';
 import { compile, withModel } from './engine.ts';
-import { KLEENE } from './logic.ts';
+import { KLEENE, type Logic, MAYBE } from './logic.ts';
 
 const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1';
 const session = { kind: 'role-session', role: ROLE, session: 's' } as const;
 const federated = { kind: 'federated-user', user: USER, name: 'f' } as const;
 
 /** What the grants of a key allow: 0, 1, or 2 where that is open. */
-function ask(grant: Partial<KmsGrant>, request: Partial<AccessRequest> = {}, key: Partial<ModelResource> = {}): number {
+function ask(grant: Partial<KmsGrant>, request: Partial<AccessRequest> = {}, key: Partial<ModelResource> = {}, logic: Logic = KLEENE): number {
   const grants = [{ id: 'g', granteePrincipal: USER, operations: ['Decrypt', 'CreateGrant', 'Sign'], ...grant }];
   const resource = { arn: KEY, type: 'AWS::KMS::Key', account: '111122223333', tags: {}, kms: { aliases: [], grants }, ...key };
   const engine = withModel(compile(MODEL), { resources: [resource] });
-  return layers(engine, { principal: { kind: 'user', arn: USER }, action: 'kms:Decrypt', resource: KEY, ...request }, KLEENE).grant;
+  return layers(engine, { principal: { kind: 'user', arn: USER }, action: 'kms:Decrypt', resource: KEY, ...request }, logic).grant;
 }
 
 const within = (...pairs: readonly (readonly [key: string, value: string])[]) => ({
@@ -79,5 +79,27 @@ describe('the constraint of a KMS grant', () => {
   it('is open for a key that is left open, and fails for one that is said to be absent', () => {
     const open = (...absentKeys: readonly string[]) => ask(subset, { otherKeys: 'unspecified', absentKeys });
     expect([open(), open('ex:other'), open('ex:other', 'kms:encryptioncontext:dept'), open('kms:EncryptionContext:Dept', 'ex:other')]).toEqual([2, 2, 0, 0]);
+  });
+
+  it('is a condition on the request where its keys are left open', () => {
+    const asked: string[] = [];
+    const logic: Logic = {
+      ...KLEENE,
+      residual: ({ quantifier, operator, spelling, values }) => {
+        asked.push(`${quantifier ?? ''} ${operator} ${spelling} ${values.join()}`.trim());
+        return MAYBE;
+      },
+    };
+    expect(ask(equals, { otherKeys: 'unspecified' }, {}, logic)).toBe(2);
+    expect(asked.splice(0)).toEqual(['StringEquals kms:EncryptionContext:Dept it', 'all StringEquals kms:EncryptionContextKeys Dept']);
+    expect(ask(subset, { otherKeys: 'unspecified' }, {}, logic)).toBe(2);
+    expect(asked.splice(0)).toEqual(['StringEquals kms:EncryptionContext:Dept it']);
+    // What the request tells is asked no more.
+    expect(ask(equals, { otherKeys: 'unspecified', ...within(['Dept', 'it']) }, {}, logic)).toBe(2);
+    expect(asked.splice(0)).toEqual(['all StringEquals kms:EncryptionContextKeys Dept']);
+    expect(ask(equals, { otherKeys: 'unspecified', context: { 'kms:EncryptionContext:Dept': 'it', 'KMS:EncryptionContextKeys': ['Dept'] } }, {}, logic)).toBe(
+      2,
+    );
+    expect(asked).toEqual([]);
   });
 });

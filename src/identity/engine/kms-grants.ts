@@ -3,7 +3,7 @@
 // https://docs.aws.amazon.com/kms/latest/APIReference/API_GrantConstraints.html
 
 import type { KmsGrant } from '../model/index.ts';
-import { both, either, FALSE, TRUE, type Truth } from './logic.ts';
+import { both, type ConditionAtom, either, FALSE, TRUE, type Truth } from './logic.ts';
 import { identityArnOf, sessionArnOf } from './principal-arns.ts';
 import type { Frame } from './shapes.ts';
 
@@ -92,21 +92,61 @@ function constraintsHold({ constraints, id }: KmsGrant, operation: string, frame
   if (operation === 'creategrant') return logic.unknown(`whether the new grant is as strict as the constraint of the grant ${id} is not known`, operation);
   if (!CONSTRAINED.has(operation)) return TRUE;
   const given = encryptionContext(frame);
-  let isOpen = false;
-  for (const [key, value] of [...Object.entries(equals ?? {}), ...Object.entries(subset ?? {})]) {
+  const conditions = conditionsOf(constraints);
+  let result: Truth = TRUE;
+  for (const { key, value, atom } of conditions.pairs) {
     const found = given.get(key);
     if (found === value) continue;
     // The guide asks for "an exact, case-sensitive match"; the API reference says that "the key in each key-value pair is not case sensitive".
-    if (hasInOtherCase(given, key, value)) isOpen = true;
-    else if (found === undefined && frame.isUnspecified && !isNamedAbsent(frame, key)) isOpen = true;
+    if (hasInOtherCase(given, key, value))
+      result = both(logic, result, logic.unknown(`whether the case of \`${key}\` counts in the grant ${id} is not documented`, value));
+    else if (found === undefined && frame.isUnspecified && !isNamedAbsent(frame, key)) result = both(logic, result, logic.residual(atom));
     else return FALSE;
   }
-  if (equals !== undefined) {
-    const keys = new Set(Object.keys(equals).map((key) => key.toLowerCase()));
-    for (const key of given.keys()) if (!keys.has(key.toLowerCase())) return FALSE;
-    isOpen ||= frame.isUnspecified;
-  }
-  return isOpen ? logic.unknown(`whether the encryption context of the request meets the grant ${id} is not known`, operation) : TRUE;
+  if (conditions.keys === undefined) return result;
+  for (const key of given.keys()) if (!conditions.names.has(key.toLowerCase())) return FALSE;
+  return frame.isUnspecified ? both(logic, result, othersAreAbsent(frame, conditions.keys, id)) : result;
+}
+
+/** That the encryption context has no other keys than those of the constraint. */
+function othersAreAbsent({ logic, context }: Frame, keys: ConditionAtom, id: string): Truth {
+  for (const spelling in context)
+    if (spelling.toLowerCase() === keys.key)
+      return logic.unknown(`whether \`${spelling}\` is all of the encryption context, as the grant ${id} asks, is not known`, '');
+  return logic.residual(keys);
+}
+
+/** What a constraint asks of the keys of a request, as conditions on them. */
+interface ContextConditions {
+  readonly pairs: readonly { readonly key: string; readonly value: string; readonly atom: ConditionAtom }[];
+  /** For `EncryptionContextEquals`: its keys in lower case, and the condition that there are no others. */
+  readonly names: ReadonlySet<string>;
+  readonly keys: ConditionAtom | undefined;
+}
+
+const conditionsByConstraint = new WeakMap<object, ContextConditions>();
+
+// https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context and …-keys
+function conditionsOf(constraints: NonNullable<KmsGrant['constraints']>): ContextConditions {
+  const known = conditionsByConstraint.get(constraints);
+  if (known !== undefined) return known;
+  const { encryptionContextEquals: equals, encryptionContextSubset: subset } = constraints;
+  const own = Object.keys(equals ?? {});
+  const made: ContextConditions = {
+    pairs: [...Object.entries(equals ?? {}), ...Object.entries(subset ?? {})].map(([key, value]) => ({
+      key,
+      value,
+      atom: textAtom(`kms:EncryptionContext:${key}`, [value]),
+    })),
+    names: new Set(own.map((key) => key.toLowerCase())),
+    keys: equals === undefined ? undefined : textAtom('kms:EncryptionContextKeys', own, 'all'),
+  };
+  conditionsByConstraint.set(constraints, made);
+  return made;
+}
+
+function textAtom(spelling: string, values: readonly string[], quantifier?: 'all'): ConditionAtom {
+  return { operator: 'StringEquals', isNegated: false, quantifier, isIfExists: false, key: spelling.toLowerCase(), spelling, values, hasVariables: false };
 }
 
 function hasInOtherCase(given: ReadonlyMap<string, string>, key: string, value: string): boolean {

@@ -50,8 +50,8 @@ describe('readAwsCli: answers about one resource', () => {
 
   it('tells the policies of CloudWatch Logs of an account from those of a log group', async () => {
     const arn = `arn:aws:logs:eu-west-1:${A}:log-group:app`;
-    const policy = (policyName: string, more: object = {}) => ({ policyName, policyDocument: '{"Statement":[]}', ...more });
-    const ofGroup = policy('own', { policyScope: 'RESOURCE', resourceArn: arn });
+    const made = (policyName: string, more: object = {}) => ({ policyName, policyDocument: '{"Statement":[]}', ...more });
+    const ofGroup = made('own', { policyScope: 'RESOURCE', resourceArn: arn });
     const value = await read({
       [`${A}/eu-west-1/describe-log-groups.json`]: {
         logGroups: [
@@ -59,7 +59,7 @@ describe('readAwsCli: answers about one resource', () => {
           { logGroupName: 'web', arn: `${arn}b:*` },
         ],
       },
-      [`describe-resource-policies-${A}-eu-west-1.json`]: { resourcePolicies: [policy('account')] },
+      [`describe-resource-policies-${A}-eu-west-1.json`]: { resourcePolicies: [made('account')] },
       [`${A}/eu-west-1/describe-resource-policies/app.json`]: { resourcePolicies: [ofGroup] },
       [`${A}/eu-west-1/describe-resource-policies/web.json`]: { resourcePolicies: [] },
     });
