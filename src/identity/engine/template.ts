@@ -91,12 +91,27 @@ export function substitute(parts: readonly TemplatePart[], frame: Frame): Substi
       undecided = value === ELSEWHERE ? NOT_KNOWN : value;
       continue;
     }
-    if (typeof value === 'object') return NO_VALUE;
+    if (typeof value === 'object') {
+      const [first] = value;
+      if (!isEither(part.key, frame)) return NO_VALUE;
+      if (first !== undefined && value.every((one) => one === first)) {
+        texts.push({ text: String(first), isLiteral: true });
+        continue;
+      }
+      frame.reason = `which of the values of \`${part.key.name}\` counts is not documented`;
+      undecided = NOT_KNOWN;
+      continue;
+    }
     const text = value === undefined ? part.fallback : String(value);
     if (text === undefined) return NO_VALUE;
     texts.push({ text, isLiteral: true });
   }
   return undecided ?? texts;
+}
+
+/** Whether the values are those of tags that differ by capitals only, one of which counts; not several that the request gives. */
+function isEither(key: KeyName, frame: Frame): boolean {
+  return key.detail !== '' && frame.stamps[key.id] !== frame.generation;
 }
 
 /** The text that the policy's language has for the parts, with everything known put in (see `ConditionAtom.values`). */
@@ -112,7 +127,11 @@ export function partlySubstituted(parts: readonly TemplatePart[], frame: Frame):
       text += part.written;
       continue;
     }
-    if (typeof value === 'object') return NO_VALUE;
+    if (typeof value === 'object') {
+      if (!isEither(part.key, frame)) return NO_VALUE;
+      text += part.written;
+      continue;
+    }
     const known = value === undefined ? part.fallback : String(value);
     if (known === undefined) return NO_VALUE;
     text += escaped(known);
