@@ -49,7 +49,7 @@ const GRAMMAR: Readonly<Record<PolicyUse, Grammar>> = {
   resource: ofResource,
   endpoint: ofResource,
   // Only `*` may stand as the principal: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
-  rcp: (one) => (one.notPrincipals !== undefined || !isEveryoneAlone(one) ? 'its principal is not `*`' : ofResource(one)),
+  rcp: (one) => (isEveryoneAlone(one) ? ofResource(one) : 'its principal is not `*`'),
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html: not in trust policies
   trust: (one) => {
     if (one.principals === undefined) return 'it has no `Principal`';
@@ -153,7 +153,8 @@ export function evaluateChain(given: Chain, frame: Frame): void {
 export function denyOfChain(given: Chain, frame: Frame): Truth {
   const { denies, open } = candidatesOfChain(currentChain(given, frame), frame);
   if (denies.length === 0 && open.length === 0) return FALSE;
-  frame.use = given.levels[0]?.use ?? 'scp';
+  // Of RCPs too, to which nothing is special that is not so of SCPs.
+  frame.use = 'scp';
   let deny = anyOf(denies, frame);
   for (const level of open) deny = ofMissing(level, frame, 'Deny', deny);
   return given.doubt === undefined || deny === FALSE ? deny : both(frame.logic, deny, frame.logic.unknown(given.doubt, 'some to pass'));
@@ -233,8 +234,8 @@ function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
   if (principals !== undefined) {
     const ways = waysOf(principals, frame);
     const isSure = (ways & ~(ODD | ODD_ACCOUNT)) !== 0;
-    if (ways === 0) named = FALSE;
-    else if (frame.use === 'endpoint' && isOddAtGateway(principals, frame)) {
+    if (ways === 0) return FALSE;
+    if (frame.use === 'endpoint' && isOddAtGateway(principals, frame)) {
       named = logic.unknown(
         'whether the endpoint is a gateway, where principals other than `*` and the root user count for nothing, is not in the model',
         statement.policy.id,
@@ -242,8 +243,7 @@ function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
     } else named = isSure ? TRUE : logic.unknown(oddPrincipal(principals), `${statement.policy.id} ${statement.index}`);
   } else if (notPrincipals !== undefined) named = isBeyond(notPrincipals, statement.effect, frame);
   if (named === FALSE) return FALSE;
-  const rest = matchStatement(statement, frame);
-  return named === TRUE ? rest : rest === FALSE ? FALSE : rest === TRUE ? named : logic.and(named, rest);
+  return both(logic, named, matchStatement(statement, frame));
 }
 
 /** What a resource's policy says to the caller, by the way in which it is named: `direct`, `roleLike`, `delegated` and `resourceDeny` of the layers. */
@@ -273,7 +273,7 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
   }
   openWays(set, frame, set.missing);
   const counted = mayUnlockQueue(frame) ? denies.filter((statement) => !deniesAll(statement)) : denies;
-  layers.resourceDeny = either(logic, layers.resourceDeny, ofMissing(set, frame, 'Deny', anyNamed(counted, frame)));
+  layers.resourceDeny = ofMissing(set, frame, 'Deny', anyNamed(counted, frame));
 }
 
 /** Sessions of sts:AssumeRoot may replace the policy of a queue "that denies all principals" (rule root.resource-deny). */
