@@ -8,7 +8,7 @@ import { addTally, createTally, neglected, type Tally } from './compare.ts';
 import { fuzz } from './fuzz.ts';
 import type { Share } from './worker.ts';
 
-const REQUESTS = 200;
+const REQUESTS = 100;
 /** Of ten million cases, each rule must decide a thousand. */
 const SHARE_OF_A_RULE = 1e-4;
 

@@ -169,7 +169,7 @@ export function variable(source: Source): string {
   return pick(source, VARIABLES);
 }
 
-const SORTS: readonly Sort[] = ['numeric', 'numeric', 'date', 'date', 'date', 'ip', 'arn', 'bool', 'binary'];
+const SORTS: readonly Sort[] = ['numeric', 'numeric', 'numeric', 'date', 'date', 'date', 'ip', 'ip', 'arn', 'bool', 'binary'];
 
 function keyRow(source: Source, service: string): KeyRow {
   const favourites = chance(source, 20) ? OF_ALL : (FAVOURITES.get(service) ?? OF_ALL);

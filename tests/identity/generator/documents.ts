@@ -42,7 +42,7 @@ function statement(source: Source, kind: PolicyKind, around: Surroundings): Json
   }
   if (HAS_PRINCIPAL.includes(kind)) {
     if (kind === 'rcp' && !chance(source, 3)) parts['Principal'] = '*';
-    else if (chance(source, allows ? 8 : 20)) parts['NotPrincipal'] = chance(source, 70) ? exception(source, around) : principal(source, around);
+    else if (chance(source, allows ? 8 : 28)) parts['NotPrincipal'] = chance(source, 70) ? exception(source, around) : principal(source, around);
     else parts['Principal'] = kind === 'endpoint' && chance(source, 50) ? '*' : principal(source, around);
   }
   if (kind === 'resource' && around.theme.service === 's3' && chance(source, 20)) {
@@ -134,6 +134,8 @@ function principal(source: Source, { home, theme }: Surroundings): Json {
 /** Whom a Deny with NotPrincipal spares: identity, session and account, all or some. */
 function exception(source: Source, { home }: Surroundings): Json {
   const anyRole = pick(source, [names.role(home), names.roleWithPath(home)]);
+  // The account alone, or somebody without it, is what AWS leaves open.
+  if (chance(source, 25)) return { AWS: chance(source, 50) ? home : [pick(source, [names.user(home), anyRole])] };
   const named = some(source, [pick(source, [names.user(home), anyRole]), names.session(anyRole, 's1'), names.federatedUser(home, 'fed'), home], 55);
   return { AWS: named.length > 0 ? named : [names.rootUser(home)] };
 }
