@@ -17,6 +17,11 @@ export function valueOfKey(frame: Frame, key: KeyName): KeyValue {
   return frame.isUnspecified && !isNamedAbsent(frame, key) ? UNSPECIFIED : undefined;
 }
 
+/** Whether several values of a key are those of tags that differ by capitals only, one of which counts; not several that the request gives. */
+export function isEither(key: KeyName, frame: Frame): boolean {
+  return key.detail !== '' && frame.stamps[key.id] !== frame.generation;
+}
+
 /** Puts what the request gives in its places, once a request and only when a key is asked for. */
 function fill(frame: Frame): void {
   frame.isFilled = true;

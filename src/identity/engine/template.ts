@@ -1,7 +1,7 @@
 // Policy variables: `${aws:username}`, `${aws:PrincipalTag/team, 'none'}`, and `${*}`, `${?}`, `${$}` for the characters themselves.
 // Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
 
-import { valueOfKey } from './key-values.ts';
+import { isEither, valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
 import type { Frame, KeyName, Lexicon } from './shapes.ts';
 import { ELSEWHERE, NOT_KNOWN, UNSPECIFIED } from './special-values.ts';
@@ -107,11 +107,6 @@ export function substitute(parts: readonly TemplatePart[], frame: Frame): Substi
     texts.push({ text, isLiteral: true });
   }
   return undecided ?? texts;
-}
-
-/** Whether the values are those of tags that differ by capitals only, one of which counts; not several that the request gives. */
-function isEither(key: KeyName, frame: Frame): boolean {
-  return key.detail !== '' && frame.stamps[key.id] !== frame.generation;
 }
 
 /** The text that the policy's language has for the parts, with everything known put in (see `ConditionAtom.values`). */
