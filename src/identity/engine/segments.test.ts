@@ -3,6 +3,13 @@ import { fitsWithinSegments, mayCrossSegments } from './segments.ts';
 
 const parts = (text: string) => [{ text, isLiteral: false }];
 
+describe('fitsWithinSegments, of what is too long', () => {
+  it('does not tell, beyond a limit of work', () => {
+    const fits = (pattern: number, text: number) => fitsWithinSegments([{ text: `${'a'.repeat(pattern - 1)}*`, isLiteral: false }], 'a'.repeat(text));
+    expect([fits(2000, 2000), fits(2000, 2001), fits(1999, 2000)]).toEqual([true, false, true]);
+  });
+});
+
 describe('mayCrossSegments', () => {
   it('sees a star inside of one of the first five segments', () => {
     expect(['arn:aws:ec2:us-*-1:111122223333:instance/i', 'arn:aws:s*3:::b', 'a*b:x'].map((one) => mayCrossSegments(parts(one)))).toEqual([true, true, true]);

@@ -43,7 +43,8 @@ export function fitsWithinSegments(parts: readonly TextPart[], text: string): bo
   let colons = 0;
   for (let at = 0; at < codes.length; at++) {
     if (codes[at] === COLON) colons++;
-    if (kinds[at] === 3 && (colons >= 5 || endsSegment(codes, kinds, at))) kinds[at] = 2;
+    // Of several stars in a row the last one decides.
+    if (kinds[at] === 3 && (colons >= 5 || at + 1 === codes.length || codes[at + 1] === COLON)) kinds[at] = 2;
   }
   let reached = closure(new Uint8Array(codes.length + 1).fill(1, 0, 1), kinds);
   for (let at = 0; at < text.length; at++) {
@@ -53,17 +54,11 @@ export function fitsWithinSegments(parts: readonly TextPart[], text: string): bo
       if (reached[place] !== 1) continue;
       const kind = kinds[place];
       if (kind === 2 || (kind === 3 && code !== COLON)) next[place] = 1;
-      else if (kind === 1 || (kind === 0 && codes[place] === code)) next[place + 1] = 1;
+      else if (kind === 1 || codes[place] === code) next[place + 1] = 1;
     }
     reached = closure(next, kinds);
   }
   return reached[codes.length] === 1;
-}
-
-function endsSegment(codes: readonly number[], kinds: readonly number[], star: number): boolean {
-  let at = star + 1;
-  while (at < codes.length && (kinds[at] === 3 || kinds[at] === 2)) at++;
-  return at === codes.length || (codes[at] === COLON && kinds[at] === 0);
 }
 
 /** A `*` may stand for nothing. */

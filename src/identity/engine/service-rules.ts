@@ -24,7 +24,7 @@ export function ruleOfOwner(frame: Frame): ServiceRule | undefined {
 export function combineWithRules(frame: Frame): void {
   const { logic, layers, action } = frame;
   if (ruleOfNoNeed(frame) !== undefined) {
-    const isFree = frame.endpointId === undefined || (layers.endpointAllow === TRUE && layers.endpointDeny === FALSE);
+    const isFree = layers.endpointAllow === TRUE && layers.endpointDeny === FALSE;
     frame.allow = isFree ? TRUE : logic.unknown('whether the policy of an endpoint keeps from what needs no permission is not documented', action.name);
     frame.deny = FALSE;
     return;
