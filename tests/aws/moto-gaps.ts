@@ -39,6 +39,14 @@ export const MOTO_LACKS: Readonly<Record<string, string>> = {
   'wafv2:ListResourcesForWebACL': notImplemented,
   'network-firewall:ListFirewallPolicies': notImplemented,
   'network-firewall:ListRuleGroups': notImplemented,
+  'wafv2:GetPermissionPolicy': notImplemented,
+  'codebuild:GetResourcePolicy': notImplemented,
+  'dynamodb:GetResourcePolicy': 'moto takes tables only, and no streams',
+  'kafka:ListClustersV2': 'moto answers a date that is not RFC 3339',
+  's3tables:GetTableBucketPolicy': notImplemented,
+  'codeartifact:ListDomains': notImplemented,
+  'codeartifact:ListRepositories': notImplemented,
+  'glue:GetResourcePolicies': notImplemented,
   'shield:DescribeSubscription': 'moto answers a subscription whose times are not numbers',
   'fms:ListAdminAccountsForOrganization': notImplemented,
   'fms:ListPolicies': notImplemented,
@@ -59,6 +67,7 @@ export const MOTO_LACKS: Readonly<Record<string, string>> = {
 export const MOTO_NAMELESS: Readonly<Record<string, string>> = {
   'AWS::IAM::ManagedPolicy': 'moto leaves out the name of a policy among the authorisation details',
   'AWS::SSM::Parameter': 'moto leaves out the ARN of a parameter',
+  'AWS::S3Tables::Table': 'moto spells the member of the ARN otherwise than AWS',
 };
 
 /** Types of which nothing can be put into moto, so that only an empty answer is seen. */

@@ -8,6 +8,7 @@ import { seedDetection } from './detection.ts';
 import { seedEdge } from './edge.ts';
 import { seedIam, seedOrganization } from './identity.ts';
 import { seedBalancers, seedNetwork } from './network.ts';
+import { seedPolicies } from './policies.ts';
 
 export async function seed(ask: Ask): Promise<void> {
   await seedOrganization(ask);
@@ -18,4 +19,5 @@ export async function seed(ask: Ask): Promise<void> {
   await seedBalancers(ask, subnets, vpc, group);
   await seedDetection(ask);
   await seedEdge(ask);
+  await seedPolicies(ask);
 }
