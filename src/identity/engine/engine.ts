@@ -60,7 +60,7 @@ export function withPolicy(engine: Engine, id: string, document: Json): Engine {
   const chains = new Map(engine.replaced?.chains);
   for (const chain of engine.chains.values()) {
     if (!chain.levels.some((level) => touches(level, id))) continue;
-    chains.set(chain, { id: engine.lexicon.placeCount++, levels: chain.levels.map((level) => sets.get(level) ?? level), doubt: chain.doubt });
+    chains.set(chain, { id: engine.lexicon.setCount++, levels: chain.levels.map((level) => sets.get(level) ?? level), doubt: chain.doubt });
   }
   return { ...engine, policies, replaced: { sets, chains }, sessions: new Map(), scratch: { frame: undefined } };
 }

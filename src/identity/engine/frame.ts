@@ -2,7 +2,7 @@
 
 import { type AccessRequest, type Holder, holderOf } from '../model/index.ts';
 import { createLayers } from './layer-values.ts';
-import { actionName, candidatesTable } from './lexicon.ts';
+import { actionName, makeRoom } from './lexicon.ts';
 import { FALSE, KLEENE, type Logic } from './logic.ts';
 import { strangeAccount } from './prepare.ts';
 import { identityArnOf } from './principal-arns.ts';
@@ -15,8 +15,7 @@ export function createFrame(engine: Engine): Frame {
   return {
     engine,
     logic: KLEENE,
-    action: { id: -1, name: '', service: '', candidates: [], epoch: -1, rules: [] },
-    table: [],
+    action: { id: -1, name: '', service: '', candidates: [], ofViews: [], epoch: -1, rules: [] },
     place: placeOf(engine, '*'),
     context: undefined,
     isUnspecified: false,
@@ -28,10 +27,7 @@ export function createFrame(engine: Engine): Frame {
     identity: undefined,
     account: '',
     principalAccount: undefined,
-    values: [],
-    stamps: [],
-    generation: 0,
-    isFilled: false,
+    spellings: undefined,
     reason: '',
     use: 'identity',
     allow: FALSE,
@@ -52,7 +48,7 @@ export function enter(frame: Frame, request: AccessRequest, logic: Logic): void 
   frame.absentKeys = request.absentKeys;
   frame.endpointId = request.endpoint;
   frame.endpoint = request.endpoint === undefined ? undefined : engine.endpoints.get(request.endpoint);
-  frame.isFilled = false;
+  frame.spellings = undefined;
   enterPrincipal(frame, request.principal);
 }
 
@@ -60,7 +56,7 @@ export function enter(frame: Frame, request: AccessRequest, logic: Logic): void 
 export function enterAction(frame: Frame, spelling: string): void {
   const { lexicon } = frame.engine;
   frame.action = actionName(lexicon, spelling);
-  frame.table = candidatesTable(lexicon, frame.action);
+  makeRoom(lexicon, frame.action);
 }
 
 /** Puts another principal into a frame, all else as it is. */

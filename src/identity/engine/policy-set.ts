@@ -66,16 +66,17 @@ export function viewOf(lexicon: Lexicon, compiled: CompiledPolicy, use: PolicyUs
     if (problem === undefined) return statement;
     return { ...statement, problem: `statement ${statement.index} of the policy ${compiled.policy.id} has no certain meaning: ${problem}` };
   });
-  const view: PolicyView = { compiled, use, statements, id: lexicon.placeCount++ };
+  const view: PolicyView = { compiled, use, statements, id: lexicon.viewCount++ };
   compiled.views.set(use, view);
   return view;
 }
 
-const NO_CANDIDATES: Candidates = { allows: [], denies: [], allowsAlways: false };
+const NO_STATEMENTS: readonly CompiledStatement[] = [];
+const NO_NAMES: readonly string[] = [];
 
-function candidatesOfView(view: PolicyView, action: ActionName, table: ActionName['candidates']): Candidates {
-  const known = table[view.id];
-  if (known !== undefined) return known as Candidates;
+function candidatesOfView(view: PolicyView, action: ActionName): Candidates {
+  const known = action.ofViews[view.id];
+  if (known !== undefined) return known;
   const allows: CompiledStatement[] = [];
   const denies: CompiledStatement[] = [];
   for (const statement of view.statements) {
@@ -84,52 +85,75 @@ function candidatesOfView(view: PolicyView, action: ActionName, table: ActionNam
     if (statement.effect !== 'Deny') allows.push(statement);
     if (statement.effect !== 'Allow') denies.push(statement);
   }
-  const found = listed(allows, denies);
-  table[view.id] = found;
+  const found = listed(allows, denies, NO_NAMES);
+  action.ofViews[view.id] = found;
   return found;
 }
 
-function listed(allows: readonly CompiledStatement[], denies: readonly CompiledStatement[]): Candidates {
-  if (allows.length + denies.length === 0) return NO_CANDIDATES;
-  const allowsAlways = allows.some(({ problem, resources, conditions }) => problem === undefined && resources?.isAll === true && conditions.length === 0);
-  return { allows, denies, allowsAlways };
+function listed(allows: readonly CompiledStatement[], denies: readonly CompiledStatement[], missing: readonly string[]): Candidates {
+  return {
+    allowsAlways: allows.some(({ problem, resources, conditions }) => problem === undefined && resources?.isAll === true && conditions.length === 0),
+    allows: allows.length === 0 ? NO_STATEMENTS : allows,
+    denies: denies.length === 0 ? NO_STATEMENTS : denies,
+    missing: missing.length === 0 ? NO_NAMES : missing,
+  };
 }
 
-/** The statements of a set that speak of the action of the frame. */
-export function candidatesOf(set: PolicySet, frame: Frame): Candidates {
-  const { table } = frame;
-  const known = table[set.id];
-  if (known !== undefined) return known as Candidates;
+/** The statements of a set that speak of the action of the frame, in the order of its policies. */
+export function candidatesOf(set: PolicySet, { action }: Frame): Candidates {
+  const [only] = set.views;
+  if (only !== undefined && set.views.length === 1 && set.missing.length === 0) return candidatesOfView(only, action);
   const allows: CompiledStatement[] = [];
   const denies: CompiledStatement[] = [];
   for (const view of set.views) {
-    const found = candidatesOfView(view, frame.action, table);
+    const found = candidatesOfView(view, action);
     // One by one: there may be more than a call takes arguments.
     for (const one of found.allows) allows.push(one);
     for (const one of found.denies) denies.push(one);
   }
-  const [only] = set.views;
-  const all = set.views.length === 1 && only !== undefined ? candidatesOfView(only, frame.action, table) : listed(allows, denies);
-  table[set.id] = all;
-  return all;
+  return listed(allows, denies, set.missing);
+}
+
+/** The same, remembered, and shared by all sets that say the same: of whose policies the statements are, it does not tell. */
+function decidingOf(set: PolicySet, frame: Frame): Candidates {
+  const { candidates } = frame.action;
+  const known = candidates[set.id];
+  if (known !== undefined) return known as Candidates;
+  const found = sharedList(candidatesOf(set, frame), frame.engine.lexicon);
+  candidates[set.id] = found;
+  return found;
+}
+
+function sharedList(list: Candidates, { lists }: Lexicon): Candidates {
+  const { allows, denies, missing } = list;
+  if (missing.length > 0 || ![...allows, ...denies].every(isPlain)) return list;
+  const name = `${allows.map(({ meaning }) => meaning).join(' ')}|${denies.map(({ meaning }) => meaning).join(' ')}`;
+  const known = lists.get(name);
+  if (known === undefined) lists.set(name, list);
+  return known ?? list;
+}
+
+/** Whether a statement is what it means, whatever policy it stands in. */
+function isPlain({ problem, principals, notPrincipals }: CompiledStatement): boolean {
+  return problem === undefined && principals === undefined && notPrincipals === undefined;
 }
 
 /** What the levels of a chain say of the action of the frame, in short: levels that always allow are left out. */
 function candidatesOfChain(chain: Chain, frame: Frame): ChainCandidates {
-  const { table } = frame;
-  const known = table[chain.id];
+  const { candidates } = frame.action;
+  const known = candidates[chain.id];
   if (known !== undefined) return known as ChainCandidates;
   const levels: PolicySet[] = [];
   const open: PolicySet[] = [];
   const denies: CompiledStatement[] = [];
   for (const level of chain.levels) {
-    const found = candidatesOf(level, frame);
+    const found = decidingOf(level, frame);
     if (!found.allowsAlways) levels.push(level);
     if (level.missing.length > 0) open.push(level);
     for (const one of found.denies) denies.push(one);
   }
   const all = { levels, denies, open };
-  table[chain.id] = all;
+  candidates[chain.id] = all;
   return all;
 }
 
@@ -141,7 +165,7 @@ export function evaluateChain(given: Chain, frame: Frame): void {
   frame.use = 'scp';
   for (let index = 0; index < levels.length; index++) {
     const level = levels[index];
-    if (level !== undefined) allow = both(frame.logic, allow, ofMissing(level, frame, 'Allow', anyOf(candidatesOf(level, frame).allows, frame)));
+    if (level !== undefined) allow = both(frame.logic, allow, ofMissing(level, frame, 'Allow', anyOf(decidingOf(level, frame).allows, frame)));
   }
   const { doubt } = chain;
   const { logic } = frame;
@@ -163,9 +187,12 @@ export function denyOfChain(given: Chain, frame: Frame): Truth {
 export function evaluateSet(given: PolicySet, frame: Frame): void {
   const set = current(given, frame);
   frame.use = set.use;
-  const { allows, denies, allowsAlways } = candidatesOf(set, frame);
-  frame.allow = allowsAlways ? TRUE : ofMissing(set, frame, 'Allow', anyOf(allows, frame));
-  frame.deny = ofMissing(set, frame, 'Deny', anyOf(denies, frame));
+  const { allows, denies, allowsAlways, missing } = decidingOf(set, frame);
+  frame.allow = allowsAlways ? TRUE : anyOf(allows, frame);
+  frame.deny = anyOf(denies, frame);
+  if (missing.length === 0) return;
+  frame.allow = ofMissing(set, frame, 'Allow', frame.allow);
+  frame.deny = ofMissing(set, frame, 'Deny', frame.deny);
 }
 
 /** The set that an edit has put in the place of another. */
@@ -202,7 +229,7 @@ function ofMissing(set: PolicySet, frame: Frame, effect: 'Allow' | 'Deny', known
 export function evaluateNamed(given: PolicySet, frame: Frame): void {
   const set = current(given, frame);
   frame.use = set.use;
-  const { allows, denies } = candidatesOf(set, frame);
+  const { allows, denies } = decidingOf(set, frame);
   frame.allow = ofMissing(set, frame, 'Allow', anyNamed(allows, frame));
   frame.deny = ofMissing(set, frame, 'Deny', anyNamed(denies, frame));
 }
@@ -251,7 +278,7 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
   const set = current(given, frame);
   frame.use = set.use;
   const { layers, logic } = frame;
-  const { allows, denies } = candidatesOf(set, frame);
+  const { allows, denies } = decidingOf(set, frame);
   for (const statement of allows) {
     const { problem } = statement;
     if (problem === undefined && statement.principals !== undefined) {
