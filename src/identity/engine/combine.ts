@@ -73,8 +73,7 @@ function acrossAccounts(frame: Frame, limits: Truth): Truth {
 
 /** Role trust policies and key policies must themselves allow (rule same.trust-and-key-policies). */
 function isMandatory({ place, action }: Frame): boolean {
-  if (place.holder.policy !== 'mandatory') return false;
-  return place.isRole ? action.service === 'sts' : action.service === 'kms';
+  return place.mandatoryFor !== undefined && place.mandatoryFor === action.service;
 }
 
 /** A KMS grant needs no identity policy; AWS does not say whether boundary and session policies limit it (rule kms.grant-boundary). */

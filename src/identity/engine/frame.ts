@@ -15,7 +15,7 @@ export function createFrame(engine: Engine): Frame {
   return {
     engine,
     logic: KLEENE,
-    action: { id: -1, name: '', service: '', candidates: [], ofViews: [], epoch: -1, rules: [] },
+    action: { id: -1, name: '', service: '', candidates: [], ofViews: [], epoch: -1, isUnderRcps: false, rules: [] },
     place: placeOf(engine, '*'),
     context: undefined,
     isUnspecified: false,
@@ -117,22 +117,24 @@ function locate(engine: Engine, arn: string): Place {
   const isRole = isArn && fields[2] === 'iam' && (fields[5] ?? '').startsWith('role/');
   const policy = isRole ? role?.trust : resource?.policy;
   const doesNotExist = resource === undefined && role === undefined && isKnownAbsent(engine, holder, fields, owner);
+  // What every decision reads stands first, on one line of the cache or two.
   return {
     arn,
-    isNone,
     isArn,
+    isNone,
+    isRole,
+    policy,
+    owner,
+    ownerAccount,
+    openPolicy: isArn && !doesNotExist ? whyOpen(holder, isRole ? role : resource, policy, isRole) : undefined,
+    openShare: holder.isShareable === true ? `whether ${holder.arn} is shared by AWS RAM is not in the model` : undefined,
+    isAccessPoint: isArn && fields[2] === 's3' && (fields[5] ?? '').startsWith('accesspoint/'),
+    isAlias: isArn && fields[2] === 'kms' && (fields[5] ?? '').startsWith('alias/'),
+    hasS3Rules: resource?.model.s3 !== undefined || (ownerAccount?.blockPublicAccess !== undefined && fields[2] === 's3'),
+    mandatoryFor: holder.policy !== 'mandatory' ? undefined : isRole ? 'sts' : 'kms',
     holder,
     resource,
     role,
-    owner,
-    ownerAccount,
-    isAlias: isArn && fields[2] === 'kms' && (fields[5] ?? '').startsWith('alias/'),
-    isAccessPoint: isArn && fields[2] === 's3' && (fields[5] ?? '').startsWith('accesspoint/'),
-    isRole,
-    policy,
-    openPolicy: isArn && !doesNotExist ? whyOpen(holder, isRole ? role : resource, policy, isRole) : undefined,
-    openShare: holder.isShareable === true ? `whether ${holder.arn} is shared by AWS RAM is not in the model` : undefined,
-    hasS3Rules: resource?.model.s3 !== undefined || (ownerAccount?.blockPublicAccess !== undefined && fields[2] === 's3'),
   };
 }
 

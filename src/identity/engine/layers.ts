@@ -1,7 +1,6 @@
 // What each layer of policies says to a request.
 // Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
 
-import { rcpServices } from '../authorization/index.ts';
 import { grantsOf } from './kms-grants.ts';
 import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
 import { candidatesOf, current, denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
@@ -109,15 +108,11 @@ function evaluateSession(frame: Frame): void {
   layers.sessionDeny = frame.deny;
 }
 
-let coveredByRcps: ReadonlySet<string> | undefined;
-
 /** RCPs act by their Deny statements (rules rcp.*). */
 function evaluateRcps(frame: Frame): void {
   const { layers, place, action, identity, logic, engine } = frame;
   layers.rcpDeny = FALSE;
-  if (engine.organization === undefined || isServiceLinked(frame, identity)) return;
-  coveredByRcps ??= new Set(rcpServices());
-  if (!coveredByRcps.has(action.service)) return;
+  if (engine.organization === undefined || !action.isUnderRcps || isServiceLinked(frame, identity)) return;
   const account = place.isNone ? frame.principalAccount : place.ownerAccount;
   if (account === undefined) {
     if (place.owner === undefined && hasRcps(frame)) layers.rcpDeny = unknownPart(frame, `the owner of ${place.holder.arn} is not known`, 'Deny rcp');

@@ -1,6 +1,7 @@
 // Names made into small numbers: the actions that are asked about and the condition keys that policies mention. All engines that
 // descend from one `compile` share a lexicon.
 
+import { rcpServices } from '../authorization/index.ts';
 import { createLayouts, forgetLayouts } from './context-layout.ts';
 import { derivationOf, isOfPrincipal, isOfSessionTags } from './derived-keys.ts';
 import { rulesOfAction } from './service-rule-rows.ts';
@@ -12,6 +13,8 @@ const SLOT_LIMIT = 16_000_000;
 
 // INVARIANT: what the engine itself asks for has its number before any request is read.
 const OF_ENGINE = ['aws:TagKeys', 'sts:SourceIdentity', 's3:AccessPointNetworkOrigin'];
+
+let coveredByRcps: ReadonlySet<string> | undefined;
 
 export function createLexicon(): Lexicon {
   const lexicon: Lexicon = {
@@ -43,7 +46,17 @@ export function actionName(lexicon: Lexicon, spelling: string): ActionName {
   let action = lexicon.actions.get(name);
   if (action === undefined) {
     const service = name.slice(0, Math.max(0, name.indexOf(':')));
-    action = { id: lexicon.actionCount++, name, service, candidates: [], ofViews: [], epoch: -1, rules: rulesOfAction(name, service) };
+    coveredByRcps ??= new Set(rcpServices());
+    action = {
+      id: lexicon.actionCount++,
+      name,
+      service,
+      candidates: [],
+      ofViews: [],
+      epoch: -1,
+      isUnderRcps: coveredByRcps.has(service),
+      rules: rulesOfAction(name, service),
+    };
     lexicon.actions.set(name, action);
   }
   if (name !== spelling) lexicon.actions.set(spelling, action);

@@ -30,6 +30,8 @@ export interface ActionName {
   /** … by the id of a view. */
   readonly ofViews: (Candidates | undefined)[];
   epoch: number;
+  /** Whether RCPs speak of its service. */
+  readonly isUnderRcps: boolean;
   /** What the service decides by itself; empty for most actions. */
   readonly rules: readonly ServiceRule[];
 }
@@ -269,6 +271,8 @@ export interface Place {
   readonly isAlias: boolean;
   /** The ARN is one of a role, whose policy is the trust policy. */
   readonly isRole: boolean;
+  /** The service of whose actions the policy must itself allow, within the account too. */
+  readonly mandatoryFor: 'sts' | 'kms' | undefined;
   /** The policy of the holder, where the model has one. */
   readonly policy: PolicySet | undefined;
   /** Why the policy, or a share, is not known. */
