@@ -66,7 +66,7 @@ function limitOfTrust({ place, action, principal, layers, logic }: Frame): Truth
 
 function acrossAccounts(frame: Frame, limits: Truth): Truth {
   const { layers, logic } = frame;
-  if (ruleOfOwner(frame) !== undefined) return FALSE;
+  if (frame.action.rules.length > 0 && ruleOfOwner(frame) !== undefined) return FALSE;
   const named = either(logic, layers.direct, either(logic, layers.roleLike, layers.delegated));
   return both(logic, both(logic, named, layers.identityAllow), limits);
 }

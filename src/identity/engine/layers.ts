@@ -179,7 +179,7 @@ export function evaluateResource(frame: Frame): void {
   if (action.service === 'kms' && place.isAlias && !OF_ALIASES.has(action.name))
     openPolicy(frame, `which key ${place.arn} stands for: ask for the ARN of the key`);
   if (place.openPolicy !== undefined) openPolicy(frame, place.openPolicy);
-  if (place.openShare !== undefined && frame.account !== place.owner) openWays({ use: 'resource' }, frame, [place.openShare]);
+  if (place.openShare !== undefined && frame.account !== place.owner) openWays('resource', frame, place.openShare);
   if (action.service === 'kms') layers.grant = grantsOf(frame);
   if (place.hasS3Rules && action.service === 's3') {
     limitToOwnObjects(frame);
@@ -225,7 +225,7 @@ function withoutRetireGrant(frame: Frame): void {
 }
 
 function openPolicy(frame: Frame, name: string): void {
-  openWays({ use: 'resource' }, frame, [name]);
+  openWays('resource', frame, name);
   frame.layers.resourceDeny = unknownPart(frame, name, 'Deny resource');
 }
 

@@ -179,7 +179,10 @@ export function denyOfChain(given: Chain, frame: Frame): Truth {
   if (denies.length === 0 && open.length === 0) return FALSE;
   frame.use = given.levels[0]?.use ?? 'scp';
   let deny = anyOf(denies, frame);
-  for (const level of open) deny = ofMissing(level, frame, 'Deny', deny);
+  for (let index = 0; index < open.length; index++) {
+    const level = open[index];
+    if (level !== undefined) deny = ofMissing(level, frame, 'Deny', deny);
+  }
   return given.doubt === undefined || deny === FALSE ? deny : both(frame.logic, deny, frame.logic.unknown(given.doubt, 'some to pass'));
 }
 
@@ -236,10 +239,12 @@ export function evaluateNamed(given: PolicySet, frame: Frame): void {
 
 function anyNamed(candidates: readonly CompiledStatement[], frame: Frame): Truth {
   let result: Truth = FALSE;
-  for (const candidate of candidates) {
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index];
+    if (candidate === undefined) break;
     const one = namedMatch(candidate, frame);
     if (one === TRUE) return TRUE;
-    result = either(frame.logic, result, one);
+    if (one !== FALSE) result = either(frame.logic, result, one);
   }
   return result;
 }
@@ -279,7 +284,9 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
   frame.use = set.use;
   const { layers, logic } = frame;
   const { allows, denies } = decidingOf(set, frame);
-  for (const statement of allows) {
+  for (let index = 0; index < allows.length; index++) {
+    const statement = allows[index];
+    if (statement === undefined) break;
     const { problem } = statement;
     if (problem === undefined && statement.principals !== undefined) {
       const ways = waysOf(statement.principals, frame);
@@ -293,28 +300,27 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
         const isNamed = logic.unknown(oddPrincipal(statement.principals), `${statement.policy.id} ${statement.index}`);
         layers.delegated = either(logic, layers.delegated, both(logic, one, isNamed));
       }
-      if ((ways & ODD) !== 0) openWays(set, frame, [oddPrincipal(statement.principals)]);
+      if ((ways & ODD) !== 0) openWays(set.use, frame, oddPrincipal(statement.principals));
     } else if (namedMatch(statement, frame) !== FALSE) {
-      openWays(set, frame, [problem ?? 'an Allow with NotPrincipal is not supported by AWS']);
+      openWays(set.use, frame, problem ?? 'an Allow with NotPrincipal is not supported by AWS');
     }
   }
-  openWays(set, frame, set.missing);
+  const { missing } = set;
+  for (let index = 0; index < missing.length; index++) openWays(set.use, frame, missing[index] ?? '');
   layers.resourceDeny = either(logic, layers.resourceDeny, ofMissing(set, frame, 'Deny', anyNamed(denies, frame)));
 }
 
-/** An Allow that may or may not be there, for whomever. */
-export function openWays(set: { readonly use: PolicyUse }, frame: Frame, names: readonly string[]): void {
+/** An Allow that may or may not be there, for whomever; with the name of what is not known. */
+export function openWays(use: PolicyUse, frame: Frame, name: string): void {
   const { layers, logic, action, place } = frame;
-  if (logic === KLEENE && names.length > 0) {
+  if (logic === KLEENE) {
     layers.direct = either(logic, layers.direct, MAYBE);
     layers.roleLike = either(logic, layers.roleLike, MAYBE);
     layers.delegated = either(logic, layers.delegated, MAYBE);
     return;
   }
-  for (const name of names) {
-    const aspect = `${set.use} ${action.name} ${place.arn}`;
-    layers.direct = either(logic, layers.direct, logic.unknown(name, `Allow directly ${aspect}`));
-    layers.roleLike = either(logic, layers.roleLike, logic.unknown(name, `Allow role ${aspect}`));
-    layers.delegated = either(logic, layers.delegated, logic.unknown(name, `Allow account ${aspect}`));
-  }
+  const aspect = `${use} ${action.name} ${place.arn}`;
+  layers.direct = either(logic, layers.direct, logic.unknown(name, `Allow directly ${aspect}`));
+  layers.roleLike = either(logic, layers.roleLike, logic.unknown(name, `Allow role ${aspect}`));
+  layers.delegated = either(logic, layers.delegated, logic.unknown(name, `Allow account ${aspect}`));
 }
