@@ -3,7 +3,7 @@
 import type { Json } from '../../core/index.ts';
 import { type AccessModel, createReadWhole, type ModelPolicy } from '../model/index.ts';
 import { createLexicon } from './lexicon.ts';
-import { prepareAccounts, prepareEndpoint, prepareOrganization, preparePrincipal, prepareResource, strangeAccount, touches } from './prepare.ts';
+import { identitySetOf, prepareAccounts, prepareEndpoint, prepareOrganization, preparePrincipal, prepareResource, strangeAccount, touches } from './prepare.ts';
 import { makeSet, type SetMaker } from './prepare-sets.ts';
 import type { CompiledPolicy, Engine, Lexicon, PolicyTable, PreparedAccount, PreparedPrincipal } from './shapes.ts';
 import { compilePolicy } from './statement.ts';
@@ -29,6 +29,8 @@ function prepare(model: AccessModel, lexicon: Lexicon, policies: PolicyTable): E
     if (account === undefined) strangers.set(id, (account = strangeAccount(id, organization, maker)));
     return account;
   };
+  // Decisions ask for these most: one after the other, what is remembered of them lies together.
+  for (const one of model.principals) identitySetOf(one, maker);
   return {
     model,
     lexicon,

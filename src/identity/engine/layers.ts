@@ -3,7 +3,7 @@
 
 import { grantsOf } from './kms-grants.ts';
 import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
-import { candidatesOf, current, denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
+import { candidatesOf, current, denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, evaluateSetOf, openWays } from './policy-set.ts';
 import { sessionSet } from './prepare-sets.ts';
 import { nameOfCaller } from './principal-arns.ts';
 import { evaluateAcl, isFromElsewhere, isRestricted, limitToOwnObjects } from './s3.ts';
@@ -58,7 +58,7 @@ function evaluateIdentity(frame: Frame): void {
   const { layers, principal, identity, account, engine } = frame;
   layers.identityDeny = FALSE;
   if (identity !== undefined) {
-    evaluateSet(identity.identity, frame);
+    evaluateSetOf(identity.identityId, 'identity', identity.identity, frame);
     layers.identityAllow = frame.allow;
     layers.identityDeny = frame.deny;
     return;
@@ -78,7 +78,7 @@ function evaluateBoundary(frame: Frame): void {
   if (identity !== undefined) {
     layers.boundaryAllow = TRUE;
     if (identity.boundary === undefined) return;
-    evaluateSet(identity.boundary, frame);
+    evaluateSetOf(identity.boundaryId, 'boundary', identity.boundary, frame);
     layers.boundaryAllow = frame.allow;
     layers.boundaryDeny = frame.deny;
   } else if (account === '' || principal.kind === 'root' || (principal.kind === 'federated-user' && principal.user.endsWith(':root')))

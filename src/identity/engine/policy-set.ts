@@ -187,13 +187,20 @@ export function denyOfChain(given: Chain, frame: Frame): Truth {
 }
 
 /** What a set without principals says: `frame.allow` and `frame.deny`. */
-export function evaluateSet(given: PolicySet, frame: Frame): void {
-  const set = current(given, frame);
-  frame.use = set.use;
-  const { allows, denies, allowsAlways, missing } = decidingOf(set, frame);
+export function evaluateSet(set: PolicySet, frame: Frame): void {
+  evaluateSetOf(set.id, set.use, set, frame);
+}
+
+/** The same where the id and the place of the set are at hand, so that the set itself need not be fetched from memory. */
+export function evaluateSetOf(id: number, use: PolicyUse, given: PolicySet, frame: Frame): void {
+  const { action, engine } = frame;
+  const known = engine.replaced === undefined ? action.candidates[id] : undefined;
+  const { allows, denies, allowsAlways, missing } = known === undefined ? decidingOf(current(given, frame), frame) : (known as Candidates);
+  frame.use = use;
   frame.allow = allowsAlways ? TRUE : anyOf(allows, frame);
   frame.deny = anyOf(denies, frame);
   if (missing.length === 0) return;
+  const set = current(given, frame);
   frame.allow = ofMissing(set, frame, 'Allow', frame.allow);
   frame.deny = ofMissing(set, frame, 'Deny', frame.deny);
 }
@@ -208,6 +215,7 @@ function currentChain(chain: Chain, { engine: { replaced } }: Frame): Chain {
 }
 
 function anyOf(candidates: readonly CompiledStatement[], frame: Frame): Truth {
+  if (candidates === NO_STATEMENTS) return FALSE;
   let result: Truth = FALSE;
   for (let index = 0; index < candidates.length; index++) {
     const candidate = candidates[index];

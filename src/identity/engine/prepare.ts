@@ -116,13 +116,22 @@ export function strangeAccount(id: string, organization: Organization | NotKnown
   };
 }
 
+/** The policies of a principal. */
+export function identitySetOf({ policies }: ModelPrincipal, maker: SetMaker): PolicySet {
+  return setOfKnown(maker, 'identity', 'unknown' in policies ? policies : policies.map(({ policy }) => policy));
+}
+
 export function preparePrincipal(model: ModelPrincipal, account: PreparedAccount, maker: SetMaker): PreparedPrincipal {
-  const { arn, kind, uniqueId, policies, boundary, trust } = model;
+  const { arn, kind, uniqueId, boundary, trust } = model;
+  const identity = identitySetOf(model, maker);
+  const bounds = boundary === undefined ? undefined : setOfKnown(maker, 'boundary', typeof boundary === 'string' ? [boundary] : boundary);
   // What every decision reads stands first, on one line of the cache or two.
   return {
     account,
-    identity: setOfKnown(maker, 'identity', 'unknown' in policies ? policies : policies.map(({ policy }) => policy)),
-    boundary: boundary === undefined ? undefined : setOfKnown(maker, 'boundary', typeof boundary === 'string' ? [boundary] : boundary),
+    identityId: identity.id,
+    boundaryId: bounds?.id ?? -1,
+    identity,
+    boundary: bounds,
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
     isServiceLinked: model.isServiceLinked ?? (kind === 'role' && arn.includes(':role/aws-service-role/')),
     isProvisional: model.isProvisional === true,

@@ -230,6 +230,9 @@ export interface PreparedPrincipal {
   readonly tags: ReadonlyMap<string, string | readonly string[]> | NotKnown;
   readonly identity: PolicySet;
   readonly boundary: PolicySet | undefined;
+  /** The ids of both; -1 where there is no boundary. */
+  readonly identityId: number;
+  readonly boundaryId: number;
   readonly trust: PolicySet | undefined;
   readonly isServiceLinked: boolean;
   /** A reserved role whose ARN is made up. */
