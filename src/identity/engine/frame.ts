@@ -124,6 +124,7 @@ function locate(engine: Engine, arn: string): Place {
     isNone,
     isRole,
     policy,
+    policyId: policy?.id ?? -1,
     owner,
     ownerAccount,
     openPolicy: isArn && !doesNotExist ? whyOpen(holder, isRole ? role : resource, policy, isRole) : undefined,

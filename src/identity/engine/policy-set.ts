@@ -286,12 +286,13 @@ function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
   return named === TRUE ? rest : rest === FALSE ? FALSE : rest === TRUE ? named : logic.and(named, rest);
 }
 
-/** What a resource's policy says to the caller, by the way in which it is named: `direct`, `roleLike`, `delegated` and `resourceDeny` of the layers. */
+/** What the policy of a place says to the caller, by the way in which it is named: `direct`, `roleLike`, `delegated` and `resourceDeny` of the layers. */
 export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
-  const set = current(given, frame);
-  frame.use = set.use;
-  const { layers, logic } = frame;
-  const { allows, denies } = decidingOf(set, frame);
+  const { layers, logic, place, action, engine } = frame;
+  const use = place.isRole ? 'trust' : 'resource';
+  const known = engine.replaced === undefined ? action.candidates[place.policyId] : undefined;
+  const { allows, denies, missing } = known === undefined ? decidingOf(current(given, frame), frame) : (known as Candidates);
+  frame.use = use;
   for (let index = 0; index < allows.length; index++) {
     const statement = allows[index];
     if (statement === undefined) break;
@@ -308,14 +309,15 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
         const isNamed = logic.unknown(oddPrincipal(statement.principals), `${statement.policy.id} ${statement.index}`);
         layers.delegated = either(logic, layers.delegated, both(logic, one, isNamed));
       }
-      if ((ways & ODD) !== 0) openWays(set.use, frame, oddPrincipal(statement.principals));
+      if ((ways & ODD) !== 0) openWays(use, frame, oddPrincipal(statement.principals));
     } else if (namedMatch(statement, frame) !== FALSE) {
-      openWays(set.use, frame, problem ?? 'an Allow with NotPrincipal is not supported by AWS');
+      openWays(use, frame, problem ?? 'an Allow with NotPrincipal is not supported by AWS');
     }
   }
-  const { missing } = set;
-  for (let index = 0; index < missing.length; index++) openWays(set.use, frame, missing[index] ?? '');
-  layers.resourceDeny = either(logic, layers.resourceDeny, ofMissing(set, frame, 'Deny', anyNamed(denies, frame)));
+  for (let index = 0; index < missing.length; index++) openWays(use, frame, missing[index] ?? '');
+  let deny = anyNamed(denies, frame);
+  if (missing.length > 0) deny = ofMissing(current(given, frame), frame, 'Deny', deny);
+  layers.resourceDeny = either(logic, layers.resourceDeny, deny);
 }
 
 /** An Allow that may or may not be there, for whomever; with the name of what is not known. */

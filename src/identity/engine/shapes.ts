@@ -278,6 +278,8 @@ export interface Place {
   readonly mandatoryFor: 'sts' | 'kms' | undefined;
   /** The policy of the holder, where the model has one. */
   readonly policy: PolicySet | undefined;
+  /** Its id; -1 where there is none. */
+  readonly policyId: number;
   /** Why the policy, or a share, is not known. */
   readonly openPolicy: string | undefined;
   readonly openShare: string | undefined;
