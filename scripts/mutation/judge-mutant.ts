@@ -3,18 +3,20 @@
 import type * as Deciding from '../../src/identity/engine/decide.ts';
 import type * as Compilation from '../../src/identity/engine/engine.ts';
 import type { Logic } from '../../src/identity/engine/index.ts';
-import type { Judge, Judged } from './judges.ts';
+import { type Judge, type Judged, SLOW } from './judges.ts';
 import { type Mutant, mutate } from './mutants.ts';
 import type { Panel } from './panel.ts';
 import { createCollector } from './test-runner.ts';
 import { createWorld, isTimeout, strippedSource, timed, type World } from './world.ts';
 
-/** Milliseconds of the processor: fifty times what a judge, and three times what a test, takes for the unchanged engine. */
-const JUDGE_LIMIT = 1000;
-const TEST_LIMIT = 20_000;
+/** Milliseconds of the processor: from ten times what a judge, and three times what a test, takes for the unchanged engine. */
+const JUDGE_LIMIT = 500;
+const TEST_LIMIT = 1500;
+const SLOW_TEST_LIMIT = 10_000;
 
 export interface Killed {
-  readonly by: 'vectors' | 'second evaluator' | 'tests' | 'time limit' | 'load';
+  /** `load`: it throws when it is loaded. `no program`: it cannot be parsed, so that it is no mutant at all. */
+  readonly by: 'vectors' | 'second evaluator' | 'tests' | 'time limit' | 'memory' | 'load' | 'no program';
   readonly how: string;
 }
 
@@ -26,14 +28,9 @@ export async function judgeMutant(panel: Panel, mutant: Mutant, reachedBy: Reado
   try {
     engine = await engineOf(createWorld(changed, new Map()), panel.root);
   } catch (error) {
-    return { by: isTimeout(error) ? 'time limit' : 'load', how: String(error) };
+    return { by: isTimeout(error) ? 'time limit' : error instanceof SyntaxError ? 'no program' : 'load', how: String(error) };
   }
-  return askJudges(panel, mutant.file, reachedBy, engine) ?? (await runTests(panel, changed));
-}
-
-/** What the tests say of the unchanged engine; nothing where they pass. */
-export async function testUnchanged(panel: Panel): Promise<Killed | undefined> {
-  return await runTests(panel, new Map());
+  return askJudges(panel, mutant.file, reachedBy, engine) ?? (await runTests(panel, mutant.file, reachedBy, changed));
 }
 
 /** The functions of the engine that judges need, in a world. */
@@ -71,14 +68,24 @@ function faultOf(judge: Judge, engine: Judged): Killed | undefined {
   }
 }
 
-async function runTests({ tests }: Panel, changed: ReadonlyMap<string, string>): Promise<Killed | undefined> {
-  for (const url of tests) {
+async function runTests(
+  { tests, testOrders }: Panel,
+  file: string,
+  reachedBy: ReadonlySet<string>,
+  changed: ReadonlyMap<string, string>,
+): Promise<Killed | undefined> {
+  let order = testOrders.get(file);
+  if (order === undefined) testOrders.set(file, (order = [...tests]));
+  for (const url of order) {
+    if (!reachedBy.has(url)) continue;
     const collector = createCollector();
     const name = url.slice(url.lastIndexOf('/') + 1);
+    const isSlow = SLOW.includes(name);
     try {
       await createWorld(changed, new Map([['vitest', collector.exports]])).load(url);
-      for (const test of collector.tests) await timed(test.run, TEST_LIMIT);
+      for (const test of collector.tests) await timed(test.run, isSlow ? SLOW_TEST_LIMIT : TEST_LIMIT);
     } catch (error) {
+      if (!isSlow) testOrders.set(file, [url, ...order.filter((other) => other !== url)]);
       return { by: isTimeout(error) ? 'time limit' : 'tests', how: `${name}: ${String(error).split('\n', 1)[0] ?? ''}` };
     }
   }

@@ -13,7 +13,10 @@ import { referenceEvaluate } from '../../tests/identity/reference/index.ts';
 const ROOT = new URL('../../', import.meta.url);
 const VECTORS = new URL('vectors/identity/', ROOT);
 const ENGINE = new URL('src/identity/engine/', ROOT);
-const SLOW = 'hostile.test.ts';
+/** Tests outside of the engine's folder that judge it too: explanations, and the formulas that the same evaluator makes over another logic. */
+const BESIDE = ['explain/explain.test.ts', '../symbolic/ask/formula-of.test.ts'];
+/** The tests that take long: asked last. */
+export const SLOW: readonly string[] = ['formula-of.test.ts', 'hostile.test.ts'];
 
 /** What a mutant offers to be judged by. */
 export interface Judged {
@@ -106,11 +109,10 @@ export function sampleJudges(samples: readonly Sample[]): readonly Judge[] {
   }));
 }
 
-/** The engine's own tests; the vectors are asked without their test. */
+/** The engine's own tests, and those that stand on it; the vectors are asked without their test. */
 export function testFiles(): readonly string[] {
   const names = (readdirSync(ENGINE, { recursive: true }) as string[]).map((name) => name.replaceAll('\\', '/')).sort();
   const own = names.filter((name) => name.endsWith('.test.ts') && name !== 'vectors.test.ts' && !name.startsWith('explain/'));
-  // What takes long is asked last.
-  const quick = own.filter((name) => name !== SLOW);
-  return [...quick, ...own.filter((name) => name === SLOW)].map((path) => new URL(path, ENGINE).href);
+  const placeOf = (path: string): number => SLOW.findIndex((name) => path.endsWith(name));
+  return [...own, ...BESIDE].sort((one, other) => placeOf(one) - placeOf(other)).map((path) => new URL(path, ENGINE).href);
 }

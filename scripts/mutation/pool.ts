@@ -1,4 +1,4 @@
-// The workers that judge mutants. A mutant that takes all the memory of its worker is killed by that, and another worker goes on.
+// The workers that judge mutants. A mutant that takes all the memory of a worker that is new is killed by that, and another worker goes on.
 
 import { Worker } from 'node:worker_threads';
 import type { Killed } from './judge-mutant.ts';
@@ -7,8 +7,8 @@ import type { PanelParts } from './panel.ts';
 import type { Answer, Task } from './worker.ts';
 
 const MEMORY_MB = 1500;
-/** Modules of a world are not given back wholly: a worker is replaced now and then. */
-const MUTANTS_EACH = 1500;
+/** Modules of a world are not given back wholly: a worker that holds more is replaced. */
+const HELD_MB = 500;
 
 /** What kills each of the mutants. */
 export async function judgeAll(
@@ -21,39 +21,49 @@ export async function judgeAll(
   const answers: (Killed | undefined)[] = [];
   let next = 0;
   let done = 0;
+  /** Those that a worker could not end, which was not new. */
+  const again: Task[] = [];
   const take = (): Task | undefined => {
     const mutant = mutants[next];
-    return mutant === undefined ? undefined : { number: next, mutant, judges: reachedBy[next++] ?? [] };
+    return again.pop() ?? (mutant === undefined ? undefined : { number: next, mutant, judges: reachedBy[next++] ?? [] });
   };
-  const put = ({ number, killed }: Answer): void => {
+  const put = ({ number, killed }: Omit<Answer, 'megabytes'>): void => {
     answers[number] = killed;
     onDone(++done);
   };
   const work = async (): Promise<void> => {
-    while (next < mutants.length) await runWorker(parts, take, put);
+    while (next < mutants.length || again.length > 0) await runWorker(parts, take, put, (task) => void again.push(task));
   };
   await Promise.all(Array.from({ length: Math.min(workers, mutants.length) }, work));
   return answers;
 }
 
-/** One worker until there is no more to do, or until it has done its share, or ends for want of memory. */
-function runWorker(parts: PanelParts, take: () => Task | undefined, put: (answer: Answer) => void): Promise<void> {
+/** One worker until there is no more to do, or until it holds too much, or ends for want of memory. */
+function runWorker(
+  parts: PanelParts,
+  take: () => Task | undefined,
+  put: (answer: Omit<Answer, 'megabytes'>) => void,
+  giveBack: (task: Task) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: parts,
       execArgv: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
-    let left = MUTANTS_EACH;
+    let isNew = true;
+    let held = 0;
     let current: Task | undefined;
     const go = (): void => {
-      current = left-- > 0 ? take() : undefined;
+      current = held < HELD_MB ? take() : undefined;
       if (current === undefined) void worker.terminate().then(() => resolve());
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin.
       else worker.postMessage(current);
     };
     worker.on('message', (answer: Answer) => {
       put(answer);
+      isNew = false;
+      held = answer.megabytes;
       go();
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
@@ -61,7 +71,8 @@ function runWorker(parts: PanelParts, take: () => Task | undefined, put: (answer
         reject(error);
         return;
       }
-      put({ number: current.number, killed: { by: 'time limit', how: 'it took all memory' } });
+      if (isNew) put({ number: current.number, killed: { by: 'memory', how: 'it took all memory of a new worker' } });
+      else giveBack(current);
       resolve();
     });
     go();

@@ -1,63 +1,58 @@
-// Which judges reach which mutants, by the function that they are in: only they can kill them. Told by V8's coverage of the unchanged engine,
-// judge by judge; what it says of parts of functions is not exact (behind a loop over nothing, say).
+// Which judges and which tests reach which mutants: only those are asked about it.
 
-import { Session } from 'node:inspector/promises';
-import v8 from 'node:v8';
+import { instrument, MARK, markOf } from './instrument.ts';
 import { engineOf } from './judge-mutant.ts';
 import type { Mutant } from './mutants.ts';
 import type { Panel } from './panel.ts';
-import { createWorld } from './world.ts';
-
-interface Range {
-  readonly startOffset: number;
-  readonly endOffset: number;
-  readonly count: number;
-}
+import { createCollector } from './test-runner.ts';
+import { createWorld, strippedSource } from './world.ts';
 
 export interface Reach {
-  /** For each mutant the judges that reach it, by name. */
+  /** For each mutant the judges that reach it, by name, and the tests, by the URL of their file. */
   readonly judges: readonly (readonly string[])[];
-  /** The judges that the unchanged engine does not pass. */
+  /** The judges and tests that the unchanged engine does not pass. */
   readonly failed: readonly (readonly [name: string, how: string])[];
 }
 
-const TIERS = ['opt', 'maglev', 'sparkplug'] as const;
-
-/** Asks each judge of the unchanged engine, and looks which functions of it were executed. */
-export async function reachOf({ root, judges }: Panel, mutants: readonly Mutant[]): Promise<Reach> {
-  // Functions that V8 has inlined into others are not counted.
-  for (const tier of TIERS) v8.setFlagsFromString(`--no-${tier}`);
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  /** Since it was asked last. */
-  const reachedNow = async (): Promise<readonly boolean[]> => {
-    const { result } = await session.post('Profiler.takePreciseCoverage');
-    const byFile = new Map(result.map(({ url, functions }) => [url, functions.flatMap(({ ranges }) => ranges.slice(0, 1))]));
-    return mutants.map(({ file, reachedAt }) => isReached(byFile.get(new URL(file, root).href) ?? [], reachedAt));
-  };
-  const engine = await engineOf(createWorld(new Map(), new Map()), root);
+/** Asks each judge and each file of tests about the unchanged engine, and looks which places of it are passed. */
+export async function reachOf({ root, judges, tests }: Panel, mutants: readonly Mutant[]): Promise<Reach> {
+  const passed = new Set<number>();
+  Object.assign(globalThis, { [MARK]: (mark: number) => void passed.add(mark) });
+  const sources = new Map<string, string>();
+  const marks = new Map<Mutant, number | undefined>();
+  let count = 0;
+  for (const file of new Set(mutants.map((mutant) => mutant.file))) {
+    const url = new URL(file, root).href;
+    const { code, regions } = instrument(strippedSource(url), count);
+    count += regions.length;
+    sources.set(url, code);
+    for (const mutant of mutants) if (mutant.file === file) marks.set(mutant, markOf(regions, mutant.reachedAt));
+  }
+  const engine = await engineOf(createWorld(sources, new Map()), root);
   // What runs when a module is loaded is there for all.
-  const atLoad = await reachedNow();
+  const atLoad = new Set(passed);
   const reached = mutants.map((): string[] => []);
   const failed: [string, string][] = [];
-  for (const judge of judges) {
-    const fault = judge.fault(engine);
-    if (fault !== undefined) failed.push([judge.name, `${judge.name}: ${fault}`]);
-    for (const [index, isNow] of (await reachedNow()).entries()) if (isNow || atLoad[index] === true) reached[index]?.push(judge.name);
-  }
-  session.disconnect();
-  for (const tier of TIERS) v8.setFlagsFromString(`--${tier}`);
+  const note = (name: string, fault: string | undefined): void => {
+    if (fault !== undefined) failed.push([name, `${name}: ${fault}`]);
+    for (const [index, mutant] of mutants.entries()) {
+      const mark = marks.get(mutant);
+      if (mark === undefined || atLoad.has(mark) || passed.has(mark)) reached[index]?.push(name);
+    }
+    passed.clear();
+  };
+  for (const judge of judges) note(judge.name, judge.fault(engine));
+  for (const url of tests) note(url, await faultOfTests(url, sources));
   return { judges: reached, failed };
 }
 
-/** Whether the innermost function around a place was executed. */
-function isReached(ranges: readonly Range[], place: number): boolean {
-  let innermost: Range | undefined;
-  for (const range of ranges) {
-    if (range.startOffset > place || range.endOffset <= place) continue;
-    if (innermost === undefined || range.endOffset - range.startOffset <= innermost.endOffset - innermost.startOffset) innermost = range;
+async function faultOfTests(url: string, sources: ReadonlyMap<string, string>): Promise<string | undefined> {
+  const collector = createCollector();
+  try {
+    await createWorld(sources, new Map([['vitest', collector.exports]])).load(url);
+    for (const test of collector.tests) await test.run();
+    return undefined;
+  } catch (error) {
+    return String(error).split('\n', 1)[0] ?? '';
   }
-  return innermost !== undefined && innermost.count > 0;
 }

@@ -1,6 +1,6 @@
 // Endpoints that are not AWS's own. Source: https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
 
-import type { Profile } from './shared-config.ts';
+import type { Profile, ServiceSettings } from './shared-config.ts';
 
 export interface Endpoints {
   /** Of a service by the SDK's id (`S3 Control`), or `undefined` where it is AWS's own. */
@@ -10,15 +10,30 @@ export interface Endpoints {
 }
 
 const GENERAL = 'AWS_ENDPOINT_URL';
+const SETTING = 'endpoint_url';
 
-export function endpointsOf(env: Readonly<Record<string, string | undefined>>, profile: Profile | undefined): Endpoints {
-  if (env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] === 'true') return { of: () => undefined, all: [] };
-  const ofProfile = profile?.get('endpoint_url') || undefined;
+/**
+ * The endpoints of a profile and the environment; `services` is the section that the profile names. In the order in which they count: the
+ * variable of the service, `AWS_ENDPOINT_URL`, the service in the section, `endpoint_url` of the profile. None where they are to be ignored.
+ */
+export function endpointsOf(env: Readonly<Record<string, string | undefined>>, profile: Profile | undefined, services?: ServiceSettings): Endpoints {
+  const ignored = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] || profile?.get('ignore_configured_endpoint_urls');
+  if (ignored?.toLowerCase() === 'true') return { of: () => undefined, all: [] };
+  const ofProfile = profile?.get(SETTING) || undefined;
   // An empty variable is none.
-  const general = env[GENERAL] || ofProfile;
-  const ofServices = Object.keys(env).filter((name) => name.startsWith(`${GENERAL}_`) && (env[name] ?? '') !== '');
+  const everywhere = env[GENERAL] || undefined;
+  const ofVariables = Object.keys(env).filter((name) => name.startsWith(`${GENERAL}_`) && (env[name] ?? '') !== '');
+  const ofSection = everywhere === undefined ? [...(services ?? [])] : [];
+  const general = everywhere ?? ofProfile;
   return {
-    of: (serviceId) => env[`${GENERAL}_${serviceId.toUpperCase().replaceAll(/[ -]/g, '_')}`] || general,
-    all: [...(general === undefined ? [] : [`${GENERAL}=${general}`]), ...ofServices.map((name) => `${name}=${env[name] ?? ''}`)].sort(),
+    of(serviceId) {
+      const name = serviceId.replaceAll(/[ -]/g, '_');
+      return env[`${GENERAL}_${name.toUpperCase()}`] || everywhere || services?.get(name.toLowerCase())?.get(SETTING) || ofProfile;
+    },
+    all: [
+      ...(general === undefined ? [] : [`${GENERAL}=${general}`]),
+      ...ofVariables.map((name) => `${name}=${env[name] ?? ''}`),
+      ...ofSection.flatMap(([service, settings]) => (settings.has(SETTING) ? `${service}=${settings.get(SETTING)}` : [])),
+    ].sort(),
   };
 }

@@ -67,7 +67,8 @@ export async function openApi(config: SharedConfig, region: string, options: Api
     }
   };
   const credentials = createCredentialStore({ ownCredentials, call, region, now: Date.now });
-  const endpoints = endpointsOf(env, config.profile(profileOf(options.profiles[0])));
+  const profile = profileOf(options.profiles[0]);
+  const endpoints = endpointsOf(env, config.profile(profile), config.servicesOf(profile));
   const { send, close } = await createSend({ ...options, credentials, endpointOf: (id) => endpoints.of(id), signal });
   const sleep = (milliseconds: number) =>
     new Promise<void>((resolve, reject) => {

@@ -7,7 +7,7 @@ import { isObject, type JsonObject } from '../core/index.ts';
 /** Members of the answer by the members of the input that they go to; dotted for nested. */
 type Paging = Readonly<Record<string, string>>;
 
-const SAME = ['NextToken', 'nextToken', 'Marker', 'NextMarker', 'ContinuationToken', 'position'] as const;
+const SAME = ['NextToken', 'nextToken', 'Marker', 'NextMarker', 'ContinuationToken', 'continuationToken', 'PaginationToken', 'position'] as const;
 
 const MARKER: Paging = { Marker: 'NextMarker' };
 
@@ -25,6 +25,7 @@ const EXCEPTIONS: ReadonlyMap<string, Paging> = new Map([
   ['efs:DescribeMountTargets', MARKER],
   ['cloudfront:ListDistributions', { Marker: 'DistributionList.NextMarker' }],
   ['cloudfront:ListOriginAccessControls', { Marker: 'OriginAccessControlList.NextMarker' }],
+  ['dynamodbstreams:ListStreams', { ExclusiveStartStreamArn: 'LastEvaluatedStreamArn' }],
   ['dynamodb:ListTables', { ExclusiveStartTableName: 'LastEvaluatedTableName' }],
 ]);
 

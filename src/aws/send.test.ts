@@ -83,6 +83,21 @@ describe('createSend', () => {
     });
   }
 
+  it('does not take `{}` for "none" where AWS always answers a list', async () => {
+    const operations: readonly (readonly [string, string, JsonObject])[] = [
+      ['kms', 'ListKeys', {}],
+      ['kms', 'ListGrants', { KeyId: 'k' }],
+      ['lambda', 'ListFunctions', {}],
+      ['logs', 'DescribeResourcePolicies', {}],
+      ['wafv2', 'ListWebACLs', { Scope: 'REGIONAL' }],
+      ['events', 'ListEventBuses', {}],
+      ['route53resolver', 'ListResolverRules', {}],
+    ];
+    answer = { status: 200, type: 'application/x-amz-json-1.1', body: '{}' };
+    for (const [service, operation, input] of operations)
+      expect(await asked(service, operation, input), operation).toMatchObject({ kind: 'final', code: 'UnreadableAnswer' });
+  });
+
   it('reads nothing whose answer it would not look at', () => {
     const facets = (type: string) => Object.values(recordType(type)?.facets ?? {}).map(({ call }) => call.operation);
     const read = CALLS.flatMap((row) => [...row.steps.map((step) => step.operation), ...facets(row.type)]);
@@ -101,6 +116,12 @@ describe('createSend', () => {
       body: `<?xml version="1.0"?>\n<DescribeVpcsResponse xmlns="${namespace}"><vpcSet/></DescribeVpcsResponse>`,
     };
     expect(await asked('ec2', 'DescribeVpcs', {})).toEqual({ value: { Vpcs: [] } });
+    answer = { status: 200, type: 'application/json', body: '{"_links":{"self":{"href":"/restapis"}}}' };
+    expect(await asked('apigateway', 'GetRestApis', {})).toEqual({ value: {} });
+    answer = { status: 200, type: 'application/x-amz-json-1.1', body: '{}' };
+    expect(await asked('wafv2', 'GetWebACLForResource', { ResourceArn: 'arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/a/b' })).toEqual({
+      value: {},
+    });
     answer = { status: 200, type: 'application/xml', body: '<VersioningConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"/>' };
     expect(await asked('s3api', 'GetBucketVersioning', { Bucket: 'example-bucket' })).toEqual({ value: {} });
   });

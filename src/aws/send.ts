@@ -8,7 +8,7 @@ import { withDocuments } from './calls/documents.ts';
 import { classify } from './classify.ts';
 import type { CredentialStore, Credentials } from './credentials.ts';
 import { normalise } from './normalise.ts';
-import { bodyFault, isRead, memberFault, wholeBody } from './whole-answer.ts';
+import { type AskedOperation, answersList, bodyFault, isRead, memberFault, wholeBody } from './whole-answer.ts';
 
 export interface SendOptions {
   readonly credentials: Pick<CredentialStore, 'of' | 'drop'>;
@@ -114,7 +114,10 @@ export async function createSend(options: SendOptions): Promise<{ readonly send:
     const credentials = options.credentials.of(request.account);
     const client = clientOf(request, Client as Constructor, credentials);
     const command = new (Command as Constructor)(structuredClone(request.input));
-    if (isRead(request.operation)) refuseOtherThanAnswers(command as SdkCommand, client, request.operation);
+    if (isRead(request.operation)) {
+      const isQuery = /#(?:aws|ec2)Query$/.test(client.config.protocol?.getShapeId?.() ?? '');
+      refuseOtherThanAnswers(command as SdkCommand, { ...request, isQuery, hasList: answersList(module, request.operation) });
+    }
     try {
       const answer = normalise(await within(requestTimeout, signal, (abortSignal) => client.send(command, { abortSignal })));
       return withDocuments(request.service, answer);
@@ -128,8 +131,7 @@ export async function createSend(options: SendOptions): Promise<{ readonly send:
 }
 
 /** Around the SDK's own parser: what it is given is looked at before, and what it made of it afterwards. */
-function refuseOtherThanAnswers({ middlewareStack }: SdkCommand, { config }: SdkClient, operation: string): void {
-  const asked = { operation, isQuery: /#(?:aws|ec2)Query$/.test(config.protocol?.getShapeId?.() ?? '') };
+function refuseOtherThanAnswers({ middlewareStack }: SdkCommand, asked: AskedOperation): void {
   let body: Uint8Array = new Uint8Array();
   const refuse = (fault: string | undefined, httpStatusCode: number) => {
     if (fault !== undefined) throw Object.assign(new Error(fault), { name: 'UnreadableAnswer', $metadata: { httpStatusCode } });

@@ -10,10 +10,14 @@ const LARGEST_ANSWER = 64 * 1024 * 1024;
 export const isRead = (operation: string): boolean => /^(?:AssumeRole|BatchGet|Describe|Generate|Get|List|Search)/.test(operation);
 
 export interface AskedOperation {
+  /** The AWS CLI's word for it. */
+  readonly service: string;
   /** `DescribeVpcs`. */
   readonly operation: string;
   /** Whether the service speaks a protocol of XML in which each answer is named after its operation. */
   readonly isQuery: boolean;
+  /** Whether a member of the answer is a list. */
+  readonly hasList: boolean;
 }
 
 /** Why a body cannot be an answer to the operation; `undefined` where it may be one. */
@@ -27,13 +31,46 @@ export function bodyFault(body: Uint8Array, { operation, isQuery }: AskedOperati
   return root === undefined || root.toLowerCase() === 'html' || root === 'Error' ? 'the answer is a page, not data' : undefined;
 }
 
-/** Why an answer of which the SDK knows no member cannot be one to the operation: `{}` may, another program's object may not. */
-export function memberFault(body: Uint8Array, { operation }: AskedOperation): string | undefined {
+/**
+ * JSON operations that leave out the list where it is empty, so that `{}` says "there are none". Every other answer with a list has the
+ * list in it, and `{}` in its place is no answer of AWS. API Gateway's answers have `_links` in place of an empty list.
+ */
+// "SQS.list_queues doesn't return QueueUrls property when no queues in account": https://github.com/boto/boto3/issues/1813,
+// https://github.com/localstack/localstack/pull/9828 (validated against AWS); https://github.com/cognitect-labs/aws-api/issues/35 shows `_links`
+const LEAVES_OUT_EMPTY_LISTS: ReadonlySet<string> = new Set(['sqs:ListQueues']);
+
+/** Why an answer of which the SDK knows no member cannot be one to the operation; `hasList`: whether the operation answers a list. */
+export function memberFault(body: Uint8Array, { service, operation, hasList }: AskedOperation): string | undefined {
   const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8').trim();
   if (!text.startsWith('{')) return undefined;
-  const members = Object.entries(JSON.parse(text) as Record<string, unknown>).filter(([name, value]) => value !== null && !name.startsWith('_'));
-  return members.length === 0 ? undefined : `the answer has no member of ${operation}`;
+  const members = Object.entries(JSON.parse(text) as Record<string, unknown>);
+  if (members.some(([name, value]) => value !== null && !name.startsWith('_'))) return `the answer has no member of ${operation}`;
+  return members.length === 0 && hasList && !LEAVES_OUT_EMPTY_LISTS.has(`${service}:${operation}`) ? `the answer lacks the list of ${operation}` : undefined;
 }
+
+// Bits over a plain type: https://github.com/smithy-lang/smithy-typescript/blob/main/packages/types/src/schema/sentinels.ts
+const LIST_BIT = 64;
+const LIST_KIND = 1;
+
+/**
+ * Whether a member of the operation's answer is a list, by the model that the SDK's client carries: its schemas, the answer's the sixth part,
+ * the members' types the sixth of that. A client that is older than schemas has only operations that begin with `List` here.
+ */
+export function answersList(module: Readonly<Record<string, unknown>>, operation: string): boolean {
+  const schema = module[`${operation}$`];
+  if (!Array.isArray(schema)) return operation.startsWith('List');
+  const output: unknown = resolved(schema[5]);
+  const members: unknown = Array.isArray(output) ? output[5] : undefined;
+  return Array.isArray(members) && members.some((member) => isList(member));
+}
+
+/** A member is its type, or a pair of its type and its traits. */
+function isList(member: unknown): boolean {
+  const type = resolved(Array.isArray(member) && member.length === 2 ? member[0] : member);
+  return typeof type === 'number' ? (type & LIST_BIT) !== 0 : Array.isArray(type) && type[0] === LIST_KIND;
+}
+
+const resolved = (reference: unknown): unknown => (typeof reference === 'function' ? (reference as () => unknown)() : reference);
 
 /** The name of the first element, without its namespace, or `undefined` where none begins the text. */
 function rootOf(begin: string): string | undefined {

@@ -20,8 +20,24 @@ const entry = { clusterName: 'clusterName', principalArn: 'principalArn' };
 const ownDocuments = { Filters: [{ Key: 'Owner', Values: ['Self'] }], MaxResults: 50 };
 const PUBLIC_SHARING = '/ssm/documents/console/public-sharing-permission';
 
+const functions = step('lambda', 'ListFunctions', 'Functions[]', { MaxItems: 50 });
+const inFunction = take('FunctionName', { MaxItems: 50 });
+/** `arn:…:function:NAME:QUALIFIER`. */
+const qualified: FacetInput = ({ arn }) => ({ FunctionName: arn.slice(0, arn.lastIndexOf(':')), Qualifier: arn.slice(arn.lastIndexOf(':') + 1) });
+// A policy can be put on published versions alone: https://docs.aws.amazon.com/lambda/latest/api/API_AddPermission.html
+const published: FacetInput = (record) => (record.arn.endsWith(':$LATEST') ? undefined : qualified(record));
+
+// Parameters of the standard tier cannot be shared: https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-shared-parameters.html
+const advanced: FacetInput = ({ arn, config }) => (config['Tier'] === 'Standard' ? undefined : { ResourceArn: arn });
+
+const inDomain = has({ domain: 'name', domainOwner: 'owner' });
+const inRepository = has({ domain: 'domainName', domainOwner: 'domainOwner', repository: 'name' });
+
 export const COMPUTE_CALLS: readonly CallRow[] = [
   list('AWS::Lambda::Function', 'lambda', { MaxItems: 50 }, { facets: { Policy: byArn('FunctionName'), FunctionUrlConfigs: byId('FunctionName') } }),
+  chain('AWS::Lambda::Alias', 'lambda', [functions, first('AWS::Lambda::Alias', inFunction)], { facets: { Policy: qualified } }),
+  // A call for every version of every function, of which there may be many thousands.
+  chain('AWS::Lambda::Version', 'lambda-versions', [functions, first('AWS::Lambda::Version', inFunction)], { facets: { Policy: published }, optIn: true }),
   chain(
     'AWS::Lambda::LayerVersion',
     'lambda',
@@ -78,7 +94,7 @@ export const COMPUTE_CALLS: readonly CallRow[] = [
   list('AWS::SSM::ManagedInstance', 'ssm', { MaxResults: 50 }),
   list('AWS::SSM::ResourceCompliance', 'ssm', { MaxResults: 50 }),
   list('AWS::SSM::Document', 'ssm', ownDocuments, { facets: { AccountIds: byId('Name', { PermissionType: 'Share' }) } }),
-  list('AWS::SSM::Parameter', 'ssm', { MaxResults: 50 }),
+  list('AWS::SSM::Parameter', 'ssm', { MaxResults: 50 }, { facets: { Policies: advanced } }),
   list('AWS::SSM::ServiceSetting', 'ssm', { SettingId: PUBLIC_SHARING }),
 
   // Parameters and outputs of stacks may hold secrets in clear.
@@ -87,4 +103,16 @@ export const COMPUTE_CALLS: readonly CallRow[] = [
     step('stepfunctions', 'ListStateMachines', 'stateMachines[]', { maxResults: 1000 }),
     first('AWS::StepFunctions::StateMachine', take('stateMachineArn')),
   ]),
+
+  // Environment variables and the commands of builds may hold secrets in clear. At most 100 projects a call: https://docs.aws.amazon.com/codebuild/latest/APIReference/API_BatchGetProjects.html
+  each('AWS::CodeBuild::Project', 'codebuild', (items) => ({ names: many(items) }), {
+    batch: 100,
+    withhold: ['environmentVariables', 'auth', 'buildspec'],
+    facets: { ResourcePolicy: byArn('resourceArn') },
+  }),
+  list('AWS::CodeArtifact::Domain', 'codeartifact', { maxResults: 1000 }, { facets: { PermissionsPolicy: inDomain } }),
+  list('AWS::CodeArtifact::Repository', 'codeartifact', { maxResults: 1000 }, { facets: { PermissionsPolicy: inRepository } }),
+
+  // What has tags, whatever it is: https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/API_GetResources.html
+  list('AWS::ResourceGroups::TaggedResource', 'tag', { ResourcesPerPage: 100 }),
 ];

@@ -10,6 +10,14 @@ const keys = step('kms', 'ListKeys', 'Keys[]', { Limit: 1000 });
 // https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyRotationStatus.html
 const rotation: FacetInput = ({ config, id }) => (config['KeyManager'] === 'AWS' ? undefined : { KeyId: id });
 
+const tableBuckets = step('s3tables', 'ListTableBuckets', 'tableBuckets[]', { maxBuckets: 1000 });
+/** A list of one name. */
+const tableOf: FacetInput = ({ config, id }) => ({
+  tableBucketARN: config['tableBucketARN'] ?? null,
+  namespace: many(config['namespace'] ?? null)[0] ?? null,
+  name: id,
+});
+
 const KEY_TYPES = ['RSA_1024', 'RSA_2048', 'RSA_3072', 'RSA_4096', 'EC_prime256v1', 'EC_secp384r1', 'EC_secp521r1'];
 
 const queue = (item: Json): JsonObject => ({ QueueUrl: item, AttributeNames: ['All'] });
@@ -68,4 +76,23 @@ export const DATA_CALLS: readonly CallRow[] = [
     first('AWS::Backup::RecoveryPoint', take('BackupVaultName', { MaxResults: 1000 })),
   ]),
   list('AWS::Backup::ProtectedResource', 'backup'),
+
+  list('AWS::DynamoDB::Stream', 'dynamodb', { Limit: 100 }, { facets: { ResourcePolicy: byArn('ResourceArn') } }),
+  list('AWS::Kinesis::Stream', 'kinesis', { Limit: 1000 }, { facets: { ResourcePolicy: byArn('ResourceARN') } }),
+  chain(
+    'AWS::Kinesis::StreamConsumer',
+    'kinesis',
+    [step('kinesis', 'ListStreams', 'StreamSummaries[]', { Limit: 1000 }), first('AWS::Kinesis::StreamConsumer', take('StreamARN', { MaxResults: 1000 }))],
+    { facets: { ResourcePolicy: byArn('ResourceARN') } },
+  ),
+  list('AWS::Glue::DataCatalog', 'glue', {}, { facets: { ResourcePolicies: () => ({ MaxResults: 1000 }) } }),
+  list('AWS::MSK::Cluster', 'kafka', { MaxResults: 100 }, { facets: { ClusterPolicy: byArn('ClusterArn') } }),
+  list('AWS::SES::EmailIdentity', 'ses', { PageSize: 1000 }, { facets: { Policies: byId('EmailIdentity') } }),
+  list('AWS::S3Tables::TableBucket', 's3tables', { maxBuckets: 1000 }, { facets: { ResourcePolicy: byArn('tableBucketARN') } }),
+  chain(
+    'AWS::S3Tables::Table',
+    's3tables',
+    [tableBuckets, first('AWS::S3Tables::Table', take({ tableBucketARN: 'arn' }, { maxTables: 1000 }), { carry: keep({ tableBucketARN: 'arn' }) })],
+    { facets: { ResourcePolicy: tableOf } },
+  ),
 ];

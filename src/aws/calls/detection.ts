@@ -36,7 +36,7 @@ export const DETECTION_CALLS: readonly CallRow[] = [
   list('AWS::CloudTrail::Trail', 'cloudtrail', { includeShadowTrails: false }, { facets: trailFacets }),
   // Trails of the organisation and of other Regions, as the account sees them: without the management account, this is all that tells of them.
   list('AWS::CloudTrail::Trail', 'cloudtrail', { includeShadowTrails: true }, { per: 'account', facets: trailFacets }),
-  each('AWS::CloudTrail::EventDataStore', 'cloudtrail', take({ EventDataStore: 'EventDataStoreArn' })),
+  each('AWS::CloudTrail::EventDataStore', 'cloudtrail', take({ EventDataStore: 'EventDataStoreArn' }), { facets: { ResourcePolicy: byArn('ResourceArn') } }),
 
   list('AWS::Config::ConfigurationRecorder', 'config', {}, { facets: { Status: byRecorder } }),
   list('AWS::Config::DeliveryChannel', 'config'),

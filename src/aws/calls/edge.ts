@@ -47,7 +47,7 @@ const waf = ({ Scope, per }: (typeof SCOPES)[number]): readonly CallRow[] => [
     { per, facets: { WebACL: has(setOf, { Scope }), LoggingConfiguration: has({ ResourceArn: 'ARN' }) } },
   ),
   each('AWS::WAFv2::IPSet', 'wafv2', take(setOf, { Scope }), { per, all: { Scope, Limit: 100 } }),
-  each('AWS::WAFv2::RuleGroup', 'wafv2', take(setOf, { Scope }), { per, all: { Scope, Limit: 100 } }),
+  each('AWS::WAFv2::RuleGroup', 'wafv2', take(setOf, { Scope }), { per, all: { Scope, Limit: 100 }, facets: { PermissionPolicy: byArn('ResourceArn') } }),
 ];
 
 const association = (ResourceType: string): CallRow =>
@@ -105,13 +105,13 @@ export const EDGE_CALLS: readonly CallRow[] = [
       step('network-firewall', 'ListFirewallPolicies', 'FirewallPolicies[]', { MaxResults: 100 }),
       first('AWS::NetworkFirewall::FirewallPolicy', take({ FirewallPolicyArn: 'Arn' })),
     ],
-    { facets: { FirewallPolicy: byArn('FirewallPolicyArn') } },
+    { facets: { FirewallPolicy: byArn('FirewallPolicyArn'), ResourcePolicy: byArn('ResourceArn') } },
   ),
   chain(
     'AWS::NetworkFirewall::RuleGroup',
     'network-firewall',
     [step('network-firewall', 'ListRuleGroups', 'RuleGroups[]', { MaxResults: 100 }), first('AWS::NetworkFirewall::RuleGroup', take({ RuleGroupArn: 'Arn' }))],
-    { facets: { RuleGroup: byArn('RuleGroupArn') } },
+    { facets: { RuleGroup: byArn('RuleGroupArn'), ResourcePolicy: byArn('ResourceArn') } },
   ),
   each('AWS::NetworkFirewall::LoggingConfiguration', 'network-firewall', take('FirewallArn')),
 

@@ -167,7 +167,7 @@ const sampleItem = (step: Step): Json => (step.batch === undefined ? 'x' : ['x']
 describe('the words of `--services`', () => {
   it('are these', () => {
     expect([...new Set(CALLS.map((row) => row.group))].sort().join(' ')).toBe(
-      'accessanalyzer account acm apigateway autoscaling backup cloudformation cloudfront cloudtrail cloudwatch config detective directconnect dynamodb ec2 ecr ecs efs eks elasticache elb elbv2 events fms guardduty iam iam-last-accessed inspector kms lambda logs macie network-firewall opensearch organizations rds redshift route53 route53resolver s3 secretsmanager securityhub shield sns sqs ssm sso stepfunctions wafv2',
+      'accessanalyzer account acm apigateway autoscaling backup cloudformation cloudfront cloudtrail cloudwatch codeartifact codebuild config detective directconnect dynamodb ec2 ecr ecs efs eks elasticache elb elbv2 events fms glue guardduty iam iam-last-accessed inspector kafka kinesis kms lambda lambda-versions logs macie network-firewall opensearch organizations rds redshift route53 route53resolver s3 s3tables secretsmanager securityhub ses shield sns sqs ssm sso stepfunctions tag wafv2',
     );
   });
 });

@@ -10,7 +10,10 @@ const PREFIXES: Readonly<Record<string, string>> = {
   elbv2: 'elasticloadbalancing',
   accessanalyzer: 'access-analyzer',
   configservice: 'config',
+  dynamodbstreams: 'dynamodb',
   efs: 'elasticfilesystem',
+  resourcegroupstaggingapi: 'tag',
+  sesv2: 'ses',
   opensearch: 'es',
   stepfunctions: 'states',
 };

@@ -68,6 +68,15 @@ export const COMPUTE_TYPES: readonly RecordType[] = [
     '{accessEntryArn}',
     { parent: 'AWS::EKS::Cluster', facets: { AssociatedAccessPolicies: facet(call('eks', 'ListAssociatedAccessPolicies', 'associatedAccessPolicies')) } },
   ),
+  // An alias or a version carries a policy of its own: https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html (Qualifier)
+  row('AWS::Lambda::Alias', 'alias of a function', call('lambda', 'ListAliases', 'Aliases[]'), '{AliasArn}', '{AliasArn}', {
+    parent: 'AWS::Lambda::Function',
+    facets: { Policy: facet(call('lambda', 'GetPolicy', 'Policy'), ['ResourceNotFoundException']) },
+  }),
+  row('AWS::Lambda::Version', 'version of a function', call('lambda', 'ListVersionsByFunction', 'Versions[]'), '{FunctionArn}', '{FunctionArn}', {
+    parent: 'AWS::Lambda::Function',
+    facets: { Policy: facet(call('lambda', 'GetPolicy', 'Policy'), ['ResourceNotFoundException']) },
+  }),
   row('AWS::Lambda::LayerVersion', 'Lambda layer', call('lambda', 'ListLayerVersions', 'LayerVersions[]'), '{LayerVersionArn}', '{LayerVersionArn}', {
     facets: { Policy: facet(call('lambda', 'GetLayerVersionPolicy', 'Policy'), ['ResourceNotFoundException']) },
   }),
@@ -103,7 +112,9 @@ export const COMPUTE_TYPES: readonly RecordType[] = [
     { facets: { AccountIds: facet(call('ssm', 'DescribeDocumentPermission', 'AccountIds')) } },
   ),
   // Names and settings; values are never asked for.
-  row('AWS::SSM::Parameter', 'parameter', call('ssm', 'DescribeParameters', 'Parameters[]'), '{Name}', '{ARN}'),
+  row('AWS::SSM::Parameter', 'parameter', call('ssm', 'DescribeParameters', 'Parameters[]'), '{Name}', '{ARN}', {
+    facets: { Policies: facet(call('ssm', 'GetResourcePolicies', 'Policies')) },
+  }),
   row('AWS::SSM::ServiceSetting', 'Systems Manager setting', call('ssm', 'GetServiceSetting', 'ServiceSetting'), '{SettingId}', '{ARN}'),
   row('AWS::CloudFormation::Stack', 'stack', call('cloudformation', 'DescribeStacks', 'Stacks[]'), '{StackName}', '{StackId}'),
   described(
@@ -113,5 +124,28 @@ export const COMPUTE_TYPES: readonly RecordType[] = [
     call('stepfunctions', 'DescribeStateMachine', ''),
     '{name}',
     '{stateMachineArn}',
+  ),
+  described(
+    'AWS::CodeBuild::Project',
+    'build project',
+    names('codebuild', 'ListProjects', 'projects[]'),
+    call('codebuild', 'BatchGetProjects', 'projects[]'),
+    '{name}',
+    '{arn}',
+    { facets: { ResourcePolicy: facet(call('codebuild', 'GetResourcePolicy', 'policy'), ['ResourceNotFoundException']) } },
+  ),
+  row('AWS::CodeArtifact::Domain', 'CodeArtifact domain', call('codeartifact', 'ListDomains', 'domains[]'), '{name}', '{arn}', {
+    facets: { PermissionsPolicy: facet(call('codeartifact', 'GetDomainPermissionsPolicy', 'policy'), ['ResourceNotFoundException']) },
+  }),
+  row('AWS::CodeArtifact::Repository', 'CodeArtifact repository', call('codeartifact', 'ListRepositories', 'repositories[]'), '{name}', '{arn}', {
+    facets: { PermissionsPolicy: facet(call('codeartifact', 'GetRepositoryPermissionsPolicy', 'policy'), ['ResourceNotFoundException']) },
+  }),
+  // CloudFormation has no name for it: what has tags, of any kind, with its tags.
+  row(
+    'AWS::ResourceGroups::TaggedResource',
+    'tags of a resource',
+    call('resourcegroupstaggingapi', 'GetResources', 'ResourceTagMappingList[]'),
+    '{ResourceARN}',
+    'arn:{partition}:tag:{region}:{account}:resource/{ResourceARN}',
   ),
 ];

@@ -90,4 +90,42 @@ export const DATA_TYPES: readonly RecordType[] = [
       ResourcePolicy: facet(call('dynamodb', 'GetResourcePolicy', 'Policy'), ['PolicyNotFoundException']),
     },
   }),
+  // CloudFormation has no name for it. A stream has a policy of its own: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-streams.html
+  row('AWS::DynamoDB::Stream', 'stream of a table', call('dynamodbstreams', 'ListStreams', 'Streams[]'), '{StreamLabel}', '{StreamArn}', {
+    facets: { ResourcePolicy: facet(call('dynamodb', 'GetResourcePolicy', 'Policy'), ['PolicyNotFoundException']) },
+  }),
+  row('AWS::Kinesis::Stream', 'data stream', call('kinesis', 'ListStreams', 'StreamSummaries[]'), '{StreamName}', '{StreamARN}', {
+    facets: { ResourcePolicy: facet(call('kinesis', 'GetResourcePolicy', 'Policy'), ['ResourceNotFoundException']) },
+  }),
+  row('AWS::Kinesis::StreamConsumer', 'consumer of a data stream', call('kinesis', 'ListStreamConsumers', 'Consumers[]'), '{ConsumerARN}', '{ConsumerARN}', {
+    parent: 'AWS::Kinesis::Stream',
+    facets: { ResourcePolicy: facet(call('kinesis', 'GetResourcePolicy', 'Policy'), ['ResourceNotFoundException']) },
+  }),
+  // There is one in every account and Region. Its policy speaks about all databases, tables, functions and connections in it.
+  row(
+    'AWS::Glue::DataCatalog',
+    'Data Catalog',
+    call('glue', 'GetDataCatalogEncryptionSettings', 'DataCatalogEncryptionSettings'),
+    'catalog',
+    'arn:{partition}:glue:{region}:{account}:catalog',
+    { facets: { ResourcePolicies: facet(call('glue', 'GetResourcePolicies', 'GetResourcePoliciesResponseList')) } },
+  ),
+  row('AWS::MSK::Cluster', 'Kafka cluster', call('kafka', 'ListClustersV2', 'ClusterInfoList[]'), '{ClusterName}', '{ClusterArn}', {
+    facets: { ClusterPolicy: facet(call('kafka', 'GetClusterPolicy', 'Policy'), ['NotFoundException']) },
+  }),
+  row(
+    'AWS::SES::EmailIdentity',
+    'email identity',
+    call('sesv2', 'ListEmailIdentities', 'EmailIdentities[]'),
+    '{IdentityName}',
+    'arn:{partition}:ses:{region}:{account}:identity/{IdentityName}',
+    { facets: { Policies: facet(call('sesv2', 'GetEmailIdentityPolicies', 'Policies')) } },
+  ),
+  row('AWS::S3Tables::TableBucket', 'table bucket', call('s3tables', 'ListTableBuckets', 'tableBuckets[]'), '{name}', '{arn}', {
+    facets: { ResourcePolicy: facet(call('s3tables', 'GetTableBucketPolicy', 'resourcePolicy'), ['NotFoundException']) },
+  }),
+  row('AWS::S3Tables::Table', 'table of a table bucket', call('s3tables', 'ListTables', 'tables[]'), '{name}', '{tableARN}', {
+    parent: 'AWS::S3Tables::TableBucket',
+    facets: { ResourcePolicy: facet(call('s3tables', 'GetTablePolicy', 'resourcePolicy'), ['NotFoundException']) },
+  }),
 ];

@@ -38,7 +38,22 @@ export const DETECTION_TYPES: readonly RecordType[] = [
     '{name}',
     'arn:{partition}:config:{region}:{account}:delivery-channel/{name}',
   ),
-  row('AWS::Logs::LogGroup', 'log group', call('logs', 'DescribeLogGroups', 'logGroups[]'), '{logGroupName}', '{arn}'),
+  row('AWS::Logs::LogGroup', 'log group', call('logs', 'DescribeLogGroups', 'logGroups[]'), '{logGroupName}', '{arn}', {
+    facets: { ResourcePolicies: facet(call('logs', 'DescribeResourcePolicies', 'resourcePolicies')) },
+  }),
+  row('AWS::Logs::Destination', 'destination of logs', call('logs', 'DescribeDestinations', 'destinations[]'), '{destinationName}', '{arn}'),
+  row(
+    'AWS::Logs::DeliveryDestination',
+    'delivery destination of logs',
+    call('logs', 'DescribeDeliveryDestinations', 'deliveryDestinations[]'),
+    '{name}',
+    '{arn}',
+    {
+      facets: {
+        Policy: facet(call('logs', 'GetDeliveryDestinationPolicy', 'policy.deliveryDestinationPolicy'), ['ResourceNotFoundException']),
+      },
+    },
+  ),
   row('AWS::Events::Rule', 'EventBridge rule', call('events', 'ListRules', 'Rules[]'), '{Name}', '{Arn}', {
     facets: { Targets: facet(call('events', 'ListTargetsByRule', 'Targets')) },
   }),
@@ -51,6 +66,7 @@ export const DETECTION_TYPES: readonly RecordType[] = [
     call('cloudtrail', 'GetEventDataStore', ''),
     '{Name}',
     '{EventDataStoreArn}',
+    { facets: { ResourcePolicy: facet(call('cloudtrail', 'GetResourcePolicy', ''), ['ResourcePolicyNotFoundException']) } },
   ),
   row('AWS::Config::ConfigRule', 'Config rule', call('configservice', 'DescribeConfigRules', 'ConfigRules[]'), '{ConfigRuleName}', '{ConfigRuleArn}'),
   row(

@@ -158,6 +158,7 @@ export const EDGE_TYPES: readonly RecordType[] = [
     call('wafv2', 'GetRuleGroup', 'RuleGroup'),
     '{Id}',
     '{ARN}',
+    { facets: { PermissionPolicy: facet(call('wafv2', 'GetPermissionPolicy', 'Policy'), ['WAFNonexistentItemException']) } },
   ),
   described(
     'AWS::NetworkFirewall::LoggingConfiguration',

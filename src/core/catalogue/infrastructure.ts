@@ -187,7 +187,10 @@ export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
     '{FirewallPolicyName}',
     '{FirewallPolicyArn}',
     {
-      facets: { FirewallPolicy: facet(call('network-firewall', 'DescribeFirewallPolicy', 'FirewallPolicy')) },
+      facets: {
+        FirewallPolicy: facet(call('network-firewall', 'DescribeFirewallPolicy', 'FirewallPolicy')),
+        ResourcePolicy: facet(call('network-firewall', 'DescribeResourcePolicy', 'Policy'), ['ResourceNotFoundException']),
+      },
     },
   ),
   row(
@@ -197,7 +200,10 @@ export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
     '{RuleGroupName}',
     '{RuleGroupArn}',
     {
-      facets: { RuleGroup: facet(call('network-firewall', 'DescribeRuleGroup', 'RuleGroup')) },
+      facets: {
+        RuleGroup: facet(call('network-firewall', 'DescribeRuleGroup', 'RuleGroup')),
+        ResourcePolicy: facet(call('network-firewall', 'DescribeResourcePolicy', 'Policy'), ['ResourceNotFoundException']),
+      },
     },
   ),
   row(

@@ -50,8 +50,8 @@ const DENIALS = ['scpDeny', 'identityDeny', 'boundaryDeny', 'sessionDeny', 'endp
 function withPrincipalOf(first: Layers, { layers, logic }: Frame): void {
   const name = 'whether policies that do not name the access point are asked about the bucket behind it is not documented';
   const open = (aspect: string): Truth => logic.unknown(name, aspect);
-  // The access point names the caller, the bucket its account: whether that is "the same access" hangs on how the bucket's own word is read.
-  const named = both(logic, first.direct, either(logic, layers.roleLike, layers.delegated));
+  // The access point names the caller or its role, the bucket its account: whether that is "the same access" hangs on how the bucket's own word is read.
+  const named = either(logic, layers.roleLike, layers.delegated);
   layers.direct = either(logic, layers.direct, both(logic, named, open('named in another way')));
   for (const layer of LIMITS) {
     if (layers[layer] === FALSE) layers[layer] = both(logic, first[layer], open(layer));

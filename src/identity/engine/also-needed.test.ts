@@ -35,6 +35,12 @@ describe('alsoNeeded, where keys are left open', () => {
     expect(open).toEqual([MAYBE, MAYBE, FALSE, FALSE]);
   });
 
+  it('asks for no tags where their keys are said to be absent, whatever else is left open', () => {
+    const request: AccessRequest = { ...assume, absentKeys: ['aws:TagKeys', 'sts:SourceIdentity'] };
+    const engine = engineOf({ ...ALLOW_ALL, Action: 'sts:AssumeRole' }, { ...ALLOW_ALL, Action: 'ex:None', Condition: tagged });
+    expect([KLEENE, worldOf(['aws:requesttag/a'])].map((logic) => decide(engine, request, logic).allow)).toEqual([TRUE, TRUE]);
+  });
+
   it('asks for sts:SetSourceIdentity where the request has a source identity, and for nothing where it has neither', () => {
     expect([allows([]), allows(['ex:other']), allows(['sts:SourceIdentity'])]).toEqual([TRUE, TRUE, FALSE]);
     expect(allows(['sts:SourceIdentity'], { ...ALLOW_ALL, Action: 'sts:SetSourceIdentity' })).toBe(TRUE);
@@ -49,6 +55,9 @@ describe('alsoNeeded, where keys are left open', () => {
     });
     expect(first?.map(({ spelling }) => spelling).slice(0, 1)).toEqual(['aws:TagKeys']);
     expect(first?.map(({ spelling }) => spelling)).toContain('sts:SourceIdentity');
+    const seen: ConditionAtom[] = [];
+    decide(engineOf({ ...one, Condition: { StringLike: { 'sts:transitiveTagKeys': '*' } } }), assume, worldOf(['aws:TagKeys?'], seen));
+    expect(seen.filter(({ operator }) => operator === 'Null').map(({ spelling }) => spelling)).toContain('sts:TransitiveTagKeys');
     expect(first?.every((atom, index) => atom === second?.[index])).toBe(true);
     expect(first?.[0]).toEqual({
       operator: 'Null',

@@ -3,7 +3,7 @@ import type { Json } from '../../core/index.ts';
 import type { AccessRequest } from '../model/index.ts';
 import { compileCondition } from './condition.ts';
 import { decide } from './decide.ts';
-import { ALLOW_ALL, MODEL, policy, ROLE, USER } from './engine.cases.ts';
+import { ALLOW_ALL, createWorlds, MODEL, policy, ROLE, USER } from './engine.cases.ts';
 import { compile, withModel } from './engine.ts';
 import { createLexicon } from './lexicon.ts';
 import { type ConditionAtom, KLEENE, MAYBE } from './logic.ts';
@@ -86,6 +86,22 @@ describe('a condition on a key that is not specified', () => {
 });
 
 describe('a condition that is odd', () => {
+  it('is named by the value that is none, of the several', () => {
+    const given = { context: { 'ex:given': '10.1.2.3' } };
+    const names = (condition: Json) => left(condition, given).map(([, name]) => name);
+    expect(names({ IpAddress: { 'ex:given': ['host', '192.0.2.0/24', 'port'] } })).toEqual(['`host` is not a value for `IpAddress` on `ex:given`']);
+    expect(names({ ArnLike: { 'ex:given': `\${aws:username}` } })).toEqual([`\`\${aws:username}\` is not a value for \`ArnLike\` on \`ex:given\``]);
+  });
+
+  it('holds where any of what is open about it does', () => {
+    const { logic, holds } = createWorlds();
+    const statement = { ...ALLOW_ALL, Condition: { IpAddress: { 'ex:given': ['host', '203.0.113.0/24'] } } };
+    const engine = withModel(compile(MODEL), { policies: [policy(`${USER}#inline/main`, [statement]), policy('boundary', [ALLOW_ALL])] });
+    const request = { principal: { kind: 'user', arn: USER }, action: 'sqs:ListQueues', resource: '*', context: { 'ex:given': '::ffff:203.0.113.5' } } as const;
+    const value = decide(engine, request, logic).allow;
+    expect([/is not a value/, /compares/, /neither/].map((name) => holds(value, (one) => name.test(one)))).toEqual([true, true, false]);
+  });
+
   it('leaves open what it means, whatever is beside it', () => {
     expect(left({ Null: { 'ex:key': ['true', 'maybe'] } }).map(([atom]) => atom)).toEqual([undefined]);
     expect(left({ StringEquals: { 'ex:key': `before\${a b}` } }).map(([atom]) => atom)).toEqual([undefined]);

@@ -37,7 +37,7 @@ function spelledOperator(text: string): Spelled {
 export function compileCondition(lexicon: Lexicon, raw: RawCondition, effect: 'Allow' | 'Deny' | undefined, hasVariables: boolean): CompiledCondition {
   const spelled = spelledOperator(raw.operator);
   const key = keyName(lexicon, raw.key);
-  const shown = { operator: raw.operator, spelling: raw.key, written: raw.values };
+  const shown = { operator: raw.operator, spelling: raw.key, written: raw.values, hasVariables };
   const atom = (operator: string, isNegated: boolean, withVariables: boolean): ConditionAtom => ({
     operator,
     isNegated,
@@ -72,7 +72,7 @@ export function compileCondition(lexicon: Lexicon, raw: RawCondition, effect: 'A
   }
   const isDynamic = templates.some((parts) => parts.some(isVariable));
   const residual = atom(operator.name, operator.isNegated, isText && hasVariables && raw.values.some((value) => value.includes('${')));
-  const match = isDynamic ? dynamicMatch(operator, templates, raw) : fixedMatch(operator, isText ? templates : undefined, raw);
+  const match = isDynamic ? dynamicMatch(operator, templates, raw) : fixedMatch(operator, templates, raw);
   const isOfPrincipal = key.isOfPrincipal || templates.some((parts) => parts.some((part) => isVariable(part) && part.key.isOfPrincipal));
   const evaluate = (frame: Frame): Truth => {
     const value = valueOfKey(frame, key);
@@ -114,9 +114,9 @@ function elsewhere(
   const reason = frame.reason;
   // No number, date or address is an organisation's id.
   const texts = templates?.map((parts) => partlySubstituted(parts, frame)).filter((text) => text !== NO_VALUE);
-  const matched = texts === undefined ? match('o-', frame) : texts.every(isOurs) ? FALSE : undefined;
-  const there = matched === undefined ? undefined : operator.isNegated ? negation(frame.logic, matched) : matched;
-  if (there !== undefined && absent(spelled, operator) === there) return there;
+  const matchesNothing = texts === undefined ? match('o-', frame) === FALSE : texts.every(isOurs);
+  const there = operator.isNegated ? TRUE : FALSE;
+  if (matchesNothing && absent(spelled, operator) === there) return there;
   return frame.logic.unknown(reason, `${raw.operator} ${raw.key} ${raw.values.join(' ')}`);
 }
 
@@ -187,11 +187,11 @@ function hasNoValue(value: KeyValue): boolean {
 }
 
 /** The values have no variables: their tests are made once. */
-function fixedMatch(operator: Operator, templates: readonly (readonly TemplatePart[])[] | undefined, raw: RawCondition): Match {
+function fixedMatch(operator: Operator, templates: readonly (readonly TemplatePart[])[], raw: RawCondition): Match {
   const tests: Test[] = [];
   const odd: string[] = [];
   for (const [index, text] of raw.values.entries()) {
-    const test = operator.text === undefined ? operator.plain?.(text) : operator.text((templates?.[index] ?? []) as readonly TextPart[]);
+    const test = operator.text === undefined ? operator.plain?.(text) : operator.text((templates[index] ?? []) as readonly TextPart[]);
     if (test === undefined) odd.push(text);
     else tests.push(test);
   }
@@ -200,7 +200,7 @@ function fixedMatch(operator: Operator, templates: readonly (readonly TemplatePa
   if (tests.length === 1 && first !== undefined && otherwise === undefined) return (value, frame) => truthOf(first(value), raw, value, frame);
   const set =
     operator.name === 'StringEquals' && tests.length > 8
-      ? new Set((templates ?? []).map((parts) => parts.map((part) => ('text' in part ? part.text : '')).join('')))
+      ? new Set(templates.map((parts) => parts.map((part) => ('text' in part ? part.text : '')).join('')))
       : undefined;
   if (set !== undefined) return (value) => (set.has(value) ? TRUE : FALSE);
   return (value, frame) => {

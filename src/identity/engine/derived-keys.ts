@@ -185,12 +185,11 @@ function federatedProvider(frame: Frame): ReturnType<Derivation> {
 function organizationOf(frame: Frame, account: string, prepared: PreparedAccount | undefined): ReturnType<Derivation> {
   const { organization } = frame.engine;
   if (account === '' || (organization === undefined && frame.engine.accounts.has(account))) return undefined;
-  if (organization !== undefined && 'unknown' in organization) return notKnown(frame, organization.unknown);
-  if (organization === undefined || prepared === undefined || prepared.isMember === 'no') {
+  if (organization === undefined || prepared?.isMember === 'no') {
     frame.reason = `whether account ${account} belongs to another organisation is not known`;
     return ELSEWHERE;
   }
-  return prepared.isMember === 'yes' ? organization.id : notKnown(frame, prepared.isMember.unknown);
+  return 'unknown' in organization ? notKnown(frame, organization.unknown) : organization.id;
 }
 
 function pathsOf(frame: Frame, account: string, prepared: PreparedAccount | undefined): ReturnType<Derivation> {
@@ -233,9 +232,7 @@ function resourceTag(frame: Frame, { detail }: { readonly detail: string }): Ret
 
 function resourceAliases(frame: Frame): ReturnType<Derivation> {
   const kms = frame.place.resource?.model.kms;
-  if (kms === undefined) {
-    return frame.place.arn.includes(':kms:') && frame.place.resource === undefined ? notKnown(frame, `${frame.place.arn} is not in the model`) : NOT_DERIVED;
-  }
+  if (kms === undefined) return frame.place.arn.includes(':kms:') ? notKnown(frame, `the aliases of ${frame.place.arn} are not in the model`) : NOT_DERIVED;
   return 'unknown' in kms.aliases ? notKnown(frame, kms.aliases.unknown) : kms.aliases;
 }
 
@@ -247,8 +244,9 @@ function accessPointOf({ accessPoint, place }: Frame): Place | undefined {
 function networkOrigin(frame: Frame): ReturnType<Derivation> {
   const point = accessPointOf(frame);
   if (point === undefined) return undefined;
-  if (point.resource === undefined) return notKnown(frame, `${point.holder.arn} is not in the model`);
-  return point.resource.model.s3?.vpc === undefined ? 'Internet' : 'VPC';
+  const s3 = point.resource?.model.s3;
+  if (s3 === undefined) return notKnown(frame, `where ${point.holder.arn} takes requests from is not in the model`);
+  return s3.vpc === undefined ? 'Internet' : 'VPC';
 }
 
 function ofEndpoint(frame: Frame, field: 'vpc' | 'account'): ReturnType<Derivation> {

@@ -6,11 +6,13 @@ import { ALLOW_ALL, MODEL, policy, QUEUE } from './engine.cases.ts';
 import { compile, withModel } from './engine.ts';
 import { KLEENE } from './logic.ts';
 
+const stranger = { principal: { kind: 'user', arn: 'arn:aws:iam::222233334444:user/eve' }, action: 'sqs:SendMessage', resource: QUEUE } as const;
+
 /** Whether a condition on the organisation of a caller holds whose account is in none of the model's accounts: 0, 1, or 2 where that is open. */
 function ask(condition: Json, changes: Partial<AccessModel> = {}): number {
   const resources = [{ arn: QUEUE, type: 'AWS::SQS::Queue', account: '111122223333', tags: {}, policy: 'queue' }];
   const engine = withModel(compile(MODEL), { resources, policies: [policy('queue', [{ ...ALLOW_ALL, Principal: '*', Condition: condition }])], ...changes });
-  return layers(engine, { principal: { kind: 'user', arn: 'arn:aws:iam::222233334444:user/eve' }, action: 'sqs:SendMessage', resource: QUEUE }, KLEENE).direct;
+  return layers(engine, stranger, KLEENE).direct;
 }
 const on = (operator: string, ...values: readonly string[]): Json => ({ [operator]: { 'aws:PrincipalOrgID': values } });
 
@@ -38,6 +40,27 @@ describe('the organisation of a stranger, who may have another or none', () => {
       0, 0, 0, 0,
     ]);
     expect([on('NumericNotEquals', '1'), on('NotIpAddress', '0.0.0.0/0')].map((one) => ask(one))).toEqual([1, 1]);
+    expect(ask(on('BinaryEquals', ''))).toBe(0);
+    expect([on('NumericEquals', 'ten'), on('NumericNotEquals', 'ten')].map((one) => ask(one))).toEqual([2, 2]);
+  });
+
+  it('is none where the key is said to be absent, of a request that leaves keys open', () => {
+    const resources = [{ arn: QUEUE, type: 'AWS::SQS::Queue', account: '111122223333', tags: {}, policy: 'queue' }];
+    const statement = { ...ALLOW_ALL, Principal: '*', Condition: { Null: { 'aws:PrincipalOrgID': 'true' } } };
+    const engine = withModel(compile(MODEL), { resources, policies: [policy('queue', [statement])] });
+    const absent = { ...stranger, absentKeys: ['ex:other', 'aws:principalOrgID'] };
+    const requests = [stranger, absent, { ...absent, otherKeys: 'unspecified' as const }, { ...stranger, otherKeys: 'unspecified' as const }];
+    expect(requests.map((request) => layers(engine, request, KLEENE).direct)).toEqual([2, 2, 1, 2]);
+  });
+
+  it('may be any where we have none', () => {
+    const { organization: _, ...model } = MODEL;
+    const resources = [{ arn: QUEUE, type: 'AWS::SQS::Queue', account: '111122223333', tags: {}, policy: 'queue' }];
+    const answers = ['o-exampleorgid', 'undefined/r-1/'].map((value) => {
+      const policies = [...MODEL.policies, policy('queue', [{ ...ALLOW_ALL, Principal: '*', Condition: on('StringEquals', value) }])];
+      return layers(compile({ ...model, policies, resources }), stranger, KLEENE).direct;
+    });
+    expect(answers).toEqual([2, 2]);
   });
 
   it('is not known where ours is not', () => {

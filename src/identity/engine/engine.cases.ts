@@ -2,6 +2,7 @@
 
 import type { Json } from '../../core/index.ts';
 import type { AccessModel, ModelPolicy } from '../model/index.ts';
+import type { ConditionAtom, Logic, Truth } from './logic.ts';
 
 export const policy = (id: string, statements: readonly Json[], account = '111122223333'): ModelPolicy => ({
   id,
@@ -73,3 +74,32 @@ export const MODEL: AccessModel = {
   ],
   endpoints: [],
 };
+
+/** A logic whose undecided values are decided later, in a world: what is so there is told by the name of what is not known, or by its condition. */
+export interface Worlds {
+  readonly logic: Logic;
+  readonly holds: (value: Truth, isSo: (name: string) => boolean) => boolean;
+  /** What was asked of the logic, in turn. */
+  readonly asked: readonly string[];
+}
+
+/** Names are `name: aspect` of what is not known, `operator key` of a condition, with `name: ` before it where the model does not know the key. */
+export function createWorlds(): Worlds {
+  type Value = (isSo: (name: string) => boolean) => boolean;
+  const values: Value[] = [() => false, () => true];
+  const asked: string[] = [];
+  const put = (value: Value): Truth => values.push(value) - 1;
+  const holds = (value: Truth, isSo: (name: string) => boolean): boolean => values[value]?.(isSo) ?? false;
+  const named = (name: string): Truth => {
+    asked.push(name);
+    return put((isSo) => isSo(name));
+  };
+  const logic: Logic = {
+    and: (a, b) => put((isSo) => holds(a, isSo) && holds(b, isSo)),
+    or: (a, b) => put((isSo) => holds(a, isSo) || holds(b, isSo)),
+    not: (a) => put((isSo) => !holds(a, isSo)),
+    unknown: (name, aspect) => named(`${name}: ${aspect}`),
+    residual: ({ operator, spelling }: ConditionAtom, name) => named(`${name === undefined ? '' : `${name}: `}${operator} ${spelling}`),
+  };
+  return { logic, holds, asked };
+}

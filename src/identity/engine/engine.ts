@@ -53,8 +53,8 @@ function prepare(model: AccessModel, lexicon: Lexicon, policies: PolicyTable): E
 
 /** The engine with another document in the place of a policy; all else is shared. Time: that of the policy, and of a look at each set of policies. */
 export function withPolicy(engine: Engine, id: string, document: Json): Engine {
-  const before = engine.policies.edited.get(id) ?? engine.policies.base.get(id);
-  const policy: ModelPolicy = { id, name: before?.policy.name ?? id, account: before?.policy.account ?? '', document };
+  const before = engine.policies.base.get(id)?.policy;
+  const policy: ModelPolicy = { id, name: before?.name ?? id, account: before?.account ?? '', document };
   const edited = new Map(engine.policies.edited).set(id, compilePolicy(engine.lexicon, policy, engine.model.partition));
   const policies: PolicyTable = { base: engine.policies.base, edited };
   const sets = new Map(engine.replaced?.sets);

@@ -19,6 +19,18 @@ function those(holds: (place: Place) => boolean, arns: readonly string[]): reado
 }
 
 describe('placeOf', () => {
+  it('remembers what it found, up to a limit', () => {
+    const [one, other] = [placeOf(ENGINE, QUEUE), placeOf(ENGINE, BUCKET)];
+    expect([placeOf(ENGINE, QUEUE), placeOf(ENGINE, BUCKET)].map((place, index) => place === [one, other][index])).toEqual([true, true]);
+    const engine = compile({ ...MODEL, policies: [], principals: [], resources: [] });
+    let most = 0;
+    for (let at = 0; at < 50_010; at++) {
+      placeOf(engine, `arn:aws:sns:${R}:t${at}`);
+      most = Math.max(most, engine.places.size);
+    }
+    expect([most, engine.places.size]).toEqual([50_000, 10]);
+  });
+
   it('tells ARNs, and nothing, from other texts', () => {
     const texts = ['*', QUEUE, BUCKET, `urn:aws:sqs:${R}:orders`, 'arn:aws:sqs:eu-west-1:111122223333', 'arn:a:b:c:d:e:f:g', ''];
     expect(those(({ isArn }) => isArn, texts)).toEqual([QUEUE, BUCKET, 'arn:a:b:c:d:e:f:g']);
@@ -68,7 +80,7 @@ describe('placeOf', () => {
     expect([why(BUCKET), why(QUEUE), why(ROLE), why('*'), why(USER), why(`urn:aws:sns:${R}:t`)]).toEqual(Array.from({ length: 6 }, () => undefined));
     expect(why(`arn:aws:sns:${R}:t`)).toBe(`the policy of arn:aws:sns:${R}:t is not in the model`);
     expect(why('arn:aws:iam::444455556666:role/x')).toBe('the trust policy of arn:aws:iam::444455556666:role/x is not in the model');
-    expect(why(`arn:aws:kinesis:${R}:stream/s`)).toBe(`the policy of arn:aws:kinesis:${R}:stream/s is not collected`);
+    expect(why(`arn:aws:lambda:${R}:function:f:$LATEST`)).toBe(`the policy of arn:aws:lambda:${R}:function:f:$LATEST is not collected`);
   });
 
   it('knows that what was looked for everywhere does not exist, and has no policy', () => {

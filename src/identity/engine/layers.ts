@@ -3,13 +3,12 @@
 
 import { grantsOf } from './kms-grants.ts';
 import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
-import { candidatesOf, current, denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, evaluateSetOf, openWays } from './policy-set.ts';
+import { denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, evaluateSetOf, openWays } from './policy-set.ts';
 import { sessionSet } from './prepare-sets.ts';
 import { nameOfCaller } from './principal-arns.ts';
 import { evaluateAcl, isFromElsewhere, isRestricted, limitToOwnObjects } from './s3.ts';
 import { resourceWithRules } from './service-rules.ts';
-import type { CompiledStatement, Frame, PreparedPrincipal } from './shapes.ts';
-import { matchStatement } from './statement.ts';
+import type { Frame, PreparedPrincipal } from './shapes.ts';
 
 /** Evaluates every layer into `frame.layers`. */
 export function evaluateLayers(frame: Frame): void {
@@ -196,22 +195,10 @@ const OF_ALIASES = new Set(['kms:createalias', 'kms:updatealias', 'kms:deleteali
 // "the root principal in a bucket owner's AWS account can perform the GetBucketPolicy, PutBucketPolicy, and DeleteBucketPolicy API actions,
 // even if their bucket policy explicitly denies": https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html
 const UNDOING_BUCKET_POLICY = new Set(['s3:getbucketpolicy', 's3:putbucketpolicy', 's3:deletebucketpolicy']);
-// For sessions of sts:AssumeRoot: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
-const UNDOING_QUEUE_POLICY = new Set(['sqs:setqueueattributes']);
 
 /** Whether the root user may undo a policy that denies everyone (rule root.resource-deny). */
-function mayUndoPolicy(frame: Frame): boolean {
-  const { action, place, principal, account } = frame;
-  if (place.owner !== account) return false;
-  if (UNDOING_BUCKET_POLICY.has(action.name)) return true;
-  if (principal.kind !== 'root' || principal.taskPolicy === undefined || !UNDOING_QUEUE_POLICY.has(action.name)) return false;
-  // AWS says so of a policy "that denies all principals", not of a Deny with conditions.
-  return !denialsOf(frame).some((statement) => statement.conditions.length > 0 && matchStatement(statement, frame) !== FALSE);
-}
-
-function denialsOf(frame: Frame): readonly CompiledStatement[] {
-  const { policy } = frame.place;
-  return policy === undefined ? [] : candidatesOf(current(policy, frame), frame).denies;
+function mayUndoPolicy({ action, place, account }: Frame): boolean {
+  return place.owner === account && UNDOING_BUCKET_POLICY.has(action.name);
 }
 
 /** "The kms:RetireGrant permission is not effective in a key policy"; of identity policies AWS says both that it delegates and that it is not enough. */

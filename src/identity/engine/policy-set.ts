@@ -1,161 +1,11 @@
-// Policies that add up, with the statements that speak of an action remembered once they were looked for.
+// What policies that add up say to a request.
 
-import { coversActionName } from './action-matcher.ts';
+import { candidatesOfChain, decidingOf, NO_STATEMENTS } from './candidates.ts';
 import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
 import type { PrincipalNames } from './named-principals.ts';
 import { DELEGATED, DIRECT, isBeyond, ODD, ODD_ACCOUNT, oddPrincipal, ROLE_LIKE, waysOf } from './principal-names.ts';
-import type {
-  ActionName,
-  Candidates,
-  Chain,
-  ChainCandidates,
-  CompiledPolicy,
-  CompiledStatement,
-  Frame,
-  Lexicon,
-  PolicySet,
-  PolicyUse,
-  PolicyView,
-} from './shapes.ts';
+import type { Candidates, Chain, CompiledStatement, Frame, PolicySet, PolicyUse } from './shapes.ts';
 import { matchStatement } from './statement.ts';
-
-type Grammar = (statement: CompiledStatement) => string | undefined;
-
-const hasResource = ({ resources }: CompiledStatement): boolean => resources !== undefined;
-const hasPrincipal = ({ principals, notPrincipals }: CompiledStatement): boolean => principals !== undefined || notPrincipals !== undefined;
-
-const isEveryoneAlone = ({ principals }: CompiledStatement): boolean => {
-  if (principals?.everyone !== true) return false;
-  const { names, accounts, services, providers, canonicalUsers } = principals;
-  return names.size + accounts.size + services.size + providers.size + canonicalUsers.size === 0;
-};
-
-const ofIdentity: Grammar = (one) => {
-  if (hasPrincipal(one)) return 'it has a principal, which such policies cannot have';
-  return hasResource(one) ? undefined : 'it has no `Resource`';
-};
-const ofResource: Grammar = (one) => {
-  if (!hasPrincipal(one)) return 'it has no `Principal`';
-  return hasResource(one) ? undefined : 'it has no `Resource`';
-};
-
-/** What the grammar asks of a statement in each place (rules grammar.*, rcp.principal-star); the answer is what is wrong with it. */
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
-const GRAMMAR: Readonly<Record<PolicyUse, Grammar>> = {
-  identity: ofIdentity,
-  boundary: ofIdentity,
-  session: ofIdentity,
-  scp: ofIdentity,
-  resource: ofResource,
-  endpoint: ofResource,
-  // Only `*` may stand as the principal: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
-  rcp: (one) => (one.notPrincipals !== undefined || !isEveryoneAlone(one) ? 'its principal is not `*`' : ofResource(one)),
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html: not in trust policies
-  trust: (one) => {
-    if (one.principals === undefined) return 'it has no `Principal`';
-    return hasResource(one) ? 'it has a `Resource`, which trust policies cannot have' : undefined;
-  },
-};
-
-/** A policy in one place. */
-export function viewOf(lexicon: Lexicon, compiled: CompiledPolicy, use: PolicyUse): PolicyView {
-  const known = compiled.views.get(use);
-  if (known !== undefined) return known;
-  const statements = compiled.statements.map((statement) => {
-    const problem = statement.problem ?? GRAMMAR[use](statement);
-    if (problem === undefined) return statement;
-    return { ...statement, problem: `statement ${statement.index} of the policy ${compiled.policy.id} has no certain meaning: ${problem}` };
-  });
-  const view: PolicyView = { compiled, use, statements, id: lexicon.viewCount++ };
-  compiled.views.set(use, view);
-  return view;
-}
-
-const NO_STATEMENTS: readonly CompiledStatement[] = [];
-const NO_NAMES: readonly string[] = [];
-
-function candidatesOfView(view: PolicyView, action: ActionName): Candidates {
-  const known = action.ofViews[view.id];
-  if (known !== undefined) return known;
-  const allows: CompiledStatement[] = [];
-  const denies: CompiledStatement[] = [];
-  for (const statement of view.statements) {
-    if (statement.problem === undefined && (statement.actions === undefined || !coversActionName(statement.actions, action.name))) continue;
-    // A statement without an effect may have either.
-    if (statement.effect !== 'Deny') allows.push(statement);
-    if (statement.effect !== 'Allow') denies.push(statement);
-  }
-  const found = listed(allows, denies, NO_NAMES);
-  action.ofViews[view.id] = found;
-  return found;
-}
-
-function listed(allows: readonly CompiledStatement[], denies: readonly CompiledStatement[], missing: readonly string[]): Candidates {
-  return {
-    allowsAlways: allows.some(({ problem, resources, conditions }) => problem === undefined && resources?.isAll === true && conditions.length === 0),
-    allows: allows.length === 0 ? NO_STATEMENTS : allows,
-    denies: denies.length === 0 ? NO_STATEMENTS : denies,
-    missing: missing.length === 0 ? NO_NAMES : missing,
-  };
-}
-
-/** The statements of a set that speak of the action of the frame, in the order of its policies. */
-export function candidatesOf(set: PolicySet, { action }: Frame): Candidates {
-  const [only] = set.views;
-  if (only !== undefined && set.views.length === 1 && set.missing.length === 0) return candidatesOfView(only, action);
-  const allows: CompiledStatement[] = [];
-  const denies: CompiledStatement[] = [];
-  for (const view of set.views) {
-    const found = candidatesOfView(view, action);
-    // One by one: there may be more than a call takes arguments.
-    for (const one of found.allows) allows.push(one);
-    for (const one of found.denies) denies.push(one);
-  }
-  return listed(allows, denies, set.missing);
-}
-
-/** The same, remembered, and shared by all sets that say the same: of whose policies the statements are, it does not tell. */
-function decidingOf(set: PolicySet, frame: Frame): Candidates {
-  const { candidates } = frame.action;
-  const known = candidates[set.id];
-  if (known !== undefined) return known as Candidates;
-  const found = sharedList(candidatesOf(set, frame), frame.engine.lexicon);
-  candidates[set.id] = found;
-  return found;
-}
-
-function sharedList(list: Candidates, { lists }: Lexicon): Candidates {
-  const { allows, denies, missing } = list;
-  if (missing.length > 0 || ![...allows, ...denies].every(isPlain)) return list;
-  const name = `${allows.map(({ meaning }) => meaning).join(' ')}|${denies.map(({ meaning }) => meaning).join(' ')}`;
-  const known = lists.get(name);
-  if (known === undefined) lists.set(name, list);
-  return known ?? list;
-}
-
-/** Whether a statement is what it means, whatever policy it stands in. */
-function isPlain({ problem, principals, notPrincipals }: CompiledStatement): boolean {
-  return problem === undefined && principals === undefined && notPrincipals === undefined;
-}
-
-/** What the levels of a chain say of the action of the frame, in short: levels that always allow are left out. */
-function candidatesOfChain(chain: Chain, frame: Frame): ChainCandidates {
-  const { candidates } = frame.action;
-  const known = candidates[chain.id];
-  if (known !== undefined) return known as ChainCandidates;
-  const levels: PolicySet[] = [];
-  const open: PolicySet[] = [];
-  const denies: CompiledStatement[] = [];
-  for (const level of chain.levels) {
-    const found = decidingOf(level, frame);
-    if (!found.allowsAlways) levels.push(level);
-    if (level.missing.length > 0) open.push(level);
-    for (const one of found.denies) denies.push(one);
-  }
-  const all = { levels, denies, open };
-  candidates[chain.id] = all;
-  return all;
-}
 
 /** What a chain of SCPs says: `frame.allow` where every level allows, `frame.deny` where one denies. */
 export function evaluateChain(given: Chain, frame: Frame): void {
@@ -315,9 +165,20 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
     }
   }
   for (let index = 0; index < missing.length; index++) openWays(use, frame, missing[index] ?? '');
-  let deny = anyNamed(denies, frame);
+  const counted = mayUnlockQueue(frame) ? denies.filter((statement) => !deniesAll(statement)) : denies;
+  let deny = anyNamed(counted, frame);
   if (missing.length > 0) deny = ofMissing(current(given, frame), frame, 'Deny', deny);
   layers.resourceDeny = either(logic, layers.resourceDeny, deny);
+}
+
+/** Sessions of sts:AssumeRoot may replace the policy of a queue "that denies all principals" (rule root.resource-deny). */
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+function mayUnlockQueue({ action, place, principal, account }: Frame): boolean {
+  return principal.kind === 'root' && principal.taskPolicy !== undefined && action.name === 'sqs:setqueueattributes' && place.owner === account;
+}
+
+function deniesAll({ effect, principals, conditions, problem }: CompiledStatement): boolean {
+  return effect === 'Deny' && principals?.everyone === true && conditions.length === 0 && problem === undefined;
 }
 
 /** An Allow that may or may not be there, for whomever; with the name of what is not known. */

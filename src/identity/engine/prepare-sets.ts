@@ -1,7 +1,7 @@
 // Policy sets of a model: each combination of policies in one place is one set, shared by all that have it.
 
 import type { Known } from '../model/index.ts';
-import { viewOf } from './policy-set.ts';
+import { viewOf } from './policy-view.ts';
 import type { Chain, CompiledPolicy, Engine, Lexicon, PolicySet, PolicyTable, PolicyUse, PolicyView } from './shapes.ts';
 
 /** What sets are made of and kept in. */

@@ -24,7 +24,29 @@ describe('compile', () => {
   });
 });
 
+describe('compile, beside another engine', () => {
+  it('knows the same condition keys by the same numbers', () => {
+    const one = compile(MODEL);
+    expect(compile(MODEL, one).lexicon).toBe(one.lexicon);
+    expect(compile(MODEL).lexicon).not.toBe(one.lexicon);
+  });
+});
+
 describe('withPolicy', () => {
+  it('replaces the sets and the levels of SCPs and RCPs that have the policy, and no others', () => {
+    const replacedBy = (id: string) => {
+      const { replaced } = withPolicy(compile(MODEL), id, null);
+      return [replaced?.sets.size, replaced?.chains.size];
+    };
+    // Of two accounts the chain of SCPs is the same: `full`, and nothing besides.
+    expect([replacedBy('boundary'), replacedBy('scp-account'), replacedBy('scp-prod'), replacedBy('rcp')]).toEqual([
+      [1, 0],
+      [1, 1],
+      [1, 1],
+      [1, 2],
+    ]);
+  });
+
   it('keeps the name and the account of the policy, edit after edit, and makes up neither', () => {
     const [first] = MODEL.policies;
     const once = withPolicy(compile(MODEL), 'scp-prod', first?.document ?? null);

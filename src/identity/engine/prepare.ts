@@ -66,14 +66,11 @@ function prepareAccount(
     };
   }
   const { parent } = account;
-  if (parent === undefined)
-    return {
-      ...rest,
-      ...none,
-      isMember: id === organization.managementAccount ? 'yes' : 'no',
-      isManagement: id === organization.managementAccount,
-      path: undefined,
-    };
+  if (parent === undefined) {
+    return id === organization.managementAccount
+      ? { ...rest, ...none, isMember: 'yes', isManagement: true, path: { unknown: `where account ${id} stands in the organisation is not in the model` } }
+      : { ...rest, ...none, isMember: 'no', path: undefined };
+  }
   const chain: Ancestry = typeof parent === 'string' ? ancestryOf(parent, nodes, chains) : { nodes: [], unknown: parent.unknown };
   const path = chain.unknown === undefined ? `${organization.id}/${chain.nodes.map((node) => `${node.id}/`).join('')}` : { unknown: chain.unknown };
   const isManagement = id === organization.managementAccount;

@@ -4,12 +4,12 @@
 import { isStars } from './action-matcher.ts';
 import { either, FALSE, negation, TRUE, type Truth } from './logic.ts';
 import { fitsWithinSegments, mayCrossSegments } from './segments.ts';
-import type { Frame, Lexicon, Resources } from './shapes.ts';
+import type { Frame, Lexicon, Resources, ResourceTest } from './shapes.ts';
 import { NOT_KNOWN, UNSPECIFIED } from './special-values.ts';
 import { isBroken, isVariable, NO_VALUE, parseTemplate, substitute, type TemplatePart, wildcardsOpened } from './template.ts';
 import { compileWildcard, fits, type TextPart, type Wildcard } from './wildcard.ts';
 
-export interface ResourcePattern {
+interface ResourcePattern {
   readonly written: string;
   /** For patterns without variables. */
   readonly fixed: Wildcard | undefined;
@@ -25,22 +25,23 @@ export interface ResourcePattern {
 }
 
 const NO_TEXTS: readonly string[] = [];
-const NO_PATTERNS: readonly ResourcePattern[] = [];
+const NO_PATTERNS: readonly ResourceTest[] = [];
 
 /** Makes the patterns of a Resource or NotResource element ready. */
 export function compileResources(lexicon: Lexicon, written: readonly string[], isNegated: boolean, hasVariables: boolean): Resources {
   if (written.some(isStars)) return { ...EVERYTHING, isAll: !isNegated, isNone: isNegated };
   const exact = new Set<string>();
   const prefixes: string[] = [];
-  const patterns: ResourcePattern[] = [];
+  const patterns: ResourceTest[] = [];
   let isOfPrincipal = false;
   for (const text of written) {
     const pattern = compilePattern(lexicon, text, hasVariables);
     const { fixed } = pattern;
     isOfPrincipal ||= pattern.parts.some((part) => isVariable(part) && part.key.isOfPrincipal);
-    if (fixed?.exact !== undefined && !pattern.isIncomplete) exact.add(fixed.exact);
-    else if (fixed !== undefined && !pattern.isConfined && !pattern.isIncomplete && isPrefix(fixed)) prefixes.push(fixed.first.text);
-    else patterns.push(pattern);
+    if (fixed === undefined || pattern.isIncomplete || pattern.problem !== undefined) patterns.push(pattern);
+    else if (fixed.exact !== undefined) exact.add(fixed.exact);
+    else if (!pattern.isConfined && isPrefix(fixed)) prefixes.push(fixed.first.text);
+    else patterns.push({ start: pattern.start, match: (frame) => matchPattern(pattern, frame) });
   }
   return {
     isAll: false,
@@ -87,7 +88,7 @@ function isListed({ exact, prefixes, patterns, written }: Resources, frame: Fram
   for (let index = 0; index < patterns.length; index++) {
     const pattern = patterns[index];
     if (pattern === undefined || !arn.startsWith(pattern.start)) continue;
-    const one = matchPattern(pattern, frame);
+    const one = pattern.match(frame);
     if (one === TRUE) return TRUE;
     if (one !== FALSE) result = either(frame.logic, result, one);
   }
@@ -117,7 +118,8 @@ function compilePattern(lexicon: Lexicon, text: string, hasVariables: boolean): 
     start: first === undefined || isVariable(first) ? '' : first.isLiteral ? first.text : (first.text.split(/[*?]/, 1)[0] ?? ''),
     isConfined: mayCrossSegments(parts),
     isIncomplete: parts !== given,
-    problem: problemOf(given),
+    // "Add the required prefix (arn) to the resource ARN": https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+    problem: /^arn(?::|$)/.test(text) ? problemOf(given) : 'does not begin with `arn:`',
   };
 }
 

@@ -56,6 +56,51 @@ describe('isPublicPolicy', () => {
     expect(when({ Null: { 'aws:RequestedRegion': 'false' } })).toBe('public');
   });
 
+  it('takes no value for fixed that has a wildcard or a variable, whatever operator lets requests through besides', () => {
+    const open = [
+      when({ StringEqualsIgnoreCaseIfExists: { 'aws:PrincipalServiceName': ['${aws:username}'] } }),
+      when({ StringEquals: { 'aws:SourceVpc': ['vpc-1', '${aws:username}'] } }),
+      when({ 'ForAllValues:StringLike': { 'aws:SourceVpc': 'vpc-*' } }),
+      when({ StringLikeIfExists: { 'aws:SourceVpc': ['vpc-1', 'vpc-?'] } }),
+      when({ ArnLike: { 'aws:SourceArn': 'arn:aws:sns:us-east-1:*:t' } }),
+      when({ StringLike: { 'aws:userid': 'AROAEXAMPLEID:*' } }),
+    ];
+    expect(open).toEqual(open.map(() => 'public'));
+    // Before version 2012-10-17 `${…}` is text, and with StringEquals `*` is; a wildcard within one account is fixed by one of AWS's texts.
+    const statement = { ...ANY, Condition: { StringEquals: { 'aws:SourceVpc': '${aws:username}' } } };
+    expect([
+      ask({ Version: '2008-10-17', Statement: statement }),
+      when({ StringEquals: { 'aws:SourceVpc': 'vpc-*' } }),
+      when({ StringEquals: { 'aws:userid': 'AROAEXAMPLEID:*' } }),
+      when({ ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:111122223333:*' } }),
+    ]).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
+  });
+
+  it('is public where callers without the key come in, and some that do not sign have none', () => {
+    expect([
+      when({ StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-example' } }),
+      when({ 'ForAllValues:StringEquals': { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/r' } }),
+      when({ StringEqualsIfExists: { 'aws:PrincipalServiceName': 'logs.amazonaws.com' } }),
+    ]).toEqual(['public', 'public', 'public']);
+    // These have the value `anonymous` then, or are absent from requests of others.
+    expect([
+      when({ StringEqualsIfExists: { 'aws:PrincipalAccount': '111122223333' } }),
+      when({ StringEqualsIfExists: { 'aws:userid': 'AIDAEXAMPLE' } }),
+      when({ 'ForAllValues:StringEquals': { 'aws:SourceVpce': 'vpce-1' } }),
+    ]).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(when({ 'ForAnyValue:StringEquals': { 'aws:SourceVpce': ['vpce-1', 'vpce-2'] } })).toBe('not-public');
+  });
+
+  it('is unknown where AWS does not name the key, and may mean it, or does not know the operator', () => {
+    const values = { 'aws:PrincipalServiceName': 'logs.amazonaws.com', 'aws:PrincipalOrgPaths': 'o-a1b2c3d4e5/r-ab12/', 'aws:SourceOrgID': 'o-a1b2c3d4e5' };
+    expect(Object.entries(values).map(([key, value]) => when({ StringEquals: { [key]: value } }))).toEqual(['unknown', 'unknown', 'unknown']);
+    expect([when({ StringNotEquals: values }), when({ StringLike: { 'aws:PrincipalServiceName': '*' } })]).toEqual(['public', 'public']);
+    expect([when({ StringMatchesIfExists: { 'aws:PrincipalOrgID': 'o-a' } }), when({ StringMatches: { 'aws:RequestedRegion': 'x' } })]).toEqual([
+      'unknown',
+      'unknown',
+    ]);
+  });
+
   it('takes names that are not fixed for anyone', () => {
     const names = [{ AWS: 'arn:aws:iam::*:root' }, { Service: '*' }, { CanonicalUser: 'a?c' }, { AWS: '111122223333', Service: 'logs.amazonaws.com' }];
     expect(names.map((Principal) => of({ ...ANY, Principal }))).toEqual(['public', 'public', 'public', 'not-public']);

@@ -16,7 +16,6 @@ import type { LayoutTree } from './context-layout.ts';
 import type { Layers } from './layer-values.ts';
 import type { Logic, Truth } from './logic.ts';
 import type { PrincipalNames } from './named-principals.ts';
-import type { ResourcePattern } from './resource-matcher.ts';
 import type { ELSEWHERE, NOT_DERIVED, NOT_KNOWN } from './special-values.ts';
 
 export interface ActionName {
@@ -96,6 +95,13 @@ export interface Lexicon {
 /** In which place a policy stands; the grammar differs. */
 export type PolicyUse = 'identity' | 'boundary' | 'session' | 'scp' | 'rcp' | 'resource' | 'trust' | 'endpoint';
 
+/** A pattern of resources. */
+export interface ResourceTest {
+  /** What every ARN that fits begins with. */
+  readonly start: string;
+  readonly match: (frame: Frame) => Truth;
+}
+
 /** The resources that a statement speaks of. */
 export interface Resources {
   /** Whether it is everything. */
@@ -108,7 +114,7 @@ export interface Resources {
   readonly exact: ReadonlySet<string> | undefined;
   readonly prefixes: readonly string[];
   /** All others. */
-  readonly patterns: readonly ResourcePattern[];
+  readonly patterns: readonly ResourceTest[];
   readonly written: readonly string[];
   /** For the commonest: what the ARN begins with, or is. */
   readonly simple: { readonly text: string; readonly isPrefix: boolean } | undefined;
@@ -131,6 +137,8 @@ export interface CompiledCondition {
   readonly operator: string;
   readonly spelling: string;
   readonly written: readonly string[];
+  /** Whether `${…}` is a variable in the document. */
+  readonly hasVariables: boolean;
   readonly key: KeyName;
   readonly evaluate: (frame: Frame) => Truth;
   readonly isOfPrincipal: boolean;

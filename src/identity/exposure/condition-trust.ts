@@ -53,9 +53,10 @@ export function trustOf(condition: Condition, version: string, meaning: ServiceM
   if (operator.base === 'null') return 'open';
   if (condition.values.length === 0) return unmodelled;
   if (operator.isNegated) return coversNearlyAll(condition, key) ? unmodelled : 'open';
-  // Both let a request through that lacks the key. One without a signature lacks every key of principals.
-  if (operator.ifExists || operator.set === 'forallvalues') return key.isOfPrincipal ? 'open' : unmodelled;
-  return trustOfValues(condition, operator, key, version);
+  const trust = trustOfValues(condition, operator, key, version);
+  if (!operator.ifExists && operator.set !== 'forallvalues') return trust;
+  // Both let a request through that lacks the key, besides those that the values let through.
+  return key.isOfPrincipal || trust === 'open' ? 'open' : unmodelled;
 }
 
 /** Whether the requests that do not meet the condition come from owned callers only: what a Deny with it leaves over. */

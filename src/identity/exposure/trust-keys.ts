@@ -68,9 +68,11 @@ const principal = { isOfPrincipal: true } as const;
 const TRUST_KEYS: ReadonlyMap<string, TrustKey> = new Map([
   ['aws:principalorgid', trustKey(plain, principal)],
   ['aws:principalorgpaths', trustKey(organizationPath, principal)],
-  ['aws:principalaccount', trustKey(plain, principal)],
   ['aws:principalarn', trustKey(arnOfAccount, principal)],
-  ['aws:userid', trustKey(userId, principal)],
+  // Requests without a signature have the value `anonymous` of these.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalaccount
+  ['aws:principalaccount', trustKey(plain)],
+  ['aws:userid', trustKey(userId)],
   ['aws:sourceip', trustKey(addressBlock, { isAddress: true })],
   ['aws:sourcearn', trustKey(arnOfAccount)],
   ['aws:sourcevpc', trustKey(plain)],

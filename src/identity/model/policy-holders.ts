@@ -2,48 +2,10 @@
 // Sources: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html and the actions that put
 // such policies, https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 
-/** `optional`: it may have one; `mandatory`: the policy must itself allow; `not-collected`: it may have one that no snapshot holds. */
-export type HolderPolicy = 'optional' | 'mandatory' | 'none' | 'not-collected';
+import { type HolderRow, has, notCollected, until, whole } from './holder-row.ts';
+import { SERVICES_NOT_COLLECTED } from './policies-not-collected.ts';
 
-export interface HolderRow {
-  /** How the resource part of the ARN begins; '' for every resource of the service that no row before has met. */
-  readonly start: string;
-  readonly policy: HolderPolicy;
-  /** CloudFormation's name of the holder, where the catalogue collects it. */
-  readonly type?: string;
-  /** A further condition on the ARN; `at` is where its resource part begins. */
-  readonly holds?: (arn: string, at: number) => boolean;
-  /** The ARN of the holder; absent: the resource itself. */
-  readonly holder?: (arn: string, at: number) => string;
-  /** Other accounts may be let in without any policy of the resource: by an AWS RAM share, a launch or a restore permission. */
-  readonly isShareable?: true;
-}
-
-/** The ARN up to the nth `mark` in its resource part; whole where there are fewer. */
-function until(mark: string, nth: number): (arn: string, at: number) => string {
-  return (arn, at) => {
-    const end = indexOfNth(arn, mark, at, nth);
-    return end < 0 ? arn : arn.slice(0, end);
-  };
-}
-
-/** Whether the resource part has at least n of a mark. */
-function has(mark: string, nth: number): (arn: string, at: number) => boolean {
-  return (arn, at) => indexOfNth(arn, mark, at, nth) >= 0;
-}
-
-function indexOfNth(arn: string, mark: string, at: number, nth: number): number {
-  let found = at - 1;
-  for (let count = 0; count < nth; count++) {
-    found = arn.indexOf(mark, found + 1);
-    if (found < 0) return -1;
-  }
-  return found;
-}
-
-const whole = (type: string): HolderRow => ({ start: '', policy: 'optional', type });
-const notCollected = (...starts: readonly string[]): readonly HolderRow[] => starts.map((start) => ({ start, policy: 'not-collected' }));
-const shareable = (...starts: readonly string[]): readonly HolderRow[] => starts.map((start) => ({ start, policy: 'none', isShareable: true }));
+export type { HolderPolicy, HolderRow } from './holder-row.ts';
 
 /** The bus of a rule: `rule/name` is of the default bus, `rule/bus/name` of another; names of partners' buses have slashes. */
 // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-permissions-manage.html
@@ -95,7 +57,10 @@ export const HOLDER_ROWS: ReadonlyMap<string, readonly HolderRow[]> = new Map<st
   [
     'lambda',
     [
-      { start: 'function:', policy: 'not-collected', holds: has(':', 2) },
+      // Permissions are put on published versions; which policy speaks about `$LATEST` by that name is not documented.
+      { start: 'function:', policy: 'not-collected', holds: (arn) => arn.endsWith(':$LATEST') },
+      { start: 'function:', policy: 'optional', type: 'AWS::Lambda::Version', holds: (arn, at) => has(':', 2)(arn, at) && /:\d+$/.test(arn) },
+      { start: 'function:', policy: 'optional', type: 'AWS::Lambda::Alias', holds: has(':', 2) },
       { start: 'function:', policy: 'optional', type: 'AWS::Lambda::Function' },
       { start: 'layer:', policy: 'optional', type: 'AWS::Lambda::LayerVersion', holds: has(':', 2) },
     ],
@@ -105,19 +70,33 @@ export const HOLDER_ROWS: ReadonlyMap<string, readonly HolderRow[]> = new Map<st
   [
     'dynamodb',
     [
-      { start: 'table/', policy: 'not-collected', holds: (arn, at) => arn.includes('/stream/', at) },
+      { start: 'table/', policy: 'optional', type: 'AWS::DynamoDB::Stream', holds: (arn, at) => arn.includes('/stream/', at) },
       { start: 'table/', policy: 'none', holds: (arn, at) => arn.includes('/backup/', at) || arn.includes('/export/', at) || arn.includes('/import/', at) },
       { start: 'table/', policy: 'optional', type: 'AWS::DynamoDB::Table', holder: until('/', 2) },
     ],
   ],
-  // Every log group can carry a policy beside those of its account and Region, which alone are collected.
+  // A log group is under the policies of its account and Region besides its own, even before it is made: so nothing is said of its type.
   // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutResourcePolicy.html
-  ['logs', [{ start: 'log-group:', policy: 'not-collected', holder: until(':', 2) }, ...notCollected('destination:', 'delivery-destination:')]],
-  ['ecr', [{ start: 'repository/', policy: 'optional', type: 'AWS::ECR::Repository' }]],
+  [
+    'logs',
+    [
+      { start: 'log-group:', policy: 'optional', holder: until(':', 2) },
+      { start: 'destination:', policy: 'optional', type: 'AWS::Logs::Destination' },
+      { start: 'delivery-destination:', policy: 'optional', type: 'AWS::Logs::DeliveryDestination' },
+    ],
+  ],
+  // Likewise a repository under the policy of its registry: https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry-permissions.html
+  ['ecr', [{ start: 'repository/', policy: 'optional' }]],
   ['elasticfilesystem', [{ start: 'file-system/', policy: 'optional', type: 'AWS::EFS::FileSystem' }]],
   // The policy of a vault speaks about the recovery points in it, whose ARNs do not name it.
   // https://docs.aws.amazon.com/aws-backup/latest/devguide/create-a-vault-access-policy.html
-  ['backup', [{ start: 'backup-vault:', policy: 'optional', type: 'AWS::Backup::BackupVault' }, ...notCollected('recovery-point:')]],
+  [
+    'backup',
+    [
+      { start: 'backup-vault:', policy: 'optional', type: 'AWS::Backup::BackupVault' },
+      { start: 'recovery-point:', policy: 'optional', type: 'AWS::Backup::RecoveryPoint' },
+    ],
+  ],
   [
     'events',
     [
@@ -141,126 +120,67 @@ export const HOLDER_ROWS: ReadonlyMap<string, readonly HolderRow[]> = new Map<st
   ['organizations', [{ start: '', policy: 'optional', type: 'AWS::Organizations::ResourcePolicy', holder: (arn, at) => `${arn.slice(0, at)}resourcepolicy` }]],
   // Only parameters of the advanced tier can be shared: https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-shared-parameters.html
   ['ssm', [{ start: 'parameter/', policy: 'optional', type: 'AWS::SSM::Parameter' }, ...notCollected('document/', 'opsitemgroup/')]],
-
-  ['acm-pca', notCollected('certificate-authority/')],
-  ['agent-registry', notCollected('registry/')],
-  ['aiops', notCollected('investigation-group/')],
-  ['appmesh', notCollected('mesh/')],
-  ['appmesh-preview', notCollected('mesh/')],
-  ['appsync', notCollected('apis/')],
-  ['aps', notCollected('workspace/')],
-  ['arc-region-switch', notCollected('plan/')],
-  ['aws-marketplace', notCollected('')],
-  ['bedrock', notCollected('custom-model/', 'guardrail/', 'guardrail-profile/', 'knowledge-base/')],
-  ['bedrock-agentcore', notCollected('gateway/', 'runtime/')],
-  ['billing', notCollected('billingview/')],
-  ['cleanrooms-ml', notCollected('configured-audience-model/')],
-  ['cloudfront', notCollected('vpcorigin/')],
-  ['cloudhsm', notCollected('backup/')],
-  ['cloudsearch', notCollected('domain/')],
-  ['cloudtrail', notCollected('channel/', 'dashboard/', 'eventdatastore/')],
-  ['codeartifact', notCollected('domain/', 'repository/', 'package/', 'package-group/')],
-  ['codebuild', notCollected('project/', 'report-group/', 'build/', 'build-batch/', 'report/')],
-  ['codeguru-profiler', notCollected('profilingGroup/')],
-  ['comprehend', notCollected('document-classifier/', 'entity-recognizer/')],
-  ['datazone', notCollected('domain/')],
-  ['dsql', notCollected('cluster/')],
+  // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/security_iam_resource-based-policy-examples.html
+  ['cloudtrail', [{ start: 'eventdatastore/', policy: 'optional', type: 'AWS::CloudTrail::EventDataStore' }, ...notCollected('channel/', 'dashboard/')]],
+  // https://docs.aws.amazon.com/codeartifact/latest/ug/domain-policies.html and repo-policies.html
   [
-    'ec2',
+    'codeartifact',
     [
-      ...notCollected('ipam-pool/', 'placement-group/', 'verified-access-group/'),
-      ...shareable(
-        'capacity-block/',
-        'capacity-reservation/',
-        'coip-pool/',
-        'dedicated-host/',
-        'fpga-image/',
-        'image/',
-        'ipam-resource-discovery/',
-        'local-gateway-route-table/',
-        'network-interface/',
-        'prefix-list/',
-        'security-group/',
-        'snapshot/',
-        'subnet/',
-        'traffic-mirror-target/',
-        'transit-gateway/',
-        'transit-gateway-multicast-domain/',
-        'vpc-endpoint-service/',
+      { start: 'domain/', policy: 'optional', type: 'AWS::CodeArtifact::Domain' },
+      { start: 'repository/', policy: 'optional', type: 'AWS::CodeArtifact::Repository' },
+      ...notCollected('package/', 'package-group/'),
+    ],
+  ],
+  // https://docs.aws.amazon.com/codebuild/latest/userguide/project-sharing.html
+  [
+    'codebuild',
+    [{ start: 'project/', policy: 'optional', type: 'AWS::CodeBuild::Project' }, ...notCollected('report-group/', 'build/', 'build-batch/', 'report/')],
+  ],
+  // One policy for the Data Catalog of an account and Region: https://docs.aws.amazon.com/glue/latest/dg/glue-policy-examples-resource-policies.html
+  [
+    'glue',
+    [
+      ...notCollected('catalog/'),
+      ...['catalog', 'connection/', 'database/', 'table/', 'tableVersion/', 'userDefinedFunction/'].map(
+        (start): HolderRow => ({
+          start,
+          policy: 'optional',
+          type: 'AWS::Glue::DataCatalog',
+          holder: (arn, at) => `${arn.slice(0, at)}catalog`,
+        }),
       ),
     ],
   ],
-  ['ecr-public', notCollected('repository/')],
-  ['elemental-inference', notCollected('feed/')],
-  ['entityresolution', notCollected('idmappingworkflow/', 'idnamespace/', 'matchingworkflow/', 'schemamapping/')],
-  ['fsx', [...notCollected('volume/'), ...shareable('backup/')]],
-  ['glacier', notCollected('vaults/')],
-  // One policy for the Data Catalog of an account and Region: https://docs.aws.amazon.com/glue/latest/dg/glue-policy-examples-resource-policies.html
-  ['glue', notCollected('catalog', 'connection/', 'database/', 'table/', 'tableVersion/', 'userDefinedFunction/')],
-  ['imagebuilder', notCollected('component/', 'container-recipe/', 'image/', 'image-recipe/')],
-  ['kafka', notCollected('cluster/', 'group/', 'topic/', 'transactional-id/')],
-  ['kinesis', notCollected('')],
-  ['lex', notCollected('bot/', 'bot:', 'bot-alias/')],
-  ['license-manager', shareable('license-configuration')],
-  ['lookoutequipment', notCollected('dataset/', 'model/')],
-  ['mediapackagev2', notCollected('channelGroup/')],
-  ['mediastore', notCollected('container/')],
-  ['mediatailor', notCollected('channel/')],
-  ['mpa', notCollected('approval-team/')],
-  ['network-firewall', notCollected('firewall/', 'firewall-policy/', 'stateful-rulegroup/', 'stateless-rulegroup/')],
-  ['networkmanager', notCollected('core-network/')],
-  ['oam', notCollected('sink/')],
-  ['odb', notCollected('cloud-exadata-infrastructure/', 'exascale-db-storage-vault/', 'odb-network/')],
-  ['osis', notCollected('pipeline/')],
-  ['outposts', shareable('outpost/', 'site/')],
-  ['payment-cryptography', notCollected('key/')],
-  ['qbusiness', notCollected('application/')],
-  ['rds', shareable('cluster:', 'cluster-snapshot:', 'snapshot:')],
-  ['redshift', [...notCollected('namespace:'), ...shareable('cluster:', 'datashare:', 'snapshot:')]],
-  ['redshift-serverless', [...notCollected('snapshot/'), ...shareable('namespace/', 'workgroup/')]],
-  ['refactor-spaces', notCollected('environment/')],
-  ['rekognition', notCollected('project/')],
-  ['resource-explorer-2', notCollected('view/')],
-  ['resource-groups', notCollected('group/')],
-  ['route53-recovery-control', notCollected('cluster/')],
-  ['route53profiles', notCollected('profile/')],
-  ['route53resolver', notCollected('firewall-rule-group/', 'resolver-query-log-config/', 'resolver-rule/')],
-  ['rum', notCollected('appmonitor/')],
-  ['s3-object-lambda', notCollected('accesspoint/')],
-  ['s3-outposts', notCollected('')],
-  ['s3express', notCollected('')],
-  ['s3files', notCollected('file-system/')],
-  ['s3tables', notCollected('bucket/')],
-  ['s3vectors', notCollected('bucket/')],
+  // https://docs.aws.amazon.com/msk/latest/developerguide/mvpc-cluster-owner-action-policy.html
+  ['kafka', [{ start: 'cluster/', policy: 'optional', type: 'AWS::MSK::Cluster' }, ...notCollected('group/', 'topic/', 'transactional-id/')]],
+  // https://docs.aws.amazon.com/streams/latest/dev/resource-based-policy-examples.html
   [
-    'sagemaker',
-    notCollected(
-      'feature-group/',
-      'hub/',
-      'hub-content/',
-      'lineage-group/',
-      'mlflow-',
-      'model-card/',
-      'model-package/',
-      'model-package-group/',
-      'pipeline/',
-      'sagemaker-catalog/',
-    ),
+    'kinesis',
+    [
+      { start: 'stream/', policy: 'optional', type: 'AWS::Kinesis::StreamConsumer', holds: (arn, at) => arn.includes('/consumer/', at) },
+      { start: 'stream/', policy: 'optional', type: 'AWS::Kinesis::Stream' },
+      ...notCollected(''),
+    ],
   ],
-  ['schemas', notCollected('registry/', 'schema/')],
-  ['serverlessrepo', notCollected('applications/')],
-  ['servicecatalog', [...notCollected('/applications/', '/attribute-groups/'), ...shareable('portfolio/')]],
-  ['catalog', shareable('portfolio/', 'product/')],
-  ['servicediscovery', notCollected('namespace/', 'service/')],
-  ['ses', notCollected('identity/')],
-  ['signer', notCollected('/signing-profiles/')],
-  ['sms-voice', notCollected('opt-out-list/', 'phone-number/', 'pool/', 'sender-id/')],
-  ['ssm-contacts', notCollected('contact/', 'rotation/')],
-  ['ssm-incidents', notCollected('response-plan/')],
-  ['ssm-sap', notCollected('')],
-  ['vpc-lattice', notCollected('resourceconfiguration/', 'service/', 'servicenetwork/')],
-  ['waf', notCollected('rulegroup/')],
-  ['waf-regional', notCollected('rulegroup/')],
-  ['wafv2', [{ start: '', policy: 'not-collected', holds: (arn, at) => arn.includes('/rulegroup/', at) }]],
-  ['workspaces', shareable('connectionalias/', 'workspaceimage/')],
+  // https://docs.aws.amazon.com/network-firewall/latest/developerguide/sharing.html
+  [
+    'network-firewall',
+    [
+      { start: 'firewall-policy/', policy: 'optional', type: 'AWS::NetworkFirewall::FirewallPolicy' },
+      { start: 'stateful-rulegroup/', policy: 'optional', type: 'AWS::NetworkFirewall::RuleGroup' },
+      { start: 'stateless-rulegroup/', policy: 'optional', type: 'AWS::NetworkFirewall::RuleGroup' },
+      ...notCollected('firewall/'),
+    ],
+  ],
+  // The policy of a table bucket speaks about its tables too: https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-resource-based-policies.html
+  [
+    's3tables',
+    [
+      { start: 'bucket/', policy: 'optional', type: 'AWS::S3Tables::Table', holds: (arn, at) => arn.includes('/table/', at) },
+      { start: 'bucket/', policy: 'optional', type: 'AWS::S3Tables::TableBucket' },
+    ],
+  ],
+  // https://docs.aws.amazon.com/waf/latest/APIReference/API_PutPermissionPolicy.html
+  ['wafv2', [{ start: '', policy: 'optional', type: 'AWS::WAFv2::RuleGroup', holds: (arn, at) => arn.includes('/rulegroup/', at) }]],
+  ...SERVICES_NOT_COLLECTED,
 ]);

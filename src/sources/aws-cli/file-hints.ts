@@ -1,7 +1,7 @@
 // What the path of a saved answer says: account, Region, service, operation, and the resource for answers about one.
 // People write ACCOUNT/REGION/ec2/describe-vpcs.json, ACCOUNT-REGION-describe-vpcs-1.json, get-bucket-policy/my-bucket.json, SecurityGroups.json.
 
-import { callsAnswering, callsNamed, plainName, serviceNamed } from './operations.ts';
+import { callsAnswering, callsNamed, isOfBothKinds, plainName, serviceNamed } from './operations.ts';
 
 export interface FileHints {
   readonly file: string;
@@ -55,7 +55,7 @@ export function hintsOf(file: string): FileHints {
     if (found !== undefined) {
       at = index;
       // A call that lists has no resource, so what follows it may say where: `describe-vpcs-ACCOUNT-REGION.json`.
-      if (callsNamed(found.operation).every((known) => known.kind !== 'facet')) {
+      if (callsNamed(found.operation).every((known) => known.kind !== 'facet' || isOfBothKinds(known))) {
         account ??= ACCOUNT.exec(found.after)?.[0];
         region ??= REGION.exec(found.after)?.[0];
       }
@@ -64,7 +64,7 @@ export function hintsOf(file: string): FileHints {
   }
   const rest = found === undefined ? '' : found.after.replace(/^[-_. =:@]+/, '');
   const resources = found === undefined ? [] : [...(PAGE.test(found.after) || rest === '' ? [] : [rest]), ...parts.slice(at + 1).reverse()];
-  const namesResource = resources.length > 0;
+  const namesResource = resources.some((resource) => /[A-Za-z0-9]/.test(resource.replace(ACCOUNT, '').replace(REGION, '')));
   const folderBefore = parts[at - 1];
   if (found !== undefined && folderBefore !== undefined) resources.push(folderBefore);
   const member = found === undefined ? memberNamed(parts.at(-1) ?? '') : undefined;

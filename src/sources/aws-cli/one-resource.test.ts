@@ -48,6 +48,26 @@ describe('readAwsCli: answers about one resource', () => {
     expect(value.snapshot.coverage.missing('AWS::Organizations::OrganizationalUnit', A, 'global')).toBeUndefined();
   });
 
+  it('tells the policies of CloudWatch Logs of an account from those of a log group', async () => {
+    const arn = `arn:aws:logs:eu-west-1:${A}:log-group:app`;
+    const made = (policyName: string, more: object = {}) => ({ policyName, policyDocument: '{"Statement":[]}', ...more });
+    const ofGroup = made('own', { policyScope: 'RESOURCE', resourceArn: arn });
+    const value = await read({
+      [`${A}/eu-west-1/describe-log-groups.json`]: {
+        logGroups: [
+          { logGroupName: 'app', arn: `${arn}:*` },
+          { logGroupName: 'web', arn: `${arn}b:*` },
+        ],
+      },
+      [`describe-resource-policies-${A}-eu-west-1.json`]: { resourcePolicies: [made('account')] },
+      [`${A}/eu-west-1/describe-resource-policies/app.json`]: { resourcePolicies: [ofGroup] },
+      [`${A}/eu-west-1/describe-resource-policies/web.json`]: { resourcePolicies: [] },
+    });
+    expect(value.issues).toEqual([]);
+    expect(ids(value, 'AWS::Logs::ResourcePolicy')).toEqual(['account']);
+    expect(value.snapshot.of('AWS::Logs::LogGroup').records.map(({ config }) => config['ResourcePolicies'])).toEqual([[ofGroup], []]);
+  });
+
   it('says so where no resource is named', async () => {
     const value = await read({ ...bucketFiles, [`${A}/get-bucket-acl.json`]: { Owner: { ID: 'x' }, Grants: [] } });
     expect(value.issues).toEqual([expect.objectContaining({ code: 'facet-without-resource', file: `${A}/get-bucket-acl.json` })]);

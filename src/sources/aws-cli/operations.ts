@@ -30,6 +30,16 @@ const BY_ROOT = groupBy(
   (known) => rootOf(known.call),
 );
 
+/** Calls that list what an account has, and answer about one resource when they are asked for it: the resource policies of CloudWatch Logs. */
+const BOTH: ReadonlySet<string> = new Set(
+  ALL.filter((known) => known.kind === 'facet' && ALL.some((other) => other.kind === 'list' && keyOf(other) === keyOf(known))).map(keyOf),
+);
+
+function keyOf({ call }: Known): string {
+  return `${call.service} ${call.operation} ${rootOf(call)}`;
+}
+
+export const isOfBothKinds = (known: Known): boolean => BOTH.has(keyOf(known));
 export const callsNamed = (operation: string): readonly Known[] => BY_OPERATION.get(plainName(operation)) ?? [];
 export const callsAnswering = (member: string): readonly Known[] => BY_ROOT.get(member.toLowerCase()) ?? [];
 

@@ -4,7 +4,7 @@ import { asObjects, isArray, isObject, type Json, type JsonObject } from '../../
 import { fitOf, itemsAt, valueAt } from '../answers/index.ts';
 import { groupBy, readTags } from '../files/index.ts';
 import type { FileHints } from './file-hints.ts';
-import { callsAnswering, callsNamed, callsSigned, type Known, plainName, rootOf } from './operations.ts';
+import { callsAnswering, callsNamed, callsSigned, isOfBothKinds, type Known, plainName, rootOf } from './operations.ts';
 import { rowOf, unwrap } from './wrappers.ts';
 
 export type KnownList = Extract<Known, { kind: 'list' }>;
@@ -45,13 +45,13 @@ export function recognise(document: Json, hints: FileHints): readonly Recognised
   const wrapped = recogniseWrapped(document);
   if (wrapped.length > 0) return wrapped;
   const named = namedBy(hints);
-  const byName = matches(named, document, true);
+  const byName = matches(ofItsKind(named, document, hints), document, true);
   if (byName.length > 0) return byName;
   const policy = policyDocument(named, document);
   if (policy !== undefined) return [policy];
   const names = Object.keys(document).filter((name) => !PAGING.has(name));
   const candidates = [...callsSigned(document), ...names.flatMap(callsAnswering)];
-  const best = matches(narrow(candidates, hints), document, false);
+  const best = matches(ofItsKind(narrow(candidates, hints), document, hints), document, false);
   if (best.length > 0) return best;
   if (names.length === 0) return [{ kind: 'not-an-answer', why: 'it is an empty object, and the name of its file names no call that answers so' }];
   return unknownIn(document, names, hints);
@@ -69,6 +69,16 @@ function tagsIn(document: JsonObject): readonly TagEntry[] | undefined {
 
 function namedBy(hints: FileHints): readonly Known[] {
   return hints.operation === undefined ? [] : narrow(callsNamed(hints.operation), hints);
+}
+
+/** Of a call that lists and answers about one resource, what this answer is: its items say so, else the path. */
+function ofItsKind(candidates: readonly Known[], document: JsonObject, hints: FileHints): readonly Known[] {
+  return candidates.filter((known) => {
+    if (!isOfBothKinds(known)) return true;
+    const items = asObjects(valueAt(document, known.call.items.replace('[]', '')));
+    const isAboutOne = items.length === 0 ? hints.namesResource : items.every((item) => item['policyScope'] === 'RESOURCE');
+    return isAboutOne === (known.kind === 'facet');
+  });
 }
 
 /** Only the calls of the service that the path names, where it names one that is among them. */

@@ -1,6 +1,16 @@
 // A snapshot as the files that `aws` CLI calls would leave, written by the catalogue: the reader's inverse, for tests.
 
-import { isArray, type Json, type JsonObject, type ResourceRecord, recordType, type Snapshot } from '../../core/index.ts';
+import {
+  type ApiCall,
+  isArray,
+  type Json,
+  type JsonObject,
+  RECORD_TYPES,
+  type RecordType,
+  type ResourceRecord,
+  recordType,
+  type Snapshot,
+} from '../../core/index.ts';
 import type { Files } from '../files/folder.cases.ts';
 import { isRegionless } from '../files/index.ts';
 
@@ -25,7 +35,8 @@ function saveRecord(record: ResourceRecord, files: Map<string, JsonObject | stri
   };
   for (const [key, { call: facet, none }] of Object.entries(row.facets)) {
     const value = Object.hasOwn(record.config, key) ? record.config[key] : undefined;
-    const path = `${record.account}/${record.region}/${facet.service}/${cliName(facet.operation)}${key === 'StaticRoutes' ? '-static' : ''}/${name}.json`;
+    const file = isOfSeveralTypes(facet) ? record.arn.replaceAll(/[/:]/g, '_') : name;
+    const path = `${record.account}/${record.region}/${facet.service}/${cliName(facet.operation)}${key === 'StaticRoutes' ? '-static' : ''}/${file}.json`;
     if (value === undefined) continue;
     if (value === null && none.length > 0) files.set(path, `An error occurred (${none[0]}) when calling the ${facet.operation} operation: none`);
     else if (facet.items === 'Parents[].Id') add(path, { Parents: (isArray(value) ? value : [value]).map((Id) => ({ Id })) });
@@ -42,6 +53,12 @@ function saveRecord(record: ResourceRecord, files: Map<string, JsonObject | stri
   const { Reservation, ...instance } = item;
   list.push(record.type === 'AWS::EC2::Instance' ? { ...(Reservation as JsonObject | undefined), Instances: [instance] } : item);
   add(path, nest(list, call.items.replace(/\[\].*$/, '')));
+}
+
+/** Calls that are asked by ARN, for resources of several types that may have one name. */
+function isOfSeveralTypes({ service, operation }: ApiCall): boolean {
+  const asks = (type: RecordType) => Object.values(type.facets).some(({ call }) => call.service === service && call.operation === operation);
+  return service === 'network-firewall' && RECORD_TYPES.filter(asks).length > 1;
 }
 
 function nest(value: Json, path: string): JsonObject {

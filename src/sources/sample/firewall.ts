@@ -78,6 +78,7 @@ export function firewallPolicyRecord(site: Site, name: string, policy: JsonObjec
       NumberOfAssociations: 1,
       EncryptionConfiguration: { KeyId: 'AWS_OWNED_KMS_KEY', Type: 'AWS_OWNED_KMS_KEY' },
       FirewallPolicy: policy,
+      ResourcePolicy: null,
       Tags: tagList(tags),
     },
     tags,
@@ -101,6 +102,7 @@ function ruleGroup(site: Site, name: string, Capacity: number, rules: JsonObject
     NumberOfAssociations: 1,
     Tags: [],
     RuleGroup: rules,
+    ResourcePolicy: null,
   });
 }
 

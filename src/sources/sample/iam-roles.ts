@@ -131,7 +131,7 @@ export function identityCenterProvider(site: Site): string {
 }
 
 /** A company outside the organisation. */
-const PARTNER = '999988887777';
+export const PARTNER = '999988887777';
 
 /** Where the partner may read, by a role with an external id; the data perimeter of production stands before that of the data lake. */
 const PARTNER_READS: ReadonlyMap<string, string> = new Map([

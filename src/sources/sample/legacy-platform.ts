@@ -14,6 +14,7 @@ import { OLD, OLD_SUBNETS } from './legacy-network.ts';
 import { webAclRecord } from './load-balancers.ts';
 import { planted } from './planted.ts';
 import * as services from './services.ts';
+import { partnerAlias, partnerStream } from './shared-streams.ts';
 import { type Site, tagList, tagsOf } from './site.ts';
 import { warehouseRecords } from './stores.ts';
 
@@ -36,6 +37,8 @@ function functions(site: Site): readonly ResourceRecord[] {
     }),
     planted(site, make('thumbnails', may('thumbnails', s3, {})), { 'Lambda.1': 'a bucket of any account may call the function' }),
     make('imports', may('imports', s3, account)),
+    partnerAlias(site, 'imports', 'live'),
+    ...partnerStream(site, 'clicks', key),
     make('rotate', may('rotate', { Service: 'secretsmanager.amazonaws.com' }, account)),
     planted(site, make('reports', may('reports', '*', { StringEquals: { 'aws:PrincipalOrgID': site.sample.organizationId } }), 'nodejs18.x'), {
       'Lambda.2': 'the runtime is deprecated',

@@ -131,6 +131,7 @@ export function logGroupRecord(site: Site, name: string, retention: number, keyA
       storedBytes: 1_000_000,
       ...(keyArn === undefined ? {} : { kmsKeyId: keyArn }),
       logGroupClass: 'STANDARD',
+      ResourcePolicies: [],
     },
     tagsOf(site, name),
   );

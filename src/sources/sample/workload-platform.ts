@@ -9,6 +9,7 @@ import { documentRecord } from './documents.ts';
 import { keyArn } from './keys.ts';
 import { launchData, launchTemplateRecord } from './launches.ts';
 import { logGroupRecord } from './services.ts';
+import { logDeliveryPolicy } from './shared-streams.ts';
 import type { Site } from './site.ts';
 
 export function workloadPlatform(site: Site): readonly ResourceRecord[] {
@@ -23,6 +24,7 @@ export function workloadPlatform(site: Site): readonly ResourceRecord[] {
     // An older revision, from before somebody tidied up: nothing is started from it any more, and nobody judges it.
     ...(site.account.name === 'web-prod' ? [taskDefinitionRecord(site, 'api', 6, { privileged: true, readonlyRootFilesystem: false })] : []),
     logGroupRecord(site, '/ecs/api', 90, key),
+    logDeliveryPolicy(site),
     vaultRecord(site, 'nightly', key, 1),
     recoveryPointRecord(site, 'nightly', {
       resourceType: 'EFS',

@@ -1,15 +1,14 @@
 // What S3 adds: Block Public Access, ACLs, and objects of other owners.
 
-import type { Json } from '../../../src/core/index.ts';
 import type { AclGrant, BlockPublicAccess, Known, ModelResource } from '../../../src/identity/model/index.ts';
 import { hasCanonicalUser } from './caller.ts';
-import { asList, isObject, readDocument, type Statement } from './document.ts';
+import { readDocument } from './document.ts';
 import { type Ask, allOf, anyOf, because, type Judged, judged, perhaps } from './judged.ts';
 import { type Asked, keyValue } from './keys.ts';
 import type { Way } from './principal.ts';
+import { isPublic } from './s3-public.ts';
 import { problemOf } from './statement.ts';
 import { arnParts } from './text.ts';
-import { readRange } from './values.ts';
 import { accountOf, isUnknown, policyOf } from './world.ts';
 
 type Setting = keyof BlockPublicAccess;
@@ -73,71 +72,6 @@ export function isShutOut(asked: Asked, resources: readonly ModelResource[]): Ju
   // "Enabling this setting doesn't affect existing … policies": the public policy counts though BlockPublicPolicy is on.
   const isBlocked = allOf([() => anyOf(policies), () => isOn(asked, resources, 'BlockPublicPolicy')]).truth === true;
   return because(answer, isBlocked ? 's3.bpa-block-policy' : undefined);
-}
-
-/** "a bucket policy must grant access only to fixed values (values that don't contain a wildcard or an IAM Policy Variable)" of a principal or these keys. */
-const FIXING_KEYS: ReadonlySet<string> = new Set(
-  ['PrincipalOrgID', 'PrincipalArn', 'PrincipalAccount', 'SourceIp', 'SourceArn', 'SourceVpc', 'SourceVpce', 'SourceOwner', 'SourceAccount', 'userid']
-    .map((name) => `aws:${name}`.toLowerCase())
-    .concat('s3:x-amz-server-side-encryption-aws-kms-key-id', 's3:dataaccesspointarn', 's3:dataaccesspointaccount'),
-);
-const FIXING_OPERATORS: ReadonlySet<string> = new Set(['StringEquals', 'StringEqualsIgnoreCase', 'StringLike', 'ArnEquals', 'ArnLike', 'IpAddress']);
-
-function isPublic({ effect, parts }: Statement, isPoint: boolean): Judged {
-  if (effect === 'Deny') return judged(false);
-  if (effect === undefined) return judged('maybe', 's3.bpa-restrict');
-  // "Amazon S3 begins by assuming that the policy is public."
-  if (parts.has('NotPrincipal')) return judged(fixes(parts.get('Condition'), isPoint), 's3.bpa-restrict');
-  const principal = parts.get('Principal') ?? null;
-  const names = isObject(principal)
-    ? Object.entries(principal).flatMap(([type, values]) => asList(values ?? null).map((value) => ({ type, value })))
-    : [{ type: '', value: principal }];
-  const isOpen = names.some(({ type, value }) => type === 'Federated' || (typeof value === 'string' && /[*?]|\$\{/.test(value)));
-  if (!isOpen) return judged(false, 's3.bpa-restrict');
-  return judged(fixes(parts.get('Condition'), isPoint), 's3.bpa-restrict');
-}
-
-/** Operators that hold for others than the values, or for no value at all: what they fix AWS does not say, save that a negated one fixes nothing. */
-const NEGATED = /Not(?:Equals|Like|IpAddress|EqualsIgnoreCase)|^NotIpAddress/;
-
-/** Whether the condition leaves the statement public: false where one test fixes a value, maybe where a test is of another sort. */
-function fixes(condition: Json | undefined, isPoint: boolean): boolean | 'maybe' {
-  if (condition === undefined) return true;
-  if (!isObject(condition)) return 'maybe';
-  let answer: boolean | 'maybe' = true;
-  for (const [operator, keys] of Object.entries(condition)) {
-    for (const [key, value] of Object.entries(isObject(keys) ? keys : {})) {
-      const name = key.toLowerCase();
-      const values = asList(value ?? null);
-      // "An access point policy that grants access to a set of access points using s3:DataAccessPointArn is considered public."
-      const isKey = FIXING_KEYS.has(name) && !(isPoint && name === 's3:dataaccesspointarn');
-      // "When the condition value is empty, … the policy statement provides no permissions": whether S3 calls it public is not said.
-      if (values.length === 0) {
-        answer = 'maybe';
-        continue;
-      }
-      const isFixed = isKey && values.every((each) => isFixedValue(name, each));
-      if (isFixed && FIXING_OPERATORS.has(operator)) return false;
-      const isOpen = isKey
-        ? (operator === 'Null' || isFixed) && !NEGATED.test(operator)
-        : /^aws:(principal(orgpaths|servicename)|sourceorg|vpc)/i.test(key) && !NEGATED.test(operator);
-      if (isOpen) answer = 'maybe';
-    }
-  }
-  return answer;
-}
-
-function isWide(value: Json): boolean {
-  const range = readRange(value);
-  return typeof value === 'string' && (/[*?]|\$\{/.test(value) || (range !== undefined && range.length < (range.bits === 32 ? 8 : 32)));
-}
-
-/** "values broader than /8 for IPv4 and /32 for IPv6" are public. */
-function isFixedValue(key: string, value: Json): boolean {
-  if (typeof value !== 'string') return false;
-  if (key === 's3:dataaccesspointarn' && /^arn:[^:*?]+:s3:[^:*?]*:\d{12}:accesspoint\//.test(value)) return true;
-  if (key === 'aws:sourceip') return readRange(value) !== undefined && !isWide(value);
-  return value !== '' && !isWide(value);
 }
 
 /** What an ACL's permissions of a bucket allow: https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#acl-access-policy-permission-mapping */

@@ -2,7 +2,8 @@
 
 import { valueOfKey } from '../key-values.ts';
 import { FALSE, TRUE, type Truth } from '../logic.ts';
-import { candidatesOf, current } from '../policy-set.ts';
+import { candidatesOf } from '../candidates.ts';
+import { current } from '../policy-set.ts';
 import { isBeyond, ODD, ODD_ACCOUNT, oddPrincipal, waysOf } from '../principal-names.ts';
 import type { CompiledCondition, CompiledStatement, Frame, PolicySet } from '../shapes.ts';
 import { ELSEWHERE, NOT_KNOWN, UNSPECIFIED } from '../special-values.ts';

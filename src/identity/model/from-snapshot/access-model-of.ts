@@ -10,13 +10,14 @@ import { readRoles, readUsers } from './principals.ts';
 import { readWholeOf } from './read-whole.ts';
 import type { Reading } from './reading.ts';
 import { readEndpoints, readResources } from './resources.ts';
+import { createTagsPart } from './tags.ts';
 
 /**
  * All that AWS would consult to authorise requests, as far as the snapshot knows it; the rest is `unknown` by name.
  * Linear in the records of the snapshot. The model holds the documents of the snapshot as they are, not copies.
  */
 export function accessModelOf(snapshot: Snapshot): AccessModel {
-  const reading: Reading = { snapshot, partition: partitionOf(snapshot), policies: new Map() };
+  const reading: Reading = { snapshot, partition: partitionOf(snapshot), policies: new Map(), tagsOf: createTagsPart(snapshot) };
   readManagedPolicies(reading);
   const organization = readOrganization(reading);
   const accounts = readAccounts(reading, organization);

@@ -7,7 +7,6 @@ import { isKnown, notKnown } from '../known.ts';
 import { documentOf } from './documents.ts';
 import { managedPolicy } from './managed-policies.ts';
 import { absent, absentRecord, addPolicy, type Reading, unreadable, wholeList } from './reading.ts';
-import { tagsPart } from './tags.ts';
 
 export function readUsers(reading: Reading): readonly ModelPrincipal[] {
   const groups = createGroupPolicies(reading);
@@ -19,7 +18,7 @@ export function readUsers(reading: Reading): readonly ModelPrincipal[] {
       arn: record.arn,
       account: record.account,
       uniqueId: asString(record.config['UserId']) ?? '',
-      tags: tagsPart(record),
+      tags: reading.tagsOf(record),
       policies: !isKnown(own)
         ? own
         : isArray(names) && names.every((name) => typeof name === 'string')
@@ -42,7 +41,7 @@ export function readRoles(reading: Reading, permissionSets: (role: ResourceRecor
       arn,
       account,
       uniqueId: asString(config['RoleId']) ?? '',
-      tags: tagsPart(record),
+      tags: reading.tagsOf(record),
       policies,
       ...boundaryPart(reading, record),
       trust:

@@ -23,6 +23,7 @@ export interface Reading {
   readonly partition: string;
   /** By id; the first of an id counts. */
   readonly policies: Map<string, ModelPolicy>;
+  readonly tagsOf: (record: ResourceRecord) => Known<Readonly<Record<string, string>>>;
 }
 
 /** Puts a policy into the model and answers its id. */

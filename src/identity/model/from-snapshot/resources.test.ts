@@ -11,8 +11,32 @@ const place = `${REGION}:${ACCOUNT}`;
 const ROWS: readonly (readonly [type: string, arn: string, policy: JsonObject, none: JsonObject, unread: JsonObject | undefined])[] = [
   ['AWS::ApiGateway::RestApi', `arn:aws:apigateway:${REGION}::/restapis/a`, { policy: '{\\"Statement\\":[]}' }, {}, undefined],
   ['AWS::Backup::BackupVault', `arn:aws:backup:${place}:backup-vault:v`, { AccessPolicy: TEXT }, { AccessPolicy: null }, {}],
+  ['AWS::DynamoDB::Stream', `arn:aws:dynamodb:${place}:table/t/stream/1`, { ResourcePolicy: TEXT }, { ResourcePolicy: null }, {}],
   ['AWS::DynamoDB::Table', `arn:aws:dynamodb:${place}:table/t`, { ResourcePolicy: TEXT }, { ResourcePolicy: null }, {}],
-  ['AWS::ECR::Repository', `arn:aws:ecr:${place}:repository/r`, { RepositoryPolicy: TEXT }, { RepositoryPolicy: null }, {}],
+  ['AWS::CodeArtifact::Domain', `arn:aws:codeartifact:${place}:domain/d`, { PermissionsPolicy: { document: TEXT } }, { PermissionsPolicy: null }, {}],
+  ['AWS::CodeArtifact::Repository', `arn:aws:codeartifact:${place}:repository/d/r`, { PermissionsPolicy: { document: TEXT } }, { PermissionsPolicy: null }, {}],
+  [
+    'AWS::CloudTrail::EventDataStore',
+    `arn:aws:cloudtrail:${place}:eventdatastore/e`,
+    { ResourcePolicy: { ResourcePolicy: TEXT } },
+    { ResourcePolicy: null },
+    {},
+  ],
+  ['AWS::CodeBuild::Project', `arn:aws:codebuild:${place}:project/p`, { ResourcePolicy: TEXT }, { ResourcePolicy: null }, {}],
+  ['AWS::Glue::DataCatalog', `arn:aws:glue:${place}:catalog`, { ResourcePolicies: [{ PolicyInJson: TEXT }] }, { ResourcePolicies: [] }, {}],
+  ['AWS::Kinesis::Stream', `arn:aws:kinesis:${place}:stream/s`, { ResourcePolicy: TEXT }, { ResourcePolicy: '{}' }, {}],
+  ['AWS::Kinesis::StreamConsumer', `arn:aws:kinesis:${place}:stream/s/consumer/c:1`, { ResourcePolicy: TEXT }, { ResourcePolicy: null }, {}],
+  ['AWS::Lambda::Alias', `arn:aws:lambda:${place}:function:f:live`, { Policy: TEXT }, { Policy: null }, {}],
+  ['AWS::Lambda::Version', `arn:aws:lambda:${place}:function:f:1`, { Policy: TEXT }, { Policy: null }, {}],
+  ['AWS::Logs::DeliveryDestination', `arn:aws:logs:${place}:delivery-destination:d`, { Policy: TEXT }, { Policy: null }, {}],
+  ['AWS::Logs::Destination', `arn:aws:logs:${place}:destination:d`, { accessPolicy: TEXT }, {}, undefined],
+  ['AWS::MSK::Cluster', `arn:aws:kafka:${place}:cluster/c/1`, { ClusterPolicy: TEXT }, { ClusterPolicy: null }, {}],
+  ['AWS::NetworkFirewall::FirewallPolicy', `arn:aws:network-firewall:${place}:firewall-policy/p`, { ResourcePolicy: TEXT }, { ResourcePolicy: null }, {}],
+  ['AWS::NetworkFirewall::RuleGroup', `arn:aws:network-firewall:${place}:stateful-rulegroup/g`, { ResourcePolicy: TEXT }, { ResourcePolicy: null }, {}],
+  ['AWS::S3Tables::TableBucket', `arn:aws:s3tables:${place}:bucket/b`, { ResourcePolicy: TEXT }, { ResourcePolicy: null }, {}],
+  ['AWS::SES::EmailIdentity', `arn:aws:ses:${place}:identity/example.com`, { Policies: { own: TEXT } }, { Policies: {} }, {}],
+  ['AWS::SSM::Parameter', `arn:aws:ssm:${place}:parameter/p`, { Policies: [{ Policy: TEXT }] }, { Policies: [] }, {}],
+  ['AWS::WAFv2::RuleGroup', `arn:aws:wafv2:${place}:regional/rulegroup/g/1`, { PermissionPolicy: TEXT }, { PermissionPolicy: null }, {}],
   ['AWS::EFS::FileSystem', `arn:aws:elasticfilesystem:${place}:file-system/f`, { FileSystemPolicy: TEXT }, { FileSystemPolicy: null }, {}],
   ['AWS::Elasticsearch::Domain', `arn:aws:es:${place}:domain/d`, { AccessPolicies: TEXT }, { AccessPolicies: '' }, {}],
   ['AWS::Events::EventBus', `arn:aws:events:${place}:event-bus/b`, { Policy: TEXT }, {}, undefined],
@@ -46,7 +70,8 @@ describe('resource-based policies', () => {
 
   it('has a row here for every type that reads one', () => {
     const tested = ROWS.map(([type]) => type);
-    expect([...RESOURCE_POLICIES.keys()].filter((type) => type !== 'AWS::SSM::Parameter').sort()).toEqual(tested.sort());
+    const joined = ['AWS::Backup::RecoveryPoint', 'AWS::ECR::Repository', 'AWS::Logs::LogGroup', 'AWS::S3Tables::Table'];
+    expect([...RESOURCE_POLICIES.keys()].sort()).toEqual([...tested, ...joined].sort());
   });
 
   it('knows that a parameter of the standard tier has none, and of no other', () => {
@@ -58,10 +83,9 @@ describe('resource-based policies', () => {
   });
 
   it('says of what may have a policy that no snapshot holds that it is not modelled', () => {
-    const group = `arn:aws:logs:${place}:log-group:/a`;
-    expect(read('AWS::Logs::LogGroup', `${group}:*`, {}).resource).toMatchObject({
-      arn: group,
-      policy: { unknown: 'resource-based policy of AWS::Logs::LogGroup: this version of Stoa does not model it' },
+    const arn = `arn:aws:s3::${ACCOUNT}:accesspoint/m.mrap`;
+    expect(read('AWS::S3::MultiRegionAccessPoint', arn, {}).resource).toMatchObject({
+      policy: { unknown: 'resource-based policy of AWS::S3::MultiRegionAccessPoint: this version of Stoa does not model it' },
     });
   });
 
@@ -71,6 +95,88 @@ describe('resource-based policies', () => {
     const denied = { ...coverage, status: 'denied', detail: 'AccessDenied', resource: bucket.arn } as const;
     const model = accessModelOf(snapshotOf([bucket], ['AWS::S3::Bucket'], [], [denied]));
     expect(model.resources[0]?.policy).toEqual({ unknown: 's3:GetBucketPolicy of arn:aws:s3:::b: AWS refused the call (AccessDenied)' });
+  });
+});
+
+describe('policies that speak about several resources', () => {
+  const GROUP = `arn:aws:logs:${place}:log-group:/a`;
+  const text = (sid: string, version = '2012-10-17') =>
+    JSON.stringify({
+      Version: version,
+      Statement: { Sid: sid, Effect: 'Allow', Principal: { Service: 'es.amazonaws.com' }, Action: 'logs:PutLogEvents', Resource: '*' },
+    });
+  const ofAccount = (name: string, region = REGION) =>
+    record(
+      'AWS::Logs::ResourcePolicy',
+      `arn:aws:logs:${region}:${ACCOUNT}:resource-policy:${name}`,
+      { policyName: name, policyDocument: text(name) },
+      { region },
+    );
+  const model = (
+    own: readonly JsonObject[] | undefined,
+    policies: readonly ReturnType<typeof ofAccount>[],
+    listed: readonly string[] = ['AWS::Logs::ResourcePolicy'],
+  ) => {
+    const group = record('AWS::Logs::LogGroup', `${GROUP}:*`, own === undefined ? {} : { ResourcePolicies: [...own] });
+    const { resources, policies: documents } = accessModelOf(snapshotOf([group, ...policies], listed));
+    const policy = resources.find(({ arn }) => arn === GROUP)?.policy;
+    return { policy, document: documents.find(({ id }) => id === policy)?.document };
+  };
+  const own = { policyDocument: text('own'), policyScope: 'RESOURCE', resourceArn: GROUP };
+
+  it('reads those of the account and Region for a log group without its own, once for all', () => {
+    expect(model([], [ofAccount('a')])).toEqual({ policy: `arn:aws:logs:${REGION}:${ACCOUNT}:resource-policy#policy`, document: text('a') });
+    expect(model([], [ofAccount('b', 'us-east-1')]).policy).toBeUndefined();
+    expect(model([], []).policy).toBeUndefined();
+  });
+
+  it('joins its own with those of the account', () => {
+    expect(model([own], []).document).toBe(text('own'));
+    expect(model([own], [ofAccount('a')]).document).toMatchObject({ Statement: [{ Sid: 'own' }, { Sid: 'a' }] });
+  });
+
+  it('takes no other group’s, and none of the account’s that an answer repeats, for its own', () => {
+    expect(
+      model(
+        [
+          { ...own, resourceArn: `${GROUP}b` },
+          { policyDocument: text('x'), policyScope: 'ACCOUNT' },
+        ],
+        [],
+      ).policy,
+    ).toBeUndefined();
+  });
+
+  it('knows nothing where either was not read', () => {
+    expect(model(undefined, [ofAccount('a')]).policy).toEqual({ unknown: expect.stringContaining('logs:DescribeResourcePolicies') });
+    expect(model([], [], []).policy).toEqual({ unknown: expect.stringContaining('logs:DescribeResourcePolicies') });
+  });
+
+  it('joins the policy of a registry with those of its repositories', () => {
+    const arn = `arn:aws:ecr:${place}:repository/r`;
+    const repository = record('AWS::ECR::Repository', arn, { RepositoryPolicy: text('own') });
+    const registry = record('AWS::ECR::RegistryPolicy', `arn:aws:ecr:${place}:registry-policy`, { policyText: text('registry') });
+    const { policies } = accessModelOf(snapshotOf([repository, registry], ['AWS::ECR::RegistryPolicy']));
+    expect(policies.map(({ document }) => document)).toMatchObject([{ Statement: [{ Sid: 'own' }, { Sid: 'registry' }] }]);
+    expect(accessModelOf(snapshotOf([repository])).resources[0]?.policy).toEqual({ unknown: expect.stringContaining('ecr:GetRegistryPolicy') });
+  });
+
+  it('puts tables under the policy of their bucket, and recovery points under that of their vault', () => {
+    const bucket = `arn:aws:s3tables:${place}:bucket/b`;
+    const vault = `arn:aws:backup:${place}:backup-vault:v`;
+    const snapshot = snapshotOf([
+      record('AWS::S3Tables::TableBucket', bucket, { ResourcePolicy: text('bucket') }),
+      record('AWS::S3Tables::Table', `${bucket}/table/1`, { ResourcePolicy: null, tableBucketARN: bucket }),
+      record('AWS::Backup::BackupVault', vault, { AccessPolicy: text('vault') }),
+      record('AWS::Backup::RecoveryPoint', `arn:aws:backup:${place}:recovery-point:1`, { BackupVaultArn: vault }),
+      record('AWS::Backup::RecoveryPoint', `arn:aws:ec2:${REGION}::snapshot/snap-1`, { BackupVaultArn: vault }),
+      record('AWS::Backup::RecoveryPoint', `arn:aws:backup:${place}:recovery-point:2`, { BackupVaultArn: `${vault}x` }),
+    ]);
+    const policyOf = (arn: string) => accessModelOf(snapshot).resources.find((one) => one.arn === arn)?.policy;
+    expect(policyOf(`${bucket}/table/1`)).toBe(`${bucket}#policy`);
+    expect(policyOf(`arn:aws:backup:${place}:recovery-point:1`)).toBe(`${vault}#policy`);
+    expect(policyOf(`arn:aws:ec2:${REGION}::snapshot/snap-1`)).toBeUndefined();
+    expect(policyOf(`arn:aws:backup:${place}:recovery-point:2`)).toHaveProperty('unknown');
   });
 });
 

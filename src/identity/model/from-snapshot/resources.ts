@@ -10,7 +10,6 @@ import { createKeyParts } from './keys.ts';
 import type { OrganizationReading } from './organization.ts';
 import { addPolicy, type Reading, unreadable } from './reading.ts';
 import { RESOURCE_POLICIES } from './resource-policies.ts';
-import { tagsPart } from './tags.ts';
 
 const ACCOUNT = /^\d{12}$/;
 
@@ -31,6 +30,7 @@ const NO_RESOURCES: ReadonlySet<string> = new Set([
   'AWS::Logs::ResourcePolicy',
   'AWS::Organizations::DelegatedAdministrator',
   'AWS::Organizations::ServiceAccess',
+  'AWS::ResourceGroups::TaggedResource',
   'AWS::S3::AccountPublicAccessBlock',
   'AWS::SSO::Assignment',
   'AWS::WAFv2::WebACLAssociation',
@@ -59,7 +59,7 @@ export function readResources(reading: Reading, organization: OrganizationReadin
         arn: plainArn(record.arn),
         type,
         account: record.account,
-        tags: tagsPart(record),
+        tags: reading.tagsOf(record),
         ...policyPart(reading, record),
         ...special?.(record),
       });
@@ -75,13 +75,14 @@ function plainArn(arn: string): string {
 }
 
 function policyPart(reading: Reading, record: ResourceRecord): Pick<ModelResource, 'policy'> {
-  const { type, arn, account } = record;
-  const read = RESOURCE_POLICIES.get(type);
-  if (read === undefined) return holderOf(plainArn(arn)).policy === 'not-collected' ? { policy: notCollected(type) } : {};
+  const read = RESOURCE_POLICIES.get(record.type);
+  if (read === undefined) return holderOf(plainArn(record.arn)).policy === 'not-collected' ? { policy: notCollected(record.type) } : {};
   const policy = read(reading, record);
   if (policy === undefined) return {};
   if (!isKnown(policy)) return { policy };
-  return { policy: addPolicy(reading, { id: `${arn}#policy`, name: `policy of ${record.id}`, account, document: policy.document }) };
+  const { document, of = record.arn } = policy;
+  const name = of === record.arn ? record.id : of;
+  return { policy: addPolicy(reading, { id: `${of}#policy`, name: `policy of ${name}`, account: record.account, document }) };
 }
 
 function notCollected(type: string): { readonly unknown: string } {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { record } from './snapshot.cases.ts';
-import { tagsPart } from './tags.ts';
+import type { JsonObject, ResourceRecord } from '../../../core/index.ts';
+import { ACCOUNT, REGION, record, snapshotOf } from './snapshot.cases.ts';
+import { createTagsPart } from './tags.ts';
+
+const TAGGED = 'AWS::ResourceGroups::TaggedResource';
+const tagsPart = (one: ResourceRecord) => createTagsPart(snapshotOf([one]))(one);
 
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:q';
 const unknown = { unknown: `tag:GetResources of ${QUEUE}: the source holds no answer of this call` };
 
-describe('tagsPart', () => {
+describe('createTagsPart', () => {
   it('answers the tags that a source told', () => {
     expect(tagsPart(record('AWS::SQS::Queue', QUEUE, {}, { tags: { team: 'a' } }))).toEqual({ team: 'a' });
   });
@@ -38,5 +42,36 @@ describe('tagsPart', () => {
   it('keeps tags with the names of built-in members', () => {
     const tags = Object.fromEntries([['__proto__', 'x'] as const, ['constructor', 'y'] as const]);
     expect(Object.entries(tagsPart(record('AWS::SQS::Queue', QUEUE, {}, { tags })))).toEqual(Object.entries(tags));
+  });
+
+  describe('with the answers of tag:GetResources', () => {
+    const tagged = (arn: string, Tags: JsonObject[]) =>
+      record(TAGGED, `arn:aws:tag:${REGION}:${ACCOUNT}:resource/${arn}`, { ResourceARN: arn, Tags }, { region: REGION });
+    const queue = record('AWS::SQS::Queue', QUEUE);
+    const group = record('AWS::Logs::LogGroup', 'arn:aws:logs:eu-west-1:111122223333:log-group:/a:*');
+    const asked = (one: ResourceRecord, told: readonly ResourceRecord[], read: readonly string[] = [TAGGED], denied: readonly string[] = []) =>
+      createTagsPart(snapshotOf([one, ...told], read, denied))(one);
+
+    it('takes the tags that it tells', () => {
+      expect(asked(queue, [tagged(QUEUE, [{ Key: 'team', Value: 'a' }])])).toEqual({ team: 'a' });
+      expect(asked(group, [tagged('arn:aws:logs:eu-west-1:111122223333:log-group:/a', [{ Key: 'team', Value: 'b' }])])).toEqual({ team: 'b' });
+      expect(Object.entries(asked(queue, [tagged(QUEUE, [{ Key: '__proto__', Value: 'x' }])]))).toEqual([['__proto__', 'x']]);
+      expect(asked(queue, [tagged(QUEUE, [{ Key: 'unknown', Value: 'x' }])])).toHaveProperty('unknown');
+    });
+
+    it('takes what it does not tell of for without tags, where it was read', () => {
+      expect(asked(queue, [])).toEqual({});
+      expect(asked(queue, [tagged(QUEUE, [])])).toEqual({});
+    });
+
+    it('knows nothing where it was denied, or asked elsewhere', () => {
+      expect(asked(queue, [], [], [TAGGED])).toEqual({ unknown: `tag:GetResources of ${QUEUE}: AWS refused the call (AccessDenied)` });
+      expect(asked(record('AWS::SQS::Queue', QUEUE, {}, { region: 'us-east-1' }), [])).toHaveProperty('unknown');
+    });
+
+    it('concludes nothing of what it cannot tell: principals, groups of instances, what is named by another ARN', () => {
+      expect(asked(record('AWS::IAM::User', 'arn:aws:iam::111122223333:user/u'), [])).toHaveProperty('unknown');
+      expect(asked(record('AWS::SES::EmailIdentity', 'arn:aws:ses:eu-west-1:111122223333:identity/example.com'), [])).toHaveProperty('unknown');
+    });
   });
 });

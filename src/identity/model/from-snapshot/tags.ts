@@ -1,9 +1,9 @@
 // Which tags a resource has, where that is known: many calls that list resources do not answer their tags.
 
-import { facetOf, type ResourceRecord } from '../../../core/index.ts';
+import { asObjects, asString, facetOf, GLOBAL, type ResourceRecord, recordType, type Snapshot } from '../../../core/index.ts';
 import type { Known } from '../access-model.ts';
 import { notKnown } from '../known.ts';
-import { absent } from './reading.ts';
+import { missingList } from './reading.ts';
 
 type Tags = Readonly<Record<string, string>>;
 
@@ -36,13 +36,51 @@ const EMPTY_UNLESS_ASKED = 'AWS::ECS::';
 const WITHOUT_TAGS: ReadonlySet<string> = new Set(['AWS::IAM::Group', 'AWS::KMS::Alias']);
 const IAM_DETAILS: ReadonlySet<string> = new Set(['AWS::IAM::Role', 'AWS::IAM::User']);
 
-/** The tags of a record, or the call that would tell them. */
-export function tagsPart(record: ResourceRecord): Known<Tags> {
-  const { tags } = record;
-  // INVARIANT: a map of tags is told from a part that is not known by the key `unknown`; a tag of that name makes it not known.
-  if (Object.hasOwn(tags, 'unknown')) return { unknown: 'tags with the key `unknown`: this version of Stoa does not model it' };
-  for (const _ in tags) return tags;
-  return saysNone(record) ? NONE : notKnown(absent('tag:GetResources'), record.arn);
+const TAGGED = 'AWS::ResourceGroups::TaggedResource';
+/** "The GetResources … operations support all resource types", save these: https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/supported-services.html */
+const NOT_AMONG_TAGGED = /^AWS::(?:IAM|AutoScaling)::/;
+/** An ARN that AWS itself answers; others of the catalogue need not be those of the tagging service. */
+const ARN_OF_AWS = /^\{\w+\}$/;
+
+/** Reads the tags of records of a snapshot, or names the call that would tell; what `tag:GetResources` answered is sorted by ARN once. */
+export function createTagsPart(snapshot: Snapshot): (record: ResourceRecord) => Known<Tags> {
+  const told = new Map<string, Tags>();
+  for (const { config } of snapshot.of(TAGGED).records) {
+    const arn = asString(config['ResourceARN']);
+    if (arn !== undefined) told.set(arn, pairsOf(config['Tags']));
+  }
+  return (record) => {
+    const { tags } = record;
+    for (const _ in tags) return readable(tags);
+    const arn = record.arn.replace(/:\*$/, '');
+    const found = told.get(arn);
+    if (found !== undefined) return readable(found);
+    if (saysNone(record)) return NONE;
+    const missing = missingList(snapshot, TAGGED, record.account, record.region);
+    if (missing !== undefined || !isAmongTagged(record)) return notKnown(missing ?? { reason: 'absent', name: 'tag:GetResources' }, record.arn);
+    return NONE;
+  };
+}
+
+/** What `GetResources` answers of a Region is everything there that has tags, or had some: what is not there has none. */
+// https://docs.aws.amazon.com/resourcegroupstagging/latest/APIReference/API_GetResources.html
+function isAmongTagged({ type, region }: ResourceRecord): boolean {
+  return region !== GLOBAL && !NOT_AMONG_TAGGED.test(type) && ARN_OF_AWS.test(recordType(type)?.arn ?? '');
+}
+
+// INVARIANT: a map of tags is told from a part that is not known by the key `unknown`; a tag of that name makes it not known.
+function readable(tags: Tags): Known<Tags> {
+  return Object.hasOwn(tags, 'unknown') ? { unknown: 'tags with the key `unknown`: this version of Stoa does not model it' } : tags;
+}
+
+/** INVARIANT: made from entries, so that a tag named `__proto__` stays a tag. */
+function pairsOf(value: ResourceRecord['config'][string]): Tags {
+  return Object.fromEntries(
+    asObjects(value).flatMap((tag) => {
+      const [key, text] = [asString(tag['Key']), asString(tag['Value'])];
+      return key === undefined ? [] : [[key, text ?? '']];
+    }),
+  );
 }
 
 function saysNone(record: ResourceRecord): boolean {
