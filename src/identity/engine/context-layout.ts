@@ -2,7 +2,6 @@
 // following their keys through a tree: most requests are laid out like the one before.
 
 import type { ContextValue } from '../model/index.ts';
-import type { Lexicon } from './shapes.ts';
 
 /** A place in the tree: the keys that lead to it stand in a context so far. */
 export interface ContextLayout {
@@ -13,6 +12,12 @@ export interface ContextLayout {
   likely: ContextLayout | undefined;
   /** How the context spells each key, by the id of the key; made for whole contexts only. */
   spellings: readonly (string | undefined)[] | undefined;
+}
+
+/** The keys that policies mention, and the layouts that are known. */
+interface KeysAndLayouts {
+  readonly keys: ReadonlyMap<string, { readonly id: number }>;
+  readonly layouts: LayoutTree;
 }
 
 /** The layouts that are known. */
@@ -42,7 +47,7 @@ export function forgetLayouts(tree: LayoutTree): void {
 }
 
 /** How a context spells each key that policies mention, by the id of the key. */
-export function spellingsIn(context: Readonly<Record<string, ContextValue>> | undefined, lexicon: Lexicon): readonly (string | undefined)[] {
+export function spellingsIn(context: Readonly<Record<string, ContextValue>> | undefined, lexicon: KeysAndLayouts): readonly (string | undefined)[] {
   if (context === undefined) return NOTHING;
   let at = lexicon.layouts.root;
   for (const spelling in context) {
@@ -67,7 +72,7 @@ function follow(tree: LayoutTree, at: ContextLayout, spelling: string): ContextL
 }
 
 /** Of several spellings of one key the last counts. */
-function spellingsOf(context: Readonly<Record<string, ContextValue>>, { keys }: Lexicon): readonly (string | undefined)[] {
+function spellingsOf(context: Readonly<Record<string, ContextValue>>, { keys }: KeysAndLayouts): readonly (string | undefined)[] {
   const spellings = Array.from({ length: keys.size }, (): string | undefined => undefined);
   for (const spelling in context) {
     const key = keys.get(spelling.toLowerCase());

@@ -38,9 +38,9 @@ export function compileResources(lexicon: Lexicon, written: readonly string[], i
     const pattern = compilePattern(lexicon, text, hasVariables);
     const { fixed } = pattern;
     isOfPrincipal ||= pattern.parts.some((part) => isVariable(part) && part.key.isOfPrincipal);
-    if (fixed === undefined || pattern.isIncomplete || pattern.problem !== undefined) patterns.push(pattern);
-    else if (fixed.exact !== undefined) exact.add(fixed.exact);
-    else if (!pattern.isConfined && isPrefix(fixed)) prefixes.push(fixed.first.text);
+    const isPlain = fixed !== undefined && !pattern.isIncomplete && pattern.problem === undefined;
+    if (isPlain && fixed.exact !== undefined) exact.add(fixed.exact);
+    else if (isPlain && !pattern.isConfined && isPrefix(fixed)) prefixes.push(fixed.first.text);
     else patterns.push({ start: pattern.start, match: (frame) => matchPattern(pattern, frame) });
   }
   return {
