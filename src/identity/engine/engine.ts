@@ -30,7 +30,7 @@ function prepare(model: AccessModel, lexicon: Lexicon, policies: PolicyTable): E
     return account;
   };
   // Decisions ask for these most: one after the other, what is remembered of them lies together.
-  for (const one of model.principals) identitySetOf(one, maker);
+  const identities = model.principals.map((one) => identitySetOf(one, maker));
   return {
     model,
     lexicon,
@@ -38,7 +38,9 @@ function prepare(model: AccessModel, lexicon: Lexicon, policies: PolicyTable): E
     isReadWhole: createReadWhole(model),
     policies,
     accounts,
-    principals: new Map(model.principals.map((one): [string, PreparedPrincipal] => [one.arn, preparePrincipal(one, accountOf(one.account), maker)])),
+    principals: new Map(
+      model.principals.map((one, at): [string, PreparedPrincipal] => [one.arn, preparePrincipal(one, accountOf(one.account), maker, identities[at])]),
+    ),
     uniqueIds: new Set(model.principals.map(({ uniqueId }) => uniqueId)),
     resources: new Map(model.resources.map((one) => [one.arn, prepareResource(one, maker)])),
     endpoints: new Map(model.endpoints.map((one) => [one.id, prepareEndpoint(one, maker)])),

@@ -118,9 +118,14 @@ export function identitySetOf({ policies }: ModelPrincipal, maker: SetMaker): Po
   return setOfKnown(maker, 'identity', 'unknown' in policies ? policies : policies.map(({ policy }) => policy));
 }
 
-export function preparePrincipal(model: ModelPrincipal, account: PreparedAccount, maker: SetMaker): PreparedPrincipal {
+/** A principal, with the set of its policies where that is made already. */
+export function preparePrincipal(
+  model: ModelPrincipal,
+  account: PreparedAccount,
+  maker: SetMaker,
+  identity: PolicySet = identitySetOf(model, maker),
+): PreparedPrincipal {
   const { arn, kind, uniqueId, boundary, trust } = model;
-  const identity = identitySetOf(model, maker);
   const bounds = boundary === undefined ? undefined : setOfKnown(maker, 'boundary', typeof boundary === 'string' ? [boundary] : boundary);
   // What every decision reads stands first, on one line of the cache or two.
   return {
