@@ -3,16 +3,15 @@
 import type * as Deciding from '../../src/identity/engine/decide.ts';
 import type * as Compilation from '../../src/identity/engine/engine.ts';
 import type { Logic } from '../../src/identity/engine/index.ts';
-import { type Judge, type Judged, SLOW } from './judges.ts';
+import type { Judge, Judged } from './judges.ts';
 import { type Mutant, mutate } from './mutants.ts';
 import type { Panel } from './panel.ts';
-import { createCollector } from './test-runner.ts';
+import { type Collector, createCollector } from './test-runner.ts';
 import { createWorld, isTimeout, strippedSource, timed, type World } from './world.ts';
 
 /** Milliseconds of the processor: from ten times what a judge, and three times what a test, takes for the unchanged engine. */
 const JUDGE_LIMIT = 500;
 const TEST_LIMIT = 1500;
-const SLOW_TEST_LIMIT = 10_000;
 
 export interface Killed {
   /** `load`: it throws when it is loaded. `no program`: it cannot be parsed, so that it is no mutant at all. */
@@ -24,13 +23,15 @@ export interface Killed {
 export async function judgeMutant(panel: Panel, mutant: Mutant, reachedBy: ReadonlySet<string>): Promise<Killed | undefined> {
   const url = new URL(mutant.file, panel.root).href;
   const changed = new Map([[url, mutate(strippedSource(url), mutant)]]);
+  const collector = createCollector();
+  const world = createWorld(changed, new Map([['vitest', collector.exports]]));
   let engine: Judged;
   try {
-    engine = await engineOf(createWorld(changed, new Map()), panel.root);
+    engine = await engineOf(world, panel.root);
   } catch (error) {
     return { by: isTimeout(error) ? 'time limit' : error instanceof SyntaxError ? 'no program' : 'load', how: String(error) };
   }
-  return askJudges(panel, mutant.file, reachedBy, engine) ?? (await runTests(panel, mutant.file, reachedBy, changed));
+  return askJudges(panel, mutant.file, reachedBy, engine) ?? (await runTests(panel, mutant.file, reachedBy, world, collector));
 }
 
 /** The functions of the engine that judges need, in a world. */
@@ -72,20 +73,19 @@ async function runTests(
   { tests, testOrders }: Panel,
   file: string,
   reachedBy: ReadonlySet<string>,
-  changed: ReadonlyMap<string, string>,
+  world: World,
+  collector: Collector,
 ): Promise<Killed | undefined> {
   let order = testOrders.get(file);
   if (order === undefined) testOrders.set(file, (order = [...tests]));
   for (const url of order) {
     if (!reachedBy.has(url)) continue;
-    const collector = createCollector();
     const name = url.slice(url.lastIndexOf('/') + 1);
-    const isSlow = SLOW.includes(name);
     try {
-      await createWorld(changed, new Map([['vitest', collector.exports]])).load(url);
-      for (const test of collector.tests) await timed(test.run, isSlow ? SLOW_TEST_LIMIT : TEST_LIMIT);
+      await world.load(url);
+      for (const test of collector.take()) await timed(test.run, TEST_LIMIT);
     } catch (error) {
-      if (!isSlow) testOrders.set(file, [url, ...order.filter((other) => other !== url)]);
+      testOrders.set(file, [url, ...order.filter((other) => other !== url)]);
       return { by: isTimeout(error) ? 'time limit' : 'tests', how: `${name}: ${String(error).split('\n', 1)[0] ?? ''}` };
     }
   }

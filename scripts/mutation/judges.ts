@@ -13,10 +13,8 @@ import { referenceEvaluate } from '../../tests/identity/reference/index.ts';
 const ROOT = new URL('../../', import.meta.url);
 const VECTORS = new URL('vectors/identity/', ROOT);
 const ENGINE = new URL('src/identity/engine/', ROOT);
-/** Tests outside of the engine's folder that judge it too: explanations, and the formulas that the same evaluator makes over another logic. */
-const BESIDE = ['explain/explain.test.ts', '../symbolic/ask/formula-of.test.ts'];
-/** The tests that take long: asked last. */
-export const SLOW: readonly string[] = ['formula-of.test.ts', 'hostile.test.ts'];
+/** Tests that are not asked: the vectors are, without their test, and the other takes long and tells no mutant that these do not. */
+const NOT_ASKED = new Set(['vectors.test.ts', 'hostile.test.ts']);
 
 /** What a mutant offers to be judged by. */
 export interface Judged {
@@ -109,10 +107,8 @@ export function sampleJudges(samples: readonly Sample[]): readonly Judge[] {
   }));
 }
 
-/** The engine's own tests, and those that stand on it; the vectors are asked without their test. */
+/** The engine's own tests. */
 export function testFiles(): readonly string[] {
   const names = (readdirSync(ENGINE, { recursive: true }) as string[]).map((name) => name.replaceAll('\\', '/')).sort();
-  const own = names.filter((name) => name.endsWith('.test.ts') && name !== 'vectors.test.ts' && !name.startsWith('explain/'));
-  const placeOf = (path: string): number => SLOW.findIndex((name) => path.endsWith(name));
-  return [...own, ...BESIDE].sort((one, other) => placeOf(one) - placeOf(other)).map((path) => new URL(path, ENGINE).href);
+  return names.filter((name) => name.endsWith('.test.ts') && !NOT_ASKED.has(name)).map((path) => new URL(path, ENGINE).href);
 }

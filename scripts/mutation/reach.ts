@@ -50,7 +50,7 @@ async function faultOfTests(url: string, sources: ReadonlyMap<string, string>): 
   const collector = createCollector();
   try {
     await createWorld(sources, new Map([['vitest', collector.exports]])).load(url);
-    for (const test of collector.tests) await test.run();
+    for (const test of collector.take()) await test.run();
     return undefined;
   } catch (error) {
     return String(error).split('\n', 1)[0] ?? '';

@@ -7,13 +7,14 @@ interface Test {
   readonly run: () => unknown;
 }
 
-interface Collected {
-  readonly tests: readonly Test[];
+export interface Collector {
+  /** The tests of the files that were loaded since it was asked last. */
+  readonly take: () => readonly Test[];
   /** What a file imports from `vitest`. */
   readonly exports: Readonly<Record<string, unknown>>;
 }
 
-export function createCollector(): Collected {
+export function createCollector(): Collector {
   const tests: Test[] = [];
   const before: (() => unknown)[] = [];
   const it = (name: string, run: () => unknown): void => {
@@ -27,7 +28,7 @@ export function createCollector(): Collected {
     };
   const describe = (_: string, group: () => void): void => group();
   return {
-    tests,
+    take: () => tests.splice(0),
     exports: { describe, it: Object.assign(it, { each }), test: it, expect, beforeAll: (run: () => unknown) => void before.push(run) },
   };
 }

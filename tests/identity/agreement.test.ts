@@ -9,8 +9,8 @@ import { makeRequest } from './generator/requests.ts';
 import { arbitraryOf } from './generator/source.ts';
 import { referenceEvaluate } from './reference/index.ts';
 
-const MODELS = 160;
-const REQUESTS = 125;
+const MODELS = 400;
+const REQUESTS = 50;
 const SEED = 20_260_101;
 
 describe('the engine and the second evaluator', () => {

@@ -57,6 +57,9 @@ describe('a condition on a key that is not specified', () => {
         undefined,
       ],
     ]);
+    expect(['ArnEquals', 'ArnLike', 'ArnNotEquals'].map((name) => left({ [name]: { 'ex:key': 'arn:aws:sns:*:*:t' } })[0]?.[0]?.operator)).toEqual(
+      [0, 1, 2].map(() => 'ArnLike'),
+    );
     expect(left({ Null: { 'ex:key': 'true' } })).toEqual([[{ ...base, operator: 'Null', key: 'ex:key', spelling: 'ex:key', values: ['true'] }, undefined]]);
     expect(left({ StringLikeIfExists: { 'ex:key': [] } })).toEqual([
       [{ ...base, operator: 'StringEquals', isIfExists: true, key: 'ex:key', spelling: 'ex:key', values: [] }, undefined],

@@ -2,7 +2,7 @@
 // Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html and
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
 
-import { valueOfKey } from './key-values.ts';
+import { isEither, valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
 import { both, type ConditionAtom, either, FALSE, negation, TRUE, type Truth } from './logic.ts';
 import type { Test } from './operators/operator.ts';
@@ -86,7 +86,7 @@ export function compileCondition(lexicon: Lexicon, raw: RawCondition, effect: 'A
     if (value === NOT_KNOWN) return residue(residual, templates, isDynamic, frame, frame.reason);
     if (value === ELSEWHERE) return elsewhere(spelled, operator, match, isText ? templates : undefined, raw, frame);
     if (value === undefined || (typeof value === 'object' && value.length === 0)) return absent(spelled, operator);
-    if (typeof value === 'object') return several(value, spelled.quantifier, operator, match, frame, raw);
+    if (typeof value === 'object') return (isEither(key, frame) ? oneOf : several)(value, spelled.quantifier, operator, match, frame, raw);
     const matched = match(value === true ? 'true' : value === false ? 'false' : String(value), frame);
     return operator.isNegated ? negation(frame.logic, matched) : matched;
   };
@@ -121,6 +121,21 @@ function elsewhere(
 }
 
 type Match = (value: string, frame: Frame) => Truth;
+
+/** The key has one of the values, and it is not said which. */
+function oneOf(
+  values: readonly (string | number | boolean)[],
+  quantifier: 'all' | 'any' | undefined,
+  operator: Operator,
+  match: Match,
+  frame: Frame,
+  raw: RawCondition,
+): Truth {
+  const answers = values.map((value) => (value === '' && quantifier === 'all' ? TRUE : several([value], quantifier, operator, match, frame, raw)));
+  const [first] = answers;
+  if (first !== undefined && answers.every((one) => one === first)) return first;
+  return frame.logic.unknown(`which of the values of \`${raw.key}\` counts is not documented`, `${raw.operator} ${raw.values.join(' ')}`);
+}
 
 function several(
   values: readonly (string | number | boolean)[],

@@ -17,6 +17,11 @@ export function valueOfKey(frame: Frame, key: KeyName): KeyValue {
   return frame.isUnspecified && !isNamedAbsent(frame, key) ? UNSPECIFIED : undefined;
 }
 
+/** Whether several values of a key are those of tags that differ by capitals only, one of which counts; not several that the request gives. */
+export function isEither(key: KeyName, frame: Frame): boolean {
+  return key.detail !== '' && frame.spellings?.[key.id] === undefined;
+}
+
 function isNamedAbsent({ absentKeys }: Frame, { name }: KeyName): boolean {
   return absentKeys?.some((one) => one.toLowerCase() === name) ?? false;
 }

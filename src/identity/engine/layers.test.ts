@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessModel, AccessRequest } from '../model/index.ts';
 import { layers } from './decide.ts';
-import { ALLOW_ALL, BUCKET, MODEL, policy, QUEUE, ROLE, USER } from './engine.cases.ts';
+import { ALLOW_ALL, BUCKET, createWorlds, MODEL, policy, QUEUE, ROLE, USER } from './engine.cases.ts';
 import { compile, withModel } from './engine.ts';
+import { createFrame, enter } from './frame.ts';
 import type { Layers } from './layer-values.ts';
+import { evaluateLayers } from './layers.ts';
 import { KLEENE, type Logic } from './logic.ts';
 
 /** Kleene's logic, but not the one for which the engine has short cuts. */
@@ -107,5 +109,109 @@ describe('layers', () => {
     const assume = (resource: string) =>
       ask({ principal: { kind: 'service', service: 'x.amazonaws.com' }, action: 'sts:AssumeRole', resource }, { policies: deny }).rcpDeny;
     expect([assume(linked), assume(ROLE), ask({ action: 'sqs:SendMessage', resource: '*' }, { policies: deny }).rcpDeny]).toEqual([0, 1, 2]);
+  });
+
+  it('of RCPs bind no service-linked role, whatever its path, and what only looks like one', () => {
+    const policies = [policy('rcp', [{ ...ALLOW_ALL, Effect: 'Deny', Principal: '*' }])];
+    const [role] = MODEL.principals.filter(({ arn }) => arn === ROLE);
+    const assume = (isServiceLinked: boolean) =>
+      ask(
+        { principal: { kind: 'service', service: 'x.amazonaws.com' }, action: 'sts:AssumeRole', resource: ROLE },
+        { policies, principals: role === undefined ? [] : [{ ...role, isServiceLinked }] },
+      ).rcpDeny;
+    expect([assume(false), assume(true)]).toEqual([1, 0]);
+    expect(ask({ action: 's3:GetObject', resource: `${BUCKET}/x:role/aws-service-role/y` }, { policies })).toMatchObject({ rcpDeny: 1 });
+    expect(ask({ principal: { kind: 'service', service: 'x.amazonaws.com' }, action: 's3:ListAllMyBuckets', resource: '*' }, { policies }).rcpDeny).toBe(0);
+  });
+
+  it('of SCPs do not bind the session of a service-linked role, which the model need not have', () => {
+    const policies = [policy('scp-account', [{ ...ALLOW_ALL, Effect: 'Deny' }])];
+    const session = (role: string) => ask({ principal: { kind: 'role-session', role, session: 's' } }, { policies });
+    expect(session('arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/R')).toMatchObject({ scpAllow: 1, scpDeny: 0 });
+    expect(session(`${ROLE}2`)).toMatchObject({ scpAllow: 0, scpDeny: 1 });
+  });
+
+  it('say what a trust policy says of sts: actions only, and the rules of S3 of its own actions only', () => {
+    const trust = policy(`${ROLE}#trust`, [{ Effect: 'Allow', Principal: '*', Action: '*' }]);
+    const of = (action: string) => ask({ action, resource: ROLE }, { policies: [trust] }).direct;
+    expect([of('sts:AssumeRole'), of('iam:GetRole')]).toEqual([1, 0]);
+    const bucket = { arn: BUCKET, type: 'AWS::S3::Bucket', account: '111122223333', tags: {}, s3: { ownership: 'ObjectWriter' } };
+    const objects = { resources: [bucket], policies: [policy(`${USER}#inline/main`, [ALLOW_ALL])] };
+    const identity = (action: string) => ask({ action, resource: `${BUCKET}/a` }, objects).identityAllow;
+    expect([identity('s3:GetObject'), identity('s3-object-lambda:GetObject')]).toEqual([2, 1]);
+  });
+
+  // https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html
+  it('are those of the key behind an alias, save for what is done to the alias itself', () => {
+    const alias = (action: string) => ask({ action, resource: 'arn:aws:kms:eu-west-1:111122223333:alias/a' }).resourceDeny;
+    expect([alias('kms:Encrypt'), alias('kms:CreateAlias'), alias('kms:UpdateAlias'), alias('kms:DeleteAlias')]).toEqual([2, 0, 0, 0]);
+  });
+
+  // https://docs.aws.amazon.com/kms/latest/developerguide/grant-delete.html: "not effective in a key policy"
+  it('of a key policy give nobody kms:RetireGrant, in whichever way it names', () => {
+    const key = { arn: 'arn:aws:kms:eu-west-1:111122223333:key/1', type: 'AWS::KMS::Key', account: '111122223333', tags: {}, policy: 'key' };
+    const names = [USER, ROLE, '111122223333', 'arn:aws:sts::111122223333:assumed-role/reader/s'];
+    const given = { resources: [key], policies: [policy('key', [{ ...ALLOW_ALL, Principal: { AWS: names } }])] };
+    const session = { kind: 'role-session', role: ROLE, session: 's' } as const;
+    expect(ask({ principal: session, action: 'kms:RetireGrant', resource: key.arn }, given)).toMatchObject({ direct: 0, roleLike: 0, delegated: 2 });
+    expect(ask({ principal: session, action: 'kms:Decrypt', resource: key.arn }, given)).toMatchObject({ direct: 1, roleLike: 1, delegated: 1 });
+  });
+
+  it('hold nothing of the request before in the same frame', () => {
+    const key = { arn: 'arn:aws:kms:eu-west-1:111122223333:key/1', type: 'AWS::KMS::Key', account: '111122223333', tags: {} };
+    const grants = [{ id: 'g', granteePrincipal: USER, operations: ['Decrypt'] }];
+    const all = policy(`${USER}#inline/main`, [ALLOW_ALL]);
+    const engine = withModel(compile(MODEL), { resources: [{ ...key, kms: { aliases: [], grants } }], policies: [all] });
+    const frame = createFrame(engine);
+    const then = (request: Partial<AccessRequest>) => {
+      enter(frame, { ...send, ...request }, KLEENE);
+      evaluateLayers(frame);
+      return { ...frame.layers };
+    };
+    expect(then({ action: 'kms:Decrypt', resource: key.arn })).toMatchObject({ grant: 1, identityAllow: 1 });
+    expect(then({ principal: { kind: 'anonymous' } })).toMatchObject({ grant: 0, identityAllow: 0 });
+  });
+});
+
+describe('layers, over what is decided later', () => {
+  const named = (request: Partial<AccessRequest>, changes: Partial<AccessModel> = {}) => {
+    const { logic, holds, asked } = createWorlds();
+    const found = layers(withModel(compile(MODEL), changes), { ...send, ...request }, logic);
+    return { found, holds, asked };
+  };
+
+  it('name what is not known, and which question it leaves open', () => {
+    const alias = 'arn:aws:kms:eu-west-1:111122223333:alias/a';
+    const why = `which key ${alias} stands for: ask for the ARN of the key`;
+    const { asked } = named({ action: 'kms:Decrypt', resource: alias });
+    for (const question of [
+      `Allow directly resource kms:decrypt on ${alias}`,
+      'Allow role resource',
+      'Allow account resource',
+      `Deny resource kms:decrypt ${alias}`,
+    ])
+      expect(asked.some((one) => one.startsWith(`${why}: ${question.replace(' on ', ' ')}`))).toBe(true);
+    const ghost = { kind: 'user', arn: stranger } as const;
+    expect(named({ principal: ghost }).asked).toContain(`${stranger} is not in the model: Allow identity sqs:sendmessage ${QUEUE}`);
+  });
+
+  it('leave open what another account may share by AWS RAM', () => {
+    const subnet = 'arn:aws:ec2:eu-west-1:444455556666:subnet/subnet-1';
+    const own = 'arn:aws:ec2:eu-west-1:111122223333:subnet/subnet-1';
+    const types = { arn: subnet, type: 'AWS::EC2::Subnet', account: '444455556666', tags: {} };
+    const run = (resource: string) =>
+      named({ action: 'ec2:RunInstances', resource }, { resources: [types, { ...types, arn: own, account: '111122223333' }] }).asked;
+    const share = (arn: string) => `whether ${arn} is shared by AWS RAM is not in the model: Allow directly resource ec2:runinstances ${arn}`;
+    expect([run(subnet).includes(share(subnet)), run(own).includes(share(own))]).toEqual([true, false]);
+  });
+
+  it('let an RCP deny a key that is not known to be AWS managed only where the RCP does', () => {
+    const rcp = policy('rcp', [{ ...ALLOW_ALL, Effect: 'Deny', Principal: '*', Condition: { Bool: { 'ex:a': 'true' } } }]);
+    const { found, holds } = named(
+      { action: 'kms:Decrypt', resource: 'arn:aws:kms:eu-west-1:111122223333:key/1', otherKeys: 'unspecified' },
+      { policies: [rcp] },
+    );
+    const within = (...so: readonly string[]) => holds(found.rcpDeny ?? 0, (name) => so.some((one) => name.includes(one)));
+    expect([within('ex:a', 'AWS managed'), within('ex:a'), within('AWS managed')]).toEqual([true, false, false]);
   });
 });

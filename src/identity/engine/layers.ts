@@ -119,15 +119,11 @@ function evaluateRcps(frame: Frame): void {
   }
   if (account.rcps === undefined || isAwsManagedKey(frame)) return;
   // "RCPs do not impact the kms:RetireGrant permission", nor "AWS services' ability to assume a service-linked role".
-  if (
-    action.name === 'kms:retiregrant' ||
-    (place.isRole && action.service === 'sts' && (place.role?.isServiceLinked ?? place.arn.includes(':role/aws-service-role/')))
-  )
-    return;
+  if (action.name === 'kms:retiregrant' || (place.isRole && (place.role?.isServiceLinked ?? place.arn.includes(':role/aws-service-role/')))) return;
   let deny = denyOfChain(account.rcps, frame);
   if (deny === FALSE) return;
   if (place.isNone) deny = unknownPart(frame, 'what a resource control policy denies of an action without a resource is not documented', 'Deny rcp');
-  else if (action.service === 'kms' && place.resource?.model.kms?.isAwsManaged === undefined && place.resource === undefined) {
+  else if (action.service === 'kms' && place.resource?.model.kms === undefined) {
     deny = both(logic, deny, unknownPart(frame, `whether ${place.arn} is an AWS managed key is not known`, 'rcp'));
   }
   layers.rcpDeny = deny;
@@ -175,8 +171,7 @@ export function evaluateResource(frame: Frame): void {
   if (place.policy !== undefined) evaluateResourcePolicy(place.policy, frame);
   if (frame.principal.kind === 'root' && mayUndoPolicy(frame)) layers.resourceDeny = FALSE;
   if (action.name === 'kms:retiregrant') withoutRetireGrant(frame);
-  if (action.service === 'kms' && place.isAlias && !OF_ALIASES.has(action.name))
-    openPolicy(frame, `which key ${place.arn} stands for: ask for the ARN of the key`);
+  if (place.isAlias && !OF_ALIASES.has(action.name)) openPolicy(frame, `which key ${place.arn} stands for: ask for the ARN of the key`);
   if (place.openPolicy !== undefined) openPolicy(frame, place.openPolicy);
   if (place.openShare !== undefined && frame.account !== place.owner) openWays('resource', frame, place.openShare);
   if (action.service === 'kms') layers.grant = grantsOf(frame);

@@ -27,7 +27,8 @@ export function evaluateChain(given: Chain, frame: Frame): void {
 export function denyOfChain(given: Chain, frame: Frame): Truth {
   const { denies, open } = candidatesOfChain(currentChain(given, frame), frame);
   if (denies.length === 0 && open.length === 0) return FALSE;
-  frame.use = given.levels[0]?.use ?? 'scp';
+  // Of RCPs too, to which nothing is special that is not so of SCPs.
+  frame.use = 'scp';
   let deny = anyOf(denies, frame);
   for (let index = 0; index < open.length; index++) {
     const level = open[index];
@@ -123,8 +124,8 @@ function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
   if (principals !== undefined) {
     const ways = waysOf(principals, frame);
     const isSure = (ways & ~(ODD | ODD_ACCOUNT)) !== 0;
-    if (ways === 0) named = FALSE;
-    else if (frame.use === 'endpoint' && isOddAtGateway(principals, frame)) {
+    if (ways === 0) return FALSE;
+    if (frame.use === 'endpoint' && isOddAtGateway(principals, frame)) {
       named = logic.unknown(
         'whether the endpoint is a gateway, where principals other than `*` and the root user count for nothing, is not in the model',
         statement.policy.id,
@@ -132,8 +133,7 @@ function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
     } else named = isSure ? TRUE : logic.unknown(oddPrincipal(principals), `${statement.policy.id} ${statement.index}`);
   } else if (notPrincipals !== undefined) named = isBeyond(notPrincipals, statement.effect, frame);
   if (named === FALSE) return FALSE;
-  const rest = matchStatement(statement, frame);
-  return named === TRUE ? rest : rest === FALSE ? FALSE : rest === TRUE ? named : logic.and(named, rest);
+  return both(logic, named, matchStatement(statement, frame));
 }
 
 /** What the policy of a place says to the caller, by the way in which it is named: `direct`, `roleLike`, `delegated` and `resourceDeny` of the layers. */
@@ -166,9 +166,8 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
   }
   for (let index = 0; index < missing.length; index++) openWays(use, frame, missing[index] ?? '');
   const counted = mayUnlockQueue(frame) ? denies.filter((statement) => !deniesAll(statement)) : denies;
-  let deny = anyNamed(counted, frame);
-  if (missing.length > 0) deny = ofMissing(current(given, frame), frame, 'Deny', deny);
-  layers.resourceDeny = either(logic, layers.resourceDeny, deny);
+  const deny = anyNamed(counted, frame);
+  layers.resourceDeny = missing.length === 0 ? deny : ofMissing(current(given, frame), frame, 'Deny', deny);
 }
 
 /** Sessions of sts:AssumeRoot may replace the policy of a queue "that denies all principals" (rule root.resource-deny). */

@@ -32,7 +32,7 @@ const GRAMMAR: Readonly<Record<PolicyUse, Grammar>> = {
   resource: ofResource,
   endpoint: ofResource,
   // Only `*` may stand as the principal: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
-  rcp: (one) => (one.notPrincipals !== undefined || !isEveryoneAlone(one) ? 'its principal is not `*`' : ofResource(one)),
+  rcp: (one) => (isEveryoneAlone(one) ? ofResource(one) : 'its principal is not `*`'),
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html: not in trust policies
   trust: (one) => {
     if (one.principals === undefined) return 'it has no `Principal`';

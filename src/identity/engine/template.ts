@@ -1,7 +1,7 @@
 // Policy variables: `${aws:username}`, `${aws:PrincipalTag/team, 'none'}`, and `${*}`, `${?}`, `${$}` for the characters themselves.
 // Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
 
-import { valueOfKey } from './key-values.ts';
+import { isEither, valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
 import type { Frame, KeyName, Lexicon } from './shapes.ts';
 import { ELSEWHERE, NOT_KNOWN, UNSPECIFIED } from './special-values.ts';
@@ -91,7 +91,17 @@ export function substitute(parts: readonly TemplatePart[], frame: Frame): Substi
       undecided = value === ELSEWHERE ? NOT_KNOWN : value;
       continue;
     }
-    if (typeof value === 'object') return NO_VALUE;
+    if (typeof value === 'object') {
+      const [first] = value;
+      if (!isEither(part.key, frame)) return NO_VALUE;
+      if (first !== undefined && value.every((one) => one === first)) {
+        texts.push({ text: String(first), isLiteral: true });
+        continue;
+      }
+      frame.reason = `which of the values of \`${part.key.name}\` counts is not documented`;
+      undecided = NOT_KNOWN;
+      continue;
+    }
     const text = value === undefined ? part.fallback : String(value);
     if (text === undefined) return NO_VALUE;
     texts.push({ text, isLiteral: true });
@@ -112,7 +122,11 @@ export function partlySubstituted(parts: readonly TemplatePart[], frame: Frame):
       text += part.written;
       continue;
     }
-    if (typeof value === 'object') return NO_VALUE;
+    if (typeof value === 'object') {
+      if (!isEither(part.key, frame)) return NO_VALUE;
+      text += part.written;
+      continue;
+    }
     const known = value === undefined ? part.fallback : String(value);
     if (known === undefined) return NO_VALUE;
     text += escaped(known);

@@ -80,20 +80,37 @@ function count(counts: Map<string, number>, name: string, by = 1): void {
 
 interface Rule {
   readonly id: string;
-  /** `cli`: no verdict shows it; `vectors`: it is no part of the evaluation of one request to one model, and vectors speak of it. */
+  /** `cli`: no verdict shows it. */
   readonly by?: string;
 }
+
+/** The rules that no random request can decide, each with the reason. All others must. */
+export const UNREACHED: ReadonlyMap<string, string> = new Map([
+  ['scp.delegated-administrator', 'it says of whom SCPs make no exception: there is nothing to decide it by'],
+  ['sso.session', 'it is about how sessions are named, which the request does'],
+  ['lambda.function-url', 'it takes two actions, asked one after the other'],
+  ['passrole.pairs', 'it takes two actions, asked one after the other'],
+  ['multi.run-instances', 'it takes several resources, asked one after the other'],
+  ['multi.dependent', 'it takes several actions, asked one after the other'],
+]);
 
 /** The ids of AWS's rules that one evaluation can decide. */
 function rulesToDecide(): readonly string[] {
   const file = join(import.meta.dirname, '..', '..', '..', 'vectors', 'identity', 'rules.json');
   const rules = JSON.parse(readFileSync(file, 'utf8')) as readonly Rule[];
-  return rules.filter(({ by }) => by === undefined).map(({ id }) => id);
+  return rules.filter(({ id, by }) => by !== 'cli' && !UNREACHED.has(id)).map(({ id }) => id);
+}
+
+/** How many cases each rule decided, the fewest first. */
+export function coverage(tally: Tally): readonly (readonly [rule: string, cases: number])[] {
+  return rulesToDecide()
+    .map((id) => [id, tally.rules.get(id) ?? 0] as const)
+    .sort(([, one], [, other]) => one - other);
 }
 
 /** The rules that decided fewer cases than `least`, with their numbers. */
 export function neglected(tally: Tally, least: number): readonly string[] {
-  return rulesToDecide()
-    .filter((id) => (tally.rules.get(id) ?? 0) < least)
-    .map((id) => `${id}: ${tally.rules.get(id) ?? 0}`);
+  return coverage(tally)
+    .filter(([, cases]) => cases < least)
+    .map(([id, cases]) => `${id}: ${cases}`);
 }

@@ -101,7 +101,7 @@ const FAVOURITES: ReadonlyMap<string, readonly string[]> = new Map([
     ],
   ],
   ['kms', ['kms:ViaService', 'kms:CallerAccount', 'kms:RequestAlias', 'kms:ResourceAliases', 'kms:EncryptionContext:dept']],
-  ['sts', ['sts:ExternalId', 'aws:SourceIdentity', 'aws:TagKeys', 'aws:RequestTag/Team']],
+  ['sts', ['sts:ExternalId', 'aws:SourceIdentity', 'aws:TagKeys', 'aws:RequestTag/Team', 'aws:FederatedProvider']],
   ['ec2', ['aws:ResourceTag/team', 'ec2:RoleDelivery']],
 ]);
 
@@ -115,7 +115,25 @@ const OF_ALL: readonly string[] = [
   'aws:username',
   'aws:PrincipalTag/team',
   'aws:PrincipalServiceName',
+  'aws:PrincipalOrgPaths',
 ];
+
+/** Keys that decide little but what is public, and how services call. */
+const RARE_KEYS: readonly KeyRow[] = [
+  several(derived('aws:PrincipalServiceNamesList', ...names.SERVICES)),
+  derived('aws:SourceAccount', ...ALL, '2222*'),
+  derived('aws:SourceOrgID', names.ORGANIZATION, 'o-other', '*'),
+  several(derived('aws:SourceOrgPaths', ...paths)),
+  word('aws:SourceOwner', ...ALL, '2222*'),
+  derived('aws:VpceAccount', ...ALL),
+  word('s3:x-amz-server-side-encryption-aws-kms-key-id', `arn:aws:kms:us-east-1:${names.MEMBER}:key/k1`, '*'),
+  derived('s3:AccessPointNetworkOrigin', 'Internet', 'VPC'),
+];
+
+/** Those that S3 names, or may mean, where it says what is not public. */
+const FIXING = [...KEYS, ...RARE_KEYS].filter(({ key }) =>
+  /^aws:(Principal(Org|Arn|Account|Service|IsAWS)|Source(?!Identity)|Vpce|userid)|^s3:(x-amz|DataAccessPoint)/.test(key),
+);
 
 const STRING_OPERATORS = ['StringEquals', 'StringLike', 'StringNotEquals', 'StringNotLike', 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase'] as const;
 const comparing = (name: string): readonly string[] =>
@@ -151,7 +169,7 @@ export function variable(source: Source): string {
   return pick(source, VARIABLES);
 }
 
-const SORTS: readonly Sort[] = ['numeric', 'numeric', 'date', 'date', 'ip', 'arn', 'bool', 'binary'];
+const SORTS: readonly Sort[] = ['numeric', 'numeric', 'numeric', 'date', 'date', 'date', 'ip', 'ip', 'arn', 'bool', 'binary'];
 
 function keyRow(source: Source, service: string): KeyRow {
   const favourites = chance(source, 20) ? OF_ALL : (FAVOURITES.get(service) ?? OF_ALL);
@@ -160,7 +178,7 @@ function keyRow(source: Source, service: string): KeyRow {
     const row = KEYS.find(({ key }) => key === name);
     if (row !== undefined) return row;
   }
-  if (chance(source, 45)) return pick(source, KEYS);
+  if (chance(source, 45)) return pick(source, chance(source, 8) ? RARE_KEYS : KEYS);
   const sort = pick(source, SORTS);
   return pick(
     source,
@@ -183,6 +201,20 @@ export function condition(source: Source, service: string, used: Set<KeyRow>): J
     (block[name] ??= {})[otherCase(source, row.key, row.key.includes('Tag/') ? 30 : 12)] = name.endsWith('Null') ? nullValue(source) : written(source, row);
   }
   if (chance(source, 1)) return {};
+  return block;
+}
+
+/** A Condition of one or two tests that S3 may take for fixed values. */
+export function fixingCondition(source: Source, used: Set<KeyRow>): Json {
+  const block: Record<string, Record<string, Json>> = {};
+  for (let tests = chance(source, 25) ? 2 : 1; tests > 0; tests -= 1) {
+    const row = pick(source, FIXING);
+    used.add(row);
+    const set = chance(source, 30) ? pick(source, ['ForAnyValue:', 'ForAllValues:']) : '';
+    const base = pick(source, chance(source, 8) ? ['Null', 'Bool', 'StringMatches', 'NotIpAddress', 'StringNotLike'] : OPERATORS[row.sort]);
+    const name = set + base + (chance(source, 30) ? 'IfExists' : '');
+    (block[name] ??= {})[row.key] = base === 'Null' ? nullValue(source) : written(source, row);
+  }
   return block;
 }
 

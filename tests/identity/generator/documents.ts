@@ -2,7 +2,7 @@
 
 import type { Json, JsonObject } from '../../../src/core/index.ts';
 import type { PolicyKind } from '../../../src/identity/model/index.ts';
-import { condition, type KeyRow, variable } from './conditions.ts';
+import { condition, fixingCondition, type KeyRow, variable } from './conditions.ts';
 import { chance, pick, type Source, some } from './source.ts';
 import * as names from './vocabulary.ts';
 
@@ -42,8 +42,14 @@ function statement(source: Source, kind: PolicyKind, around: Surroundings): Json
   }
   if (HAS_PRINCIPAL.includes(kind)) {
     if (kind === 'rcp' && !chance(source, 3)) parts['Principal'] = '*';
-    else if (chance(source, 10)) parts['NotPrincipal'] = chance(source, 50) ? exception(source, around) : principal(source, around);
+    else if (chance(source, allows ? 8 : 28)) parts['NotPrincipal'] = chance(source, 70) ? exception(source, around) : principal(source, around);
     else parts['Principal'] = kind === 'endpoint' && chance(source, 50) ? '*' : principal(source, around);
+  }
+  if (kind === 'resource' && around.theme.service === 's3' && chance(source, 20)) {
+    // What Block Public Access asks of a policy.
+    const who = chance(source, 85) ? { Principal: '*' } : { NotPrincipal: { AWS: around.home } };
+    const condition = chance(source, 90) ? { Condition: fixingCondition(source, around.used) } : {};
+    return { Effect: 'Allow', ...who, Action: parts['Action'] ?? '*', Resource: parts['Resource'] ?? '*', ...condition };
   }
   if (chance(source, 42)) parts['Condition'] = condition(source, around.theme.service, around.used);
   if (chance(source, 3)) spoil(source, parts);
@@ -85,8 +91,9 @@ function actions(source: Source, { theme }: Surroundings): Json {
 function resources(source: Source, { theme, owner }: Surroundings): Json {
   return listOf(source, () => {
     const arn = pick(source, theme.resources(owner));
+    if (arn === '*') return '*';
     const parts = arn.split(':');
-    const form = source.below(32);
+    const form = source.below(34);
     if (form < 8) return arn;
     if (form < 15) return '*';
     if (form < 17) return `arn:aws:${theme.service}:::*`;
@@ -102,7 +109,7 @@ function resources(source: Source, { theme, owner }: Surroundings): Json {
     if (form === 27) return `${names.BUCKET}/home/${variable(source)}`;
     if (form === 28) return `arn:aws:${theme.service}:us-*-1:${owner}:*`;
     if (form === 29) return parts.length > 6 ? `arn:aws:${theme.service}:us*${owner.at(-1)}:${parts[5]}:*` : `arn:aws:*s*:*:${parts[5] ?? ''}`;
-    if (form === 30) return `arn:aws:${theme.service[0]}*${theme.service.at(-1)}:*:${owner}:*`;
+    if (form >= 30 && form < 33) return `arn:aws:${theme.service[0]}*${theme.service.at(-1)}:*:${owner}:*`;
     return `arn:aws:${theme.service}:\${aws:RequestedRegion}:${owner}:*`;
   });
 }
@@ -127,6 +134,8 @@ function principal(source: Source, { home, theme }: Surroundings): Json {
 /** Whom a Deny with NotPrincipal spares: identity, session and account, all or some. */
 function exception(source: Source, { home }: Surroundings): Json {
   const anyRole = pick(source, [names.role(home), names.roleWithPath(home)]);
+  // The account alone, or somebody without it, is what AWS leaves open.
+  if (chance(source, 25)) return { AWS: chance(source, 50) ? home : [pick(source, [names.user(home), anyRole])] };
   const named = some(source, [pick(source, [names.user(home), anyRole]), names.session(anyRole, 's1'), names.federatedUser(home, 'fed'), home], 55);
   return { AWS: named.length > 0 ? named : [names.rootUser(home)] };
 }
@@ -135,7 +144,9 @@ function awsPrincipal(source: Source, home: string): string {
   const account = chance(source, 85) ? home : pick(source, names.ACCOUNTS);
   const person = pick(source, [names.user(account), names.userWithPath(account)]);
   const anyRole = pick(source, [names.role(account), names.roleWithPath(account)]);
-  const form = source.below(26);
+  const form = source.below(29);
+  if (form === 28) return uniqueId(pick(source, [person, anyRole]));
+  if (form >= 26) return `arn:aws:iam::${account}:user/\${aws:username}`;
   if (form >= 24) return otherCapitals(pick(source, [person, anyRole]));
   if (form < 5) return person;
   if (form < 9) return anyRole;

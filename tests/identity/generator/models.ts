@@ -34,8 +34,15 @@ const FULL = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*',
 /** What RestrictPublicBuckets is about. */
 const PUBLIC = { Version: '2012-10-17', Statement: { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' } } as const;
 
+/** Those with many rules more often. */
+const THEMES = [
+  ...names.THEMES,
+  ...names.THEMES.slice(0, names.THEMES_OF_FEW_RULES),
+  ...names.THEMES.filter(({ service, actions }) => service === 'kms' || actions.includes('s3:GetBucketAcl')),
+];
+
 export function makeModel(source: Source): Sample {
-  const theme = pick(source, names.THEMES);
+  const theme = pick(source, THEMES);
   const home = pick(source, [names.MEMBER, names.MEMBER, names.MEMBER, ...names.ACCOUNTS]);
   const owner = chance(source, 60) ? home : pick(source, names.ACCOUNTS);
   const around: Surroundings = { theme, home, owner, used: new Set<KeyRow>() };
@@ -105,7 +112,7 @@ function makePrincipals(source: Source, { home, owner, theme }: Surroundings, id
   const arns = [names.user(home), names.userWithPath(home), names.role(home), names.roleWithPath(home)];
   if (chance(source, 40)) arns.push(names.serviceLinkedRole(home), names.reservedRole(home));
   if (chance(source, 60)) arns.push(names.user(elsewhere), names.role(elsewhere));
-  if (theme.service === 'sts') for (const arn of theme.resources(owner)) if (!arns.includes(arn)) arns.push(arn);
+  if (theme.service === 'sts') for (const arn of theme.resources(owner)) if (arn.includes(':role/') && !arns.includes(arn)) arns.push(arn);
   return arns.map((arn): ModelPrincipal => {
     const isRole = arn.includes(':role/');
     const isLinked = arn.includes('/aws-service-role/');
@@ -129,6 +136,7 @@ function makePrincipals(source: Source, { home, owner, theme }: Surroundings, id
 }
 
 function tags(source: Source): Readonly<Record<string, string>> {
+  if (chance(source, 6)) return { team: pick(source, ['red', 'blue']), Team: pick(source, ['red', 'Red']) };
   return chance(source, 50) ? { [pick(source, ['team', 'Team'])]: pick(source, ['red', 'Red', 'blue', 're*']) } : {};
 }
 
@@ -154,11 +162,24 @@ const TYPES: Readonly<Record<string, string>> = {
   dynamodb: 'AWS::DynamoDB::Table',
   lambda: 'AWS::Lambda::Function',
   ec2: 'AWS::EC2::Instance',
+  elasticfilesystem: 'AWS::EFS::FileSystem',
+  'execute-api': 'AWS::ApiGateway::RestApi',
 };
+/** Those whose resources are principals, or nothing that a model has. */
+const WITHOUT_RESOURCES: ReadonlySet<string> = new Set(['sts', 'iam', 'organizations']);
+/** How many of a hundred resources have a policy, where not four of five. */
+const WITH_POLICY: ReadonlyMap<string, number> = new Map([
+  ['kms', 98],
+  ['ec2', 0],
+  ['elasticfilesystem', 50],
+  ['execute-api', 50],
+]);
+/** The ARN under which a resource is in a model. */
+const holderOf = (arn: string): string => arn.replace(/:execute-api:([^:]*):\d*:([^/]*).*/, ':apigateway:$1::/restapis/$2');
 
 function makeResources(source: Source, around: Surroundings, make: Make, _add: (id: string, json: Json) => string): readonly ModelResource[] {
   const { theme, owner } = around;
-  if (theme.service === 'sts') return [];
+  if (WITHOUT_RESOURCES.has(theme.service)) return [];
   const base = (arn: string, account: string, type: string): ModelResource => ({ arn, type, account, tags: known(source, tags(source)) });
   const withPolicy = (arn: string, percent: number): Pick<ModelResource, 'policy'> =>
     chance(source, percent) ? { policy: known(source, make(`${arn}#policy`, 'resource')) } : {};
@@ -167,8 +188,8 @@ function makeResources(source: Source, around: Surroundings, make: Make, _add: (
     .resources(owner)
     .filter((arn) => !arn.includes('/index/') && !chance(source, 3))
     .map((arn) => ({
-      ...base(arn, owner, TYPES[theme.service] ?? ''),
-      ...(theme.service === 'ec2' ? {} : withPolicy(arn, theme.service === 'kms' ? 98 : 80)),
+      ...base(holderOf(arn), owner, TYPES[theme.service] ?? ''),
+      ...withPolicy(holderOf(arn), WITH_POLICY.get(theme.service) ?? 80),
       ...(theme.service === 'kms'
         ? {
             kms: {
@@ -197,7 +218,14 @@ function makeBuckets(
   };
   if (!theme.resources(owner).some((arn) => arn.includes(':accesspoint/'))) return theme.actions.includes('s3:GetDataAccess') ? [] : [bucket];
   const point = names.accessPoint(owner);
-  return [bucket, { ...base(point, owner, 'AWS::S3::AccessPoint'), ...withPolicy(point, 90), s3: { ...blockPublicAccess(source), bucket: names.BUCKET } }];
+  return [
+    bucket,
+    {
+      ...base(point, owner, 'AWS::S3::AccessPoint'),
+      ...withPolicy(point, 90),
+      s3: { ...blockPublicAccess(source), bucket: names.BUCKET, ...(chance(source, 35) ? { vpc: pick(source, ['vpc-1', 'vpc-2']) } : {}) },
+    },
+  ];
 }
 
 const OPERATIONS = ['Decrypt', 'Encrypt', 'GenerateDataKey', 'DescribeKey', 'CreateGrant', 'RetireGrant'] as const;

@@ -66,7 +66,7 @@ function roleSession(source: Source, role: string): RequestPrincipal {
     session: pick(source, names.SESSIONS),
     ...(chance(source, 30) ? { sessionPolicies: chance(source, 20) ? ['session-1', 'session-2'] : chance(source, 8) ? [] : [sessionPolicy(source)] } : {}),
     ...(chance(source, 20) ? { sessionTags: { [pick(source, ['team', 'TEAM'])]: pick(source, ['red', 'blue']) } } : {}),
-    ...(chance(source, 10) ? { federatedProvider: pick(source, names.PROVIDERS) } : {}),
+    ...(chance(source, 20) ? { federatedProvider: pick(source, names.PROVIDERS) } : {}),
   };
 }
 

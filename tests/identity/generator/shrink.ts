@@ -12,7 +12,7 @@ type Path = readonly (string | number)[];
 
 /** What an object may lack without being another kind of thing. */
 const OPTIONAL: ReadonlySet<string> = new Set(
-  `organization parent blockPublicAccess canonicalUser boundary isServiceLinked permissionSet policy constraints retiringPrincipal through isAwsManaged
+  `organization parent blockPublicAccess canonicalUser boundary isServiceLinked permissionSet policy constraints vpc retiringPrincipal through isAwsManaged
   context otherKeys absentKeys endpoint taskPolicy sessionPolicies sessionTags federatedProvider Condition`.split(/\s+/),
 );
 /** Objects of which every property may go. */

@@ -52,6 +52,7 @@ const secret = (account: string): string => `arn:aws:secretsmanager:${R}:${accou
 const table = (account: string): string => `arn:aws:dynamodb:${R}:${account}:table/orders`;
 const lambda = (account: string): string => `arn:aws:lambda:${R}:${account}:function:bill`;
 const instance = (account: string): string => `arn:aws:ec2:${R}:${account}:instance/i-1`;
+const fileSystem = (account: string): string => `arn:aws:elasticfilesystem:${R}:${account}:file-system/fs-1`;
 
 export const THEMES: readonly Theme[] = [
   {
@@ -62,7 +63,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     service: 's3',
-    actions: ['s3:ListBucket', 's3:GetBucketAcl', 's3:GetBucketPolicy'],
+    actions: ['s3:ListBucket', 's3:GetBucketAcl', 's3:GetBucketPolicy', 's3:PutBucketPolicy'],
     resources: () => [BUCKET, BUCKET, 'arn:aws:s3:::elsewhere'],
     without: ['s3:ListAllMyBuckets'],
   },
@@ -80,13 +81,13 @@ export const THEMES: readonly Theme[] = [
   },
   {
     service: 'sqs',
-    actions: ['sqs:SendMessage', 'sqs:ReceiveMessage'],
+    actions: ['sqs:SendMessage', 'sqs:ReceiveMessage', 'sqs:SetQueueAttributes'],
     resources: (account) => [queue(account), `${queue(account)}-2`],
     without: ['sqs:ListQueues'],
   },
   {
     service: 'kms',
-    actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey', 'kms:CreateGrant', 'kms:RetireGrant'],
+    actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:DescribeKey', 'kms:CreateGrant', 'kms:RetireGrant', 'kms:PutKeyPolicy'],
     resources: (account) => [key(account, 'k1'), key(account, 'aws')],
     without: ['kms:ListKeys'],
   },
@@ -110,4 +111,38 @@ export const THEMES: readonly Theme[] = [
     resources: (account) => [instance(account)],
     without: ['ec2:DescribeInstances'],
   },
+  // From here on: what services decide whatever policies say.
+  {
+    service: 'sts',
+    actions: ['sts:GetFederationToken', 'sts:GetSessionToken', 'sts:GetCallerIdentity', 'sts:AssumeRole'],
+    resources: (account) => [federatedUser(account, 'fed'), '*', role(account)],
+    without: ['sts:GetSessionToken', 'sts:GetCallerIdentity'],
+  },
+  {
+    service: 'iam',
+    actions: ['iam:ChangePassword', 'iam:GetAccountPasswordPolicy', 'iam:GetUser'],
+    resources: (account) => [user(account), userWithPath(account), '*'],
+    without: ['iam:GetAccountPasswordPolicy'],
+  },
+  {
+    service: 'elasticfilesystem',
+    actions: ['elasticfilesystem:ClientMount', 'elasticfilesystem:ClientWrite', 'elasticfilesystem:DescribeFileSystems'],
+    resources: (account) => [fileSystem(account)],
+    without: [],
+  },
+  {
+    service: 'execute-api',
+    actions: ['execute-api:Invoke', 'execute-api:ManageConnections'],
+    resources: (account) => [`arn:aws:execute-api:${R}:${account}:a1b2c3/prod/GET/x`, `arn:aws:execute-api:${R}:${account}:d4e5f6/prod/GET/x`],
+    without: [],
+  },
+  {
+    service: 'organizations',
+    actions: ['organizations:DescribeAccount', 'organizations:ListParents', 'organizations:DescribeOrganization'],
+    resources: () => [`arn:aws:organizations::${MANAGEMENT}:account/${ORGANIZATION}/${MEMBER}`, '*'],
+    without: ['organizations:ListAccounts'],
+  },
 ];
+
+/** Where the themes begin that are about little else than what one service decides by itself. */
+export const THEMES_OF_FEW_RULES = THEMES.findIndex(({ actions }) => actions.includes('sts:GetFederationToken'));

@@ -54,7 +54,10 @@ function judgeTest(name: string, key: string, written: Json, context: ConditionC
 function judgeElsewhere(name: string, key: string, written: Json, given: KeyValue & { kind: 'elsewhere' }, context: ConditionContext): Judged {
   const { own, isList, why } = given;
   const isOurs = (id: string) => own !== undefined && (id === own || id.startsWith(`${own}/`));
-  const named = asList(written).map((value) => (typeof value === 'object' ? '' : String(value)).replaceAll(/[*?]/g, 'x'));
+  const texts = asList(written).map((value) => (typeof value === 'object' ? '' : String(value)));
+  // Whatever the policy names may be the id of somebody's organisation, as far as this evaluator is to know.
+  const filled = texts.map((text) => fill(text, context.hasVariables, false, context.keyOf).tokens.map((token) => (typeof token === 'object' ? token.text : 'x')));
+  const named = [...texts, ...filled.map((tokens) => tokens.join(''))].flatMap((text) => [text, text.replaceAll(/[*?]/g, 'x')]);
   const values = [isList ? 'o-zzzzzzzzzz/r-zzzz/' : 'o-zzzzzzzzzz', ...named].filter((id) => !isOurs(id));
   const options: readonly KeyValue[] = [{ kind: 'absent', why }, ...values.map((id): KeyValue => ({ kind: 'value', values: [id], isList, name: key, why }))];
   const answers = options.map((option) => judgeGiven(name, key, written, option, context));

@@ -144,7 +144,7 @@ function allowsOf(asked: Asked, parties: Parties): Judged {
     return same.truth === cross.truth ? same : judged('maybe', 'order.unknown', same.why, cross.why);
   })();
   // "You can't call AssumeRole by using root user credentials; access is denied." https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
-  if (caller.kind === 'root' && target.isTrust && target.action === 'assumerole') return judged(false, 'trust.mandatory');
+  if (caller.kind === 'root' && target.service === 'sts' && target.action === 'assumerole') return judged(false, 'trust.mandatory');
   const answer = allOf([() => scpsAllow(asked), () => because(endpoint(asked, 'Allow'), 'endpoint.must-allow'), () => granted]);
   // A centrally assumed root session does what its task policy allows "and no more".
   const tasked =

@@ -92,16 +92,21 @@ const KEYS: readonly KeyRow[] = [
   // "for all signed API requests that use AWS credentials. Anonymous requests do not include this key."
   { name: 'aws:PrincipalIsAWSService', derive: (asked) => (asked.caller.kind === 'service' ? 'true' : isOfAccount(asked) ? 'false' : null) },
   { name: 'aws:PrincipalServiceName', derive: ({ caller }) => (caller.request.kind === 'service' ? caller.request.service : null) },
-  { name: 'aws:ResourceAccount', derive: ({ target }) => (lacksResourceAccount(target) ? null : (target.account ?? UNKNOWN)) },
+  // "present in the request … when the call is made by an AWS service principal": which names a service has, the model does not say.
+  { name: 'aws:PrincipalServiceNamesList', derive: ({ caller }) => (caller.kind === 'service' ? undefined : null) },
+  { name: 'aws:VpceAccount', derive: vpceAccount },
+  { name: 'aws:ResourceAccount', derive: ({ target }) => (lacksResourceAccount(target) ? null : ownerOf(target)) },
   { name: 'aws:ResourceOrgID', derive: ({ model, target }) => ofOwner(target, (account) => organizationId(model, account)) },
   { name: 'aws:ResourceOrgPaths', derive: ({ model, target }) => ofOwner(target, (account) => organizationPaths(model, account)) },
-  { name: 's3:ResourceAccount', derive: ({ target }) => (target.service === 's3' ? (target.account ?? UNKNOWN) : undefined) },
+  { name: 's3:ResourceAccount', derive: ({ target }) => (target.service === 's3' ? ownerOf(target) : undefined) },
   { name: 's3:DataAccessPointArn', derive: ({ target }) => target.accessPoint ?? (target.service === 's3' ? null : undefined) },
   { name: 's3:DataAccessPointAccount', derive: ({ target }) => arnParts(target.accessPoint ?? '')[4] ?? (target.service === 's3' ? null : undefined) },
   {
     name: 's3:AccessPointNetworkOrigin',
-    derive: ({ target }) =>
-      target.accessPoint === undefined || target.holder === undefined ? undefined : target.holder.s3?.vpc === undefined ? 'Internet' : 'VPC',
+    derive: ({ target }) => {
+      if (target.accessPoint === undefined) return target.service === 's3' ? null : undefined;
+      return target.holder === undefined ? UNKNOWN : target.holder.s3?.vpc === undefined ? 'Internet' : 'VPC';
+    },
   },
   { name: 'kms:CallerAccount', derive: callerAccount },
   { name: 'kms:ResourceAliases', derive: aliases },
@@ -121,10 +126,17 @@ const KEYS: readonly KeyRow[] = [
   },
 ];
 
+/** `*` is the caller's account; whose it is that a caller without one means, the request must say. */
+function ownerOf({ account, arn }: Target): Derived {
+  return account ?? (arn === '*' ? undefined : UNKNOWN);
+}
+
 /** What follows from the owner of the resource, for actions that have such keys. */
 function ofOwner(target: Target, derive: (account: string) => Derived): Derived {
   if (lacksResourceAccount(target)) return null;
-  return target.account === undefined ? UNKNOWN : derive(target.account);
+  if (target.account !== undefined) return derive(target.account);
+  // Who belongs to no account belongs to no organisation.
+  return target.arn === '*' ? null : UNKNOWN;
 }
 
 /** "The following actions don't support this key": of the account, and of the organisation. */
@@ -229,6 +241,12 @@ function aliases({ target }: Asked): Derived {
 function sourceVpc({ model, request }: Asked): Derived {
   if (request.endpoint === undefined) return undefined;
   return model.endpoints.find(({ id }) => id === request.endpoint)?.vpc ?? UNKNOWN;
+}
+
+/** "the AWS account ID that owns the VPC endpoint through which the request was made" */
+function vpceAccount({ model, request }: Asked): Derived {
+  if (request.endpoint === undefined) return undefined;
+  return model.endpoints.find(({ id }) => id === request.endpoint)?.account ?? UNKNOWN;
 }
 
 const RULES: readonly (readonly [name: string, rule: string])[] = [

@@ -1,8 +1,9 @@
 // What services decide by themselves, in the words of their pages.
 
+import { readDocument } from './document.ts';
 import { because, type Judged, judged } from './judged.ts';
 import type { Asked } from './keys.ts';
-import { accountOf, isUnknown } from './world.ts';
+import { accountOf, isUnknown, policyOf } from './world.ts';
 
 /** "No permissions are required": nobody needs to be allowed, and nobody can be denied. */
 export function needsNoPermission({ caller, target }: Asked): boolean {
@@ -56,6 +57,13 @@ export function mayFail(asked: Asked): string | undefined {
   return asked.caller.kind === 'federated-user' && asked.target.service === 'iam' ? 'sts.who-can-call' : undefined;
 }
 
+/** Whether the resource may have another policy than the one that is known, or none: what cannot be read may be anything. */
+function isUnread({ target: { policy }, model }: Asked): boolean {
+  if (isUnknown(policy)) return true;
+  const found = policyOf(model, policy);
+  return policy !== '' && (found === undefined || found.unknown !== undefined || 'unreadable' in readDocument(found.document));
+}
+
 /** What lets in besides policies: for certain, perhaps, or not. */
 export function letsIn(asked: Asked): { readonly answer: Judged; readonly isEnough: boolean } {
   const { caller, target } = asked;
@@ -64,7 +72,7 @@ export function letsIn(asked: Asked): { readonly answer: Judged; readonly isEnou
   if (target.service === 'iam' && caller.kind === 'user' && (isOwn || target.action === 'getaccountpasswordpolicy'))
     return { answer: judged('maybe', 'iam.own-password'), isEnough: false };
   const hasNone = target.holder !== undefined && target.policy === '';
-  const hasNoPolicy = hasNone || isUnknown(target.policy);
+  const hasNoPolicy = hasNone || isUnread(asked);
   if (hasNoPolicy && target.service === 'elasticfilesystem' && ['clientmount', 'clientwrite', 'clientrootaccess'].includes(target.action))
     return { answer: because(judged(caller.kind === 'anonymous' && hasNone ? true : 'maybe'), 'efs.default-policy'), isEnough: true };
   if (hasNoPolicy && target.service === 'execute-api' && target.action === 'invoke')

@@ -36,10 +36,17 @@ export function judgePolicy(id: string, question: Question): Judged {
  * A centrally assumed root session can "delete a misconfigured Amazon SQS queue policy that denies all principals from accessing an Amazon SQS queue".
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
  */
-function unlocks({ effect, parts }: Statement, { asked: { caller, target }, kind }: Question): boolean {
+function unlocks(statement: Statement, question: Question): boolean {
+  const { effect, parts } = statement;
+  const {
+    asked: { caller, target },
+    kind,
+  } = question;
   const isTask = caller.kind === 'root' && caller.sessionPolicies !== undefined && caller.account === target.account;
   const isReplacement = kind === 'resource' && target.service === 'sqs' && target.action === 'setqueueattributes';
-  return isTask && isReplacement && effect === 'Deny' && isEveryone(parts.get('Principal') ?? null) && !parts.has('Condition');
+  if (!isTask || !isReplacement || effect !== 'Deny' || parts.has('Condition') || problemOf(statement, question) !== undefined) return false;
+  const principal = parts.get('Principal') ?? null;
+  return principal === '*' || (isObject(principal) && asList(principal['AWS'] ?? null).includes('*'));
 }
 
 function judgeStatement(statement: Statement, question: Question): Judged {
@@ -151,7 +158,8 @@ function judgeResourceText(text: string, hasVariables: boolean, { asked, kind }:
   if (arn === '*') return judged(false, star);
   const filled = fill(text, hasVariables, true, (key) => keyValue(asked, key));
   const why = filled.colonsBefore === undefined ? filled.why : ['vars.resource', filled.why];
-  if (!/^arn(:|$)/.test(text)) return judged('maybe', 'grammar.unreadable');
+  // "Add the required prefix (arn) to the resource ARN": what one without it matches cannot be said, if it can at all.
+  if (!/^arn(:|$)/.test(text)) return judged(arn.startsWith(/^(?:(?!\$\{)[^*?])*/.exec(text)?.[0] ?? '') ? 'maybe' : false, 'grammar.unreadable');
   // "You can't use a variable to replace parts of the ARN before the fifth colon": what AWS makes of one there it does not say.
   if ((filled.colonsBefore ?? 5) < 5) return judged(matches(anyForVariables(text), arn) ? 'maybe' : false, why, 'order.unknown');
   // "the resource that includes a policy variable with no value will not match any resource"

@@ -29,7 +29,7 @@ export interface Target {
 }
 
 /** What stands after the fifth colon of resources that carry a policy, and how much of it is the name of the carrier. */
-const CARRIERS: readonly { readonly service: string; readonly carrier: RegExp }[] = [
+const CARRIERS: readonly { readonly service: string; readonly carrier: RegExp; readonly named?: (arn: readonly string[]) => string }[] = [
   { service: 's3', carrier: /^accesspoint\/[^/]+/ },
   { service: 's3', carrier: /^(?!accesspoint\/|access-grants\/|job\/|storage-lens)[^/]+/ },
   { service: 's3', carrier: /^access-grants\/[^/]+/ },
@@ -51,7 +51,16 @@ const CARRIERS: readonly { readonly service: string; readonly carrier: RegExp }[
   { service: 'es', carrier: /^domain\/[^/]+/ },
   { service: 'glue', carrier: /^.+$/ },
   { service: 'apigateway', carrier: /^.+$/ },
-  { service: 'execute-api', carrier: /^.+$/ },
+  // What a call names is a method of an API, whose policy is that of "arn:aws:apigateway:region::/restapis/api-id".
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html
+  {
+    service: 'execute-api',
+    carrier: /^.+$/,
+    named: ([, partition, , region, , rest = '']) => `arn:${partition}:apigateway:${region}::/restapis/${rest.split('/')[0]}`,
+  },
+  // "a resource-based delegation policy" of the organisation speaks of its accounts, units and policies.
+  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html
+  { service: 'organizations', carrier: /^.+$/, named: (parts) => `${parts.slice(0, 5).join(':')}:resourcepolicy` },
   { service: 'codeartifact', carrier: /^.+$/ },
   { service: 'glacier', carrier: /^vaults\/.+$/ },
 ];
@@ -83,7 +92,7 @@ export function targetOf(model: AccessModel, request: AccessRequest, caller: Cal
   const tags = tagsOf(model, request.resource);
   const found = CARRIERS.find((carrier) => carrier.service === area && carrier.carrier.test(rest));
   if (found === undefined) return { ...base, account: resourceOf(model, request.resource)?.account ?? account, policy: NONE, carries: 'none', tags };
-  const carrierArn = [...parts.slice(0, 5), found.carrier.exec(rest)?.[0] ?? ''].join(':');
+  const carrierArn = found.named?.(parts) ?? [...parts.slice(0, 5), found.carrier.exec(rest)?.[0] ?? ''].join(':');
   const holder = resourceOf(model, carrierArn);
   return {
     ...base,

@@ -16,7 +16,8 @@ interface Range {
 function compile(text: string): Range | undefined {
   const block = parseCidr(text);
   if (block === undefined) return undefined;
-  const wide = block.version === 6 && !text.includes('/') ? parseCidr(`${text}/32`) : undefined;
+  // Nothing where the text has a prefix already.
+  const wide = parseCidr(`${text}/32`);
   const [first, last] = block.version === 4 ? [Number(block.first), Number(block.last)] : [1, 0];
   return { block, first, last, wide };
 }
@@ -38,7 +39,6 @@ function contains(block: AddressBlock, { first, last }: AddressBlock): boolean {
 
 /** An IPv4 address as a number of 32 bits; -1 for any other text. */
 function parseDotted(text: string): number {
-  if (text.length > 15) return -1;
   let address = 0;
   let part = 0;
   let digits = 0;

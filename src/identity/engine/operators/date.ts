@@ -21,7 +21,7 @@ export function parseMoment(text: string): number | undefined {
   const date = new Date(0);
   date.setUTCFullYear(y, m - 1, d);
   date.setUTCHours(h, min, s, 0);
-  return date.getTime() + (fraction === '' ? 0 : Number(`0.${fraction}`) * 1000) - offset;
+  return date.getTime() + Number(`0.${fraction}`) * 1000 - offset;
 }
 
 function daysOf(year: number, month: number): number {
@@ -31,7 +31,7 @@ function daysOf(year: number, month: number): number {
 }
 
 function offsetOf(zone: string): number | undefined {
-  if (zone === 'Z' || zone === 'z') return 0;
+  // `Z` has no digits, which is 0.
   const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4))];
   if (hours > 23 || minutes > 59) return undefined;
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;

@@ -39,6 +39,11 @@ describe('what is nearly an address', () => {
     expect(['10.0.0.3', '10.0.0.4', '10.0.0.7', '10.0.0.8'].map((text) => last?.(text))).toEqual([false, true, true, false]);
   });
 
+  it('is made of digits and dots alone, and none of a range of IPv6', () => {
+    expect([IP_ADDRESS('10.0.0.9')?.('10.0.0.1/'), IP_ADDRESS('10.0.0.10')?.('10.0.0.:'), IP_ADDRESS('10.0.0.9')?.('10.0.0.9')]).toEqual([false, false, true]);
+    expect(['0.0.0.0', '0.0.0.1', '255.255.255.255'].map((text) => IP_ADDRESS('::/0')?.(text))).toEqual([false, false, false]);
+  });
+
   it('is compared with IPv6 by both its ends', () => {
     const range = IP_ADDRESS('2001:db8::/64');
     expect(['2001:db8::', '2001:db8::ffff:ffff:ffff:ffff', '2001:db8:0:1::', '2001:db7:ffff:ffff:ffff:ffff:ffff:ffff'].map((text) => range?.(text))).toEqual([
@@ -58,7 +63,7 @@ describe('what is nearly an address', () => {
 describe('what is nearly a date', () => {
   it('is none', () => {
     const near = `x2026-01-01 2026-01-01x 2026-00-10 2026-13-10 2026-01-00 2026-01-32 2026-04-31 2026-01-01T24:00Z 2026-01-01T00:60Z 2026-01-01T00:00:60Z
-      2026-01-01T00:00+24:00 2026-01-01T00:00 2026-01-01T00Z 12345678901234 1234 1234.5 --1 1.1234567890 x12345 12345x`.split(/\s+/);
+      2026-01-01T00:00+24:00 2026-01-01T00:00+00:60 2026-01-01T00:00 2026-01-01T00Z 12345678901234 1234 1234.5 --1 1.1234567890 x12345 12345x`.split(/\s+/);
     expect(near.filter((text) => parseMoment(text) !== undefined)).toEqual([]);
   });
 
@@ -119,6 +124,9 @@ describe('numbers', () => {
     expect(order('123456789012345', '123456789012346')).toBe(-1);
     expect(order('1234567890123456', '1234567890123457')).toBe(-1);
     expect(order('0.1234567890123456', '0.1234567890123457')).toBe(-1);
+    expect(order('0.12345678901234567890', '0.12345678901234567891')).toBe(-1);
+    expect(order('-0.12345678901234567890', '0')).toBe(-1);
+    expect([order('1', '12345678901234567'), order('12345678901234567', '1')]).toEqual([-1, 1]);
   });
 
   it('are compared at the very number', () => {
@@ -163,6 +171,11 @@ describe('arnLike', () => {
       false,
       false,
     ]);
+  });
+
+  it('wants colons where the pattern has them, whatever the characters are', () => {
+    const pattern = arnLike(parts('a?:a?:a?:a?:a?:a??'));
+    expect(['a😀b', 'a😀:a😀:a😀:a😀:a😀:a😀b'].map((text) => pattern?.(text))).toEqual([false, true]);
   });
 
   it('cuts the pattern at its colons, wherever its parts end', () => {

@@ -32,7 +32,7 @@ function withoutLeadingZeros(digits: string): string {
 
 function withoutTrailingZeros(digits: string): string {
   let to = digits.length;
-  while (to > 0 && digits.charCodeAt(to - 1) === 48) to--;
+  while (digits.charCodeAt(to - 1) === 48) to--;
   return digits.slice(0, to);
 }
 
