@@ -19,9 +19,12 @@ export interface AlsoNeeded {
 // https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html: function URLs need both permissions since October 2025 (rule lambda.function-url)
 const FUNCTION_URL: readonly AlsoNeeded[] = [{ action: 'lambda:InvokeFunction', context: { 'lambda:InvokedViaFunctionUrl': true }, isAsked: () => TRUE }];
 
+// "In addition to the action that matches the API operation, you must have the following permissions-only action in your policy"
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required
+const TAGGING: AlsoNeeded = { action: 'sts:TagSession', isAsked: passesTags };
+
 const OF_ASSUMING: readonly AlsoNeeded[] = [
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required
-  { action: 'sts:TagSession', isAsked: passesTags },
+  TAGGING,
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
   { action: 'sts:SetSourceIdentity', isAsked: (frame) => isPresent(frame, keyName(frame.engine.lexicon, 'sts:SourceIdentity')) },
 ];
@@ -31,6 +34,7 @@ const NEEDED: ReadonlyMap<string, readonly AlsoNeeded[]> = new Map([
   ['sts:assumerole', OF_ASSUMING],
   ['sts:assumerolewithsaml', OF_ASSUMING],
   ['sts:assumerolewithwebidentity', OF_ASSUMING],
+  ['sts:getfederationtoken', [TAGGING]],
 ]);
 
 /** The actions that must be allowed besides the one of the frame, for requests that ask for them. */

@@ -8,7 +8,12 @@ import type { Chain, Organization, PolicySet, PreparedAccount, PreparedEndpoint,
 export function prepareOrganization(model: AccessModel): Organization | NotKnown | undefined {
   const { organization } = model;
   if (organization === undefined || 'unknown' in organization) return organization;
-  return { id: organization.id, management: organization.managementAccount };
+  const { id, managementAccount, delegatedAdministrators } = organization;
+  const administrators =
+    delegatedAdministrators === undefined || 'unknown' in delegatedAdministrators
+      ? delegatedAdministrators
+      : new Set(delegatedAdministrators.map(({ account }) => account));
+  return { id, management: managementAccount, administrators };
 }
 
 /** All accounts of a model by their id. */

@@ -31,6 +31,12 @@ describe('readDocument, of texts', () => {
     ).toBeUndefined();
   });
 
+  it('reads no more than 32 million characters, and says what is wrong in the words of the parser alone', () => {
+    expect(problem(' '.repeat(32_000_001))).toBe('it has 32000001 characters');
+    expect(problem(' '.repeat(32_000_000))).toMatch(/^it is not JSON: Unexpected/);
+    expect(problem('"a:b"')).toBe('it is not a JSON object');
+  });
+
   it('goes as deep as policies go, and no deeper', () => {
     const nested = (depth: number) => problem(`{"Statement":${'['.repeat(depth)}${']'.repeat(depth)}}`);
     expect([nested(8), nested(9)].map((one) => one === 'it is nested deeper than policies are')).toEqual([false, true]);
@@ -51,6 +57,16 @@ describe('readDocument, of texts', () => {
 });
 
 describe('readDocument, of statements', () => {
+  it('takes null for no element at all', () => {
+    const why = (rest: Readonly<Record<string, Json>>) => problem({ Version: '2012-10-17', Statement: { ...ALLOW, ...rest } });
+    expect([why({ Principal: null }), why({ NotPrincipal: null }), why({ Condition: null }), why({ Condition: { Bool: null } })]).toEqual([
+      '`Principal` of it is neither `*` nor an object',
+      '`NotPrincipal` of it is neither `*` nor an object',
+      'its `Condition` is not an object',
+      '`Bool` of its `Condition` is not an object',
+    ]);
+  });
+
   it('keeps what is written', () => {
     expect(statement({ Sid: 'One', Action: 'a:b', Resource: ['x', 'y'] })).toMatchObject({
       sid: 'One',

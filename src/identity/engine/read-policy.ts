@@ -91,7 +91,7 @@ function countColons(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 34) isInside = !isInside;
-    else if (isInside && code === 92) at++;
+    else if (code === 92) at++;
     else if (!isInside && code === 58) count++;
   }
   return count;

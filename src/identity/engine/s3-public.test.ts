@@ -56,6 +56,33 @@ describe('isPublicPolicy', () => {
     expect(when({ Null: { 'aws:RequestedRegion': 'false' } })).toBe('public');
   });
 
+  it('is unknown where a key that AWS does not list, but may mean, has a fixed value', () => {
+    const keys = `aws:PrincipalOrgPaths aws:PrincipalServiceName aws:PrincipalServiceNamesList aws:PrincipalIsAWSService aws:SourceOrgID aws:SourceOrgPaths
+      aws:VpceAccount aws:VpceOrgID aws:VpceOrgPaths`.split(/\s+/);
+    expect(keys.map((key) => when({ StringEquals: { [key]: 'o-a1b2c3d4e5/r-ab12/' } }))).toEqual(keys.map(() => 'unknown'));
+  });
+
+  it('is unknown where the operator is none, or has no value, whatever the key', () => {
+    const odd = ['StrForAnyValue:ingEquals', 'StringIfExistsEquals', 'XForAllValues:StringEquals'];
+    expect(odd.map((operator) => when({ [operator]: { 'aws:SourceAccount': '111122223333' } }))).toEqual(odd.map(() => 'unknown'));
+    expect(when({ StringEquals: { 'aws:RequestedRegion': [] } })).toBe('unknown');
+  });
+
+  it('is public where all sessions of a role come in, and not where some do', () => {
+    const session = (...ids: readonly string[]) => when({ StringLike: { 'aws:userid': ids } });
+    expect([session('AROAEXAMPLE:*'), session('AIDAEXAMPLE', 'AROAEXAMPLE:*')]).toEqual(['public', 'public']);
+    expect(session('AROAEXAMPLE:ada')).toBe('not-public');
+  });
+
+  it('of an access point may be confined by what confines a bucket, save by the access points themselves', () => {
+    const confined = (key: string, value: string) =>
+      (['bucket', 'access-point'] as const).map((kind) =>
+        ask({ Version: '2012-10-17', Statement: { ...ANY, Condition: { StringEquals: { [key]: value } } } }, kind),
+      );
+    expect(confined('aws:SourceAccount', '111122223333')).toEqual(['not-public', 'not-public']);
+    expect(confined('s3:DataAccessPointArn', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/p')).toEqual(['not-public', 'public']);
+  });
+
   it('takes no value for fixed that has a wildcard or a variable, whatever operator lets requests through besides', () => {
     const open = [
       when({ StringEqualsIgnoreCaseIfExists: { 'aws:PrincipalServiceName': ['${aws:username}'] } }),

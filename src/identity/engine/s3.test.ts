@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessModel, AccessRequest, ModelResource } from '../model/index.ts';
-import { layers } from './decide.ts';
-import { ALLOW_ALL, BUCKET, createWorlds, MODEL, policy, USER } from './engine.cases.ts';
+import { decide, layers } from './decide.ts';
+import { ALLOW_ALL, BUCKET, createWorlds, MODEL, policy, ROLE, USER } from './engine.cases.ts';
 import { compile, withModel } from './engine.ts';
 import type { Layers } from './layer-values.ts';
 import { KLEENE } from './logic.ts';
@@ -230,13 +230,133 @@ describe('RestrictPublicBuckets', () => {
     expect([holds(found, () => false), holds(found, (name) => name === 'the policy: public')]).toEqual([false, true]);
   });
 
-  it('of an access point may bind the bucket behind', () => {
-    const through = (point: Facts) =>
-      layers(
-        withModel(compile(MODEL), modelOf({}, {}, point, open)),
-        { principal: stranger, action: 's3:GetObject', resource: `${POINT}/object/a`, context: { 'aws:SourceVpc': 'vpc-1' } },
-        KLEENE,
-      ).settingDeny;
-    expect([through({ blockPublicAccess: on }), through({ blockPublicAccess: NONE })]).toEqual([0, 0]);
+  it('spares the account of the bucket that an access point of another account stands before', () => {
+    const theirs = 'arn:aws:s3:eu-west-1:444455556666:accesspoint/theirs';
+    const settingOf = (principal: AccessRequest['principal'], resources: readonly ModelResource[], facts: Facts = { bucket: BUCKET }) => {
+      const point = { arn: theirs, type: 'AWS::S3::AccessPoint', account: '444455556666', tags: {}, policy: 'point', s3: facts };
+      const accounts = [{ id: '444455556666', parent: 'r-exam', scps: ['full'], rcps: [], blockPublicAccess: on }];
+      const policies = [policy('point', open as never[])];
+      const engine = withModel(compile(MODEL), { accounts, policies, resources: [...resources, point] });
+      return layers(engine, { principal, action: 's3:GetObject', resource: `${theirs}/object/a` }, KLEENE).settingDeny;
+    };
+    const bucket = { arn: BUCKET, type: 'AWS::S3::Bucket', account: '111122223333', tags: {}, s3: {} };
+    const other = { kind: 'root', account: '222233334444' } as const;
+    expect([user, stranger, other, anonymous].map((principal) => settingOf(principal, [bucket]))).toEqual([0, 0, 1, 1]);
+    expect([settingOf(other, [], { bucket: 'arn:aws:s3:::elsewhere' }), settingOf(other, [], undefined)]).toEqual([1, 1]);
+    expect(settingOf(anonymous, [{ ...bucket, s3: { blockPublicAccess: NONE } }])).toBe(1);
+  });
+});
+
+describe('an access point', () => {
+  const on = (name: string) => ({ ...NONE, [name]: true });
+  const everyone = [{ ...ALLOW_ALL, Principal: '*' }];
+
+  /** What is decided of a request through the access point, whose policy names these. */
+  function through({ facts = {}, account = {}, point = {}, statements, principal = stranger, action = 's3:GetObject', resource = `${POINT}/object/a` }: Asked) {
+    const model = modelOf(facts, account, point, statements);
+    const named = [{ ...ALLOW_ALL, Principal: principal.kind === 'anonymous' ? '*' : { AWS: '444455556666' } }];
+    const resources = (model.resources ?? []).map((one) => (one.arn === POINT ? { ...one, policy: 'point' } : one));
+    const engine = withModel(compile(MODEL), { ...model, resources, policies: [...(model.policies ?? []), policy('point', named as never[])] });
+    const request: AccessRequest = { principal, action, resource, context: { 'aws:SourceVpc': 'vpc-1' } };
+    const { logic, holds } = createWorlds();
+    const { deny } = decide(engine, request, logic);
+    return { ...decide(engine, request, KLEENE), denies: (...so: readonly string[]) => holds(deny, (name) => so.some((one) => name.includes(one))) };
+  }
+
+  it('may bind by its settings the public policy of the bucket behind', () => {
+    const deny = (blockPublicAccess: Facts['blockPublicAccess'], facts: Facts = {}) =>
+      through({ statements: everyone, facts, point: blockPublicAccess === undefined ? {} : { blockPublicAccess } }).deny;
+    expect([deny(undefined), deny(NONE), deny(on('RestrictPublicBuckets')), deny(on('IgnorePublicAcls')), deny({ unknown: 'its settings' })]).toEqual([
+      0, 0, 2, 0, 2,
+    ]);
+    expect(deny({ unknown: 'its settings' }, { blockPublicAccess: on('RestrictPublicBuckets') })).toBe(1);
+    const doubt = 'whether Block Public Access of an access point binds';
+    const set = through({ statements: everyone, point: { blockPublicAccess: on('RestrictPublicBuckets') } });
+    expect([set.denies(), set.denies(doubt)]).toEqual([false, true]);
+    const unread = through({ statements: everyone, point: { blockPublicAccess: { unknown: 'its settings' } } });
+    expect([unread.denies(doubt), unread.denies('its settings'), unread.denies('its settings', doubt)]).toEqual([false, false, true]);
+    const both = through({
+      statements: everyone,
+      facts: { blockPublicAccess: { unknown: 'of the bucket' } },
+      point: { blockPublicAccess: on('RestrictPublicBuckets') },
+    });
+    expect([both.denies('of the bucket'), both.denies(doubt), both.denies()]).toEqual([true, true, false]);
+  });
+
+  it('ignores by its settings the public ACL of the bucket behind', () => {
+    const list = (blockPublicAccess: Facts['blockPublicAccess']) =>
+      through({
+        principal: anonymous,
+        action: 's3:ListBucket',
+        resource: POINT,
+        facts: { acl: [{ grantee: ALL_USERS, permission: 'READ' }] },
+        point: blockPublicAccess === undefined ? {} : { blockPublicAccess },
+      }).allow;
+    expect([list(undefined), list(NONE), list(on('IgnorePublicAcls')), list(on('RestrictPublicBuckets')), list({ unknown: 'its settings' })]).toEqual([
+      1, 1, 0, 1, 2,
+    ]);
+  });
+
+  it('of a VPC does not make the policy of the bucket behind less public', () => {
+    const facts = { blockPublicAccess: on('RestrictPublicBuckets') };
+    expect([
+      through({ statements: everyone, facts, point: { vpc: 'vpc-1' } }).deny,
+      through({ statements: everyone, facts, point: { vpc: 'vpc-2' } }).deny,
+    ]).toEqual([1, 1]);
+    expect(through({ statements: [{ ...ALLOW_ALL, Principal: { AWS: '444455556666' } }], facts, point: { vpc: 'vpc-1' } }).deny).toBe(0);
+  });
+
+  it('has no ACL and no owners of objects itself, and need not be in the model', () => {
+    const point = { acl: [{ grantee: ALL_USERS, permission: 'READ' }], ownership: 'ObjectWriter' };
+    expect(ask({ point, resource: POINT })).toMatchObject({ direct: 0 });
+    expect(ask({ point: { ...point, acl: [] }, resource: `${POINT}/object/a`, action: 's3:GetObject', principal: user }).identityAllow).toBe(1);
+    const lost = 'arn:aws:s3:eu-west-1:111122223333:accesspoint/lost';
+    const account = { blockPublicAccess: on('RestrictPublicBuckets') };
+    expect(ask({ account, resource: lost, principal: stranger })).toMatchObject({ direct: 2, settingDeny: 0 });
+  });
+});
+
+describe('a bucket that the model tells little of', () => {
+  it('has no ACL, and its settings are those of the account', () => {
+    const bare = { arn: BUCKET, type: 'AWS::S3::Bucket', account: '111122223333', tags: {}, policy: 'bucket' };
+    const settings = { ...NONE, RestrictPublicBuckets: true };
+    const accounts = [{ id: '111122223333', parent: 'ou-exam-prod', scps: ['scp-account'], rcps: [], blockPublicAccess: settings }];
+    const policies = [policy('bucket', [{ ...ALLOW_ALL, Principal: '*' }])];
+    const engine = withModel(compile(MODEL), { accounts, policies, resources: [bare] });
+    const of = (action: string, resource: string) => layers(engine, { principal: stranger, action, resource }, KLEENE);
+    expect([of('s3:ListBucket', BUCKET), of('s3:GetObject', `${BUCKET}/a`)]).toMatchObject([
+      { direct: 1, delegated: 0, settingDeny: 1 },
+      { direct: 1, delegated: 0, settingDeny: 1 },
+    ]);
+  });
+});
+
+describe('the ACLs of buckets and objects', () => {
+  const full = {
+    acl: [
+      { grantee: { canonicalUser }, permission: 'FULL_CONTROL' },
+      { grantee: ALL_USERS, permission: 'FULL_CONTROL' },
+    ],
+  };
+
+  it('give what is listed for each, and no more', () => {
+    expect(ask({ facts: full, principal: stranger, action: 's3:GetBucketLocation' })).toMatchObject({ direct: 0, delegated: 0 });
+    expect(ask({ facts: full, principal: stranger, action: 's3:GetObject', resource: `${BUCKET}/a` })).toMatchObject({ direct: 2, delegated: 2 });
+    const actions = 'GetObject GetObjectVersion GetObjectTorrent GetObjectAcl GetObjectVersionAcl PutObjectAcl PutObjectVersionAcl'.split(' ');
+    for (const action of actions)
+      expect(ask({ facts: { acl: [] }, principal: stranger, action: `s3:${action}`, resource: `${BUCKET}/a` })).toMatchObject({ direct: 2, delegated: 2 });
+    expect(ask({ facts: {}, principal: stranger, action: 's3:GetObject', resource: `${BUCKET}/a` })).toMatchObject({ direct: 0, delegated: 0 });
+  });
+
+  it('take nothing from what a policy gives', () => {
+    const statements = [{ ...ALLOW_ALL, Principal: { AWS: [USER, '111122223333'] } }];
+    expect(ask({ facts: { acl: [] }, statements, principal: user, action: 's3:GetObject', resource: `${BUCKET}/a` })).toMatchObject({
+      direct: 1,
+      delegated: 1,
+    });
+    const role = [{ ...ALLOW_ALL, Principal: { AWS: ROLE } }];
+    const session = { kind: 'role-session', role: ROLE, session: 's' } as const;
+    const object = { statements: role, principal: session, action: 's3:GetObject', resource: `${BUCKET}/a` };
+    expect([ask(object).roleLike, ask({ ...object, facts: { ownership: 'ObjectWriter' } }).roleLike]).toEqual([1, 2]);
   });
 });

@@ -33,7 +33,10 @@ describe('rulesOfAction', () => {
     for (const owned of ['kms:putkeypolicy', 'sqs:deletequeue', 's3:putbucketpolicy', 's3:getbucketpolicy', 's3:deletebucketpolicy'])
       expect(idsOf(owned)).toEqual(['cross.owner-only']);
     for (const mount of ['clientmount', 'clientwrite', 'clientrootaccess']) expect(idsOf(`elasticfilesystem:${mount}`)).toEqual(['efs.default-policy']);
-    expect([idsOf('execute-api:invoke'), idsOf('organizations:listaccounts')]).toEqual([['apigateway.without-policy'], ['organizations.member-account']]);
+    expect([idsOf('execute-api:invoke'), idsOf('organizations:listaccounts')]).toEqual([
+      ['apigateway.without-policy'],
+      ['organizations.management-account', 'organizations.resource-policy', 'organizations.member-account'],
+    ]);
     const known = new Set(rules.map(({ id }) => id));
     for (const action of ['sts:getsessiontoken', 'iam:changepassword', 'kms:putkeypolicy', 'elasticfilesystem:clientmount', 'execute-api:invoke'])
       expect(idsOf(action).filter((id) => !known.has(id))).toEqual([]);

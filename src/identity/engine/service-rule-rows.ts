@@ -1,5 +1,6 @@
 // The rows of what services decide by themselves, by service and action.
 
+import { isOfManagement, isWithoutDelegation, letsMemberIn, OF_ANY_MEMBER, whyOpenToMember } from './organizations-rules.ts';
 import type { Frame, ServiceRule } from './shapes.ts';
 
 const names = (service: string, ...actions: readonly string[]): ReadonlySet<string> => new Set(actions.map((action) => `${service}:${action.toLowerCase()}`));
@@ -7,29 +8,6 @@ const names = (service: string, ...actions: readonly string[]): ReadonlySet<stri
 /** Whether the caller is a session of a role, of a federated user, or a centrally assumed one of the root user. */
 const isTemporary = ({ principal }: Frame): boolean =>
   principal.kind === 'role-session' || principal.kind === 'federated-user' || (principal.kind === 'root' && principal.taskPolicy !== undefined);
-
-// "Operations you can call from any account in the organization", and from only a member account.
-const OF_ANY_MEMBER = names(
-  'organizations',
-  'AcceptHandshake',
-  'DeclineHandshake',
-  'DescribeEffectivePolicy',
-  'DescribeHandshake',
-  'DescribeOrganization',
-  'LeaveOrganization',
-  'ListHandshakesForAccount',
-);
-
-function whyOfAdministrator({ account, principalAccount }: Frame): string | undefined {
-  if (principalAccount === undefined || principalAccount.isMember === 'no' || principalAccount.isManagement) return undefined;
-  return `whether the account ${account} is a delegated administrator, and of what, is not in the model`;
-}
-
-/** What belongs to the organisation is its management account's; a caller's identity policies must allow it all the same. */
-function whyOfOrganization(frame: Frame): string | undefined {
-  const { owner } = frame.place;
-  return owner === frame.account || owner === '' ? undefined : whyOfAdministrator(frame);
-}
 
 /** Whether a resource is known to have no policy, or may have none. */
 function mayLackPolicy({ resource, policy, openPolicy }: Frame['place']): boolean {
@@ -143,9 +121,16 @@ const ROWS: readonly Row[] = [
     letsIn: ({ place }) =>
       mayLackPolicy(place) ? `without a policy, ${place.holder.arn} asks for IAM in some methods only, which are not in the model` : undefined,
   },
-  // "Operations you can call from only the organization's management account or a member account designated as a delegated administrator"
-  // https://docs.aws.amazon.com/organizations/latest/APIReference/action-reference.html
-  { service: 'organizations', id: 'organizations.member-account', isOpen: whyOfAdministrator, letsIn: whyOfOrganization },
+  // "When a principal makes a request to access Data Catalog resources or underlying data, for the request to succeed, it must pass permission
+  // checks by both IAM and Lake Formation." https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-overview.html
+  {
+    service: 'glue',
+    id: 'glue.lake-formation',
+    isOpen: ({ place }) => (place.holder.type === 'AWS::Glue::DataCatalog' ? `what Lake Formation permits on ${place.arn} is not in the model` : undefined),
+  },
+  { service: 'organizations', id: 'organizations.management-account', refuses: isOfManagement },
+  { service: 'organizations', id: 'organizations.resource-policy', refuses: isWithoutDelegation },
+  { service: 'organizations', id: 'organizations.member-account', isOpen: whyOpenToMember, letsIn: letsMemberIn },
 ];
 
 // Cryptographic operations, and those that the page lists beside them.

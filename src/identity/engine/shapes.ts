@@ -298,6 +298,8 @@ export interface Place {
 export interface Organization {
   readonly id: string;
   readonly management: string;
+  /** Ids of the accounts that are delegated administrators of any service; `undefined` where the model tells nothing of them. */
+  readonly administrators: ReadonlySet<string> | NotKnown | undefined;
 }
 
 export interface Engine {

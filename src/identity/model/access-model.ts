@@ -40,6 +40,14 @@ export interface ModelOrganization {
   readonly policyTypes: Known<readonly string[]>;
   /** The root and the OUs. */
   readonly nodes: readonly ModelNode[];
+  /** Absent: nothing is known of them. */
+  readonly delegatedAdministrators?: Known<readonly ModelAdministrator[]>;
+}
+
+/** A member account that administers services for the organisation: `guardduty.amazonaws.com`. SCPs bind it as any other. */
+export interface ModelAdministrator {
+  readonly account: string;
+  readonly services: Known<readonly string[]>;
 }
 
 /** The root (no parent) or an OU. `scps` and `rcps` are ids of policies attached directly. */

@@ -10,6 +10,7 @@ import type {
   ModelAccount,
   ModelEndpoint,
   ModelNode,
+  ModelOrganization,
   ModelPolicy,
   ModelPrincipal,
   ModelResource,
@@ -38,7 +39,7 @@ const PUBLIC = { Version: '2012-10-17', Statement: { Effect: 'Allow', Principal:
 const THEMES = [
   ...names.THEMES,
   ...names.THEMES.slice(0, names.THEMES_OF_FEW_RULES),
-  ...names.THEMES.filter(({ service, actions }) => service === 'kms' || actions.includes('s3:GetBucketAcl')),
+  ...names.THEMES.filter(({ service, actions }) => ['kms', 'organizations'].includes(service) || actions.includes('s3:GetBucketAcl')),
 ];
 
 export function makeModel(source: Source): Sample {
@@ -59,7 +60,13 @@ export function makeModel(source: Source): Sample {
   const depth = source.below(4);
   const nodes: ModelNode[] = [{ id: names.ROOT, ...levels() }];
   for (const ou of names.OUS.slice(0, depth)) nodes.push({ id: ou, parent: nodes.at(-1)?.id ?? names.ROOT, ...levels() });
-  const organization = { id: names.ORGANIZATION, managementAccount: names.MANAGEMENT, policyTypes: known(source, policyTypes(source)), nodes };
+  const organization = {
+    id: names.ORGANIZATION,
+    managementAccount: names.MANAGEMENT,
+    policyTypes: known(source, policyTypes(source)),
+    nodes,
+    ...administrators(source),
+  };
   const accounts = names.ACCOUNTS.map((id): ModelAccount => makeAccount(source, id, nodes, levels()));
   pool('boundary', FULL);
   pool('session', FULL);
@@ -69,6 +76,17 @@ export function makeModel(source: Source): Sample {
   const endpoints = makeEndpoints(source, make);
   const model = { partition: 'aws', accounts, policies, principals, resources, endpoints };
   return { ...around, model: chance(source, 6) ? model : { ...model, organization: known(source, organization) } };
+}
+
+function administrators(source: Source): Pick<ModelOrganization, 'delegatedAdministrators'> {
+  if (chance(source, 45)) return {};
+  const services = known(source, ['guardduty.amazonaws.com']);
+  return {
+    delegatedAdministrators: known(
+      source,
+      some(source, [...names.ACCOUNTS], 65).map((account) => ({ account, services })),
+    ),
+  };
 }
 
 /** `full` in most places: a level that allows nothing would decide all. */
@@ -164,9 +182,10 @@ const TYPES: Readonly<Record<string, string>> = {
   ec2: 'AWS::EC2::Instance',
   elasticfilesystem: 'AWS::EFS::FileSystem',
   'execute-api': 'AWS::ApiGateway::RestApi',
+  glue: 'AWS::Glue::DataCatalog',
 };
 /** Those whose resources are principals, or nothing that a model has. */
-const WITHOUT_RESOURCES: ReadonlySet<string> = new Set(['sts', 'iam', 'organizations']);
+const WITHOUT_RESOURCES: ReadonlySet<string> = new Set(['sts', 'iam']);
 /** How many of a hundred resources have a policy, where not four of five. */
 const WITH_POLICY: ReadonlyMap<string, number> = new Map([
   ['kms', 98],
@@ -175,14 +194,19 @@ const WITH_POLICY: ReadonlyMap<string, number> = new Map([
   ['execute-api', 50],
 ]);
 /** The ARN under which a resource is in a model. */
-const holderOf = (arn: string): string => arn.replace(/:execute-api:([^:]*):\d*:([^/]*).*/, ':apigateway:$1::/restapis/$2');
+const holderOf = (arn: string): string =>
+  arn.replace(/:execute-api:([^:]*):\d*:([^/]*).*/, ':apigateway:$1::/restapis/$2').replace(/(:glue:[^:]*:\d*:).*/, '$1catalog');
 
 function makeResources(source: Source, around: Surroundings, make: Make, _add: (id: string, json: Json) => string): readonly ModelResource[] {
   const { theme, owner } = around;
-  if (WITHOUT_RESOURCES.has(theme.service)) return [];
   const base = (arn: string, account: string, type: string): ModelResource => ({ arn, type, account, tags: known(source, tags(source)) });
   const withPolicy = (arn: string, percent: number): Pick<ModelResource, 'policy'> =>
     chance(source, percent) ? { policy: known(source, make(`${arn}#policy`, 'resource')) } : {};
+  if (theme.service === 'organizations') {
+    const arn = `arn:aws:organizations::${names.MANAGEMENT}:resourcepolicy`;
+    return chance(source, 15) ? [] : [{ ...base(arn, names.MANAGEMENT, 'AWS::Organizations::ResourcePolicy'), ...withPolicy(arn, 60) }];
+  }
+  if (WITHOUT_RESOURCES.has(theme.service)) return [];
   if (theme.service === 's3') return makeBuckets(source, around, base, withPolicy);
   return theme
     .resources(owner)

@@ -138,9 +138,21 @@ export const THEMES: readonly Theme[] = [
   },
   {
     service: 'organizations',
-    actions: ['organizations:DescribeAccount', 'organizations:ListParents', 'organizations:DescribeOrganization'],
+    actions: [
+      'organizations:DescribeAccount',
+      'organizations:ListParents',
+      'organizations:DescribeOrganization',
+      'organizations:TagResource',
+      'organizations:MoveAccount',
+    ],
     resources: () => [`arn:aws:organizations::${MANAGEMENT}:account/${ORGANIZATION}/${MEMBER}`, '*'],
-    without: ['organizations:ListAccounts'],
+    without: ['organizations:ListAccounts', 'organizations:CreatePolicy'],
+  },
+  {
+    service: 'glue',
+    actions: ['glue:GetTable', 'glue:DeleteTable'],
+    resources: (account) => [`arn:aws:glue:${R}:${account}:table/sales/orders`],
+    without: ['glue:ListJobs'],
   },
 ];
 

@@ -56,7 +56,9 @@ function judgeElsewhere(name: string, key: string, written: Json, given: KeyValu
   const isOurs = (id: string) => own !== undefined && (id === own || id.startsWith(`${own}/`));
   const texts = asList(written).map((value) => (typeof value === 'object' ? '' : String(value)));
   // Whatever the policy names may be the id of somebody's organisation, as far as this evaluator is to know.
-  const filled = texts.map((text) => fill(text, context.hasVariables, false, context.keyOf).tokens.map((token) => (typeof token === 'object' ? token.text : 'x')));
+  const filled = texts.map((text) =>
+    fill(text, context.hasVariables, false, context.keyOf).tokens.map((token) => (typeof token === 'object' ? token.text : 'x')),
+  );
   const named = [...texts, ...filled.map((tokens) => tokens.join(''))].flatMap((text) => [text, text.replaceAll(/[*?]/g, 'x')]);
   const values = [isList ? 'o-zzzzzzzzzz/r-zzzz/' : 'o-zzzzzzzzzz', ...named].filter((id) => !isOurs(id));
   const options: readonly KeyValue[] = [{ kind: 'absent', why }, ...values.map((id): KeyValue => ({ kind: 'value', values: [id], isList, name: key, why }))];

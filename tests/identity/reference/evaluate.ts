@@ -10,7 +10,7 @@ import { rcpsDeny, scpsAllow, scpsDeny } from './organization.ts';
 import type { Way } from './principal.ts';
 import { type Parties, partiesOf, resourceDenies, resourceNames } from './resource-side.ts';
 import { isShutOut, mayBeOfOtherOwner } from './s3.ts';
-import { canNeverCall, isFromElsewhere, isOfOwner, letsIn, mayFail, needsNoPermission } from './services.ts';
+import { canNeverCall, isFromElsewhere, isOfOwner, letsIn, mayFail, needsNoPermission, refusedMember } from './services.ts';
 import { judgePolicy } from './statement.ts';
 import { targetOf } from './target.ts';
 import { isUnknown } from './world.ts';
@@ -21,7 +21,7 @@ import { isUnknown } from './world.ts';
  */
 export function referenceEvaluate(model: AccessModel, request: AccessRequest): { readonly verdict: AccessVerdict; readonly rules: ReadonlySet<string> } {
   const first = judgeRequest(model, request);
-  const answers = [first, ...alsoAsked(request).map(({ action, isAsked }) => where(isAsked, judgeRequest(model, { ...request, action })))];
+  const answers = [first, ...alsoAsked(request).map(({ action, isAsked }) => where(request.action, isAsked, judgeRequest(model, { ...request, action })))];
   const denied = anyOf(answers.map((answer) => () => answer.denied));
   if (denied.truth === true) return { verdict: 'explicit-deny', rules: rulesOf(because(denied, 'order.explicit-deny').why) };
   const allowed = allOf(answers.map((answer) => () => answer.allowed));
@@ -38,7 +38,8 @@ export function referenceEvaluate(model: AccessModel, request: AccessRequest): {
  * and in the caller's policy as sts:AssumeRole. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html
  */
 function alsoAsked({ action, context, otherKeys, absentKeys }: AccessRequest): readonly { readonly action: string; readonly isAsked: true | 'maybe' }[] {
-  if (!/^sts:AssumeRole(WithSAML|WithWebIdentity)?$/i.test(action)) return [];
+  const isFederation = /^sts:GetFederationToken$/i.test(action);
+  if (!isFederation && !/^sts:AssumeRole(WithSAML|WithWebIdentity)?$/i.test(action)) return [];
   const has = (keys: readonly string[], pattern: RegExp): boolean => keys.some((key) => pattern.test(key));
   const ask = (asked: string, given: RegExp, telling: RegExp) => {
     if (has(Object.keys(context ?? {}), given)) return [{ action: asked, isAsked: true } as const];
@@ -46,12 +47,15 @@ function alsoAsked({ action, context, otherKeys, absentKeys }: AccessRequest): r
   };
   return [
     ...ask('sts:TagSession', /^aws:(RequestTag\/|TagKeys$)/i, /^aws:TagKeys$/i),
-    ...ask('sts:SetSourceIdentity', /^sts:SourceIdentity$/i, /^sts:SourceIdentity$/i),
+    // The table "Session tagging operations" of the same page has GetFederationToken too.
+    ...(isFederation ? [] : ask('sts:SetSourceIdentity', /^sts:SourceIdentity$/i, /^sts:SourceIdentity$/i)),
   ];
 }
 
 /** What an answer counts for where it is not certain that it is asked for. */
-function where(isAsked: true | 'maybe', { denied, allowed }: Answer): Answer {
+function where(action: string, isAsked: true | 'maybe', answer: Answer): Answer {
+  const rule = /^sts:GetFederationToken$/i.test(action) ? 'sts.federation-tags' : undefined;
+  const [denied, allowed] = [because(answer.denied, rule), because(answer.allowed, rule)];
   return isAsked === true ? { denied, allowed } : { denied: perhaps(denied, false, 'order.unknown'), allowed: perhaps(allowed, true, 'order.unknown') };
 }
 
@@ -76,7 +80,7 @@ function judgeRequest(model: AccessModel, request: AccessRequest): Answer {
     () => denies(asked),
     () => behind(bucketDenies, false),
     () => isShutOut(asked, parties.buckets),
-    () => isFromElsewhere(asked, vpcOf(asked)),
+    () => isFromElsewhere(asked, vpcsOf(asked)),
   ]);
   // "kms.grant-deny": a Deny won over a grant.
   if (denied.truth === true && grantAllows(asked).truth === true) return { denied: because(denied, 'kms.grant-deny'), allowed: judged('maybe') };
@@ -88,9 +92,9 @@ function judgeRequest(model: AccessModel, request: AccessRequest): Answer {
   return { denied, allowed };
 }
 
-function vpcOf(asked: Asked): string | undefined {
+function vpcsOf(asked: Asked): readonly string[] | 'unknown' {
   const vpc = keyValue(asked, 'aws:SourceVpc');
-  return vpc.kind === 'value' ? String(vpc.values[0]) : vpc.kind === 'absent' ? undefined : 'unknown';
+  return vpc.kind === 'value' ? vpc.values.map(String) : vpc.kind === 'absent' ? [] : 'unknown';
 }
 
 /** The bucket's policy denies, or an RCP above the bucket; that other policies deny on the bucket's ARN, where the access point's was asked, AWS does not say. */
@@ -129,6 +133,8 @@ function denies(asked: Asked): Judged {
 /** Whether every layer that must allow does, where it is known on which side of the account's border the resource stands; on either side, where it is not. */
 function allows(asked: Asked, parties: Parties): Judged {
   if (canNeverCall(asked)) return judged(false, 'sts.who-can-call');
+  const refused = refusedMember(asked);
+  if (refused !== undefined) return judged(false, refused);
   const answer = allowsOf(asked, parties);
   const doubt = mayFail(asked);
   return doubt === undefined || answer.truth === false ? answer : judged('maybe', doubt, answer.why);

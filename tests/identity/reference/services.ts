@@ -3,7 +3,7 @@
 import { readDocument } from './document.ts';
 import { because, type Judged, judged } from './judged.ts';
 import type { Asked } from './keys.ts';
-import { accountOf, isUnknown, policyOf } from './world.ts';
+import { accountOf, isUnknown, policyOf, resourceOf } from './world.ts';
 
 /** "No permissions are required": nobody needs to be allowed, and nobody can be denied. */
 export function needsNoPermission({ caller, target }: Asked): boolean {
@@ -30,29 +30,71 @@ export function canNeverCall(asked: Asked): boolean {
   return caller.kind === 'anonymous' && target.action === 'assumerole';
 }
 
-const MEMBERS_CALL = [
-  'accepthandshake',
-  'declinehandshake',
-  'describeeffectivepolicy',
-  'describehandshake',
-  'describeorganization',
-  'leaveorganization',
-  'listhandshakesforaccount',
-];
+const MEMBERS_CALL =
+  'accepthandshake declinehandshake describeeffectivepolicy describehandshake describeorganization leaveorganization listhandshakesforaccount';
+/** "You can only call this operation from the management account." */
+const MANAGEMENT_CALLS =
+  'createaccount createorganizationalunit deleteorganizationalunit deleteresourcepolicy deregisterdelegatedadministrator disableawsserviceaccess enableawsserviceaccess enableallfeatures inviteaccounttoorganization inviteorganizationtotransferresponsibility moveaccount putresourcepolicy registerdelegatedadministrator removeaccountfromorganization updateorganizationalunit';
+/** "You can only call this operation from the management account or a member account that is a delegated administrator.": what changes policies … */
+const POLICY_CALLS = 'attachpolicy createpolicy deletepolicy detachpolicy disablepolicytype enablepolicytype tagresource untagresource updatepolicy';
+/** … and what reads. */
+const READ_CALLS =
+  'describeaccount describecreateaccountstatus describeorganizationalunit describepolicy describeresourcepolicy listawsserviceaccessfororganization listaccounts listaccountsforparent listaccountswithinvalideffectivepolicy listchildren listcreateaccountstatus listdelegatedadministrators listdelegatedservicesforaccount listeffectivepolicyvalidationerrors listhandshakesfororganization listorganizationalunitsforparent listparents listpolicies listpoliciesfortarget listroots listtagsforresource listtargetsforpolicy';
+const isAmong = (names: string, action: string): boolean => names.split(' ').includes(action);
 
-/** Whether only a delegated administrator could do it. https://docs.aws.amazon.com/organizations/latest/APIReference/action-reference.html */
-function isForAdministrators({ caller, target, model }: Asked): boolean {
-  if (target.service !== 'organizations' || MEMBERS_CALL.includes(target.action) || caller.account === undefined) return false;
+/**
+ * What a member account may ask of its organisation: anything, nothing, what the organisation's resource policy gives, as everything that
+ * another account owns, or what cannot be told. https://docs.aws.amazon.com/organizations/latest/APIReference/action-reference.html
+ */
+function ofMember({ caller, target, model }: Asked): 'anything' | 'nothing' | 'given' | 'maybe' {
+  if (target.service !== 'organizations' || isAmong(MEMBERS_CALL, target.action) || caller.account === undefined) return 'anything';
   const { organization } = model;
-  if (organization === undefined) return false;
-  if (isUnknown(organization)) return true;
-  if (caller.account === organization.managementAccount) return false;
+  if (organization === undefined) return 'anything';
+  if (isUnknown(organization)) return 'maybe';
+  if (caller.account === organization.managementAccount) return 'anything';
+  const parent = accountOf(model, caller.account)?.parent;
+  if (parent === undefined) return 'anything';
+  if (isAmong(MANAGEMENT_CALLS, target.action)) return 'nothing';
+  if (isAmong(POLICY_CALLS, target.action)) return 'given';
+  if (!isAmong(READ_CALLS, target.action)) return 'maybe';
+  // RegisterDelegatedAdministrator "grants read-only access to Organizations service data".
+  const administrators = organization.delegatedAdministrators;
+  if (administrators === undefined || isUnknown(administrators)) return 'maybe';
+  return administrators.some(({ account }) => account === caller.account) ? 'anything' : 'given';
+}
+
+/** Without a resource there is nothing that a resource policy would be asked about, unless there is none at all. */
+function giftWithoutResource(asked: Asked): 'nothing' | 'maybe' | undefined {
+  const { target, model } = asked;
+  if (ofMember(asked) !== 'given' || target.arn !== '*') return undefined;
+  const { organization } = model;
+  const arn =
+    organization === undefined || isUnknown(organization) ? '' : `arn:${model.partition}:organizations::${organization.managementAccount}:resourcepolicy`;
+  const held = resourceOf(model, arn);
+  return held !== undefined && held.policy === undefined ? 'nothing' : 'maybe';
+}
+
+/** The rule by which a member account's call is refused whatever policies say. */
+export function refusedMember(asked: Asked): string | undefined {
+  if (ofMember(asked) === 'nothing') return 'organizations.management-account';
+  return giftWithoutResource(asked) === 'nothing' ? 'organizations.resource-policy' : undefined;
+}
+
+/** A member other than the management account. */
+function isMember({ caller, model }: Asked): boolean {
+  const { organization } = model;
+  if (organization === undefined || isUnknown(organization) || caller.account === undefined || caller.account === organization.managementAccount) return false;
   return accountOf(model, caller.account)?.parent !== undefined;
 }
 
+const DATA_CATALOG = /^arn:[^:]*:glue:[^:]*:[^:]*:(?:catalog$|connection\/|database\/|table\/|tableVersion\/|userDefinedFunction\/)/;
+
 /** Where what policies allow may fail all the same: an answer that is no more certain than this. */
 export function mayFail(asked: Asked): string | undefined {
-  if (isForAdministrators(asked)) return 'organizations.member-account';
+  if (ofMember(asked) === 'maybe') return 'organizations.member-account';
+  if (giftWithoutResource(asked) === 'maybe') return 'organizations.resource-policy';
+  // "it must pass permission checks by both IAM and Lake Formation": https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-overview.html
+  if (asked.target.service === 'glue' && DATA_CATALOG.test(asked.target.arn)) return 'glue.lake-formation';
   // "You cannot call any IAM operations using the AWS CLI or the AWS API. This limitation does not apply to console sessions."
   return asked.caller.kind === 'federated-user' && asked.target.service === 'iam' ? 'sts.who-can-call' : undefined;
 }
@@ -67,7 +109,12 @@ function isUnread({ target: { policy }, model }: Asked): boolean {
 /** What lets in besides policies: for certain, perhaps, or not. */
 export function letsIn(asked: Asked): { readonly answer: Judged; readonly isEnough: boolean } {
   const { caller, target } = asked;
-  if (isForAdministrators(asked) && target.account !== caller.account) return { answer: judged('maybe', 'organizations.member-account'), isEnough: false };
+  if (target.service === 'organizations' && target.account !== caller.account) {
+    const may = ofMember(asked);
+    if (may === 'maybe') return { answer: judged('maybe', 'organizations.member-account'), isEnough: false };
+    if (may === 'anything' && isAmong(READ_CALLS, target.action) && isMember(asked))
+      return { answer: judged(true, 'organizations.delegated-administrator'), isEnough: false };
+  }
   const isOwn = target.action === 'changepassword' && target.arn === caller.identityArn;
   if (target.service === 'iam' && caller.kind === 'user' && (isOwn || target.action === 'getaccountpasswordpolicy'))
     return { answer: judged('maybe', 'iam.own-password'), isEnough: false };
@@ -101,8 +148,12 @@ export function isOfOwner({ caller, target }: Asked): boolean {
 }
 
 /** "Amazon S3 rejects any request made to the access point that doesn't originate from that VPC." https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-vpc.html */
-export function isFromElsewhere({ target }: Asked, vpcOfRequest: string | undefined): Judged {
+export function isFromElsewhere({ target }: Asked, vpcs: readonly string[] | 'unknown'): Judged {
   const vpc = target.accessPoint === undefined ? undefined : target.holder?.s3?.vpc;
-  if (vpc === undefined || target.service !== 's3' || vpcOfRequest === vpc) return judged(false);
-  return judged(vpcOfRequest === 'unknown' ? 'maybe' : true, 's3.access-point-vpc');
+  if (vpc === undefined || target.service !== 's3') return judged(false);
+  if (vpcs === 'unknown') return judged('maybe', 's3.access-point-vpc');
+  const own = vpcs.filter((one) => one === vpc).length;
+  if (own > 0 && own === vpcs.length) return judged(false);
+  // No request comes from two VPCs.
+  return judged(own > 0 ? 'maybe' : true, 's3.access-point-vpc');
 }

@@ -49,7 +49,13 @@ const CARRIERS: readonly { readonly service: string; readonly carrier: RegExp; r
   { service: 'elasticfilesystem', carrier: /^file-system\/.+$/ },
   { service: 'backup', carrier: /^backup-vault:.+$/ },
   { service: 'es', carrier: /^domain\/[^/]+/ },
-  { service: 'glue', carrier: /^.+$/ },
+  // "You can only attach one resource policy to a catalog": https://docs.aws.amazon.com/glue/latest/dg/glue-policy-examples-resource-policies.html
+  {
+    service: 'glue',
+    carrier: /^(catalog$|connection\/|database\/|table\/|tableVersion\/|userDefinedFunction\/).*$/,
+    named: (parts) => `${parts.slice(0, 5).join(':')}:catalog`,
+  },
+  { service: 'glue', carrier: /^catalog\/.+$/ },
   { service: 'apigateway', carrier: /^.+$/ },
   // What a call names is a method of an API, whose policy is that of "arn:aws:apigateway:region::/restapis/api-id".
   // https://docs.aws.amazon.com/apigateway/latest/developerguide/arn-format-reference.html

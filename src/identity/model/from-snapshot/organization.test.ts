@@ -40,6 +40,7 @@ describe('readOrganization', () => {
     expect(model.organization).toEqual({
       id: 'o-1',
       managementAccount: ACCOUNT,
+      delegatedAdministrators: { unknown: expect.stringContaining('organizations:ListDelegatedAdministrators') },
       policyTypes: ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'],
       nodes: [
         { id: 'r-1', ...attached },
@@ -52,6 +53,20 @@ describe('readOrganization', () => {
       ['p-1', '{}'],
       ['p-2', '{}'],
     ]);
+  });
+
+  it('reads the delegated administrators with their services, and none where AWS says so', () => {
+    const TYPE = 'AWS::Organizations::DelegatedAdministrator';
+    const administrator = (config: JsonObject) => record(TYPE, arn(`account/o-1/${MEMBER}`), config, { id: MEMBER });
+    const of = (one: readonly ResourceRecord[], read = [...READ, TYPE], denied: readonly string[] = []) =>
+      (modelOf(one, read, denied).organization as { delegatedAdministrators?: unknown }).delegatedAdministrators;
+    const services = [{ ServicePrincipal: 'guardduty.amazonaws.com' }, { ServicePrincipal: 'config.amazonaws.com' }];
+    expect(of([])).toEqual([]);
+    expect(of([administrator({ DelegatedServices: services })])).toEqual([{ account: MEMBER, services: ['config.amazonaws.com', 'guardduty.amazonaws.com'] }]);
+    const unread = { unknown: expect.stringContaining('organizations:ListDelegatedServicesForAccount') };
+    for (const config of [{}, { DelegatedServices: [3] }, { DelegatedServices: [{}] }])
+      expect(of([administrator(config)])).toEqual([{ account: MEMBER, services: unread }]);
+    expect(of([], READ, [TYPE])).toEqual({ unknown: 'organizations:ListDelegatedAdministrators: AWS refused the call (AccessDenied)' });
   });
 
   it('has no organisation where AWS said that there is none', () => {

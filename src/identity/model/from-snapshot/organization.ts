@@ -1,10 +1,11 @@
 // The organisation: its root and OUs, the policies attached at each of them, and where each account stands.
 
 import { asObjects, asString, describeMissing, listActionOf, type Organization, organizationOf } from '../../../core/index.ts';
-import type { Known, ModelNode, ModelOrganization, NotKnown } from '../access-model.ts';
+import type { Known, ModelAdministrator, ModelNode, ModelOrganization, NotKnown } from '../access-model.ts';
 import { isKnown, notKnown } from '../known.ts';
-import { absent, addPolicy, type Reading, readFacet } from './reading.ts';
+import { absent, addPolicy, facetPart, type Reading, readFacet, unreadable, wholeList } from './reading.ts';
 
+const ADMINISTRATOR = 'AWS::Organizations::DelegatedAdministrator';
 const TYPES = { scps: 'SERVICE_CONTROL_POLICY', rcps: 'RESOURCE_CONTROL_POLICY' } as const;
 type Attached = { readonly [kind in keyof typeof TYPES]: Known<readonly string[]> };
 
@@ -39,7 +40,7 @@ export function readOrganization(reading: Reading): OrganizationReading {
     .map((node): ModelNode => ({ id: node.id, ...(node.parent === undefined ? {} : { parent: node.parent }), ...attachedTo(node.id) }));
   const missingMembers = snapshot.coverage.missingAnywhere('AWS::Organizations::Account');
   return {
-    model: { id: organization.id, managementAccount: organization.managementAccount, policyTypes, nodes },
+    model: { id: organization.id, managementAccount: organization.managementAccount, policyTypes, nodes, delegatedAdministrators: readAdministrators(reading) },
     organization,
     attachedTo,
     parentOf(account) {
@@ -49,6 +50,21 @@ export function readOrganization(reading: Reading): OrganizationReading {
       return { unknown: describeMissing(absent('organizations:ListParents')) };
     },
   };
+}
+
+/** Sources: https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListDelegatedAdministrators.html and …ListDelegatedServicesForAccount.html */
+function readAdministrators({ snapshot }: Reading): Known<readonly ModelAdministrator[]> {
+  const missing = snapshot.coverage.missingAnywhere(ADMINISTRATOR);
+  if (missing !== undefined) return notKnown(missing);
+  return snapshot.of(ADMINISTRATOR).records.map((record) => ({
+    account: record.id,
+    services: facetPart<Known<readonly string[]>>(snapshot, record, 'DelegatedServices', NOTHING, (value) => {
+      const services = wholeList(value)?.map((one) => asString(one['ServicePrincipal']));
+      return services?.every((one) => one !== undefined) === true
+        ? services.flatMap((one) => one ?? []).sort()
+        : unreadable('organizations:ListDelegatedServicesForAccount', record.arn);
+    }),
+  }));
 }
 
 /** Policy types that are enabled; https://docs.aws.amazon.com/organizations/latest/APIReference/API_Root.html */

@@ -1,0 +1,128 @@
+// What AWS Organizations lets the accounts of its members call: its delegated administrators read, its resource policy lets manage policies.
+// Sources: the pages of the operations, "You can only call this operation from the management account or a member account that is a delegated
+// administrator" or "… from the management account", https://docs.aws.amazon.com/organizations/latest/APIReference/action-reference.html
+
+import type { Frame } from './shapes.ts';
+
+const names = (...actions: readonly string[]): ReadonlySet<string> => new Set(actions.map((action) => `organizations:${action.toLowerCase()}`));
+
+// "Operations you can call from any account in the organization", and from only a member account.
+export const OF_ANY_MEMBER = names(
+  'AcceptHandshake',
+  'DeclineHandshake',
+  'DescribeEffectivePolicy',
+  'DescribeHandshake',
+  'DescribeOrganization',
+  'LeaveOrganization',
+  'ListHandshakesForAccount',
+);
+
+// "You can only call this operation from the management account."
+const OF_MANAGEMENT = names(
+  'CreateAccount',
+  'CreateOrganizationalUnit',
+  'DeleteOrganizationalUnit',
+  'DeleteResourcePolicy',
+  'DeregisterDelegatedAdministrator',
+  'DisableAWSServiceAccess',
+  'EnableAWSServiceAccess',
+  'EnableAllFeatures',
+  'InviteAccountToOrganization',
+  'InviteOrganizationToTransferResponsibility',
+  'MoveAccount',
+  'PutResourcePolicy',
+  'RegisterDelegatedAdministrator',
+  'RemoveAccountFromOrganization',
+  'UpdateOrganizationalUnit',
+);
+
+// RegisterDelegatedAdministrator "grants read-only access to Organizations service data":
+// https://docs.aws.amazon.com/organizations/latest/APIReference/API_RegisterDelegatedAdministrator.html
+const READS = names(
+  'DescribeAccount',
+  'DescribeCreateAccountStatus',
+  'DescribeOrganizationalUnit',
+  'DescribePolicy',
+  'DescribeResourcePolicy',
+  'ListAWSServiceAccessForOrganization',
+  'ListAccounts',
+  'ListAccountsForParent',
+  'ListAccountsWithInvalidEffectivePolicy',
+  'ListChildren',
+  'ListCreateAccountStatus',
+  'ListDelegatedAdministrators',
+  'ListDelegatedServicesForAccount',
+  'ListEffectivePolicyValidationErrors',
+  'ListHandshakesForOrganization',
+  'ListOrganizationalUnitsForParent',
+  'ListParents',
+  'ListPolicies',
+  'ListPoliciesForTarget',
+  'ListRoots',
+  'ListTagsForResource',
+  'ListTargetsForPolicy',
+);
+
+// "you can delegate policy management for Organizations to specified member accounts": by the resource policy alone.
+// https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html
+const OF_POLICIES = names(
+  'AttachPolicy',
+  'CreatePolicy',
+  'DeletePolicy',
+  'DetachPolicy',
+  'DisablePolicyType',
+  'EnablePolicyType',
+  'TagResource',
+  'UntagResource',
+  'UpdatePolicy',
+);
+
+/** What the account of the caller is to an operation; a text: why that is not known. `other`: the resource policy decides, if anything. */
+type Standing = 'no-member' | 'refused' | 'reads' | 'other' | { readonly unknown: string };
+
+function standingOf({ account, principalAccount, engine, action }: Frame): Standing {
+  if (principalAccount === undefined || principalAccount.isMember === 'no' || principalAccount.isManagement) return 'no-member';
+  const unknown = { unknown: `whether the account ${account} is a delegated administrator, and of what, is not in the model` };
+  if (principalAccount.isMember !== 'yes') return unknown;
+  if (OF_MANAGEMENT.has(action.name)) return 'refused';
+  if (OF_POLICIES.has(action.name)) return 'other';
+  if (!READS.has(action.name)) return { unknown: `which member accounts may call ${action.name} is not documented` };
+  const { organization } = engine;
+  const administrators = organization === undefined || 'unknown' in organization ? undefined : organization.administrators;
+  if (administrators === undefined || 'unknown' in administrators) return administrators ?? unknown;
+  return administrators.has(account) ? 'reads' : 'other';
+}
+
+/** Whether the organisation is known to have no resource policy. */
+function hasNoPolicy({ engine }: Frame): boolean {
+  const { organization, model, resources } = engine;
+  if (organization === undefined || 'unknown' in organization) return false;
+  const found = resources.get(`arn:${model.partition}:organizations::${organization.management}:resourcepolicy`);
+  return found !== undefined && found.policy === undefined;
+}
+
+/** Whether the operation is the management account's alone, and the caller of a member. */
+export function isOfManagement(frame: Frame): boolean {
+  return standingOf(frame) === 'refused';
+}
+
+/** Whether nothing is left that could let the account of the caller call the operation, which names no resource. */
+export function isWithoutDelegation(frame: Frame): boolean {
+  return frame.place.owner === '' && standingOf(frame) === 'other' && hasNoPolicy(frame);
+}
+
+/** Why what policies allow is not certain to be. What names a resource is under the resource policy, as everything that another account owns. */
+export function whyOpenToMember(frame: Frame): string | undefined {
+  const standing = standingOf(frame);
+  if (typeof standing === 'object') return standing.unknown;
+  if (standing !== 'other' || frame.place.owner !== '' || hasNoPolicy(frame)) return undefined;
+  return `whether the organisation's resource policy lets the account ${frame.account} call ${frame.action.name} without a resource is not modelled`;
+}
+
+/** What belongs to the organisation is its management account's; a caller's identity policies must allow it all the same. */
+export function letsMemberIn(frame: Frame): string | true | undefined {
+  const { owner } = frame.place;
+  if (owner === frame.account || owner === '') return undefined;
+  const standing = standingOf(frame);
+  return typeof standing === 'object' ? standing.unknown : standing === 'reads' ? true : undefined;
+}
