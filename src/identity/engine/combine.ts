@@ -66,15 +66,14 @@ function limitOfTrust({ place, action, principal, layers, logic }: Frame): Truth
 
 function acrossAccounts(frame: Frame, limits: Truth): Truth {
   const { layers, logic } = frame;
-  if (ruleOfOwner(frame) !== undefined) return FALSE;
+  if (frame.action.rules.length > 0 && ruleOfOwner(frame) !== undefined) return FALSE;
   const named = either(logic, layers.direct, either(logic, layers.roleLike, layers.delegated));
   return both(logic, both(logic, named, layers.identityAllow), limits);
 }
 
 /** Role trust policies and key policies must themselves allow (rule same.trust-and-key-policies). */
 function isMandatory({ place, action }: Frame): boolean {
-  if (place.holder.policy !== 'mandatory') return false;
-  return place.isRole ? action.service === 'sts' : action.service === 'kms';
+  return place.mandatoryFor !== undefined && place.mandatoryFor === action.service;
 }
 
 /** A KMS grant needs no identity policy; AWS does not say whether boundary and session policies limit it (rule kms.grant-boundary). */

@@ -87,7 +87,7 @@ export function compileCondition(lexicon: Lexicon, raw: RawCondition, effect: 'A
     if (value === ELSEWHERE) return elsewhere(spelled, operator, match, isText ? templates : undefined, raw, frame);
     if (value === undefined || (typeof value === 'object' && value.length === 0)) return absent(spelled, operator);
     if (typeof value === 'object') return (isEither(key, frame) ? oneOf : several)(value, spelled.quantifier, operator, match, frame, raw);
-    const matched = match(String(value), frame);
+    const matched = match(value === true ? 'true' : value === false ? 'false' : String(value), frame);
     return operator.isNegated ? negation(frame.logic, matched) : matched;
   };
   return { ...shown, key, evaluate, isOfPrincipal };
@@ -220,8 +220,8 @@ function fixedMatch(operator: Operator, templates: readonly (readonly TemplatePa
   if (set !== undefined) return (value) => (set.has(value) ? TRUE : FALSE);
   return (value, frame) => {
     let result: Truth = FALSE;
-    for (const test of tests) {
-      const found = test(value);
+    for (let index = 0; index < tests.length; index++) {
+      const found = tests[index]?.(value);
       if (found === true) return TRUE;
       if (found === undefined) result = either(frame.logic, result, truthOf(found, raw, value, frame));
     }

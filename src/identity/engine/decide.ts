@@ -59,7 +59,7 @@ function decideAll(frame: Frame, needed: readonly AlsoNeeded[]): void {
 
 function giveContext(frame: Frame, context: Frame['context']): void {
   frame.context = context;
-  frame.isFilled = false;
+  frame.spellings = undefined;
 }
 
 /** The verdict that values of Kleene's logic make. */

@@ -3,7 +3,7 @@
 import type { Json } from '../../core/index.ts';
 import { type AccessModel, createReadWhole, type ModelPolicy } from '../model/index.ts';
 import { createLexicon } from './lexicon.ts';
-import { prepareAccounts, prepareEndpoint, prepareOrganization, preparePrincipal, prepareResource, strangeAccount, touches } from './prepare.ts';
+import { identitySetOf, prepareAccounts, prepareEndpoint, prepareOrganization, preparePrincipal, prepareResource, strangeAccount, touches } from './prepare.ts';
 import { makeSet, type SetMaker } from './prepare-sets.ts';
 import type { CompiledPolicy, Engine, Lexicon, PolicyTable, PreparedAccount, PreparedPrincipal } from './shapes.ts';
 import { compilePolicy } from './statement.ts';
@@ -29,6 +29,8 @@ function prepare(model: AccessModel, lexicon: Lexicon, policies: PolicyTable): E
     if (account === undefined) strangers.set(id, (account = strangeAccount(id, organization, maker)));
     return account;
   };
+  // Decisions ask for these most: one after the other, what is remembered of them lies together.
+  const identities = model.principals.map((one) => identitySetOf(one, maker));
   return {
     model,
     lexicon,
@@ -36,7 +38,9 @@ function prepare(model: AccessModel, lexicon: Lexicon, policies: PolicyTable): E
     isReadWhole: createReadWhole(model),
     policies,
     accounts,
-    principals: new Map(model.principals.map((one): [string, PreparedPrincipal] => [one.arn, preparePrincipal(one, accountOf(one.account), maker)])),
+    principals: new Map(
+      model.principals.map((one, at): [string, PreparedPrincipal] => [one.arn, preparePrincipal(one, accountOf(one.account), maker, identities[at])]),
+    ),
     uniqueIds: new Set(model.principals.map(({ uniqueId }) => uniqueId)),
     resources: new Map(model.resources.map((one) => [one.arn, prepareResource(one, maker)])),
     endpoints: new Map(model.endpoints.map((one) => [one.id, prepareEndpoint(one, maker)])),
@@ -60,7 +64,7 @@ export function withPolicy(engine: Engine, id: string, document: Json): Engine {
   const chains = new Map(engine.replaced?.chains);
   for (const chain of engine.chains.values()) {
     if (!chain.levels.some((level) => touches(level, id))) continue;
-    chains.set(chain, { id: engine.lexicon.placeCount++, levels: chain.levels.map((level) => sets.get(level) ?? level), doubt: chain.doubt });
+    chains.set(chain, { id: engine.lexicon.setCount++, levels: chain.levels.map((level) => sets.get(level) ?? level), doubt: chain.doubt });
   }
   return { ...engine, policies, replaced: { sets, chains }, sessions: new Map(), scratch: { frame: undefined } };
 }

@@ -2,7 +2,7 @@
 
 import { type AccessRequest, type Holder, holderOf } from '../model/index.ts';
 import { createLayers } from './layer-values.ts';
-import { actionName, candidatesTable } from './lexicon.ts';
+import { actionName, makeRoom } from './lexicon.ts';
 import { FALSE, KLEENE, type Logic } from './logic.ts';
 import { strangeAccount } from './prepare.ts';
 import { identityArnOf } from './principal-arns.ts';
@@ -15,8 +15,7 @@ export function createFrame(engine: Engine): Frame {
   return {
     engine,
     logic: KLEENE,
-    action: { id: -1, name: '', service: '', candidates: [], epoch: -1, rules: [] },
-    table: [],
+    action: { id: -1, name: '', service: '', candidates: [], ofViews: [], epoch: -1, isUnderRcps: false, rules: [] },
     place: placeOf(engine, '*'),
     context: undefined,
     isUnspecified: false,
@@ -28,10 +27,7 @@ export function createFrame(engine: Engine): Frame {
     identity: undefined,
     account: '',
     principalAccount: undefined,
-    values: [],
-    stamps: [],
-    generation: 0,
-    isFilled: false,
+    spellings: undefined,
     reason: '',
     use: 'identity',
     allow: FALSE,
@@ -52,7 +48,7 @@ export function enter(frame: Frame, request: AccessRequest, logic: Logic): void 
   frame.absentKeys = request.absentKeys;
   frame.endpointId = request.endpoint;
   frame.endpoint = request.endpoint === undefined ? undefined : engine.endpoints.get(request.endpoint);
-  frame.isFilled = false;
+  frame.spellings = undefined;
   enterPrincipal(frame, request.principal);
 }
 
@@ -60,7 +56,7 @@ export function enter(frame: Frame, request: AccessRequest, logic: Logic): void 
 export function enterAction(frame: Frame, spelling: string): void {
   const { lexicon } = frame.engine;
   frame.action = actionName(lexicon, spelling);
-  frame.table = candidatesTable(lexicon, frame.action);
+  makeRoom(lexicon, frame.action);
 }
 
 /** Puts another principal into a frame, all else as it is. */
@@ -121,22 +117,25 @@ function locate(engine: Engine, arn: string): Place {
   const isRole = isArn && fields[2] === 'iam' && (fields[5] ?? '').startsWith('role/');
   const policy = isRole ? role?.trust : resource?.policy;
   const doesNotExist = resource === undefined && role === undefined && isKnownAbsent(engine, holder, fields, owner);
+  // What every decision reads stands first, on one line of the cache or two.
   return {
     arn,
-    isNone,
     isArn,
+    isNone,
+    isRole,
+    policy,
+    policyId: policy?.id ?? -1,
+    owner,
+    ownerAccount,
+    openPolicy: isArn && !doesNotExist ? whyOpen(holder, isRole ? role : resource, policy, isRole) : undefined,
+    openShare: holder.isShareable === true ? `whether ${holder.arn} is shared by AWS RAM is not in the model` : undefined,
+    isAccessPoint: isArn && fields[2] === 's3' && (fields[5] ?? '').startsWith('accesspoint/'),
+    isAlias: isArn && fields[2] === 'kms' && (fields[5] ?? '').startsWith('alias/'),
+    hasS3Rules: resource?.model.s3 !== undefined || (ownerAccount?.blockPublicAccess !== undefined && fields[2] === 's3'),
+    mandatoryFor: holder.policy !== 'mandatory' ? undefined : isRole ? 'sts' : 'kms',
     holder,
     resource,
     role,
-    owner,
-    ownerAccount,
-    isAlias: isArn && fields[2] === 'kms' && (fields[5] ?? '').startsWith('alias/'),
-    isAccessPoint: isArn && fields[2] === 's3' && (fields[5] ?? '').startsWith('accesspoint/'),
-    isRole,
-    policy,
-    openPolicy: isArn && !doesNotExist ? whyOpen(holder, isRole ? role : resource, policy, isRole) : undefined,
-    openShare: holder.isShareable === true ? `whether ${holder.arn} is shared by AWS RAM is not in the model` : undefined,
-    hasS3Rules: resource?.model.s3 !== undefined || (ownerAccount?.blockPublicAccess !== undefined && fields[2] === 's3'),
   };
 }
 

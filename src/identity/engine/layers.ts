@@ -1,10 +1,9 @@
 // What each layer of policies says to a request.
 // Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
 
-import { rcpServices } from '../authorization/index.ts';
 import { grantsOf } from './kms-grants.ts';
 import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
-import { denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, openWays } from './policy-set.ts';
+import { denyOfChain, evaluateChain, evaluateNamed, evaluateResourcePolicy, evaluateSet, evaluateSetOf, openWays } from './policy-set.ts';
 import { sessionSet } from './prepare-sets.ts';
 import { nameOfCaller } from './principal-arns.ts';
 import { evaluateAcl, isFromElsewhere, isRestricted, limitToOwnObjects } from './s3.ts';
@@ -58,7 +57,7 @@ function evaluateIdentity(frame: Frame): void {
   const { layers, principal, identity, account, engine } = frame;
   layers.identityDeny = FALSE;
   if (identity !== undefined) {
-    evaluateSet(identity.identity, frame);
+    evaluateSetOf(identity.identityId, 'identity', identity.identity, frame);
     layers.identityAllow = frame.allow;
     layers.identityDeny = frame.deny;
     return;
@@ -78,7 +77,7 @@ function evaluateBoundary(frame: Frame): void {
   if (identity !== undefined) {
     layers.boundaryAllow = TRUE;
     if (identity.boundary === undefined) return;
-    evaluateSet(identity.boundary, frame);
+    evaluateSetOf(identity.boundaryId, 'boundary', identity.boundary, frame);
     layers.boundaryAllow = frame.allow;
     layers.boundaryDeny = frame.deny;
   } else if (account === '' || principal.kind === 'root' || (principal.kind === 'federated-user' && principal.user.endsWith(':root')))
@@ -108,15 +107,11 @@ function evaluateSession(frame: Frame): void {
   layers.sessionDeny = frame.deny;
 }
 
-let coveredByRcps: ReadonlySet<string> | undefined;
-
 /** RCPs act by their Deny statements (rules rcp.*). */
 function evaluateRcps(frame: Frame): void {
   const { layers, place, action, identity, logic, engine } = frame;
   layers.rcpDeny = FALSE;
-  if (engine.organization === undefined || isServiceLinked(frame, identity)) return;
-  coveredByRcps ??= new Set(rcpServices());
-  if (!coveredByRcps.has(action.service)) return;
+  if (engine.organization === undefined || !action.isUnderRcps || isServiceLinked(frame, identity)) return;
   const account = place.isNone ? frame.principalAccount : place.ownerAccount;
   if (account === undefined) {
     if (place.owner === undefined && hasRcps(frame)) layers.rcpDeny = unknownPart(frame, `the owner of ${place.holder.arn} is not known`, 'Deny rcp');
@@ -178,7 +173,7 @@ export function evaluateResource(frame: Frame): void {
   if (action.name === 'kms:retiregrant') withoutRetireGrant(frame);
   if (place.isAlias && !OF_ALIASES.has(action.name)) openPolicy(frame, `which key ${place.arn} stands for: ask for the ARN of the key`);
   if (place.openPolicy !== undefined) openPolicy(frame, place.openPolicy);
-  if (place.openShare !== undefined && frame.account !== place.owner) openWays({ use: 'resource' }, frame, [place.openShare]);
+  if (place.openShare !== undefined && frame.account !== place.owner) openWays('resource', frame, place.openShare);
   if (action.service === 'kms') layers.grant = grantsOf(frame);
   if (place.hasS3Rules && action.service === 's3') {
     limitToOwnObjects(frame);
@@ -212,7 +207,7 @@ function withoutRetireGrant(frame: Frame): void {
 }
 
 function openPolicy(frame: Frame, name: string): void {
-  openWays({ use: 'resource' }, frame, [name]);
+  openWays('resource', frame, name);
   frame.layers.resourceDeny = unknownPart(frame, name, 'Deny resource');
 }
 

@@ -1,6 +1,8 @@
 // Names made into small numbers: the actions that are asked about and the condition keys that policies mention. All engines that
 // descend from one `compile` share a lexicon.
 
+import { rcpServices } from '../authorization/index.ts';
+import { createLayouts, forgetLayouts } from './context-layout.ts';
 import { derivationOf, isOfPrincipal, isOfSessionTags } from './derived-keys.ts';
 import { rulesOfAction } from './service-rule-rows.ts';
 import type { ActionName, KeyName, Lexicon } from './shapes.ts';
@@ -12,16 +14,22 @@ const SLOT_LIMIT = 16_000_000;
 // INVARIANT: what the engine itself asks for has its number before any request is read.
 const OF_ENGINE = ['aws:TagKeys', 'sts:SourceIdentity', 's3:AccessPointNetworkOrigin'];
 
+let coveredByRcps: ReadonlySet<string> | undefined;
+
 export function createLexicon(): Lexicon {
   const lexicon: Lexicon = {
     actionCount: 0,
     actions: new Map(),
     keys: new Map(),
     tagKeys: [],
-    spellings: new Map(),
+    layouts: createLayouts(),
     conditions: new Map(),
     principals: new Map(),
-    placeCount: 0,
+    meanings: new Map(),
+    lists: new Map(),
+    meaningCount: 0,
+    setCount: 0,
+    viewCount: 0,
     slots: 0,
     epoch: 0,
   };
@@ -38,7 +46,17 @@ export function actionName(lexicon: Lexicon, spelling: string): ActionName {
   let action = lexicon.actions.get(name);
   if (action === undefined) {
     const service = name.slice(0, Math.max(0, name.indexOf(':')));
-    action = { id: lexicon.actionCount++, name, service, candidates: [], epoch: -1, rules: rulesOfAction(name, service) };
+    coveredByRcps ??= new Set(rcpServices());
+    action = {
+      id: lexicon.actionCount++,
+      name,
+      service,
+      candidates: [],
+      ofViews: [],
+      epoch: -1,
+      isUnderRcps: coveredByRcps.has(service),
+      rules: rulesOfAction(name, service),
+    };
     lexicon.actions.set(name, action);
   }
   if (name !== spelling) lexicon.actions.set(spelling, action);
@@ -61,34 +79,27 @@ export function keyName(lexicon: Lexicon, spelling: string): KeyName {
   lexicon.keys.set(name, key);
   if (isOfSessionTags(name)) lexicon.tagKeys.push(key);
   // A request may have spelled it before a policy mentioned it.
-  lexicon.spellings.clear();
+  forgetLayouts(lexicon.layouts);
   return key;
 }
 
-/** The name of a key that a request gives; `null` where no policy mentions it. */
-export function givenKey(lexicon: Lexicon, spelling: string): KeyName | null {
-  const known = lexicon.spellings.get(spelling);
-  if (known !== undefined) return known;
-  if (lexicon.spellings.size >= SPELLING_LIMIT) lexicon.spellings.clear();
-  const key = lexicon.keys.get(spelling.toLowerCase()) ?? null;
-  lexicon.spellings.set(spelling, key);
-  return key;
-}
-
-/** The lists of candidates that are remembered for an action, by the id of a view, a set or a chain. */
-export function candidatesTable(lexicon: Lexicon, action: ActionName): ActionName['candidates'] {
-  const { candidates } = action;
+/** Makes room for what is to be remembered of an action. */
+export function makeRoom(lexicon: Lexicon, action: ActionName): void {
+  const { candidates, ofViews } = action;
+  const { setCount, viewCount } = lexicon;
+  if (action.epoch === lexicon.epoch && candidates.length === setCount && ofViews.length === viewCount) return;
   if (action.epoch !== lexicon.epoch) {
     candidates.length = 0;
+    ofViews.length = 0;
     action.epoch = lexicon.epoch;
   }
-  const missing = lexicon.placeCount - candidates.length;
-  if (missing <= 0) return candidates;
-  lexicon.slots += missing;
+  lexicon.slots += setCount + viewCount - candidates.length - ofViews.length;
   if (lexicon.slots > SLOT_LIMIT) {
     lexicon.slots = 0;
     lexicon.epoch++;
+    lexicon.lists.clear();
   }
-  while (candidates.length < lexicon.placeCount) candidates.push(undefined);
-  return candidates;
+  // One by one: holes would make the lists slow.
+  while (candidates.length < setCount) candidates.push(undefined);
+  while (ofViews.length < viewCount) ofViews.push(undefined);
 }

@@ -2,6 +2,8 @@
 
 export interface PrincipalNames {
   readonly everyone: boolean;
+  /** The account, where nothing but one account is named. */
+  readonly onlyAccount: string | undefined;
   /** ARNs of users, roles, sessions, and leftover unique ids. */
   readonly names: ReadonlySet<string>;
   /** Whether unique ids are among them. */

@@ -7,7 +7,7 @@ import { compile, withModel } from './engine.ts';
 import type { Layers } from './layer-values.ts';
 import { createLexicon } from './lexicon.ts';
 import { KLEENE } from './logic.ts';
-import { viewOf } from './policy-set.ts';
+import { viewOf } from './policy-view.ts';
 import type { PolicyUse } from './shapes.ts';
 import { compilePolicy } from './statement.ts';
 

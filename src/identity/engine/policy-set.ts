@@ -1,137 +1,11 @@
-// Policies that add up, with the statements that speak of an action remembered once they were looked for.
+// What policies that add up say to a request.
 
-import { coversActionName } from './action-matcher.ts';
+import { candidatesOfChain, decidingOf, NO_STATEMENTS } from './candidates.ts';
 import { both, either, FALSE, KLEENE, MAYBE, TRUE, type Truth } from './logic.ts';
 import type { PrincipalNames } from './named-principals.ts';
 import { DELEGATED, DIRECT, isBeyond, ODD, ODD_ACCOUNT, oddPrincipal, ROLE_LIKE, waysOf } from './principal-names.ts';
-import type {
-  ActionName,
-  Candidates,
-  Chain,
-  ChainCandidates,
-  CompiledPolicy,
-  CompiledStatement,
-  Frame,
-  Lexicon,
-  PolicySet,
-  PolicyUse,
-  PolicyView,
-} from './shapes.ts';
+import type { Candidates, Chain, CompiledStatement, Frame, PolicySet, PolicyUse } from './shapes.ts';
 import { matchStatement } from './statement.ts';
-
-type Grammar = (statement: CompiledStatement) => string | undefined;
-
-const hasResource = ({ resources }: CompiledStatement): boolean => resources !== undefined;
-const hasPrincipal = ({ principals, notPrincipals }: CompiledStatement): boolean => principals !== undefined || notPrincipals !== undefined;
-
-const isEveryoneAlone = ({ principals }: CompiledStatement): boolean => {
-  if (principals?.everyone !== true) return false;
-  const { names, accounts, services, providers, canonicalUsers } = principals;
-  return names.size + accounts.size + services.size + providers.size + canonicalUsers.size === 0;
-};
-
-const ofIdentity: Grammar = (one) => {
-  if (hasPrincipal(one)) return 'it has a principal, which such policies cannot have';
-  return hasResource(one) ? undefined : 'it has no `Resource`';
-};
-const ofResource: Grammar = (one) => {
-  if (!hasPrincipal(one)) return 'it has no `Principal`';
-  return hasResource(one) ? undefined : 'it has no `Resource`';
-};
-
-/** What the grammar asks of a statement in each place (rules grammar.*, rcp.principal-star); the answer is what is wrong with it. */
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
-const GRAMMAR: Readonly<Record<PolicyUse, Grammar>> = {
-  identity: ofIdentity,
-  boundary: ofIdentity,
-  session: ofIdentity,
-  scp: ofIdentity,
-  resource: ofResource,
-  endpoint: ofResource,
-  // Only `*` may stand as the principal: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
-  rcp: (one) => (isEveryoneAlone(one) ? ofResource(one) : 'its principal is not `*`'),
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html: not in trust policies
-  trust: (one) => {
-    if (one.principals === undefined) return 'it has no `Principal`';
-    return hasResource(one) ? 'it has a `Resource`, which trust policies cannot have' : undefined;
-  },
-};
-
-/** A policy in one place. */
-export function viewOf(lexicon: Lexicon, compiled: CompiledPolicy, use: PolicyUse): PolicyView {
-  const known = compiled.views.get(use);
-  if (known !== undefined) return known;
-  const statements = compiled.statements.map((statement) => {
-    const problem = statement.problem ?? GRAMMAR[use](statement);
-    if (problem === undefined) return statement;
-    return { ...statement, problem: `statement ${statement.index} of the policy ${compiled.policy.id} has no certain meaning: ${problem}` };
-  });
-  const view: PolicyView = { compiled, use, statements, id: lexicon.placeCount++ };
-  compiled.views.set(use, view);
-  return view;
-}
-
-const NO_CANDIDATES: Candidates = { allows: [], denies: [], allowsAlways: false };
-
-function candidatesOfView(view: PolicyView, action: ActionName, table: ActionName['candidates']): Candidates {
-  const known = table[view.id];
-  if (known !== undefined) return known as Candidates;
-  const allows: CompiledStatement[] = [];
-  const denies: CompiledStatement[] = [];
-  for (const statement of view.statements) {
-    if (statement.problem === undefined && (statement.actions === undefined || !coversActionName(statement.actions, action.name))) continue;
-    // A statement without an effect may have either.
-    if (statement.effect !== 'Deny') allows.push(statement);
-    if (statement.effect !== 'Allow') denies.push(statement);
-  }
-  const found = listed(allows, denies);
-  table[view.id] = found;
-  return found;
-}
-
-function listed(allows: readonly CompiledStatement[], denies: readonly CompiledStatement[]): Candidates {
-  if (allows.length + denies.length === 0) return NO_CANDIDATES;
-  const allowsAlways = allows.some(({ problem, resources, conditions }) => problem === undefined && resources?.isAll === true && conditions.length === 0);
-  return { allows, denies, allowsAlways };
-}
-
-/** The statements of a set that speak of the action of the frame. */
-export function candidatesOf(set: PolicySet, frame: Frame): Candidates {
-  const { table } = frame;
-  const known = table[set.id];
-  if (known !== undefined) return known as Candidates;
-  const allows: CompiledStatement[] = [];
-  const denies: CompiledStatement[] = [];
-  for (const view of set.views) {
-    const found = candidatesOfView(view, frame.action, table);
-    // One by one: there may be more than a call takes arguments.
-    for (const one of found.allows) allows.push(one);
-    for (const one of found.denies) denies.push(one);
-  }
-  const [only] = set.views;
-  const all = set.views.length === 1 && only !== undefined ? candidatesOfView(only, frame.action, table) : listed(allows, denies);
-  table[set.id] = all;
-  return all;
-}
-
-/** What the levels of a chain say of the action of the frame, in short: levels that always allow are left out. */
-function candidatesOfChain(chain: Chain, frame: Frame): ChainCandidates {
-  const { table } = frame;
-  const known = table[chain.id];
-  if (known !== undefined) return known as ChainCandidates;
-  const levels: PolicySet[] = [];
-  const open: PolicySet[] = [];
-  const denies: CompiledStatement[] = [];
-  for (const level of chain.levels) {
-    const found = candidatesOf(level, frame);
-    if (!found.allowsAlways) levels.push(level);
-    if (level.missing.length > 0) open.push(level);
-    for (const one of found.denies) denies.push(one);
-  }
-  const all = { levels, denies, open };
-  table[chain.id] = all;
-  return all;
-}
 
 /** What a chain of SCPs says: `frame.allow` where every level allows, `frame.deny` where one denies. */
 export function evaluateChain(given: Chain, frame: Frame): void {
@@ -141,7 +15,7 @@ export function evaluateChain(given: Chain, frame: Frame): void {
   frame.use = 'scp';
   for (let index = 0; index < levels.length; index++) {
     const level = levels[index];
-    if (level !== undefined) allow = both(frame.logic, allow, ofMissing(level, frame, 'Allow', anyOf(candidatesOf(level, frame).allows, frame)));
+    if (level !== undefined) allow = both(frame.logic, allow, ofMissing(level, frame, 'Allow', anyOf(decidingOf(level, frame).allows, frame)));
   }
   const { doubt } = chain;
   const { logic } = frame;
@@ -156,17 +30,30 @@ export function denyOfChain(given: Chain, frame: Frame): Truth {
   // Of RCPs too, to which nothing is special that is not so of SCPs.
   frame.use = 'scp';
   let deny = anyOf(denies, frame);
-  for (const level of open) deny = ofMissing(level, frame, 'Deny', deny);
+  for (let index = 0; index < open.length; index++) {
+    const level = open[index];
+    if (level !== undefined) deny = ofMissing(level, frame, 'Deny', deny);
+  }
   return given.doubt === undefined || deny === FALSE ? deny : both(frame.logic, deny, frame.logic.unknown(given.doubt, 'some to pass'));
 }
 
 /** What a set without principals says: `frame.allow` and `frame.deny`. */
-export function evaluateSet(given: PolicySet, frame: Frame): void {
+export function evaluateSet(set: PolicySet, frame: Frame): void {
+  evaluateSetOf(set.id, set.use, set, frame);
+}
+
+/** The same where the id and the place of the set are at hand, so that the set itself need not be fetched from memory. */
+export function evaluateSetOf(id: number, use: PolicyUse, given: PolicySet, frame: Frame): void {
+  const { action, engine } = frame;
+  const known = engine.replaced === undefined ? action.candidates[id] : undefined;
+  const { allows, denies, allowsAlways, missing } = known === undefined ? decidingOf(current(given, frame), frame) : (known as Candidates);
+  frame.use = use;
+  frame.allow = allowsAlways ? TRUE : anyOf(allows, frame);
+  frame.deny = anyOf(denies, frame);
+  if (missing.length === 0) return;
   const set = current(given, frame);
-  frame.use = set.use;
-  const { allows, denies, allowsAlways } = candidatesOf(set, frame);
-  frame.allow = allowsAlways ? TRUE : ofMissing(set, frame, 'Allow', anyOf(allows, frame));
-  frame.deny = ofMissing(set, frame, 'Deny', anyOf(denies, frame));
+  frame.allow = ofMissing(set, frame, 'Allow', frame.allow);
+  frame.deny = ofMissing(set, frame, 'Deny', frame.deny);
 }
 
 /** The set that an edit has put in the place of another. */
@@ -179,6 +66,7 @@ function currentChain(chain: Chain, { engine: { replaced } }: Frame): Chain {
 }
 
 function anyOf(candidates: readonly CompiledStatement[], frame: Frame): Truth {
+  if (candidates === NO_STATEMENTS) return FALSE;
   let result: Truth = FALSE;
   for (let index = 0; index < candidates.length; index++) {
     const candidate = candidates[index];
@@ -203,17 +91,19 @@ function ofMissing(set: PolicySet, frame: Frame, effect: 'Allow' | 'Deny', known
 export function evaluateNamed(given: PolicySet, frame: Frame): void {
   const set = current(given, frame);
   frame.use = set.use;
-  const { allows, denies } = candidatesOf(set, frame);
+  const { allows, denies } = decidingOf(set, frame);
   frame.allow = ofMissing(set, frame, 'Allow', anyNamed(allows, frame));
   frame.deny = ofMissing(set, frame, 'Deny', anyNamed(denies, frame));
 }
 
 function anyNamed(candidates: readonly CompiledStatement[], frame: Frame): Truth {
   let result: Truth = FALSE;
-  for (const candidate of candidates) {
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index];
+    if (candidate === undefined) break;
     const one = namedMatch(candidate, frame);
     if (one === TRUE) return TRUE;
-    result = either(frame.logic, result, one);
+    if (one !== FALSE) result = either(frame.logic, result, one);
   }
   return result;
 }
@@ -246,13 +136,16 @@ function namedMatch(statement: CompiledStatement, frame: Frame): Truth {
   return both(logic, named, matchStatement(statement, frame));
 }
 
-/** What a resource's policy says to the caller, by the way in which it is named: `direct`, `roleLike`, `delegated` and `resourceDeny` of the layers. */
+/** What the policy of a place says to the caller, by the way in which it is named: `direct`, `roleLike`, `delegated` and `resourceDeny` of the layers. */
 export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
-  const set = current(given, frame);
-  frame.use = set.use;
-  const { layers, logic } = frame;
-  const { allows, denies } = candidatesOf(set, frame);
-  for (const statement of allows) {
+  const { layers, logic, place, action, engine } = frame;
+  const use = place.isRole ? 'trust' : 'resource';
+  const known = engine.replaced === undefined ? action.candidates[place.policyId] : undefined;
+  const { allows, denies, missing } = known === undefined ? decidingOf(current(given, frame), frame) : (known as Candidates);
+  frame.use = use;
+  for (let index = 0; index < allows.length; index++) {
+    const statement = allows[index];
+    if (statement === undefined) break;
     const { problem } = statement;
     if (problem === undefined && statement.principals !== undefined) {
       const ways = waysOf(statement.principals, frame);
@@ -266,14 +159,15 @@ export function evaluateResourcePolicy(given: PolicySet, frame: Frame): void {
         const isNamed = logic.unknown(oddPrincipal(statement.principals), `${statement.policy.id} ${statement.index}`);
         layers.delegated = either(logic, layers.delegated, both(logic, one, isNamed));
       }
-      if ((ways & ODD) !== 0) openWays(set, frame, [oddPrincipal(statement.principals)]);
+      if ((ways & ODD) !== 0) openWays(use, frame, oddPrincipal(statement.principals));
     } else if (namedMatch(statement, frame) !== FALSE) {
-      openWays(set, frame, [problem ?? 'an Allow with NotPrincipal is not supported by AWS']);
+      openWays(use, frame, problem ?? 'an Allow with NotPrincipal is not supported by AWS');
     }
   }
-  openWays(set, frame, set.missing);
+  for (let index = 0; index < missing.length; index++) openWays(use, frame, missing[index] ?? '');
   const counted = mayUnlockQueue(frame) ? denies.filter((statement) => !deniesAll(statement)) : denies;
-  layers.resourceDeny = ofMissing(set, frame, 'Deny', anyNamed(counted, frame));
+  const deny = anyNamed(counted, frame);
+  layers.resourceDeny = missing.length === 0 ? deny : ofMissing(current(given, frame), frame, 'Deny', deny);
 }
 
 /** Sessions of sts:AssumeRoot may replace the policy of a queue "that denies all principals" (rule root.resource-deny). */
@@ -286,19 +180,17 @@ function deniesAll({ effect, principals, conditions, problem }: CompiledStatemen
   return effect === 'Deny' && principals?.everyone === true && conditions.length === 0 && problem === undefined;
 }
 
-/** An Allow that may or may not be there, for whomever. */
-export function openWays(set: { readonly use: PolicyUse }, frame: Frame, names: readonly string[]): void {
+/** An Allow that may or may not be there, for whomever; with the name of what is not known. */
+export function openWays(use: PolicyUse, frame: Frame, name: string): void {
   const { layers, logic, action, place } = frame;
-  if (logic === KLEENE && names.length > 0) {
+  if (logic === KLEENE) {
     layers.direct = either(logic, layers.direct, MAYBE);
     layers.roleLike = either(logic, layers.roleLike, MAYBE);
     layers.delegated = either(logic, layers.delegated, MAYBE);
     return;
   }
-  for (const name of names) {
-    const aspect = `${set.use} ${action.name} ${place.arn}`;
-    layers.direct = either(logic, layers.direct, logic.unknown(name, `Allow directly ${aspect}`));
-    layers.roleLike = either(logic, layers.roleLike, logic.unknown(name, `Allow role ${aspect}`));
-    layers.delegated = either(logic, layers.delegated, logic.unknown(name, `Allow account ${aspect}`));
-  }
+  const aspect = `${use} ${action.name} ${place.arn}`;
+  layers.direct = either(logic, layers.direct, logic.unknown(name, `Allow directly ${aspect}`));
+  layers.roleLike = either(logic, layers.roleLike, logic.unknown(name, `Allow role ${aspect}`));
+  layers.delegated = either(logic, layers.delegated, logic.unknown(name, `Allow account ${aspect}`));
 }

@@ -1,7 +1,7 @@
 // Policy sets of a model: each combination of policies in one place is one set, shared by all that have it.
 
 import type { Known } from '../model/index.ts';
-import { viewOf } from './policy-set.ts';
+import { viewOf } from './policy-view.ts';
 import type { Chain, CompiledPolicy, Engine, Lexicon, PolicySet, PolicyTable, PolicyUse, PolicyView } from './shapes.ts';
 
 /** What sets are made of and kept in. */
@@ -47,7 +47,7 @@ export function makeSet(lexicon: Lexicon, policies: PolicyTable, use: PolicyUse,
     else if (compiled.problem !== undefined) missing.push(compiled.problem);
     else views.push(viewOf(lexicon, compiled, use));
   }
-  return { use, ids, views, missing, id: lexicon.placeCount++ };
+  return { use, ids, views, missing, id: lexicon.setCount++ };
 }
 
 /** The set of what may not be known. */
@@ -55,7 +55,7 @@ export function setOfKnown(maker: SetMaker, use: PolicyUse, ids: Known<readonly 
   if (!('unknown' in ids)) return setOf(maker, use, ids);
   const key = `${use}\n\n${ids.unknown}`;
   let set = maker.sets.get(key);
-  if (set === undefined) maker.sets.set(key, (set = { use, ids: [], views: [], missing: [ids.unknown], id: maker.lexicon.placeCount++ }));
+  if (set === undefined) maker.sets.set(key, (set = { use, ids: [], views: [], missing: [ids.unknown], id: maker.lexicon.setCount++ }));
   return set;
 }
 
@@ -64,6 +64,6 @@ export function chainOf({ lexicon, chains }: SetMaker, levels: readonly PolicySe
   if (levels.length === 0) return undefined;
   const key = `${levels.map(({ id }) => id).join(' ')} ${doubt ?? ''}`;
   let chain = chains.get(key);
-  if (chain === undefined) chains.set(key, (chain = { id: lexicon.placeCount++, levels, doubt }));
+  if (chain === undefined) chains.set(key, (chain = { id: lexicon.setCount++, levels, doubt }));
   return chain;
 }

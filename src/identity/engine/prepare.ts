@@ -118,22 +118,37 @@ export function strangeAccount(id: string, organization: Organization | NotKnown
   };
 }
 
-export function preparePrincipal(model: ModelPrincipal, account: PreparedAccount, maker: SetMaker): PreparedPrincipal {
-  const { arn, kind, uniqueId, policies, boundary, trust } = model;
+/** The policies of a principal. */
+export function identitySetOf({ policies }: ModelPrincipal, maker: SetMaker): PolicySet {
+  return setOfKnown(maker, 'identity', 'unknown' in policies ? policies : policies.map(({ policy }) => policy));
+}
+
+/** A principal, with the set of its policies where that is made already. */
+export function preparePrincipal(
+  model: ModelPrincipal,
+  account: PreparedAccount,
+  maker: SetMaker,
+  identity: PolicySet = identitySetOf(model, maker),
+): PreparedPrincipal {
+  const { arn, kind, uniqueId, boundary, trust } = model;
+  const bounds = boundary === undefined ? undefined : setOfKnown(maker, 'boundary', typeof boundary === 'string' ? [boundary] : boundary);
+  // What every decision reads stands first, on one line of the cache or two.
   return {
-    model,
-    arn,
-    kind,
     account,
-    name: arn.slice(arn.lastIndexOf('/') + 1),
-    uniqueId,
-    tags: tagsOf(model.tags),
-    identity: setOfKnown(maker, 'identity', 'unknown' in policies ? policies : policies.map(({ policy }) => policy)),
-    boundary: boundary === undefined ? undefined : setOfKnown(maker, 'boundary', typeof boundary === 'string' ? [boundary] : boundary),
-    trust: trust === undefined ? undefined : setOfKnown(maker, 'trust', typeof trust === 'string' ? [trust] : trust),
+    identityId: identity.id,
+    boundaryId: bounds?.id ?? -1,
+    identity,
+    boundary: bounds,
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
     isServiceLinked: model.isServiceLinked ?? (kind === 'role' && arn.includes(':role/aws-service-role/')),
     isProvisional: model.isProvisional === true,
+    arn,
+    kind,
+    name: arn.slice(arn.lastIndexOf('/') + 1),
+    uniqueId,
+    tags: tagsOf(model.tags),
+    trust: trust === undefined ? undefined : setOfKnown(maker, 'trust', typeof trust === 'string' ? [trust] : trust),
+    model,
   };
 }
 

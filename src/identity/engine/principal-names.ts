@@ -42,8 +42,10 @@ export function compilePrincipals(raw: RawPrincipals, partition: string): Princi
     } else if (Object.hasOwn(lists, kind)) for (const text of texts) lists[kind as keyof typeof lists].add(text);
     else odd.push(`the kind of principal \`${kind}\` is not known`);
   }
+  const others = names.size + lists.Service.size + lists.Federated.size + lists.CanonicalUser.size + odd.length;
   return {
     everyone,
+    onlyAccount: !everyone && others === 0 && accounts.size === 1 ? [...accounts][0] : undefined,
     names,
     hasUniqueIds: [...names].some((name) => UNIQUE_ID.test(name)),
     accounts,
@@ -56,6 +58,8 @@ export function compilePrincipals(raw: RawPrincipals, partition: string): Princi
 
 /** In which ways the caller is named: a sum of DIRECT, ROLE_LIKE, DELEGATED, ODD; 0 where it is not. */
 export function waysOf(named: PrincipalNames, frame: Frame): number {
+  const { onlyAccount } = named;
+  if (onlyAccount !== undefined) return onlyAccount !== frame.account ? 0 : frame.principal.kind === 'root' ? DIRECT : DELEGATED;
   let ways = named.odd.length > 0 ? ODD : 0;
   if (named.everyone) return ways | DIRECT;
   const { principal, account, principalAccount } = frame;

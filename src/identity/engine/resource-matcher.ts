@@ -4,7 +4,7 @@
 import { isStars } from './action-matcher.ts';
 import { either, FALSE, negation, TRUE, type Truth } from './logic.ts';
 import { fitsWithinSegments, mayCrossSegments } from './segments.ts';
-import type { Frame, Lexicon, Matcher } from './shapes.ts';
+import type { Frame, Lexicon, Resources, ResourceTest } from './shapes.ts';
 import { NOT_KNOWN, UNSPECIFIED } from './special-values.ts';
 import { isBroken, isVariable, NO_VALUE, parseTemplate, substitute, type TemplatePart, wildcardsOpened } from './template.ts';
 import { compileWildcard, fits, type TextPart, type Wildcard } from './wildcard.ts';
@@ -24,52 +24,78 @@ interface ResourcePattern {
   readonly problem: string | undefined;
 }
 
+const NO_TEXTS: readonly string[] = [];
+const NO_PATTERNS: readonly ResourceTest[] = [];
+
 /** Makes the patterns of a Resource or NotResource element ready. */
-export function compileResources(lexicon: Lexicon, texts: readonly string[], isNegated: boolean, hasVariables: boolean): Matcher {
+export function compileResources(lexicon: Lexicon, written: readonly string[], isNegated: boolean, hasVariables: boolean): Resources {
+  if (written.some(isStars)) return { ...EVERYTHING, isAll: !isNegated, isNone: isNegated };
   const exact = new Set<string>();
   const prefixes: string[] = [];
-  const patterns: ResourcePattern[] = [];
-  let all = false;
+  const patterns: ResourceTest[] = [];
   let isOfPrincipal = false;
-  for (const text of texts) {
-    if (isStars(text)) {
-      all = true;
-      continue;
-    }
+  for (const text of written) {
     const pattern = compilePattern(lexicon, text, hasVariables);
     const { fixed } = pattern;
     isOfPrincipal ||= pattern.parts.some((part) => isVariable(part) && part.key.isOfPrincipal);
-    if (fixed === undefined || pattern.isIncomplete || pattern.problem !== undefined) patterns.push(pattern);
-    else if (fixed.exact !== undefined) exact.add(fixed.exact);
-    else if (!pattern.isConfined && isPrefix(fixed)) prefixes.push(fixed.first.text);
-    else patterns.push(pattern);
+    const isPlain = fixed !== undefined && !pattern.isIncomplete && pattern.problem === undefined;
+    if (isPlain && fixed.exact !== undefined) exact.add(fixed.exact);
+    else if (isPlain && !pattern.isConfined && isPrefix(fixed)) prefixes.push(fixed.first.text);
+    else patterns.push({ start: pattern.start, match: (frame) => matchPattern(pattern, frame) });
   }
-  if (all) return { match: isNegated ? () => FALSE : () => TRUE, isAll: !isNegated, simple: undefined, isOfPrincipal: false };
-  const match = (frame: Frame): Truth => {
-    const { place } = frame;
-    // An action without resources is asked on `*`, which only `*` matches (rule resource.star-action).
-    if (place.isNone) return FALSE;
-    if (!place.isArn) return frame.logic.unknown(`\`${place.arn}\` is not an ARN`, texts.join(' '));
-    if (exact.size > 0 && exact.has(place.arn)) return TRUE;
-    for (let index = 0; index < prefixes.length; index++) if (place.arn.startsWith(prefixes[index] ?? '')) return TRUE;
-    if (patterns.length === 0) return FALSE;
-    let result: Truth = FALSE;
-    for (const pattern of patterns) {
-      const one = matchPattern(pattern, frame);
-      if (one === TRUE) return TRUE;
-      if (one !== FALSE) result = either(frame.logic, result, one);
-    }
-    return result;
-  };
   return {
-    match: isNegated ? (frame) => negation(frame.logic, match(frame)) : match,
     isAll: false,
+    isNone: false,
+    isNegated,
+    exact: exact.size === 0 ? undefined : exact,
+    prefixes: prefixes.length === 0 ? NO_TEXTS : prefixes,
+    patterns: patterns.length === 0 ? NO_PATTERNS : patterns,
+    written,
     simple: isNegated ? undefined : simpleOf(exact, prefixes, patterns),
     isOfPrincipal,
   };
 }
 
-function simpleOf(exact: ReadonlySet<string>, prefixes: readonly string[], patterns: readonly unknown[]): Matcher['simple'] {
+const EVERYTHING: Resources = {
+  isAll: true,
+  isNone: false,
+  isNegated: false,
+  exact: undefined,
+  prefixes: NO_TEXTS,
+  patterns: NO_PATTERNS,
+  written: ['*'],
+  simple: undefined,
+  isOfPrincipal: false,
+};
+
+/** Whether the resource of a request is among them. */
+export function matchResources(resources: Resources, frame: Frame): Truth {
+  if (resources.isAll) return TRUE;
+  if (resources.isNone) return FALSE;
+  const listed = isListed(resources, frame);
+  return resources.isNegated ? negation(frame.logic, listed) : listed;
+}
+
+function isListed({ exact, prefixes, patterns, written }: Resources, frame: Frame): Truth {
+  const { place } = frame;
+  // An action without resources is asked on `*`, which only `*` matches (rule resource.star-action).
+  if (place.isNone) return FALSE;
+  const { arn } = place;
+  if (!place.isArn) return frame.logic.unknown(`\`${arn}\` is not an ARN`, written.join(' '));
+  if (exact?.has(arn) === true) return TRUE;
+  for (let index = 0; index < prefixes.length; index++) if (arn.startsWith(prefixes[index] ?? '')) return TRUE;
+  let result: Truth = FALSE;
+  for (let index = 0; index < patterns.length; index++) {
+    const pattern = patterns[index];
+    if (pattern === undefined || !arn.startsWith(pattern.start)) continue;
+    const one = pattern.match(frame);
+    if (one === TRUE) return TRUE;
+    if (one !== FALSE) result = either(frame.logic, result, one);
+  }
+  return result;
+}
+
+function simpleOf(exact: ReadonlySet<string>, prefixes: readonly string[], patterns: readonly unknown[]): Resources['simple'] {
   if (patterns.length > 0 || exact.size + prefixes.length !== 1) return undefined;
   const [prefix] = prefixes;
   const [text = ''] = exact;
@@ -120,9 +146,9 @@ function problemOf(parts: readonly TemplatePart[]): string | undefined {
   return undefined;
 }
 
+/** Whether the ARN, which begins as the pattern does, fits the pattern. */
 function matchPattern(pattern: ResourcePattern, frame: Frame): Truth {
   const { arn } = frame.place;
-  if (!arn.startsWith(pattern.start)) return FALSE;
   if (pattern.problem !== undefined) return frame.logic.unknown(`\`${pattern.written}\` ${pattern.problem}`, arn);
   let { fixed } = pattern;
   let texts = pattern.parts as readonly TextPart[];

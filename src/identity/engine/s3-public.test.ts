@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../core/index.ts';
 import { createLexicon } from './lexicon.ts';
-import { viewOf } from './policy-set.ts';
+import { viewOf } from './policy-view.ts';
 import { isPublicPolicy } from './s3-public.ts';
 import { compilePolicy } from './statement.ts';
 

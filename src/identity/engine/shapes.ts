@@ -12,6 +12,7 @@ import type {
   RequestPrincipal,
 } from '../model/index.ts';
 import type { ActionMatcher } from './action-matcher.ts';
+import type { LayoutTree } from './context-layout.ts';
 import type { Layers } from './layer-values.ts';
 import type { Logic, Truth } from './logic.ts';
 import type { PrincipalNames } from './named-principals.ts';
@@ -23,9 +24,13 @@ export interface ActionName {
   readonly name: string;
   /** `s3`; '' where the text is not an action. */
   readonly service: string;
-  /** Lists of candidates by the id of a view, a set or a chain. */
+  /** What speaks of it, by the id of a set or a chain. */
   readonly candidates: (Candidates | ChainCandidates | undefined)[];
+  /** … by the id of a view. */
+  readonly ofViews: (Candidates | undefined)[];
   epoch: number;
+  /** Whether RCPs speak of its service. */
+  readonly isUnderRcps: boolean;
   /** What the service decides by itself; empty for most actions. */
   readonly rules: readonly ServiceRule[];
 }
@@ -70,13 +75,18 @@ export interface Lexicon {
   readonly keys: Map<string, KeyName>;
   /** Those of `keys` that requests for sessions with tags have, and no others. */
   readonly tagKeys: KeyName[];
-  /** By the spelling of a request; `null` for keys that no policy mentions. */
-  readonly spellings: Map<string, KeyName | null>;
+  /** Of the contexts of requests. */
+  readonly layouts: LayoutTree;
   /** Conditions and principal elements that were made ready, by what they say: policies repeat one another, and what is shared stays at hand. */
   readonly conditions: Map<string, CompiledCondition>;
   readonly principals: Map<string, PrincipalNames>;
-  /** How many views, sets and chains have an id. */
-  placeCount: number;
+  /** What statements say of resources and circumstances, and lists of candidates that say the same. */
+  readonly meanings: Map<string, StatementMeaning>;
+  readonly lists: Map<string, Candidates>;
+  meaningCount: number;
+  /** How many sets and chains have an id. */
+  setCount: number;
+  viewCount: number;
   /** Places for lists of candidates; when there are too many, `epoch` moves on and all are forgotten. */
   slots: number;
   epoch: number;
@@ -85,12 +95,41 @@ export interface Lexicon {
 /** In which place a policy stands; the grammar differs. */
 export type PolicyUse = 'identity' | 'boundary' | 'session' | 'scp' | 'rcp' | 'resource' | 'trust' | 'endpoint';
 
-export interface Matcher {
+/** A pattern of resources. */
+export interface ResourceTest {
+  /** What every ARN that fits begins with. */
+  readonly start: string;
   readonly match: (frame: Frame) => Truth;
-  /** Whether it matches everything. */
+}
+
+/** The resources that a statement speaks of. */
+export interface Resources {
+  /** Whether it is everything. */
   readonly isAll: boolean;
+  /** Whether it is nothing: everything, negated. */
+  readonly isNone: boolean;
+  /** `NotResource`. */
+  readonly isNegated: boolean;
+  /** ARNs, and what ARNs begin with. */
+  readonly exact: ReadonlySet<string> | undefined;
+  readonly prefixes: readonly string[];
+  /** All others. */
+  readonly patterns: readonly ResourceTest[];
+  readonly written: readonly string[];
   /** For the commonest: what the ARN begins with, or is. */
   readonly simple: { readonly text: string; readonly isPrefix: boolean } | undefined;
+  readonly isOfPrincipal: boolean;
+}
+
+/** What a statement says of resources and circumstances: one for all statements that say the same. */
+export interface StatementMeaning {
+  readonly id: number;
+  readonly resources: Resources | undefined;
+  readonly conditions: readonly CompiledCondition[];
+  /** How `resources` is asked, so that most statements need no call. */
+  readonly resourceKind: number;
+  readonly resourceText: string;
+  /** Whether resources or conditions hang on who asks (the principal element apart). */
   readonly isOfPrincipal: boolean;
 }
 
@@ -105,23 +144,18 @@ export interface CompiledCondition {
   readonly isOfPrincipal: boolean;
 }
 
-export interface CompiledStatement {
+export interface CompiledStatement extends Omit<StatementMeaning, 'id'> {
+  /** The id of its meaning. */
+  readonly meaning: number;
   readonly policy: ModelPolicy;
   readonly index: number;
   readonly sid: string | undefined;
   readonly effect: 'Allow' | 'Deny' | undefined;
   readonly actions: ActionMatcher | undefined;
-  readonly resources: Matcher | undefined;
-  /** How `resources` is asked, so that most statements need no call: see `RESOURCE_KINDS`. */
-  readonly resourceKind: number;
-  readonly resourceText: string;
   readonly principals: PrincipalNames | undefined;
   readonly notPrincipals: PrincipalNames | undefined;
-  readonly conditions: readonly CompiledCondition[];
   /** Why it has no certain meaning: in any place, or in the one where it stands as a candidate. */
   readonly problem: string | undefined;
-  /** Whether resources or conditions hang on who asks (the principal element apart). */
-  readonly isOfPrincipal: boolean;
 }
 
 export interface CompiledPolicy {
@@ -138,6 +172,8 @@ export interface Candidates {
   readonly denies: readonly CompiledStatement[];
   /** Whether one of `allows` holds for every resource, without a condition. */
   readonly allowsAlways: boolean;
+  /** Parts that are not known, by name. */
+  readonly missing: readonly string[];
 }
 
 /** The levels of an account that something must be asked of, for one action. */
@@ -202,6 +238,9 @@ export interface PreparedPrincipal {
   readonly tags: ReadonlyMap<string, string | readonly string[]> | NotKnown;
   readonly identity: PolicySet;
   readonly boundary: PolicySet | undefined;
+  /** The ids of both; -1 where there is no boundary. */
+  readonly identityId: number;
+  readonly boundaryId: number;
   readonly trust: PolicySet | undefined;
   readonly isServiceLinked: boolean;
   /** A reserved role whose ARN is made up. */
@@ -243,8 +282,12 @@ export interface Place {
   readonly isAlias: boolean;
   /** The ARN is one of a role, whose policy is the trust policy. */
   readonly isRole: boolean;
+  /** The service of whose actions the policy must itself allow, within the account too. */
+  readonly mandatoryFor: 'sts' | 'kms' | undefined;
   /** The policy of the holder, where the model has one. */
   readonly policy: PolicySet | undefined;
+  /** Its id; -1 where there is none. */
+  readonly policyId: number;
   /** Why the policy, or a share, is not known. */
   readonly openPolicy: string | undefined;
   readonly openShare: string | undefined;
@@ -292,8 +335,6 @@ export interface Frame {
   readonly engine: Engine;
   logic: Logic;
   action: ActionName;
-  /** What is remembered for the action. */
-  table: ActionName['candidates'];
   place: Place;
   context: Readonly<Record<string, ContextValue>> | undefined;
   isUnspecified: boolean;
@@ -308,11 +349,8 @@ export interface Frame {
   /** 12 digits; '' for those without. */
   account: string;
   principalAccount: PreparedAccount | undefined;
-  /** Values of keys that the request gives, by id of the key; valid where `stamps` holds `generation`. */
-  readonly values: (ContextValue | undefined)[];
-  readonly stamps: number[];
-  generation: number;
-  isFilled: boolean;
+  /** How the context spells each key, by the id of the key; found when a key is asked for. */
+  spellings: readonly (string | undefined)[] | undefined;
   /** Why the last key looked up was NOT_KNOWN. */
   reason: string;
   /** The place of the policies that are being evaluated. */

@@ -7,8 +7,8 @@ import { both, FALSE, TRUE, type Truth } from './logic.ts';
 import type { PrincipalNames } from './named-principals.ts';
 import { compilePrincipals } from './principal-names.ts';
 import { type RawCondition, type RawPrincipals, type RawStatement, readDocument } from './read-policy.ts';
-import { compileResources } from './resource-matcher.ts';
-import type { CompiledCondition, CompiledPolicy, CompiledStatement, Frame, Lexicon } from './shapes.ts';
+import { compileResources, matchResources } from './resource-matcher.ts';
+import type { CompiledCondition, CompiledPolicy, CompiledStatement, Frame, Lexicon, StatementMeaning } from './shapes.ts';
 
 /** Makes a policy ready; one that cannot be read says why. */
 export function compilePolicy(lexicon: Lexicon, policy: ModelPolicy, partition: string): CompiledPolicy {
@@ -22,30 +22,52 @@ export function compilePolicy(lexicon: Lexicon, policy: ModelPolicy, partition: 
 
 function compileStatement(lexicon: Lexicon, policy: ModelPolicy, raw: RawStatement, hasVariables: boolean, partition: string): CompiledStatement {
   const actions = raw.actions ?? raw.notActions;
-  const resources = raw.resources ?? raw.notResources;
-  const matcher = resources === undefined ? undefined : compileResources(lexicon, resources, raw.resources === undefined, hasVariables);
-  const conditions = raw.conditions.map((condition) => sharedCondition(lexicon, condition, raw.effect, hasVariables));
-  const simple = matcher?.simple;
+  const { id: meaning, resourceKind, resourceText, resources, conditions, isOfPrincipal } = sharedMeaning(lexicon, raw, hasVariables);
   // The fields that a decision reads stand first, on one line of the cache.
   return {
-    resourceKind: matcher === undefined || matcher.isAll ? ALL : simple === undefined ? ASKED : simple.isPrefix ? PREFIX : EXACT,
+    resourceKind,
     problem: raw.problem,
     conditions,
-    resourceText: simple?.text ?? '',
-    principals: raw.principals === undefined ? undefined : sharedPrincipals(lexicon, raw.principals, partition),
-    resources: matcher,
     effect: raw.effect,
+    resourceText,
+    resources,
+    principals: raw.principals === undefined ? undefined : sharedPrincipals(lexicon, raw.principals, partition),
     notPrincipals: raw.notPrincipals === undefined ? undefined : sharedPrincipals(lexicon, raw.notPrincipals, partition),
     policy,
     index: raw.index,
     sid: raw.sid,
     actions: actions === undefined ? undefined : compileActions(actions, raw.actions === undefined),
-    isOfPrincipal: matcher?.isOfPrincipal === true || conditions.some((one) => one.isOfPrincipal),
+    isOfPrincipal,
+    meaning,
   };
 }
 
+function sharedMeaning(lexicon: Lexicon, raw: RawStatement, hasVariables: boolean): StatementMeaning {
+  const name = JSON.stringify([raw.effect, raw.resources ?? null, raw.notResources ?? null, raw.conditions, hasVariables]);
+  return shared(lexicon.meanings, name, () => compileMeaning(lexicon, raw, hasVariables));
+}
+
+function compileMeaning(lexicon: Lexicon, raw: RawStatement, hasVariables: boolean): StatementMeaning {
+  const written = raw.resources ?? raw.notResources;
+  const resources = written === undefined ? undefined : compileResources(lexicon, written, raw.resources === undefined, hasVariables);
+  const conditions = raw.conditions.map((condition) => sharedCondition(lexicon, condition, raw.effect, hasVariables));
+  const simple = resources?.simple;
+  return {
+    id: lexicon.meaningCount++,
+    resources,
+    conditions: conditions.length === 0 ? NO_CONDITIONS : conditions,
+    resourceKind: resources === undefined || resources.isAll ? ALL : simple === undefined ? ASKED : simple.isPrefix ? PREFIX : EXACT,
+    resourceText: simple?.text ?? '',
+    isOfPrincipal: resources?.isOfPrincipal === true || conditions.some((one) => one.isOfPrincipal),
+  };
+}
+
+const NO_CONDITIONS: readonly CompiledCondition[] = [];
+
 // What is longer is not likely to be repeated.
 const SHARED_LENGTH = 2000;
+// What a stream of edits can make the engine remember.
+const SHARED_LIMIT = 200_000;
 
 function sharedCondition(lexicon: Lexicon, raw: RawCondition, effect: RawStatement['effect'], hasVariables: boolean): CompiledCondition {
   return shared(lexicon.conditions, JSON.stringify([raw.operator, raw.key, raw.values, effect, hasVariables]), () =>
@@ -60,7 +82,10 @@ function sharedPrincipals(lexicon: Lexicon, raw: RawPrincipals, partition: strin
 function shared<T>(known: Map<string, T>, name: string, make: () => T): T {
   if (name.length > SHARED_LENGTH) return make();
   let one = known.get(name);
-  if (one === undefined) known.set(name, (one = make()));
+  if (one !== undefined) return one;
+  if (known.size >= SHARED_LIMIT) known.clear();
+  one = make();
+  known.set(name, one);
   return one;
 }
 
@@ -91,7 +116,7 @@ export function resourceMatches({ resourceKind, resourceText, resources }: Compi
     if (resourceKind === PREFIX) return place.arn.startsWith(resourceText) ? TRUE : FALSE;
     if (resourceKind === EXACT) return place.arn === resourceText ? TRUE : FALSE;
   }
-  return resources === undefined ? TRUE : resources.match(frame);
+  return resources === undefined ? TRUE : matchResources(resources, frame);
 }
 
 function conditionsHold(conditions: readonly CompiledCondition[], frame: Frame): Truth {

@@ -1,8 +1,9 @@
 // The statements of a set that counted for a request, or nearly did, with the values that their conditions saw.
 
+import { candidatesOf } from '../candidates.ts';
 import { valueOfKey } from '../key-values.ts';
 import { FALSE, TRUE, type Truth } from '../logic.ts';
-import { candidatesOf, current } from '../policy-set.ts';
+import { current } from '../policy-set.ts';
 import { isBeyond, ODD, ODD_ACCOUNT, oddPrincipal, waysOf } from '../principal-names.ts';
 import type { CompiledCondition, CompiledStatement, Frame, PolicySet } from '../shapes.ts';
 import { ELSEWHERE, NOT_KNOWN, UNSPECIFIED } from '../special-values.ts';

@@ -30,7 +30,11 @@ export const stringLike: TextOperator = (parts) => {
  */
 export const arnLike: TextOperator = (parts) => {
   const segments = segmentsOf(parts);
-  return segments === undefined ? undefined : (value) => fitsArn(segments, value);
+  if (segments === undefined) return undefined;
+  // Most ARNs end in another way: that alone tells them apart.
+  const end = segments.at(-1)?.last;
+  const ending = end === undefined || end.holes !== undefined ? '' : end.text;
+  return (value) => value.endsWith(ending) && fitsArn(segments, value);
 };
 
 function join(parts: readonly TextPart[]): string {

@@ -1,7 +1,8 @@
 // The statements of a resource's policy that let the caller in who was asked about last.
 
+import { candidatesOf } from '../../engine/candidates.ts';
 import { FALSE } from '../../engine/index.ts';
-import { candidatesOf, current } from '../../engine/policy-set.ts';
+import { current } from '../../engine/policy-set.ts';
 import { waysOf } from '../../engine/principal-names.ts';
 import type { CompiledStatement, Frame } from '../../engine/shapes.ts';
 import { matchStatement } from '../../engine/statement.ts';

@@ -1,7 +1,8 @@
 // Through which policies a principal may do what was asked: those with a statement that allows it and is not ruled out.
 
+import { candidatesOf } from '../../engine/candidates.ts';
 import { FALSE } from '../../engine/index.ts';
-import { candidatesOf, current } from '../../engine/policy-set.ts';
+import { current } from '../../engine/policy-set.ts';
 import { waysOf } from '../../engine/principal-names.ts';
 import type { Frame, PolicySet } from '../../engine/shapes.ts';
 import { matchStatement } from '../../engine/statement.ts';
