@@ -1,8 +1,11 @@
 // What services decide by themselves, beyond verdicts: those stand in vectors/identity/review.json.
 
 import { describe, expect, it } from 'vitest';
-import { ALLOW_ALL, MODEL, policy, QUEUE, ROLE, USER } from './engine.cases.ts';
-import { compile, explain, suggestFixes } from './index.ts';
+import type { AccessRequest } from '../model/index.ts';
+import { evaluate, layers } from './decide.ts';
+import { ALLOW_ALL, BUCKET, MODEL, policy, QUEUE, ROLE, USER } from './engine.cases.ts';
+import { compile, explain, suggestFixes, withModel } from './index.ts';
+import { KLEENE } from './logic.ts';
 import { ruleKeyOf } from './service-rule-rows.ts';
 
 const STRANGER = 'arn:aws:iam::444455556666:role/stranger';
@@ -38,6 +41,88 @@ describe('the explanation of what a service decides', () => {
       rules: ['sts.no-permission'],
     });
     expect(explain(engine, { principal: session(ROLE), action: 'sts:GetCallerIdentity', resource: '*' }).verdict).toBe('allowed');
+  });
+});
+
+describe("what is the owner's alone", () => {
+  // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html and
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-limitations-of-custom-policies.html
+  it('is given to no caller of another account, of whichever kind, and in no way', () => {
+    const key = 'arn:aws:kms:eu-west-1:111122223333:key/1';
+    const names = ['444455556666', STRANGER, 'arn:aws:sts::444455556666:federated-user/f', 'arn:aws:iam::444455556666:user/x'];
+    const owned = withModel(engine, {
+      resources: [QUEUE, key, BUCKET].map((arn) => ({
+        arn,
+        type: arn === key ? 'AWS::KMS::Key' : arn === QUEUE ? 'AWS::SQS::Queue' : 'AWS::S3::Bucket',
+        account: '111122223333',
+        tags: {},
+        policy: 'named',
+      })),
+      policies: [
+        policy('named', [
+          { ...ALLOW_ALL, Principal: { AWS: names } },
+          { ...ALLOW_ALL, Principal: '*' },
+        ]),
+      ],
+    });
+    const user = 'arn:aws:iam::444455556666:user/x';
+    const callers: readonly AccessRequest['principal'][] = [
+      { kind: 'user', arn: user },
+      { kind: 'root', account: '444455556666' },
+      session(STRANGER),
+      { kind: 'federated-user', user, name: 'f' },
+      { kind: 'anonymous' },
+      { kind: 'service', service: 'sns.amazonaws.com' },
+    ];
+    const given = (action: string, resource: string) =>
+      callers.map((principal) => {
+        const { direct, roleLike, delegated } = layers(owned, { principal, action, resource }, KLEENE);
+        return direct + roleLike + delegated > 0;
+      });
+    expect(given('sqs:DeleteQueue', QUEUE)).toEqual([false, false, false, false, true, true]);
+    expect(given('kms:PutKeyPolicy', key)).toEqual([false, false, false, false, true, true]);
+    expect(given('s3:DeleteBucketPolicy', BUCKET)).toEqual([false, false, false, false, false, true]);
+    expect([given('sqs:SendMessage', QUEUE), given('kms:Decrypt', key), given('s3:GetBucketTagging', BUCKET)]).toEqual(
+      [0, 1, 2].map(() => callers.map(() => true)),
+    );
+  });
+});
+
+describe('what needs no permission', () => {
+  // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+  it('is open where the policy of an endpoint denies, or does not allow', () => {
+    const through = (...statements: readonly object[]) => {
+      const endpoints = [{ id: 'vpce-1', account: '111122223333', vpc: 'vpc-1', policy: 'passing' }];
+      const passed = withModel(engine, {
+        endpoints,
+        policies: [policy('passing', statements.map((one) => ({ ...ALLOW_ALL, Principal: '*', ...one })) as never[])],
+      });
+      return evaluate(passed, { principal: { kind: 'user', arn: USER }, action: 'sts:GetCallerIdentity', resource: '*', endpoint: 'vpce-1' });
+    };
+    expect([through({}), through({}, { Effect: 'Deny' }), through({ Action: 's3:*' })]).toEqual(['allowed', 'unknown', 'unknown']);
+  });
+
+  it('is refused to nobody', () => {
+    const federated = { kind: 'federated-user', user: USER, name: 'f' } as const;
+    const identity = explain(engine, { principal: federated, action: 'sts:GetCallerIdentity', resource: '*' });
+    expect([identity.verdict, identity.rules.includes('sts.who-can-call')]).toEqual(['allowed', false]);
+  });
+});
+
+describe('a file system without a policy', () => {
+  // https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html
+  it('may let in callers of other accounts whom no policy of their own allows', () => {
+    const files = 'arn:aws:elasticfilesystem:eu-west-1:111122223333:file-system/fs-1';
+    const type = { arn: files, type: 'AWS::EFS::FileSystem', account: '111122223333', tags: {} };
+    const open = withModel(engine, { resources: [type], policies: [policy('all', [{ ...ALLOW_ALL, Action: 's3:*' }]), policy(`${ROLE}#inline/main`, [])] });
+    const mount = (principal: AccessRequest['principal']) => layers(open, { principal, action: 'elasticfilesystem:ClientMount', resource: files }, KLEENE);
+    expect([mount(session(STRANGER)), mount(session(ROLE)), mount({ kind: 'anonymous' })]).toMatchObject([
+      { direct: 2, identityAllow: 2 },
+      { direct: 2, identityAllow: 0 },
+      { direct: 1, identityAllow: 0 },
+    ]);
+    const allowed = withModel(open, { policies: [policy('all', [ALLOW_ALL])] });
+    expect(layers(allowed, { principal: session(STRANGER), action: 'elasticfilesystem:ClientMount', resource: files }, KLEENE).identityAllow).toBe(1);
   });
 });
 
