@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { seeded } from '../../tests/identity/generator/source.ts';
 import { isListed, readEquivalents } from './equivalents.ts';
+import type { Killed } from './judge-mutant.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { createPanel, type PanelParts } from './panel.ts';
 import { judgeAll } from './pool.ts';
@@ -47,17 +48,29 @@ const { judges, failed } = await reachOf(panel, mutants);
 for (const [, how] of failed) say(`the unchanged engine does not pass: ${how}`);
 say(`${judges.filter((one) => one.length === 0).length} mutants are reached by nothing  ${seconds()}`);
 let shown = 0;
-const answers = await judgeAll(mutants, judges, { ...parts, without: failed.map(([name]) => name) }, workers, (done) => {
+const answers = await judgeAll(mutants, judges, { ...parts, without: failed.map(([name]) => name) }, workers, (soFar, done) => {
   if (Math.floor((done * 10) / mutants.length) <= shown) return;
   shown = Math.floor((done * 10) / mutants.length);
   say(`${shown * 10}%  ${seconds()}`);
+  write(outcomesOf(soFar));
 });
-const outcomes = mutants.map((mutant, index): Outcome => ({ mutant, killed: answers[index], listed: equivalents.find((one) => isListed(mutant, one)) }));
-if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(outcomes));
+const outcomes = outcomesOf(answers);
+write(outcomes);
 const stale = equivalents.filter((one) => !all.some((mutant) => isListed(mutant, one)));
 const isEnough = report(outcomes, stale, values.sample !== undefined, say);
 say(seconds());
 process.exitCode = isEnough && failed.length === 0 ? 0 : 1;
+
+/** What became of those that have an answer. */
+function outcomesOf(answers: readonly (Killed | undefined)[]): readonly Outcome[] {
+  return mutants.flatMap((mutant, index): readonly Outcome[] =>
+    index in answers ? [{ mutant, killed: answers[index], listed: equivalents.find((one) => isListed(mutant, one)) }] : [],
+  );
+}
+
+function write(some: readonly Outcome[]): void {
+  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(some));
+}
 
 function seconds(): string {
   return `${((performance.now() - started) / 1000).toFixed(0)} s`;

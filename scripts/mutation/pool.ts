@@ -16,7 +16,7 @@ export async function judgeAll(
   reachedBy: readonly (readonly string[])[],
   parts: PanelParts,
   workers: number,
-  onDone: (done: number) => void,
+  onDone: (answers: readonly (Killed | undefined)[], done: number) => void,
 ) {
   const answers: (Killed | undefined)[] = [];
   let next = 0;
@@ -29,7 +29,7 @@ export async function judgeAll(
   };
   const put = ({ number, killed }: Omit<Answer, 'megabytes'>): void => {
     answers[number] = killed;
-    onDone(++done);
+    onDone(answers, ++done);
   };
   const work = async (): Promise<void> => {
     while (next < mutants.length || again.length > 0) await runWorker(parts, take, put, (task) => void again.push(task));
