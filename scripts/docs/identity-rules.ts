@@ -36,6 +36,7 @@ const GROUPS: readonly (readonly [string, string])[] = [
   ['lambda', 'Lambda'],
   ['efs', 'EFS'],
   ['apigateway', 'API Gateway'],
+  ['glue', 'Glue'],
   ['passrole', 'Passing roles'],
   ['multi', 'Actions on several resources'],
   ['action', 'Action'],
