@@ -1,5 +1,6 @@
-// `npm run test:deep`: the engine against the second evaluator, by the million, then hostile input. Exit code 1 where anything is amiss.
-// `--cases N` (10,000,000), `--seed N` (of the day), `--workers N` (a processor each), `--only compare|fuzz`.
+// `npm run test:deep`: the engine against the second evaluator, by the million, then hostile input, then formulas against z3. Exit code 1
+// where anything is amiss. `--cases N` (10,000,000), `--seed N` (of the day), `--workers N` (a processor each), `--only compare|fuzz|z3`;
+// with `--only z3` the cases are those of z3, otherwise `--z3 N` (1,000) are.
 
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -7,6 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { addTally, coverage, createTally, neglected, type Tally, UNREACHED } from './compare.ts';
 import { fuzz } from './fuzz.ts';
 import type { Share } from './worker.ts';
+import { askZ3 } from './z3/judge.ts';
 
 const REQUESTS = 100;
 /** Of ten million cases, each rule must decide a thousand. */
@@ -14,7 +16,13 @@ const SHARE_OF_A_RULE = 1e-4;
 const ENOUGH = 1_000_000;
 
 const { values } = parseArgs({
-  options: { cases: { type: 'string', default: '10000000' }, seed: { type: 'string' }, workers: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    cases: { type: 'string', default: '10000000' },
+    seed: { type: 'string' },
+    workers: { type: 'string' },
+    only: { type: 'string' },
+    z3: { type: 'string', default: '1000' },
+  },
 });
 const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000_000);
 const cases = Number(values.cases.replaceAll(/[,_]/g, ''));
@@ -26,9 +34,12 @@ if (![seed, cases, workers].every((number) => Number.isSafeInteger(number) && nu
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 let isRight = true;
 say(`seed ${seed}`);
-if (values.only !== 'fuzz') isRight = (await compareAll()) && isRight;
-if (values.only !== 'compare') isRight = fuzz(seed, say) && isRight;
-process.exitCode = isRight ? 0 : 1;
+const isAsked = (part: string): boolean => values.only === undefined || values.only === part;
+if (isAsked('compare')) isRight = (await compareAll()) && isRight;
+if (isAsked('fuzz')) isRight = fuzz(seed, say) && isRight;
+if (isAsked('z3')) isRight = (await askZ3(seed, values.only === 'z3' ? cases : Number(values.z3), say)) && isRight;
+// The threads of z3 would go on.
+process.exit(isRight ? 0 : 1);
 
 async function compareAll(): Promise<boolean> {
   const started = performance.now();
@@ -37,6 +48,7 @@ async function compareAll(): Promise<boolean> {
   let nextReport = 0.1;
   const add = (part: Tally): void => {
     addTally(tally, part);
+    for (const { at, reference, engine, vector } of part.shown) say(`\n${at}: the second evaluator says ${reference}, the engine ${engine}\n${vector}`);
     const done = tally.cases / (models * REQUESTS);
     if (done < nextReport) return;
     nextReport = done + 0.1;
@@ -56,7 +68,6 @@ function runShare(share: Share, add: (part: Tally) => void): Promise<void> {
 }
 
 function report(tally: Tally, started: number): boolean {
-  for (const { at, reference, engine, vector } of tally.shown) say(`\n${at}: the second evaluator says ${reference}, the engine ${engine}\n${vector}`);
   const verdicts = [...tally.verdicts].map(([verdict, number]) => `${number} ${verdict}`).join(', ');
   say(`${tally.cases} cases (${verdicts}), ${perSecond(tally.cases, started)} a second with ${workers} workers: ${tally.differences} differences`);
   return sayCoverage(tally) && tally.differences === 0;

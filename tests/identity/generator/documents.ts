@@ -48,8 +48,8 @@ function statement(source: Source, kind: PolicyKind, around: Surroundings): Json
   if (kind === 'resource' && around.theme.service === 's3' && chance(source, 20)) {
     // What Block Public Access asks of a policy.
     const who = chance(source, 85) ? { Principal: '*' } : { NotPrincipal: { AWS: around.home } };
-    const condition = chance(source, 90) ? { Condition: fixingCondition(source, around.used) } : {};
-    return { Effect: 'Allow', ...who, Action: parts['Action'] ?? '*', Resource: parts['Resource'] ?? '*', ...condition };
+    const limit = chance(source, 90) ? { Condition: fixingCondition(source, around.used) } : {};
+    return { Effect: 'Allow', ...who, Action: parts['Action'] ?? '*', Resource: parts['Resource'] ?? '*', ...limit };
   }
   if (chance(source, 42)) parts['Condition'] = condition(source, around.theme.service, around.used);
   if (chance(source, 3)) spoil(source, parts);

@@ -88,10 +88,11 @@ function wayOfIdentity(caller: Caller): Way {
 /** "the principal ID appears in resource-based policies because AWS can no longer map it back to a valid ARN" */
 function judgeUniqueId(model: AccessModel, caller: Caller, value: string, ways: readonly Way[]): Judged {
   const id = uniqueIdOf(caller);
-  if (id === undefined || !ways.includes(wayOfIdentity(caller))) return judged(false, 'principal.unique-id');
+  if (id === undefined || (id !== 'unknown' && !ways.includes(wayOfIdentity(caller)))) return judged(false, 'principal.unique-id');
   // AIDA… is a user, AROA… a role: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
   const isOfOtherKind = value.startsWith('AROA') !== (caller.kind === 'role-session');
   const isOfOther = isOfOtherKind || model.principals.some(({ uniqueId, arn }) => uniqueId === value && arn !== caller.identityArn);
+  // Of an identity that the model does not have it is not known whether it is named, in whatever way.
   return judged(id === 'unknown' && !isOfOther ? 'maybe' : id === value, 'principal.unique-id');
 }
 
@@ -139,5 +140,5 @@ function isFullyNamed(model: AccessModel, caller: Caller, element: Json): boolea
   if (caller.account === undefined || caller.kind === 'root') return names(['direct']);
   if (caller.kind === 'user') return names(['direct']) && names(['account']);
   if (caller.kind === 'role-session') return names(['role']) && names(['account']);
-  return (names(['role']) || names(['direct'])) && names(['account']);
+  return names(['direct']) && names(['account']);
 }

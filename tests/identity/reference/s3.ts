@@ -62,7 +62,7 @@ export function isShutOut(asked: Asked, resources: readonly ModelResource[]): Ju
       () => {
         const isOpen = policies[index] ?? (() => judged(false));
         // What a setting of the access point does about a public policy of the bucket behind, AWS does not say.
-        const isBehind = index > 0 && isOn(asked, resources.slice(index), 'RestrictPublicBuckets').truth === false;
+        const isBehind = index > 0 && isOn(asked, resources.slice(index), 'RestrictPublicBuckets').truth !== true;
         const restricted = allOf([isOpen, () => isOn(asked, resources, 'RestrictPublicBuckets')]);
         return isBehind && resource !== resources[0] ? perhaps(restricted, false, 'order.unknown') : restricted;
       },
