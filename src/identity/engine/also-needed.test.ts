@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessRequest } from '../model/index.ts';
-import { decide } from './decide.ts';
+import { decide, evaluate } from './decide.ts';
 import { ALLOW_ALL, MODEL, policy, ROLE, USER } from './engine.cases.ts';
 import { compile, withModel } from './engine.ts';
 import { type ConditionAtom, FALSE, KLEENE, type Logic, MAYBE, TRUE } from './logic.ts';
@@ -24,6 +24,23 @@ function worldOf(present: readonly string[], seen: ConditionAtom[] = []): Logic 
   };
   return { ...KLEENE, residual };
 }
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required
+describe('alsoNeeded, of those who come with a token', () => {
+  it('asks the trust policy for sts:TagSession where tags are passed', () => {
+    for (const [provider, action] of [
+      ['arn:aws:iam::111122223333:saml-provider/corp', 'sts:AssumeRoleWithSAML'],
+      ['accounts.google.com', 'sts:AssumeRoleWithWebIdentity'],
+    ] as const) {
+      const ask = (actions: readonly string[], context: Record<string, string>) => {
+        const trusting = policy(`${ROLE}#trust`, [{ Effect: 'Allow', Principal: { Federated: provider }, Action: [...actions] }]);
+        return evaluate(withModel(compile(MODEL), { policies: [trusting] }), { principal: { kind: 'federated', provider }, action, resource: ROLE, context });
+      };
+      const tags = { 'aws:RequestTag/team': 'blue' };
+      expect([ask([action], {}), ask([action], tags), ask([action, 'sts:TagSession'], tags)]).toEqual(['allowed', 'implicit-deny', 'allowed']);
+    }
+  });
+});
 
 describe('alsoNeeded, where keys are left open', () => {
   const one = { ...ALLOW_ALL, Action: 'sts:AssumeRole', Condition: tagged };

@@ -51,6 +51,41 @@ describe('decide, of an access point whose bucket is not in the model', () => {
   });
 });
 
+describe('decide, of an access point and the bucket behind', () => {
+  // Whether policies that do not name the access point are asked about the bucket too, AWS does not say.
+  it('leaves open what the policies of the caller allow and deny of one of them alone', () => {
+    const point = { arn: POINT, type: 'AWS::S3::AccessPoint', account: '111122223333', tags: {}, s3: { bucket: BUCKET } };
+    const bucket = { arn: BUCKET, type: 'AWS::S3::Bucket', account: '111122223333', tags: {}, s3: {} };
+    const request: AccessRequest = {
+      principal: { kind: 'role-session', role: ROLE, session: 's', sessionPolicies: ['session'] },
+      action: 's3:GetObject',
+      resource: `${POINT}/object/a`,
+      endpoint: 'vpce-1',
+    };
+    const [, role] = MODEL.principals;
+    const ask = (ids: string, statements: readonly object[]) => {
+      const all = ['boundary', 'session', 'scp-account', `${ROLE}#inline/main`].map((id) => policy(id, id === ids ? (statements as never[]) : [ALLOW_ALL]));
+      const passing = policy('passing', (ids === 'passing' ? statements : [ALLOW_ALL]).map((one) => ({ ...one, Principal: '*' })) as never[]);
+      const engine = withModel(compile(MODEL), {
+        principals: role === undefined ? [] : [{ ...role, boundary: 'boundary' }],
+        resources: [point, bucket],
+        endpoints: [{ id: 'vpce-1', account: '111122223333', vpc: 'vpc-1', policy: 'passing' }],
+        policies: [...all, passing],
+      });
+      const { allow, deny } = decide(engine, request, KLEENE);
+      return [allow, deny];
+    };
+    const [ofPoint, ofBucket] = [`${POINT}/object/*`, `${BUCKET}/*`];
+    for (const id of ['boundary', 'session', 'scp-account', `${ROLE}#inline/main`, 'passing']) {
+      expect(ask(id, [ALLOW_ALL])).toEqual([1, 0]);
+      expect(ask(id, [{ ...ALLOW_ALL, Resource: ofPoint }])).toEqual([2, 0]);
+      expect(ask(id, [{ ...ALLOW_ALL, Resource: ofBucket }])).toEqual([0, 0]);
+      expect(ask(id, [ALLOW_ALL, { ...ALLOW_ALL, Effect: 'Deny', Resource: ofBucket }])).toEqual([1, 2]);
+      expect(ask(id, [ALLOW_ALL, { ...ALLOW_ALL, Effect: 'Deny', Resource: ofPoint }])).toEqual([1, 1]);
+    }
+  });
+});
+
 describe('decideFrame', () => {
   it('leaves the frame as it was, also where more was asked than one action on one resource', () => {
     const point = { arn: POINT, type: 'AWS::S3::AccessPoint', account: '111122223333', tags: {}, s3: { bucket: BUCKET } };

@@ -50,7 +50,7 @@ function variable(lexicon: Lexicon, content: string): TemplatePart {
   const comma = content.indexOf(',');
   const rest = comma < 0 ? '' : content.slice(comma + 1).trim();
   const hasFallback = rest.length >= 2 && rest.startsWith("'") && rest.endsWith("'") && !rest.slice(1, -1).includes("'");
-  const key = (hasFallback ? content.slice(0, comma) : content).trim();
+  const key = hasFallback ? content.slice(0, comma) : content;
   return { key: keyName(lexicon, key), fallback: hasFallback ? rest.slice(1, -1) : undefined, written: `\${${content}}`, isBroken: !isKey(key) };
 }
 

@@ -35,6 +35,19 @@ describe('fits', () => {
     expect([fits(wildcard('b*'), 'abcd', 1, 3), fits(wildcard('*d'), 'abcd', 1, 3), fits(wildcard('b?'), 'abcd', 1, 3)]).toEqual([true, false, true]);
   });
 
+  it('takes no character twice, for the end of a pattern or for a piece of it', () => {
+    const pairs = [
+      ['*b*b', 'ab'],
+      ['ab*ba', 'aba'],
+      ['*ab*b', 'ab'],
+      ['?*a*a*', '😀a'],
+      ['?*ab*b', '😀ab'],
+      ['a?*?a', 'a😀a'],
+    ] as const;
+    expect(pairs.filter(([pattern, text]) => fits(wildcard(pattern), text))).toEqual([]);
+    expect([fits(wildcard('ab*ba'), 'xabay', 1, 4), fits(wildcard('ab*ba'), 'xabbay', 1, 5), fits(wildcard('?*a*a*'), '😀aba')]).toEqual([false, true, true]);
+  });
+
   it('answers for a megabyte of stars and for a text that nearly fits', () => {
     const pattern = wildcard('*a'.repeat(500_000));
     expect([fits(pattern, 'a'.repeat(1000)), fits(pattern, 'a'.repeat(500_000))]).toEqual([false, true]);
