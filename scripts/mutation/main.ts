@@ -1,5 +1,6 @@
 // `npm run test:mutation`: changes the identity engine at one place at a time, and counts how many of the changes the tests notice.
-// `--sample N` takes N mutants by a fixed seed, `--only TEXT,…` those of files with one of the texts in their name, `--workers N`, `--json FILE` writes what became of each.
+// `--sample N` takes N mutants by a fixed seed, `--only TEXT,…` those of files with one of the texts in their name, `--workers N`,
+// `--json FILE` writes what became of each, `--again FILE` asks again those only that such a file says survived, or does not have.
 // Exit code 1 where fewer than 95 of 100 are killed, or where the list of equivalent mutants is wrong.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     workers: { type: 'string' },
     json: { type: 'string' },
+    again: { type: 'string' },
     'without-tests': { type: 'boolean', default: false },
   },
 });
@@ -38,9 +40,11 @@ const files = (readdirSync(new URL(ENGINE, ROOT), { recursive: true }) as string
   .sort();
 const all = files.flatMap((name) => mutantsOf(ENGINE + name, readFileSync(new URL(ENGINE + name, ROOT), 'utf8')));
 const equivalents = readEquivalents();
-const mutants = sampled(all.filter(({ file }) => values.only.split(',').some((text) => file.slice(ENGINE.length).includes(text))));
+const chosen = sampled(all.filter(({ file }) => values.only.split(',').some((text) => file.slice(ENGINE.length).includes(text))));
+const before = killedBefore();
+const mutants = chosen.filter((mutant) => !before.has(nameOf(mutant)));
 const workers = Number(values.workers ?? availableParallelism());
-say(`${all.length} mutants of ${files.length} files, ${mutants.length} of them asked of ${workers} workers`);
+say(`${all.length} mutants of ${files.length} files, ${mutants.length} of them asked of ${workers} workers, ${chosen.length - mutants.length} killed before`);
 
 const parts: PanelParts = { samples: readSamples(), without: [], withTests: !values['without-tests'] };
 const panel = createPanel(parts);
@@ -63,9 +67,25 @@ process.exitCode = isEnough && failed.length === 0 ? 0 : 1;
 
 /** What became of those that have an answer. */
 function outcomesOf(answers: readonly (Killed | undefined)[]): readonly Outcome[] {
-  return mutants.flatMap((mutant, index): readonly Outcome[] =>
-    index in answers ? [{ mutant, killed: answers[index], listed: equivalents.find((one) => isListed(mutant, one)) }] : [],
-  );
+  const now = new Map(mutants.flatMap((mutant, index) => (index in answers ? [[nameOf(mutant), answers[index]] as const] : [])));
+  return chosen.flatMap((mutant): readonly Outcome[] => {
+    const name = nameOf(mutant);
+    if (!now.has(name) && !before.has(name)) return [];
+    return [{ mutant, killed: now.get(name) ?? before.get(name), listed: equivalents.find((one) => isListed(mutant, one)) }];
+  });
+}
+
+/** The killed mutants of the run before; those of a file of source that has changed since are no longer what they were. */
+function killedBefore(): ReadonlyMap<string, Killed> {
+  if (values.again === undefined) return new Map();
+  const outcomes = JSON.parse(readFileSync(values.again, 'utf8')) as readonly Outcome[];
+  const current = new Set(all.map(nameOf));
+  const changed = new Set(outcomes.filter(({ mutant }) => !current.has(nameOf(mutant))).map(({ mutant }) => mutant.file));
+  return new Map(outcomes.flatMap(({ mutant, killed }) => (killed === undefined || changed.has(mutant.file) ? [] : [[nameOf(mutant), killed] as const])));
+}
+
+function nameOf({ file, start, end, was, becomes, text }: Mutant): string {
+  return JSON.stringify([file, start, end, was, becomes, text]);
 }
 
 function write(some: readonly Outcome[]): void {
