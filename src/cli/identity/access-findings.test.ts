@@ -14,6 +14,7 @@ const grant: ExternalGrant = {
   actionNames: ['s3:GetObject'],
   access: { kind: 'allowed' },
   statements: [{ policy: 'arn:aws:s3:::data#policy', index: 0, place: { line: 3, column: 5 } }],
+  moreStatements: 0,
   means: [],
 };
 const found = (grants: readonly ExternalGrant[], notKnown: ExternalAccess['notKnown'] = []): ExternalAccess => ({ grants, notKnown, asked: 1 });

@@ -21,10 +21,11 @@ import { ACCESS_RULES, type AccessRule } from './access-rules.ts';
 /** The findings, the worst first; a resource of which it is not known whom it lets in is one that is unknown. */
 export function accessFindings({ grants, notKnown }: ExternalAccess, sha256: Sha256): readonly Finding[] {
   const groups = new Map<string, ExternalGrant[]>();
-  const closed = new Set(notKnown.map(({ resource }) => resource));
+  const closed = new Map<string, Set<string>>();
+  for (const { resource, names } of notKnown) closed.set(resource, new Set([...(closed.get(resource) ?? []), ...names]));
   for (const grant of grants) {
     // What is not known of the whole resource is said once.
-    if (grant.access.kind === 'unknown' && closed.has(grant.resource.arn)) continue;
+    if (grant.access.kind === 'unknown' && grant.access.names.every((name) => closed.get(grant.resource.arn)?.has(name) === true)) continue;
     const key = `${grant.resource.arn}\n${grant.outsider.kind}\n${grant.outsider.name}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [grant]);
@@ -78,7 +79,7 @@ function grantWords({ actions, access }: ExternalGrant): string {
   return `${shown}${more}${access.kind === 'allowed' ? '' : ` ${access.condition.words}`}`;
 }
 
-function stepsOf({ statements, means, access, actions }: ExternalGrant, resource: ResourceRef): readonly Step[] {
+function stepsOf({ statements, moreStatements, means, access, actions }: ExternalGrant, resource: ResourceRef): readonly Step[] {
   const says = `it lets them in: ${actions.slice(0, FEW).join(', ')}${access.kind === 'allowed' ? '' : `, ${access.condition.words}`}`;
   return [
     ...statements.map(
@@ -92,6 +93,9 @@ function stepsOf({ statements, means, access, actions }: ExternalGrant, resource
         means: says,
       }),
     ),
+    ...(moreStatements > 0
+      ? [{ kind: 'fact', resource, path: 'statements', value: moreStatements, means: `${count(moreStatements, 'more statement')} let them in` } as const]
+      : []),
     ...means.map((mean): Step => ({ kind: 'fact', resource, path: mean, value: actions, means: says })),
   ];
 }

@@ -21,7 +21,7 @@ const LEVELS: Readonly<Record<WhatCanRow['level'], string>> = {
 /** `limit` is the number of rows that are shown of each answer. `isNarrowed`: not all services and levels were asked about. */
 export function formatWhatCan(found: WhatCan, names: Names, limit: number, isNarrowed: boolean, options: FormatOptions): string {
   const print = createPrinter(options);
-  const { principal, everything, counts, rows, leftOut, notKnown } = found;
+  const { principal, everything, counts, rows, leftOut, notKnown, notAsked } = found;
   print.text('', `What ${names.principal(principal)} can do`, 'bold');
   print.gap();
   const possible = counts.allowed + counts.conditional + counts.unknown;
@@ -40,6 +40,20 @@ export function formatWhatCan(found: WhatCan, names: Names, limit: number, isNar
   }
   for (const [words, group] of byAnswer(rows)) printGroup(print, words, group, limit);
   if (leftOut > 0) print.text('', `${count(leftOut, 'row')} more are left out: narrow it down by --services`, 'dim');
+  const unlisted = rows.reduce((sum, { moreExcept }) => sum + moreExcept, 0);
+  if (unlisted > 0) print.text('', `${count(unlisted, 'part')} of resources with another answer are left out: narrow it down by --services`, 'dim');
+  if (rows.some(({ isOpenWherePatternsMeet }) => isOpenWherePatternsMeet === true)) {
+    print.gap();
+    print.text(
+      '',
+      'So many patterns of resources meet that not all of what they have in common was asked about: a resource that several of them match is answered by `stoa can`',
+      'blue',
+    );
+  }
+  if (notAsked > 0) {
+    print.gap();
+    print.text('', `${count(notAsked, 'resource')} with a policy of their own were not asked about: ask for one of them by \`stoa can\``, 'blue');
+  }
   if (notKnown.length > 0) {
     print.gap();
     print.text(

@@ -25,6 +25,8 @@ export function formatWhoCan(found: WhoCan, names: Names, limit: number, options
   print.gap();
   const parts = [`${counts.allowed} allowed`, `${counts.conditional} under a condition`, `${counts.unknown} not known`];
   print.text('', `${count(counts.asked, 'principal')} asked: ${parts.join(', ')}`, 'dim');
+  if (counts.outsideNotAsked > 0)
+    print.text('', `${counts.outsideNotAsked.toLocaleString('en-US')} more of those outside whom the policy names were not asked about`, 'blue');
   return print.end();
 }
 

@@ -54,7 +54,7 @@ function outsidersOfAccounts(engine: Engine, accounts: ReadonlySet<string>): rea
 function outsidersOfResource(engine: Engine, arn: string, resources: readonly string[]): readonly Caller[] {
   const resource = engine.resources.get(holderOf(arn).arn);
   const set = resource?.policy ?? engine.principals.get(arn)?.trust;
-  return outsidersOf(engine, statementsOf(set), resource, (account) => !engine.accounts.has(account)).map(({ name, principal }) => ({
+  return outsidersOf(engine, statementsOf(set), resource, (account) => !engine.accounts.has(account)).asked.map(({ name, principal }) => ({
     name,
     principal,
     account: '',

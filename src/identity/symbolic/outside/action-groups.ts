@@ -4,6 +4,7 @@ import type { AccessLevel } from '../../authorization/index.ts';
 import { coversActionName } from '../../engine/action-matcher.ts';
 import { ruleKeyOf } from '../../engine/service-rule-rows.ts';
 import type { CompiledStatement, PreparedResource } from '../../engine/shapes.ts';
+import type { Speakers } from '../what-can/speakers.ts';
 import type { Target } from './targets.ts';
 
 export interface AskedAction {
@@ -13,11 +14,12 @@ export interface AskedAction {
   readonly level: AccessLevel | undefined;
 }
 
-/** Groups of actions of a target; those that no Allow, grant or access list speaks of are left out. */
+/** Groups of actions of a target; `own` are statements besides; those that no Allow, grant or access list speaks of are left out. */
 export function actionGroups(
   target: Target,
   statements: readonly CompiledStatement[],
   resource: PreparedResource | undefined,
+  own?: Speakers,
 ): readonly (readonly AskedAction[])[] {
   const groups = new Map<string, AskedAction[]>();
   const model = resource?.model;
@@ -28,8 +30,9 @@ export function actionGroups(
     const speaking = statements.flatMap((statement, index) =>
       statement.problem !== undefined || statement.actions === undefined || coversActionName(statement.actions, name) ? [index] : [],
     );
-    if (!isSpecial && !speaking.some((index) => statements[index]?.effect !== 'Deny')) return;
-    const key = isSpecial ? name : `${speaking.join(' ')} ${ruleKeyOf(name)}`;
+    const others = own?.of(name);
+    if (!isSpecial && others?.mayAllow !== true && !speaking.some((index) => statements[index]?.effect !== 'Deny')) return;
+    const key = isSpecial ? name : `${speaking.join(' ')} ${others?.key ?? ''} ${ruleKeyOf(name)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [action]);
     else group.push(action);

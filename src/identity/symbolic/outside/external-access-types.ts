@@ -37,6 +37,8 @@ export interface ExternalGrant {
   readonly access: Exclude<Access, { kind: 'denied' }>;
   /** The statements that let them in; for grants and access lists none. */
   readonly statements: readonly StatementSource[];
+  /** Statements beyond those listed. */
+  readonly moreStatements: number;
   /** Means beside the policy: `KMS grant`, `access control list`. */
   readonly means: readonly string[];
 }

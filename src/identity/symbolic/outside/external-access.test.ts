@@ -149,6 +149,26 @@ describe('externalAccess', () => {
     expect(ofQueue([allow('*')], { rcp })).toEqual(['medium: organization o-aaaaaaaaaa: sqs:SendMessage always [q 0]']);
   });
 
+  it('says of whom it did not ask, where a policy names very many', () => {
+    const accounts = Array.from({ length: 700 }, (_, index) => String(444_444_000_000 + index));
+    const found = externalAccess(compile(modelOf([{ arn: QUEUE, type: 'AWS::SQS::Queue', policy: 'q' }], { q: doc(allow({ AWS: accounts })) })));
+    expect(found.grants).toHaveLength(500);
+    expect(found.notKnown.map(({ names }) => names)).toEqual([['the policy names very much: 200 more callers than is asked about']]);
+  });
+
+  it('says what of a resource it did not ask about, where a policy names very much of it', () => {
+    const resources = Array.from({ length: 40 }, (_, index) => `${BUCKET}/folder-${index}/*`);
+    const actions = Array.from({ length: 210 }, (_, index) => `s3:Invented${index}`);
+    const statement = { Effect: 'Allow', Principal: { AWS: PARTNER }, Action: ['s3:GetObject', ...actions], Resource: resources };
+    const found = externalAccess(compile(modelOf([{ arn: BUCKET, type: 'AWS::S3::Bucket', policy: 'b', s3: {} }], { b: doc(statement) })));
+    expect(found.notKnown.map(({ names }) => names)).toEqual([
+      [
+        'the policy names very much: 18 more patterns of what lies in it than is asked about',
+        "the policy names very much: 10 more actions that AWS's reference does not have than is asked about",
+      ],
+    ]);
+  });
+
   it('says of trusted accounts that they are', () => {
     expect(ofQueue([allow({ AWS: PARTNER })], {}, { trustedAccounts: [PARTNER] })).toEqual([
       `informational: other-account ${PARTNER}: sqs:SendMessage always [q 0]`,

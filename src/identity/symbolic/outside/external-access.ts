@@ -1,7 +1,7 @@
 // Who outside an account may do what with its resources: asked of the engine for callers made up from what the policies name, so that
 // Deny statements, RCPs, Block Public Access, grants and access lists count.
 
-import { by, SEVERITIES } from '../../../core/index.ts';
+import { by, count, SEVERITIES } from '../../../core/index.ts';
 import { type Engine, FALSE, TRUE } from '../../engine/index.ts';
 import { current } from '../../engine/policy-set.ts';
 import type { CompiledStatement, Frame, PolicySet } from '../../engine/shapes.ts';
@@ -17,7 +17,7 @@ import { actionGroups } from './action-groups.ts';
 import type { ExternalAccess, ExternalAccessOptions, ExternalGrant } from './external-access-types.ts';
 import { grantOf, type Held } from './external-grant.ts';
 import { circumstancesOf, type Outsider, outsidersOf, statementsOf } from './outsiders.ts';
-import { type Target, targetsOf } from './targets.ts';
+import { notAskedOf, type Target, targetsOf } from './targets.ts';
 
 type Asked = Pick<ModelResource, 'arn' | 'type' | 'account'>;
 
@@ -34,14 +34,14 @@ export function externalAccess(engine: Engine, options: ExternalAccessOptions = 
     const set = policyOf(asker.frame);
     if (!canSpeak(engine, asker.frame, set)) continue;
     asked++;
-    if (set !== undefined && set.missing.length > 0)
-      notKnown.push({ resource: resource.arn, type: resource.type, account: resource.account, names: set.missing });
     const statements = set === undefined ? [] : statementsOf(set);
     const outer = (place.ownerAccount?.rcps?.levels ?? []).flatMap((level) => statementsOf(current(level, asker.frame)));
     const outsiders = outsidersOf(engine, [...statements, ...outer], place.resource, (account) => account !== resource.account);
-    if (outsiders.length === 0) continue;
-    const targets = targetsOf(resource, set?.views.map(({ compiled }) => compiled.policy) ?? []);
-    const held = outsiders.map((outsider) => ({ outsider, held: ask(asker, formulas, outsider, targets, [...statements, ...outer]) }));
+    const { asked: targets, left } = targetsOf(resource, set?.views.map(({ compiled }) => compiled.policy) ?? []);
+    const names = [...(set?.missing ?? []), ...notAskedOf([...(outsiders.left > 0 ? [count(outsiders.left, 'more caller')] : []), ...left])];
+    if (names.length > 0) notKnown.push({ resource: resource.arn, type: resource.type, account: resource.account, names });
+    if (outsiders.asked.length === 0) continue;
+    const held = outsiders.asked.map((outsider) => ({ outsider, held: ask(asker, formulas, outsider, targets, [...statements, ...outer]) }));
     const said = (kind: Outsider['kind']) =>
       new Map(held.find(({ outsider }) => outsider.kind === kind)?.held.map(({ formula, actions }) => [formula, actions]));
     const wider: Wider = { 'any-account': said('anyone'), account: said('any-account'), organization: said('any-account') };

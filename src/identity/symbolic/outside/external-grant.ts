@@ -47,6 +47,7 @@ export function grantOf(
     actionNames: names,
     access,
     statements: [...held.statements.values()].slice(0, STATEMENTS_LIMIT).map(sourceOf),
+    moreStatements: Math.max(0, held.statements.size - STATEMENTS_LIMIT),
     means: [...held.means].sort(),
   };
 }

@@ -21,7 +21,14 @@ export interface Outsider {
   readonly absentKeys?: readonly string[];
 }
 
-const OUTSIDERS_LIMIT = 500;
+export const OUTSIDERS_LIMIT = 500;
+
+export interface Outsiders {
+  readonly asked: readonly Outsider[];
+  /** How many more are named than are asked about. */
+  readonly left: number;
+}
+
 const ACCOUNT = /^\d{12}$/;
 const ORGANIZATION = /^(o-[a-z0-9]{10,32})(?:\/|$)/;
 
@@ -34,10 +41,13 @@ export function outsidersOf(
   statements: readonly CompiledStatement[],
   resource: PreparedResource | undefined,
   isAsked: (account: string) => boolean,
-): readonly Outsider[] {
+): Outsiders {
   const found = new Map<string, Outsider>();
+  const left = new Set<string>();
   const add = (outsider: Outsider): void => {
-    if (found.size < OUTSIDERS_LIMIT) found.set(`${outsider.kind} ${outsider.name}`, outsider);
+    const key = `${outsider.kind} ${outsider.name}`;
+    if (found.size < OUTSIDERS_LIMIT || found.has(key)) found.set(key, outsider);
+    else left.add(key);
   };
   const named = (name: string): void => {
     for (const one of callersOf(engine, name)) if (one.account === '' || isAsked(one.account)) add(one.outsider);
@@ -52,7 +62,7 @@ export function outsidersOf(
   }
   for (const name of namesBeside(resource)) named(name);
   if (resource?.model.s3?.acl !== undefined) for (const one of everyone(engine)) add(one);
-  return [...found.values()];
+  return { asked: [...found.values()], left: left.size };
 }
 
 /** What of a request follows from who the outsider is. */

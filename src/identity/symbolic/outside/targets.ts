@@ -1,5 +1,6 @@
 // What is asked of a resource: its own ARN and what lies in it, each with the actions that work on it.
 
+import { count } from '../../../core/index.ts';
 import { type Action, actionsOf } from '../../authorization/index.ts';
 import type { ModelPolicy, ModelResource } from '../../model/index.ts';
 import { holderOf } from '../../model/index.ts';
@@ -36,8 +37,20 @@ function serviceOfArn(arn: string): string {
   return service === 'iam' ? 'sts' : service;
 }
 
+/** What was not asked about, as names of what is not known. */
+export function notAskedOf(left: readonly string[]): readonly string[] {
+  return left.map((words) => `the policy names very much: ${words} than is asked about`);
+}
+
+export interface Targets {
+  readonly asked: readonly Target[];
+  /** What the policies name beyond it, in words: `3 more patterns of resources`. */
+  readonly left: readonly string[];
+}
+
 /** Bounded; of very many statements the first count. */
-export function targetsOf(resource: Pick<ModelResource, 'arn' | 'type'>, policies: readonly ModelPolicy[]): readonly Target[] {
+export function targetsOf(resource: Pick<ModelResource, 'arn' | 'type'>, policies: readonly ModelPolicy[]): Targets {
+  const left = { arns: new Set<string>(), actions: 0 };
   const statements = policies.flatMap(({ document }): readonly Statement[] => {
     const read = readPolicy(document);
     return read.ok ? read.value.statements : [];
@@ -49,15 +62,24 @@ export function targetsOf(resource: Pick<ModelResource, 'arn' | 'type'>, policie
   for (const { resources } of statements) {
     for (const pattern of resources ?? []) {
       const arn = concreteText(pattern);
-      if (arns.size < TARGETS_LIMIT && !pattern.includes('${') && !arns.has(pattern) && holderOf(arn).arn === resource.arn) arns.set(pattern, arn);
+      if (pattern.includes('${') || arns.has(pattern) || holderOf(arn).arn !== resource.arn) continue;
+      if (arns.size < TARGETS_LIMIT) arns.set(pattern, arn);
+      else left.arns.add(pattern);
     }
   }
   const written = new Set(statements.flatMap(({ actions }) => actions ?? []).filter((action) => !/[*?]/.test(action)));
-  return [...arns].map(([shown, arn]): Target => {
+  const asked = [...arns].map(([shown, arn]): Target => {
     const service = serviceOfArn(arn);
     const actions = actionsOn(service, arn);
     const known = new Set(actionsOf(service).map(({ name }) => `${service}:${name}`.toLowerCase()));
-    const otherActions = [...written].filter((action) => action.includes(':') && !known.has(action.toLowerCase())).slice(0, OTHER_ACTIONS_LIMIT);
-    return { arn, shown, service, actions, otherActions: arn === resource.arn ? otherActions : [] };
+    if (arn !== resource.arn) return { arn, shown, service, actions, otherActions: [] };
+    const others = [...written].filter((action) => action.includes(':') && !known.has(action.toLowerCase()));
+    left.actions = Math.max(0, others.length - OTHER_ACTIONS_LIMIT);
+    return { arn, shown, service, actions, otherActions: others.slice(0, OTHER_ACTIONS_LIMIT) };
   });
+  const words = [
+    ...(left.arns.size > 0 ? [`${count(left.arns.size, 'more pattern')} of what lies in it`] : []),
+    ...(left.actions > 0 ? [`${count(left.actions, 'more action')} that AWS's reference does not have`] : []),
+  ];
+  return { asked, left: words };
 }

@@ -1,20 +1,27 @@
 // What a class of actions comes to: on whatever resource of the account, and on those that the policies name.
 
 import { FALSE } from '../../engine/index.ts';
-import { covers, overlaps } from '../../exposure/glob.ts';
+import { overlaps } from '../../exposure/glob.ts';
 import type { RequestPrincipal } from '../../model/index.ts';
+import { matchesPattern } from '../../policy/pattern.ts';
 import type { Asker } from '../ask/formula-of.ts';
 import type { Formula } from '../formula/node.ts';
 import { concreteText } from '../formula/samples.ts';
 import type { ActionClass } from './classes.ts';
-import { commonText } from './common-text.ts';
-import { ANY, enterHypothetical, filledArn, genericArn } from './generic-target.ts';
-import { resourcePatternsOf } from './own-statements.ts';
+import { exampleOf, type Searches } from './example-of.ts';
+import { enterHypothetical, filledArn, genericArn } from './generic-target.ts';
+import { exceptionsWithin, type Region, type Regions, regionsOf } from './regions.ts';
+import { indexPatterns } from './related-patterns.ts';
+import type { Speakers } from './speakers.ts';
 
 export interface ClassAnswer {
   readonly generic: Formula;
-  /** What the policies name and has another answer, by the pattern. */
+  /** What the policies name and has another answer, by the pattern; `… and …` for what several patterns have in common. */
   readonly named: ReadonlyMap<string, NamedAnswer>;
+  /** What is said of an ARN; `undefined` where it was not found out. */
+  readonly at: (arn: string) => Formula | undefined;
+  /** Whether all was asked that the patterns have in common; else what is said may not hold where several of them meet. */
+  readonly isWhole: boolean;
 }
 
 export interface NamedAnswer {
@@ -23,102 +30,160 @@ export interface NamedAnswer {
   readonly except: readonly (readonly [pattern: string, formula: Formula])[];
 }
 
-const NAMED_LIMIT = 120;
-const OVERLAP_LIMIT = 40_000;
+/** What is known of the caller, and what may still be spent on what patterns have in common. */
+export interface ClassContext {
+  readonly asker: Asker;
+  readonly principal: RequestPrincipal;
+  readonly account: string;
+  readonly speakers: Speakers;
+  /** ARNs to ask about besides what the policies name. */
+  readonly extra: readonly string[];
+  readonly budget: MeetingBudget;
+}
+
+export interface MeetingBudget {
+  /** For two patterns that meet, of all classes: in statements that are matched. */
+  pairs: number;
+  /** For more. */
+  readonly searches: Searches;
+}
+
+/** Of all classes of actions together: a few seconds. */
+export const createBudget = (): MeetingBudget => ({ pairs: 12_000_000, searches: { left: 400 } });
+/** Of one class. */
+const SEARCHES_LIMIT = 100;
+const NAMED_LIMIT = 20_000;
+/** What finding an example costs, as statements. */
+const PAIR_COST = 1_000;
+const NOTHING: ReadonlyMap<string, NamedAnswer> = new Map();
 
 /** Asks the first of the class for all. */
-export function answerClass(
-  asker: Asker,
-  principal: RequestPrincipal,
-  account: string,
-  { service, actions, patterns, statements }: ActionClass,
-  extra: readonly string[],
-): ClassAnswer {
+export function answerClass(context: ClassContext, { service, actions, patterns, statements }: ActionClass): ClassAnswer {
+  const { asker, principal, account, speakers, extra, budget } = context;
   const [first] = actions;
-  if (first === undefined) return { generic: FALSE, named: new Map() };
+  const everywhere = (generic: Formula): ClassAnswer => ({ generic, named: NOTHING, at: () => generic, isWhole: true });
+  if (first === undefined) return everywhere(FALSE);
   const ask = (resource: string): Formula => {
     asker.turnTo({ action: `${service}:${first.name}`, resource });
     if (resource !== '*') enterHypothetical(asker.frame, resource, account);
     return asker.answer(principal);
   };
   const { partition } = asker.frame.engine.model;
+  if (patterns.length === 0) return everywhere(ask('*'));
   // Statements about every resource say of each the same.
-  if (extra.length === 0 && patterns[0] !== undefined && statements.every(({ resources }) => resources?.isAll === true)) {
-    return { generic: ask(genericArn(patterns[0], partition, account)), named: new Map() };
-  }
-  if (patterns.length === 0) return { generic: ask('*'), named: new Map() };
+  if (extra.length === 0 && statements.every(({ resources }) => resources?.isAll === true))
+    return everywhere(ask(genericArn(patterns[0] ?? '', partition, account)));
   const ofTypes = patterns.map((pattern) => ask(genericArn(pattern, partition, account)));
   // On each of several types of resources: what holds for all of them, the rest is named.
   const [one = FALSE] = ofTypes;
   const generic = ofTypes.every((other) => other === one) ? one : FALSE;
   const asked = new Map<string, Formula>();
   for (const [index, pattern] of patterns.entries()) if (ofTypes[index] !== generic) asked.set(pattern, ofTypes[index] ?? FALSE);
-  const texts = [...new Set([...statements.flatMap(resourcePatternsOf), ...extra])].filter((text) => !/^\*+$/.test(text) && concerns(text, patterns));
-  for (const text of texts.slice(0, NAMED_LIMIT)) asked.set(text, ask(exampleOf(text, patterns, partition, account)));
-  const named = new Map<string, NamedAnswer>();
-  for (const [pattern, formula] of asked) {
-    const except = [...asked].flatMap(([other, answer]): (readonly [string, Formula])[] => {
-      if (other === pattern || covers(other, pattern) === true) return [];
-      if (covers(pattern, other) === true) return answer === formula ? [] : [[other, answer]];
-      // A third pattern is to blame, and it is named itself.
-      if (generic !== FALSE && formula === generic) return [];
-      // Where two patterns overlap, the statements of both speak.
-      const both = roomyCommon(pattern, other);
-      const found = both === undefined ? formula : ask(both);
-      if (found === formula) return [];
-      return [[generic === FALSE ? other : `${pattern} and ${other}`, found]];
-    });
-    if (formula !== generic) named.set(pattern, { formula, except });
-  }
-  if (texts.length <= NAMED_LIMIT) return { generic, named };
+  const speaking = new Set(statements);
+  const mayBe = concernsTypes(patterns);
+  const texts = new Set<string>();
+  for (const { text, statement } of speakers.patternsOf(patterns.map(serviceOfPattern))) if (speaking.has(statement) && mayBe(text)) texts.add(text);
+  for (const text of extra) if (mayBe(text)) texts.add(text);
   const { logic } = asker.frame;
-  return { generic: logic.unknown(`the policies name more than ${NAMED_LIMIT} patterns of resources`, service), named };
+  if (texts.size > NAMED_LIMIT) return everywhere(logic.unknown(`the policies name more than ${NAMED_LIMIT} patterns of resources`, service));
+  const types = [...patterns.map((pattern) => filledArn(pattern, partition, account)), ...patterns];
+  const others = indexPatterns([...asked.keys(), ...texts]);
+  const isBeyond = (closed: ReadonlySet<string>) => (arn: string) => {
+    for (const other of others.related(arn)) if (!closed.has(other) && matchesPattern(other, arn)) return true;
+    return false;
+  };
+  const searches = { left: Math.min(SEARCHES_LIMIT, budget.searches.left) };
+  const before = searches.left;
+  for (const text of texts) {
+    if (asked.has(text)) continue;
+    const example = exampleOf([text], types, isBeyond(new Set([text])), searches);
+    asked.set(text, ask(example === undefined || example === 'open' ? concreteText(text) : example));
+  }
+  const regions = regionsOf(asked, (of, closure) => {
+    budget.pairs -= statements.length + PAIR_COST;
+    if (budget.pairs < 0) return 'open';
+    const example = exampleOf(of, types, isBeyond(closure), searches);
+    return example === undefined || example === 'open' ? example : ask(example);
+  });
+  budget.searches.left -= before - Math.max(0, searches.left);
+  return { generic, named: namedOf(generic, regions), at: reading(generic, regions), isWhole: regions.isWhole };
 }
 
-/** Whether the pattern of a policy and those of types have ARNs in common. */
-export function concerns(text: string, types: readonly string[]): boolean {
-  return types.some((type) => text.length * type.length >= OVERLAP_LIMIT || areRelated(text, type));
+/** Each pattern with another answer than everything else, with what is different in parts of it. */
+function namedOf(generic: Formula, { singles, met }: Regions): ReadonlyMap<string, NamedAnswer> {
+  const within = new Map<string, Region[]>();
+  for (const region of [...singles.values(), ...met]) {
+    for (const pattern of region.closure) {
+      const list = within.get(pattern);
+      if (list === undefined) within.set(pattern, [region]);
+      else list.push(region);
+    }
+  }
+  const named = new Map<string, NamedAnswer>();
+  const put = (region: Region, inner: readonly Region[]): void => {
+    const own = new Set(region.patterns);
+    const except = exceptionsWithin(
+      region.formula,
+      inner.filter((one) => one !== region && one.closure.size > region.closure.size && [...region.closure].every((pattern) => one.closure.has(pattern))),
+    );
+    // Beside an answer for everything, a part is told by all that it lies in; within a row, by what it has besides.
+    const textOf = ({ patterns }: Region) => (generic === FALSE ? patterns.filter((pattern) => !own.has(pattern)) : patterns).join(' and ');
+    named.set(region.patterns.join(' and '), { formula: region.formula, except: except.map((part) => [textOf(part), part.formula]) });
+  };
+  const said = new Set<string>();
+  for (const [pattern, region] of singles) {
+    if (region.formula === generic) continue;
+    said.add(pattern);
+    put(region, within.get(pattern) ?? []);
+  }
+  // Where patterns meet that by themselves say nothing new.
+  const unsaid = met.filter(({ closure }) => ![...closure].some((pattern) => said.has(pattern)));
+  for (const region of exceptionsWithin(generic, unsaid)) put(region, []);
+  return named;
 }
 
-/** Field by field, so that the name of a bucket is not taken for the account and the type of something else. */
-function areRelated(text: string, type: string): boolean {
-  const [fields, others] = [fieldsOf(text), fieldsOf(type)];
-  if (fields.length < FIELDS) return overlaps(text, type);
-  // Most often the services differ: that is told first.
-  return overlaps(fields[2] ?? '', others[2] ?? '') && fields.every((field, index) => overlaps(field, others[index] ?? ''));
+/** What the regions say of an ARN. */
+function reading(generic: Formula, { singles, met }: Regions): ClassAnswer['at'] {
+  const keyOf = (patterns: Iterable<string>) => [...patterns].sort().join('\n');
+  const index = indexPatterns(singles.keys());
+  let byClosure: ReadonlyMap<string, Formula> | undefined;
+  return (arn) => {
+    const matched = [...index.related(arn)].filter((pattern) => matchesPattern(pattern, arn));
+    if (singles.has(arn)) matched.push(arn);
+    if (matched.length === 0) return generic;
+    byClosure ??= new Map([...singles.values(), ...met].map(({ closure, formula }) => [keyOf(closure), formula]));
+    return byClosure.get(keyOf(matched));
+  };
 }
 
+const serviceOfPattern = (pattern: string): string => pattern.split(':', 3)[2] ?? '';
+
+const OVERLAP_LIMIT = 40_000;
 const FIELDS = 6;
+
+/** Whether the pattern of a policy and those of types have ARNs in common: field by field, so that the name of a bucket is not taken for the account and the type of something else. */
+export function concernsTypes(types: readonly string[]): (text: string) => boolean {
+  const wanted = types.map((type) => ({ type, fields: fieldsOf(type) }));
+  return (text) => {
+    const fields = fieldsOf(text);
+    return wanted.some(({ type, fields: others }) => {
+      if (text.length * type.length >= OVERLAP_LIMIT) return true;
+      if (fields.length < FIELDS) return overlaps(text, type);
+      return fields.every((field, index) => meet(field, others[index] ?? ''));
+    });
+  };
+}
+
+const WILD = /[*?]/;
+
+/** As `overlaps`, the usual first. */
+function meet(a: string, b: string): boolean {
+  if (a === b || a === '*' || b === '*') return true;
+  if (!WILD.test(a)) return WILD.test(b) && matchesPattern(b, a);
+  return WILD.test(b) ? overlaps(a, b) : matchesPattern(a, b);
+}
 
 function fieldsOf(arn: string): readonly string[] {
   const parts = arn.split(':');
   return parts.length < FIELDS ? parts : [...parts.slice(0, FIELDS - 1), parts.slice(FIELDS - 1).join(':')];
-}
-
-/** Patterns with made up names where they leave room, so that no third pattern is met by chance. */
-const roomy = (pattern: string): string => pattern.replaceAll('*', `*${ANY}*`);
-
-function roomyCommon(a: string, b: string): string | undefined {
-  return commonText(roomy(a), roomy(b)) ?? commonText(roomy(a), b) ?? commonText(a, roomy(b)) ?? commonText(a, b);
-}
-
-/** An ARN that the pattern of a policy matches and that is one of the types, with made up names where it leaves room. */
-function exampleOf(text: string, types: readonly string[], partition: string, account: string): string {
-  const filled = types.map((pattern) => filledArn(pattern, partition, account));
-  for (const [one, other] of [
-    [roomy(text), filled],
-    [text, filled],
-    [text, types],
-  ] as const) {
-    for (const type of other) {
-      const found = one.length * type.length < OVERLAP_LIMIT ? commonText(one, type) : undefined;
-      if (found !== undefined) return found;
-    }
-  }
-  return concreteText(text);
-}
-
-/** A text that is the same for answers that are the same. */
-export function textOf({ generic, named }: ClassAnswer): string {
-  return `${generic} ${[...named].map(([pattern, { formula, except }]) => `${formula}@${pattern}!${except.join('!')}`).join(' ')}`;
 }

@@ -1,9 +1,9 @@
 // Actions of a service about which the principal's statements say the same, on the same types of resources: asked once for all of them.
 
 import { type Action, type ResourceType, resourceTypesOf } from '../../authorization/index.ts';
-import { coversActionName } from '../../engine/action-matcher.ts';
 import { ruleKeyOf } from '../../engine/service-rule-rows.ts';
 import type { CompiledStatement } from '../../engine/shapes.ts';
+import type { Speakers } from './speakers.ts';
 
 export interface ActionClass {
   readonly service: string;
@@ -14,32 +14,33 @@ export interface ActionClass {
   readonly statements: readonly CompiledStatement[];
 }
 
-/** Which of the statements speak of an action, as positions. */
-function speakingOf(statements: readonly CompiledStatement[], name: string): readonly number[] {
-  const found: number[] = [];
-  for (let index = 0; index < statements.length; index++) {
-    const statement = statements[index];
-    if (statement !== undefined && (statement.problem !== undefined || statement.actions === undefined || coversActionName(statement.actions, name)))
-      found.push(index);
-  }
-  return found;
-}
-
-export function classesOf(service: string, actions: readonly Action[], statements: readonly CompiledStatement[]): readonly ActionClass[] {
+/** One after the other, as each may hold very many statements. */
+export function* classesOf(service: string, actions: readonly Action[], speakers: Speakers): Iterable<ActionClass> {
   const types = new Map<string, ResourceType>(resourceTypesOf(service).map((type) => [type.name, type]));
-  const classes = new Map<string, { readonly actions: Action[]; readonly patterns: readonly string[]; readonly speaking: readonly number[] }>();
+  const classes = new Map<string, { readonly actions: Action[]; readonly patterns: readonly string[]; readonly name: string }>();
   for (const action of actions) {
-    const speaking = speakingOf(statements, `${service}:${action.name}`.toLowerCase());
-    const names = action.resourceTypes.map(({ name }) => name).sort();
-    const key = `${names.join(',')} ${speaking.join(',')} ${ruleKeyOf(`${service}:${action.name}`)}`;
+    const name = `${service}:${action.name}`.toLowerCase();
+    const names = action.resourceTypes.map((type) => type.name).sort();
+    const key = `${names.join(',')} ${speakers.of(name).key} ${ruleKeyOf(name)}`;
     const known = classes.get(key);
     if (known !== undefined) known.actions.push(action);
-    else classes.set(key, { actions: [action], speaking, patterns: [...new Set(names.flatMap((name) => types.get(name)?.patterns ?? []))] });
+    else
+      classes.set(key, {
+        actions: [action],
+        name,
+        patterns: patternsOf(
+          service,
+          names.flatMap((one) => types.get(one)?.patterns ?? []),
+        ),
+      });
   }
-  return [...classes.values()].map(({ actions: members, patterns, speaking }) => ({
-    service,
-    actions: members,
-    patterns,
-    statements: speaking.flatMap((index) => statements[index] ?? []),
-  }));
+  for (const { actions: members, patterns, name } of classes.values()) yield { service, actions: members, patterns, statements: speakers.statementsOn(name) };
+}
+
+const KEY_ALIAS = /^arn:[^:]*:kms:.*:alias\//;
+
+/** Keys are meant by their ARNs: what an alias stands for is not known of one that is made up. */
+function patternsOf(service: string, patterns: readonly string[]): readonly string[] {
+  const own = patterns.filter((pattern) => service === 'kms' || !KEY_ALIAS.test(pattern));
+  return [...new Set(own.length === 0 ? patterns : own)];
 }

@@ -31,6 +31,7 @@ export function enterHypothetical(frame: Frame, arn: string, account: string): v
   frame.place = {
     ...place,
     holder: { arn, policy: 'none' },
+    mandatoryFor: undefined,
     owner: account,
     ownerAccount: accountOf(frame.engine, account),
     isAccessPoint: false,

@@ -3,6 +3,7 @@
 import { current } from '../../engine/policy-set.ts';
 import { setOf } from '../../engine/prepare-sets.ts';
 import type { CompiledStatement, Frame, PolicySet } from '../../engine/shapes.ts';
+import { NO_VALUE, parseTemplate, partlySubstituted } from '../../engine/template.ts';
 import type { ModelPolicy } from '../../model/index.ts';
 import { readPolicy } from '../../policy/document.ts';
 import { statementsOf } from '../outside/outsiders.ts';
@@ -26,15 +27,36 @@ export function ownStatements(frame: Frame): readonly CompiledStatement[] {
   return sets.flatMap((set) => (set === undefined ? [] : statementsOf(current(set, frame))));
 }
 
-const patterns = new WeakMap<ModelPolicy, readonly (readonly string[])[]>();
+const written = new WeakMap<ModelPolicy, { readonly hasVariables: boolean; readonly patterns: readonly (readonly string[])[] }>();
 
-/** The patterns of Resource and NotResource of a statement, as written; with variables left out. */
-export function resourcePatternsOf({ policy, index }: CompiledStatement): readonly string[] {
-  let known = patterns.get(policy);
+/**
+ * The patterns of Resource and NotResource of a statement, for the caller in the frame: a variable whose value is known replaced by it, one
+ * that is not known by `*`. What can match nothing, as a variable has no value, is left out.
+ */
+export function resourcePatternsOf({ policy, index }: CompiledStatement, frame: Frame): readonly string[] {
+  let known = written.get(policy);
   if (known === undefined) {
     const read = readPolicy(policy.document);
-    known = read.ok ? read.value.statements.map(({ resources, notResources }) => (resources ?? notResources ?? []).filter((text) => !text.includes('${'))) : [];
-    patterns.set(policy, known);
+    const statements = read.ok ? read.value.statements : [];
+    const hasVariables = read.ok && read.value.version === LANGUAGE_WITH_VARIABLES;
+    known = { hasVariables, patterns: statements.map(({ resources, notResources }) => resources ?? notResources ?? []) };
+    written.set(policy, known);
   }
-  return known[index] ?? [];
+  const { hasVariables, patterns } = known;
+  return (patterns[index] ?? []).flatMap((text) => (hasVariables && text.includes('${') ? withValues(text, frame) : [text]));
+}
+
+const LANGUAGE_WITH_VARIABLES = '2012-10-17';
+
+function withValues(text: string, frame: Frame): readonly string[] {
+  const known = partlySubstituted(parseTemplate(frame.engine.lexicon, text, true), frame);
+  // A star or a question mark that is meant as such is one letter of the pattern.
+  return known === NO_VALUE
+    ? []
+    : [
+        known
+          .replaceAll(/\$\{\$\}/g, () => '$')
+          .replaceAll(/\$\{[*?]\}/g, '?')
+          .replaceAll(/\$\{[^}]*\}/g, '*'),
+      ];
 }

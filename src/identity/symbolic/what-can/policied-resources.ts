@@ -3,22 +3,21 @@
 import type { AccessLevel } from '../../authorization/index.ts';
 import { FALSE } from '../../engine/index.ts';
 import { current } from '../../engine/policy-set.ts';
-import type { CompiledStatement, Engine } from '../../engine/shapes.ts';
-import type { RequestPrincipal } from '../../model/index.ts';
-import { matchesPattern } from '../../policy/pattern.ts';
+import type { Engine } from '../../engine/shapes.ts';
+import type { ModelResource, RequestPrincipal } from '../../model/index.ts';
 import type { Access } from '../access.ts';
 import type { Asker } from '../ask/formula-of.ts';
 import type { Formula } from '../formula/node.ts';
 import { actionGroups } from '../outside/action-groups.ts';
 import { collapseActions } from '../outside/collapse-actions.ts';
 import { statementsOf } from '../outside/outsiders.ts';
-import { targetsOf } from '../outside/targets.ts';
+import { notAskedOf, targetsOf } from '../outside/targets.ts';
 import type { ClassAnswer } from './answers.ts';
-import type { Answered } from './rows.ts';
+import { type Answered, LISTED_LIMIT } from './rows.ts';
+import type { Speakers } from './speakers.ts';
 import type { WhatCan, WhatCanRow } from './what-can-types.ts';
 
 const ASKED_LIMIT = 5_000;
-const RESOURCES_LIMIT = 20;
 
 interface Difference {
   readonly service: string;
@@ -33,10 +32,10 @@ export function askPoliciedResources(
   engine: Engine,
   asker: Asker,
   principal: RequestPrincipal,
-  own: readonly CompiledStatement[],
+  own: Speakers,
   answered: readonly Answered[],
   accessOf: (formula: Formula) => Access,
-): { readonly rows: readonly WhatCanRow[]; readonly notKnown: WhatCan['notKnown'] } {
+): { readonly rows: readonly WhatCanRow[]; readonly notKnown: WhatCan['notKnown']; readonly notAsked: number } {
   const notKnown = new Map<string, readonly string[]>();
   const expected = new Map(answered.flatMap(({ service, actions, answer }) => actions.map((action) => [`${service}:${action.name}`, answer])));
   const found = new Map<string, Difference>();
@@ -59,13 +58,14 @@ export function askPoliciedResources(
     isWholeLevel: false,
     actions: collapseActions(service, names, new Set()),
     actionCount: names.size,
-    resources: resources.sort().slice(0, RESOURCES_LIMIT),
-    moreResources: Math.max(0, resources.length - RESOURCES_LIMIT),
+    resources: resources.sort().slice(0, LISTED_LIMIT),
+    moreResources: Math.max(0, resources.length - LISTED_LIMIT),
     access: accessOf(formula),
     except: [],
+    moreExcept: 0,
     needsResourcePolicy: false,
   }));
-  return { rows, notKnown: [...notKnown].map(([resource, names]) => ({ resource, names })) };
+  return { rows, notKnown: [...notKnown].map(([resource, names]) => ({ resource, names })), notAsked: Math.max(0, resourcesOf(engine).length - ASKED_LIMIT) };
 }
 
 interface Differing {
@@ -80,15 +80,12 @@ function* differences(
   engine: Engine,
   asker: Asker,
   principal: RequestPrincipal,
-  own: readonly CompiledStatement[],
+  own: Speakers,
   expected: ReadonlyMap<string, ClassAnswer>,
   notKnown: Map<string, readonly string[]>,
   accessOf: (formula: Formula) => Access,
 ): Iterable<Differing> {
-  const { resources, principals } = engine.model;
-  const roles = principals.filter(({ trust }) => trust !== undefined).map(({ arn }) => ({ arn, type: 'AWS::IAM::Role' }));
-  const carrying = resources.filter(({ policy, kms }) => policy !== undefined || kms !== undefined);
-  for (const resource of [...carrying, ...roles].slice(0, ASKED_LIMIT)) {
+  for (const resource of resourcesOf(engine).slice(0, ASKED_LIMIT)) {
     asker.turnTo({ action: 'sts:GetCallerIdentity', resource: resource.arn });
     asker.answer(principal);
     const { place } = asker.frame;
@@ -96,8 +93,10 @@ function* differences(
     const missing = [...(set?.missing ?? []), ...(place.openPolicy === undefined ? [] : [place.openPolicy])];
     const isOwn = place.owner === asker.frame.account;
     const statements = set === undefined ? [] : statementsOf(current(set, asker.frame));
-    for (const target of targetsOf(resource, set?.views.map(({ compiled }) => compiled.policy) ?? [])) {
-      for (const group of actionGroups(target, [...statements, ...own], place.resource)) {
+    const targets = targetsOf(resource, set?.views.map(({ compiled }) => compiled.policy) ?? []);
+    if (targets.left.length > 0) notKnown.set(resource.arn, notAskedOf(targets.left));
+    for (const target of targets.asked) {
+      for (const group of actionGroups(target, statements, place.resource, own)) {
         const [first] = group;
         if (first === undefined || !expected.has(first.name)) continue;
         asker.turnTo({ action: first.name, resource: target.arn });
@@ -110,7 +109,7 @@ function* differences(
         }
         for (const { name, level } of group) {
           const answer = expected.get(name);
-          if (level !== undefined && answer !== undefined && !isExpected(answer, target.arn, formula)) {
+          if (level !== undefined && answer !== undefined && answer.at(target.arn) !== formula) {
             yield { service: target.service, level, name: name.slice(name.indexOf(':') + 1), arn: target.shown, formula };
           }
         }
@@ -119,13 +118,7 @@ function* differences(
   }
 }
 
-/** Whether the principal's own policies say as much of the resource already. */
-function isExpected({ generic, named }: ClassAnswer, arn: string, formula: Formula): boolean {
-  let isNamed = false;
-  for (const [pattern, { formula: other, except }] of named) {
-    if (!matchesPattern(pattern, arn)) continue;
-    isNamed = true;
-    if (other === formula || except.some(([part, answer]) => answer === formula && part.split(' and ').every((one) => matchesPattern(one, arn)))) return true;
-  }
-  return isNamed ? false : formula === generic || (formula === FALSE && generic === FALSE);
+function resourcesOf({ model: { resources, principals } }: Engine): readonly Pick<ModelResource, 'arn' | 'type'>[] {
+  const roles = principals.filter(({ trust }) => trust !== undefined).map(({ arn }) => ({ arn, type: 'AWS::IAM::Role' }));
+  return [...resources.filter(({ policy, kms }) => policy !== undefined || kms !== undefined), ...roles];
 }

@@ -5,10 +5,11 @@ import { FALSE } from '../../engine/index.ts';
 import type { Access } from '../access.ts';
 import type { Formula } from '../formula/node.ts';
 import { collapseActions } from '../outside/collapse-actions.ts';
-import { type ClassAnswer, concerns, type NamedAnswer, textOf } from './answers.ts';
+import { type ClassAnswer, concernsTypes, type NamedAnswer } from './answers.ts';
 import type { WhatCanRow } from './what-can-types.ts';
 
-const RESOURCES_LIMIT = 20;
+/** Resources, and parts of them, that a row lists. */
+export const LISTED_LIMIT = 1_000;
 /** Keys must allow by their own policy, roles by their trust: rule same.trust-and-key-policies. */
 const NEEDS_RESOURCE_POLICY = new Set(['kms', 'sts']);
 
@@ -29,22 +30,25 @@ export function rowsOf(
 ): readonly WhatCanRow[] {
   const parts = exceptionRows(service, given, accessOf, common ?? FALSE);
   // Without a common answer only what is the same for all actions is said at once; levels say the rest.
-  const whole = common === undefined ? parts.filter(({ actions, except }) => actions[0] === `${service}:*` && except.length === 0) : parts;
+  const whole = common === undefined ? parts.filter(({ row }) => row.actions[0] === `${service}:*` && row.except.length === 0) : parts;
   const isWhole = new Set(common === undefined ? whole.flatMap(({ resources }) => resources) : []);
-  const answered = given.map(({ answer, ...rest }) => ({
-    ...rest,
-    answer: { ...answer, named: new Map([...answer.named].filter(([pattern]) => answer.generic !== FALSE || !isWhole.has(pattern))) },
-  }));
-  const all = answered.flatMap(({ actions }) => actions);
+  const answered = given.map(({ answer, actions }) => {
+    const left = { ...answer, named: new Map([...answer.named].filter(([pattern]) => answer.generic !== FALSE || !isWhole.has(pattern))) };
+    return { actions, answer: left, text: textOf(left) };
+  });
+  const count = answered.reduce((sum, { actions }) => sum + actions.length, 0);
   const ofLevel = new Map<AccessLevel, number>();
-  for (const { accessLevel } of all) ofLevel.set(accessLevel, (ofLevel.get(accessLevel) ?? 0) + 1);
-  const isOne = new Set(answered.map(({ answer }) => textOf(answer))).size === 1;
+  for (const { actions } of answered) for (const { accessLevel } of actions) ofLevel.set(accessLevel, (ofLevel.get(accessLevel) ?? 0) + 1);
+  const isOne = new Set(answered.map(({ text }) => text)).size === 1;
+  const kinds = new Map<string, number>();
   const groups = new Map<string, Group>();
-  for (const { actions, answer } of answered) {
+  for (const { actions, answer, text } of answered) {
     if (answer.generic === common) continue;
+    const alike = kinds.get(text) ?? kinds.size;
+    kinds.set(text, alike);
     for (const action of actions) {
       const level = isOne ? 'All' : action.accessLevel;
-      const key = `${level} ${textOf(answer)}`;
+      const key = `${level} ${alike}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, { level, actions: [action], answer });
       else group.actions.push(action);
@@ -56,71 +60,91 @@ export function rowsOf(
       service,
       level,
       isWholeLevel: level === 'All' || names.size === ofLevel.get(level),
-      actions: names.size === all.length ? [`${service}:*`] : collapseActions(service, names, new Set()),
+      actions: names.size === count ? [`${service}:*`] : collapseActions(service, names, new Set()),
       actionCount: names.size,
       needsResourcePolicy: NEEDS_RESOURCE_POLICY.has(service) && actions.some(({ resourceTypes }) => resourceTypes.length > 0),
     };
     return partsOf(answer, common !== undefined).map(
       ({ resources, formula, except }): WhatCanRow => ({
         ...base,
-        resources: resources.slice(0, RESOURCES_LIMIT),
-        moreResources: Math.max(0, resources.length - RESOURCES_LIMIT),
+        ...listed(resources),
         access: accessOf(formula),
-        except: except.slice(0, RESOURCES_LIMIT).map(([resource, other]) => ({ resource, access: accessOf(other) })),
+        ...exceptions(except, accessOf),
+        ...(answer.isWhole ? {} : { isOpenWherePatternsMeet: true }),
       }),
     );
   });
-  return [
-    ...rows,
-    ...whole.map((row) => ({ ...row, resources: row.resources.slice(0, RESOURCES_LIMIT), moreResources: Math.max(0, row.resources.length - RESOURCES_LIMIT) })),
-  ];
+  return [...rows, ...whole.map(({ row, resources }) => ({ ...row, ...listed(resources) }))];
+}
+
+function listed(resources: readonly string[]): Pick<WhatCanRow, 'resources' | 'moreResources'> {
+  return { resources: resources.slice(0, LISTED_LIMIT), moreResources: Math.max(0, resources.length - LISTED_LIMIT) };
+}
+
+function exceptions(except: Part['except'], accessOf: (formula: Formula) => Access): Pick<WhatCanRow, 'except' | 'moreExcept'> {
+  return {
+    except: except.slice(0, LISTED_LIMIT).map(([resource, formula]) => ({ resource, access: accessOf(formula) })),
+    moreExcept: Math.max(0, except.length - LISTED_LIMIT),
+  };
+}
+
+/** A text that is the same for answers that are the same. */
+function textOf({ generic, named, isWhole }: ClassAnswer): string {
+  return `${generic} ${isWhole} ${[...named].map(([pattern, { formula, except }]) => `${formula}@${pattern}!${except.join('!')}`).join(' ')}`;
+}
+
+interface Exceptional {
+  readonly row: WhatCanRow;
+  readonly resources: string[];
 }
 
 /** Where parts of the resources have another answer than everything else: `s3:*` on `arn:aws:s3:::vault*`, never. */
-function exceptionRows(service: string, answered: readonly Answered[], accessOf: (formula: Formula) => Access, common: Formula): readonly WhatCanRow[] {
-  const found = new Map<string, { readonly pattern: string; readonly answer: NamedAnswer; readonly names: Set<string> }>();
-  for (const { actions, answer } of answered) {
-    const add = (names: Set<string>): void => {
-      for (const { name } of actions) names.add(name);
-    };
+function exceptionRows(service: string, answered: readonly Answered[], accessOf: (formula: Formula) => Access, common: Formula): readonly Exceptional[] {
+  const found = new Map<string, { readonly pattern: string; readonly answer: NamedAnswer; readonly classes: number[] }>();
+  for (const [index, { answer }] of answered.entries()) {
     if (answer.generic !== common) continue;
     for (const [pattern, given] of answer.named) {
-      if (given.formula === common) continue;
+      if (given.formula === common && given.except.length === 0) continue;
       const key = `${given.formula} ${given.except.join('!')} ${pattern}`;
-      const one = found.get(key) ?? { pattern, answer: given, names: new Set<string>() };
-      found.set(key, one);
-      add(one.names);
+      const one = found.get(key);
+      if (one === undefined) found.set(key, { pattern, answer: given, classes: [index] });
+      else one.classes.push(index);
     }
   }
-  const rows = new Map<string, WhatCanRow>();
-  for (const {
-    pattern,
-    answer: { formula, except },
-    names,
-  } of found.values()) {
-    const actions = collapseActions(service, names, applicableTo(pattern, answered));
-    const key = `${formula} ${except.join('!')} ${actions.join(' ')}`;
+  const mayBe = new Map<readonly string[], (text: string) => boolean>(answered.map(({ patterns }) => [patterns, concernsTypes(patterns)]));
+  const applicableTo = (pattern: string) =>
+    answered.flatMap(({ patterns }, index) => (pattern.split(' and ').every((part) => mayBe.get(patterns)?.(part) === true) ? [index] : []));
+  const namesOf = (classes: readonly number[]) => new Set(classes.flatMap((index) => answered[index]?.actions.map(({ name }) => name) ?? []));
+  const collapsed = new Map<string, readonly string[]>();
+  const rows = new Map<string, Exceptional>();
+  for (const { pattern, answer, classes } of found.values()) {
+    const applicable = applicableTo(pattern);
+    const kind = `${classes.join(',')} ${applicable.join(',')}`;
+    const names = namesOf(classes);
+    const actions = collapsed.get(kind) ?? collapseActions(service, names, namesOf(applicable));
+    collapsed.set(kind, actions);
+    const isWhole = classes.every((index) => answered[index]?.answer.isWhole === true);
+    const key = `${isWhole} ${answer.formula} ${answer.except.join('!')} ${actions.join(' ')}`;
     const known = rows.get(key);
-    const resources = [...(known?.resources ?? []), pattern];
-    rows.set(key, {
-      service,
-      level: 'All',
-      isWholeLevel: false,
-      actions,
-      actionCount: names.size,
-      resources,
-      moreResources: 0,
-      access: accessOf(formula),
-      except: except.slice(0, RESOURCES_LIMIT).map(([resource, other]) => ({ resource, access: accessOf(other) })),
-      needsResourcePolicy: false,
-    });
+    if (known !== undefined) known.resources.push(pattern);
+    else {
+      const row: WhatCanRow = {
+        service,
+        level: 'All',
+        isWholeLevel: false,
+        actions,
+        actionCount: names.size,
+        resources: [],
+        moreResources: 0,
+        access: accessOf(answer.formula),
+        ...exceptions(answer.except, accessOf),
+        needsResourcePolicy: false,
+        ...(isWhole ? {} : { isOpenWherePatternsMeet: true }),
+      };
+      rows.set(key, { row, resources: [pattern] });
+    }
   }
   return [...rows.values()];
-}
-
-/** The actions of the service that work on what a pattern stands for. */
-function applicableTo(pattern: string, answered: readonly Answered[]): ReadonlySet<string> {
-  return new Set(answered.flatMap(({ actions, patterns }) => (concerns(pattern, patterns) ? actions.map(({ name }) => name) : [])));
 }
 
 interface Group {
@@ -137,10 +161,7 @@ interface Part {
 
 function partsOf({ generic, named }: ClassAnswer, saysDenied: boolean): readonly Part[] {
   if (generic !== FALSE) {
-    const except = [...named].flatMap(([pattern, answer]): (readonly [string, Formula])[] => [
-      ...(answer.formula === generic ? [] : ([[pattern, answer.formula]] as const)),
-      ...answer.except,
-    ]);
+    const except = [...named].flatMap(([pattern, answer]): (readonly [string, Formula])[] => [[pattern, answer.formula], ...answer.except]);
     return [{ resources: ['*'], formula: generic, except: [...new Map(except)] }];
   }
   const parts = new Map<string, Part & { readonly resources: string[] }>();

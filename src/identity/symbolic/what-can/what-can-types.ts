@@ -22,6 +22,8 @@ export interface WhatCan {
   readonly notKnown: readonly { readonly resource: string; readonly names: readonly string[] }[];
   /** Rows that were left out, where there are very many. */
   readonly leftOut: number;
+  /** Resources with a policy of their own, and roles, that were not asked about, where there are very many. */
+  readonly notAsked: number;
 }
 
 export interface WhatCanRow {
@@ -33,13 +35,20 @@ export interface WhatCanRow {
   /** As a policy would write them: `s3:*` for all of the service, `s3:GetObject*`. */
   readonly actions: readonly string[];
   readonly actionCount: number;
-  /** `*` for every resource of the principal's account, patterns of policies, or ARNs of resources. */
+  /** `*` for every resource of the principal's account, patterns of policies (`… and …` for what matches several), or ARNs of resources. */
   readonly resources: readonly string[];
   /** Resources beyond those listed. */
   readonly moreResources: number;
   readonly access: Access;
-  /** Parts with another answer: patterns, or two of them (`… and …`) for what matches both. */
+  /**
+   * Parts with another answer: patterns, or several of them (`… and …`) for what matches all. Of those that a resource lies in the
+   * narrowest says what holds. The wider come first.
+   */
   readonly except: readonly { readonly resource: string; readonly access: Access }[];
+  /** Parts beyond those listed. */
+  readonly moreExcept: number;
+  /** So many patterns meet that not every part was asked about: where several of them match, what is said may not hold. */
+  readonly isOpenWherePatternsMeet?: boolean;
   /** Whether the resources' own policies must allow it too: keys, and roles that are assumed. */
   readonly needsResourcePolicy: boolean;
 }

@@ -9,11 +9,12 @@ import { type Access, accessOf } from '../access.ts';
 import { createAsker } from '../ask/formula-of.ts';
 import { createFormulas } from '../formula/formulas.ts';
 import type { Formula } from '../formula/node.ts';
-import { answerClass } from './answers.ts';
+import { answerClass, createBudget } from './answers.ts';
 import { classesOf } from './classes.ts';
 import { ownStatements } from './own-statements.ts';
 import { askPoliciedResources } from './policied-resources.ts';
 import { type Answered, rowsOf } from './rows.ts';
+import { createSpeakers } from './speakers.ts';
 import type { WhatCan, WhatCanOptions, WhatCanRow } from './what-can-types.ts';
 
 const ROWS_LIMIT = 5_000;
@@ -26,12 +27,13 @@ export function whatCan(engine: Engine, principal: RequestPrincipal, options: Wh
   const asker = createAsker(engine, { action: 'sts:GetCallerIdentity', resource: '*' }, formulas);
   asker.answer(principal);
   const { account } = asker.frame;
-  const statements = ownStatements(asker.frame);
+  const speakers = createSpeakers(ownStatements(asker.frame), asker.frame);
   const services = options.services?.map((service) => service.toLowerCase()) ?? servicePrefixes();
+  const context = { asker, principal, account, speakers, extra: options.resources ?? [], budget: createBudget() };
   const answered: Answered[] = [];
   for (const service of services) {
-    for (const one of classesOf(service, actionsOf(service), statements)) {
-      answered.push({ service, actions: one.actions, patterns: one.patterns, answer: answerClass(asker, principal, account, one, options.resources ?? []) });
+    for (const one of classesOf(service, actionsOf(service), speakers)) {
+      answered.push({ service, actions: one.actions, patterns: one.patterns, answer: answerClass(context, one) });
     }
   }
   const memory = new Map<Formula, Access>();
@@ -42,10 +44,14 @@ export function whatCan(engine: Engine, principal: RequestPrincipal, options: Wh
   };
   const common = options.services === undefined ? commonAnswer(answered) : undefined;
   const byService = new Map<string, Answered[]>();
-  for (const one of answered) byService.set(one.service, [...(byService.get(one.service) ?? []), one]);
+  for (const one of answered) {
+    const members = byService.get(one.service);
+    if (members === undefined) byService.set(one.service, [one]);
+    else members.push(one);
+  }
   const rows: WhatCanRow[] = [...byService].flatMap(([service, members]) => rowsOf(service, members, access, common));
-  const policied = askPoliciedResources(engine, asker, principal, statements, answered, access);
-  rows.push(...policied.rows);
+  const policied = askPoliciedResources(engine, asker, principal, speakers, answered, access);
+  for (const row of policied.rows) rows.push(row);
   const everything = common === undefined ? undefined : access(common);
   rows.sort(
     by(
@@ -62,6 +68,7 @@ export function whatCan(engine: Engine, principal: RequestPrincipal, options: Wh
     counts: countsOf(answered, access),
     notKnown: policied.notKnown,
     leftOut: Math.max(0, rows.length - ROWS_LIMIT),
+    notAsked: policied.notAsked,
   };
 }
 

@@ -27,6 +27,8 @@ export interface WhoCan {
     readonly allowed: number;
     readonly conditional: number;
     readonly unknown: number;
+    /** Those outside whom the resource's policy names and who were not asked about, where there are very many. */
+    readonly outsideNotAsked: number;
   };
 }
 

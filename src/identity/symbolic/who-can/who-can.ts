@@ -51,7 +51,8 @@ export function whoCan(engine: Engine, question: WhoCanQuestion): WhoCan {
     asked++;
     put(asker.answer({ kind: 'root', account: id }))?.subjects.push({ kind: 'root', account: id, arn: `arn:${engine.model.partition}:iam::${id}:root` });
   }
-  for (const [formula, outsider] of askOutside(engine, question, formulas)) put(formula)?.outside.push(outsider);
+  const { offers, left } = askOutside(engine, question, formulas);
+  for (const [formula, outsider] of offers) put(formula)?.outside.push(outsider);
   const answers = [...found].flatMap(([formula, members]) => answerOf(engine, asker, formulas, formula, members)).sort(byAccess);
   const count = (kind: WhoCanAnswer['access']['kind']) =>
     answers.reduce((sum, { access, groups }) => sum + (access.kind === kind ? groups.reduce((members, group) => members + group.principals.length, 0) : 0), 0);
@@ -59,7 +60,7 @@ export function whoCan(engine: Engine, question: WhoCanQuestion): WhoCan {
     action: question.action,
     resource: question.resource,
     answers,
-    counts: { asked, allowed: count('allowed'), conditional: count('conditional'), unknown: count('unknown') },
+    counts: { asked, allowed: count('allowed'), conditional: count('conditional'), unknown: count('unknown'), outsideNotAsked: left },
   };
 }
 
@@ -74,16 +75,22 @@ function ofSession(formulas: Formulas, formula: Formula, uniqueId: string): Form
 }
 
 /** Whom the policy of the resource names and the model does not have, with what it offers them. */
-function* askOutside(engine: Engine, question: WhoCanQuestion, formulas: Formulas): Iterable<readonly [Formula, Outsider]> {
+function askOutside(
+  engine: Engine,
+  question: WhoCanQuestion,
+  formulas: Formulas,
+): { readonly offers: readonly (readonly [Formula, Outsider])[]; readonly left: number } {
   const { frame } = createAsker(engine, question, formulas);
   const { place } = frame;
   const set = place.role?.trust ?? place.resource?.policy;
   const statements = set === undefined ? [] : statementsOf(current(set, frame));
-  for (const outsider of outsidersOf(engine, statements, place.resource, (account) => !engine.accounts.has(account))) {
+  const { asked, left } = outsidersOf(engine, statements, place.resource, (account) => !engine.accounts.has(account));
+  const offers = asked.map((outsider): readonly [Formula, Outsider] => {
     const context = { ...outsider.context, ...question.context };
     const absentKeys = [...(outsider.absentKeys ?? []), ...(question.absentKeys ?? [])];
-    yield [createAsker(engine, { ...question, context, absentKeys }, formulas).offer(outsider.principal), outsider];
-  }
+    return [createAsker(engine, { ...question, context, absentKeys }, formulas).offer(outsider.principal), outsider];
+  });
+  return { offers, left };
 }
 
 function answerOf(engine: Engine, asker: Asker, formulas: Formulas, formula: Formula, { subjects, outside }: Found): readonly WhoCanAnswer[] {
