@@ -106,16 +106,22 @@ export function isOfManagement(frame: Frame): boolean {
   return standingOf(frame) === 'refused';
 }
 
-/** Whether nothing is left that could let the account of the caller call the operation, which names no resource. */
+/** Whether nothing is left that could let the account of the caller call the operation. */
 export function isWithoutDelegation(frame: Frame): boolean {
-  return frame.place.owner === '' && standingOf(frame) === 'other' && hasNoPolicy(frame);
+  return standingOf(frame) === 'other' && !isOfOrganization(frame) && hasNoPolicy(frame);
+}
+
+/** Whether a resource of the organisation is named: all of them are the management account's, and under the resource policy. */
+function isOfOrganization({ engine, place }: Frame): boolean {
+  const { organization } = engine;
+  return organization !== undefined && !('unknown' in organization) && place.owner === organization.management;
 }
 
 /** Why what policies allow is not certain to be. What names a resource is under the resource policy, as everything that another account owns. */
 export function whyOpenToMember(frame: Frame): string | undefined {
   const standing = standingOf(frame);
   if (typeof standing === 'object') return standing.unknown;
-  if (standing !== 'other' || frame.place.owner !== '' || hasNoPolicy(frame)) return undefined;
+  if (standing !== 'other' || isOfOrganization(frame) || hasNoPolicy(frame)) return undefined;
   return `whether the organisation's resource policy lets the account ${frame.account} call ${frame.action.name} without a resource is not modelled`;
 }
 

@@ -66,8 +66,9 @@ function ofMember({ caller, target, model }: Asked): 'anything' | 'nothing' | 'g
 /** Without a resource there is nothing that a resource policy would be asked about, unless there is none at all. */
 function giftWithoutResource(asked: Asked): 'nothing' | 'maybe' | undefined {
   const { target, model } = asked;
-  if (ofMember(asked) !== 'given' || target.arn !== '*') return undefined;
   const { organization } = model;
+  const isNamed = organization !== undefined && !isUnknown(organization) && target.account === organization.managementAccount;
+  if (ofMember(asked) !== 'given' || isNamed) return undefined;
   const arn =
     organization === undefined || isUnknown(organization) ? '' : `arn:${model.partition}:organizations::${organization.managementAccount}:resourcepolicy`;
   const held = resourceOf(model, arn);
