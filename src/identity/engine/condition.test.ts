@@ -113,6 +113,23 @@ describe('a condition that is odd', () => {
   });
 });
 
+describe('a condition on a tag whose key two tags have in other capitals', () => {
+  it('holds where it does of each, and is open where it does of one, whatever the set operator', () => {
+    const [, role] = MODEL.principals;
+    const ask = (operator: string, ...values: readonly string[]) => {
+      const statement = { ...ALLOW_ALL, Condition: { [operator]: { 'aws:PrincipalTag/team': values } } };
+      const engine = withModel(compile(MODEL), {
+        policies: [policy(`${ROLE}#inline/main`, [statement])],
+        principals: role === undefined ? [] : [{ ...role, tags: { Team: 'a', team: 'b' } }],
+      });
+      return decide(engine, { principal: { kind: 'role-session', role: ROLE, session: 's' }, action: 'sqs:ListQueues', resource: '*' }, KLEENE).allow;
+    };
+    for (const operator of ['StringEquals', 'ForAllValues:StringEquals', 'ForAnyValue:StringEquals'])
+      expect([ask(operator, 'a', 'b'), ask(operator, 'a'), ask(operator, 'b'), ask(operator, 'c')]).toEqual([1, 2, 2, 0]);
+    expect([ask('StringNotEquals', 'a', 'b'), ask('StringNotEquals', 'a'), ask('StringNotEquals', 'c')]).toEqual([0, 2, 1]);
+  });
+});
+
 describe('isOfPrincipal', () => {
   const isOfPrincipal = (operator: string, key: string, ...values: readonly string[]) =>
     compileCondition(createLexicon(), { operator, key, values }, 'Allow', true).isOfPrincipal;

@@ -32,6 +32,9 @@ describe('the organisation of a stranger, who may have another or none', () => {
         ask(one),
       ),
     ).toEqual([2, 2, 2, 2]);
+    expect(
+      [on('StringEquals', `\${ex:none}`), on('StringNotEquals', `\${ex:none}`), on('StringEquals', `\${ex:none, 'o-other'}`)].map((one) => ask(one)),
+    ).toEqual([0, 1, 2]);
     expect([on('StringEquals', 'o-exampleorgid2'), on('StringEqualsIfExists')].map((one) => ask(one))).toEqual([2, 2]);
   });
 

@@ -132,6 +132,19 @@ describe('policies that add up', () => {
   });
 });
 
+describe('policies that say the same', () => {
+  it('are each named where they are odd', () => {
+    const odd = (id: string) => policy(`${id}#inline/main`, [{ ...ALLOW_ALL, Comment: 'x' }]);
+    const engine = withModel(compile(MODEL), { policies: [odd(USER), odd(ROLE)] });
+    const why = (principal: AccessRequest['principal']) => {
+      const { logic, asked } = createWorlds();
+      layers(engine, { ...send, principal }, logic);
+      return asked.find((name) => name.includes('Comment'))?.split(' has no', 1)[0];
+    };
+    expect([why(send.principal), why(session)]).toEqual([USER, ROLE].map((id) => `statement 0 of the policy ${id}#inline/main`));
+  });
+});
+
 describe("a resource's policy", () => {
   it('names the caller by its own ARN, by its role, by its account, and in no way besides', () => {
     const ways = (Principal: Json, principal: AccessRequest['principal'] = send.principal) => {
