@@ -116,17 +116,24 @@ describe('a condition that is odd', () => {
 describe('a condition on a tag whose key two tags have in other capitals', () => {
   it('holds where it does of each, and is open where it does of one, whatever the set operator', () => {
     const [, role] = MODEL.principals;
-    const ask = (operator: string, ...values: readonly string[]) => {
+    const given = (tags: Readonly<Record<string, string>>, operator: string, ...values: readonly string[]) => {
       const statement = { ...ALLOW_ALL, Condition: { [operator]: { 'aws:PrincipalTag/team': values } } };
       const engine = withModel(compile(MODEL), {
         policies: [policy(`${ROLE}#inline/main`, [statement])],
-        principals: role === undefined ? [] : [{ ...role, tags: { Team: 'a', team: 'b' } }],
+        principals: role === undefined ? [] : [{ ...role, tags }],
       });
       return decide(engine, { principal: { kind: 'role-session', role: ROLE, session: 's' }, action: 'sqs:ListQueues', resource: '*' }, KLEENE).allow;
     };
+    const ask = (operator: string, ...values: readonly string[]) => given({ Team: 'a', team: 'b' }, operator, ...values);
     for (const operator of ['StringEquals', 'ForAllValues:StringEquals', 'ForAnyValue:StringEquals'])
       expect([ask(operator, 'a', 'b'), ask(operator, 'a'), ask(operator, 'b'), ask(operator, 'c')]).toEqual([1, 2, 2, 0]);
     expect([ask('StringNotEquals', 'a', 'b'), ask('StringNotEquals', 'a'), ask('StringNotEquals', 'c')]).toEqual([0, 2, 1]);
+    // "if the context key value resolves to a null dataset, such as an empty string", ForAllValues holds.
+    const empty = { Team: '', team: 'a' };
+    expect([given(empty, 'ForAllValues:StringEquals', 'a'), given(empty, 'StringEquals', 'a'), given(empty, 'ForAnyValue:StringEquals', 'a')]).toEqual([
+      1, 2, 2,
+    ]);
+    expect([given(empty, 'ForAllValues:StringEquals', 'b'), given({ Team: '', TEAM: '' }, 'ForAllValues:StringEquals', 'b')]).toEqual([2, 1]);
   });
 });
 
