@@ -1,7 +1,7 @@
 // `npm run test:mutation`: changes the identity engine at one place at a time, and counts how many of the changes the tests notice.
 // `--sample N` takes N mutants by a fixed seed, `--only TEXT,…` those of files with one of the texts in their name, `--workers N`,
 // `--json FILE` writes what became of each, `--again FILE` asks again those only that such a file says survived, or does not have.
-// Exit code 1 where fewer than 95 of 100 are killed, or where the list of equivalent mutants is wrong.
+// Exit code 1 where fewer than 95 of 100 are killed (90 of a sample), or where the list of equivalent mutants is wrong.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
