@@ -85,7 +85,8 @@ const DERIVATIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>
   ['aws:principalservicenameslist', ({ principal }) => (principal.kind === 'service' ? NOT_DERIVED : undefined)],
   ['aws:assumedroot', ({ principal }) => (principal.kind === 'root' && principal.taskPolicy !== undefined ? 'true' : undefined)],
   ['aws:federatedprovider', federatedProvider],
-  ['kms:calleraccount', ({ account, action }) => (account === '' || WITHOUT_CALLER.has(action.name) ? undefined : account)],
+  // "exists for all AWS KMS operations except for these": with what for callers without an account, AWS does not say.
+  ['kms:calleraccount', ({ account, action }) => (WITHOUT_CALLER.has(action.name) ? undefined : account === '' ? NOT_DERIVED : account)],
   ['aws:resourceaccount', resourceAccount],
   ['s3:resourceaccount', resourceAccount],
   ['aws:resourceorgid', (frame) => ofOwner(frame, organizationOf)],

@@ -9,7 +9,7 @@ export interface Solver {
 }
 
 /** What z3 counts of its own steps: the same on every machine. */
-const BUDGET = 3_000_000;
+const BUDGET = 250_000;
 const QUESTIONS_OF_A_CONTEXT = 200;
 
 export async function createSolver(): Promise<Solver> {
