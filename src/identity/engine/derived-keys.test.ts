@@ -143,6 +143,8 @@ describe('keys that are absent or open', () => {
     const key = 'arn:aws:kms:eu-west-1:111122223333:key/1';
     const decrypt = { action: 'kms:Decrypt', resource: key };
     const federated = { kind: 'federated', provider: 'accounts.google.com' } as const;
+    expect(name('aws:ResourceTag/team', bucket)).toEqual([2, 'the tags of arn:aws:s3:::elsewhere are not in the model']);
+    expect(name('s3:AccessPointNetworkOrigin', { action: 's3:ListBucket', resource: BUCKET })).toEqual([1, undefined]);
     expect(name('aws:userid', { principal: service })).toEqual([2, 'aws:userid of service principals is not documented']);
     expect(name('aws:PrincipalTag/team', { principal: { kind: 'user', arn: ghost } })).toEqual([2, `${ghost} is not in the model`]);
     expect(name('aws:FederatedProvider', { principal: federated })).toEqual([2, 'aws:FederatedProvider of federated principals is not documented']);

@@ -88,6 +88,23 @@ describe('placeOf', () => {
     expect(arns.map((arn) => placeOf(ENGINE, arn).openPolicy === undefined)).toEqual([true, false, false, false]);
   });
 
+  it('knows of what is global, of roles that trust nobody, and of what is told though no snapshot holds it', () => {
+    const latest = `arn:aws:lambda:${R}:function:f:$LATEST`;
+    const [role] = MODEL.principals.filter(({ arn }) => arn === ROLE);
+    const { trust: _, ...bare } = { trust: undefined, ...role };
+    const engine = withModel(ENGINE, {
+      principals: [bare as (typeof MODEL.principals)[number]],
+      resources: [{ arn: latest, type: 'AWS::Lambda::Function', account: '111122223333', tags: {}, policy: 'latest' }],
+      readWhole: [
+        { type: 'AWS::IAM::Role', accounts: ['111122223333'], regions: ['global'] },
+        { type: 'AWS::Lambda::Function', accounts: ['111122223333'], regions: ['eu-west-1'] },
+      ],
+    });
+    const open = (arn: string) => placeOf(engine, arn).openPolicy !== undefined;
+    expect([open('arn:aws:iam::111122223333:role/new'), open('arn:aws:iam::444455556666:role/new'), open(ROLE)]).toEqual([false, true, false]);
+    expect([open(latest), open(`arn:aws:lambda:${R}:function:g:$LATEST`), open(`arn:aws:lambda:${R}:function:g`)]).toEqual([false, true, false]);
+  });
+
   it('asks the rules of S3 about what has settings of S3, or lies where the account has them', () => {
     const arns = [BUCKET, `${BUCKET}/a`, `arn:aws:s3:${R}:accesspoint/p`, QUEUE, 'arn:aws:s3:::other', '*', `arn:s3:sqs:${R}:x`];
     expect(those(({ hasS3Rules }) => hasS3Rules, arns)).toEqual([BUCKET, `${BUCKET}/a`, `arn:aws:s3:${R}:accesspoint/p`]);

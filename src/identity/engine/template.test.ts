@@ -81,6 +81,11 @@ describe('a variable', () => {
   it('with several values matches nothing', () => {
     const several = (values: readonly string[]) => like(`\${ex:name}`, 'ada', { request: { context: { 'ex:given': 'ada', 'ex:name': values } } });
     expect([several(['ada', 'eve']), several(['ada']), several([])]).toEqual([0, 0, 0]);
+    const given = { 'ex:given': 'a', 'aws:PrincipalTag/team': ['a', 'a'] };
+    expect([
+      like(`\${aws:PrincipalTag/team}`, '', { request: { context: given } }),
+      like(`\${aws:PrincipalOrgPaths}`, 'o-exampleorgid/r-exam/ou-exam-prod/'),
+    ]).toEqual([0, 0]);
   });
 });
 
