@@ -23,6 +23,43 @@ function expectSound(text: string, kind: PolicyKindName | undefined): void {
 }
 
 describe('validatePolicy', () => {
+  const found = (statements: readonly object[], kind: PolicyKindName = 'identity') =>
+    validatePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statements }, undefined, 1), { kind }).findings.map(
+      ({ code, span, message }) => `${span.line}:${span.column} ${code} ${message}`,
+    );
+  const allow = (action: string, resource = '*', condition?: object) => ({
+    Effect: 'Allow',
+    Action: action,
+    Resource: resource,
+    ...(condition === undefined ? {} : { Condition: condition }),
+  });
+  const tls = { Bool: { 'aws:SecureTransport': 'true' } };
+  const REDUNDANT = 'REDUNDANT_STATEMENT the statement says nothing that the one at';
+
+  it.each<[string, readonly object[], readonly string[]]>([
+    ['before it', [allow('s3:*'), allow('s3:GetObject', 'arn:aws:s3:::b/*')], [`9:3 ${REDUNDANT} 4:3 does not say`]],
+    ['after it', [allow('s3:GetObject'), allow('s3:*')], [`4:3 ${REDUNDANT} 9:3 does not say`]],
+    ['that asks less', [allow('s3:*'), allow('s3:GetObject', 'arn:aws:s3:::b/*', tls)], [`9:3 ${REDUNDANT} 4:3 does not say`]],
+    ['that asks the same', [allow('s3:*', '*', tls), allow('s3:GetObject', 'arn:aws:s3:::b/*', tls)], [`14:3 ${REDUNDANT} 4:3 does not say`]],
+    ['that asks more: none', [allow('s3:*', '*', tls), allow('s3:GetObject', 'arn:aws:s3:::b/*')], []],
+    ['of other resources: none', [allow('s3:*', 'arn:aws:s3:::a/*'), allow('s3:GetObject', 'arn:aws:s3:::b/*')], []],
+    ['that denies: none of them', [{ ...allow('s3:*', 'arn:aws:s3:::b/*'), Effect: 'Deny' }, allow('s3:*', 'arn:aws:s3:::b*')], []],
+  ])('finds a statement within another one %s', (_, statements, expected) => {
+    expect(found(statements).filter((line) => line.includes('REDUNDANT_STATEMENT'))).toEqual(expected);
+  });
+
+  it.each([
+    ['arn:aws:sqs:us-easst-1:111122223333:q', 'there is no Region `us-easst-1`'],
+    ['arn:aws:sqs:useast1:111122223333:q', '`useast1` is no Region'],
+    ['arn:aws:sqs:us-gov-west-1:111122223333:q', 'the Region `us-gov-west-1` is not of the partition `aws`'],
+    ['arn:aws-cn:sqs:eu-west-1:111122223333:q', 'the Region `eu-west-1` is not of the partition `aws-cn`'],
+    // A Region that may be there tomorrow.
+    ['arn:aws:sqs:xx-southwest-9:111122223333:q', undefined],
+    ['arn:aws-us-gov:sqs:us-gov-west-1:111122223333:q', undefined],
+  ])('judges the Region of %s', (resource, expected) => {
+    expect(found([allow('sqs:SendMessage', resource)])).toEqual(expected === undefined ? [] : [`7:16 INVALID_ARN_REGION ${expected}`]);
+  });
+
   it('answers for any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), kinds, expectSound), { numRuns: 500 });
   });

@@ -55,21 +55,38 @@ export const REDUNDANCY_CHECKS: readonly Check[] = [
     ({ resources, notResources }) => [resources, notResources],
     (text) => text,
   ),
-  policyCheck('SUGGESTION', 'REDUNDANT_STATEMENT', function* ({ statements }, { placeOf }) {
+  policyCheck('SUGGESTION', 'REDUNDANT_STATEMENT', function* ({ statements }, context) {
     const seen = new Map<string, StatementView>();
+    const repeated = new Set<StatementView>();
     for (const statement of statements) {
       const id = canonicalJson(withoutSid(plainValue(statement.node)));
       const first = seen.get(id);
       if (first === undefined) seen.set(id, statement);
       else {
-        const { line, column } = placeOf(first.span.start);
+        const { line, column } = context.placeOf(first.span.start);
         yield {
           span: { start: statement.span.start, end: statement.span.start + 1 },
           pointer: statement.pointer,
           message: `the statement says what the one at ${line}:${column} says`,
           help: 'take one of them out',
         };
+        repeated.add(statement);
       }
+    }
+    const left = statements.filter((one) => isPlain(one) && !repeated.has(one));
+    const within = new Set<StatementView>();
+    for (const statement of left) {
+      if (context.budget.left <= 0) return;
+      const wider = left.find((one) => one !== statement && !within.has(one) && saysAsMuch(one, statement, context));
+      if (wider === undefined) continue;
+      within.add(statement);
+      const { line, column } = context.placeOf(wider.span.start);
+      yield {
+        span: { start: statement.span.start, end: statement.span.start + 1 },
+        pointer: statement.pointer,
+        message: `the statement says nothing that the one at ${line}:${column} does not say`,
+        help: 'take it out, or narrow the other one',
+      };
     }
   }),
   policyCheck(
@@ -97,7 +114,33 @@ export const REDUNDANCY_CHECKS: readonly Check[] = [
   ),
 ];
 
-/** Whether a denial without conditions covers every action, resource and principal of a statement. */
+/** Of the elements that say what it is about, without those that say what it is not about. */
+function isPlain({ actions, resources, principals, elements }: StatementView): boolean {
+  const isRead = (!elements.has('Resource') || resources.length > 0) && (!elements.has('Principal') || principals.length > 0);
+  return isRead && actions.length > 0 && !['NotAction', 'NotResource', 'NotPrincipal'].some((name) => elements.has(name));
+}
+
+/** Whether a statement of the same effect covers another, and asks of nobody what that one does not ask. */
+function saysAsMuch(wider: StatementView, statement: StatementView, context: Context): boolean {
+  context.budget.left--;
+  if (wider.effect === undefined || wider.effect !== statement.effect || context.budget.left <= 0) return false;
+  if (wider.elements.has('Resource') !== statement.elements.has('Resource') || wider.elements.has('Principal') !== statement.elements.has('Principal'))
+    return false;
+  return (!isConditional(wider) || conditionOf(wider) === conditionOf(statement)) && takesAway(wider, statement, context);
+}
+
+const conditions = new WeakMap<StatementView, string>();
+
+function conditionOf(statement: StatementView): string {
+  const known = conditions.get(statement);
+  if (known !== undefined) return known;
+  const node = statement.elements.get('Condition')?.node;
+  const text = node === undefined ? '' : canonicalJson(plainValue(node));
+  conditions.set(statement, text);
+  return text;
+}
+
+/** Whether a statement covers every action, resource and principal of another. */
 function takesAway(denial: StatementView, statement: StatementView, context: Context): boolean {
   const coversAll = (outer: readonly TextItem[], inner: readonly TextItem[], form: (text: string) => string): boolean =>
     inner.every(({ value }) => outer.some((one) => surelyCovers(form(one.value), form(value), context)));

@@ -1,6 +1,6 @@
 // Checks of the ARNs in `Resource` and `NotResource`, and of how they go with the actions beside them.
 
-import { PARTITIONS } from '../../../../core/index.ts';
+import { nearest, PARTITIONS } from '../../../../core/index.ts';
 import { type Action, resourceTypesOf, serviceOf, servicesOfArns } from '../../../authorization/index.ts';
 import { hasWildcard, type PolicyArn, readArn, withoutVariables } from '../arn.ts';
 import { mayBeOfPattern, sameResource, typesOfArnService } from '../arns.ts';
@@ -10,6 +10,12 @@ import type { StatementView, TextItem } from '../view.ts';
 
 const REFERENCE = 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html';
 const REGION = /^[a-z]{2,5}(?:-[a-z]+)+-\d{1,2}$/;
+const REGION_WORDS = ['east', 'west', 'north', 'south', 'central', 'northeast', 'northwest', 'southeast', 'southwest', 'gov', 'iso', 'isob', 'isoe', 'isof'];
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html: "aws-cn - China Regions", "aws-us-gov - AWS GovCloud (US) Regions" */
+const PARTITION_OF_START = [
+  ['cn-', 'aws-cn'],
+  ['us-gov-', 'aws-us-gov'],
+] as const;
 /** What stands in place of an account: AWS's own resources, and services that use words. */
 const ACCOUNT = /^(?:\d{12}|aws|aws-managed|aws-marketplace|cloudfront|third-party|amazon)?$/;
 
@@ -60,11 +66,22 @@ export const RESOURCE_CHECKS: readonly Check[] = [
       ? { message: service === '' ? 'the ARN names no service' : `there is no service ${quote(service)}` }
       : undefined,
   ),
-  arnCheck('INVALID_ARN_REGION', ({ region }) =>
-    !hasWildcard(region) && region !== '' && region !== 'global' && !REGION.test(region)
-      ? { message: `${quote(region)} is no Region`, help: 'write it as eu-west-1' }
-      : undefined,
-  ),
+  arnCheck('INVALID_ARN_REGION', ({ region, partition }) => {
+    if (hasWildcard(region) || region === '' || region === 'global') return undefined;
+    if (!REGION.test(region)) return { message: `${quote(region)} is no Region`, help: 'write it as eu-west-1' };
+    // New Regions come every year, and all are named by these words: only a word that is nearly one of them is wrong.
+    const words = region.split('-').slice(1, -1);
+    const odd = words.find((word) => !REGION_WORDS.includes(word));
+    const meant = odd === undefined ? undefined : nearest(odd, REGION_WORDS);
+    if (odd !== undefined && meant !== undefined) {
+      return { message: `there is no Region ${quote(region)}`, help: `did you mean \`${region.replace(`-${odd}-`, () => `-${meant}-`)}\`?` };
+    }
+    const own =
+      PARTITION_OF_START.find(([start]) => region.startsWith(start))?.[1] ?? (partition === 'aws-cn' || partition === 'aws-us-gov' ? 'aws' : undefined);
+    return own === undefined || own === partition || hasWildcard(partition) || !(PARTITIONS as readonly string[]).includes(partition)
+      ? undefined
+      : { message: `the Region ${quote(region)} is not of the partition ${quote(partition)}`, help: `write arn:${own}:…` };
+  }),
   arnCheck('INVALID_ARN_ACCOUNT', ({ account, service }) =>
     !hasWildcard(account) && !ACCOUNT.test(account) && !accountWords(service).includes(account)
       ? { message: `${quote(account)} is no account id`, help: 'write its 12 digits' }
