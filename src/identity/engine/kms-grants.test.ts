@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessRequest, KmsGrant, ModelResource } from '../model/index.ts';
 import { layers } from './decide.ts';
-import { MODEL, QUEUE, ROLE, USER } from './engine.cases.ts';
+import { createWorlds, MODEL, QUEUE, ROLE, USER } from './engine.cases.ts';
 import { compile, withModel } from './engine.ts';
-import { KLEENE, type Logic, MAYBE } from './logic.ts';
+import { type ConditionAtom, KLEENE, type Logic, MAYBE } from './logic.ts';
 
 const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1';
 const session = { kind: 'role-session', role: ROLE, session: 's' } as const;
@@ -101,5 +101,45 @@ describe('the constraint of a KMS grant', () => {
       2,
     );
     expect(asked).toEqual([]);
+  });
+});
+
+describe('the constraint of a KMS grant, over what is decided later', () => {
+  const later = (constraints: KmsGrant['constraints'], context: Readonly<Record<string, string>>) => {
+    const grants = [{ id: 'g', granteePrincipal: USER, operations: ['Decrypt'], constraints: constraints ?? {} }];
+    const resource = { arn: KEY, type: 'AWS::KMS::Key', account: '111122223333', tags: {}, kms: { aliases: [], grants } };
+    const { logic, holds } = createWorlds();
+    const engine = withModel(compile(MODEL), { resources: [resource] });
+    const request = { principal: { kind: 'user', arn: USER }, action: 'kms:Decrypt', resource: KEY, context, otherKeys: 'unspecified' } as const;
+    const { grant } = layers(engine, request, logic);
+    return (...so: readonly string[]) => holds(grant, (name) => so.some((one) => name.includes(one)));
+  };
+  const [dept, team, keys] = ['StringEquals kms:EncryptionContext:Dept', 'StringEquals kms:EncryptionContext:Team', 'StringEquals kms:EncryptionContextKeys'];
+
+  it('asks for all of its pairs, each by itself, and for nothing more where it is a whole', () => {
+    const subset = later({ encryptionContextSubset: { Dept: 'it', Team: 'a' } }, {});
+    expect([subset(dept), subset(team), subset(dept, team)]).toEqual([false, false, true]);
+    const cased = later(
+      { encryptionContextSubset: { Team: 'a', Dept: 'it', Site: 'x' } },
+      { 'kms:EncryptionContext:DEPT': 'it', 'kms:EncryptionContext:SITE': 'x' },
+    );
+    const counts = ['the case of `Dept` counts', 'the case of `Site` counts'];
+    expect([cased(team), cased(...counts), cased(team, counts[1] ?? ''), cased(team, ...counts)]).toEqual([false, false, false, true]);
+    const equals = later({ encryptionContextEquals: { Dept: 'it' } }, {});
+    expect([equals(dept), equals(keys), equals(dept, keys)]).toEqual([false, false, true]);
+  });
+
+  it('asks by conditions without more than they say', () => {
+    const grants = [{ id: 'g', granteePrincipal: USER, operations: ['Decrypt'], constraints: { encryptionContextSubset: { Dept: 'it' } } }];
+    const resource = { arn: KEY, type: 'AWS::KMS::Key', account: '111122223333', tags: {}, kms: { aliases: [], grants } };
+    const atoms: ConditionAtom[] = [];
+    const logic = { ...KLEENE, residual: (atom: ConditionAtom) => atoms.push(atom) + 1 };
+    const request = { principal: { kind: 'user', arn: USER }, action: 'kms:Decrypt', resource: KEY, otherKeys: 'unspecified' } as const;
+    layers(withModel(compile(MODEL), { resources: [resource] }), request, logic);
+    const plain = { isNegated: false, quantifier: undefined, isIfExists: false, hasVariables: false };
+    const spelling = 'kms:EncryptionContext:Dept';
+    expect(atoms.filter((atom) => atom.spelling === spelling)).toEqual([
+      { ...plain, operator: 'StringEquals', key: spelling.toLowerCase(), spelling, values: ['it'] },
+    ]);
   });
 });

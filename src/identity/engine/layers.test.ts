@@ -120,6 +120,8 @@ describe('layers', () => {
         { policies, principals: role === undefined ? [] : [{ ...role, isServiceLinked }] },
       ).rcpDeny;
     expect([assume(false), assume(true)]).toEqual([1, 0]);
+    const service = { kind: 'service', service: 'x.amazonaws.com' } as const;
+    expect(ask({ principal: service, action: 'sts:AssumeRole', resource: `${ROLE}2` }, { policies }).rcpDeny).toBe(1);
     expect(ask({ action: 's3:GetObject', resource: `${BUCKET}/x:role/aws-service-role/y` }, { policies })).toMatchObject({ rcpDeny: 1 });
     expect(ask({ principal: { kind: 'service', service: 'x.amazonaws.com' }, action: 's3:ListAllMyBuckets', resource: '*' }, { policies }).rcpDeny).toBe(0);
   });

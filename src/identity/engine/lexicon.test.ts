@@ -66,6 +66,10 @@ describe('makeRoom', () => {
     Object.assign(lexicon, { setCount: 4, viewCount: 5 });
     expect([rooms(lexicon, 'ex:a'), candidates[1] === list, ofViews[1] === list]).toEqual([[4, 5], true, true]);
     expect(lexicon.slots).toBe(9);
+    Object.assign(lexicon, { setCount: 5 });
+    expect(rooms(lexicon, 'ex:a')).toEqual([5, 5]);
+    Object.assign(lexicon, { viewCount: 6 });
+    expect(rooms(lexicon, 'ex:a')).toEqual([5, 6]);
   });
 
   it('forgets all lists when there are too many', () => {
