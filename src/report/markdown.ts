@@ -34,9 +34,15 @@ function scoreTable({ scores }: Report): string {
   return table(
     ['Pillar', 'Score', 'Passed', 'Failed', 'Unknown'],
     ['', ':', ':', ':', ':'],
-    [...PILLARS.map((pillar) => row(PILLAR_TITLES[pillar], scores.byPillar[pillar])), row('**All**', scores.overall)],
+    [
+      ...PILLARS.filter((pillar) => !isNothing(scores.byPillar[pillar])).map((pillar) => row(PILLAR_TITLES[pillar], scores.byPillar[pillar])),
+      row('**All**', scores.overall),
+    ],
   );
 }
+
+/** Of what was not asked about there is nothing to say. */
+const isNothing = ({ passed, failed, unknown }: Score): boolean => passed + failed + unknown === 0;
 
 function failures(report: Report): string[] {
   const nameOf = accountNames(report);

@@ -43,7 +43,7 @@ export function parseBaseline(text: string, file: string): ReadonlySet<string> {
   const read = parsePlacedJson(text, file);
   if (!read.ok) throw new CliError('ERR_BASELINE', read.issues, { text });
   const { value } = read.value;
-  const help = 'write it with `stoa assess --write-baseline FILE`';
+  const help = 'write it with `--write-baseline FILE`';
   if (!isObject(value) || value['format'] !== FORMAT || !Array.isArray(value['findings'])) {
     throw refuse({ code: 'baseline-foreign', message: 'this is not a baseline of stoa', help });
   }

@@ -1,13 +1,16 @@
 // stoa access: who outside of each account may use its resources, as findings.
 
 import { hash } from 'node:crypto';
-import { SEVERITIES, type Severity } from '../../core/index.ts';
+import { resolve } from 'node:path';
+import { count, SEVERITIES, type Severity } from '../../core/index.ts';
 import { type ExternalGrant, externalAccess, findAccount } from '../../identity/index.ts';
 import { FORMATS } from '../../report/index.ts';
+import { formatBaseline } from '../assess/baseline.ts';
 import { decideGate } from '../assess/gate.ts';
 import { createMutes } from '../assess/mutes.ts';
 import { tallyFindings } from '../assess/tally.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
+import { usageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { accessFindings } from '../identity/access-findings.ts';
 import { buildAccessReport } from '../identity/access-report.ts';
@@ -20,8 +23,9 @@ import { unwrap } from '../identity/question.ts';
 import { type Io, timeText } from '../io.ts';
 import { versionOfPackage } from '../version.ts';
 import { writeOutput } from '../write-output.ts';
+import { readBaseline } from './assess.ts';
 
-const NAMES = ['table', 'json', 'sarif', 'asff', 'ocsf', 'markdown', 'csv'] as const satisfies readonly (keyof typeof FORMATS)[];
+const NAMES = ['table', 'json', 'sarif', 'asff', 'ocsf', 'markdown', 'csv', 'html'] as const satisfies readonly (keyof typeof FORMATS)[];
 const BORDERS = ['organization', 'account'] as const;
 const INCLUDABLE = ['service', 'federated'] as const;
 const SHOWN = 20;
@@ -50,6 +54,9 @@ const OWN: readonly Flag[] = [
     about: 'exit 1 for a finding of this severity or worse: critical, high, medium, low, informational, or none (high)',
     choices: [...SEVERITIES, 'none'],
   },
+  { name: 'baseline', value: 'FILE', about: 'failures that are known: they do not fail the gate with --new-only', completes: 'file' },
+  { name: 'new-only', about: 'with --baseline: show, and fail for, what is not in it only' },
+  { name: 'write-baseline', value: 'FILE', about: 'write the failures of this run, muted ones aside, as a baseline', completes: 'file' },
   { name: 'strict', about: 'exit 3 when of any resource it is not known whom it lets in' },
   ...LOOKS,
 ];
@@ -76,6 +83,14 @@ async function runAccess(invocation: Invocation, io: Io): Promise<ExitCode> {
   const limit = settings.integer('limit', 1, 1_000_000) ?? SHOWN;
   const severity = settings.choice('severity', SEVERITIES) ?? 'informational';
   const failOn: Severity | 'none' = settings.choice('fail-on', [...SEVERITIES, 'none']) ?? 'high';
+  const isNewOnly = settings.isOn('new-only');
+  if (isNewOnly && !settings.has('baseline')) throw usageError('`--new-only` needs a baseline', 'name it with `--baseline FILE`');
+  const writeBaselineTo = invocation.flags.get('write-baseline');
+  const output = settings.text('output') ?? '-';
+  if (typeof writeBaselineTo === 'string' && writeBaselineTo !== '-' && resolve(io.cwd, writeBaselineTo) === resolve(io.cwd, output)) {
+    throw usageError(`the baseline and a report go to the same file: \`${writeBaselineTo}\``, 'name another file for one of them');
+  }
+  const baseline = await readBaseline(settings);
   const now = io.now();
   const { model, engine, snapshot, issues } = await asking.open();
   const trustedAccounts = settings.list('trusted').map((text) => unwrap(findAccount(model, text)));
@@ -85,9 +100,9 @@ async function runAccess(invocation: Invocation, io: Io): Promise<ExitCode> {
     kind === 'service' || kind === 'federated' ? include.has(kind) : border === 'account' || isOutsideOrganization !== false;
   const all = accessFindings({ ...found, grants: found.grants.filter(isOutside) }, (text) => hash('sha256', text, 'hex'));
   const mutes = createMutes(config?.config.mutes ?? [], now, (index) => config?.placeOf(['mutes', index]) ?? {});
-  const tally = tallyFindings(all, { severity, include: new Set(), failOn, mutes, baseline: undefined, isNewOnly: false });
+  const tally = tallyFindings(all, { severity, include: new Set(), failOn, mutes, baseline, isNewOnly });
   // A resource that lets nobody in is a judgement too.
-  const gate = decideGate({ ...tally, judged: found.asked }, { failOn, isStrict: settings.isOn('strict'), isNewOnly: false });
+  const gate = decideGate({ ...tally, judged: found.asked }, { failOn, isStrict: settings.isOn('strict'), isNewOnly });
   const report = buildAccessReport({
     snapshot,
     version: versionOfPackage(),
@@ -100,11 +115,14 @@ async function runAccess(invocation: Invocation, io: Io): Promise<ExitCode> {
     gate,
   });
   await notes.clear();
-  const output = settings.text('output') ?? '-';
   const shape = output === '-' ? looks : { columns: Number.POSITIVE_INFINITY, color: false };
   const text = format === 'table' ? formatAccess(report, found.asked, createNames(model, snapshot), limit, shape) : FORMATS[format].format(report, shape);
   if (output === '-') await io.stdout.write(text);
   else await writeOutput(io.cwd, output, text);
+  if (typeof writeBaselineTo === 'string') {
+    await writeOutput(io.cwd, writeBaselineTo, formatBaseline(tally.failures));
+    await notes.note(`wrote ${count(tally.failures.length, 'finding')} to ${writeBaselineTo}`);
+  }
   const own = new Set(ACCESS_RULE_LIST.map(({ id }) => id));
   // Mutes of controls are the affair of `stoa assess`.
   for (const issue of mutes.issues(own, [...own, ...(config?.config.mutes ?? []).map(({ rule }) => rule)])) await notes.warn(issue);

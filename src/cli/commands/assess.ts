@@ -104,12 +104,13 @@ async function runAssess(invocation: Invocation, io: Io): Promise<ExitCode> {
   return gate.exitCode;
 }
 
-async function readBaseline(settings: Settings): Promise<ReadonlySet<string> | undefined> {
+/** The fingerprints of the file that `--baseline` names. */
+export async function readBaseline(settings: Settings): Promise<ReadonlySet<string> | undefined> {
   const file = settings.path('baseline');
   if (file === undefined) return undefined;
   const shown = shownPath(file);
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    const help = 'write it with `stoa assess --write-baseline FILE`';
+    const help = 'write it with `--write-baseline FILE`';
     throw new CliError('ERR_BASELINE', [{ code: 'baseline-unreadable', message: `\`${shown}\` cannot be read: ${systemWords(cause)}`, help }], { cause });
   });
   return parseBaseline(text, shown);

@@ -20,9 +20,20 @@ export interface AccessReportInput {
   readonly gate: Gate;
 }
 
+/** Of the resources that were asked about: those that let nobody in, those that let somebody in who is listed, and those of which it is not known. */
+function scoreOf(all: readonly Finding[], asked: number): Score {
+  const arnsOf = (verdict: Verdict) => new Set(all.filter((finding) => finding.verdict === verdict).map(({ resources: [one] }) => one?.arn));
+  const failing = arnsOf('fail');
+  const open = [...arnsOf('unknown')].filter((arn) => !failing.has(arn)).length;
+  const passed = Math.max(0, asked - failing.size - open);
+  const judged = passed + failing.size;
+  return { passed, failed: failing.size, unknown: open, percent: judged === 0 ? undefined : Math.floor((100 * passed) / judged) };
+}
+
 export function buildAccessReport({ snapshot, version, generatedAt, all, shown, leftOut, asked, issues, gate }: AccessReportInput): Report {
   const scope = scopeOf(snapshot);
   const none: Score = { passed: 0, failed: 0, unknown: 0, percent: undefined };
+  const score = scoreOf(all, asked);
   return {
     tool: { name: 'stoa', version },
     generatedAt,
@@ -48,8 +59,11 @@ export function buildAccessReport({ snapshot, version, generatedAt, all, shown, 
         sources,
       } as const;
     }),
-    // A share of resources without external access would say little: much of it is meant.
-    scores: { overall: none, byPillar: Object.fromEntries(PILLARS.map((pillar) => [pillar, none])) as Record<Pillar, Score>, byAccount: new Map() },
+    scores: {
+      overall: score,
+      byPillar: { ...(Object.fromEntries(PILLARS.map((pillar) => [pillar, none])) as Record<Pillar, Score>), identity: score },
+      byAccount: new Map(),
+    },
     findings: shown,
     leftOut,
     gaps: snapshot.coverage.rows.filter((row) => row.status !== 'read'),

@@ -27,7 +27,7 @@ describe('validatePolicy', () => {
     validatePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statements }, undefined, 1), { kind }).findings.map(
       ({ code, span, message }) => `${span.line}:${span.column} ${code} ${message}`,
     );
-  const allow = (action: string, resource = '*', condition?: object) => ({
+  const permit = (action: string, resource = '*', condition?: object) => ({
     Effect: 'Allow',
     Action: action,
     Resource: resource,
@@ -37,13 +37,13 @@ describe('validatePolicy', () => {
   const REDUNDANT = 'REDUNDANT_STATEMENT the statement says nothing that the one at';
 
   it.each<[string, readonly object[], readonly string[]]>([
-    ['before it', [allow('s3:*'), allow('s3:GetObject', 'arn:aws:s3:::b/*')], [`9:3 ${REDUNDANT} 4:3 does not say`]],
-    ['after it', [allow('s3:GetObject'), allow('s3:*')], [`4:3 ${REDUNDANT} 9:3 does not say`]],
-    ['that asks less', [allow('s3:*'), allow('s3:GetObject', 'arn:aws:s3:::b/*', tls)], [`9:3 ${REDUNDANT} 4:3 does not say`]],
-    ['that asks the same', [allow('s3:*', '*', tls), allow('s3:GetObject', 'arn:aws:s3:::b/*', tls)], [`14:3 ${REDUNDANT} 4:3 does not say`]],
-    ['that asks more: none', [allow('s3:*', '*', tls), allow('s3:GetObject', 'arn:aws:s3:::b/*')], []],
-    ['of other resources: none', [allow('s3:*', 'arn:aws:s3:::a/*'), allow('s3:GetObject', 'arn:aws:s3:::b/*')], []],
-    ['that denies: none of them', [{ ...allow('s3:*', 'arn:aws:s3:::b/*'), Effect: 'Deny' }, allow('s3:*', 'arn:aws:s3:::b*')], []],
+    ['before it', [permit('s3:*'), permit('s3:GetObject', 'arn:aws:s3:::b/*')], [`9:3 ${REDUNDANT} 4:3 does not say`]],
+    ['after it', [permit('s3:GetObject'), permit('s3:*')], [`4:3 ${REDUNDANT} 9:3 does not say`]],
+    ['that asks less', [permit('s3:*'), permit('s3:GetObject', 'arn:aws:s3:::b/*', tls)], [`9:3 ${REDUNDANT} 4:3 does not say`]],
+    ['that asks the same', [permit('s3:*', '*', tls), permit('s3:GetObject', 'arn:aws:s3:::b/*', tls)], [`14:3 ${REDUNDANT} 4:3 does not say`]],
+    ['that asks more: none', [permit('s3:*', '*', tls), permit('s3:GetObject', 'arn:aws:s3:::b/*')], []],
+    ['of other resources: none', [permit('s3:*', 'arn:aws:s3:::a/*'), permit('s3:GetObject', 'arn:aws:s3:::b/*')], []],
+    ['that denies: none of them', [{ ...permit('s3:*', 'arn:aws:s3:::b/*'), Effect: 'Deny' }, permit('s3:*', 'arn:aws:s3:::b*')], []],
   ])('finds a statement within another one %s', (_, statements, expected) => {
     expect(found(statements).filter((line) => line.includes('REDUNDANT_STATEMENT'))).toEqual(expected);
   });
@@ -57,7 +57,7 @@ describe('validatePolicy', () => {
     ['arn:aws:sqs:xx-southwest-9:111122223333:q', undefined],
     ['arn:aws-us-gov:sqs:us-gov-west-1:111122223333:q', undefined],
   ])('judges the Region of %s', (resource, expected) => {
-    expect(found([allow('sqs:SendMessage', resource)])).toEqual(expected === undefined ? [] : [`7:16 INVALID_ARN_REGION ${expected}`]);
+    expect(found([permit('sqs:SendMessage', resource)])).toEqual(expected === undefined ? [] : [`7:16 INVALID_ARN_REGION ${expected}`]);
   });
 
   it('answers for any text', () => {

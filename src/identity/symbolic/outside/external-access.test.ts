@@ -169,6 +169,12 @@ describe('externalAccess', () => {
     ]);
   });
 
+  it('takes nobody without an account for the account that a key names', () => {
+    const statement = { Effect: 'Allow', Principal: '*', Action: 'kms:Decrypt', Resource: '*', Condition: { StringEquals: { 'kms:CallerAccount': HOME } } };
+    const kms = { grants: [], aliases: [] };
+    expect(lines(externalAccess(compile(modelOf([{ arn: KEY, type: 'AWS::KMS::Key', policy: 'k', kms }], { k: doc(statement) }))))).toEqual([]);
+  });
+
   it('says of trusted accounts that they are', () => {
     expect(ofQueue([allow({ AWS: PARTNER })], {}, { trustedAccounts: [PARTNER] })).toEqual([
       `informational: other-account ${PARTNER}: sqs:SendMessage always [q 0]`,

@@ -21,7 +21,7 @@ export interface Outsider {
   readonly absentKeys?: readonly string[];
 }
 
-export const OUTSIDERS_LIMIT = 500;
+const OUTSIDERS_LIMIT = 500;
 
 export interface Outsiders {
   readonly asked: readonly Outsider[];
@@ -73,7 +73,8 @@ export function circumstancesOf({ context, absentKeys }: Outsider): Pick<AccessR
 /** Callers without credentials, and those of an account that nobody knows. */
 function everyone(engine: Engine): readonly Outsider[] {
   return [
-    { kind: 'anyone', name: '*', principal: { kind: 'anonymous' } },
+    // Whatever stands for the account of a caller without one, it is none that a policy names.
+    { kind: 'anyone', name: '*', principal: { kind: 'anonymous' }, absentKeys: ['kms:CallerAccount'] },
     // Of no organisation: those that a policy names are callers of their own.
     { kind: 'any-account', name: '*', principal: roleOf(engine, STRANGE_ACCOUNT), absentKeys: ['aws:PrincipalOrgID', 'aws:PrincipalOrgPaths'] },
   ];

@@ -7,6 +7,9 @@ import { ANY } from './generic-target.ts';
 /** Made up names for where a pattern leaves room; the last is of a letter that no policy has. */
 const NAMES = [ANY, '\u{e000}'] as const;
 
+/** An ARN, or `open`. */
+type Example = string;
+
 /** How many patterns at once may still be searched for a text of theirs; two of them never need it. */
 export interface Searches {
   left: number;
@@ -16,13 +19,8 @@ export interface Searches {
  * An ARN of one of the types that all of the patterns match; `undefined` where there is none, `'open'` where it was not found out.
  * `isOther`: whether another pattern matches it, which is avoided where it can be.
  */
-export function exampleOf(
-  patterns: readonly string[],
-  types: readonly string[],
-  isOther: (arn: string) => boolean,
-  searches: Searches,
-): string | 'open' | undefined {
-  const find = (given: readonly string[]): string | 'open' | undefined => {
+export function exampleOf(patterns: readonly string[], types: readonly string[], isOther: (arn: string) => boolean, searches: Searches): Example | undefined {
+  const find = (given: readonly string[]): Example | undefined => {
     if (given.length > 2 && searches.left-- <= 0) return 'open';
     const found = commonText(given);
     return typeof found === 'object' ? found.text : found;
@@ -32,7 +30,7 @@ export function exampleOf(
   if (plain === undefined || plain === 'open') return plain;
   let fallback: string | undefined;
   let isOpen = false;
-  const isFound = (text: string | 'open' | undefined, type: string): text is string => {
+  const isFound = (text: Example | undefined, type: string): text is string => {
     if (text === 'open') isOpen = true;
     if (text === undefined || text === 'open' || !matchesPattern(type, text)) return false;
     fallback ??= text;

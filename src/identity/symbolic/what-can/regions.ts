@@ -31,7 +31,7 @@ export function regionsOf(singles: ReadonlyMap<string, Formula>, ask: AskRegion)
   const index = indexPatterns(patterns);
   const covering = new Map<string, ReadonlySet<string>>();
   const meeting = new Map<string, Set<string>>(patterns.map((pattern) => [pattern, new Set()]));
-  let isWhole = true;
+  const state = { isWhole: true };
   const pairs: (readonly [string, string])[] = [];
   for (const pattern of patterns) {
     const over = new Set([pattern]);
@@ -49,7 +49,7 @@ export function regionsOf(singles: ReadonlyMap<string, Formula>, ask: AskRegion)
     const formula = ask(of, closure);
     if (formula === undefined) return;
     if (formula === 'open') {
-      isWhole = false;
+      state.isWhole = false;
       return;
     }
     met.push({ patterns: of, closure, formula });
@@ -63,14 +63,14 @@ export function regionsOf(singles: ReadonlyMap<string, Formula>, ask: AskRegion)
     meeting.get(pair[1])?.add(pair[0]);
   }
   // Three where each two of them meet, and so on.
-  while (level.length > 0 && isWhole) {
-    const before = level;
+  while (level.length > 0 && state.isWhole) {
+    const narrower = level;
     level = [];
-    for (const of of before) {
+    for (const of of narrower) {
       const [first = '', ...rest] = of;
       const last = order.get(of.at(-1) ?? '') ?? 0;
       for (const other of meeting.get(first) ?? []) {
-        if (isWhole && (order.get(other) ?? 0) > last && rest.every((one) => meeting.get(one)?.has(other) === true)) put([...of, other]);
+        if (state.isWhole && (order.get(other) ?? 0) > last && rest.every((one) => meeting.get(one)?.has(other) === true)) put([...of, other]);
       }
     }
   }
@@ -79,7 +79,7 @@ export function regionsOf(singles: ReadonlyMap<string, Formula>, ask: AskRegion)
     singles: new Map(
       [...singles].map(([pattern, formula]) => [pattern, { patterns: [pattern], closure: covering.get(pattern) ?? new Set([pattern]), formula }]),
     ),
-    isWhole,
+    isWhole: state.isWhole,
   };
 }
 
