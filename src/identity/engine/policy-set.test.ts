@@ -205,6 +205,50 @@ describe("a resource's policy", () => {
   });
 });
 
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+describe("a queue's policy that denies all principals", () => {
+  const lock = { Effect: 'Deny', Principal: '*' };
+  const task = { kind: 'root', account: '111122223333', taskPolicy: 'full' } as const;
+  const unlock = (statement: object, principal: AccessRequest['principal'] = task, action = 'sqs:SetQueueAttributes') =>
+    ask(queue(statement), { principal, action }).resourceDeny;
+
+  it('is replaced by centrally assumed root sessions of its account, in the action for that, and by nobody else', () => {
+    expect([
+      unlock(lock),
+      unlock(lock, task, 'sqs:SendMessage'),
+      unlock(lock, { kind: 'root', account: '111122223333' }),
+      unlock(lock, send.principal),
+    ]).toEqual([0, 1, 1, 1]);
+    expect(unlock(lock, { ...task, account: '444455556666' })).toBe(1);
+  });
+
+  it('is not one that denies some, or on a condition, or is odd', () => {
+    const named = { Effect: 'Deny', Principal: { AWS: '111122223333' } };
+    expect([
+      unlock(named),
+      unlock({ ...lock, Condition: { Null: { 'ex:a': 'true' } } }),
+      unlock({ ...lock, Comment: 'x' }),
+      unlock({ Effect: 'Deny', NotPrincipal: { AWS: ROLE } }),
+    ]).toEqual([1, 1, 2, 1]);
+  });
+});
+
+describe('a policy that is not known', () => {
+  it('is named in each way in which it may let in, and deny, and in the place where it stands', () => {
+    const part = { unknown: 'it was not read' };
+    const [, role] = MODEL.principals;
+    const changes = {
+      resources: [{ arn: QUEUE, type: 'AWS::SQS::Queue', account: '111122223333', tags: {}, policy: part }],
+      principals: role === undefined ? [] : [{ ...role, trust: part }],
+    };
+    const asked = (request: Partial<AccessRequest>) => later(changes, 'direct', request).asked.filter((name) => name.startsWith(part.unknown));
+    const ofQueue = ['Allow directly', 'Allow role', 'Allow account', 'Deny'].map((way) => `${part.unknown}: ${way} resource sqs:sendmessage ${QUEUE}`);
+    expect(asked({})).toEqual(ofQueue);
+    const ofRole = ['Allow directly', 'Allow role', 'Allow account', 'Deny'].map((way) => `${part.unknown}: ${way} trust sts:assumerole ${ROLE}`);
+    expect(asked({ action: 'sts:AssumeRole', resource: ROLE })).toEqual(ofRole);
+  });
+});
+
 // https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
 describe("an endpoint's policy", () => {
   it('counts at a gateway for everyone or the root user only, and which endpoints are gateways is not known', () => {
