@@ -35,6 +35,26 @@ describe('compilePrincipals', () => {
   });
 });
 
+describe('compilePrincipals, of one account', () => {
+  it('tells it where nobody else is named', () => {
+    const only = (byKind: Readonly<Record<string, readonly string[]>>, everyone = false) =>
+      compilePrincipals({ everyone, byKind: Object.entries(byKind) }, 'aws').onlyAccount;
+    const account = '111122223333';
+    expect([only({ AWS: [account] }), only({ AWS: [account, `arn:aws:iam::${account}:root`] })]).toEqual([account, account]);
+    const names = [USER, ROLE];
+    const others = [{ AWS: [] }, { AWS: [account, '444455556666'] }, { AWS: [account, USER] }, { AWS: ['*', account] }, { AWS: [USER] }];
+    const kinds = ['Service', 'Federated', 'CanonicalUser', 'Robot'].flatMap((kind) => [
+      { AWS: [account], [kind]: ['x'] },
+      { AWS: [account, USER], [kind]: ['x'] },
+      { AWS: [account, ...names], Service: ['y'], [kind]: ['x'] },
+    ]);
+    expect([...others, ...kinds].map((byKind) => only(byKind as unknown as Record<string, readonly string[]>))).toEqual(
+      [...others, ...kinds].map(() => undefined),
+    );
+    expect(only({ AWS: [account] }, true)).toBeUndefined();
+  });
+});
+
 describe('a principal that is named', () => {
   it('is one to the letter: neither by nothing, nor by what is nearly an id', () => {
     const named = (AWS: string, principal: AccessRequest['principal'] = user) => ask({ Principal: { AWS } }, principal).direct;

@@ -136,10 +136,20 @@ describe('compile, of principals, resources and endpoints', () => {
   it('keeps every value of tags whose keys differ by capitals only, and takes `unknown` for a tag beside others', () => {
     const tags = (given: object) => {
       const found = principalIn({ tags: given })?.tags;
-      return found === undefined || 'unknown' in found ? found : Object.fromEntries(found);
+      return found instanceof Map ? [...found] : found;
     };
-    expect(tags({ Team: 'a', team: 'b', TEAM: 'c', other: 'd' })).toEqual({ team: ['a', 'b', 'c'], other: 'd' });
-    expect([tags({}), tags({ unknown: 'a' }), tags({ unknown: 'a', other: 'b' })]).toEqual([{}, { unknown: 'a' }, { unknown: 'a', other: 'b' }]);
+    expect(tags({ Team: 'a', team: 'b', TEAM: 'c', other: 'd' })).toEqual([
+      ['team', ['a', 'b', 'c']],
+      ['other', 'd'],
+    ]);
+    expect([tags({}), tags({ unknown: 'a' }), tags({ unknown: 'a', other: 'b' })]).toEqual([
+      [],
+      { unknown: 'a' },
+      [
+        ['unknown', 'a'],
+        ['other', 'b'],
+      ],
+    ]);
   });
 });
 
