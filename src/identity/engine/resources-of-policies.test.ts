@@ -48,10 +48,20 @@ describe('the resources of a statement', () => {
     expect(later(`${START}\${ex:a}`, QUEUE)).toEqual([true, true, true]);
   });
 
+  it('are open by name where the model does not know the value of a variable', () => {
+    const [user] = MODEL.principals;
+    const { logic, asked } = createWorlds();
+    const engine = withModel(engineOf({ ...ALLOW_ALL, Resource: `${START}\${aws:PrincipalTag/team}` }), {
+      principals: user === undefined ? [] : [{ ...user, tags: { unknown: 'the tags were not read' } }],
+    });
+    layers(engine, send, logic);
+    expect(asked.filter((name) => name.startsWith('the tags'))).toEqual([`the tags were not read: \`${START}\${aws:PrincipalTag/team}\` on ${QUEUE}`]);
+  });
+
   it('of NotResource are all but those', () => {
     const not = (NotResource: string | readonly string[], resource = QUEUE) =>
       layers(engineOf({ Effect: 'Allow', Action: '*', NotResource }), { ...send, resource }, KLEENE).identityAllow;
     expect([not(QUEUE), not(`${START}a`), not([QUEUE, `${START}a`]), not(`${START}a*`), not('*'), not(['*', QUEUE])]).toEqual([0, 1, 0, 1, 0, 0]);
-    expect([not(QUEUE, '*'), not('*', '*'), not(QUEUE, 'orders')]).toEqual([1, 0, 2]);
+    expect([not(QUEUE, '*'), not('*', '*'), not(QUEUE, 'orders'), not('*', 'orders')]).toEqual([1, 0, 2, 0]);
   });
 });

@@ -56,6 +56,11 @@ describe('isPublicPolicy', () => {
     expect(when({ Null: { 'aws:RequestedRegion': 'false' } })).toBe('public');
   });
 
+  it('is public where a statement names those who are not meant', () => {
+    const { Principal: _, ...rest } = ANY;
+    expect(of({ ...rest, NotPrincipal: { AWS: '111122223333' } })).toBe('public');
+  });
+
   it('is unknown where a key that AWS does not list, but may mean, has a fixed value', () => {
     const keys = `aws:PrincipalOrgPaths aws:PrincipalServiceName aws:PrincipalServiceNamesList aws:PrincipalIsAWSService aws:SourceOrgID aws:SourceOrgPaths
       aws:VpceAccount aws:VpceOrgID aws:VpceOrgPaths`.split(/\s+/);
