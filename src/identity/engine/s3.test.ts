@@ -244,6 +244,8 @@ describe('RestrictPublicBuckets', () => {
     expect([user, stranger, other, anonymous].map((principal) => settingOf(principal, [bucket]))).toEqual([0, 0, 1, 1]);
     expect([settingOf(other, [], { bucket: 'arn:aws:s3:::elsewhere' }), settingOf(other, [], undefined)]).toEqual([1, 1]);
     expect(settingOf(anonymous, [{ ...bucket, s3: { blockPublicAccess: NONE } }])).toBe(1);
+    const { s3: _, ...bare } = bucket;
+    expect(settingOf(anonymous, [bare])).toBe(1);
   });
 });
 
@@ -281,6 +283,7 @@ describe('an access point', () => {
       point: { blockPublicAccess: on('RestrictPublicBuckets') },
     });
     expect([both.denies('of the bucket'), both.denies(doubt), both.denies()]).toEqual([true, true, false]);
+    expect(deny(NONE, { blockPublicAccess: { unknown: 'of the bucket' } })).toBe(2);
   });
 
   it('ignores by its settings the public ACL of the bucket behind', () => {

@@ -37,6 +37,7 @@ describe('rulesOfAction', () => {
       ['apigateway.without-policy'],
       ['organizations.management-account', 'organizations.resource-policy', 'organizations.member-account'],
     ]);
+    expect(idsOf('glue:gettable')).toEqual(['glue.lake-formation']);
     const known = new Set(rules.map(({ id }) => id));
     for (const action of ['sts:getsessiontoken', 'iam:changepassword', 'kms:putkeypolicy', 'elasticfilesystem:clientmount', 'execute-api:invoke'])
       expect(idsOf(action).filter((id) => !known.has(id))).toEqual([]);

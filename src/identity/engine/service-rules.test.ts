@@ -121,6 +121,22 @@ describe('a file system without a policy', () => {
       { direct: 2, identityAllow: 0 },
       { direct: 1, identityAllow: 0 },
     ]);
+    const unread = [undefined, { ...type, policy: 'lost' }, { ...type, policy: { unknown: 'it was not read' } }].map((one) =>
+      layers(
+        withModel(
+          compile({
+            ...MODEL,
+            policies: [...MODEL.policies, policy('all', [])],
+            principals: engine.model.principals,
+            resources: one === undefined ? [] : [one],
+          }),
+          {},
+        ),
+        { principal: session(STRANGER), action: 'elasticfilesystem:ClientMount', resource: files },
+        KLEENE,
+      ),
+    );
+    expect(unread).toMatchObject([0, 1, 2].map(() => ({ direct: 2, identityAllow: 2 })));
     const allowed = withModel(open, { policies: [policy('all', [ALLOW_ALL])] });
     expect(layers(allowed, { principal: session(STRANGER), action: 'elasticfilesystem:ClientMount', resource: files }, KLEENE).identityAllow).toBe(1);
   });
@@ -132,5 +148,11 @@ describe('ruleKeyOf', () => {
     expect(ruleKeyOf('sqs:DeleteQueue')).not.toBe(ruleKeyOf('sqs:SendMessage'));
     expect(ruleKeyOf('sqs:SendMessage')).toBe('');
     expect(ruleKeyOf('constructor')).toBe('');
+    // Only the management account moves accounts, delegated administrators list them, the resource policy lets others attach, and of closing
+    // an account nothing is said.
+    const kinds = ['MoveAccount', 'ListAccounts', 'AttachPolicy', 'CloseAccount', 'LeaveOrganization'].map((name) => ruleKeyOf(`organizations:${name}`));
+    expect(new Set(kinds).size).toBe(5);
+    expect(ruleKeyOf('organizations:LeaveOrganization')).toBe('');
+    expect(ruleKeyOf('Organizations:ListRoots')).toBe(ruleKeyOf('organizations:ListAccounts'));
   });
 });
