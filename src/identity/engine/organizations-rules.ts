@@ -77,6 +77,14 @@ const OF_POLICIES = names(
   'UpdatePolicy',
 );
 
+/** Of no action by its name: one is asked for all that are treated alike. */
+const UNDOCUMENTED = 'which member accounts may call this operation of AWS Organizations is not documented';
+
+/** The same text for operations that are treated alike, whoever calls. */
+export function kindOfOperation(name: string): string {
+  return OF_MANAGEMENT.has(name) ? 'management' : OF_POLICIES.has(name) ? 'policies' : READS.has(name) ? 'reads' : 'undocumented';
+}
+
 /** What the account of the caller is to an operation; a text: why that is not known. `other`: the resource policy decides, if anything. */
 type Standing = 'no-member' | 'refused' | 'reads' | 'other' | { readonly unknown: string };
 
@@ -86,7 +94,7 @@ function standingOf({ account, principalAccount, engine, action }: Frame): Stand
   if (principalAccount.isMember !== 'yes') return unknown;
   if (OF_MANAGEMENT.has(action.name)) return 'refused';
   if (OF_POLICIES.has(action.name)) return 'other';
-  if (!READS.has(action.name)) return { unknown: `which member accounts may call ${action.name} is not documented` };
+  if (!READS.has(action.name)) return { unknown: UNDOCUMENTED };
   const { organization } = engine;
   const administrators = organization === undefined || 'unknown' in organization ? undefined : organization.administrators;
   if (administrators === undefined || 'unknown' in administrators) return administrators ?? unknown;
@@ -122,7 +130,7 @@ export function whyOpenToMember(frame: Frame): string | undefined {
   const standing = standingOf(frame);
   if (typeof standing === 'object') return standing.unknown;
   if (standing !== 'other' || isOfOrganization(frame) || hasNoPolicy(frame)) return undefined;
-  return `whether the organisation's resource policy lets the account ${frame.account} call ${frame.action.name} without a resource is not modelled`;
+  return `whether the organisation's resource policy lets the account ${frame.account} call this operation without a resource is not modelled`;
 }
 
 /** What belongs to the organisation is its management account's; a caller's identity policies must allow it all the same. */

@@ -1,6 +1,6 @@
 // The rows of what services decide by themselves, by service and action.
 
-import { isOfManagement, isWithoutDelegation, letsMemberIn, OF_ANY_MEMBER, whyOpenToMember } from './organizations-rules.ts';
+import { isOfManagement, isWithoutDelegation, kindOfOperation, letsMemberIn, OF_ANY_MEMBER, whyOpenToMember } from './organizations-rules.ts';
 import type { Frame, ServiceRule } from './shapes.ts';
 
 const names = (service: string, ...actions: readonly string[]): ReadonlySet<string> => new Set(actions.map((action) => `${service}:${action.toLowerCase()}`));
@@ -170,7 +170,9 @@ export function rulesOfAction(name: string, service: string): readonly ServiceRu
 /** What tells an action apart from others of its service, however spelled: actions of one key are treated alike where policies say the same of them. */
 export function ruleKeyOf(action: string): string {
   const name = action.toLowerCase();
-  return rulesOfAction(name, name.slice(0, Math.max(0, name.indexOf(':'))))
+  const service = name.slice(0, Math.max(0, name.indexOf(':')));
+  const rows = rulesOfAction(name, service)
     .map((row) => (ROWS as readonly ServiceRule[]).indexOf(row))
     .join('+');
+  return service === 'organizations' && rows !== '' ? `${rows} ${kindOfOperation(name)}` : rows;
 }
