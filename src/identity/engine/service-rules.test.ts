@@ -88,6 +88,18 @@ describe("what is the owner's alone", () => {
   });
 });
 
+describe('what may let in besides a policy', () => {
+  it('takes nothing from what the policy gives', () => {
+    const resources = [
+      { arn: 'arn:aws:organizations::999999999999:resourcepolicy', type: 'AWS::Organizations::ResourcePolicy', account: '999999999999', tags: {}, policy: 'p' },
+    ];
+    const given = withModel(engine, { resources, policies: [policy('p', [{ ...ALLOW_ALL, Principal: { AWS: USER } }])] });
+    const request = { principal: { kind: 'user', arn: USER }, action: 'organizations:DescribeAccount' } as const;
+    const account = 'arn:aws:organizations::999999999999:account/o-exampleorgid/111122223333';
+    expect(layers(given, { ...request, resource: account }, KLEENE).direct).toBe(1);
+  });
+});
+
 describe('what needs no permission', () => {
   // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
   it('is open where the policy of an endpoint denies, or does not allow', () => {
@@ -136,6 +148,8 @@ describe('a file system without a policy', () => {
         KLEENE,
       ),
     );
+    const nobody = layers(compile(MODEL), { principal: { kind: 'anonymous' }, action: 'elasticfilesystem:ClientMount', resource: files }, KLEENE);
+    expect(nobody).toMatchObject({ direct: 2, identityAllow: 0 });
     expect(unread).toMatchObject([0, 1, 2].map(() => ({ direct: 2, identityAllow: 2 })));
     const allowed = withModel(open, { policies: [policy('all', [ALLOW_ALL])] });
     expect(layers(allowed, { principal: session(STRANGER), action: 'elasticfilesystem:ClientMount', resource: files }, KLEENE).identityAllow).toBe(1);
