@@ -66,8 +66,8 @@ say(seconds());
 process.exitCode = isEnough && failed.length === 0 ? 0 : 1;
 
 /** What became of those that have an answer. */
-function outcomesOf(answers: readonly (Killed | undefined)[]): readonly Outcome[] {
-  const now = new Map(mutants.flatMap((mutant, index) => (index in answers ? [[nameOf(mutant), answers[index]] as const] : [])));
+function outcomesOf(given: readonly (Killed | undefined)[]): readonly Outcome[] {
+  const now = new Map(mutants.flatMap((mutant, index) => (index in given ? [[nameOf(mutant), given[index]] as const] : [])));
   return chosen.flatMap((mutant): readonly Outcome[] => {
     const name = nameOf(mutant);
     if (!now.has(name) && !before.has(name)) return [];
@@ -78,10 +78,10 @@ function outcomesOf(answers: readonly (Killed | undefined)[]): readonly Outcome[
 /** The killed mutants of the run before; those of a file of source that has changed since are no longer what they were. */
 function killedBefore(): ReadonlyMap<string, Killed> {
   if (values.again === undefined) return new Map();
-  const outcomes = JSON.parse(readFileSync(values.again, 'utf8')) as readonly Outcome[];
+  const earlier = JSON.parse(readFileSync(values.again, 'utf8')) as readonly Outcome[];
   const current = new Set(all.map(nameOf));
-  const changed = new Set(outcomes.filter(({ mutant }) => !current.has(nameOf(mutant))).map(({ mutant }) => mutant.file));
-  return new Map(outcomes.flatMap(({ mutant, killed }) => (killed === undefined || changed.has(mutant.file) ? [] : [[nameOf(mutant), killed] as const])));
+  const changed = new Set(earlier.filter(({ mutant }) => !current.has(nameOf(mutant))).map(({ mutant }) => mutant.file));
+  return new Map(earlier.flatMap(({ mutant, killed }) => (killed === undefined || changed.has(mutant.file) ? [] : [[nameOf(mutant), killed] as const])));
 }
 
 function nameOf({ file, start, end, was, becomes, text }: Mutant): string {

@@ -18,7 +18,7 @@ function engineOf(statement: object, changes: Partial<AccessModel> = {}) {
   return withModel(compile(MODEL), {
     resources,
     ...changes,
-    policies: [policy('queue', [{ ...ALLOW_ALL, ...statement } as never]), policy('boundary', [ALLOW_ALL])],
+    policies: [policy('queue', [{ ...ALLOW_ALL, ...statement }]), policy('boundary', [ALLOW_ALL])],
   });
 }
 

@@ -235,7 +235,7 @@ describe('RestrictPublicBuckets', () => {
     const settingOf = (principal: AccessRequest['principal'], resources: readonly ModelResource[], facts: Facts = { bucket: BUCKET }) => {
       const point = { arn: theirs, type: 'AWS::S3::AccessPoint', account: '444455556666', tags: {}, policy: 'point', s3: facts };
       const accounts = [{ id: '444455556666', parent: 'r-exam', scps: ['full'], rcps: [], blockPublicAccess: on }];
-      const policies = [policy('point', open as never[])];
+      const policies = [policy('point', open)];
       const engine = withModel(compile(MODEL), { accounts, policies, resources: [...resources, point] });
       return layers(engine, { principal, action: 's3:GetObject', resource: `${theirs}/object/a` }, KLEENE).settingDeny;
     };
@@ -258,7 +258,7 @@ describe('an access point', () => {
     const model = modelOf(facts, account, point, statements);
     const named = [{ ...ALLOW_ALL, Principal: principal.kind === 'anonymous' ? '*' : { AWS: '444455556666' } }];
     const resources = (model.resources ?? []).map((one) => (one.arn === POINT ? { ...one, policy: 'point' } : one));
-    const engine = withModel(compile(MODEL), { ...model, resources, policies: [...(model.policies ?? []), policy('point', named as never[])] });
+    const engine = withModel(compile(MODEL), { ...model, resources, policies: [...(model.policies ?? []), policy('point', named)] });
     const request: AccessRequest = { principal, action, resource, context: { 'aws:SourceVpc': 'vpc-1' } };
     const { logic, holds } = createWorlds();
     const { deny } = decide(engine, request, logic);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../core/index.ts';
 import { layers } from './decide.ts';
 import { ALLOW_ALL, createWorlds, MODEL, policy, QUEUE, USER } from './engine.cases.ts';
 import { compile, withModel } from './engine.ts';
@@ -42,7 +41,7 @@ describe('compilePolicy', () => {
 describe('a statement', () => {
   const later = (statement: object, layer: 'identityAllow' | 'identityDeny') => {
     const { logic, holds, asked } = createWorlds();
-    const engine = withModel(compile(MODEL), { policies: [policy(`${USER}#inline/main`, [{ ...ALLOW_ALL, ...statement } as Json])] });
+    const engine = withModel(compile(MODEL), { policies: [policy(`${USER}#inline/main`, [{ ...ALLOW_ALL, ...statement }])] });
     const request = { principal: { kind: 'user', arn: USER }, action: 'sqs:SendMessage', resource: QUEUE, otherKeys: 'unspecified' } as const;
     const found = layers(engine, request, logic)[layer];
     return { asked, with: (...so: readonly string[]) => holds(found, (name) => so.some((one) => name.includes(one))) };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../core/index.ts';
 import type { AccessRequest } from '../model/index.ts';
 import { layers } from './decide.ts';
 import { ALLOW_ALL, BUCKET, MODEL, policy, ROLE } from './engine.cases.ts';
@@ -19,7 +18,7 @@ function ask(statement: object, { tags = {}, request = {} }: Given = {}) {
   const names: string[] = [];
   const values: (readonly string[])[] = [];
   const engine = withModel(compile(MODEL), {
-    policies: [policy(`${ROLE}#inline/main`, [{ ...ALLOW_ALL, ...statement } as Json])],
+    policies: [policy(`${ROLE}#inline/main`, [{ ...ALLOW_ALL, ...statement }])],
     principals: role === undefined ? [] : [{ ...role, tags }],
   });
   const logic = {
