@@ -8,8 +8,10 @@ export interface Equivalent {
   readonly file: string;
   /** The line as it stands in the source, without its indentation. */
   readonly text?: string;
-  /** The function, where all of a kind in it are meant. */
+  /** The function that it is in; without a line, all of a kind in it are meant. */
   readonly within?: string;
+  /** Where on its line, where the same change stands there twice. */
+  readonly column?: number;
   /** As `change` writes them. */
   readonly changes: readonly string[];
   readonly reason: string;
@@ -19,11 +21,12 @@ export function readEquivalents(): readonly Equivalent[] {
   return JSON.parse(readFileSync(new URL('./equivalent.json', import.meta.url), 'utf8')) as readonly Equivalent[];
 }
 
-export function isListed(mutant: Mutant, { file, text, within, changes }: Equivalent): boolean {
+export function isListed(mutant: Mutant, { file, text, within, column, changes }: Equivalent): boolean {
   return (
     mutant.file.endsWith(`/engine/${file}`) &&
     (text === undefined || text === mutant.text) &&
     (within === undefined || within === mutant.within) &&
+    (column === undefined || column === mutant.column) &&
     changes.includes(changeOf(mutant))
   );
 }
