@@ -115,7 +115,7 @@ function routeInTransit(walker: Walker, flow: Flow, first: TransitAttachment, at
       const certain = route.attachmentIds.length > 1 ? withUnknown(next, notModelled('equal-cost routes of a transit gateway', table.ref)) : next;
       const target = model.attachments.get(id);
       if (target === undefined) found.push(withUnknown(certain, gap(model, 'AWS::EC2::TransitGatewayAttachment', table.ref.account, table.ref.region)));
-      else found.push(...leaveTransit(walker, certain, first, target, place, goal));
+      else found.push(...leaveTransit(walker, certain, first, seenFrom(attachment, target), place, goal));
     }
   }
   for (const { missing } of compiled.unclear) found.push(withUnknown(met, missing));
@@ -159,6 +159,11 @@ export function destinationText({ packets }: Flow): string {
   return 'these addresses';
 }
 
+/** One peering has one id at both gateways, and one record may stand for both: a side is named by the gateway that we are at. */
+function seenFrom({ gatewayId }: TransitAttachment, target: TransitAttachment): TransitAttachment {
+  return PEERINGS.has(target.resourceType) ? { ...target, gatewayId } : target;
+}
+
 /** The attachments of a transit gateway that lead to the goal's VPC, or to another gateway that may. */
 function exits(model: NetworkModel, from: TransitAttachment, goal: Goal): readonly TransitAttachment[] {
   if (goal.kind !== 'interface') return [];
@@ -177,9 +182,6 @@ function leaveTransit(walker: Walker, flow: Flow, first: TransitAttachment, atta
   let next = flow;
   if (!attachment.isAvailable) next = withBlock(next, block('BAD_STATE_ATTACHMENT', attachment.ref, 'State', 'the attachment is not available'), at);
   if (PEERINGS.has(attachment.resourceType)) {
-    const other = [...model.attachments.values()].find(
-      (one) => one.resourceType === attachment.resourceType && one.id === attachment.id && one.gatewayId !== attachment.gatewayId,
-    );
     const peering = model.transitPeerings.get(attachment.id);
     const otherId = peering?.gatewayIds.find((id) => id !== attachment.gatewayId);
     next = loseReferences(
@@ -187,7 +189,7 @@ function leaveTransit(walker: Walker, flow: Flow, first: TransitAttachment, atta
       at,
       block('SG_REFERENCES_NOT_PRESERVED', attachment.ref, '', 'rules cannot refer to security groups across peered transit gateways'),
     );
-    const side = other ?? (otherId !== undefined && model.transitGateways.has(otherId) ? { ...attachment, gatewayId: otherId, tableId: undefined } : undefined);
+    const side = otherId !== undefined && model.transitGateways.has(otherId) ? { ...attachment, gatewayId: otherId, tableId: undefined } : undefined;
     if (side === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayPeeringAttachment', account, region))];
     return routeInTransit(walker, next, first, side, place, goal);
   }
