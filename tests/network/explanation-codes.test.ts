@@ -161,7 +161,9 @@ const CASES: readonly Case[] = [
     breakIt: (made) => {
       elb(made, 'app/web/1234567890abcdef');
       made['AWS::ElasticLoadBalancingV2::LoadBalancer'] = [{ LoadBalancerArn: balancerArn, VpcId: 'vpc-a', Type: 'application', Scheme: 'internet-facing' }];
-      made['AWS::ElasticLoadBalancingV2::Listener'] = [{ LoadBalancerArn: balancerArn, Port: 443, Protocol: 'HTTPS', DefaultActions: [] }];
+      made['AWS::ElasticLoadBalancingV2::Listener'] = [
+        { LoadBalancerArn: balancerArn, ListenerArn: `${balancerArn}/l`, Port: 443, Protocol: 'HTTPS', DefaultActions: [] },
+      ];
     },
   },
   {

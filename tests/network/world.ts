@@ -31,21 +31,33 @@ const ids: Readonly<Record<string, string>> = {
   'AWS::EC2::VPCBlockPublicAccessOptions': 'AwsAccountId',
   'AWS::EC2::VPCBlockPublicAccessExclusion': 'ExclusionId',
   'AWS::ElasticLoadBalancingV2::LoadBalancer': 'LoadBalancerArn',
-  'AWS::ElasticLoadBalancingV2::Listener': 'LoadBalancerArn',
+  'AWS::ElasticLoadBalancingV2::Listener': 'ListenerArn',
+  'AWS::ElasticLoadBalancingV2::ListenerRule': 'RuleArn',
+  'AWS::ElasticLoadBalancingV2::TargetGroup': 'TargetGroupArn',
   'AWS::ElasticLoadBalancing::LoadBalancer': 'LoadBalancerName',
 };
 
-/** The world as a snapshot in which everything was read, its records in a given order. */
-export function snapshotOf(world: World, isReversed = false): Snapshot {
-  const records = Object.entries(world.of).flatMap(([type, configs]) =>
+/** The world as a snapshot in which everything but some types was read, its records in a given order. */
+export function snapshotOf(world: World, isReversed = false, unread: readonly string[] = []): Snapshot {
+  const known = Object.entries(world.of).filter(([type]) => !unread.includes(type));
+  const records = known.flatMap(([type, configs]) =>
     configs.map((config): ResourceRecord => {
       const named = config[ids[type] ?? ''];
-      const id = typeof named === 'string' ? named : '';
-      const own = typeof config['LoadBalancerArn'] === 'string' ? config['LoadBalancerArn'] : undefined;
-      return { type, arn: own ?? `arn:aws:ec2:${REGION}:${ACCOUNT}:x/${type}/${id}`, id, account: ACCOUNT, region: REGION, tags: {}, config };
+      const key = typeof named === 'string' ? named : '';
+      const isArn = key.startsWith('arn:');
+      return {
+        type,
+        arn: isArn ? key : `arn:aws:ec2:${REGION}:${ACCOUNT}:x/${type}/${key}`,
+        // Load balancers and target groups are called by their names.
+        id: isArn ? (key.split('/').at(-2) ?? key) : key,
+        account: ACCOUNT,
+        region: REGION,
+        tags: {},
+        config,
+      };
     }),
   );
-  const cells = RECORD_TYPES.map((one) => ({
+  const cells = RECORD_TYPES.filter(({ type }) => !unread.includes(type)).map((one) => ({
     type: one.type,
     action: listActionOf(one.type),
     status: 'read' as const,

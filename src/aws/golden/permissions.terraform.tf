@@ -163,6 +163,8 @@ resource "aws_iam_policy" "stoa_1" {
           "elasticloadbalancing:DescribeLoadBalancerAttributes",
           "elasticloadbalancing:DescribeLoadBalancerPolicies",
           "elasticloadbalancing:DescribeLoadBalancers",
+          "elasticloadbalancing:DescribeRules",
+          "elasticloadbalancing:DescribeTargetGroupAttributes",
           "elasticloadbalancing:DescribeTargetGroups",
           "elasticloadbalancing:DescribeTargetHealth",
           "es:DescribeDomains",
@@ -237,8 +239,6 @@ resource "aws_iam_policy" "stoa_1" {
           "organizations:ListAWSServiceAccessForOrganization",
           "organizations:ListAccounts",
           "organizations:ListAccountsForParent",
-          "organizations:ListDelegatedAdministrators",
-          "organizations:ListDelegatedServicesForAccount",
         ]
         Resource = "*"
       },
@@ -262,6 +262,8 @@ resource "aws_iam_policy" "stoa_2" {
         Sid    = "StoaCollect2"
         Effect = "Allow"
         Action = [
+          "organizations:ListDelegatedAdministrators",
+          "organizations:ListDelegatedServicesForAccount",
           "organizations:ListOrganizationalUnitsForParent",
           "organizations:ListPolicies",
           "organizations:ListRoots",

@@ -162,6 +162,9 @@ export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
     },
   ),
   row('AWS::ElasticLoadBalancingV2::Listener', 'listener', call('elbv2', 'DescribeListeners', 'Listeners[]'), '{ListenerArn}', '{ListenerArn}'),
+  row('AWS::ElasticLoadBalancingV2::ListenerRule', 'listener rule', call('elbv2', 'DescribeRules', 'Rules[]'), '{RuleArn}', '{RuleArn}', {
+    parent: 'AWS::ElasticLoadBalancingV2::Listener',
+  }),
   row(
     'AWS::ElasticLoadBalancingV2::TargetGroup',
     'target group',
@@ -169,7 +172,10 @@ export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
     '{TargetGroupName}',
     '{TargetGroupArn}',
     {
-      facets: { TargetHealthDescriptions: facet(call('elbv2', 'DescribeTargetHealth', 'TargetHealthDescriptions')) },
+      facets: {
+        Attributes: facet(call('elbv2', 'DescribeTargetGroupAttributes', 'Attributes')),
+        TargetHealthDescriptions: facet(call('elbv2', 'DescribeTargetHealth', 'TargetHealthDescriptions')),
+      },
     },
   ),
   row('AWS::WAFv2::WebACL', 'web ACL', call('wafv2', 'ListWebACLs', 'WebACLs[]'), '{Id}', '{ARN}', {

@@ -1,7 +1,8 @@
 // The network of a snapshot, as packets meet it.
 
 export type { AclRule, NetworkAcl } from './acls.ts';
-export type { Listener, LoadBalancer, RegisteredTarget, TargetGroup } from './balancers.ts';
+export type { Forward, Listener, LoadBalancer, RegisteredTarget, TargetGroup } from './balancers.ts';
+export { flagOf, groupBy, itemsOf, objectOf, textOf, textsOf } from './fields.ts';
 export type { Endpoint, Gateway, NatGateway, Peering, PeeringSide, Subnet, Vpc } from './gateways.ts';
 export type { GroupRule, Peer, SecurityGroup } from './groups.ts';
 export { type Address, type NetworkInterface, readOutline } from './interfaces.ts';

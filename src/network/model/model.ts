@@ -3,7 +3,7 @@
 
 import { type AddressBlock, facetActionOf, listActionOf, type Missing, parseCidr, type ResourceRecord, type Snapshot } from '../../core/index.ts';
 import { type NetworkAcl, readAcl } from './acls.ts';
-import { type Listener, type LoadBalancer, readBalancer, readClassic, readListener, readTargetGroup, type TargetGroup } from './balancers.ts';
+import { type Listener, type LoadBalancer, readBalancer, readClassic, readListener, readListenerRule, readTargetGroup, type TargetGroup } from './balancers.ts';
 import { itemsOf, textOf, textsOf } from './fields.ts';
 import {
   type Endpoint,
@@ -112,10 +112,7 @@ export function readNetwork(snapshot: Snapshot): NetworkModel {
     transitTables: all('AWS::EC2::TransitGatewayRouteTable', readTransitTable),
     transitPeerings: all('AWS::EC2::TransitGatewayPeeringAttachment', readTransitPeering),
     balancers: new Map(balancers.map((one) => [one.arn, one])),
-    listeners: [
-      ...snapshot.of('AWS::ElasticLoadBalancingV2::Listener').records.flatMap((one) => readListener(one) ?? []),
-      ...classic.flatMap(({ listeners }) => listeners),
-    ],
+    listeners: [...readListeners(snapshot), ...classic.flatMap(({ listeners }) => listeners)],
     targetGroups: new Map(targetGroups.map((one) => [one.arn, one])),
     publicAccess: readPublicAccess(snapshot),
     prefixList: readPrefixLists(snapshot),
@@ -155,6 +152,22 @@ export function withTables(model: NetworkModel, changed: Partial<Pick<NetworkMod
     aclOfSubnet: (subnet) => lookUp('AWS::EC2::NetworkAcl', subnet, aclBySubnet.get(subnet.id), defaultAcl.get(subnet.vpcId)),
     tableOfGateway: (id) => byGateway.get(id),
   };
+}
+
+/** Listeners with what their rules send on beside their default actions. */
+function readListeners(snapshot: Snapshot): readonly Listener[] {
+  const forwards = new Map<string, Listener['forwards'][number][]>();
+  for (const record of snapshot.of('AWS::ElasticLoadBalancingV2::ListenerRule').records) {
+    const rule = readListenerRule(record);
+    if (rule === undefined) continue;
+    const known = forwards.get(rule.listenerArn);
+    if (known === undefined) forwards.set(rule.listenerArn, [...rule.forwards]);
+    else known.push(...rule.forwards);
+  }
+  return snapshot.of('AWS::ElasticLoadBalancingV2::Listener').records.flatMap((record) => {
+    const listener = readListener(record);
+    return listener === undefined ? [] : [{ ...listener, forwards: [...listener.forwards, ...(forwards.get(record.arn) ?? [])] }];
+  });
 }
 
 /** Whether the record is its owner's own view: shared VPCs and attachments are seen by others too. */

@@ -31,14 +31,14 @@ export interface Way {
 }
 
 const EMPTY_EXIT = { gateway: undefined, nat: undefined } as const;
-const only = (value: bigint) => ({ first: value, last: value });
+export const only = (value: bigint) => ({ first: value, last: value });
 
-function begin(packets: PacketSet, sender: NetworkInterface | undefined, zone: string): Flow {
+export function begin(packets: PacketSet, sender: NetworkInterface | undefined, zone: string): Flow {
   return { packets, hops: [], blocks: [], unknowns: [], isReply: false, sender, byAddress: undefined, zone, exit: EMPTY_EXIT, met: [] };
 }
 
-/** Every way from one end to the other in an IP version; none where an end has no address of it. */
-export function waysBetween(walker: Walker, from: End, to: End, query: ReachQuery): readonly Way[] {
+/** Every way from one end straight to the other in an IP version; none where an end has no address of it. */
+export function straightWays(walker: Walker, from: End, to: End, query: ReachQuery): readonly Way[] {
   const { version } = walker;
   const sources = rangesOf(from, version);
   const targets = rangesOf(to, version);
@@ -82,7 +82,7 @@ function rangesOf(end: End, version: IpVersion) {
   }
 }
 
-function goalOf({ model, version }: Walker, one: NetworkInterface): Extract<Goal, { kind: 'interface' }> | undefined {
+export function goalOf({ model, version }: Walker, one: NetworkInterface): Extract<Goal, { kind: 'interface' }> | undefined {
   const subnet = model.subnets.get(one.subnetId) ?? placeholder(one);
   const values = one.addresses.filter((address) => address.version === version).map(({ value }) => value);
   return values.length === 0 ? undefined : { kind: 'interface', interface: one, subnet, values };
@@ -117,7 +117,7 @@ function withReply(walker: Walker, flow: Flow, from: NetworkInterface, back: (re
   return [{ packets: flow.packets, flow: lost, arrives }];
 }
 
-function backInside(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: 'interface' }>, client: NetworkInterface): readonly Way[] {
+export function backInside(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: 'interface' }>, client: NetworkInterface): readonly Way[] {
   return withReply(walker, flow, goal.interface, (reply) => {
     const nat = flow.exit.nat;
     if (nat === undefined) {

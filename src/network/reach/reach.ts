@@ -6,8 +6,9 @@ import { type IpVersion, isEmpty, type PacketSet, unionAll } from '../packets/in
 import { obstaclesOf } from './alternatives.ts';
 import { type Block, block, type Flow, type Walker, withBlock } from './flow.ts';
 import { follow } from './follow.ts';
-import { type End, type Way, waysBetween } from './pair.ts';
+import type { End, Way } from './pair.ts';
 import type { ReachQuery } from './query.ts';
+import { waysBetween } from './ways.ts';
 
 export interface ReachAnswer {
   readonly answer: 'yes' | 'no' | 'unknown';
