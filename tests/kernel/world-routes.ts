@@ -1,6 +1,7 @@
 // Routes of subnets and of transit gateways, drawn at random around those that a network has.
 
 import type { JsonObject } from '../../src/core/index.ts';
+import { ACCOUNT, REGION } from '../network/world.ts';
 import type { Chance } from '../suricata/random.ts';
 import { cidr, cidr6, number, transitOf, VPCS, type Vpc } from './plan.ts';
 
