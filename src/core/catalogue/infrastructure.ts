@@ -23,7 +23,12 @@ function ec2Setting(type: string, title: string, operation: string, id: string):
 }
 
 export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
-  ec2('AWS::EC2::VPC', 'VPC', 'DescribeVpcs', 'Vpcs[]', 'VpcId', 'vpc'),
+  ec2('AWS::EC2::VPC', 'VPC', 'DescribeVpcs', 'Vpcs[]', 'VpcId', 'vpc', {
+    EnableDnsSupport: facet(call('ec2', 'DescribeVpcAttribute', 'EnableDnsSupport')),
+    EnableDnsHostnames: facet(call('ec2', 'DescribeVpcAttribute', 'EnableDnsHostnames')),
+    // The private zones that it sees, those of other accounts and of AWS services too.
+    HostedZoneSummaries: facet(call('route53', 'ListHostedZonesByVPC', 'HostedZoneSummaries')),
+  }),
   ec2('AWS::EC2::Subnet', 'subnet', 'DescribeSubnets', 'Subnets[]', 'SubnetId', 'subnet'),
   ec2('AWS::EC2::RouteTable', 'route table', 'DescribeRouteTables', 'RouteTables[]', 'RouteTableId', 'route-table'),
   ec2('AWS::EC2::InternetGateway', 'internet gateway', 'DescribeInternetGateways', 'InternetGateways[]', 'InternetGatewayId', 'internet-gateway'),
