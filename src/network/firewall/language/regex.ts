@@ -2,7 +2,7 @@
 // What a finite automaton cannot do (look-around, back references, possessive groups) has no pattern here: the caller says `unknown`.
 // Source: https://docs.suricata.io/en/suricata-7.0.10/rules/payload-keywords.html#pcre-perl-compatible-regular-expressions
 
-import { createParser, type Node } from './regex-parse.ts';
+import { createParser, isWord, type Node } from './regex-parse.ts';
 
 export interface Pattern {
   /** Whether the pattern occurs in the text, from `from` on; characters are bytes. */
@@ -14,6 +14,7 @@ type State =
   | { readonly kind: 'split'; next: number; other: number }
   | { readonly kind: 'start'; readonly isMultiline: boolean; next: number }
   | { readonly kind: 'end'; readonly isMultiline: boolean; next: number }
+  | { readonly kind: 'boundary'; readonly isNegated: boolean; next: number }
   | { readonly kind: 'done' };
 
 const MOST_STATES = 20_000;
@@ -41,6 +42,7 @@ function build(node: Node, states: State[], next: number): number | undefined {
   if (states.length > MOST_STATES) return undefined;
   if (node.kind === 'one') return add(states, { kind: 'one', accepts: node.accepts, next });
   if (node.kind === 'start' || node.kind === 'end') return add(states, { kind: node.kind, isMultiline: node.isMultiline, next });
+  if (node.kind === 'boundary') return add(states, { kind: 'boundary', isNegated: node.isNegated, next });
   if (node.kind === 'sequence') {
     let at: number | undefined = next;
     for (const item of [...node.items].reverse()) {
@@ -83,8 +85,10 @@ function build(node: Node, states: State[], next: number): number | undefined {
 function run(states: readonly State[], entry: number, text: string, from: number, isAnchored: boolean, isEndOnly: boolean): boolean {
   let current: number[] = [];
   const seen = new Int32Array(states.length).fill(-1);
+  const isWordAt = (at: number) => at >= 0 && at < text.length && isWord(text.charCodeAt(at));
   const holds = (state: State, at: number): boolean => {
     if (state.kind === 'start') return at === 0 || (state.isMultiline && text[at - 1] === '\n');
+    if (state.kind === 'boundary') return (isWordAt(at - 1) !== isWordAt(at)) !== state.isNegated;
     if (state.kind !== 'end') return false;
     return at === text.length || (state.isMultiline && text[at] === '\n') || (!isEndOnly && at === text.length - 1 && text[at] === '\n');
   };
