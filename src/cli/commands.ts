@@ -69,6 +69,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/firewall-test.ts')).FIREWALL_TEST,
   },
   {
+    name: 'waf test',
+    summary: 'tell what a web ACL does to a request, and which rule decides',
+    load: async () => (await import('./commands/waf-test.ts')).WAF_TEST,
+  },
+  {
     name: 'snapshot write',
     summary: 'keep a source as a snapshot folder',
     load: async () => (await import('./commands/snapshot-write.ts')).SNAPSHOT_WRITE,

@@ -4,4 +4,5 @@ export const GROUPS: Readonly<Record<string, string>> = {
   firewall: 'judge the rules of AWS Network Firewall before they are in place',
   policy: 'judge policies before they are in place',
   snapshot: 'write, show and verify snapshot folders',
+  waf: 'judge web ACLs of AWS WAF on requests, and what they protect',
 };

@@ -24,3 +24,4 @@ export {
   withoutSettings,
 } from './reach/index.ts';
 export { readRules, type SecurityGroupRule, type Transport } from './security-group.ts';
+export * from './waf/index.ts';
