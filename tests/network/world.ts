@@ -35,6 +35,11 @@ const ids: Readonly<Record<string, string>> = {
   'AWS::ElasticLoadBalancingV2::ListenerRule': 'RuleArn',
   'AWS::ElasticLoadBalancingV2::TargetGroup': 'TargetGroupArn',
   'AWS::ElasticLoadBalancing::LoadBalancer': 'LoadBalancerName',
+  'AWS::EC2::VPCEndpoint': 'VpcEndpointId',
+  'AWS::EC2::PrefixList': 'PrefixListId',
+  'AWS::NetworkFirewall::Firewall': 'FirewallArn',
+  'AWS::NetworkFirewall::FirewallPolicy': 'FirewallPolicyArn',
+  'AWS::NetworkFirewall::RuleGroup': 'RuleGroupArn',
 };
 
 /** The world as a snapshot in which everything but some types was read, its records in a given order. */
@@ -48,8 +53,8 @@ export function snapshotOf(world: World, isReversed = false, unread: readonly st
       return {
         type,
         arn: isArn ? key : `arn:aws:ec2:${REGION}:${ACCOUNT}:x/${type}/${key}`,
-        // Load balancers and target groups are called by their names.
-        id: isArn ? (key.split('/').at(-2) ?? key) : key,
+        // Load balancers, target groups and firewalls are called by their names.
+        id: isArn ? (key.split('/').at(type.startsWith('AWS::NetworkFirewall') ? -1 : -2) ?? key) : key,
         account: ACCOUNT,
         region: REGION,
         tags: {},

@@ -94,10 +94,12 @@ export const EDGE_CALLS: readonly CallRow[] = [
   ...SCOPES.flatMap(waf),
   ...GUARDED.map(association),
 
-  chain('AWS::NetworkFirewall::Firewall', 'network-firewall', [
-    step('network-firewall', 'ListFirewalls', 'Firewalls[]', { MaxResults: 100 }),
-    first('AWS::NetworkFirewall::Firewall', take('FirewallArn')),
-  ]),
+  chain(
+    'AWS::NetworkFirewall::Firewall',
+    'network-firewall',
+    [step('network-firewall', 'ListFirewalls', 'Firewalls[]', { MaxResults: 100 }), first('AWS::NetworkFirewall::Firewall', take('FirewallArn'))],
+    { facets: { FirewallStatus: byArn('FirewallArn') } },
+  ),
   chain(
     'AWS::NetworkFirewall::FirewallPolicy',
     'network-firewall',

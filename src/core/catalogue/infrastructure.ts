@@ -190,7 +190,10 @@ export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
     },
   }),
 
-  row('AWS::NetworkFirewall::Firewall', 'Network Firewall', call('network-firewall', 'DescribeFirewall', 'Firewall'), '{FirewallName}', '{FirewallArn}'),
+  row('AWS::NetworkFirewall::Firewall', 'Network Firewall', call('network-firewall', 'DescribeFirewall', 'Firewall'), '{FirewallName}', '{FirewallArn}', {
+    // Beside the firewall in the same answer: the endpoints that it has made.
+    facets: { FirewallStatus: facet(call('network-firewall', 'DescribeFirewall', 'FirewallStatus')) },
+  }),
   row(
     'AWS::NetworkFirewall::FirewallPolicy',
     'firewall policy',

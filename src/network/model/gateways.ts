@@ -61,6 +61,7 @@ export interface Endpoint {
   readonly isAvailable: boolean;
   readonly routeTableIds: readonly string[];
   readonly interfaceIds: readonly string[];
+  readonly subnetIds: readonly string[];
 }
 
 export function readVpc(record: ResourceRecord): Vpc {
@@ -149,5 +150,6 @@ export function readEndpoint(record: ResourceRecord): Endpoint {
     isAvailable: (textOf(config, 'State') ?? '').toLowerCase() === 'available',
     routeTableIds: textsOf(config, 'RouteTableIds'),
     interfaceIds: textsOf(config, 'NetworkInterfaceIds'),
+    subnetIds: textsOf(config, 'SubnetIds'),
   };
 }

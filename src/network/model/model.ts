@@ -5,6 +5,7 @@ import { type AddressBlock, facetActionOf, listActionOf, type Missing, parseCidr
 import { type NetworkAcl, readAcl } from './acls.ts';
 import { type Listener, type LoadBalancer, readBalancer, readClassic, readListener, readListenerRule, readTargetGroup, type TargetGroup } from './balancers.ts';
 import { itemsOf, textOf, textsOf } from './fields.ts';
+import { type Firewall, readFirewall } from './firewalls.ts';
 import {
   type Endpoint,
   type Gateway,
@@ -58,6 +59,7 @@ export interface NetworkModel {
   readonly balancers: ReadonlyMap<string, LoadBalancer>;
   readonly listeners: readonly Listener[];
   readonly targetGroups: ReadonlyMap<string, TargetGroup>;
+  readonly firewalls: ReadonlyMap<string, Firewall>;
   readonly publicAccess: PublicAccess;
   /** The blocks of a prefix list, or why they are not known. */
   readonly prefixList: (id: string, account: string, region: string) => readonly AddressBlock[] | Missing;
@@ -114,6 +116,7 @@ export function readNetwork(snapshot: Snapshot): NetworkModel {
     balancers: new Map(balancers.map((one) => [one.arn, one])),
     listeners: [...readListeners(snapshot), ...classic.flatMap(({ listeners }) => listeners)],
     targetGroups: new Map(targetGroups.map((one) => [one.arn, one])),
+    firewalls: all('AWS::NetworkFirewall::Firewall', readFirewall),
     publicAccess: readPublicAccess(snapshot),
     prefixList: readPrefixLists(snapshot),
     interfaceRecords: snapshot.of('AWS::EC2::NetworkInterface').records,

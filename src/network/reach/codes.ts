@@ -29,6 +29,7 @@ export const EXPLANATIONS = {
   ENI_SG_RULES_MISMATCH: setting('no rule of its security groups allows it'),
   SG_HAS_NO_RULES: setting('its security groups have no rules'),
   ENI_SOURCE_DEST_CHECK_RESTRICTION: setting('the source/destination check refuses what is not for its own addresses'),
+  FIREWALL_RULES_RESTRICTION: setting('the firewall stops it'),
   GWLB_DESTINATION_PORT_RESTRICTION: law('a Gateway Load Balancer sends to port 6081 only (GENEVE)'),
   GWLB_PROTOCOL_RESTRICTION: law('a Gateway Load Balancer sends UDP only (GENEVE)'),
   HIGHER_PRIORITY_ROUTE: setting('another route for the same addresses comes first'),

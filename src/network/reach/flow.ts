@@ -51,6 +51,28 @@ export interface Flow {
   readonly exit: Exit;
   /** Route tables and gateways already met in this direction: a loop ends here. */
   readonly met: readonly string[];
+  /** Endpoints of stateful firewalls that the request has passed. */
+  readonly inspectedBy: readonly string[];
+  /** Those that the reply has passed. */
+  readonly returnedBy: readonly string[];
+}
+
+/** Packets at the beginning of their way. */
+export function begin(packets: PacketSet, sender: NetworkInterface | undefined, zone: string): Flow {
+  return {
+    packets,
+    hops: [],
+    blocks: [],
+    unknowns: [],
+    isReply: false,
+    sender,
+    byAddress: undefined,
+    zone,
+    exit: { gateway: undefined, nat: undefined },
+    met: [],
+    inspectedBy: [],
+    returnedBy: [],
+  };
 }
 
 export type Goal =

@@ -4,8 +4,8 @@
 // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html,
 // https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
 
-import { type AddressRange, parseCidr } from '../../core/index.ts';
-import { gap, isMissing, type NatGateway, type NetworkInterface, type PublicAccessUse, type Subnet } from '../model/index.ts';
+import { type AddressRange, type Missing, parseCidr } from '../../core/index.ts';
+import { gap, isMissing, type NatGateway, type NetworkInterface, type PublicAccessUse, type RouteTable, type Subnet, type Target } from '../model/index.ts';
 import {
   DESTINATION,
   destinationsOf,
@@ -23,8 +23,10 @@ import {
 } from '../packets/index.ts';
 import type { ExplanationCode } from './codes.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
-import { compileRoutes, partition } from './routing.ts';
+import { throughInspection } from './inspection.ts';
+import { partition } from './routing.ts';
 import { acrossAcl, arrive, deliver, leaveSubnet, loseReferences } from './subnets.ts';
+import { compileTable } from './tables.ts';
 
 const ranges = (...texts: readonly string[]): readonly AddressRange[] => texts.flatMap((text) => parseCidr(text) ?? []);
 const RFC1918 = ranges('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16');
@@ -220,35 +222,51 @@ function fromRefused(flow: Flow, refusing: readonly AddressRange[], code: Explan
   return isEmpty(left) ? withBlock(flow, block(code, gateway), at) : { ...flow, packets: left };
 }
 
-/** Behind the gateway: its edge route table, then the boundary of the subnet. */
+/** Behind the gateway: its edge route table, where it has one, then the boundary of the subnet. */
 function inside(walker: Walker, flow: Flow, face: Face, gatewayId: string | undefined): readonly Flow[] {
-  const { model, version } = walker;
+  const { model } = walker;
   const table = gatewayId === undefined ? undefined : model.tableOfGateway(gatewayId);
-  let next = flow;
-  if (table !== undefined) {
-    const compiled = compileRoutes(
-      model,
-      table.ref,
-      version,
-      table.routes ?? [],
-      () => 0,
-      () => [],
-    );
-    const { taken } = partition(compiled, next.packets);
-    const away = taken.filter(({ route }) => route.target.kind !== 'local');
-    if (away.length > 0 || table.routes === undefined) {
-      const through = away[0]?.route.target;
-      next = withUnknown(next, notModelled(`middlebox ${through?.id ?? ''} on the way in`, table.ref));
-    } else
-      next = withHop(
-        next,
-        table.ref,
-        `edge routes of ${gatewayId ?? ''}`,
-        taken.map(({ route }) => ({ resource: table.ref, path: route.path, means: 'the local route' })),
-      );
+  if (table === undefined) return into(walker, flow, face);
+  if (table.routes === undefined) return [withUnknown(flow, unreadTable(table.ref))];
+  const compiled = compileTable(walker, table);
+  const { taken } = partition(compiled, flow.packets);
+  const found: Flow[] = [];
+  for (const { route, packets } of taken) {
+    const { target } = route;
+    const means = `route to ${target.kind === 'local' ? 'local' : target.id}`;
+    const next = withHop(flow, table.ref, `edge routes of ${gatewayId ?? ''}`, [{ resource: table.ref, path: route.path, means }], packets);
+    if (route.isBlackhole)
+      found.push(...into(walker, withBlock(next, block('BAD_STATE_ROUTE', table.ref, route.path), `edge routes of ${gatewayId ?? ''}`), face));
+    else if (target.kind === 'local') found.push(...into(walker, next, face));
+    else found.push(...redirected(walker, next, face, target));
   }
-  if (face.nat !== undefined) return [acrossAcl(walker, next, face.subnet, 'ingress')];
+  return [...found, ...compiled.unclear.map(({ missing }) => withUnknown(flow, missing))];
+}
+
+/** To the middlebox that the edge routes name, and on from its subnet. */
+function redirected(walker: Walker, flow: Flow, face: Face, target: Target): readonly Flow[] {
+  const goal = goalOfFace(walker, face);
+  if (target.kind !== 'vpc-endpoint' || goal === undefined) return [withUnknown(flow, notModelled(`middlebox ${target.id} on the way in`, face.subnet.ref))];
+  const place: Place = { vpcId: face.vpcId, subnet: face.subnet, from: face.from, nat: face.nat, isTransit: false };
+  return throughInspection(walker, flow, place, goal, target.id, false);
+}
+
+/** An interface as the goal; the NAT gateway's own where it is the face. */
+function goalOfFace({ model, version }: Walker, { nat, subnet, goal }: Face): Goal | undefined {
+  if (nat === undefined) return goal.kind === 'interface' ? goal : undefined;
+  const own = model.interfaces().get(nat.interfaceIds[0] ?? '');
+  const values = own?.addresses.filter((one) => one.version === version).map(({ value }) => value) ?? [];
+  return own === undefined || values.length === 0 ? undefined : { kind: 'interface', interface: own, subnet, values };
+}
+
+/** Straight to the face. */
+function into(walker: Walker, flow: Flow, face: Face): readonly Flow[] {
+  if (face.nat !== undefined) return [acrossAcl(walker, flow, face.subnet, 'ingress')];
   if (face.goal.kind !== 'interface') return [];
-  const found = deliver(walker, next, face.vpcId, undefined, face.goal);
-  return found.length > 0 || destinationsOf(next.packets).length > 0 ? found : [arrive(walker, next, face.goal)];
+  const found = deliver(walker, flow, face.vpcId, undefined, face.goal);
+  return found.length > 0 || destinationsOf(flow.packets).length > 0 ? found : [arrive(walker, flow, face.goal)];
+}
+
+export function unreadTable({ account, region, arn }: RouteTable['ref']): Missing {
+  return { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account, region, arn };
 }

@@ -1,8 +1,8 @@
 // From one end to one other: every way there and back, with what stands in each.
 
 import { gap, isMissing, type NetworkInterface, type Subnet } from '../model/index.ts';
-import { type IpVersion, intersect, isEmpty, type PacketSet, repliesTo, requestsOf, toAddresses } from '../packets/index.ts';
-import { block, type Flow, type Goal, notModelled, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import { type IpVersion, intersect, isEmpty, type PacketSet, packetsOf, repliesTo, requestsOf, toAddresses } from '../packets/index.ts';
+import { begin, block, type Flow, type Goal, notModelled, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import { backThroughNat, enterFromInternet, type Face } from './internet.ts';
 import { INTERNET } from './internet-addresses.ts';
 import { askedPackets, type ReachQuery } from './query.ts';
@@ -32,10 +32,6 @@ export interface Way {
 
 const EMPTY_EXIT = { gateway: undefined, nat: undefined } as const;
 export const only = (value: bigint) => ({ first: value, last: value });
-
-export function begin(packets: PacketSet, sender: NetworkInterface | undefined, zone: string): Flow {
-  return { packets, hops: [], blocks: [], unknowns: [], isReply: false, sender, byAddress: undefined, zone, exit: EMPTY_EXIT, met: [] };
-}
 
 /** Every way from one end straight to the other in an IP version; none where an end has no address of it. */
 export function straightWays(walker: Walker, from: End, to: End, query: ReachQuery): readonly Way[] {
@@ -95,7 +91,7 @@ function placeholder(one: NetworkInterface): Subnet {
 
 /** The same flow turned round at its end. */
 function turned(flow: Flow, zone: string): Flow {
-  return { ...flow, packets: repliesTo(flow.packets), isReply: true, sender: undefined, byAddress: undefined, zone, met: [] };
+  return { ...flow, packets: repliesTo(flow.packets), isReply: true, sender: undefined, byAddress: undefined, zone, met: [], returnedBy: [] };
 }
 
 function done(flow: Flow, isOneWay: boolean): Way {
@@ -108,13 +104,22 @@ function withReply(walker: Walker, flow: Flow, from: NetworkInterface, back: (re
   const reply = turned(flow, from.zone);
   if (isEmpty(reply.packets)) return [done(flow, true)];
   const arrives = flow.blocks.length === 0 && flow.unknowns.length === 0;
-  const ways = back(reply).map((one) => ({ ...done(one, false), arrives }));
+  const ways = back(reply).map((one) => ({ ...done(symmetric(one), false), arrives }));
   if (ways.length > 0) return ways;
   const subnet = walker.model.subnets.get(from.subnetId);
   const table = subnet === undefined ? undefined : walker.model.tableOfSubnet(subnet);
   const where = table === undefined || isMissing(table) ? from.ref : table.ref;
   const lost = withBlock(reply, block('NO_ROUTE_TO_DESTINATION', where, '', 'no route leads the reply back'), 'the way back');
   return [{ packets: flow.packets, flow: lost, arrives }];
+}
+
+/**
+ * A stateful firewall has to see both ways: https://docs.aws.amazon.com/network-firewall/latest/developerguide/asymmetric-routing.html
+ * says that it is not supported otherwise, and not what happens.
+ */
+function symmetric(reply: Flow): Flow {
+  const lost = reply.inspectedBy.filter((id) => !reply.returnedBy.includes(id));
+  return withUnknown(reply, ...lost.map((id) => notModelled(`a reply that does not pass firewall endpoint ${id}, which its request has passed`)));
 }
 
 export function backInside(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: 'interface' }>, client: NetworkInterface): readonly Way[] {
@@ -181,6 +186,16 @@ function fromInternet(
     return [{ packets: flow.packets, flow: withUnknown(flow, gap(walker.model, 'AWS::EC2::Subnet', one.ref.account, one.ref.region)), arrives: false }];
   const entered = enterFromInternet(walker, flow, face);
   return entered.flatMap((arrived) => withReply(walker, arrived, one, (reply) => leaveInterface(walker, reply, one, { kind: 'internet' })));
+}
+
+/** Of all packets of the internet, what gets to an interface, whether or not an answer comes back. */
+export function arrivals(walker: Walker, one: NetworkInterface): readonly Flow[] {
+  const { version } = walker;
+  const goal = goalOf(walker, one);
+  const shown = shownAddresses(version, one);
+  const face = goal === undefined ? undefined : faceOf(walker, one, goal, undefined);
+  if (face === undefined || shown.length === 0) return [];
+  return enterFromInternet(walker, begin(packetsOf(version, { sources: INTERNET[version], destinations: shown }), undefined, one.zone), face);
 }
 
 type PacketRanges = Parameters<typeof toAddresses>[1];

@@ -4,7 +4,7 @@ import type { Missing } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { type IpVersion, isEmpty, type PacketSet, unionAll } from '../packets/index.ts';
 import { obstaclesOf } from './alternatives.ts';
-import { type Block, block, type Flow, type Walker, withBlock } from './flow.ts';
+import { type Block, begin, block, type Flow, type Walker, withBlock } from './flow.ts';
 import { follow } from './follow.ts';
 import type { End, Way } from './pair.ts';
 import type { ReachQuery } from './query.ts';
@@ -80,17 +80,6 @@ function nowhere(model: NetworkModel, from: readonly End[], to: readonly End[]):
         ? 'NO_INTERNET_GATEWAY'
         : 'NO_ROUTE_TO_DESTINATION';
   const empty = { version: 4, count: 0, words: new Uint32Array(0) } as const;
-  const flow: Flow = {
-    packets: empty,
-    hops: [],
-    blocks: [],
-    unknowns: [],
-    isReply: false,
-    sender: undefined,
-    byAddress: undefined,
-    zone: '',
-    exit: { gateway: undefined, nat: undefined },
-    met: [],
-  };
+  const flow = begin(empty, undefined, '');
   return { packets: empty, flow: withBlock(flow, block(code, ref), ''), arrives: false };
 }

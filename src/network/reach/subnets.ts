@@ -70,10 +70,10 @@ export function leaveInterface(walker: Walker, flow: Flow, from: NetworkInterfac
   return leaveSubnet(walker, next, { vpcId: from.vpcId, subnet, from, nat: undefined, isTransit: false }, goal);
 }
 
-/** From within a subnet: to a neighbour directly, to anything else past the network ACL and by the route table. */
-export function leaveSubnet(walker: Walker, flow: Flow, place: Place, goal: Goal): readonly Flow[] {
+/** From within a subnet: to a neighbour directly, to anything else past the network ACL (unless it is behind already) and by the route table. */
+export function leaveSubnet(walker: Walker, flow: Flow, place: Place, goal: Goal, isPastAcl = false): readonly Flow[] {
   if (goal.kind === 'interface' && goal.subnet.id === place.subnet.id && isForGoal(flow, goal)) return [arrive(walker, flow, goal)];
-  return walker.follow(walker, acrossAcl(walker, flow, place.subnet, 'egress'), place, goal);
+  return walker.follow(walker, isPastAcl ? flow : acrossAcl(walker, flow, place.subnet, 'egress'), place, goal);
 }
 
 /** Along the local route, to an interface of the VPC. `from` is the subnet that it was sent from, whose boundary is already behind it. */

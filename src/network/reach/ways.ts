@@ -4,10 +4,10 @@
 import type { LoadBalancer, NetworkInterface } from '../model/index.ts';
 import { gap } from '../model/index.ts';
 import { areEqual, fromAddresses, intersect, isEmpty, noPackets, type PacketSet, packetsOf, sourcesOf } from '../packets/index.ts';
-import { type Block, block, type Flow, notModelled, type Walker, withBlock, withUnknown } from './flow.ts';
+import { type Block, begin, block, type Flow, notModelled, type Walker, withBlock, withUnknown } from './flow.ts';
 import { balancingGap, type Forwarding, forwardingsTo } from './forwardings.ts';
 import { balancerOf, listenersOf, nodesOf, strangeNodes } from './listeners.ts';
-import { begin, type End, only, straightWays, type Way } from './pair.ts';
+import { type End, only, straightWays, type Way } from './pair.ts';
 import { askedPackets, type ReachQuery } from './query.ts';
 import { portOf, sendingWays } from './sending.ts';
 
