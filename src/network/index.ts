@@ -1,8 +1,10 @@
 // Network: what the rules of security groups and of network ACLs let in.
 
-export { type Exposure, exposedToInternet } from './exposed/index.ts';
+export * from './dns/index.ts';
+export { type ExposedServices, type Exposure, exposedServices, exposedToInternet, type ServiceExposure } from './exposed/index.ts';
 export * from './firewall/index.ts';
 export { internetsCovered } from './internet.ts';
+export { type Drawing, type DrawnPath, type LayoutOptions, layOut, type MapContent, readMap, type SvgOptions, svgText, withPath } from './map/index.ts';
 export { type NetworkModel, readNetwork } from './model/index.ts';
 export { type AclOpening, type AclRule, openTo, readInboundRules } from './network-acl.ts';
 export { describePorts, type Opening, type OpenPorts, type PrefixLists, portsOpenToInternet, portsWithin } from './open-ports.ts';
@@ -24,4 +26,5 @@ export {
   withoutSettings,
 } from './reach/index.ts';
 export { readRules, type SecurityGroupRule, type Transport } from './security-group.ts';
+export * from './shield/index.ts';
 export * from './waf/index.ts';

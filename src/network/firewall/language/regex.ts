@@ -32,6 +32,35 @@ export function compileRegex(body: string, modifiers: string): { readonly patter
   return { pattern: { test: (text, from = 0) => run(states, entry, text, from, isAnchored, isEndOnly) } };
 }
 
+/**
+ * Whether any text of allowed characters (bytes) can match: false is certain, true may be wrong where borders of words contradict each
+ * other; `undefined` where the expression is not followed.
+ */
+export function canMatchWithin(body: string, isAllowed: (code: number) => boolean): boolean | undefined {
+  const parsed = createParser(body, '')();
+  if ('unsupported' in parsed) return undefined;
+  const states: State[] = [];
+  const entry = build(parsed.node, states, add(states, { kind: 'done' }));
+  if (entry === undefined) return undefined;
+  const codes = Array.from({ length: 256 }, (_, code) => code).filter(isAllowed);
+  // Each state with whether a character was taken before it, and whether the end was met: then only a last line end may follow.
+  const seen = new Set<number>();
+  const waiting: (readonly [index: number, isInside: boolean, isEnded: boolean])[] = [[entry, false, false]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [index, isInside, isEnded] = next;
+    const mark = index * 4 + (isInside ? 2 : 0) + (isEnded ? 1 : 0);
+    const state = states[index];
+    if (seen.has(mark) || state === undefined) continue;
+    seen.add(mark);
+    if (state.kind === 'done') return true;
+    if (state.kind === 'split') waiting.push([state.next, isInside, isEnded], [state.other, isInside, isEnded]);
+    else if (state.kind === 'one') {
+      if (codes.some((code) => (!isEnded || code === 10) && state.accepts(code))) waiting.push([state.next, true, isEnded]);
+    } else if (state.kind !== 'start' || state.isMultiline || !isInside) waiting.push([state.next, isInside, isEnded || (state.kind === 'end' && !state.isMultiline)]);
+  }
+  return false;
+}
+
 function add(states: State[], state: State): number {
   states.push(state);
   return states.length - 1;
