@@ -59,6 +59,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/policy-test.ts')).POLICY_TEST,
   },
   {
+    name: 'dns test',
+    summary: 'tell which resolver answers a name from a VPC, and what DNS Firewall does to it',
+    load: async () => (await import('./commands/dns-test.ts')).DNS_TEST,
+  },
+  {
     name: 'firewall lint',
     summary: 'find what is wrong in Suricata rules, with file, line and column',
     load: async () => (await import('./commands/firewall-lint.ts')).FIREWALL_LINT,

@@ -90,6 +90,7 @@ resource "aws_iam_policy" "stoa_1" {
           "ec2:DescribeAddresses",
           "ec2:DescribeAvailabilityZones",
           "ec2:DescribeCustomerGateways",
+          "ec2:DescribeDhcpOptions",
           "ec2:DescribeEgressOnlyInternetGateways",
           "ec2:DescribeFlowLogs",
           "ec2:DescribeImageAttribute",
@@ -115,6 +116,7 @@ resource "aws_iam_policy" "stoa_1" {
           "ec2:DescribeTransitGatewayVpcAttachments",
           "ec2:DescribeTransitGateways",
           "ec2:DescribeVolumes",
+          "ec2:DescribeVpcAttribute",
           "ec2:DescribeVpcBlockPublicAccessExclusions",
           "ec2:DescribeVpcBlockPublicAccessOptions",
           "ec2:DescribeVpcEndpointServices",
@@ -238,7 +240,6 @@ resource "aws_iam_policy" "stoa_1" {
           "organizations:DescribeResourcePolicy",
           "organizations:ListAWSServiceAccessForOrganization",
           "organizations:ListAccounts",
-          "organizations:ListAccountsForParent",
         ]
         Resource = "*"
       },
@@ -262,6 +263,7 @@ resource "aws_iam_policy" "stoa_2" {
         Sid    = "StoaCollect2"
         Effect = "Allow"
         Action = [
+          "organizations:ListAccountsForParent",
           "organizations:ListDelegatedAdministrators",
           "organizations:ListDelegatedServicesForAccount",
           "organizations:ListOrganizationalUnitsForParent",
@@ -282,6 +284,7 @@ resource "aws_iam_policy" "stoa_2" {
           "route53:GetDNSSEC",
           "route53:GetHostedZone",
           "route53:ListHostedZones",
+          "route53:ListHostedZonesByVPC",
           "route53:ListQueryLoggingConfigs",
           "route53:ListResourceRecordSets",
           "route53resolver:ListFirewallConfigs",
@@ -290,6 +293,8 @@ resource "aws_iam_policy" "stoa_2" {
           "route53resolver:ListFirewallRuleGroupAssociations",
           "route53resolver:ListFirewallRuleGroups",
           "route53resolver:ListFirewallRules",
+          "route53resolver:ListResolverConfigs",
+          "route53resolver:ListResolverDnssecConfigs",
           "route53resolver:ListResolverEndpointIpAddresses",
           "route53resolver:ListResolverEndpoints",
           "route53resolver:ListResolverQueryLogConfigAssociations",

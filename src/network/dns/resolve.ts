@@ -71,7 +71,7 @@ function serversOf({ settings, vpc }: View, name: DomainName): { readonly steps:
       name,
       resource,
       path,
-      means: "DHCP gives AmazonProvidedDNS: the VPC's own resolver is asked, and no security group or network ACL stands before it",
+      means: "DHCP gives AmazonProvidedDNS: the VPC's own resolver is asked",
     },
   ];
   if (typeof support === 'object') return { steps, end: { kind: 'unknown', missing: [support] } };
@@ -104,7 +104,8 @@ function prefixed(answer: DnsAnswer, steps: readonly DnsStep[]): DnsAnswer {
 function through(model: DnsModel, way: JudgedWay, question: DnsQuestion, hops: number): readonly JudgedWay[] {
   const { end } = way;
   if (end.kind !== 'forwarded' || way.verdict !== 'allowed') return [way];
-  if (end.targets.length > 0 && end.targets.every(({ reachable }) => reachable === 'no')) return [{ ...way, verdict: 'blocked', end: { kind: 'no-resolver' } }];
+  if (end.targets.length > 0 && end.targets.every(({ reachable }) => reachable === 'no'))
+    return [{ ...way, verdict: 'blocked', unlessRedirected: [], end: { kind: 'no-resolver' } }];
   const view = end.into === undefined ? undefined : model.view(end.into);
   if (view === undefined) return [way];
   const name = way.names.at(-1) ?? question.name;

@@ -4,6 +4,7 @@
 import type { Missing } from '../../../core/index.ts';
 import type { FollowingZone } from '../model/endpoint-zones.ts';
 import type { RecordSet, ZoneData } from '../model/records.ts';
+import type { ResolverRule } from '../model/rules.ts';
 import type { Candidate } from '../model/view.ts';
 import type { Zone } from '../model/zones.ts';
 import { type DomainName, isWithin, readDomainName, showName } from '../names/name.ts';
@@ -13,7 +14,7 @@ import { choose } from './choose.ts';
 import { findInZone } from './find-in-zone.ts';
 import { targetsOf } from './forward.ts';
 import { answerInternal } from './internal.ts';
-import { type Begun, type DnsWay, ended, unknownEnd, withCondition, withStep } from './ways.ts';
+import { type Begun, type DnsStep, type DnsWay, ended, type ForwardedTo, unknownEnd, withCondition, withStep } from './ways.ts';
 
 /** Redirections one after the other, and records in all, that are followed. AWS names no limits; beyond these the answer is unknown. */
 const LONGEST_CHAIN = 16;
@@ -85,14 +86,22 @@ function forwarded(asked: Asked, way: Begun, name: DomainName, candidate: Extrac
     path: endpoint === undefined ? 'ResolverEndpointId' : '',
     means: `forwarded by outbound endpoint ${rule.endpointId ?? '(none)'} to ${targets.map(({ address, port }) => `${address}:${port}`).join(', ')}`,
   });
+  const reached = targets.reduce((done, target) => withStep(done, targetStep(rule, name, target)), through);
   if (endpoint !== undefined && endpoint.status !== 'OPERATIONAL' && endpoint.status !== '')
-    return unknownEnd(through, gap(asked, `what holds while ${endpoint.id} is ${endpoint.status}`));
+    return unknownEnd(reached, gap(asked, `what holds while ${endpoint.id} is ${endpoint.status}`));
   const into = new Set(targets.map(({ address }) => model.resolver.inboundAt(address)?.vpcId));
   const [vpcId] = into;
-  return ended(through, { kind: 'forwarded', targets, into: into.size === 1 ? vpcId : undefined });
+  return ended(reached, { kind: 'forwarded', targets, into: into.size === 1 ? vpcId : undefined });
 }
 
-function publicly({ model, type }: Asked, way: Begun, name: DomainName): DnsWay {
+const REACHABLE = { yes: 'is reached', no: 'is not reached', unknown: 'may not be reached: the source does not tell' } as const;
+
+function targetStep(rule: ResolverRule, name: DomainName, { address, port, reachable, obstacles }: ForwardedTo): DnsStep {
+  const path = rule.targets.find((target) => target.address === address)?.path ?? 'TargetIps';
+  return { kind: 'forward', name, resource: rule.ref, path, means: [`${address}:${port} ${REACHABLE[reachable]}`, ...obstacles].join('; ') };
+}
+
+function publicly({ model, view, type }: Asked, way: Begun, name: DomainName): DnsWay {
   const known = model.knownTargets(name);
   if (known !== undefined) {
     const values = known.values(type);
@@ -101,7 +110,10 @@ function publicly({ model, type }: Asked, way: Begun, name: DomainName): DnsWay 
     return ended(begun, values.length === 0 ? { kind: 'nodata' } : { kind: 'records', values, aliasOf: undefined });
   }
   const zone = model.zones.publicZones.filter((one) => isWithin(name, one.name)).toSorted((a, b) => b.name.length - a.name.length)[0];
-  if (zone === undefined) return ended(way, { kind: 'public' });
+  if (zone === undefined) {
+    const means = 'no rule, private zone or name of its own takes it: the resolver asks the public name servers';
+    return ended(withStep(way, { kind: 'public', name, resource: view.vpc.ref, path: '', means }), { kind: 'public' });
+  }
   const means = `public DNS; public zone ${zone.id} (${showName(zone.name)}) of this source would hold it, if its name servers are the ones that are asked`;
   return ended(withStep(way, { kind: 'public', name, resource: zone.ref, path: '', means }), { kind: 'public' });
 }

@@ -114,5 +114,5 @@ function routingOf(item: JsonObject): { readonly routing: RoutingKind; readonly 
 
 /** `/hostedzone/Z1` and `Z1` are one. */
 export function plainZoneId(id: string): string {
-  return id.startsWith('/hostedzone/') ? id.slice('/hostedzone/'.length) : id;
+  return id.slice(id.lastIndexOf('/') + 1);
 }
