@@ -3,6 +3,7 @@
 
 import type { Json, JsonObject, ResourceRecord } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
+import { isOfDatabase } from './database-ports.ts';
 
 export interface InterfaceClass {
   readonly subnetId: string;
@@ -50,8 +51,8 @@ function keyOf({ config }: ResourceRecord, hasIpv4: boolean, hasIpv6: boolean): 
     ids = texts.length > 1 ? [...new Set(texts)].sort().join(',') : (texts[0] ?? '');
   }
   const description = textAt(config, 'Description');
-  const balancer = config['RequesterManaged'] === true && description.startsWith('ELB ') ? description : '';
-  return `${textAt(config, 'SubnetId')} ${ids} ${textAt(config, 'InterfaceType')} ${textAt(config, 'Status')} ${config['DenyAllIgwTraffic'] === true} ${hasIpv4} ${hasIpv6} ${balancer}`;
+  const owner = config['RequesterManaged'] === true && (description.startsWith('ELB ') || isOfDatabase(description)) ? description : '';
+  return `${textAt(config, 'SubnetId')} ${ids} ${textAt(config, 'InterfaceType')} ${textAt(config, 'Status')} ${config['DenyAllIgwTraffic'] === true} ${hasIpv4} ${hasIpv6} ${owner}`;
 }
 
 function textAt(object: JsonObject, key: string): string {

@@ -5,6 +5,7 @@ import { allPackets, haveCommon, type IpVersion, intersect, isEmpty, noPackets }
 import { groupPassage } from '../reach/filters.ts';
 import { acceptedBy, balancerOf, listenersOf } from '../reach/listeners.ts';
 import type { InterfaceClass } from './classes.ts';
+import { listensOn } from './database-ports.ts';
 import { both, FROM_INTERNET, NOTHING, type Part, uncertain } from './part.ts';
 import { gatewaysOf, keyOfSubnet, throughSubnet } from './subnet-edge.ts';
 
@@ -42,7 +43,10 @@ export function createJudge(model: NetworkModel): (one: InterfaceClass, version:
     if (ofGroups === undefined) joined.set(byGroups, (ofGroups = new Map()));
     let result = ofGroups.get(part);
     if (result === undefined) ofGroups.set(part, (result = both(byGroups, part)));
-    return throughListeners(model, first, unread === undefined ? result : uncertain(result, unread), version);
+    const open = unread === undefined ? result : uncertain(result, unread);
+    const listened = listensOn(model, first, version);
+    if (listened !== undefined) return { ...open, set: intersect(open.set, listened), perhaps: intersect(open.perhaps, listened) };
+    return throughListeners(model, first, open, version);
   };
 }
 
