@@ -28,11 +28,29 @@ const EXPECTED = ['allow', 'block', 'captcha', 'challenge'] as const;
 const TYPES = [...WAF_RESOURCE_TYPES.keys()];
 
 const FLAGS: readonly Flag[] = [
-  { name: 'request', value: 'FILE', about: 'a raw HTTP request, or an HTTP archive (HAR) with several; may be given several times', isRepeatable: true, completes: 'file' },
+  {
+    name: 'request',
+    value: 'FILE',
+    about: 'a raw HTTP request, or an HTTP archive (HAR) with several; may be given several times',
+    isRepeatable: true,
+    completes: 'file',
+  },
   { name: 'resource-type', value: 'TYPE', about: 'the protected resource, which decides how much of a body is inspected', choices: TYPES },
   ...ORIGIN_FLAGS,
-  { name: 'history', value: 'FILE', about: 'what came before, for rate-based rules: an archive, or a WAF log with one object a line', isRepeatable: true, completes: 'file' },
-  { name: 'reference', value: 'FILE', about: 'an IP set, regex pattern set, rule group or description of a managed one, as AWS answers it', isRepeatable: true, completes: 'file' },
+  {
+    name: 'history',
+    value: 'FILE',
+    about: 'what came before, for rate-based rules: an archive, or a WAF log with one object a line',
+    isRepeatable: true,
+    completes: 'file',
+  },
+  {
+    name: 'reference',
+    value: 'FILE',
+    about: 'an IP set, regex pattern set, rule group or description of a managed one, as AWS answers it',
+    isRepeatable: true,
+    completes: 'file',
+  },
   { name: 'search-strings', value: 'FORM', about: 'how a file writes `SearchString`: base64, text (read off the file)', choices: ['base64', 'text'] },
   { name: 'expect', value: 'ACTION', about: `exit 1 unless every request ends so: ${EXPECTED.join(', ')}`, choices: EXPECTED },
   ...SOURCE_SETTINGS,
@@ -43,9 +61,14 @@ const FLAGS: readonly Flag[] = [
 export const WAF_TEST: Command = {
   name: 'waf test',
   summary: 'tell what a web ACL does to a request, and which rule decides',
-  positionals: [{ name: 'ACL', about: 'a file with the answer of GetWebACL, or the name or ARN of a web ACL in a source', isRequired: true, completes: 'file' }],
+  positionals: [
+    { name: 'ACL', about: 'a file with the answer of GetWebACL, or the name or ARN of a web ACL in a source', isRequired: true, completes: 'file' },
+  ],
   flags: FLAGS,
-  examples: ['stoa waf test acl.json --request attack.http --source-ip 198.51.100.7 --expect block', 'stoa waf test shop --path snapshot --request session.har --format json'],
+  examples: [
+    'stoa waf test acl.json --request attack.http --source-ip 198.51.100.7 --expect block',
+    'stoa waf test shop --path snapshot --request session.har --format json',
+  ],
   run: runWafTest,
 };
 
@@ -81,7 +104,8 @@ async function runWafTest({ arguments: [word = ''], flags }: Invocation, io: Io)
     return { request: whole, verdict: waf(whole) };
   });
   const failed = expected === undefined ? 0 : results.filter(({ verdict }) => verdict.action !== expected).length;
-  const text = format === 'json' ? `${JSON.stringify({ requests: results.map((one) => dataOf(one, expected)) }, null, 2)}\n` : textOf(results, expected, failed);
+  const text =
+    format === 'json' ? `${JSON.stringify({ requests: results.map((one) => dataOf(one, expected)) }, null, 2)}\n` : textOf(results, expected, failed);
   await io.stdout.write(text);
   return failed === 0 ? EXIT_CODES.clean.code : EXIT_CODES.findings.code;
 }
@@ -149,7 +173,13 @@ function deciderWords(by: WafDecider): string {
 function dataOf({ request, verdict }: Result, expected: string | undefined): object {
   const { name, method, path, query } = request;
   return {
-    request: { name, method, path, ...(query === undefined ? {} : { query }), issues: request.issues.map((issue) => ({ code: issue.code, message: formatIssue(issue) })) },
+    request: {
+      name,
+      method,
+      path,
+      ...(query === undefined ? {} : { query }),
+      issues: request.issues.map((issue) => ({ code: issue.code, message: formatIssue(issue) })),
+    },
     ...verdict,
     reasons: verdict.reasons.map((reason) => ({ ...reason, says: describeReason(reason) })),
     ...(expected === undefined ? {} : { expected, isAsExpected: expected === verdict.action }),

@@ -36,7 +36,11 @@ export async function findAcl(word: string, settings: Settings, io: Io, notes: N
 
 function unwrap(value: Json, name: string, searchStrings: SearchStrings | undefined): Omit<FoundAcl, 'references'> {
   const read = readWebAcl(value, searchStrings);
-  if (!read.ok) throw new CliError('ERR_SOURCE', read.issues.map((issue) => ({ ...issue, file: name })));
+  if (!read.ok)
+    throw new CliError(
+      'ERR_SOURCE',
+      read.issues.map((issue) => ({ ...issue, file: name })),
+    );
   const issues = read.value.issues.map((issue) => ({ ...issue, file: name }));
   return { acl: read.value.document, searchStrings: read.value.searchStrings, issues };
 }
@@ -47,11 +51,22 @@ function aclIn(snapshot: Snapshot, word: string): Json {
   const [record] = found;
   if (record === undefined) {
     const names = [...new Set(records.flatMap(({ config }) => (typeof config['Name'] === 'string' ? [config['Name']] : [])))].sort();
-    throw usageError(`there is no web ACL \`${word}\` in the source`, didYouMean(word, names) ?? (names.length === 0 ? 'the source holds none' : `it has ${names.slice(0, 10).join(', ')}`));
+    throw usageError(
+      `there is no web ACL \`${word}\` in the source`,
+      didYouMean(word, names) ?? (names.length === 0 ? 'the source holds none' : `it has ${names.slice(0, 10).join(', ')}`),
+    );
   }
   if (found.length > 1)
-    throw usageError(`\`${word}\` is the name of ${found.length} web ACLs`, `name one by its ARN: ${found.slice(0, 3).map(({ arn }) => arn).join(', ')}${found.length > 3 ? ', ...' : ''}`);
+    throw usageError(
+      `\`${word}\` is the name of ${found.length} web ACLs`,
+      `name one by its ARN: ${found
+        .slice(0, 3)
+        .map(({ arn }) => arn)
+        .join(', ')}${found.length > 3 ? ', ...' : ''}`,
+    );
   const facet = facetOf(record, 'WebACL');
   if (facet.kind === 'value') return facet.value;
-  throw new CliError('ERR_SOURCE', [{ code: 'waf-acl-unread', message: `the rules of \`${word}\` were not read`, help: 'collect again with `wafv2:GetWebACL` allowed' }]);
+  throw new CliError('ERR_SOURCE', [
+    { code: 'waf-acl-unread', message: `the rules of \`${word}\` were not read`, help: 'collect again with `wafv2:GetWebACL` allowed' },
+  ]);
 }

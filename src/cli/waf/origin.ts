@@ -17,10 +17,12 @@ export const ORIGIN_FLAGS: readonly Flag[] = [
 
 export function originOf(settings: Settings): Origin {
   const sourceIp = settings.text('source-ip');
-  if (sourceIp !== undefined && (sourceIp.includes('/') || parseCidr(sourceIp) === undefined)) throw usageError(`\`--source-ip\` must be an address, not \`${sourceIp}\``);
+  if (sourceIp !== undefined && (sourceIp.includes('/') || parseCidr(sourceIp) === undefined))
+    throw usageError(`\`--source-ip\` must be an address, not \`${sourceIp}\``);
   const place = settings.text('country')?.toUpperCase();
   const [, country, part] = place === undefined ? [] : (/^([A-Z]{2})(?:-([A-Z0-9]{1,3}))?$/.exec(place) ?? []);
-  if (place !== undefined && country === undefined) throw usageError(`\`--country\` must be two letters, not \`${place}\``, 'such as `DE`, or `US-CA` with its region');
+  if (place !== undefined && country === undefined)
+    throw usageError(`\`--country\` must be two letters, not \`${place}\``, 'such as `DE`, or `US-CA` with its region');
   const asn = settings.integer('asn', 0, 2 ** 32 - 1);
   const token = settings.choice('token', ['valid', 'invalid'] as const);
   return {

@@ -3,7 +3,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Issue, Json } from '../../core/index.ts';
-import { isHar, parseHar, parseRawRequest, readReferences, requestOfLog, type SearchStrings, type WafReferences, type WafRequest } from '../../network/index.ts';
+import {
+  isHar,
+  parseHar,
+  parseRawRequest,
+  readReferences,
+  requestOfLog,
+  type SearchStrings,
+  type WafReferences,
+  type WafRequest,
+} from '../../network/index.ts';
 import { CliError, systemWords } from '../errors.ts';
 
 /** Larger ones are not requests of anybody, nor a history that fits in memory. */
@@ -24,7 +33,11 @@ async function readBytes(file: string, cwd: string): Promise<string> {
 
 function parseJson(bytes: string): Json | undefined {
   try {
-    return JSON.parse(Buffer.from(bytes, 'latin1').toString('utf8').replace(/^\u{feff}/u, '')) as Json;
+    return JSON.parse(
+      Buffer.from(bytes, 'latin1')
+        .toString('utf8')
+        .replace(/^\u{feff}/u, ''),
+    ) as Json;
   } catch {
     return undefined;
   }
@@ -37,7 +50,10 @@ export async function readJson(file: string, cwd: string): Promise<Json> {
 }
 
 /** Every request of the files: a raw one, or the entries of an archive. */
-export async function readRequests(files: readonly string[], cwd: string): Promise<{ readonly requests: readonly WafRequest[]; readonly issues: readonly Issue[] }> {
+export async function readRequests(
+  files: readonly string[],
+  cwd: string,
+): Promise<{ readonly requests: readonly WafRequest[]; readonly issues: readonly Issue[] }> {
   const requests: WafRequest[] = [];
   const issues: Issue[] = [];
   for (const file of files) {

@@ -1,7 +1,19 @@
 // Shield: which public resources are covered by Shield Advanced, with health checks, automatic mitigation and the response team's access.
 // Every resource has Shield Standard. Source: https://docs.aws.amazon.com/waf/latest/developerguide/ddos-protections-by-resource-type.html
 
-import { asString, asStrings, at, facetOf, isObject, type JsonObject, type Missing, type ResourceRecord, type ResourceRef, refOf, type Snapshot } from '../../core/index.ts';
+import {
+  asString,
+  asStrings,
+  at,
+  facetOf,
+  isObject,
+  type JsonObject,
+  type Missing,
+  type ResourceRecord,
+  type ResourceRef,
+  refOf,
+  type Snapshot,
+} from '../../core/index.ts';
 
 /** What of an account is known to Shield Advanced. */
 export interface ShieldAccount {
@@ -126,12 +138,23 @@ export function shieldCoverage(snapshot: Snapshot): ShieldAnswer {
   return { accounts: [...found.values()].sort((a, b) => (a.account < b.account ? -1 : 1)), resources };
 }
 
-function coverageOf(record: ResourceRecord, kind: Kind, owner: ShieldAccount, protections: ReadonlyMap<string, ResourceRecord>, snapshot: Snapshot): ShieldCoverage {
+function coverageOf(
+  record: ResourceRecord,
+  kind: Kind,
+  owner: ShieldAccount,
+  protections: ReadonlyMap<string, ResourceRecord>,
+  snapshot: Snapshot,
+): ShieldCoverage {
   const arn = kind.arn(record);
   const protection = protections.get(arn);
   const base = { type: kind.type, ref: refOf(record), name: kind.name(record) };
   if (protection === undefined) {
-    const missing = owner.isSubscribed === 'unknown' ? owner.missing : owner.isSubscribed ? snapshot.coverage.missing('AWS::Shield::Protection', record.account, 'global') : undefined;
+    const missing =
+      owner.isSubscribed === 'unknown'
+        ? owner.missing
+        : owner.isSubscribed
+          ? snapshot.coverage.missing('AWS::Shield::Protection', record.account, 'global')
+          : undefined;
     return { ...base, isProtected: missing === undefined ? false : 'unknown', missing, healthCheck: undefined, mitigation: undefined, groups: [] };
   }
   const automatic = at(protection.config, 'ApplicationLayerAutomaticResponseConfiguration');
@@ -151,7 +174,12 @@ function groupsOf(arn: string, type: string, account: string, snapshot: Snapshot
   return snapshot
     .of('AWS::Shield::ProtectionGroup')
     .inAccount(account)
-    .filter(({ config }) => config['Pattern'] === 'ALL' || (config['Pattern'] === 'BY_RESOURCE_TYPE' && config['ResourceType'] === type) || asStrings(config['Members']).includes(arn))
+    .filter(
+      ({ config }) =>
+        config['Pattern'] === 'ALL' ||
+        (config['Pattern'] === 'BY_RESOURCE_TYPE' && config['ResourceType'] === type) ||
+        asStrings(config['Members']).includes(arn),
+    )
     .map(({ id }) => id);
 }
 
@@ -159,7 +187,14 @@ function readAccount(account: string, snapshot: Snapshot): ShieldAccount {
   const [record] = snapshot.of('AWS::Shield::Subscription').inAccount(account);
   if (record === undefined) {
     const missing = snapshot.coverage.missing('AWS::Shield::Subscription', account, 'global');
-    return { account, isSubscribed: missing === undefined ? false : 'unknown', missing, responseTeam: undefined, proactiveEngagement: undefined, renews: undefined };
+    return {
+      account,
+      isSubscribed: missing === undefined ? false : 'unknown',
+      missing,
+      responseTeam: undefined,
+      proactiveEngagement: undefined,
+      renews: undefined,
+    };
   }
   const access = facetOf(record, 'DRTAccess');
   const role = access.kind === 'value' ? asString(at(access.value, 'RoleArn')) : undefined;

@@ -44,7 +44,12 @@ const RATE = { base: 2, key: 30 } as const;
 /** "1 WCU for most. If you configure the statement to use forwarded IP addresses and specify a position of Any, increase the WCU usage by 4." */
 const ANY_POSITION = 4;
 
-type Cost<K extends Statement['kind']> = (statement: StatementOf<K>, sum: (statement: Statement) => number, references: WafReferences, missing: WafReason[]) => number;
+type Cost<K extends Statement['kind']> = (
+  statement: StatementOf<K>,
+  sum: (statement: Statement) => number,
+  references: WafReferences,
+  missing: WafReason[],
+) => number;
 
 const COSTS: { readonly [K in Statement['kind']]: Cost<K> } = {
   'byte-match': ({ position, inspected }) => inspecting(POSITION_COSTS[position], inspected),

@@ -1,6 +1,20 @@
 // What web ACLs refer to: IP sets, regex pattern sets, rule groups, and what is published of managed ones; from files and from snapshots.
 
-import { type AddressBlock, asNumber, asString, asStrings, at, type Issue, isObject, type Json, type Parsed, parseCidr, parsed, refused, type Snapshot } from '../../core/index.ts';
+import {
+  type AddressBlock,
+  asNumber,
+  asString,
+  asStrings,
+  at,
+  type Issue,
+  isObject,
+  type Json,
+  type Parsed,
+  parseCidr,
+  parsed,
+  refused,
+  type Snapshot,
+} from '../../core/index.ts';
 import type { ManagedGroup, WafReferences } from './evaluate/frame.ts';
 import type { SearchStrings } from './language/read.ts';
 import { readWafRuleGroup } from './language/read-acl.ts';
@@ -14,7 +28,9 @@ interface Found {
 }
 
 /** The references in answers of `get-ip-set`, `get-regex-pattern-set`, `get-rule-group` and `describe-managed-rule-group`, or what stands in them. */
-export function readReferences(documents: readonly { readonly value: Json; readonly name: string; readonly searchStrings?: SearchStrings }[]): Parsed<WafReferences> {
+export function readReferences(
+  documents: readonly { readonly value: Json; readonly name: string; readonly searchStrings?: SearchStrings }[],
+): Parsed<WafReferences> {
   const found: Found = { ipSets: new Map(), regexSets: new Map(), ruleGroups: new Map(), managedGroups: new Map() };
   const issues: Issue[] = [];
   for (const { value, name, searchStrings } of documents) {
@@ -41,13 +57,22 @@ function add(value: Json, found: Found, searchStrings: SearchStrings | undefined
     if (arn === undefined) return 'the regex pattern set has no `ARN`';
     const list = at(regexSet, 'RegularExpressionList');
     const items = Array.isArray(list) ? (list as readonly Json[]) : [];
-    found.regexSets.set(arn, items.flatMap((item) => asString(at(item, 'RegexString')) ?? asString(item) ?? []));
+    found.regexSets.set(
+      arn,
+      items.flatMap((item) => asString(at(item, 'RegexString')) ?? asString(item) ?? []),
+    );
     return undefined;
   }
   const published = within(value, 'ManagedRuleGroup', 'LabelNamespace');
   const [vendor, name] = [asString(at(value, 'VendorName')), asString(at(value, 'Name'))];
   if (published !== undefined && vendor !== undefined && name !== undefined) {
-    found.managedGroups.set(`${vendor}/${name}`, { vendor, name, capacity: asNumber(at(published, 'Capacity')), namespace: asString(at(published, 'LabelNamespace')), rules: rulesOf(published) });
+    found.managedGroups.set(`${vendor}/${name}`, {
+      vendor,
+      name,
+      capacity: asNumber(at(published, 'Capacity')),
+      namespace: asString(at(published, 'LabelNamespace')),
+      rules: rulesOf(published),
+    });
     return undefined;
   }
   const group = readWafRuleGroup(value, searchStrings);

@@ -41,7 +41,9 @@ export function readMap(request: WafRequest, field: Extract<Field, { kind: 'head
   const doubt = reason('component', isHeaders ? 'headers near or beyond 8 KB' : 'cookies near or beyond 8 KB');
   const { kept, edge, isOver } = cut(items);
   const chosen = (from: readonly WafHeader[]) => choose(from, field.pattern, isHeaders);
-  const lists = chosen(kept).flatMap((list) => chosen([...kept, ...edge]).map((wider) => [scoped(list, field.scope), scoped(wider, field.scope)])).flat();
+  const lists = chosen(kept)
+    .flatMap((list) => chosen([...kept, ...edge]).map((wider) => [scoped(list, field.scope), scoped(wider, field.scope)]))
+    .flat();
   const inspected = readings(lists, edge.length > 0 ? doubt : reason('component', 'the case of cookie names'));
   return handleOversize(inspected, isOver, field.oversize, doubt);
 }

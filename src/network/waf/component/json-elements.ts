@@ -40,7 +40,8 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 export function jsonElements(body: string, encode: (text: string) => string): JsonElements {
   const elements: JsonElement[] = [];
   const levels: Level[] = [];
-  const token = /[ \t\r\n]*(?:([{}[\],:])|"((?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)"|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+  const token =
+    /[ \t\r\n]*(?:([{}[\],:])|"((?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)"|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
   let isLenient = false;
   let isDone = false;
   const broken = (): JsonElements => ({ elements, outcome: 'broken' });

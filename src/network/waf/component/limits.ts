@@ -7,7 +7,10 @@ const SMALL = 8_192;
 const USUAL = 16_384;
 
 /** "For Application Load Balancer and AWS AppSync, the limit is fixed at 8 KB"; the others' is 16 KB, and can be set. */
-export const WAF_RESOURCE_TYPES: ReadonlyMap<string, { readonly scope: 'CLOUDFRONT' | 'REGIONAL'; readonly limit: number; readonly settings: string | undefined }> = new Map([
+export const WAF_RESOURCE_TYPES: ReadonlyMap<
+  string,
+  { readonly scope: 'CLOUDFRONT' | 'REGIONAL'; readonly limit: number; readonly settings: string | undefined }
+> = new Map([
   ['CLOUDFRONT', { scope: 'CLOUDFRONT', limit: USUAL, settings: 'CLOUDFRONT' }],
   // "For AWS Amplify, use the CloudFront limit."
   ['AMPLIFY', { scope: 'CLOUDFRONT', limit: USUAL, settings: 'CLOUDFRONT' }],
@@ -22,6 +25,8 @@ export const WAF_RESOURCE_TYPES: ReadonlyMap<string, { readonly scope: 'CLOUDFRO
 
 /** The limits that the body may have, in bytes; several where the type of the resource is not given. */
 export function bodyLimits(acl: Pick<WebAcl, 'scope' | 'bodyLimits'>, resourceType: string | undefined): readonly number[] {
-  const rows = [...WAF_RESOURCE_TYPES].filter(([type, row]) => (resourceType === undefined ? acl.scope === undefined || row.scope === acl.scope : type === resourceType));
+  const rows = [...WAF_RESOURCE_TYPES].filter(([type, row]) =>
+    resourceType === undefined ? acl.scope === undefined || row.scope === acl.scope : type === resourceType,
+  );
   return [...new Set(rows.map(([, row]) => (row.settings === undefined ? row.limit : (acl.bodyLimits.get(row.settings) ?? row.limit))))].sort((a, b) => a - b);
 }

@@ -43,11 +43,21 @@ export function wafCoverage(snapshot: Snapshot): WafCoverageAnswer {
     if (found === undefined) summaries.set(arn, (found = summarizeAcl(arn, snapshot, references)));
     return found;
   };
-  const resources = publicResources(snapshot).map(({ type, ref, name, ...rest }) => ({ type, ref, name, state: stateOf({ type, ref, name, ...rest }, associations, summary, snapshot) }));
+  const resources = publicResources(snapshot).map(({ type, ref, name, ...rest }) => ({
+    type,
+    ref,
+    name,
+    state: stateOf({ type, ref, name, ...rest }, associations, summary, snapshot),
+  }));
   return { resources, missing: PUBLIC_RECORD_TYPES.flatMap(({ type, recordType }) => missingOf(type, recordType, snapshot)) };
 }
 
-function stateOf(resource: PublicResource, associations: ReadonlyMap<string, string>, summary: (arn: string) => AclSummary | Missing, snapshot: Snapshot): WafState {
+function stateOf(
+  resource: PublicResource,
+  associations: ReadonlyMap<string, string>,
+  summary: (arn: string) => AclSummary | Missing,
+  snapshot: Snapshot,
+): WafState {
   const { own, ref, associatedArn, isProtectable } = resource;
   if (!isProtectable) return { kind: 'unsupported' };
   const associated = associations.get(associatedArn);
@@ -70,7 +80,9 @@ function missingOf(type: string, recordType: string, snapshot: Snapshot): WafCov
   const { coverage } = snapshot;
   for (const account of coverage.accounts) {
     const asked = coverage.rows.some((row) => row.type === recordType);
-    const regions = asked ? new Set(coverage.rows.filter((row) => row.type === recordType && row.accounts.includes(account)).flatMap((row) => row.regions)) : new Set(coverage.regionsOf(account));
+    const regions = asked
+      ? new Set(coverage.rows.filter((row) => row.type === recordType && row.accounts.includes(account)).flatMap((row) => row.regions))
+      : new Set(coverage.regionsOf(account));
     for (const region of regions) {
       const missing = coverage.missing(recordType, account, region);
       if (missing !== undefined) return [{ type, missing }];

@@ -1,10 +1,26 @@
 // Every resource that takes HTTP requests from the internet, with the web ACL that it says of itself.
 // Source: https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html
 
-import { asBoolean, asString, asStrings, at, facetOf, isObject, type Missing, type ResourceRecord, type ResourceRef, refOf, type Snapshot } from '../../../core/index.ts';
+import {
+  asBoolean,
+  asString,
+  asStrings,
+  at,
+  facetOf,
+  isObject,
+  type Missing,
+  type ResourceRecord,
+  type ResourceRef,
+  refOf,
+  type Snapshot,
+} from '../../../core/index.ts';
 
 /** What the resource says of its web ACL itself; `elsewhere` where only the association does. */
-export type OwnAcl = { readonly kind: 'acl'; readonly arn: string } | { readonly kind: 'none' } | { readonly kind: 'elsewhere' } | { readonly kind: 'unknown'; readonly missing: Missing };
+export type OwnAcl =
+  | { readonly kind: 'acl'; readonly arn: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'unknown'; readonly missing: Missing };
 
 export interface PublicResource {
   /** As WAF names it: `APPLICATION_LOAD_BALANCER`; `HTTP_API` for what no web ACL can be associated with. */
@@ -28,13 +44,15 @@ interface Kind {
 }
 
 const ELSEWHERE: OwnAcl = { kind: 'elsewhere' };
-const named = (...keys: readonly string[]) => (record: ResourceRecord) => {
-  for (const key of keys) {
-    const value = asString(record.config[key]);
-    if (value !== undefined && value !== '') return value;
-  }
-  return record.id;
-};
+const named =
+  (...keys: readonly string[]) =>
+  (record: ResourceRecord) => {
+    for (const key of keys) {
+      const value = asString(record.config[key]);
+      if (value !== undefined && value !== '') return value;
+    }
+    return record.id;
+  };
 const always = () => true;
 const elsewhere = () => ELSEWHERE;
 const ofText = (text: string | undefined): OwnAcl => (text === undefined || text === '' ? { kind: 'none' } : { kind: 'acl', arn: text });
@@ -60,7 +78,10 @@ const KINDS: readonly Kind[] = [
     recordType: 'AWS::ApiGateway::Stage',
     isPublic: (record, snapshot) => {
       const api = asString(record.config['restApiId']);
-      const owner = snapshot.of('AWS::ApiGateway::RestApi').inAccount(record.account).find((one) => one.id === api && one.region === record.region);
+      const owner = snapshot
+        .of('AWS::ApiGateway::RestApi')
+        .inAccount(record.account)
+        .find((one) => one.id === api && one.region === record.region);
       return !asStrings(at(owner?.config, 'endpointConfiguration', 'types')).includes('PRIVATE');
     },
     own: ({ config }) => ofText(asString(config['webAclArn'])),
@@ -88,7 +109,10 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** The record types that are looked at, with WAF's word for each. */
-export const PUBLIC_RECORD_TYPES: readonly { readonly type: string; readonly recordType: string }[] = KINDS.map(({ type, recordType }) => ({ type, recordType }));
+export const PUBLIC_RECORD_TYPES: readonly { readonly type: string; readonly recordType: string }[] = KINDS.map(({ type, recordType }) => ({
+  type,
+  recordType,
+}));
 
 function ofBalancer(record: ResourceRecord, snapshot: Snapshot): OwnAcl {
   const facet = facetOf(record, 'WebACL');

@@ -27,7 +27,8 @@ export function judgeAddress(request: WafRequest, forwarded: Forwarded | undefin
     const open = found.filter(({ truth }) => truth === 'unknown');
     if (isTrue || open.length > 0) return isTrue ? judge(true) : unknown(...open.flatMap(({ reasons }) => reasons));
     // What a header of valid and other parts is, with ANY, is not said: it has no match, and not only valid addresses.
-    if (valid.length < chosen.length && forwarded.fallback === 'MATCH') return unknown(reason('component', `the header ${forwarded.header}, where not every part is an address`));
+    if (valid.length < chosen.length && forwarded.fallback === 'MATCH')
+      return unknown(reason('component', `the header ${forwarded.header}, where not every part is an address`));
     return judge(false);
   });
   return agree(judged, [reason('component', `several headers ${forwarded.header}`)]);

@@ -51,6 +51,8 @@ export function createRegexTest(regex: string): RegexTest {
   return (text) => {
     const decoded = utf8Text(text);
     const ofBytes = test(bytes.pattern, text);
-    return decoded === undefined || decoded === text ? ofBytes : agree([ofBytes, test(characters.pattern, decoded)], [reason('regex', `${regex} (beyond ASCII)`)]);
+    return decoded === undefined || decoded === text
+      ? ofBytes
+      : agree([ofBytes, test(characters.pattern, decoded)], [reason('regex', `${regex} (beyond ASCII)`)]);
   };
 }

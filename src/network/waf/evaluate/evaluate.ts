@@ -43,7 +43,13 @@ function evaluate(acl: WebAcl, frame: Parameters<typeof runRules>[2]['frame']): 
   const run: Run = { steps: [], outcomes: [], insertedHeaders: [], labels: NO_LABELS };
   const isEnded = runRules(acl.rules, run, { frame, context: acl.namespace, group: undefined, overrides: new Map(), isCounted: false });
   const { kind, status } = acl.defaultAction;
-  if (!isEnded) run.outcomes.push({ action: kind === 'count' ? 'unknown' : kind, by: { kind: 'default' }, reasons: [], status: status ?? (kind === 'block' ? 403 : undefined) });
+  if (!isEnded)
+    run.outcomes.push({
+      action: kind === 'count' ? 'unknown' : kind,
+      by: { kind: 'default' },
+      reasons: [],
+      status: status ?? (kind === 'block' ? 403 : undefined),
+    });
   return decide(run);
 }
 

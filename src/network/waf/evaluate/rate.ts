@@ -17,7 +17,11 @@ import type { Frame } from './frame.ts';
 const DELAY = 30_000;
 
 /** One part of an instance's key: its value, nothing where the request lacks it, or why it is not known. */
-type Part = { readonly kind: 'value'; readonly value: string } | { readonly kind: 'absent' } | { readonly kind: 'settled'; readonly holds: boolean } | { readonly kind: 'unknown'; readonly reason: WafReason };
+type Part =
+  | { readonly kind: 'value'; readonly value: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'settled'; readonly holds: boolean }
+  | { readonly kind: 'unknown'; readonly reason: WafReason };
 
 const value = (text: string): Part => ({ kind: 'value', value: text });
 const ABSENT: Part = { kind: 'absent' };
@@ -55,7 +59,9 @@ function over({ limit, window }: StatementOf<'rate'>, { rates, rule, time }: Fra
   const counts = (at: number) => rates.within(rule, key, at, window * 1000);
   const moments = [time, time - DELAY, ...rates.timesSince(rule, key, time - DELAY, time)].map(counts);
   if (moments.every(({ most }) => most <= limit)) return NO;
-  return moments.every(({ least }) => least > limit) ? YES : unknown(reason('rate', `${counts(time).least} requests in ${window} seconds, with a limit of ${limit}`));
+  return moments.every(({ least }) => least > limit)
+    ? YES
+    : unknown(reason('rate', `${counts(time).least} requests in ${window} seconds, with a limit of ${limit}`));
 }
 
 const AGGREGATES: { readonly [A in StatementOf<'rate'>['aggregate']]: readonly RateKey[] } = {
@@ -86,13 +92,16 @@ const KEYS: { readonly [K in RateKey['kind']]: KeyReader<K> } = {
   asn: (_, __, { request }) => (request.asn === undefined ? missing(reason('asn', '')) : value(String(request.asn))),
   header: ({ name, transformations }, _, { request }) => readPart(readHeader(request, name), transformations, `the header ${name}`),
   cookie: ({ name, transformations }, _, { request }) => readPart(readCookie(request, name), transformations, `the cookie ${name}`),
-  'query-argument': ({ name, transformations }, _, { request }) => readPart(readArguments(request.query, name, []), transformations, `the query argument ${name}`),
+  'query-argument': ({ name, transformations }, _, { request }) =>
+    readPart(readArguments(request.query, name, []), transformations, `the query argument ${name}`),
   'query-string': ({ transformations }, _, { request }) => (request.query === undefined ? ABSENT : transformed(request.query, transformations)),
   'uri-path': ({ transformations }, _, { request }) => transformed(request.path, transformations),
   'label-namespace': ({ namespace }, _, { labels }) => {
     const prefix = namespace.endsWith(':') ? namespace : `${namespace}:`;
     const under = [...labels.sure].filter((label) => label.startsWith(prefix));
-    const open = [...labels.perhaps.keys()].some((label) => label.startsWith(prefix)) || [...labels.perhapsUnder.keys()].some((one) => one.startsWith(prefix) || prefix.startsWith(one));
+    const open =
+      [...labels.perhaps.keys()].some((label) => label.startsWith(prefix)) ||
+      [...labels.perhapsUnder.keys()].some((one) => one.startsWith(prefix) || prefix.startsWith(one));
     if (open || under.length > 1) return missing(reason('label', namespace));
     return under[0] === undefined ? ABSENT : value(under[0]);
   },

@@ -59,7 +59,14 @@ export function runRules(rules: readonly WafRule[], run: Run, scope: Scope): boo
 const STATUSES: Readonly<Partial<Record<Action['kind'], number>>> = { block: 403, captcha: 405, challenge: 202, monetize: 402 };
 
 /** Applies a rule: `ends` for certain, reasons where it may end here, or nothing. */
-function apply(rule: WafRule, action: Action | undefined, judged: Judgement, run: Run, scope: Scope, doubts: readonly WafReason[]): 'ends' | readonly WafReason[] | undefined {
+function apply(
+  rule: WafRule,
+  action: Action | undefined,
+  judged: Judgement,
+  run: Run,
+  scope: Scope,
+  doubts: readonly WafReason[],
+): 'ends' | readonly WafReason[] | undefined {
   const kind = action?.kind ?? 'unknown';
   const labels = rule.labels.map((label) => scope.context + label);
   const isMatch = judged.truth === true;

@@ -30,11 +30,15 @@ const EVALUATORS: { readonly [K in Statement['kind']]: Evaluator<K> } = {
   xss: ({ inspected }, frame) => judgeSecret('xss-detection', '', inspected, frame),
   geo: ({ countries, forwarded }, frame) =>
     judgeAddress(frame.request, forwarded, (_, isForwarded) =>
-      isForwarded || frame.request.country === undefined ? unknown(reason('country', isForwarded ? 'of the forwarded address' : '')) : judge(countries.includes(frame.request.country)),
+      isForwarded || frame.request.country === undefined
+        ? unknown(reason('country', isForwarded ? 'of the forwarded address' : ''))
+        : judge(countries.includes(frame.request.country)),
     ),
   asn: ({ numbers, forwarded }, frame) =>
     judgeAddress(frame.request, forwarded, (_, isForwarded) =>
-      isForwarded || frame.request.asn === undefined ? unknown(reason('asn', isForwarded ? 'of the forwarded address' : '')) : judge(numbers.includes(frame.request.asn)),
+      isForwarded || frame.request.asn === undefined
+        ? unknown(reason('asn', isForwarded ? 'of the forwarded address' : ''))
+        : judge(numbers.includes(frame.request.asn)),
     ),
   'ip-set': ({ arn, forwarded }, frame) => {
     const blocks = frame.references.ipSets.get(arn);
@@ -88,7 +92,10 @@ function judgeSize({ comparison, size, inspected }: StatementOf<'size'>, frame: 
   return judgeInspected(inspected, frame, (text, wholeSize, before) => {
     if (wholeSize === undefined) return judge(compare(text.length, size));
     const most = Math.max(text.length + 1, wholeSize + Math.max(0, text.length - before));
-    return agree([judge(compare(text.length + 1, size)), judge(compare(most, size))], [reason('component', 'the size of a body beyond the limit of inspection')]);
+    return agree(
+      [judge(compare(text.length + 1, size)), judge(compare(most, size))],
+      [reason('component', 'the size of a body beyond the limit of inspection')],
+    );
   });
 }
 

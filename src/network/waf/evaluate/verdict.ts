@@ -6,7 +6,9 @@ import type { WafReason } from '../reasons.ts';
 export type WafAction = Exclude<ActionKind, 'count'>;
 
 /** The rule that decided, or the default action. */
-export type WafDecider = { readonly kind: 'rule'; readonly rule: string; readonly group: string | undefined; readonly pointer: string } | { readonly kind: 'default' };
+export type WafDecider =
+  | { readonly kind: 'rule'; readonly rule: string; readonly group: string | undefined; readonly pointer: string }
+  | { readonly kind: 'default' };
 
 /** One way that the evaluation may end; with reasons where it is not known whether it does. */
 export interface WafOutcome {

@@ -13,7 +13,19 @@ import { IS_CLIENTS_CHOICE, inspectedBy, statementsIn } from './walk.ts';
 
 type Finder = (acl: WebAcl, references: WafReferences) => readonly WafFinding[];
 
-const FINDERS: readonly Finder[] = [findNoBlock, findBodyHole, findAllows, findScopeDowns, findCountedGroups, findImpossible, findSizes, findUnsetLabels, findOverrides, findShadowed, findCapacity];
+const FINDERS: readonly Finder[] = [
+  findNoBlock,
+  findBodyHole,
+  findAllows,
+  findScopeDowns,
+  findCountedGroups,
+  findImpossible,
+  findSizes,
+  findUnsetLabels,
+  findOverrides,
+  findShadowed,
+  findCapacity,
+];
 
 /** Every mistake, by the order of the rules in the document. */
 export function findWafMistakes(acl: WebAcl, references: WafReferences = NO_REFERENCES): readonly WafFinding[] {
@@ -43,7 +55,14 @@ const STOPS: ReadonlySet<string> = new Set(['block', 'captcha', 'challenge', 'mo
 
 function findNoBlock(acl: WebAcl, references: WafReferences): readonly WafFinding[] {
   if (acl.defaultAction.kind === 'block' || acl.rules.some((rule) => mayStop(rule, references))) return [];
-  return [finding('blocks-nothing', '', 'no rule stops a request, and the default action allows', 'let the rules block that were only to count while they were tested')];
+  return [
+    finding(
+      'blocks-nothing',
+      '',
+      'no rule stops a request, and the default action allows',
+      'let the rules block that were only to count while they were tested',
+    ),
+  ];
 }
 
 /** What lies beyond the limit goes to the resource uninspected, unless some rule stops large bodies. */
@@ -53,7 +72,10 @@ function findBodyHole(acl: WebAcl): readonly WafFinding[] {
     statementsIn(statement).some((one) => {
       const field = inspectedBy(one)?.field;
       if (field?.kind !== 'body' && field?.kind !== 'json-body') return false;
-      return field.oversize === 'MATCH' || (one.kind === 'size' && (one.comparison === 'GT' || one.comparison === 'GE') && one.size <= Math.max(...bodyLimits(acl, undefined)));
+      return (
+        field.oversize === 'MATCH' ||
+        (one.kind === 'size' && (one.comparison === 'GT' || one.comparison === 'GE') && one.size <= Math.max(...bodyLimits(acl, undefined)))
+      );
     }),
   );
   if (isGuarded) return [];
@@ -63,7 +85,14 @@ function findBodyHole(acl: WebAcl): readonly WafFinding[] {
       return (field?.kind === 'body' || field?.kind === 'json-body') && field.oversize === 'CONTINUE' && one.kind !== 'size';
     });
     if (!isOpen) return [];
-    return [finding('body-beyond-limit', pointer, `\`${name}\` inspects the beginning of a body only; what it looks for passes behind ${kilobytes(acl)}`, 'block larger bodies with `OversizeHandling` MATCH, or with a size constraint')];
+    return [
+      finding(
+        'body-beyond-limit',
+        pointer,
+        `\`${name}\` inspects the beginning of a body only; what it looks for passes behind ${kilobytes(acl)}`,
+        'block larger bodies with `OversizeHandling` MATCH, or with a size constraint',
+      ),
+    ];
   });
 }
 
@@ -79,11 +108,29 @@ function findAllows(acl: WebAcl, references: WafReferences): readonly WafFinding
     if (later.length === 0) return [];
     const parts = statementsIn(rule.statement);
     const spoofable = parts.find((one) => (one.kind === 'ip-set' || one.kind === 'geo' || one.kind === 'asn') && one.forwarded !== undefined);
-    const skipped = later.slice(0, 3).map(({ name }) => `\`${name}\``).join(', ') + (later.length > 3 ? ` and ${later.length - 3} more` : '');
+    const skipped =
+      later
+        .slice(0, 3)
+        .map(({ name }) => `\`${name}\``)
+        .join(', ') + (later.length > 3 ? ` and ${later.length - 3} more` : '');
     if (spoofable !== undefined && 'forwarded' in spoofable && spoofable.forwarded?.position !== 'LAST')
-      return [finding('allow-by-forwarded-address', rule.pointer, `\`${rule.name}\` allows by an address in \`${spoofable.forwarded?.header ?? ''}\`, which every client may write; ${skipped} never see such requests`, 'use the address of the connection, or let it label and count')];
+      return [
+        finding(
+          'allow-by-forwarded-address',
+          rule.pointer,
+          `\`${rule.name}\` allows by an address in \`${spoofable.forwarded?.header ?? ''}\`, which every client may write; ${skipped} never see such requests`,
+          'use the address of the connection, or let it label and count',
+        ),
+      ];
     if (!isByClient(rule.statement)) return [];
-    return [finding('allow-before-block', rule.pointer, `\`${rule.name}\` allows by what the client chooses; ${skipped} never see such requests`, 'put it last, or let it label and count, and leave labelled requests out of the rules that are wrong about them')];
+    return [
+      finding(
+        'allow-before-block',
+        rule.pointer,
+        `\`${rule.name}\` allows by what the client chooses; ${skipped} never see such requests`,
+        'put it last, or let it label and count, and leave labelled requests out of the rules that are wrong about them',
+      ),
+    ];
   });
 }
 
@@ -106,7 +153,14 @@ function findScopeDowns(acl: WebAcl): readonly WafFinding[] {
     if (chosen === undefined) return [];
     const field = inspectedBy(chosen)?.field;
     const what = field !== undefined && 'name' in field ? `\`${field.name}\`` : (field?.kind.replaceAll('-', ' ') ?? '');
-    return [finding('scope-down-by-client', rule.pointer, `whether \`${rule.name}\` applies depends on ${what}, which the client chooses`, 'narrow it by path, method, address or label')];
+    return [
+      finding(
+        'scope-down-by-client',
+        rule.pointer,
+        `whether \`${rule.name}\` applies depends on ${what}, which the client chooses`,
+        'narrow it by path, method, address or label',
+      ),
+    ];
   });
 }
 
@@ -122,7 +176,16 @@ function findImpossible(acl: WebAcl): readonly WafFinding[] {
   return acl.rules.flatMap((rule) =>
     statementsIn(rule.statement).flatMap((one) => {
       const why = whyImpossible(one);
-      return why === undefined ? [] : [finding('never-matches', rule.pointer, `a statement of \`${rule.name}\` never matches: ${why}`, 'search for what is left after the transformations')];
+      return why === undefined
+        ? []
+        : [
+            finding(
+              'never-matches',
+              rule.pointer,
+              `a statement of \`${rule.name}\` never matches: ${why}`,
+              'search for what is left after the transformations',
+            ),
+          ];
     }),
   );
 }
@@ -133,7 +196,14 @@ function findSizes(acl: WebAcl): readonly WafFinding[] {
     statementsIn(rule.statement).flatMap((one) => {
       const field = inspectedBy(one)?.field;
       if (one.kind !== 'size' || (field?.kind !== 'body' && field?.kind !== 'json-body') || field.oversize !== 'CONTINUE' || one.size <= most) return [];
-      return [finding('size-beyond-limit', rule.pointer, `\`${rule.name}\` compares the body with ${one.size} bytes, and AWS WAF is given ${most} at most`, 'use `OversizeHandling` MATCH for bodies that are larger')];
+      return [
+        finding(
+          'size-beyond-limit',
+          rule.pointer,
+          `\`${rule.name}\` compares the body with ${one.size} bytes, and AWS WAF is given ${most} at most`,
+          'use `OversizeHandling` MATCH for bodies that are larger',
+        ),
+      ];
     }),
   );
 }
@@ -142,12 +212,22 @@ function findSizes(acl: WebAcl): readonly WafFinding[] {
 function findOverrides(acl: WebAcl, references: WafReferences): readonly WafFinding[] {
   return acl.rules.flatMap(({ statement, pointer, name }) => {
     if (statement.kind !== 'managed-group' && statement.kind !== 'rule-group') return [];
-    const rules = statement.kind === 'rule-group' ? references.ruleGroups.get(statement.arn)?.rules : references.managedGroups.get(`${statement.vendor}/${statement.name}`)?.rules;
+    const rules =
+      statement.kind === 'rule-group'
+        ? references.ruleGroups.get(statement.arn)?.rules
+        : references.managedGroups.get(`${statement.vendor}/${statement.name}`)?.rules;
     if (rules === undefined) return [];
     const known = new Set(rules.map((rule) => rule.name));
     return statement.overrides
       .filter((override) => !known.has(override.name))
-      .map((override) => finding('override-without-rule', pointer, `\`${name}\` overrides the rule \`${override.name}\`, and the group has none of this name`, 'names must be exact; AWS passes others over in silence'));
+      .map((override) =>
+        finding(
+          'override-without-rule',
+          pointer,
+          `\`${name}\` overrides the rule \`${override.name}\`, and the group has none of this name`,
+          'names must be exact; AWS passes others over in silence',
+        ),
+      );
   });
 }
 
@@ -157,9 +237,18 @@ const ENDS: ReadonlySet<string> = new Set(['allow', 'block', 'monetize']);
 function findShadowed(acl: WebAcl): readonly WafFinding[] {
   return acl.rules.flatMap((rule, index): WafFinding[] => {
     if (rule.action === undefined || rule.statement.kind === 'rate') return [];
-    const earlier = acl.rules.slice(0, index).find((one) => ENDS.has(one.action?.kind ?? '') && one.statement.kind !== 'rate' && implies(rule.statement, one.statement));
+    const earlier = acl.rules
+      .slice(0, index)
+      .find((one) => ENDS.has(one.action?.kind ?? '') && one.statement.kind !== 'rate' && implies(rule.statement, one.statement));
     if (earlier === undefined) return [];
-    return [finding('shadowed', rule.pointer, `\`${rule.name}\` never decides: \`${earlier.name}\` comes first and its ${earlier.action?.kind ?? ''} takes all that it matches`, 'take it out, or put it before')];
+    return [
+      finding(
+        'shadowed',
+        rule.pointer,
+        `\`${rule.name}\` never decides: \`${earlier.name}\` comes first and its ${earlier.action?.kind ?? ''} takes all that it matches`,
+        'take it out, or put it before',
+      ),
+    ];
   });
 }
 
@@ -167,5 +256,12 @@ function findCapacity(acl: WebAcl, references: WafReferences): readonly WafFindi
   const { atMost } = capacityOf(acl.rules, references);
   const needed = acl.capacity === undefined ? atMost : Math.min(atMost, acl.capacity);
   if (needed <= MOST_CAPACITY) return [];
-  return [finding('over-capacity', '', `the rules cost up to ${needed} capacity units, more than the ${MOST_CAPACITY} that a web ACL may have`, 'join rules with regex pattern sets, or leave out transformations')];
+  return [
+    finding(
+      'over-capacity',
+      '',
+      `the rules cost up to ${needed} capacity units, more than the ${MOST_CAPACITY} that a web ACL may have`,
+      'join rules with regex pattern sets, or leave out transformations',
+    ),
+  ];
 }

@@ -23,8 +23,10 @@ function decide(narrow: Statement, wide: Statement, implies: (narrow: Statement,
   if (narrow.kind === 'and' && narrow.parts.some((part) => implies(part, wide))) return true;
   if (narrow.kind === 'not' && wide.kind === 'not') return implies(wide.part, narrow.part);
   if (narrow.kind === 'byte-match' && wide.kind === 'byte-match') return isSame(narrow.inspected, wide.inspected) && isWithin(narrow, wide);
-  if (narrow.kind === 'geo' && wide.kind === 'geo') return isSame(narrow.forwarded, wide.forwarded) && narrow.countries.every((code) => wide.countries.includes(code));
-  if (narrow.kind === 'asn' && wide.kind === 'asn') return isSame(narrow.forwarded, wide.forwarded) && narrow.numbers.every((one) => wide.numbers.includes(one));
+  if (narrow.kind === 'geo' && wide.kind === 'geo')
+    return isSame(narrow.forwarded, wide.forwarded) && narrow.countries.every((code) => wide.countries.includes(code));
+  if (narrow.kind === 'asn' && wide.kind === 'asn')
+    return isSame(narrow.forwarded, wide.forwarded) && narrow.numbers.every((one) => wide.numbers.includes(one));
   return false;
 }
 

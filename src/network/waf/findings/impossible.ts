@@ -17,7 +17,17 @@ const REMOVED: ReadonlyMap<string, { readonly pattern: RegExp; readonly words: s
 ]);
 
 /** Transformations that bring nothing back that an earlier one has taken away. */
-const HARMLESS = new Set(['NONE', 'LOWERCASE', 'REMOVE_NULLS', 'TRIM', 'TRIM_LEFT', 'TRIM_RIGHT', 'COMPRESS_WHITE_SPACE', 'REPLACE_COMMENTS', 'NORMALIZE_PATH']);
+const HARMLESS = new Set([
+  'NONE',
+  'LOWERCASE',
+  'REMOVE_NULLS',
+  'TRIM',
+  'TRIM_LEFT',
+  'TRIM_RIGHT',
+  'COMPRESS_WHITE_SPACE',
+  'REPLACE_COMMENTS',
+  'NORMALIZE_PATH',
+]);
 
 /** Why the statement never matches, or nothing where it may. */
 export function whyImpossible(statement: Statement): string | undefined {
@@ -28,7 +38,11 @@ export function whyImpossible(statement: Statement): string | undefined {
     if (removed === undefined || !chain.slice(index + 1).every((later) => staysRemoved(type, later))) continue;
     if (statement.kind === 'byte-match' && removed.pattern.test(statement.search)) return `after ${type} there are no ${removed.words}, and it looks for them`;
     // Pairs are no matter of single characters.
-    if (statement.kind === 'regex-match' && type !== 'REPLACE_COMMENTS' && canMatchWithin(statement.regex, (code) => !removed.pattern.test(String.fromCharCode(code))) === false)
+    if (
+      statement.kind === 'regex-match' &&
+      type !== 'REPLACE_COMMENTS' &&
+      canMatchWithin(statement.regex, (code) => !removed.pattern.test(String.fromCharCode(code))) === false
+    )
       return `after ${type} there are no ${removed.words}, and its pattern needs them`;
   }
   if (statement.kind === 'regex-match' && canMatchWithin(statement.regex, () => true) === false) return 'its pattern matches nothing';

@@ -1,8 +1,8 @@
 // Labels that are asked for and that no rule before has set.
 // Source: https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-label-match.html
 
-import { judgeLabel, NO_LABELS } from '../evaluate/labels.ts';
 import type { WafReferences } from '../evaluate/frame.ts';
+import { judgeLabel, NO_LABELS } from '../evaluate/labels.ts';
 import type { StatementOf, WafRule, WebAcl } from '../language/statement.ts';
 import type { WafFinding } from './finding.ts';
 import { statementsIn } from './walk.ts';
@@ -33,8 +33,18 @@ export function findUnsetLabels(acl: WebAcl, references: WafReferences): readonl
       const pointer = acl.rules.find((outer) => outer === rule || outer.pointer === rule.pointer)?.pointer ?? '';
       return [
         isLater
-          ? { code: 'label-set-later', pointer, message: `\`${rule.name}\` asks for the label \`${one.key}\`, which only a later rule sets`, help: 'give the rule that sets it a lower priority' }
-          : { code: 'label-nobody-sets', pointer, message: `\`${rule.name}\` asks for the label \`${one.key}\`, which no rule sets`, help: 'labels of other groups need their whole name, from `awswaf:` on' },
+          ? {
+              code: 'label-set-later',
+              pointer,
+              message: `\`${rule.name}\` asks for the label \`${one.key}\`, which only a later rule sets`,
+              help: 'give the rule that sets it a lower priority',
+            }
+          : {
+              code: 'label-nobody-sets',
+              pointer,
+              message: `\`${rule.name}\` asks for the label \`${one.key}\`, which no rule sets`,
+              help: 'labels of other groups need their whole name, from `awswaf:` on',
+            },
       ];
     }),
   );
@@ -43,7 +53,8 @@ export function findUnsetLabels(acl: WebAcl, references: WafReferences): readonl
 /** Labels of managed groups, of tokens, of places, and of groups that are not known: nobody can say that they are not set. */
 function isFromElsewhere({ key }: StatementOf<'label'>, placed: readonly Placed[], references: WafReferences): boolean {
   if (!key.startsWith('awswaf:')) return false;
-  if (/^awswaf:(?:clientip|forwardedip):/.test(key)) return placed.some(({ rule }) => statementsIn(rule.statement).some(({ kind }) => kind === 'geo' || kind === 'managed-group'));
+  if (/^awswaf:(?:clientip|forwardedip):/.test(key))
+    return placed.some(({ rule }) => statementsIn(rule.statement).some(({ kind }) => kind === 'geo' || kind === 'managed-group'));
   if (key.startsWith('awswaf:managed:'))
     return placed.some(({ rule }) => rule.statement.kind === 'managed-group' || rule.action?.kind === 'captcha' || rule.action?.kind === 'challenge');
   return placed.some(({ rule }) => rule.statement.kind === 'rule-group' && !references.ruleGroups.has(rule.statement.arn));

@@ -28,7 +28,11 @@ const LIMITS: ReadonlyMap<string, number> = new Map([
 export function readWebAcl(value: Json, searchStrings?: SearchStrings): Parsed<ReadAcl<WebAcl>> {
   const object = isObject(value) ? (objectAt(value, 'WebACL') ?? value) : undefined;
   if (object === undefined || !('DefaultAction' in object || 'Rules' in object))
-    return refused({ code: 'not-a-web-acl', message: 'this is no web ACL: it has neither `DefaultAction` nor `Rules`', help: 'save the answer of `aws wafv2 get-web-acl`' });
+    return refused({
+      code: 'not-a-web-acl',
+      message: 'this is no web ACL: it has neither `DefaultAction` nor `Rules`',
+      help: 'save the answer of `aws wafv2 get-web-acl`',
+    });
   const reader: Reader = { searchStrings: searchStrings ?? guess(object), issues: [] };
   const group = readGroup(object, 'webacl', reader);
   const body = objectAt(objectAt(object, 'AssociationConfig') ?? {}, 'RequestBody') ?? {};
@@ -68,7 +72,13 @@ function readGroup(object: JsonObject, kind: 'webacl' | 'rulegroup', reader: Rea
   for (const rule of rules) {
     const other = priorities.get(rule.priority);
     if (other !== undefined)
-      complain(reader, 'waf-same-priority', rule.pointer, `the rules \`${other.name}\` and \`${rule.name}\` have one priority, ${rule.priority}`, 'AWS takes each priority once');
+      complain(
+        reader,
+        'waf-same-priority',
+        rule.pointer,
+        `the rules \`${other.name}\` and \`${rule.name}\` have one priority, ${rule.priority}`,
+        'AWS takes each priority once',
+      );
     priorities.set(rule.priority, rule);
   }
   return {

@@ -76,7 +76,8 @@ function readField(object: JsonObject, reader: Reader, pointer: string): Field {
 export function readTransformations(body: JsonObject, reader: Reader, pointer: string, key = 'TextTransformations'): readonly TextTransformation[] {
   const found = objectsAt(reader, body, key, pointer).map((one) => {
     const type = textAt(reader, one.item, 'Type', one.pointer);
-    if (key === 'TextTransformations' && !TRANSFORMATIONS.has(type)) complain(reader, 'waf-unknown-word', `${one.pointer}/Type`, `there is no transformation \`${type}\``);
+    if (key === 'TextTransformations' && !TRANSFORMATIONS.has(type))
+      complain(reader, 'waf-unknown-word', `${one.pointer}/Type`, `there is no transformation \`${type}\``);
     return { priority: numberAt(one.item, 'Priority') ?? 0, type };
   });
   if (new Set(found.map(({ priority }) => priority)).size !== found.length)

@@ -35,7 +35,11 @@ const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, Stateme
   ['XssMatchStatement', (body, reader, pointer) => ({ kind: 'xss', inspected: readInspected(body, reader, pointer) })],
   [
     'GeoMatchStatement',
-    (body, reader, pointer) => ({ kind: 'geo', countries: textsAt(body, 'CountryCodes'), forwarded: readForwarded(body, 'ForwardedIPConfig', reader, pointer) }),
+    (body, reader, pointer) => ({
+      kind: 'geo',
+      countries: textsAt(body, 'CountryCodes'),
+      forwarded: readForwarded(body, 'ForwardedIPConfig', reader, pointer),
+    }),
   ],
   [
     'AsnMatchStatement',
@@ -43,7 +47,11 @@ const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, Stateme
   ],
   [
     'IPSetReferenceStatement',
-    (body, reader, pointer) => ({ kind: 'ip-set', arn: arnOf(body, reader, pointer), forwarded: readForwarded(body, 'IPSetForwardedIPConfig', reader, pointer) }),
+    (body, reader, pointer) => ({
+      kind: 'ip-set',
+      arn: arnOf(body, reader, pointer),
+      forwarded: readForwarded(body, 'IPSetForwardedIPConfig', reader, pointer),
+    }),
   ],
   [
     'LabelMatchStatement',
@@ -55,7 +63,10 @@ const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, Stateme
   ],
   ['AndStatement', (body, reader, pointer, depth) => ({ kind: 'and', parts: partsOf(body, reader, pointer, depth) })],
   ['OrStatement', (body, reader, pointer, depth) => ({ kind: 'or', parts: partsOf(body, reader, pointer, depth) })],
-  ['NotStatement', (body, reader, pointer, depth) => ({ kind: 'not', part: nested(body, 'Statement', reader, pointer, depth) ?? { kind: 'unknown', name: 'Statement' } })],
+  [
+    'NotStatement',
+    (body, reader, pointer, depth) => ({ kind: 'not', part: nested(body, 'Statement', reader, pointer, depth) ?? { kind: 'unknown', name: 'Statement' } }),
+  ],
   ['RateBasedStatement', readRate],
   [
     'ManagedRuleGroupStatement',
@@ -116,7 +127,8 @@ function readByteMatch(body: JsonObject, reader: Reader, pointer: string): State
   const given = optionalText(body, 'SearchStringBase64');
   const text = given ?? textAt(reader, body, 'SearchString', pointer);
   const isBase64 = given !== undefined || reader.searchStrings === 'base64';
-  if (isBase64 && !isCanonicalBase64(text)) complain(reader, 'waf-search-string', `${pointer}/SearchString`, '`SearchString` is not base64', 'say `--search-strings text` where it is the text itself');
+  if (isBase64 && !isCanonicalBase64(text))
+    complain(reader, 'waf-search-string', `${pointer}/SearchString`, '`SearchString` is not base64', 'say `--search-strings text` where it is the text itself');
   const search = isBase64 ? base64Bytes(text.replaceAll('=', '')) : utf8Bytes(text);
   if (search.length > 200) complain(reader, 'waf-search-string', `${pointer}/SearchString`, `\`SearchString\` has ${search.length} bytes, more than 200`);
   const position = wordAt(reader, body, 'PositionalConstraint', POSITIONS, 'EXACTLY', pointer);
@@ -142,13 +154,22 @@ function readRate(body: JsonObject, reader: Reader, pointer: string, depth: numb
   const limit = numberAt(body, 'Limit');
   if (limit === undefined) complain(reader, 'waf-not-a-number', `${pointer}/Limit`, '`Limit` must be a number of requests');
   const window = numberAt(body, 'EvaluationWindowSec') ?? 300;
-  if (!WINDOWS.includes(window)) complain(reader, 'waf-unknown-word', `${pointer}/EvaluationWindowSec`, `the window must be one of ${WINDOWS.join(', ')} seconds`);
+  if (!WINDOWS.includes(window))
+    complain(reader, 'waf-unknown-word', `${pointer}/EvaluationWindowSec`, `the window must be one of ${WINDOWS.join(', ')} seconds`);
   const aggregate = wordAt(reader, body, 'AggregateKeyType', ['IP', 'FORWARDED_IP', 'CONSTANT', 'CUSTOM_KEYS'], 'IP', pointer);
   const scopeDown = nested(body, 'ScopeDownStatement', reader, pointer, depth);
   if (aggregate === 'CONSTANT' && scopeDown === undefined)
     complain(reader, 'waf-nothing-given', pointer, 'a limit on all requests together needs a `ScopeDownStatement`');
   const keys = objectsAt(reader, body, 'CustomKeys', pointer).map((one) => readRateKey(one.item, reader, one.pointer));
-  return { kind: 'rate', limit: limit ?? Number.POSITIVE_INFINITY, window, aggregate, keys, forwarded: readForwarded(body, 'ForwardedIPConfig', reader, pointer), scopeDown };
+  return {
+    kind: 'rate',
+    limit: limit ?? Number.POSITIVE_INFINITY,
+    window,
+    aggregate,
+    keys,
+    forwarded: readForwarded(body, 'ForwardedIPConfig', reader, pointer),
+    scopeDown,
+  };
 }
 
 const PLAIN_KEYS: ReadonlyMap<string, RateKey> = new Map([

@@ -52,7 +52,12 @@ export function wordAt<T extends string>(reader: Reader, object: JsonObject, key
   return otherwise;
 }
 
-export function objectsAt(reader: Reader, object: JsonObject, key: string, pointer: string): readonly { readonly item: JsonObject; readonly pointer: string }[] {
+export function objectsAt(
+  reader: Reader,
+  object: JsonObject,
+  key: string,
+  pointer: string,
+): readonly { readonly item: JsonObject; readonly pointer: string }[] {
   const value = own(object, key);
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
