@@ -138,7 +138,10 @@ function matchGroup(placed: PlacedGroup, name: DomainName, type: string, asksTru
   return false;
 }
 
-/** Rules that could block a name to which the query is redirected, where that name is not known. */
+/** A name that no entry of a list is about, save the asterisk that is about every name. */
+const ANY_OTHER: DomainName = '\\000';
+
+/** Rules that could block a name to which the query is redirected, where that name is not known; and whether they would block any such name. */
 export function laterBlocks(chain: FirewallChain, type: string): { readonly rules: readonly FirewallMatch[]; readonly blocksAll: boolean } {
   const rules = chain.groups.flatMap((placed) =>
     'reason' in placed.group.rules
@@ -147,7 +150,10 @@ export function laterBlocks(chain: FirewallChain, type: string): { readonly rule
           .filter((rule) => rule.action === 'BLOCK' && (rule.queryType === undefined || rule.queryType === type))
           .map((rule): FirewallMatch => ({ rule, placed, name: '', entry: undefined })),
   );
-  return { rules, blocksAll: rules.some(({ rule }) => !('reason' in rule.domains) && rule.domains.hasAll) };
+  const blocksAll = ordersOf(chain.groups).some((order) =>
+    READINGS.some((reading) => matchesOf(order, ANY_OTHER, type, reading === 'also-later', []).some((by) => by?.entry !== undefined && by.rule.action === 'BLOCK')),
+  );
+  return { rules, blocksAll };
 }
 
 function distinct(results: readonly FirewallResult[]): readonly FirewallResult[] {

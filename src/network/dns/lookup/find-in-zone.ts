@@ -21,8 +21,11 @@ export function findInZone(zone: ZoneData, zoneName: DomainName, name: DomainNam
   if (zone.names.has(name)) return { kind: 'nodata' };
   // The closest name above that exists; only a wildcard right below it counts.
   const encloser = namesUpwards(name).find((above) => zone.names.has(above)) ?? zoneName;
-  const wild = zone.sets.get(encloser === '' ? '*' : `*.${encloser}`);
-  return wild === undefined ? { kind: 'nxdomain' } : ofSets(wild, type);
+  const wildcard = encloser === '' ? '*' : `*.${encloser}`;
+  const wild = zone.sets.get(wildcard);
+  if (wild !== undefined) return ofSets(wild, type);
+  // A wildcard that is only a step to names below it has nothing to give, and still stands for every name.
+  return { kind: zone.names.has(wildcard) ? 'nodata' : 'nxdomain' };
 }
 
 function ofSets(sets: readonly RecordSet[], type: string): ZoneAnswer {

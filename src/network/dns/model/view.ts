@@ -1,6 +1,6 @@
 // What a VPC's resolver chooses from: rules, private zones, endpoints' zones and names of its own, by domain name; and what is not known.
 
-import { asObjects, type Missing, type ResourceRecord, type ResourceRef, refOf } from '../../../core/index.ts';
+import { asObjects, facetOf, type Missing, type ResourceRecord, type ResourceRef, refOf } from '../../../core/index.ts';
 import { flagOf, type NetworkModel, textOf, type Vpc } from '../../model/index.ts';
 import { type DomainName, readDomainName } from '../names/name.ts';
 import { type FollowingZone, zonesOfEndpoint, zonesOfFileSystems } from './endpoint-zones.ts';
@@ -180,7 +180,7 @@ function unreadOf({ network, zones, profiles: _, withoutProfiles, resolver }: Vi
   const add = (missing: Missing | undefined, isOfZones: boolean) => {
     if (missing !== undefined) unread.push({ missing, isOfZones });
   };
-  if (!Array.isArray(record.config['HostedZoneSummaries'])) add(unreadFacet(snapshot, record, 'HostedZoneSummaries'), true);
+  if (facetOf(record, 'HostedZoneSummaries').kind === 'missing') add(unreadFacet(snapshot, record, 'HostedZoneSummaries'), true);
   for (const type of ['AWS::EC2::VPCEndpoint', 'AWS::EFS::MountTarget']) add(snapshot.coverage.missing(type, account, region), true);
   for (const type of ['AWS::Route53Resolver::ResolverRuleAssociation', 'AWS::Route53Resolver::ResolverRule'])
     add(snapshot.coverage.missing(type, account, region), false);
