@@ -41,7 +41,7 @@ export function jsonElements(body: string, encode: (text: string) => string): Js
   const elements: JsonElement[] = [];
   const levels: Level[] = [];
   const token =
-    /[ \t\r\n]*(?:([{}[\],:])|"((?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)"|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+    /[ \t\r\n]*(?:([{}[\],:])|"((?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)"|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
   let isLenient = false;
   let isDone = false;
   const broken = (): JsonElements => ({ elements, outcome: 'broken' });

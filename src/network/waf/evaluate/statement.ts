@@ -21,7 +21,7 @@ const EVALUATORS: { readonly [K in Statement['kind']]: Evaluator<K> } = {
   'regex-match': ({ regex, inspected }, frame) => judgeInspected(inspected, frame, regexTest(frame, regex)),
   'regex-set': ({ arn, inspected }, frame) => {
     const patterns = frame.references.regexSets.get(arn);
-    if (patterns === undefined) return unknown(reason('regex-pattern-set', arn));
+    if (patterns === undefined) return judgeInspected(inspected, frame, () => unknown(reason('regex-pattern-set', arn)));
     const tests = patterns.map((pattern) => regexTest(frame, pattern));
     return judgeInspected(inspected, frame, (text) => any(tests.map((test) => test(text))));
   },

@@ -125,7 +125,7 @@ function guess(root: JsonObject): SearchStrings {
     else if (isObject(next)) {
       for (const [key, value] of Object.entries(next)) {
         if (key === 'SearchString' && typeof value === 'string') {
-          if (!isCanonicalBase64(value) || /[^\x09\x0a\x0d\x20-\x7e]/.test(base64Bytes(value.replaceAll('=', '')))) return 'text';
+          if (!isCanonicalBase64(value) || /[^\t\n\r -~]/.test(base64Bytes(value.replaceAll('=', '')))) return 'text';
           isFound = true;
         } else if (value !== undefined && typeof value === 'object' && value !== null) waiting.push(value);
       }
