@@ -17,14 +17,15 @@ export function decodeBase64(text: string): Outcomes {
 
 /** "uses a forgiving implementation that ignores characters that aren't valid". Padding within the text may end it, or not. */
 export function decodeBase64Forgiving(text: string): Outcomes {
-  const [head = ''] = text.split('=', 1);
   const clean = (part: string) => part.replace(/[^A-Za-z0-9+/]/g, '');
-  const [before, whole] = [clean(head), clean(text)];
-  const outcomes = before === whole ? [before] : [before, whole];
-  // Digits at the end that make no whole group.
+  const [head = ''] = text.split('=', 1);
+  const padding = text.split('=').length - 1;
+  const outcomes = [...new Set([clean(head), clean(text)])];
   return outcomes.flatMap((digits) => {
     const rest = digits.length % 4;
-    return rest === 0 || isCanonicalBase64(text) ? [base64Bytes(digits)] : [base64Bytes(digits), base64Bytes(digits.slice(0, -rest))];
+    const isWhole = rest === 0 || (outcomes.length === 1 && (rest + padding) % 4 === 0);
+    // Digits at the end that make no whole group.
+    return isWhole ? [base64Bytes(digits)] : [base64Bytes(digits), base64Bytes(digits.slice(0, -rest))];
   });
 }
 
