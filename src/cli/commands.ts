@@ -64,6 +64,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/policy-test.ts')).POLICY_TEST,
   },
   {
+    name: 'dns lint',
+    summary: 'find the classic mistakes of zones, Resolver rules and DNS Firewall',
+    load: async () => (await import('./commands/dns-lint.ts')).DNS_LINT,
+  },
+  {
     name: 'dns test',
     summary: 'tell which resolver answers a name from a VPC, and what DNS Firewall does to it',
     load: async () => (await import('./commands/dns-test.ts')).DNS_TEST,

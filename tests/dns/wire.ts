@@ -31,7 +31,7 @@ export function readAnswer(bytes: Buffer): WireAnswer {
       const length = bytes.readUInt16BE(owner.next + 8);
       const start = owner.next + 10;
       at = start + length;
-      return { owner: owner.name, type: nameOfType(type), value: valueOf(bytes, type, start, length) };
+      return { owner: owner.name, type: nameOfType(type), value: readValue(bytes, type, start, length) };
     });
   const own = section(answers ?? 0);
   const others = section(authority ?? 0);
@@ -49,7 +49,7 @@ export function readAnswer(bytes: Buffer): WireAnswer {
 
 const nameOfType = (number: number): string => Object.entries(TYPES).find(([, value]) => value === number)?.[0] ?? String(number);
 
-function valueOf(bytes: Buffer, type: number, start: number, length: number): string {
+function readValue(bytes: Buffer, type: number, start: number, length: number): string {
   if (type === 1) return [...bytes.subarray(start, start + 4)].join('.');
   if (type === 2 || type === 5) return readName(bytes, start).name;
   if (type === 16) return bytes.toString('latin1', start + 1, start + 1 + (bytes[start] ?? 0));

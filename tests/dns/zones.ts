@@ -49,12 +49,12 @@ export function drawZone(random: Random, zone: string): readonly RecordRow[] {
       (type === 'NS' && (isApex || name.startsWith('*')))
     )
       continue;
-    rows.push({ name, type, value: valueOf(random, type, zone) });
+    rows.push({ name, type, value: drawValue(random, type, zone) });
   }
   return rows;
 }
 
-function valueOf(random: Random, type: string, zone: string): string {
+function drawValue(random: Random, type: string, zone: string): string {
   if (type === 'A') return `10.0.${random.below(256)}.${random.below(256)}`;
   if (type === 'TXT') return `t${random.below(1000)}`;
   return type === 'NS' ? `ns${random.below(3)}.elsewhere.example` : random.below(4) === 0 ? 'www.elsewhere.example' : drawName(random, zone, 3);

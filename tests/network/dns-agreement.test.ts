@@ -14,10 +14,10 @@ const TYPES = ['A', 'A', 'AAAA', 'TXT', 'CNAME'];
 const zone = fc
   .record({
     name: fc.constantFrom(...APEXES),
-    rows: fc.array(fc.record({ at: fc.nat({ max: 11 }), type: fc.constantFrom('A', 'A', 'CNAME', 'TXT'), value: fc.nat({ max: 30 }) }), { maxLength: 6 }),
+    rows: fc.array(fc.record({ at: fc.nat({ max: 17 }), type: fc.constantFrom('A', 'A', 'CNAME', 'TXT'), value: fc.nat({ max: 30 }) }), { maxLength: 6 }),
   })
   .map(({ name, rows }) => {
-    const owners = LABELS.flatMap((labels) => [`${labels}${name}`, `*.${labels}${name}`]);
+    const owners = LABELS.flatMap((labels) => [`${labels}${name}`, `*.${labels}${name}`, `b.*.${labels}${name}`]);
     const records: { name: string; type: string; value: string }[] = [];
     for (const { at, type, value } of rows) {
       const owner = owners[at] ?? name;

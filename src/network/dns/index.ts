@@ -2,6 +2,16 @@
 
 export type { FirewallMatch } from './firewall/evaluate.ts';
 export { type DnsVerdict, firewallStep, type JudgedWay } from './judge.ts';
+export {
+  DNS_MISTAKES,
+  type DnsMistake,
+  type DnsMistakeCode,
+  type DnsMistakes,
+  findDnsMistakes,
+  findGroupMistakes,
+  findVpcMistakes,
+  findZoneMistakes,
+} from './lint/index.ts';
 export type { DnsEnd, DnsStep } from './lookup/ways.ts';
 export { type DnsModel, type DnsOptions, readDns } from './model/dns-model.ts';
 export { canonicalType, QUERY_TYPES } from './model/firewall.ts';

@@ -1,6 +1,6 @@
 // Domain lists of DNS Firewall, compiled: a name matches as itself, or below a name that stands after `*.`.
 // Sources: https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_UpdateFirewallDomains.html,
-// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-rule-group-examples.html: `example.com` is not its
+// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-getting-started.html: `example.com` is not its
 // subdomains, `*.example.com` has to be added for them; `*` is every name.
 
 import { type DomainName, namesUpwards, readDomainName, showName } from '../names/name.ts';

@@ -151,7 +151,9 @@ export function laterBlocks(chain: FirewallChain, type: string): { readonly rule
           .map((rule): FirewallMatch => ({ rule, placed, name: '', entry: undefined })),
   );
   const blocksAll = ordersOf(chain.groups).some((order) =>
-    READINGS.some((reading) => matchesOf(order, ANY_OTHER, type, reading === 'also-later', []).some((by) => by?.entry !== undefined && by.rule.action === 'BLOCK')),
+    READINGS.some((reading) =>
+      matchesOf(order, ANY_OTHER, type, reading === 'also-later', []).some((by) => by?.entry !== undefined && by.rule.action === 'BLOCK'),
+    ),
   );
   return { rules, blocksAll };
 }
