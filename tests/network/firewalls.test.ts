@@ -16,6 +16,12 @@ function ask(made: Draft, from = '8.8.8.8', to = 'eni-a0', query: ReachQuery = {
   return reachBetween(model, a ?? [], b ?? [], query);
 }
 
+/** What comes in goes straight to its subnet. */
+function withoutEdge(made: Draft): Draft {
+  made['AWS::EC2::RouteTable'] = (made['AWS::EC2::RouteTable'] ?? []).filter((one) => one.RouteTableId !== 'rtb-edge');
+  return made;
+}
+
 const names = ({ missing }: ReturnType<typeof ask>) => missing.map(({ name }) => name).join('; ');
 const codes = ({ obstacles }: ReturnType<typeof ask>) => obstacles.flat().map(({ code }) => code);
 
@@ -73,24 +79,27 @@ describe('a Network Firewall by edge routes', () => {
     expect(names(answer)).toContain(name);
   });
 
-  it('is unknown where the reply goes around it', () => {
+  it('lets nothing go around it from a subnet that edge routes send to it', () => {
     const made = firewalled();
     made['AWS::EC2::RouteTable']?.[0].Routes.splice(1, 1, { DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-a', State: 'active' });
-    const answer = ask(made);
+    expect(codes(ask(made))).toContain('INGRESS_RTB_TRAFFIC_REDIRECTION');
+  });
+
+  it('is unknown where the reply goes around it', () => {
+    const made = withoutEdge(firewalled());
+    const answer = ask(made, 'eni-a0', '8.8.8.8');
     expect([answer.answer, names(answer)]).toEqual(['unknown', expect.stringContaining('a reply that does not pass firewall endpoint vpce-fw')]);
   });
 
   it('is unknown where only the reply passes it', () => {
-    const made = firewalled();
-    made['AWS::EC2::RouteTable'] = (made['AWS::EC2::RouteTable'] ?? []).filter((one) => one.RouteTableId !== 'rtb-edge');
+    const made = withoutEdge(firewalled());
     const answer = ask(made);
     expect([answer.answer, names(answer)]).toEqual(['unknown', expect.stringContaining('which has not seen its request')]);
   });
 
   it('may be passed one way alone where its stateless rules decide', () => {
-    const made = firewalled({ statelessDefault: 'aws:pass' });
-    made['AWS::EC2::RouteTable']?.[0].Routes.splice(1, 1, { DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-a', State: 'active' });
-    expect(ask(made).answer).toBe('yes');
+    const made = withoutEdge(firewalled({ statelessDefault: 'aws:pass' }));
+    expect(ask(made, 'eni-a0', '8.8.8.8').answer).toBe('yes');
   });
 
   it('loses references to security groups between subnets of the VPC', () => {

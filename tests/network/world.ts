@@ -37,6 +37,8 @@ const ids: Readonly<Record<string, string>> = {
   'AWS::ElasticLoadBalancing::LoadBalancer': 'LoadBalancerName',
   'AWS::EC2::VPCEndpoint': 'VpcEndpointId',
   'AWS::EC2::PrefixList': 'PrefixListId',
+  'AWS::EC2::VPNConnection': 'VpnConnectionId',
+  'AWS::EC2::VPNGateway': 'VpnGatewayId',
   'AWS::NetworkFirewall::Firewall': 'FirewallArn',
   'AWS::NetworkFirewall::FirewallPolicy': 'FirewallPolicyArn',
   'AWS::NetworkFirewall::RuleGroup': 'RuleGroupArn',

@@ -11,3 +11,4 @@ export { gap, isMissing, type NetworkModel, readNetwork, withTables } from './mo
 export type { PublicAccess, PublicAccessBlock, PublicAccessUse } from './public-access.ts';
 export type { Route, RouteDestination, RouteTable, Target, TargetKind } from './routes.ts';
 export type { TransitAttachment, TransitGateway, TransitPeering, TransitRoute, TransitTable } from './transit.ts';
+export type { VpnConnection, VpnGateway } from './vpn.ts';

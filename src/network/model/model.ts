@@ -35,6 +35,8 @@ import {
   type TransitTable,
 } from './transit.ts';
 
+import { readDirectConnect, readVpnConnection, readVpnGateway, type VpnConnection, type VpnGateway } from './vpn.ts';
+
 export interface NetworkModel {
   readonly snapshot: Snapshot;
   readonly vpcs: ReadonlyMap<string, Vpc>;
@@ -60,6 +62,10 @@ export interface NetworkModel {
   readonly listeners: readonly Listener[];
   readonly targetGroups: ReadonlyMap<string, TargetGroup>;
   readonly firewalls: ReadonlyMap<string, Firewall>;
+  readonly vpnGateways: ReadonlyMap<string, VpnGateway>;
+  readonly vpnConnections: ReadonlyMap<string, VpnConnection>;
+  /** Gateways that Direct Connect leads to. */
+  readonly directConnect: ReadonlySet<string>;
   readonly publicAccess: PublicAccess;
   /** The blocks of a prefix list, or why they are not known. */
   readonly prefixList: (id: string, account: string, region: string) => readonly AddressBlock[] | Missing;
@@ -117,6 +123,9 @@ export function readNetwork(snapshot: Snapshot): NetworkModel {
     listeners: [...readListeners(snapshot), ...classic.flatMap(({ listeners }) => listeners)],
     targetGroups: new Map(targetGroups.map((one) => [one.arn, one])),
     firewalls: all('AWS::NetworkFirewall::Firewall', readFirewall),
+    vpnGateways: all('AWS::EC2::VPNGateway', readVpnGateway),
+    vpnConnections: all('AWS::EC2::VPNConnection', readVpnConnection),
+    directConnect: readDirectConnect(snapshot),
     publicAccess: readPublicAccess(snapshot),
     prefixList: readPrefixLists(snapshot),
     interfaceRecords: snapshot.of('AWS::EC2::NetworkInterface').records,

@@ -55,6 +55,19 @@ export interface Flow {
   readonly inspectedBy: readonly string[];
   /** Those that the reply has passed. */
   readonly returnedBy: readonly string[];
+  /** What AWS has chosen by itself on the way, of how many. */
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  /** `the zone that attachment tgw-attach-1 sends to`. */
+  readonly about: string;
+  readonly chosen: string;
+  readonly of: number;
+}
+
+export function withChoice(flow: Flow, choice: Choice): Flow {
+  return { ...flow, choices: [...flow.choices, choice] };
 }
 
 /** Packets at the beginning of their way. */
@@ -72,6 +85,7 @@ export function begin(packets: PacketSet, sender: NetworkInterface | undefined, 
     met: [],
     inspectedBy: [],
     returnedBy: [],
+    choices: [],
   };
 }
 

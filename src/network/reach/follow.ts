@@ -3,9 +3,24 @@
 
 import { gap, isMissing, type Route, type RouteTable, type Target, type TargetKind } from '../model/index.ts';
 import { intersect, isEmpty, packetsOf, subtract, union } from '../packets/index.ts';
-import { type Block, block, type Flow, type Follow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import {
+  type Block,
+  block,
+  type Choice,
+  type Flow,
+  type Follow,
+  type Goal,
+  notModelled,
+  type Place,
+  type Walker,
+  withBlock,
+  withChoice,
+  withHop,
+  withUnknown,
+} from './flow.ts';
 import { throughInspection } from './inspection.ts';
 import { leaveByEgressOnly, leaveByInternetGateway, throughNat, unreadTable } from './internet.ts';
+import { leaveByVpnGateway } from './outside.ts';
 import { type Compiled, isOneAddress, partition, type Taken } from './routing.ts';
 import { deliver } from './subnets.ts';
 import { compileTable } from './tables.ts';
@@ -27,7 +42,7 @@ const WAYS: Readonly<Record<TargetKind, Way>> = {
   'vpc-endpoint': throughEndpoint,
   interface: throughMiddlebox,
   // What lies behind may lead anywhere, back into another VPC too.
-  'virtual-private-gateway': unmodelled('the network behind the virtual private gateway'),
+  'virtual-private-gateway': (walker, flow, place, _goal, id) => leaveByVpnGateway(walker, flow, place, id),
   'local-gateway': unmodelled('local gateway'),
   'carrier-gateway': unmodelled('carrier gateway'),
   'core-network': unmodelled('core network'),
@@ -81,12 +96,17 @@ export const follow: Follow = (walker, flow, place, goal) => {
   const { taken, rest } = partition(compiled, met.packets);
   const found: Flow[] = [];
   const taking = new Set<string>();
-  for (const { route, packets } of taken) {
-    if (route.isBlackhole) continue;
-    taking.add(route.target.id);
-    const means = `route to ${route.target.kind === 'local' ? 'local' : route.target.id}`;
-    const next = withHop(met, table.ref, `routes of ${place.subnet.id}`, [{ resource: table.ref, path: route.path, means }], packets);
-    found.push(...WAYS[route.target.kind](walker, next, place, goal, route.target.id));
+  for (const { route: first, packets, ties } of taken) {
+    // https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html: of overlapping prefix lists any may win.
+    const equal = [first, ...ties.filter((one) => one.target.id !== first.target.id)];
+    for (const route of equal) {
+      if (route.isBlackhole) continue;
+      taking.add(route.target.id);
+      const means = `route to ${route.target.kind === 'local' ? 'local' : route.target.id}`;
+      const next = withHop(met, table.ref, `routes of ${place.subnet.id}`, [{ resource: table.ref, path: route.path, means }], packets);
+      const choice: Choice = { about: `the prefix list that ${table.id} prefers`, chosen: route.path, of: equal.length };
+      found.push(...WAYS[route.target.kind](walker, equal.length > 1 ? withChoice(next, choice) : next, place, goal, route.target.id));
+    }
   }
   found.push(...unclearWays(compiled, met));
   if (walker.isTryingOther) {
@@ -125,7 +145,11 @@ function isPrivate({ packets }: Flow): boolean {
 function missingRoute(table: RouteTable, compiled: Compiled<Route>, taken: readonly Taken<Route>[], isPartOpen: boolean, target: Target, flow: Flow): Block {
   const to = destinationText(flow);
   const winning = taken[0];
-  if (winning === undefined || isPartOpen) return block('NO_ROUTE_TO_DESTINATION', table.ref, '', `it has no route for ${to} to ${target.id}`);
+  if (winning === undefined || isPartOpen) {
+    const other = compiled.entries.find(({ route }) => route.target.id === target.id && route.target.kind === target.kind && !route.isBlackhole);
+    if (other !== undefined && target.kind !== 'local') return block('CANNOT_ROUTE', table.ref, other.route.path, `its route to ${target.id} is not for ${to}`);
+    return block('NO_ROUTE_TO_DESTINATION', table.ref, '', `it has no route for ${to} to ${target.id}`);
+  }
   const { route, prefix } = winning;
   if (route.isBlackhole) return block('BAD_STATE_ROUTE', table.ref, route.path, `its route for ${to} is a blackhole (${route.target.id})`);
   const losing = compiled.entries.find((one) => one.route.target.id === target.id && !isEmpty(intersect(flow.packets, one.set)));

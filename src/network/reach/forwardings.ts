@@ -2,7 +2,7 @@
 // Sources: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-register-targets.html (an instance is meant by the
 // primary address of its primary interface), https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-register-targets.html
 
-import { facetActionOf, type Missing, parseCidr, type ResourceRef } from '../../core/index.ts';
+import { type Missing, parseCidr } from '../../core/index.ts';
 import {
   type Forward,
   groupBy,
@@ -13,6 +13,7 @@ import {
   type RegisteredTarget,
   type TargetGroup,
 } from '../model/index.ts';
+import { facetGap } from './gaps.ts';
 import { balancerOf, listenersOf } from './listeners.ts';
 
 export interface Forwarding {
@@ -119,11 +120,6 @@ function forwardingsOf(model: NetworkModel, { group, target }: Registered, one: 
     );
   });
   return [...known, ...unnamed];
-}
-
-/** Why a facet of a resource is not known. */
-export function facetGap({ snapshot }: Pick<NetworkModel, 'snapshot'>, type: string, facet: string, { account, region, arn }: ResourceRef): Missing {
-  return snapshot.coverage.missingFacet(type, facet, account, region, arn) ?? { reason: 'absent', name: facetActionOf(type, facet), account, region, arn };
 }
 
 /** Why it is not known what a load balancer's listeners or target groups are; nothing where all of it was read. */

@@ -9,7 +9,7 @@ import { type Endpoint, type Firewall, gap, isMissing, type NetworkModel, type S
 import { intersect, isEmpty } from '../packets/index.ts';
 import { aclPassage } from './filters.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
-import { facetGap } from './forwardings.ts';
+import { facetGap } from './gaps.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { leaveSubnet, loseReferences } from './subnets.ts';
 

@@ -4,8 +4,18 @@
 // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html,
 // https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
 
-import { type AddressRange, type Missing, parseCidr } from '../../core/index.ts';
-import { gap, isMissing, type NatGateway, type NetworkInterface, type PublicAccessUse, type RouteTable, type Subnet, type Target } from '../model/index.ts';
+import type { AddressRange, Missing } from '../../core/index.ts';
+import {
+  type Gateway,
+  gap,
+  isMissing,
+  type NatGateway,
+  type NetworkInterface,
+  type PublicAccessUse,
+  type RouteTable,
+  type Subnet,
+  type Target,
+} from '../model/index.ts';
 import {
   DESTINATION,
   destinationsOf,
@@ -24,13 +34,11 @@ import {
 import type { ExplanationCode } from './codes.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import { throughInspection } from './inspection.ts';
+import { RFC1918, RFC6598 } from './outside.ts';
 import { partition } from './routing.ts';
 import { acrossAcl, arrive, deliver, leaveSubnet, loseReferences } from './subnets.ts';
 import { compileTable } from './tables.ts';
 
-const ranges = (...texts: readonly string[]): readonly AddressRange[] => texts.flatMap((text) => parseCidr(text) ?? []);
-const RFC1918 = ranges('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16');
-const RFC6598 = ranges('100.64.0.0/10');
 const only = (value: bigint): AddressRange => ({ first: value, last: value });
 
 /** Block Public Access, for a use of a subnet. */
@@ -44,7 +52,7 @@ function acrossPublicAccess({ model }: Walker, flow: Flow, vpcId: string, subnet
 
 /** Out through the internet gateway that a route names. */
 export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place, goal: Goal, gatewayId: string): readonly Flow[] {
-  if (goal.kind !== 'internet') return [];
+  if (goal.kind !== 'internet' && goal.kind !== 'elsewhere') return [];
   const { model, version } = walker;
   const at = `out through ${gatewayId}`;
   const gateway = model.internetGateways.get(gatewayId);
@@ -55,6 +63,9 @@ export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place,
   next = acrossPublicAccess(walker, next, place.vpcId, place.subnet, place.nat !== undefined ? 'nat' : flow.isReply ? 'in' : 'out');
   next = refused(next, RFC1918, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS', gateway.ref, at);
   next = refused(next, RFC6598, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS', gateway.ref, at);
+  // Private addresses are nowhere behind it.
+  if (goal.kind === 'elsewhere') return next.blocks.length > flow.blocks.length ? [next] : [];
+  next = straightOut(walker, next, place, gateway, at);
   next = { ...next, exit: { ...next.exit, gateway: 'internet-gateway' }, sender: undefined, byAddress: undefined };
   if (version === 6) return [withHop(next, gateway.ref, at, [])];
   const pairs = publicPairs(place);
@@ -67,6 +78,18 @@ export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place,
     return [withBlock(next, block('IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS', who, 'Association'), at)];
   }
   return [withHop(next, gateway.ref, at, [], translated)];
+}
+
+/**
+ * From a subnet whose traffic edge routes redirect, nothing leaves straight by the gateway, whatever its own routes say.
+ * Source: https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html (INGRESS_RTB_TRAFFIC_REDIRECTION)
+ */
+function straightOut(walker: Walker, flow: Flow, { from, nat, subnet }: Place, gateway: Gateway, at: string): Flow {
+  const table = walker.model.tableOfGateway(gateway.id);
+  if (table === undefined || (nat?.subnetId ?? from?.subnetId) !== subnet.id) return flow;
+  const back = partition(compileTable(walker, table), toAddresses(walker.version, sourcesOf(flow.packets))).taken;
+  const away = back.find(({ route }) => route.target.kind !== 'local');
+  return away === undefined ? flow : withBlock(flow, block('INGRESS_RTB_TRAFFIC_REDIRECTION', table.ref, away.route.path), at);
 }
 
 function refused(flow: Flow, refusing: readonly AddressRange[], code: ExplanationCode, gateway: Parameters<typeof block>[1], at: string): Flow {
@@ -124,7 +147,7 @@ export function throughNat(walker: Walker, flow: Flow, place: Place, goal: Goal,
   next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', nat.ref));
   next = withHop(next, nat.ref, at, [], remapped(withSources(next.packets, addresses)));
   next = { ...next, exit: { gateway: undefined, nat: { gateway: nat, before } }, zone: subnet.zone };
-  return leaveSubnet(walker, next, { vpcId: nat.vpcId, subnet, from: undefined, nat, isTransit: false }, goal);
+  return leaveSubnet(walker, next, { vpcId: subnet.vpcId, subnet, from: undefined, nat, isTransit: false }, goal);
 }
 
 /** TCP and UDP leave from a port of the gateway's own choice: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
@@ -213,8 +236,19 @@ export function enterFromInternet(walker: Walker, flow: Flow, face: Face): reado
       const own = (face.from?.addresses ?? []).filter((one) => one.version === 4).map(({ value }) => only(value));
       if (own.length > 0) next = { ...next, packets: withDestinations(widened(next.packets, DESTINATION), own) };
     } else next = withHop(next, where, at, [], translated);
-  } else next = withHop(next, where, at, []);
+  } else next = withHop(insideVpc(walker, next, face, at), where, at, []);
   return inside(walker, next, face, gateway?.id);
+}
+
+/** IPv6 addresses are the VPC's own, or nothing comes in for them. */
+function insideVpc({ model }: Walker, flow: Flow, { vpcId }: Face, at: string): Flow {
+  const vpc = model.vpcs.get(vpcId);
+  const blocks = vpc?.blocks.filter(({ version }) => version === 6) ?? [];
+  if (vpc === undefined) return flow;
+  const left = intersect(flow.packets, toAddresses(6, blocks));
+  return isEmpty(left)
+    ? withBlock(flow, block('IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS', vpc.ref, 'Ipv6CidrBlockAssociationSet'), at)
+    : { ...flow, packets: left };
 }
 
 function fromRefused(flow: Flow, refusing: readonly AddressRange[], code: ExplanationCode, gateway: Parameters<typeof block>[1], at: string): Flow {
@@ -246,7 +280,12 @@ function inside(walker: Walker, flow: Flow, face: Face, gatewayId: string | unde
 /** To the middlebox that the edge routes name, and on from its subnet. */
 function redirected(walker: Walker, flow: Flow, face: Face, target: Target): readonly Flow[] {
   const goal = goalOfFace(walker, face);
-  if (target.kind !== 'vpc-endpoint' || goal === undefined) return [withUnknown(flow, notModelled(`middlebox ${target.id} on the way in`, face.subnet.ref))];
+  if (target.kind !== 'vpc-endpoint' || goal === undefined) {
+    const box = walker.version === 4 && target.kind === 'interface' ? walker.model.interfaces().get(target.id) : undefined;
+    const isHidden = box?.addresses.every(({ publicValue }) => publicValue === undefined) === true;
+    const next = box !== undefined && isHidden ? withBlock(flow, block('INGRESS_RTB_NO_PUBLIC_IP', box.ref, 'Association'), `to ${box.id}`) : flow;
+    return [withUnknown(next, notModelled(`middlebox ${target.id} on the way in`, face.subnet.ref))];
+  }
   const place: Place = { vpcId: face.vpcId, subnet: face.subnet, from: face.from, nat: face.nat, isTransit: false };
   return throughInspection(walker, flow, place, goal, target.id, false);
 }

@@ -3,7 +3,8 @@
 
 import type { Missing } from '../../core/index.ts';
 import { gap, groupBy, type Listener, type LoadBalancer, type NetworkInterface, type NetworkModel } from '../model/index.ts';
-import { noPackets, type PacketSet, packetsOf, unionAll } from '../packets/index.ts';
+import { haveCommon, noPackets, type PacketSet, packetsOf, unionAll } from '../packets/index.ts';
+import type { ExplanationCode } from './codes.ts';
 import { block, type Flow, pass, type Walker, withUnknown } from './flow.ts';
 
 const byDescription = new WeakMap<NetworkModel['balancers'], ReadonlyMap<string, LoadBalancer>>();
@@ -88,7 +89,13 @@ export function acrossListeners({ model, version }: Walker, flow: Flow, one: Net
     missing: unread === undefined ? [] : [unread],
     decisions: [],
   };
-  return pass(flow, `listeners of ${balancer.name}`, balancer.ref, passage, () =>
-    block(balancer.type === 'classic' ? 'ELB_LISTENERS_MISMATCH' : 'ELBV2_LISTENERS_MISMATCH', balancer.ref, 'Listeners'),
-  );
+  return pass(flow, `listeners of ${balancer.name}`, balancer.ref, passage, () => block(mismatchOf(balancer, listeners, flow), balancer.ref, 'Listeners'));
+}
+
+/** A listener of the protocol on another port, or none at all. */
+function mismatchOf({ type }: LoadBalancer, listeners: readonly Listener[], { packets }: Flow): ExplanationCode {
+  const { version } = packets;
+  const isOnlyPort = listeners.some(({ protocols }) => protocols.some((one) => haveCommon(packets, packetsOf(version, { protocols: [one, one] }))));
+  if (type === 'classic') return isOnlyPort ? 'ELB_LISTENER_PORT_RESTRICTION' : 'ELB_LISTENERS_MISMATCH';
+  return isOnlyPort ? 'ELBV2_LISTENER_PORT_RESTRICTION' : 'ELBV2_LISTENERS_MISMATCH';
 }

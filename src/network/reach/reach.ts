@@ -3,6 +3,7 @@
 import type { Missing } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { type IpVersion, isEmpty, type PacketSet, unionAll } from '../packets/index.ts';
+import { settleChoices } from './agreement.ts';
 import { obstaclesOf } from './alternatives.ts';
 import { type Block, begin, block, type Flow, type Walker, withBlock } from './flow.ts';
 import { follow } from './follow.ts';
@@ -30,10 +31,11 @@ const VERSIONS: readonly IpVersion[] = [4, 6];
 export function reachBetween(model: NetworkModel, from: readonly End[], to: readonly End[], query: ReachQuery): ReachAnswer {
   const asItIs = waysOf(model, from, to, query, false);
   const clear = asItIs.filter(({ flow, packets }) => flow.blocks.length === 0 && !isEmpty(packets));
-  const certain = clear.filter(({ flow }) => flow.unknowns.length === 0);
+  const { sure: certain, open } = settleChoices(clear.filter(({ flow }) => flow.unknowns.length === 0));
   if (certain.length > 0) return { answer: 'yes', packets: packetsOfWays(certain), ways: certain, obstacles: [], arrivesOneWay: false, missing: [] };
   if (clear.length > 0) {
-    return { answer: 'unknown', packets: [], ways: clear, obstacles: [], arrivesOneWay: false, missing: missingOf(clear.map(({ flow }) => flow)) };
+    const ways = [...clear.filter(({ flow }) => flow.unknowns.length > 0), ...open];
+    return { answer: 'unknown', packets: [], ways, obstacles: [], arrivesOneWay: false, missing: missingOf(ways.map(({ flow }) => flow)) };
   }
   const ways = waysOf(model, from, to, query, true).filter(({ flow }) => flow.blocks.length > 0);
   const obstacles = obstaclesOf(ways.length > 0 ? ways : [nowhere(model, from, to)]);

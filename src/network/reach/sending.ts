@@ -9,7 +9,8 @@ import type { AddressRange } from '../../core/index.ts';
 import type { NetworkInterface, NetworkModel, Subnet } from '../model/index.ts';
 import { type IpVersion, isEmpty, type PacketSet, packetsOf, repliesTo, requestsOf, withDestinations, withPort } from '../packets/index.ts';
 import { begin, block, type Decision, type Flow, type Goal, notModelled, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
-import { type Forwarding, facetGap } from './forwardings.ts';
+import type { Forwarding } from './forwardings.ts';
+import { facetGap } from './gaps.ts';
 import { backInside, goalOf, only, straightWays, type Way } from './pair.ts';
 import { acrossAcl, acrossGroups, arrive, leaveInterface } from './subnets.ts';
 

@@ -59,12 +59,16 @@ function isForGoal(flow: Flow, goal: Goal): goal is Extract<Goal, { kind: 'inter
   );
 }
 
+// https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html: endpoints answer, and never begin.
+const OF_ENDPOINTS: ReadonlySet<string> = new Set(['vpc_endpoint', 'gateway_load_balancer_endpoint']);
+
 /** From an interface into the network. */
 export function leaveInterface(walker: Walker, flow: Flow, from: NetworkInterface, goal: Goal): readonly Flow[] {
   const { model } = walker;
   const subnet = model.subnets.get(from.subnetId);
   if (subnet === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::Subnet', from.ref.account, from.ref.region))];
   let next = flow;
+  if (!flow.isReply && OF_ENDPOINTS.has(from.type)) next = withBlock(next, block('VPCE_INTRA_VPC_TRAFFIC', from.ref, 'InterfaceType'), `out of ${from.id}`);
   if (!from.isAttached) next = withBlock(next, block('BAD_STATE', from.ref, 'Status', 'the interface is attached to nothing'), `out of ${from.id}`);
   next = acrossGroups(walker, next, from, 'egress', goal.kind === 'interface' ? sideOf(goal.interface, walker.version) : undefined);
   return leaveSubnet(walker, next, { vpcId: from.vpcId, subnet, from, nat: undefined, isTransit: false }, goal);
