@@ -7,6 +7,7 @@ import {
   WAF_RESOURCE_TYPES,
   WAF_UNKNOWNS,
   type WafDecider,
+  type WafOutcome,
   type WafReferences,
   type WafRequest,
   type WafStep,
@@ -143,7 +144,7 @@ function why(verdict: WafVerdict): readonly string[] {
   if (verdict.by !== undefined) lines.push(`${deciderWords(verdict.by)}${verdict.status === undefined ? '' : `, answered with ${verdict.status}`}`);
   else if (verdict.action === 'unknown') {
     for (const reason of verdict.reasons) lines.push(`cannot be told without ${describeReason(reason)}`);
-    for (const { action, by, reasons } of verdict.outcomes) lines.push(`${reasons.length === 0 ? 'otherwise' : 'perhaps'} ${action} ${deciderWords(by)}`);
+    for (const one of verdict.outcomes) lines.push(outcomeWords(one));
   } else lines.push(`whatever is not known: ${verdict.outcomes.map(({ by }) => deciderWords(by)).join(', or ')}`);
   const counted = verdict.steps.filter(({ result, action }) => result === 'matched' && action === 'count');
   if (counted.length > 0) lines.push(`counted: ${counted.map(stepName).join(', ')}`);
@@ -154,6 +155,11 @@ function why(verdict: WafVerdict): readonly string[] {
   const helps = new Set(verdict.reasons.flatMap(({ unknown }) => helpOf(unknown) ?? []));
   for (const help of helps) lines.push(`= help: ${help}`);
   return lines;
+}
+
+function outcomeWords({ action, by, reasons }: WafOutcome): string {
+  if (reasons.length === 0) return `otherwise ${action} ${deciderWords(by)}`;
+  return action === 'unknown' ? `perhaps decided ${deciderWords(by)}` : `perhaps ${action} ${deciderWords(by)}`;
 }
 
 function helpOf(unknown: keyof typeof WAF_UNKNOWNS): string | undefined {

@@ -10,9 +10,9 @@ import { agree, type Judgement, judge, UNAPPLIED, unknown } from '../truth.ts';
 /** "If the header contains more than 10 IP addresses, WAF inspects the last 10." */
 const MOST_OF_ANY = 10;
 
-/** Asks `test` of the address or addresses; `header` is told apart from the connection, whose country may be known. */
-export function judgeAddress(request: WafRequest, forwarded: Forwarded | undefined, test: (address: string, isForwarded: boolean) => Judgement): Judgement {
-  if (forwarded === undefined) return request.sourceIp === undefined ? unknown(reason('source-address', '')) : test(request.sourceIp, false);
+/** Asks `test` of the address, or of the addresses that the position names. */
+export function judgeAddress(request: WafRequest, forwarded: Forwarded | undefined, test: (address: string) => Judgement): Judgement {
+  if (forwarded === undefined) return request.sourceIp === undefined ? unknown(reason('source-address', '')) : test(request.sourceIp);
   const given = valuesOf(request, forwarded.header);
   // "If the specified header isn't present in the request, WAF doesn't apply the rule to the web request at all."
   if (given.length === 0) return UNAPPLIED;
@@ -22,7 +22,7 @@ export function judgeAddress(request: WafRequest, forwarded: Forwarded | undefin
     const chosen = forwarded.position === 'FIRST' ? items.slice(0, 1) : forwarded.position === 'LAST' ? items.slice(-1) : items.slice(-MOST_OF_ANY);
     const valid = chosen.filter((item) => addressOf(item) !== undefined);
     if (valid.length === 0) return judge(forwarded.fallback === 'MATCH');
-    const found = valid.map((item) => test(item, true));
+    const found = valid.map((item) => test(item));
     const isTrue = found.some(({ truth }) => truth === true);
     const open = found.filter(({ truth }) => truth === 'unknown');
     if (isTrue || open.length > 0) return isTrue ? judge(true) : unknown(...open.flatMap(({ reasons }) => reasons));

@@ -4,7 +4,7 @@
 import { type AddressBlock, parseCidr } from '../../../core/index.ts';
 import type { Component } from '../component/component.ts';
 import { readComponent } from '../component/read-field.ts';
-import type { Inspected, Statement, StatementOf } from '../language/statement.ts';
+import type { Forwarded, Inspected, Statement, StatementOf } from '../language/statement.ts';
 import { reason, type WafUnknown } from '../reasons.ts';
 import { transform } from '../transform/transform.ts';
 import { agree, all, any, type Judgement, judge, NO, not, UNAPPLIED, unknown } from '../truth.ts';
@@ -28,18 +28,8 @@ const EVALUATORS: { readonly [K in Statement['kind']]: Evaluator<K> } = {
   size: judgeSize,
   sqli: ({ inspected, sensitivity }, frame) => judgeSecret('sqli-detection', `sensitivity ${sensitivity}`, inspected, frame),
   xss: ({ inspected }, frame) => judgeSecret('xss-detection', '', inspected, frame),
-  geo: ({ countries, forwarded }, frame) =>
-    judgeAddress(frame.request, forwarded, (_, isForwarded) =>
-      isForwarded || frame.request.country === undefined
-        ? unknown(reason('country', isForwarded ? 'of the forwarded address' : ''))
-        : judge(countries.includes(frame.request.country)),
-    ),
-  asn: ({ numbers, forwarded }, frame) =>
-    judgeAddress(frame.request, forwarded, (_, isForwarded) =>
-      isForwarded || frame.request.asn === undefined
-        ? unknown(reason('asn', isForwarded ? 'of the forwarded address' : ''))
-        : judge(numbers.includes(frame.request.asn)),
-    ),
+  geo: ({ countries, forwarded }, frame) => judgeOrigin('country', frame.request.country, (country) => countries.includes(country), forwarded, frame),
+  asn: ({ numbers, forwarded }, frame) => judgeOrigin('asn', frame.request.asn, (asn) => numbers.includes(asn), forwarded, frame),
   'ip-set': ({ arn, forwarded }, frame) => {
     const blocks = frame.references.ipSets.get(arn);
     return judgeAddress(frame.request, forwarded, (text) => (blocks === undefined ? unknown(reason('ip-set', arn)) : judge(isWithin(text, blocks))));
@@ -97,6 +87,12 @@ function judgeSize({ comparison, size, inspected }: StatementOf<'size'>, frame: 
       [reason('component', 'the size of a body beyond the limit of inspection')],
     );
   });
+}
+
+/** What is known of the address of the connection; of a forwarded one nothing is. */
+function judgeOrigin<T>(what: 'country' | 'asn', known: T | undefined, test: (known: T) => boolean, forwarded: Forwarded | undefined, frame: Frame): Judgement {
+  if (forwarded !== undefined) return judgeAddress(frame.request, forwarded, () => unknown(reason(what, 'of the forwarded address')));
+  return known === undefined ? unknown(reason(what, '')) : judge(test(known));
 }
 
 /** Detection is secret, but nothing is found in what is not there. */

@@ -78,7 +78,7 @@ function findBodyHole(acl: WebAcl): readonly WafFinding[] {
       );
     }),
   );
-  if (isGuarded) return [];
+  if (isGuarded || acl.rules.some(isSizeGuard)) return [];
   return blocks.flatMap(({ statement, pointer, name }) => {
     const isOpen = statementsIn(statement).some((one) => {
       const field = inspectedBy(one)?.field;
@@ -94,6 +94,15 @@ function findBodyHole(acl: WebAcl): readonly WafFinding[] {
       ),
     ];
   });
+}
+
+/** "SizeRestrictions_BODY: Inspects for request bodies that are over 8 KB": https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html */
+function isSizeGuard({ statement, isCounted }: WafRule): boolean {
+  if (statement.kind !== 'managed-group' || isCounted || statement.scopeDown !== undefined) return false;
+  return (
+    statement.name === 'AWSManagedRulesCommonRuleSet' &&
+    statement.overrides.every(({ name, action }) => name !== 'SizeRestrictions_BODY' || action.kind === 'block')
+  );
 }
 
 function kilobytes(acl: WebAcl): string {
