@@ -6,8 +6,8 @@ import { type DnsModel, readDns } from './model/dns-model.ts';
 import { parseDomainName } from './names/name.ts';
 import { type DnsAnswer, resolveName } from './resolve.ts';
 
-export const ACCOUNT = '111122223333';
-export const REGION = 'us-east-1';
+const ACCOUNT = '111122223333';
+const REGION = 'us-east-1';
 export const VPC = 'vpc-1';
 
 export interface ZoneWords {
@@ -55,7 +55,7 @@ const arnOf = (type: string, id: string) =>
   type === 'AWS::Route53::HostedZone' ? `arn:aws:route53:::hostedzone/${id}` : `arn:aws:x:${REGION}:${ACCOUNT}:${type}/${id}`;
 
 /** The world as a snapshot in which everything else was read. */
-export function snapshotOf(world: DnsWorld, isReversed = false): Snapshot {
+function snapshotOf(world: DnsWorld, isReversed = false): Snapshot {
   const all = [...vpcsOf(world), ...zonesOf(world), ...rulesOf(world), ...firewallsOf(world), ...(world.more ?? [])];
   const records = all.map(
     ([type, id, config]): ResourceRecord => ({

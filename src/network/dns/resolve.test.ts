@@ -380,6 +380,14 @@ describe('endpoints', () => {
     expect(said({ more: [endpoint(), eni] }, 'vpce-1-x.s3.us-east-1.vpce.amazonaws.com')).toBe('allowed records 10.0.0.8');
   });
 
+  it('does not call it no data where DNS64 makes addresses up', () => {
+    const subnet = ['AWS::EC2::Subnet', 'subnet-6', { SubnetId: 'subnet-6', VpcId: VPC, EnableDns64: true }] as const;
+    const world = { zones: [{ name: 'a.example', records: ['www A 10.0.0.1'] }], more: [subnet] };
+    expect(said(world, 'www.a.example', 'AAAA')).toBe('unknown: the IPv6 addresses that DNS64 makes up in subnet-6');
+    expect(said(world, 'none.a.example', 'AAAA')).toBe('allowed nxdomain');
+    expect(said({ ...world, more: [] }, 'www.a.example', 'AAAA')).toBe('allowed nodata');
+  });
+
   it('answers a file system with the mount target of the client’s zone', () => {
     const target = (zone: string, IpAddress: string) =>
       ['AWS::EFS::MountTarget', zone, { FileSystemId: 'fs-1', VpcId: VPC, AvailabilityZoneName: zone, IpAddress, LifeCycleState: 'available' }] as const;

@@ -3,6 +3,7 @@
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-overview.html
 
 import type { Missing } from '../../core/index.ts';
+import { flagOf, textOf } from '../model/index.ts';
 import { type DnsVerdict, distinct, type JudgedWay, judgeWay } from './judge.ts';
 import { followName } from './lookup/follow.ts';
 import type { DnsEnd, DnsStep, DnsWay } from './lookup/ways.ts';
@@ -44,6 +45,7 @@ function answerFrom(model: DnsModel, view: View, question: DnsQuestion, isInboun
   const chain = model.chain(view);
   const ways = followName({ model, view, type, isInbound, zone }, name)
     .map((way) => judgeWay(way, chain, type))
+    .map((way) => withDns64(model, view, way, type))
     .flatMap((way) => through(model, way, question, hops))
     .map((way) => ({ ...way, steps: [...steps, ...way.steps] }));
   return summed(ways);
@@ -79,6 +81,21 @@ function serversOf({ settings, vpc }: View, name: DomainName): { readonly steps:
   return {
     steps: [{ kind: 'server', name, resource: vpc.ref, path: 'EnableDnsSupport', means: 'enableDnsSupport is off: the resolver answers nothing' }],
     end: { kind: 'no-resolver' },
+  };
+}
+
+/** Subnets with DNS64 get IPv6 addresses that are made up: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html */
+function withDns64({ network }: DnsModel, { vpc }: View, way: JudgedWay, type: string): JudgedWay {
+  if (type !== 'AAAA' || way.verdict !== 'allowed' || way.end.kind !== 'nodata') return way;
+  const subnet = network.snapshot
+    .of('AWS::EC2::Subnet')
+    .records.find(({ config }) => textOf(config, 'VpcId') === vpc.id && flagOf(config, 'EnableDns64') === true);
+  if (subnet === undefined) return way;
+  const { account, region, arn } = subnet;
+  return {
+    ...way,
+    verdict: 'unknown',
+    missing: [{ reason: 'not-modelled', name: `the IPv6 addresses that DNS64 makes up in ${subnet.id}`, account, region, arn }],
   };
 }
 

@@ -25,10 +25,10 @@ export function alternativesOf(sets: readonly RecordSet[]): readonly Alternative
   return left.map((set) => ({ sets: [set], condition: conditionOf(set) }));
 }
 
-/** Sets of weight zero answer only where all are of weight zero, or no other is healthy. */
+/** Sets of weight zero answer only where all are of weight zero, or every other may be unhealthy. */
 function weighted(sets: readonly RecordSet[]): readonly RecordSet[] {
   const positive = sets.filter(({ weight }) => weight !== 0);
-  return positive.length === 0 || positive.every(({ healthCheck }) => healthCheck !== undefined) ? sets : positive;
+  return positive.every(({ healthCheck }) => healthCheck !== undefined) ? sets : positive;
 }
 
 /** A primary without a health check always answers. */

@@ -1,7 +1,7 @@
 // DNS in a snapshot: zones, rules, firewalls and Profiles, and what each VPC's resolver makes of them. VPCs are read when asked about.
 
-import type { ResourceRecord } from '../../../core/index.ts';
-import type { NetworkModel } from '../../model/index.ts';
+import type { ResourceRecord, Snapshot } from '../../../core/index.ts';
+import { type NetworkModel, textOf } from '../../model/index.ts';
 import { type FirewallChain, readChain } from '../firewall/chain.ts';
 import { createKnownTargets, type KnownTargets } from '../lookup/known-targets.ts';
 import { type Firewalls, readFirewalls } from './firewall.ts';
@@ -33,8 +33,10 @@ export function readDns(network: NetworkModel, { withoutProfiles = false }: DnsO
   }
   const views = new Map<string, View>();
   const chains = new Map<string, FirewallChain>();
+  const indexes = new Map<string, ReadonlyMap<string, readonly ResourceRecord[]>>();
   const model: DnsModel = {
     network,
+    inVpc: (type, vpcId) => (indexes.get(type) ?? remember(indexes, type, indexByVpc(snapshot, type))).get(vpcId) ?? [],
     withoutProfiles,
     zones: readZones(snapshot),
     resolver: readResolver(snapshot),
@@ -49,6 +51,17 @@ export function readDns(network: NetworkModel, { withoutProfiles = false }: DnsO
     chain: ({ vpc, profiles }) => chains.get(vpc.id) ?? remember(chains, vpc.id, readChain(model, model.firewalls, vpc, profiles)),
   };
   return model;
+}
+
+function indexByVpc(snapshot: Snapshot, type: string): ReadonlyMap<string, readonly ResourceRecord[]> {
+  const index = new Map<string, ResourceRecord[]>();
+  for (const record of snapshot.of(type).records) {
+    const vpcId = textOf(record.config, 'VpcId') ?? '';
+    const same = index.get(vpcId);
+    if (same === undefined) index.set(vpcId, [record]);
+    else same.push(record);
+  }
+  return index;
 }
 
 function remember<T>(into: Map<string, T>, key: string, value: T): T {

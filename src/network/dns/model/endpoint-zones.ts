@@ -25,7 +25,8 @@ const PUBLIC_SUFFIX = 'vpce.amazonaws.com';
 /** The zones of an endpoint; `undefined` where private names are on and AWS's answer does not say which. */
 export function zonesOfEndpoint(network: NetworkModel, record: ResourceRecord): readonly FollowingZone[] | undefined {
   const { config } = record;
-  if (textOf(config, 'VpcEndpointType') === 'Gateway' || flagOf(config, 'PrivateDnsEnabled') !== true) return [];
+  const isAvailable = textOf(config, 'State')?.toLowerCase() === 'available';
+  if (!isAvailable || textOf(config, 'VpcEndpointType') === 'Gateway' || flagOf(config, 'PrivateDnsEnabled') !== true) return [];
   const options = objectOf(config, 'DnsOptions');
   const entries = itemsOf(config, 'DnsEntries').flatMap(({ item, index }) => {
     const name = readDomainName(textOf(item, 'DnsName'));

@@ -45,7 +45,7 @@ function reverseOfBlock({ version, prefix, first }: AddressBlock): readonly Doma
 }
 
 function reverseOf6(value: bigint): DomainName {
-  return `${[...value.toString(16).padStart(32, '0')].toReversed().join('.')}.ip6.arpa`;
+  return `${value.toString(16).padStart(32, '0').split('').toReversed().join('.')}.ip6.arpa`;
 }
 
 /** The IPv4 address of a reverse name: `5.0.0.10.in-addr.arpa` is 10.0.0.5. */

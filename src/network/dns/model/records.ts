@@ -1,7 +1,7 @@
 // Record sets of a hosted zone: what they answer, and which of several answers the routing policy picks.
 // Source: https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html
 
-import type { JsonObject } from '../../../core/index.ts';
+import { asString, type JsonObject } from '../../../core/index.ts';
 import { flagOf, itemsOf, objectOf, textOf } from '../../model/index.ts';
 import { type DomainName, namesUpwards, readDomainName } from '../names/name.ts';
 
@@ -96,11 +96,18 @@ function readRecordSet(item: JsonObject, path: string): RecordSet | undefined {
 
 // The member that tells each policy, and how its share of the answers is told.
 const POLICIES: readonly (readonly [string, RoutingKind, (item: JsonObject) => string])[] = [
-  ['Weight', 'weighted', (item) => `weight ${String(item['Weight'])}`],
+  ['Weight', 'weighted', (item) => `weight ${JSON.stringify(item['Weight'])}`],
   ['Failover', 'failover', (item) => textOf(item, 'Failover') ?? ''],
   ['MultiValueAnswer', 'multivalue', () => 'one of several values'],
   ['Region', 'latency', (item) => textOf(item, 'Region') ?? ''],
-  ['GeoLocation', 'geolocation', (item) => Object.values(objectOf(item, 'GeoLocation') ?? {}).join(' ')],
+  [
+    'GeoLocation',
+    'geolocation',
+    (item) =>
+      Object.values(objectOf(item, 'GeoLocation') ?? {})
+        .map((value) => asString(value) ?? '')
+        .join(' '),
+  ],
   ['GeoProximityLocation', 'geoproximity', (item) => textOf(objectOf(item, 'GeoProximityLocation'), 'AWSRegion') ?? 'a place'],
   ['CidrRoutingConfig', 'cidr', (item) => textOf(objectOf(item, 'CidrRoutingConfig'), 'LocationName') ?? 'a block'],
 ];

@@ -1,15 +1,16 @@
 // What a VPC's resolver chooses from: rules, private zones, endpoints' zones and names of its own, by domain name; and what is not known.
 
-import { asObjects, facetOf, type Missing, type ResourceRecord, type ResourceRef, refOf } from '../../../core/index.ts';
-import { flagOf, type NetworkModel, textOf, type Vpc } from '../../model/index.ts';
+import { asObjects, type Missing, type ResourceRecord, type ResourceRef, refOf } from '../../../core/index.ts';
+import { type NetworkModel, textOf, type Vpc } from '../../model/index.ts';
 import { type DomainName, readDomainName } from '../names/name.ts';
 import { type FollowingZone, zonesOfEndpoint, zonesOfFileSystems } from './endpoint-zones.ts';
 import { type InternalTopic, internalNames } from './internal-names.ts';
-import { PROFILE_ASSOCIATION, type Profile } from './profiles.ts';
+import type { Profile } from './profiles.ts';
 import { plainZoneId } from './records.ts';
 import type { Resolver, ResolverRule } from './rules.ts';
 import { type DnsSettings, readSettings } from './settings.ts';
-import { unreadFacet, type Zone, type Zones } from './zones.ts';
+import { findUnread, type Unread } from './unread.ts';
+import type { Zone, Zones } from './zones.ts';
 
 /** Straight from the VPC, or through a Profile. */
 export type Via = 'vpc' | 'profile';
@@ -38,8 +39,8 @@ export interface View {
   readonly candidates: ReadonlyMap<DomainName, readonly Candidate[]>;
   /** Delegation rules: they are asked when a private zone delegates. */
   readonly delegations: readonly Candidate[];
-  /** What may hold further candidates and is not known; none of them would be a rule where `isOfZones`. */
-  readonly unread: readonly { readonly missing: Missing; readonly isOfZones: boolean }[];
+  /** What may hold further candidates and is not known. */
+  readonly unread: readonly Unread[];
   readonly profiles: readonly Profile[];
 }
 
@@ -48,6 +49,8 @@ export interface ViewSource {
   readonly zones: Zones;
   readonly resolver: Resolver;
   readonly profiles: ReadonlyMap<string, readonly Profile[]>;
+  /** The records of a type that name a VPC. */
+  readonly inVpc: (type: string, vpcId: string) => readonly ResourceRecord[];
   /** Take it that a VPC of which the source knows no Profile has none. */
   readonly withoutProfiles: boolean;
 }
@@ -71,7 +74,7 @@ export function readView(source: ViewSource, vpc: Vpc, record: ResourceRecord): 
     if (same === undefined) byName.set(one.name, [one]);
     else same.push(one);
   }
-  return { vpc, settings, candidates: byName, delegations, unread: unreadOf(source, vpc, record, profiles), profiles };
+  return { vpc, settings, candidates: byName, delegations, unread: findUnread(source, vpc, record, profiles), profiles };
 }
 
 // Statuses of associations that hold already, and those that never will.
@@ -115,16 +118,10 @@ function zonesOf({ zones }: ViewSource, vpc: ResourceRecord): readonly Candidate
   return [...own.map((zone): Candidate => ({ kind: 'zone', id: zone.id, name: zone.name, zone, via: 'vpc', by: zone.ref, doubt: undefined })), ...further];
 }
 
-function endpointsOf(source: ViewSource, vpc: Vpc): readonly Candidate[] {
-  const { snapshot } = source.network;
-  const own = snapshot.of('AWS::EC2::VPCEndpoint').records.filter(({ config }) => textOf(config, 'VpcId') === vpc.id && isAvailable(config));
-  const targets = snapshot.of('AWS::EFS::MountTarget').records.filter(({ config }) => textOf(config, 'VpcId') === vpc.id);
-  return [...own.flatMap((record) => zonesOfEndpoint(source.network, record) ?? []), ...zonesOfFileSystems(targets)].map((zone) =>
-    ofEndpoint(zone, 'vpc', zone.ref),
-  );
+function endpointsOf({ network, inVpc }: ViewSource, vpc: Vpc): readonly Candidate[] {
+  const own = inVpc('AWS::EC2::VPCEndpoint', vpc.id).flatMap((record) => zonesOfEndpoint(network, record) ?? []);
+  return [...own, ...zonesOfFileSystems(inVpc('AWS::EFS::MountTarget', vpc.id))].map((zone) => ofEndpoint(zone, 'vpc', zone.ref));
 }
-
-const isAvailable = (config: ResourceRecord['config']): boolean => textOf(config, 'State')?.toLowerCase() === 'available';
 
 const ofEndpoint = (zone: FollowingZone, via: Via, by: ResourceRef): Candidate => ({ kind: 'endpoint', zone, name: zone.name, via, by, doubt: undefined });
 
@@ -170,41 +167,4 @@ function ofProfile(source: ViewSource, profile: Profile): readonly Candidate[] {
       ? []
       : (zonesOfEndpoint(source.network, endpoint) ?? []).map((zone) => ({ ...ofEndpoint(zone, 'profile', resource.ref), doubt }));
   });
-}
-
-/** What may hold more than was read. */
-function unreadOf({ network, zones, profiles: _, withoutProfiles, resolver }: ViewSource, vpc: Vpc, record: ResourceRecord, profiles: readonly Profile[]) {
-  const { snapshot } = network;
-  const { account, region } = vpc.ref;
-  const unread: { missing: Missing; isOfZones: boolean }[] = [];
-  const add = (missing: Missing | undefined, isOfZones: boolean) => {
-    if (missing !== undefined) unread.push({ missing, isOfZones });
-  };
-  if (facetOf(record, 'HostedZoneSummaries').kind === 'missing') add(unreadFacet(snapshot, record, 'HostedZoneSummaries'), true);
-  for (const type of ['AWS::EC2::VPCEndpoint', 'AWS::EFS::MountTarget']) add(snapshot.coverage.missing(type, account, region), true);
-  for (const type of ['AWS::Route53Resolver::ResolverRuleAssociation', 'AWS::Route53Resolver::ResolverRule'])
-    add(snapshot.coverage.missing(type, account, region), false);
-  if (profiles.length === 0 && !withoutProfiles) add(snapshot.coverage.missing(PROFILE_ASSOCIATION, account, region), false);
-  const absent = (name: string, ref: ResourceRef, id: string): Missing => ({ reason: 'absent', name, account: ref.account, region: ref.region, detail: id });
-  for (const association of snapshot.of('AWS::Route53Resolver::ResolverRuleAssociation').inRegion(account, region)) {
-    const id = textOf(association.config, 'ResolverRuleId') ?? '';
-    if (textOf(association.config, 'VPCId') === vpc.id && !resolver.rules.has(id) && !id.includes('autodefined'))
-      add(absent('route53resolver:ListResolverRules', vpc.ref, id), false);
-  }
-  for (const profile of profiles) {
-    if (profile.resources.length === 0) add(snapshot.coverage.missing('AWS::Route53Profiles::ProfileResourceAssociation', account, region), false);
-    for (const { arn, id, ref } of profile.resources) {
-      if (arn.includes(':hostedzone/') && !zones.byId.has(id)) add(absent('route53:ListHostedZones', ref, id), true);
-      if (arn.includes(':resolver-rule/') && !resolver.rules.has(id)) add(absent('route53resolver:ListResolverRules', ref, id), false);
-      if (arn.includes(':vpc-endpoint/') && !snapshot.of('AWS::EC2::VPCEndpoint').records.some((one) => one.id === id))
-        add(absent('ec2:DescribeVpcEndpoints', ref, id), true);
-    }
-  }
-  for (const endpoint of snapshot.of('AWS::EC2::VPCEndpoint').records) {
-    const { config } = endpoint;
-    if (textOf(config, 'VpcId') !== vpc.id || !isAvailable(config) || flagOf(config, 'PrivateDnsEnabled') !== true) continue;
-    if (zonesOfEndpoint(network, endpoint) === undefined)
-      add({ reason: 'absent', name: `the private names of ${endpoint.id}`, account, region, arn: endpoint.arn }, true);
-  }
-  return unread;
 }

@@ -52,7 +52,7 @@ const PLAIN = /^[a-z0-9_*-]+$/;
 function canonicalLabel(raw: string): string | undefined {
   const text = raw.normalize('NFC').toLowerCase();
   if (PLAIN.test(text)) return text;
-  const isForeign = [...text].some((one) => (one.codePointAt(0) ?? 0) > 127);
+  const isForeign = Array.from(text).some((one) => (one.codePointAt(0) ?? 0) > 127);
   if (isForeign) return text.includes('\\') ? undefined : toAscii(text);
   let label = '';
   for (let index = 0; index < text.length; index++) {

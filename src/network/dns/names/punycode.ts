@@ -10,7 +10,7 @@ const INITIAL_N = 128;
 
 /** A label with code points beyond ASCII as its ASCII form, with `xn--` before it. Cost: the square of its length, which names bound. */
 export function toAscii(label: string): string {
-  const points = [...label].map((one) => one.codePointAt(0) ?? 0);
+  const points = Array.from(label, (one) => one.codePointAt(0) ?? 0);
   const basic = points.filter((point) => point < INITIAL_N);
   let output = basic.map((point) => String.fromCodePoint(point)).join('');
   let handled = basic.length;
