@@ -440,11 +440,17 @@ function expectUnknown({ answer, missing }: ReturnType<typeof ask>, name: string
 }
 
 describe('codes that are how the engine is built', () => {
-  it.each(BUILT_IN)('$code: $says', ({ test }) => test());
+  it.each(BUILT_IN)('$code: $says', ({ test }) => {
+    expect.hasAssertions();
+    test();
+  });
 });
 
 describe('codes that are unknown here, by name', () => {
-  it.each(UNKNOWN)('$code: $says', ({ test }) => test());
+  it.each(UNKNOWN)('$code: $says', ({ test }) => {
+    expect.hasAssertions();
+    test();
+  });
 });
 
 describe("Amazon's resolver", () => {
@@ -511,6 +517,7 @@ describe('what AWS chooses by itself', () => {
   });
 
   it('is not taken for a no where IPv6 speaks to IPv4 by a NAT gateway', () => {
+    expect.hasAssertions();
     const made = draft();
     Object.assign(itemOf(made, 'NetworkInterface', 1), { PrivateIpAddress: undefined, PrivateIpAddresses: [], Ipv6Addresses: [{ Ipv6Address: '2600:1::11' }] });
     routesOf(made, 1).push({ DestinationIpv6CidrBlock: '64:ff9b::/96', NatGatewayId: 'nat-a', State: 'active' });

@@ -44,8 +44,8 @@ function askNode(bytes: string): Promise<Seen> {
   });
 }
 
-const token = fc.string({ unit: fc.constantFrom(...'abcXYZ09-_'), minLength: 1, maxLength: 12 });
-const headerValue = fc.string({ unit: fc.constantFrom(...'ab:;,= "%<>/\xe9'), maxLength: 30 }).map((value) => value.trim());
+const token = fc.string({ unit: fc.constantFrom(...Array.from('abcXYZ09-_')), minLength: 1, maxLength: 12 });
+const headerValue = fc.string({ unit: fc.constantFrom(...Array.from('ab:;,= "%<>/\xe9')), maxLength: 30 }).map((value) => value.trim());
 const headers = fc.array(
   fc.tuple(
     token.map((name) => `X-${name}`),
@@ -53,7 +53,7 @@ const headers = fc.array(
   ),
   { maxLength: 6 },
 );
-const target = fc.string({ unit: fc.constantFrom(...'ab/.%?&=+;~-'), maxLength: 30 }).map((rest) => `/${rest}`);
+const target = fc.string({ unit: fc.constantFrom(...Array.from('ab/.%?&=+;~-')), maxLength: 30 }).map((rest) => `/${rest}`);
 const body = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes).toString('latin1'));
 
 function chunked(text: string, sizes: readonly number[]): string {
@@ -169,14 +169,14 @@ describe('parseHar', () => {
         { name: 'Accept', value: '*/*' },
       ],
     });
-    expect(requests.map(({ body: content }) => content)).toEqual([undefined, '\xc3\xa9', '\xff\xee\xdd', 'a+b=%C3%A9%26', 'unread']);
+    expect(requests.map(({ body: content }) => content)).toEqual([undefined, '\xc3\xa9', '\xff\xee\xdd', 'a+b=%C3%A9%26', null]);
   });
 
   it('names an entry without a request and a body that is not what it says', () => {
     const read = parseHar(har(null, { method: 'POST', url: 'https://a/', headers: [], postData: { text: 'a b', encoding: 'base64' } }), 'file');
     if (!read.ok) throw new Error(read.issues[0]?.message);
     expect(read.value.issues.map(({ code }) => code)).toEqual(['har-entry']);
-    expect(read.value.requests[0]).toMatchObject({ body: 'unread', issues: [{ code: 'har-body' }] });
+    expect(read.value.requests[0]).toMatchObject({ body: null, issues: [{ code: 'har-body' }] });
   });
 });
 
@@ -218,7 +218,7 @@ describe('hostile input', () => {
     })),
   });
   const waf = createWaf(acl);
-  const hostile = fc.oneof(body, fc.string({ unit: fc.constantFrom(...' \r\n\t:;=?&#%{}[]",\\aA0\0\xff'), maxLength: 200 }));
+  const hostile = fc.oneof(body, fc.string({ unit: fc.constantFrom(...Array.from(' \r\n\t:;=?&#%{}[]",\\aA0\0\xff')), maxLength: 200 }));
 
   it('never throws, and counts never block', () => {
     fc.assert(

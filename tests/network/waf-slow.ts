@@ -71,8 +71,9 @@ function walk(
   const sorted = [...rules].sort((a, b) => Number(a['Priority']) - Number(b['Priority']));
   for (const rule of sorted) {
     const reference = get(get(rule, 'Statement'), 'RuleGroupReferenceStatement');
-    if (reference['ARN'] !== undefined) {
-      const group = groups.get(String(reference['ARN'])) ?? {};
+    const arn = reference['ARN'];
+    if (typeof arn === 'string') {
+      const group = groups.get(arn) ?? {};
       const replaced = new Map(list(reference, 'RuleActionOverrides').map((one) => [String(one['Name']), Object.keys(get(one, 'ActionToUse'))[0] ?? '']));
       const end = walk(list(group, 'Rules'), world, state, String(group['LabelNamespace']), groups, replaced);
       if (end !== undefined && get(rule, 'OverrideAction')['Count'] === undefined) return end;

@@ -37,16 +37,23 @@ const JUDGES: readonly (readonly [type: string, input: fc.Arbitrary<string>, jud
   ['MD5', latin1, (input) => createHash('md5').update(bytesOf(input)).digest().toString('latin1')],
   ['LOWERCASE', ascii, (input) => input.toLowerCase()],
   ['UPPERCASE', ascii, (input) => input.toUpperCase()],
-  ['REMOVE_NULLS', latin1, (input) => [...input].filter((character) => character !== '\0').join('')],
+  [
+    'REMOVE_NULLS',
+    latin1,
+    (input) =>
+      Array.from(input)
+        .filter((character) => character !== '\0')
+        .join(''),
+  ],
   ['REPLACE_NULLS', latin1, (input) => input.split('\0').join(' ')],
   [
     'JS_DECODE',
-    fc.string({ unit: fc.constantFrom(...'ab\n\t\r\f"\\/'), maxLength: 40 }).map((from) => JSON.stringify(from).slice(1, -1)),
+    fc.string({ unit: fc.constantFrom(...Array.from('ab\n\t\r\f"\\/')), maxLength: 40 }).map((from) => JSON.stringify(from).slice(1, -1)),
     (input) => JSON.parse(`"${input}"`) as string,
   ],
   [
     'ESCAPE_SEQ_DECODE',
-    fc.string({ unit: fc.constantFrom(...'ab\n\t\r\f"\\ '), maxLength: 40 }).map((from) => JSON.stringify(from).slice(1, -1)),
+    fc.string({ unit: fc.constantFrom(...Array.from('ab\n\t\r\f"\\ ')), maxLength: 40 }).map((from) => JSON.stringify(from).slice(1, -1)),
     (input) => JSON.parse(`"${input}"`) as string,
   ],
 ];
@@ -84,7 +91,7 @@ describe('transform', () => {
     const documented = [...TRANSFORMATIONS.keys()].filter(
       (type) => !['CMD_LINE_UNIX', 'CMD_LINE_WIN', 'JS_DECODE_EXT', 'REMOVE_COMMENTS_CHAR', 'UTF8_TO_UNICODE'].includes(type),
     );
-    const hostile = fc.oneof(latin1, fc.string({ unit: fc.constantFrom(...'\\/*%&#x0u41;+=. \t"\'^,()<>\0\xa0'), maxLength: 80 }));
+    const hostile = fc.oneof(latin1, fc.string({ unit: fc.constantFrom(...Array.from('\\/*%&#x0u41;+=. \t"\'^,()<>\0\xa0')), maxLength: 80 }));
     fc.assert(
       fc.property(fc.constantFrom(...documented), hostile, (type, from) => {
         const { texts } = transform(from, [{ priority: 0, type }]);
@@ -162,7 +169,7 @@ describe('jsonElements', () => {
       ]);
     return [`${pointer} value ${typeof value === 'string' ? utf8Bytes(value) : JSON.stringify(value)}`];
   }
-  const words = (body: string) => jsonElements(body, utf8Bytes).elements.map(({ pointer, kind, text: words }) => `${pointer} ${kind} ${words}`);
+  const words = (body: string) => jsonElements(body, utf8Bytes).elements.map(({ pointer, kind, text: read }) => `${pointer} ${kind} ${read}`);
 
   it('reads what JSON.parse reads', () => {
     fc.assert(
@@ -178,7 +185,7 @@ describe('jsonElements', () => {
 
   it('takes for valid only what JSON.parse takes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'{}[],:"a1 '), maxLength: 12 }), (body) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('{}[],:"a1 ')), maxLength: 12 }), (body) => {
         let isValid = true;
         try {
           JSON.parse(body);

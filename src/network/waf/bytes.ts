@@ -44,7 +44,7 @@ export function lowerAscii(text: string): string {
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES: ReadonlyMap<string, number> = new Map([...ALPHABET].map((letter, value) => [letter, value]));
+const VALUES: ReadonlyMap<string, number> = new Map(Array.from(ALPHABET, (letter, value) => [letter, value]));
 
 /** The bytes of base64 digits; digits at the end that make no whole byte are passed over. `text` must hold digits only. */
 export function base64Bytes(text: string): string {

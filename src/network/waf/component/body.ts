@@ -22,7 +22,7 @@ export function readBody(
 ): Component {
   const { body } = request;
   if (isGrpc(request, resourceType)) return { kind: 'unapplied' };
-  if (body === 'unread') return { kind: 'unknown', reason: reason('component', 'the body, which the source does not hold') };
+  if (body === null) return { kind: 'unknown', reason: reason('component', 'the body, which the source does not hold') };
   if (body === undefined) return values();
   const inspect = field.kind === 'body' ? plain : (text: string, wholeSize: number | undefined) => elements(text, wholeSize, field);
   const found = limits.map((limit) => (body.length <= limit ? inspect(body, undefined) : oversize(body, limit, field.oversize, inspect)));

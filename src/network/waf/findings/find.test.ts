@@ -106,6 +106,7 @@ describe('findWafMistakes', () => {
     ['one that needs more', [[path('/x')], [and(path('/x'), header('bad'))]], ['shadowed /Rules/1']],
     ['a negation the other way round', [[not(path('/x/y'))], [not(path('/x'))]], ['shadowed /Rules/1']],
     ['nothing where the narrow rule comes first', [[header('badbot')], [header('bad')]], []],
+    ['nothing about a label that is set between', [[header('z'), 'Count', ['x']], [label('x')], [header('a'), 'Count', ['x']], [label('x')]], []],
     ['nothing behind a count', [[header('bad'), 'Count'], [header('badbot')]], []],
     ['nothing where the position differs', [[header('bad', 'STARTS_WITH')], [header('xbad', 'STARTS_WITH')]], []],
   ])('finds %s', (_, rules, expected, references, byDefault) => {

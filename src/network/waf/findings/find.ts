@@ -245,7 +245,8 @@ const ENDS: ReadonlySet<string> = new Set(['allow', 'block', 'monetize']);
 
 function findShadowed(acl: WebAcl): readonly WafFinding[] {
   return acl.rules.flatMap((rule, index): WafFinding[] => {
-    if (rule.action === undefined || rule.statement.kind === 'rate') return [];
+    // What a label says may have changed since.
+    if (rule.action === undefined || statementsIn(rule.statement).some(({ kind }) => kind === 'rate' || kind === 'label')) return [];
     const earlier = acl.rules
       .slice(0, index)
       .find((one) => ENDS.has(one.action?.kind ?? '') && one.statement.kind !== 'rate' && implies(rule.statement, one.statement));

@@ -15,13 +15,13 @@ export function implies(narrow: Statement, wide: Statement): boolean {
   return ask(narrow, wide);
 }
 
-function decide(narrow: Statement, wide: Statement, implies: (narrow: Statement, wide: Statement) => boolean): boolean {
+function decide(narrow: Statement, wide: Statement, ask: (narrow: Statement, wide: Statement) => boolean): boolean {
   if (isSame(narrow, wide)) return true;
-  if (wide.kind === 'and') return wide.parts.every((part) => implies(narrow, part));
-  if (narrow.kind === 'or') return narrow.parts.every((part) => implies(part, wide));
-  if (wide.kind === 'or' && wide.parts.some((part) => implies(narrow, part))) return true;
-  if (narrow.kind === 'and' && narrow.parts.some((part) => implies(part, wide))) return true;
-  if (narrow.kind === 'not' && wide.kind === 'not') return implies(wide.part, narrow.part);
+  if (wide.kind === 'and') return wide.parts.every((part) => ask(narrow, part));
+  if (narrow.kind === 'or') return narrow.parts.every((part) => ask(part, wide));
+  if (wide.kind === 'or' && wide.parts.some((part) => ask(narrow, part))) return true;
+  if (narrow.kind === 'and' && narrow.parts.some((part) => ask(part, wide))) return true;
+  if (narrow.kind === 'not' && wide.kind === 'not') return ask(wide.part, narrow.part);
   if (narrow.kind === 'byte-match' && wide.kind === 'byte-match') return isSame(narrow.inspected, wide.inspected) && isWithin(narrow, wide);
   if (narrow.kind === 'geo' && wide.kind === 'geo')
     return isSame(narrow.forwarded, wide.forwarded) && narrow.countries.every((code) => wide.countries.includes(code));

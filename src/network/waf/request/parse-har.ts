@@ -58,19 +58,19 @@ function pairsOf(list: Json | undefined): readonly WafHeader[] {
 function bodyOf(request: JsonObject, name: string, issues: Issue[]): WafRequest['body'] {
   const data = request['postData'];
   const size = request['bodySize'];
-  if (!isObject(data)) return typeof size === 'number' && size > 0 ? 'unread' : undefined;
+  if (!isObject(data)) return typeof size === 'number' && size > 0 ? null : undefined;
   const text = asString(data['text']);
   const encoding = asString(data['encoding']) ?? asString(data['_encoding']);
   if (text !== undefined && text !== '') {
     if (encoding === undefined) return utf8Bytes(text);
     if (encoding.toLowerCase() === 'base64' && isCanonicalBase64(text)) return base64Bytes(text.replaceAll('=', ''));
     issues.push({ code: 'har-body', message: `the body is not \`${encoding}\` as it says`, file: name });
-    return 'unread';
+    return null;
   }
   const params = pairsOf(data['params']);
   const isForm = /^application\/x-www-form-urlencoded\b/i.test(asString(data['mimeType']) ?? '');
   if (params.length > 0 && isForm) return params.map((one) => `${formText(one.name)}=${formText(one.value)}`).join('&');
-  return params.length > 0 || (typeof size === 'number' && size > 0) ? 'unread' : undefined;
+  return params.length > 0 || (typeof size === 'number' && size > 0) ? null : undefined;
 }
 
 /** As HTML forms are sent: letters, digits and `*-._` stay, a space is `+`. */

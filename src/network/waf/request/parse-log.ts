@@ -22,7 +22,7 @@ export function requestOfLog(value: Json, name: string): WafRequest | undefined 
     query: args === '' ? undefined : utf8Bytes(args),
     fragment: fragment === undefined || fragment === '' ? undefined : utf8Bytes(fragment),
     headers: headers.map((one) => ({ name: utf8Bytes(asString(one['name']) ?? ''), value: utf8Bytes(asString(one['value']) ?? '') })),
-    body: 'unread',
+    body: null,
     time,
     ...(sourceIp === undefined ? {} : { sourceIp }),
     ...(country === undefined || !/^[A-Z]{2}$/.test(country) ? {} : { country }),

@@ -32,8 +32,8 @@ export interface WafRequest extends Origin {
   /** After `#`. */
   readonly fragment: string | undefined;
   readonly headers: readonly WafHeader[];
-  /** `undefined` where the request has none; `unread` where the source does not tell it. */
-  readonly body: string | undefined | 'unread';
+  /** `undefined` where the request has none, `null` where the source does not tell it. */
+  readonly body: string | undefined | null;
   /** Milliseconds since 1970. */
   readonly time?: number;
   /** The shapes by which servers can be made to disagree about a request. */

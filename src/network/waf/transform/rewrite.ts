@@ -88,6 +88,6 @@ export function utf8ToUnicode(text: string): Outcomes {
   const characters = utf8Text(text);
   if (characters === undefined) return [];
   const written = (digits: (hex: string) => string) =>
-    [...characters].map((one) => (one < '\x80' ? one : `%u${digits((one.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))}`)).join('');
+    Array.from(characters, (one) => (one < '\x80' ? one : `%u${digits((one.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))}`)).join('');
   return [written((hex) => hex), written((hex) => hex.toUpperCase()), text];
 }

@@ -10,7 +10,7 @@ import * as rewrite from './rewrite.ts';
 const only = (change: (text: string) => string) => (text: string) => [change(text)];
 /** The newest transformations have a name and no description: told only where a text holds nothing that they could touch. */
 const untouched = (special: RegExp) => (text: string) => (special.test(text) ? [] : [text]);
-const hex = (bytes: string) => [...bytes].map((one) => one.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+const hex = (bytes: string) => Array.from(bytes, (one) => one.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 
 /** Every text that may come out of one transformation. */
 export const TRANSFORMATIONS: ReadonlyMap<string, (text: string) => decode.Outcomes> = new Map([
