@@ -34,7 +34,7 @@ function ec2Names(region: string): readonly DomainName[] {
 /** The reverse names that cover an IPv4 network, whole octets each: two for a /23. */
 function reverseOfBlock({ version, prefix, first }: AddressBlock): readonly DomainName[] {
   if (version !== 4 || prefix < 8) return [];
-  const octets = prefix >= 24 ? 3 : prefix >= 16 ? 2 : 1;
+  const octets = Math.min(3, Math.ceil(prefix / 8));
   const count = 2 ** Math.max(0, octets * 8 - prefix);
   const step = 1n << BigInt(32 - octets * 8);
   return Array.from({ length: count }, (_, index) => {
