@@ -11,7 +11,7 @@ export interface WireAnswer {
   readonly referrals: readonly string[];
 }
 
-export const TYPES: Readonly<Record<string, number>> = { A: 1, NS: 2, CNAME: 5, SOA: 6, TXT: 16, AAAA: 28, DS: 43 };
+const TYPES: Readonly<Record<string, number>> = { A: 1, NS: 2, CNAME: 5, SOA: 6, TXT: 16, AAAA: 28, DS: 43 };
 
 export function queryBytes(id: number, name: string, type: string): Buffer {
   const labels = name === '' ? [] : name.split('.');
