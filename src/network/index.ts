@@ -1,11 +1,19 @@
 // Network: what the rules of security groups and of network ACLs let in.
 
 export * from './dns/index.ts';
-export { type ExposedServices, type Exposure, exposedServices, exposedToInternet, type ServiceExposure } from './exposed/index.ts';
+export {
+  type ExposedServices,
+  type Exposure,
+  type ExposureIndex,
+  exposedServices,
+  exposedToInternet,
+  indexExposure,
+  type ServiceExposure,
+} from './exposed/index.ts';
 export * from './firewall/index.ts';
 export { internetsCovered } from './internet.ts';
 export { type Drawing, type DrawnPath, type LayoutOptions, layOut, type MapContent, readMap, type SvgOptions, svgText, withPath } from './map/index.ts';
-export { type NetworkModel, readNetwork } from './model/index.ts';
+export { type NetworkModel, readNetwork, readSecurityGroup, withGroups } from './model/index.ts';
 export { type AclOpening, type AclRule, openTo, readInboundRules } from './network-acl.ts';
 export { describePorts, type Opening, type OpenPorts, type PrefixLists, portsOpenToInternet, portsWithin } from './open-ports.ts';
 export { describePackets, type PacketSet } from './packets/index.ts';

@@ -2,12 +2,11 @@
 // TCP counts where a connection can be made, both ways; of other protocols it is enough that the packet arrives.
 
 import type { Missing, ResourceRecord } from '../../core/index.ts';
-import { type NetworkModel, readOutline } from '../model/index.ts';
+import type { NetworkModel } from '../model/index.ts';
 import { haveCommon, type IpVersion, isEmpty, type PacketSet, union } from '../packets/index.ts';
 import { type InterfaceClass, publicClasses } from './classes.ts';
-import { createJudge } from './judge.ts';
-import { FROM_INTERNET, type Part, unique, VERSIONS } from './part.ts';
-import { hasMiddlebox } from './subnet-edge.ts';
+import { createJudge, type Judge } from './judge.ts';
+import { FROM_INTERNET, NOTHING, type Part, unique } from './part.ts';
 import { walkClass } from './walked.ts';
 
 export interface Exposure {
@@ -26,19 +25,70 @@ export interface Exposure {
 
 /** Every exposure to the internet. Cost: one pass over the interfaces, and a few set operations a class. */
 export function exposedToInternet(model: NetworkModel): readonly Exposure[] {
+  return indexExposure(model).exposures();
+}
+
+/** What is exposed, kept so that a change is answered without asking everything again. */
+export interface ExposureIndex {
+  readonly exposures: () => readonly Exposure[];
+  /**
+   * The answer for a model in which only these security groups are others (`withGroups(model, groups)`), and the exposures that
+   * are gone and new. Cost: the classes that have one of the groups.
+   */
+  readonly withGroups: (
+    model: NetworkModel,
+    groupIds: readonly string[],
+  ) => { readonly index: ExposureIndex; readonly gone: readonly Exposure[]; readonly come: readonly Exposure[] };
+}
+
+/** Judges every class of interfaces once. */
+export function indexExposure(model: NetworkModel): ExposureIndex {
   const judge = createJudge(model);
-  const found: Exposure[] = [];
-  for (const one of publicClasses(model)) {
-    const versions = VERSIONS.filter((version) => (version === 4 ? one.hasIpv4 : one.hasIpv6));
-    const subnet = model.subnets.get(one.subnetId);
-    const isWalked = subnet !== undefined && versions.some((version) => hasMiddlebox(model, subnet, version));
-    const rows = isWalked ? walked(model, one, versions) : [{ members: one.members, parts: versions.map((version) => judge(one, version)) }];
-    for (const { members, parts } of rows) {
-      const exposure = exposureOf(one, members, parts);
-      if (exposure !== undefined) found.push(exposure);
+  const classes = publicClasses(model);
+  const byGroup = new Map<string, number[]>();
+  for (const [index, one] of classes.entries()) {
+    for (const id of one.groupIds) {
+      const known = byGroup.get(id);
+      if (known === undefined) byGroup.set(id, [index]);
+      else known.push(index);
     }
   }
-  return found;
+  return indexWith(
+    judge,
+    { classes, byGroup },
+    classes.map((one) => judged(model, judge, one)),
+  );
+}
+
+interface Table {
+  readonly classes: readonly InterfaceClass[];
+  readonly byGroup: ReadonlyMap<string, readonly number[]>;
+}
+
+const NONE: readonly Exposure[] = [];
+
+function indexWith(judge: Judge, table: Table, rows: readonly (readonly Exposure[])[]): ExposureIndex {
+  return {
+    exposures: () => rows.flat(),
+    withGroups(model, groupIds) {
+      const next = judge.withGroups(model);
+      const changed = new Set(groupIds.flatMap((id) => table.byGroup.get(id) ?? []));
+      const nextRows = [...rows];
+      for (const at of changed) nextRows[at] = judged(model, next, table.classes[at] as InterfaceClass);
+      const [gone, come] = [rows, nextRows].map((all) => [...changed].flatMap((at) => all[at] ?? NONE));
+      return { index: indexWith(next, table, nextRows), gone: gone ?? NONE, come: come ?? NONE };
+    },
+  };
+}
+
+function judged(model: NetworkModel, { judge, isBehindMiddlebox }: Judge, one: InterfaceClass): readonly Exposure[] {
+  if (one.versions.some((version) => isBehindMiddlebox(one, version))) {
+    return walked(model, one, one.versions).flatMap(({ members, parts }) => exposureOf(one, members, parts) ?? []);
+  }
+  const parts = one.versions.map((version) => judge(one, version));
+  if (parts.every((part) => part === NOTHING[part.set.version])) return NONE;
+  const exposure = exposureOf(one, one.members, parts);
+  return exposure === undefined ? NONE : [exposure];
 }
 
 interface Row {
@@ -63,8 +113,13 @@ function exposureOf(one: InterfaceClass, members: readonly ResourceRecord[], par
   return {
     members,
     subnetId: one.subnetId,
-    groupIds: readOutline(one.first).groupIds ?? [],
+    groupIds: one.groupIds,
     packets,
-    missing: unique(parts.filter(({ set, perhaps }) => !isEmpty(set) || !isEmpty(perhaps)).flatMap(({ missing }) => missing)),
+    missing: missingOf(parts),
   };
+}
+
+function missingOf(parts: readonly Part[]): readonly Missing[] {
+  const found = parts.flatMap(({ set, perhaps, missing }) => (isEmpty(set) && isEmpty(perhaps) ? [] : missing));
+  return found.length === 0 ? found : unique(found);
 }

@@ -10,7 +10,6 @@ export interface Part {
   readonly missing: readonly Missing[];
 }
 
-export const VERSIONS: readonly IpVersion[] = [4, 6];
 export const FROM_INTERNET: Readonly<Record<IpVersion, PacketSet>> = { 4: fromAddresses(4, INTERNET[4]), 6: fromAddresses(6, INTERNET[6]) };
 export const TO_INTERNET: Readonly<Record<IpVersion, PacketSet>> = { 4: toAddresses(4, INTERNET[4]), 6: toAddresses(6, INTERNET[6]) };
 export const TCP: Readonly<Record<IpVersion, PacketSet>> = { 4: packetsOf(4, { protocols: [6, 6] }), 6: packetsOf(6, { protocols: [6, 6] }) };

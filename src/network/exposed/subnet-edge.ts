@@ -21,13 +21,13 @@ import { compileTable } from '../reach/tables.ts';
 import { NOTHING, type Part, TCP, TO_INTERNET, unique } from './part.ts';
 
 /** Subnets with the same network ACL, route table and Block Public Access are one question. */
-export function keyOfSubnet(model: NetworkModel, subnet: Subnet, version: IpVersion): string {
+export function keyOfSubnet(model: NetworkModel, subnet: Subnet): string {
   const { account, region } = subnet.ref;
   const acl = model.aclOfSubnet(subnet);
   const table = model.tableOfSubnet(subnet);
   const blocking = model.publicAccess.blocking(account, region, subnet.vpcId, subnet.id, 'in');
   const word = blocking === undefined ? 'open' : isMissing(blocking) ? `unknown ${blocking.name} ${blocking.reason}` : 'blocked';
-  return `${account} ${region} ${subnet.vpcId} ${isMissing(acl) ? '?' : acl.id} ${isMissing(table) ? '?' : table.id} ${word} ${hasMiddlebox(model, subnet, version)}`;
+  return `${account} ${region} ${subnet.vpcId} ${isMissing(acl) ? '?' : acl.id} ${isMissing(table) ? '?' : table.id} ${word}`;
 }
 
 /** What gets through a subnet's edge from the internet, and for TCP back again. */
@@ -93,7 +93,8 @@ export function hasMiddlebox(model: NetworkModel, subnet: Subnet, version: IpVer
   });
   if (isInWay) return true;
   const table = model.tableOfSubnet(subnet);
-  return !isMissing(table) && partition(compileTable({ model, version }, table), TO_INTERNET[version]).taken.some(({ route }) => isInspecting(model, route));
+  if (isMissing(table) || table.routes?.some((route) => isInspecting(model, route)) !== true) return false;
+  return partition(compileTable({ model, version }, table), TO_INTERNET[version]).taken.some(({ route }) => isInspecting(model, route));
 }
 
 function isInspecting({ endpoints }: NetworkModel, { target, isBlackhole }: Route): boolean {

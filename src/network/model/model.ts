@@ -22,6 +22,7 @@ import {
 } from './gateways.ts';
 import { readGroup, type SecurityGroup } from './groups.ts';
 import { type NetworkInterface, readInterface } from './interfaces.ts';
+import { overlaid } from './overlaid.ts';
 import { type PublicAccess, readPublicAccess } from './public-access.ts';
 import { type RouteTable, readRouteTable } from './routes.ts';
 import {
@@ -69,8 +70,8 @@ export interface NetworkModel {
   readonly publicAccess: PublicAccess;
   /** The blocks of a prefix list, or why they are not known. */
   readonly prefixList: (id: string, account: string, region: string) => readonly AddressBlock[] | Missing;
-  /** The records of the interfaces, unread: there may be a million of them. */
-  readonly interfaceRecords: readonly ResourceRecord[];
+  /** The records of the interfaces, unread: there may be a million of them, read from a stream. */
+  readonly interfaceRecords: Iterable<ResourceRecord>;
   readonly interfaces: () => ReadonlyMap<string, NetworkInterface>;
   /** The interface of a VPC that has this private or IPv6 address. */
   readonly interfaceAt: (vpcId: string, address: bigint) => NetworkInterface | undefined;
@@ -138,6 +139,7 @@ export function readNetwork(snapshot: Snapshot): NetworkModel {
 /** The model with other route tables, network ACLs or groups: the look-ups follow them. */
 export function withTables(model: NetworkModel, changed: Partial<Pick<NetworkModel, 'routeTables' | 'acls' | 'groups'>>): NetworkModel {
   const next = { ...model, ...changed };
+  if (changed.routeTables === undefined && changed.acls === undefined) return next;
   const byVpc = new Map<string, RouteTable>();
   const bySubnet = new Map<string, RouteTable>();
   const byGateway = new Map<string, RouteTable>();
@@ -180,6 +182,11 @@ function readListeners(snapshot: Snapshot): readonly Listener[] {
     const listener = readListener(record);
     return listener === undefined ? [] : [{ ...listener, forwards: [...listener.forwards, ...(forwards.get(record.arn) ?? [])] }];
   });
+}
+
+/** The model with other versions of some groups. Cost: what was changed since the model was read, not how many groups there are. */
+export function withGroups(model: NetworkModel, groups: readonly SecurityGroup[]): NetworkModel {
+  return { ...model, groups: overlaid(model.groups, new Map(groups.map((one) => [one.id, one]))) };
 }
 
 /** Whether the record is its owner's own view: shared VPCs and attachments are seen by others too. */
