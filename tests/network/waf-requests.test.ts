@@ -283,6 +283,18 @@ describe('hostile input', () => {
     expect(createWaf(read.value.document)(plain).action).toBe('unknown');
   });
 
+  it('counts a flood of one address without looking at each request again for each', () => {
+    const rate = aclOf({
+      Name: 'acl',
+      DefaultAction: { Allow: {} },
+      Rules: [{ Name: 'r', Priority: 0, Action: { Block: {} }, Statement: { RateBasedStatement: { Limit: 1000, AggregateKeyType: 'IP' } } }],
+    });
+    const flood = (every: number) => Array.from({ length: 20_000 }, (_, index) => ({ ...plain, sourceIp: '192.0.2.1', time: index * every }));
+    const asked = { ...plain, sourceIp: '192.0.2.1' };
+    expect(createWaf(rate, { history: flood(1) })(asked).action).toBe('unknown');
+    expect(createWaf(rate, { history: flood(10) })(asked).action).toBe('block');
+  });
+
   it('follows a pattern in linear time where backtracking would not end', () => {
     expect(waf({ ...plain, path: `/${'a'.repeat(60_000)}` }).action).toBe('allow');
   });

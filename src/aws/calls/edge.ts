@@ -97,6 +97,7 @@ export const EDGE_CALLS: readonly CallRow[] = [
   chain('AWS::ApiGatewayV2::Authorizer', 'apigateway', [apis, first('AWS::ApiGatewayV2::Authorizer', inApi, ofApi)]),
 
   ...SCOPES.flatMap(waf),
+  list('AWS::EC2::VerifiedAccessInstance', 'ec2', { MaxResults: 200 }),
   ...GUARDED.map((type) => association(type)),
   ...GUARDED_GLOBALLY.map((type) => association(type, { Scope: 'CLOUDFRONT', per: 'account' })),
 

@@ -115,6 +115,7 @@ resource "aws_iam_policy" "stoa_1" {
           "ec2:DescribeTransitGatewayRouteTables",
           "ec2:DescribeTransitGatewayVpcAttachments",
           "ec2:DescribeTransitGateways",
+          "ec2:DescribeVerifiedAccessInstances",
           "ec2:DescribeVolumes",
           "ec2:DescribeVpcAttribute",
           "ec2:DescribeVpcBlockPublicAccessExclusions",
@@ -238,8 +239,6 @@ resource "aws_iam_policy" "stoa_1" {
           "organizations:DescribeOrganization",
           "organizations:DescribePolicy",
           "organizations:DescribeResourcePolicy",
-          "organizations:ListAWSServiceAccessForOrganization",
-          "organizations:ListAccounts",
         ]
         Resource = "*"
       },
@@ -263,6 +262,8 @@ resource "aws_iam_policy" "stoa_2" {
         Sid    = "StoaCollect2"
         Effect = "Allow"
         Action = [
+          "organizations:ListAWSServiceAccessForOrganization",
+          "organizations:ListAccounts",
           "organizations:ListAccountsForParent",
           "organizations:ListDelegatedAdministrators",
           "organizations:ListDelegatedServicesForAccount",

@@ -167,6 +167,13 @@ export const EDGE_TYPES: readonly RecordType[] = [
     '{Id}',
     '{ARN}',
   ),
+  row(
+    'AWS::EC2::VerifiedAccessInstance',
+    'Verified Access instance',
+    call('ec2', 'DescribeVerifiedAccessInstances', 'VerifiedAccessInstances[]'),
+    '{VerifiedAccessInstanceId}',
+    'arn:{partition}:ec2:{region}:{account}:verified-access-instance/{VerifiedAccessInstanceId}',
+  ),
   described(
     'AWS::NetworkFirewall::LoggingConfiguration',
     'logs of a Network Firewall',

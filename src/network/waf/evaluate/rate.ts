@@ -53,15 +53,24 @@ export function judgeRate(statement: StatementOf<'rate'>, frame: Frame, evaluate
   return answer.truth === false || inScope.truth === true ? answer : unknown(...inScope.reasons, ...answer.reasons);
 }
 
-/** Over the limit now and half a minute ago is limited; never over in that time is not; between them, AWS's estimate decides. */
+/** More moments than these are not looked at one by one. */
+const MOST_MOMENTS = 2_000;
+
+/** Over the limit now and for half a minute is limited; never over in that time is not; between them, AWS's estimate decides. */
 function over({ limit, window }: StatementOf<'rate'>, { rates, rule, time }: Frame, key: string): Judgement {
   if (rates === undefined) return unknown(reason('history', ''));
-  const counts = (at: number) => rates.within(rule, key, at, window * 1000);
-  const moments = [time, time - DELAY, ...rates.timesSince(rule, key, time - DELAY, time)].map(counts);
-  if (moments.every(({ most }) => most <= limit)) return NO;
-  return moments.every(({ least }) => least > limit)
-    ? YES
-    : unknown(reason('rate', `${counts(time).least} requests in ${window} seconds, with a limit of ${limit}`));
+  const counts = (at: number, length = window * 1000) => rates.within(rule, key, at, length);
+  const [now, before] = [counts(time), counts(time - DELAY)];
+  const near = unknown(reason('rate', `${now.least} requests in ${window} seconds, with a limit of ${limit}`));
+  // All that any moment of the last half minute counts, and what every one of them counts.
+  if (counts(time, window * 1000 + DELAY).most <= limit) return NO;
+  if (counts(time - DELAY, window * 1000 - DELAY).least > limit) return YES;
+  const isMixed = (now.most > limit || before.most > limit) && (now.least <= limit || before.least <= limit);
+  const moments = isMixed ? [] : rates.timesSince(rule, key, time - DELAY, time);
+  if (isMixed || moments.length > MOST_MOMENTS) return near;
+  const all = [now, before, ...moments.map((at) => counts(at))];
+  if (all.every(({ most }) => most <= limit)) return NO;
+  return all.every(({ least }) => least > limit) ? YES : near;
 }
 
 const AGGREGATES: { readonly [A in StatementOf<'rate'>['aggregate']]: readonly RateKey[] } = {
