@@ -1,7 +1,7 @@
 // Packets on their way: what is left of them, what they met, what would stop them and what is not known about it.
 // A walk goes on after a block as if it were lifted, so that everything in the way is found at once.
 
-import type { Missing, ResourceRef } from '../../core/index.ts';
+import type { AddressRange, Missing, ResourceRef } from '../../core/index.ts';
 import type { NatGateway, NetworkInterface, NetworkModel, Subnet } from '../model/index.ts';
 import { type IpVersion, intersect, isEmpty, type PacketSet } from '../packets/index.ts';
 import { EXPLANATIONS, type ExplanationCode } from './codes.ts';
@@ -90,7 +90,14 @@ export function begin(packets: PacketSet, sender: NetworkInterface | undefined, 
 }
 
 export type Goal =
-  | { readonly kind: 'interface'; readonly interface: NetworkInterface; readonly subnet: Subnet; readonly values: readonly bigint[] }
+  | {
+      readonly kind: 'interface';
+      readonly interface: NetworkInterface;
+      readonly subnet: Subnet;
+      readonly values: readonly bigint[];
+      /** Many addresses that are asked about as one; `values` is not looked at then. */
+      readonly ranges?: readonly AddressRange[];
+    }
   /** Out through an internet gateway or an egress-only one. */
   | { readonly kind: 'internet' }
   /** Into a service behind a gateway endpoint, by the prefix list's addresses. */

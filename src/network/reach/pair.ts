@@ -139,7 +139,7 @@ function placeholder(one: NetworkInterface): Subnet {
 }
 
 /** The same flow turned round at its end. */
-function turned(flow: Flow, zone: string): Flow {
+export function turned(flow: Flow, zone: string): Flow {
   return { ...flow, packets: repliesTo(flow.packets), isReply: true, sender: undefined, byAddress: undefined, zone, met: [], returnedBy: [] };
 }
 
@@ -166,7 +166,7 @@ function withReply(walker: Walker, flow: Flow, from: NetworkInterface, back: (re
  * A stateful firewall has to see both ways: https://docs.aws.amazon.com/network-firewall/latest/developerguide/asymmetric-routing.html
  * says that it is not supported otherwise, and not what happens.
  */
-function symmetric(reply: Flow): Flow {
+export function symmetric(reply: Flow): Flow {
   const lost = reply.inspectedBy.filter((id) => !reply.returnedBy.includes(id));
   return withUnknown(reply, ...lost.map((id) => notModelled(`a reply that does not pass firewall endpoint ${id}, which its request has passed`)));
 }

@@ -47,16 +47,14 @@ function sameSet(a: PacketSet, b: PacketSet): boolean {
   return a.count === b.count && a.words.every((word, index) => word === b.words[index]);
 }
 
+function toGoal(version: 4 | 6, { values, ranges }: Extract<Goal, { kind: 'interface' }>): PacketSet {
+  return toAddresses(version, ranges ?? values.map((value) => ({ first: value, last: value })));
+}
+
 /** Whether the packets are for an address of the interface that is the goal. */
 function isForGoal(flow: Flow, goal: Goal): goal is Extract<Goal, { kind: 'interface' }> {
   if (goal.kind !== 'interface') return false;
-  return haveCommon(
-    flow.packets,
-    toAddresses(
-      flow.packets.version,
-      goal.values.map((value) => ({ first: value, last: value })),
-    ),
-  );
+  return haveCommon(flow.packets, toGoal(flow.packets.version, goal));
 }
 
 // https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html: endpoints answer, and never begin.
@@ -90,16 +88,7 @@ export function deliver(walker: Walker, flow: Flow, vpcId: string, from: Subnet 
 /** At the interface itself. `behind` is whom rules may mean where the sender is not the one whose address the packets have. */
 export function arrive(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: 'interface' }>, behind?: OtherSide): Flow {
   const one = goal.interface;
-  let next: Flow = {
-    ...flow,
-    packets: intersect(
-      flow.packets,
-      toAddresses(
-        walker.version,
-        goal.values.map((value) => ({ first: value, last: value })),
-      ),
-    ),
-  };
+  let next: Flow = { ...flow, packets: intersect(flow.packets, toGoal(walker.version, goal)) };
   if (!one.isAttached) next = withBlock(next, block('BAD_STATE', one.ref, 'Status', 'the interface is attached to nothing'), `into ${one.id}`);
   if (flow.isReply) return next;
   const isNat = one.type === 'nat_gateway' || one.type === 'natGateway';
