@@ -132,7 +132,7 @@ export function withGatewayEndpoint(): Draft {
 }
 
 /** Addresses of IPv6 for the first VPC and its public interface. */
-export function withIpv6(): Draft {
+function withIpv6(): Draft {
   const made = draft();
   ec2(made, 'VPC').Ipv6CidrBlockAssociationSet = [{ Ipv6CidrBlock: '2600:1::/56', Ipv6CidrBlockState: { State: 'associated' } }];
   ec2(made, 'Subnet').Ipv6CidrBlockAssociationSet = [{ Ipv6CidrBlock: '2600:1::/64', Ipv6CidrBlockState: { State: 'associated' } }];

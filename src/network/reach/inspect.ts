@@ -88,7 +88,7 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
   const { version } = packets;
   let headers = state.headers.get(version);
   if (headers === undefined) state.headers.set(version, (headers = headersOf(state.policy, version)));
-  const kinds = kindsOf(packets, headers);
+  const kinds = kindsOf(packets, headers, protocolsIn(state.policy));
   if (kinds === undefined) {
     const name = `more than ${MOST_KINDS} kinds of packets that the rules of ${firewall.id} tell apart: ask for one port`;
     return { ...nothing(version), perhaps: packets, missing: [notModelled(name, firewall.ref)] };
@@ -125,8 +125,8 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
 }
 
 /** Packets that no header tells apart, of one protocol each; `undefined` where there are too many kinds. */
-function kindsOf(packets: PacketSet, headers: readonly PacketSet[]): readonly PacketSet[] | undefined {
-  let kinds = byProtocol(packets);
+function kindsOf(packets: PacketSet, headers: readonly PacketSet[], protocols: Iterable<number>): readonly PacketSet[] | undefined {
+  let kinds = byProtocol(packets, protocols);
   for (const header of headers) {
     const next: PacketSet[] = [];
     for (const kind of kinds) {
@@ -145,8 +145,8 @@ function kindsOf(packets: PacketSet, headers: readonly PacketSet[]): readonly Pa
 
 const ECHO = { 4: [1, 8], 6: [58, 128] } as const;
 
-/** TCP, UDP, pings, other ICMP, and every other protocol by itself. */
-function byProtocol(packets: PacketSet): readonly PacketSet[] {
+/** TCP, UDP, pings, each protocol that a rule could tell from others, and all others together. */
+function byProtocol(packets: PacketSet, protocols: Iterable<number>): readonly PacketSet[] {
   const { version } = packets;
   const [icmp, echo] = ECHO[version];
   const parts: PacketSet[] = [];
@@ -160,8 +160,21 @@ function byProtocol(packets: PacketSet): readonly PacketSet[] {
   take(packetsOf(version, { protocols: [6, 6] }));
   take(packetsOf(version, { protocols: [17, 17] }));
   take(packetsOf(version, { protocols: [icmp, icmp], icmpTypes: [echo, echo] }));
-  for (let number = 0; number <= 255 && !isEmpty(rest); number++) take(packetsOf(version, { protocols: [number, number] }));
-  return parts;
+  for (const number of protocols) take(packetsOf(version, { protocols: [number, number] }));
+  return isEmpty(rest) ? parts : [...parts, rest];
+}
+
+// ICMP, ICMPv6 and SCTP have names in headers: https://docs.suricata.io/en/suricata-7.0.10/rules/intro.html#protocol
+const NAMED = [1, 58, 132];
+
+/** The protocols that headers name; all of them where a rule compares numbers. */
+function protocolsIn(policy: FirewallPolicy): Iterable<number> {
+  const isComparing = policy.stateful.some(
+    (group) => !('secret' in group) && group.file.rules.some(({ rule }) => rule.conditions.some(({ kind }) => kind === 'ip-proto')),
+  );
+  if (isComparing) return Array.from({ length: 256 }, (_, number) => number);
+  const listed = policy.stateless.flatMap(({ attributes }) => (Array.isArray(attributes['Protocols']) ? attributes['Protocols'].map(Number) : []));
+  return new Set([...NAMED, ...listed.filter((one) => Number.isInteger(one) && one >= 0 && one <= 255)]);
 }
 
 const NAMES: ReadonlyMap<number, 'tcp' | 'udp' | 'icmp'> = new Map([
