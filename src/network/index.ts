@@ -10,6 +10,7 @@ export {
   indexExposure,
   type ServiceExposure,
 } from './exposed/index.ts';
+export { type Egress, type EgressRow, EXIT_KINDS, egressOf, type Exit, type ExitKind } from './egress/index.ts';
 export * from './firewall/index.ts';
 export { internetsCovered } from './internet.ts';
 export { type Drawing, type DrawnPath, type LayoutOptions, layOut, type MapContent, readMap, type SvgOptions, svgText, withPath } from './map/index.ts';
@@ -34,5 +35,23 @@ export {
   withoutSettings,
 } from './reach/index.ts';
 export { readRules, type SecurityGroupRule, type Transport } from './security-group.ts';
+export {
+  type Breach,
+  checkSegments,
+  type Intended,
+  parseRule,
+  type RuleOutcome,
+  readSegments,
+  SEGMENT_KINDS,
+  type SegmentCell,
+  type SegmentCheck,
+  type SegmentKind,
+  type SegmentMatrix,
+  type SegmentRule,
+  type SegmentSpec,
+  type Selector,
+  type SelectorKey,
+  segmentMatrix,
+} from './segments/index.ts';
 export * from './shield/index.ts';
 export * from './waf/index.ts';

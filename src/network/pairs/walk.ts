@@ -27,7 +27,7 @@ export interface Path {
 }
 
 /** Somebody in the subnet whose groups let everything through. */
-function anybodyIn({ subnet, vpcId }: SubnetClass): NetworkInterface {
+export function anybodyIn({ subnet, vpcId }: SubnetClass): NetworkInterface {
   return {
     id: subnet.id,
     ref: subnet.ref,
@@ -48,9 +48,9 @@ function anybodyIn({ subnet, vpcId }: SubnetClass): NetworkInterface {
   };
 }
 
-type InterfaceGoal = Extract<Goal, { kind: 'interface' }>;
+export type InterfaceGoal = Extract<Goal, { kind: 'interface' }>;
 
-function goalIn(one: SubnetClass, version: IpVersion): InterfaceGoal {
+export function goalIn(one: SubnetClass, version: IpVersion): InterfaceGoal {
   return { kind: 'interface', interface: anybodyIn(one), subnet: one.subnet, values: [], ranges: blocksOfClass(one, version) };
 }
 
@@ -97,7 +97,7 @@ function repliesOf(walker: Walker, flow: Flow, to: SubnetClass, goal: InterfaceG
   return leaveSubnet(walker, reply, place, toNat).flatMap((one) => backThroughNat(walker, one, nat.gateway, nat.before, home));
 }
 
-function partOf(version: IpVersion, ways: readonly Way[]): Part {
+export function partOf(version: IpVersion, ways: readonly Way[]): Part {
   const { sure } = settleChoices(ways.filter(({ flow }) => flow.unknowns.length === 0));
   const join = (some: readonly Way[]): PacketSet =>
     unionAll(
