@@ -61,12 +61,16 @@ describe('nextInput', () => {
           /^(?:next|start|continuation|last|exclusive)?(?:token|marker|position)$/i.test(name) &&
           name in (model.input as typeof model.output & { kind: 'object' }).members,
       );
-      // One that has none of them has a single page, or is the one below.
-      const members = tokens.length > 0 ? tokens : Object.keys(model.output.members).filter((name) => !name.startsWith('NextRecord'));
+      // One that has none of them has a single page, or is one of those below.
+      const members = tokens.length > 0 ? tokens : Object.keys(model.output.members).filter((name) => !/^(?:NextRecord|LastEvaluated)/.test(name));
       const goOn = members.filter((name) => nextInput(service, operation, {}, { [name]: 'token' }) !== undefined);
       expect(goOn).toEqual(tokens);
     },
   );
+
+  it('goes on behind the last stream that an answer names', () => {
+    expect(nextInput('dynamodbstreams', 'ListStreams', { Limit: 100 }, { LastEvaluatedStreamArn: 'a' })).toEqual({ Limit: 100, ExclusiveStartStreamArn: 'a' });
+  });
 
   it('starts the next page of a zone where all three members say, and drops those of the page before', () => {
     const input = { HostedZoneId: 'Z1', StartRecordName: 'a', StartRecordType: 'A', StartRecordIdentifier: 'one' };

@@ -33,6 +33,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'tell what the internet can reach, with exact sources and ports',
     load: async () => (await import('./commands/exposed.ts')).EXPOSED,
   },
+  {
+    name: 'network map',
+    summary: 'draw the network: Regions, accounts, VPCs, zones, subnets, gateways, and a path on it',
+    load: async () => (await import('./commands/network-map.ts')).NETWORK_MAP,
+  },
   { name: 'rules', summary: 'list the controls', load: async () => (await import('./commands/rules.ts')).RULES },
   { name: 'explain', summary: 'tell why a control matters, and how to fix what it finds', load: async () => (await import('./commands/explain.ts')).EXPLAIN },
   {
@@ -59,6 +64,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/policy-test.ts')).POLICY_TEST,
   },
   {
+    name: 'dns lint',
+    summary: 'find the classic mistakes of zones, Resolver rules and DNS Firewall',
+    load: async () => (await import('./commands/dns-lint.ts')).DNS_LINT,
+  },
+  {
+    name: 'dns test',
+    summary: 'tell which resolver answers a name from a VPC, and what DNS Firewall does to it',
+    load: async () => (await import('./commands/dns-test.ts')).DNS_TEST,
+  },
+  {
     name: 'firewall lint',
     summary: 'find what is wrong in Suricata rules, with file, line and column',
     load: async () => (await import('./commands/firewall-lint.ts')).FIREWALL_LINT,
@@ -67,6 +82,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'firewall test',
     summary: 'tell what a firewall does to a flow, and which rule decides',
     load: async () => (await import('./commands/firewall-test.ts')).FIREWALL_TEST,
+  },
+  {
+    name: 'waf test',
+    summary: 'tell what a web ACL does to a request, and which rule decides',
+    load: async () => (await import('./commands/waf-test.ts')).WAF_TEST,
+  },
+  {
+    name: 'waf lint',
+    summary: 'find what is wrong in web ACLs, with file, line and column',
+    load: async () => (await import('./commands/waf-lint.ts')).WAF_LINT,
+  },
+  {
+    name: 'waf coverage',
+    summary: 'tell what WAF and Shield Advanced protect of what is public',
+    load: async () => (await import('./commands/waf-coverage.ts')).WAF_COVERAGE,
   },
   {
     name: 'snapshot write',

@@ -30,7 +30,9 @@ const PAGES = [
   'who-can',
   'access',
   'network',
+  'dns',
   'firewall',
+  'waf',
 ];
 
 beforeAll(build);

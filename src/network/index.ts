@@ -1,9 +1,20 @@
 // Network: what the rules of security groups and of network ACLs let in.
 
-export { type Exposure, exposedToInternet } from './exposed/index.ts';
+export * from './dns/index.ts';
+export {
+  type ExposedServices,
+  type Exposure,
+  type ExposureIndex,
+  exposedServices,
+  exposedToInternet,
+  indexExposure,
+  type ServiceExposure,
+} from './exposed/index.ts';
+export { type Egress, type EgressRow, EXIT_KINDS, egressOf, type Exit, type ExitKind } from './egress/index.ts';
 export * from './firewall/index.ts';
 export { internetsCovered } from './internet.ts';
-export { type NetworkModel, readNetwork } from './model/index.ts';
+export { type Drawing, type DrawnPath, type LayoutOptions, layOut, type MapContent, readMap, type SvgOptions, svgText, withPath } from './map/index.ts';
+export { type NetworkModel, readNetwork, readSecurityGroup, withGroups } from './model/index.ts';
 export { type AclOpening, type AclRule, openTo, readInboundRules } from './network-acl.ts';
 export { describePorts, type Opening, type OpenPorts, type PrefixLists, portsOpenToInternet, portsWithin } from './open-ports.ts';
 export { describePackets, type PacketSet } from './packets/index.ts';
@@ -24,3 +35,23 @@ export {
   withoutSettings,
 } from './reach/index.ts';
 export { readRules, type SecurityGroupRule, type Transport } from './security-group.ts';
+export {
+  type Breach,
+  checkSegments,
+  type Intended,
+  parseRule,
+  type RuleOutcome,
+  readSegments,
+  SEGMENT_KINDS,
+  type SegmentCell,
+  type SegmentCheck,
+  type SegmentKind,
+  type SegmentMatrix,
+  type SegmentRule,
+  type SegmentSpec,
+  type Selector,
+  type SelectorKey,
+  segmentMatrix,
+} from './segments/index.ts';
+export * from './shield/index.ts';
+export * from './waf/index.ts';

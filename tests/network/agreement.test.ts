@@ -2,7 +2,19 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type End, exposedToInternet, findEnds, reachBetween, readNetwork, smallestCut, withoutSettings } from '../../src/network/index.ts';
+import {
+  describePackets,
+  type End,
+  type Exposure,
+  exposedToInternet,
+  findEnds,
+  indexExposure,
+  reachBetween,
+  readNetwork,
+  smallestCut,
+  withGroups,
+  withoutSettings,
+} from '../../src/network/index.ts';
 import { contains } from '../../src/network/packets/index.ts';
 import { createSimulator } from './simulate.ts';
 import { snapshotOf, worlds } from './world.ts';
@@ -61,6 +73,27 @@ describe('reachBetween', () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it('says after groups have changed what it would say from the beginning', () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(worlds, worlds, fc.subarray(['sg-a0', 'sg-a1', 'sg-b0'], { minLength: 1 }), (world, other, ids) => {
+        const model = readNetwork(snapshotOf(world));
+        const groups = [...readNetwork(snapshotOf(other)).groups.values()].filter(({ id }) => ids.includes(id));
+        const next = withGroups(model, groups);
+        const { index, gone, come } = indexExposure(model).withGroups(next, ids);
+        const words = (all: readonly Exposure[]) =>
+          all.map(({ members, packets }) => `${members.map(({ id }) => id).join()} ${packets.map(describePackets).join()}`).sort();
+        const [before, after] = [words(exposedToInternet(model)), words(exposedToInternet(next))];
+        expect(words(index.exposures())).toEqual(after);
+        const left = words(gone).reduce((all, one) => all.toSpliced(all.indexOf(one), 1), before);
+        expect([...left, ...words(come)].sort()).toEqual(after);
+        if (before.join() !== after.join()) changed++;
+      }),
+      { numRuns: Math.min(RUNS, 300) },
+    );
+    expect(changed).toBeGreaterThan(10);
   });
 
   it('names settings whose change makes it reachable, and cuts after which it is not', () => {

@@ -1,9 +1,10 @@
-// AWS's 71 explanation codes of Reachability Analyzer (path codes and configuration codes): a test for each that the engine gives,
-// and the rest by name. Source: https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html
+// AWS's explanation codes of Reachability Analyzer (71 path codes and 5 configuration codes): a test for each. What this engine cannot
+// give is either how it is built (a packet never has another's address) or unknown by name. Source: https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html
 
 import { describe, expect, it } from 'vitest';
 import { EXPLANATIONS, findEnds, type ReachQuery, reachBetween, readNetwork } from '../../src/network/index.ts';
 import { type Draft, draft, worldOf } from './base.ts';
+import { AWS_CODES, MORE_CASES, UNDER_ANOTHER_CODE, withGatewayEndpoint, withVpnGateway } from './more-codes.ts';
 import { snapshotOf } from './world.ts';
 
 interface Case {
@@ -157,18 +158,20 @@ const CASES: readonly Case[] = [
     code: 'ELBV2_LISTENERS_MISMATCH',
     from: '8.8.8.8',
     to: 'eni-a0',
-    query: { port: 22 },
+    query: { port: 443, protocol: 'udp' },
     breakIt: (made) => {
       elb(made, 'app/web/1234567890abcdef');
       made['AWS::ElasticLoadBalancingV2::LoadBalancer'] = [{ LoadBalancerArn: balancerArn, VpcId: 'vpc-a', Type: 'application', Scheme: 'internet-facing' }];
-      made['AWS::ElasticLoadBalancingV2::Listener'] = [{ LoadBalancerArn: balancerArn, Port: 443, Protocol: 'HTTPS', DefaultActions: [] }];
+      made['AWS::ElasticLoadBalancingV2::Listener'] = [
+        { LoadBalancerArn: balancerArn, ListenerArn: `${balancerArn}/l`, Port: 443, Protocol: 'HTTPS', DefaultActions: [] },
+      ];
     },
   },
   {
     code: 'ELB_LISTENERS_MISMATCH',
     from: '8.8.8.8',
     to: 'eni-a0',
-    query: { port: 22 },
+    query: { port: 443, protocol: 'udp' },
     breakIt: (made) => {
       elb(made, 'classic');
       made['AWS::ElasticLoadBalancing::LoadBalancer'] = [
@@ -181,61 +184,6 @@ const CASES: readonly Case[] = [
       ];
     },
   },
-];
-
-/** Codes of AWS that the engine does not give yet, or that are no answer of an exact engine. */
-const NOT_YET = [
-  'BAD_STATE_VPN',
-  'CANNOT_ROUTE',
-  'ELB_ACL_RESTRICTION',
-  'ELB_INSTALLED_AZ_RESTRICTION',
-  'ELB_LISTENER_PORT_RESTRICTION',
-  'ELB_NOT_CROSSZONE',
-  'ELBV2_LISTENER_HAS_NO_TG',
-  'ELBV2_LISTENER_PORT_RESTRICTION',
-  'ELBV2_LISTENER_REQUIRES_TG_ACCEPT',
-  'ELBV2_NO_TARGETS_IN_AZ',
-  'ELBV2_SOURCE_ADDRESS_PRESERVATION',
-  'ENI_ADDRESS_RESTRICTION',
-  'FIREWALL_RULES_RESTRICTION',
-  'GATEWAY_REJECTS_SPOOFED_TRAFFIC',
-  'GWLB_DESTINATION_PORT_RESTRICTION',
-  'GWLB_PROTOCOL_RESTRICTION',
-  'IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS',
-  'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS',
-  'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS',
-  'IGW_NAT_REFLECTION',
-  'IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS',
-  'IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS',
-  'INGRESS_RTB_NO_PUBLIC_IP',
-  'INGRESS_RTB_TRAFFIC_REDIRECTION',
-  'NGW_DEST_ADDRESS_PRESERVATION',
-  'NGW_REQUIRES_SOURCE_IN_VPC',
-  'NGW_SOURCE_ADDRESS_REASSIGN',
-  'NO_POSSIBLE_DESTINATION',
-  'PCX_REQUIRES_ADDRESS_IN_VPC_CIDR',
-  'REGIONAL_NGW_ROUTE_AZ_RESTRICTION',
-  'REMAP_EPHEMERAL_PORT',
-  'TARGET_ADDRESS_RESTRICTION',
-  'TARGET_PORT_RESTRICTION',
-  'TGW_ATTACH_VPC_AZ_RESTRICTION',
-  'TGW_BAD_STATE_VPN',
-  'TGW_RTB_CANNOT_ROUTE',
-  'TGW_RTB_ROUTES_ARE_UNKNOWN',
-  'UNKNOWN_DESTINATION',
-  'UNKNOWN_PEERED_SGS',
-  'UNKNOWN_RESOURCE',
-  'VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS',
-  'VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS',
-  'VPC_LOCAL_ROUTE_CIDR_RESTRICTION',
-  'VPCE_GATEWAY_EGRESS_SOURCE_ADDRESS_RESTRICTION',
-  'VPCE_GATEWAY_PROTOCOL_RESTRICTION',
-  'VPCE_INTRA_VPC_TRAFFIC',
-  'VPCE_SERVICE_NOT_INSTALLED_IN_AZ',
-  'NO_PATH',
-  'NO_SOURCE_OR_DESTINATION',
-  'UNASSOCIATED_COMPONENT',
-  'UNSUPPORTED_COMPONENT',
 ];
 
 function ask(made: Draft, { from, to, query = { port: 443 } }: Case) {
@@ -274,10 +222,307 @@ describe('explanation codes', () => {
     expect(obstacles[0]?.map(({ code, resource, path }) => `${code} ${resource.id} ${path}`)).toEqual(['SUBNET_ACL_RESTRICTION acl-a0 Entries[0]']);
   });
 
-  it('are each tested or named as not yet', () => {
-    const tested = CASES.map(({ code }) => code);
-    expect(tested.filter((code) => NOT_YET.includes(code))).toEqual([]);
-    expect(new Set([...tested, ...NOT_YET]).size).toBe(tested.length + NOT_YET.length);
-    expect(tested.every((code) => Object.hasOwn(EXPLANATIONS, code))).toBe(true);
+  it.each(MORE_CASES)('$code: from $from to $to', (one) => {
+    if (one.before !== undefined) expect(ask(one.made(), { ...one, breakIt: () => undefined, query: one.before }).answer).toBe('yes');
+    const broken = one.made();
+    one.breakIt?.(broken);
+    const { answer, obstacles, ways } = ask(broken, { ...one, breakIt: () => undefined });
+    expect(answer).toBe('no');
+    const given = [...obstacles.flat(), ...ways.flatMap(({ flow }) => flow.blocks)].map(({ code }): string => code);
+    expect(given).toContain(UNDER_ANOTHER_CODE.get(one.code) ?? one.code);
+  });
+
+  it('say what each means, for those that the engine gives', () => {
+    const given = [...CASES, ...MORE_CASES].map(({ code }) => UNDER_ANOTHER_CODE.get(code) ?? code);
+    expect(given.filter((code) => !Object.hasOwn(EXPLANATIONS, code))).toEqual([]);
+  });
+
+  it('are all of the page', () => {
+    const tested = [...CASES, ...MORE_CASES, ...BUILT_IN, ...UNKNOWN].map(({ code }) => code);
+    expect(AWS_CODES.filter((code) => !tested.includes(code))).toEqual([]);
+    expect(tested.filter((code) => !AWS_CODES.includes(code))).toEqual([]);
+    expect(AWS_CODES).toHaveLength(new Set(tested).size);
+  });
+});
+
+const plainAsk = (made: Draft, from: string, to: string, query: ReachQuery = { port: 443 }) =>
+  ask(made, { code: '', from, to, query, breakIt: () => undefined });
+const hopsOf = (answer: ReturnType<typeof ask>) => answer.ways.flatMap(({ flow }) => flow.hops);
+const refusalOf = (made: Draft, text: string): string => {
+  const found = findEnds(readNetwork(snapshotOf(worldOf(made))), text);
+  return found.ok ? '' : (found.issues[0]?.code ?? '');
+};
+
+interface Named {
+  readonly code: string;
+  readonly says: string;
+  readonly test: () => void;
+}
+
+/** Nothing that the engine follows could break these, whatever the network. */
+const BUILT_IN: readonly Named[] = [
+  {
+    code: 'ENI_ADDRESS_RESTRICTION',
+    says: 'what leaves an interface has its own address',
+    test: () => expect(hopsOf(plainAsk(draft(), 'eni-a0', 'eni-b0'))[0]?.packets.words.slice(0, 2)).toEqual(Uint32Array.of(0x0a00000a, 0x0a00000a)),
+  },
+  {
+    code: 'GATEWAY_REJECTS_SPOOFED_TRAFFIC',
+    says: 'what reaches a gateway has the address of its sender',
+    test: () => {
+      const sources = hopsOf(plainAsk(draft(), 'eni-a0', 'eni-b0'))
+        .filter(({ isReply }) => !isReply)
+        .map(({ packets }) => packets.words[0]);
+      expect(new Set(sources)).toEqual(new Set([0x0a00000a]));
+    },
+  },
+  {
+    code: 'IGW_NAT_REFLECTION',
+    says: 'an internet gateway in the middle is followed, which AWS does not do',
+    test: () => {
+      const made = draft();
+      itemOf(made, 'SecurityGroup').IpPermissions = [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '52.0.0.0/8' }] }];
+      const answer = plainAsk(made, 'eni-a1', 'eni-a0');
+      expect(answer.answer).toBe('yes');
+      expect(hopsOf(answer).map(({ at }) => at)).toContain('in through igw-a');
+    },
+  },
+  {
+    code: 'NGW_DEST_ADDRESS_PRESERVATION',
+    says: 'a NAT gateway leaves the destination as it is',
+    test: () => expect(hopsOf(plainAsk(draft(), 'eni-a1', '8.8.8.8')).find(({ at }) => at === 'through nat-a')?.packets.words[2]).toBe(0x08080808),
+  },
+  {
+    code: 'NGW_SOURCE_ADDRESS_REASSIGN',
+    says: 'a NAT gateway puts its own address',
+    test: () => expect(hopsOf(plainAsk(draft(), 'eni-a1', '8.8.8.8')).find(({ at }) => at === 'through nat-a')?.packets.words[0]).toBe(0x0a000063),
+  },
+  {
+    code: 'REMAP_EPHEMERAL_PORT',
+    says: 'a NAT gateway sends from a port of 1024-65535',
+    test: () => {
+      const words = hopsOf(plainAsk(draft(), 'eni-a1', '8.8.8.8', { port: 443, sourcePort: [5000, 5000] })).find(({ at }) => at === 'through nat-a')?.packets
+        .words;
+      expect(words?.slice(6, 8)).toEqual(Uint32Array.of(1024, 65_535));
+    },
+  },
+  {
+    code: 'NO_POSSIBLE_DESTINATION',
+    says: 'an address of a VPC that nothing has is refused as an end',
+    test: () => expect(refusalOf(draft(), '10.0.0.77')).toBe('no-interface'),
+  },
+  {
+    code: 'UNASSOCIATED_COMPONENT',
+    says: 'what has no interface is refused as an end',
+    test: () => expect(refusalOf(draft(), 'i-0000000000gone')).toBe('unknown-end'),
+  },
+  {
+    code: 'TGW_ATTACH_VPC_AZ_RESTRICTION',
+    says: 'traffic leaves a transit gateway in the zone that it began in',
+    test: () => {
+      const made = draft();
+      itemOf(made, 'Subnet', 2).AvailabilityZone = 'us-east-1b';
+      const place = { ...structuredClone(itemOf(made, 'Subnet', 2)), SubnetId: 'subnet-b1', CidrBlock: '10.1.1.0/24', AvailabilityZone: 'us-east-1a' };
+      made['AWS::EC2::Subnet']?.push(place);
+      itemOf(made, 'TransitGatewayVpcAttachment', 1).SubnetIds = ['subnet-b1', 'subnet-b0'];
+      expect(hopsOf(plainAsk(made, 'eni-a1', 'eni-b0')).some(({ at }) => at.includes('subnet-b1'))).toBe(false);
+    },
+  },
+  {
+    code: 'VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS',
+    says: 'what leaves by a virtual private gateway has the address of an interface',
+    test: () => expect(hopsOf(plainAsk(withVpnGateway(), 'eni-a0', '192.168.1.1')).every(({ packets }) => packets.words[0] === 0x0a00000a)).toBe(true),
+  },
+  {
+    code: 'VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS',
+    says: 'what comes from outside is for the private address of an interface',
+    test: () => expect(hopsOf(plainAsk(withVpnGateway(), '192.168.1.1', 'eni-a0')).every(({ packets }) => packets.words[2] === 0x0a00000a)).toBe(true),
+  },
+  {
+    code: 'VPC_LOCAL_ROUTE_CIDR_RESTRICTION',
+    says: 'the local route takes only what is for the VPC',
+    test: () => {
+      const made = draft();
+      routesOf(made, 0).splice(1);
+      expect(plainAsk(made, 'eni-a0', '8.8.8.8').answer).toBe('no');
+    },
+  },
+  {
+    code: 'VPCE_SERVICE_NOT_INSTALLED_IN_AZ',
+    says: 'an endpoint is asked at the interfaces that it has',
+    test: () => {
+      const made = draft();
+      made['AWS::EC2::VPCEndpoint'] = [
+        { VpcEndpointId: 'vpce-i', VpcId: 'vpc-a', VpcEndpointType: 'Interface', ServiceName: 'x', State: 'available', NetworkInterfaceIds: ['eni-a1'] },
+      ];
+      const found = findEnds(readNetwork(snapshotOf(worldOf(made))), 'vpce-i');
+      expect(found.ok && found.value.ends.map((end) => (end.kind === 'interface' ? end.interface.id : ''))).toEqual(['eni-a1']);
+    },
+  },
+  {
+    code: 'NO_PATH',
+    says: 'where nothing leads there, what comes nearest is said',
+    test: () => {
+      const made = draft();
+      made['AWS::EC2::InternetGateway'] = [];
+      const { answer, obstacles } = plainAsk(made, '8.8.8.8', 'eni-a0');
+      expect([answer, obstacles.flat().map(({ code }) => code)]).toEqual(['no', expect.arrayContaining(['NO_INTERNET_GATEWAY'])]);
+    },
+  },
+];
+
+/** Never a no: the name of what is not known. */
+const UNKNOWN: readonly Named[] = [
+  {
+    code: 'REGIONAL_NGW_ROUTE_AZ_RESTRICTION',
+    says: 'regional NAT gateway',
+    test: () => {
+      const made = draft();
+      Object.assign(itemOf(made, 'NatGateway'), { AvailabilityMode: 'regional', SubnetId: undefined });
+      expectUnknown(plainAsk(made, 'eni-a1', '8.8.8.8'), 'regional NAT gateway');
+    },
+  },
+  {
+    code: 'TGW_RTB_ROUTES_ARE_UNKNOWN',
+    says: 'ec2:SearchTransitGatewayRoutes',
+    test: () => {
+      const made = draft();
+      itemOf(made, 'TransitGatewayRouteTable').Routes = undefined;
+      expectUnknown(plainAsk(made, 'eni-a1', 'eni-b0'), 'ec2:SearchTransitGatewayRoutes');
+    },
+  },
+  {
+    code: 'UNKNOWN_DESTINATION',
+    says: 'the network behind a gateway',
+    test: () => expectUnknown(plainAsk(withVpnGateway(), 'eni-a0', '192.168.1.1'), 'the network behind the virtual private gateway vgw-a'),
+  },
+  {
+    code: 'UNKNOWN_PEERED_SGS',
+    says: 'members of a group of a VPC that was not read',
+    test: () => {
+      const made = draft();
+      made['AWS::EC2::SecurityGroup'] = made['AWS::EC2::SecurityGroup']?.slice(0, 1) ?? [];
+      for (const type of ['VPC', 'Subnet', 'NetworkInterface'])
+        made[`AWS::EC2::${type}`] = (made[`AWS::EC2::${type}`] ?? []).filter((one) => one.VpcId !== 'vpc-b');
+      itemOf(made, 'SecurityGroup').IpPermissions = [{ IpProtocol: '-1', UserIdGroupPairs: [{ GroupId: 'sg-b', UserId: '444455556666' }] }];
+      expectUnknown(plainAsk(made, '10.1.0.10', 'eni-a0'), 'the members of sg-b');
+    },
+  },
+  {
+    code: 'UNKNOWN_RESOURCE',
+    says: 'what describes it',
+    test: () => {
+      const made = draft();
+      made['AWS::EC2::VPCPeeringConnection'] = [];
+      expectUnknown(plainAsk(made, 'eni-a0', 'eni-b0'), 'ec2:DescribeVpcPeeringConnections');
+    },
+  },
+  {
+    code: 'UNSUPPORTED_COMPONENT',
+    says: 'core network, carrier gateway, local gateway',
+    test: () => {
+      for (const [field, id, name] of [
+        ['CoreNetworkArn', 'arn:aws:networkmanager::1:core-network/c', 'core network'],
+        ['CarrierGatewayId', 'cagw-1', 'carrier gateway cagw-1'],
+        ['LocalGatewayId', 'lgw-1', 'local gateway lgw-1'],
+      ] as const) {
+        const made = draft();
+        routesOf(made, 0)[2] = { DestinationCidrBlock: '10.1.0.0/16', [field]: id, State: 'active' };
+        expectUnknown(plainAsk(made, 'eni-a0', 'eni-b0'), name);
+      }
+    },
+  },
+];
+
+function expectUnknown({ answer, missing }: ReturnType<typeof ask>, name: string): void {
+  expect(answer).toBe('unknown');
+  expect(missing.map((one) => one.name).join('; ')).toContain(name);
+}
+
+describe('codes that are how the engine is built', () => {
+  it.each(BUILT_IN)('$code: $says', ({ test }) => {
+    expect.hasAssertions();
+    test();
+  });
+});
+
+describe('codes that are unknown here, by name', () => {
+  it.each(UNKNOWN)('$code: $says', ({ test }) => {
+    expect.hasAssertions();
+    test();
+  });
+});
+
+describe("Amazon's resolver", () => {
+  const withResolver = (isOn: boolean | undefined) => {
+    const made = draft();
+    if (isOn !== undefined) itemOf(made, 'VPC').EnableDnsSupport = { Value: isOn };
+    // Neither groups nor network ACLs stand in the way.
+    itemOf(made, 'SecurityGroup').IpPermissionsEgress = [];
+    itemOf(made, 'NetworkAcl').Entries = [];
+    return made;
+  };
+
+  it('is reached by every interface of its VPC whatever groups and network ACLs say', () => {
+    expect(plainAsk(withResolver(true), 'eni-a0', '10.0.0.2', { port: 53, protocol: 'udp' }).answer).toBe('yes');
+    expect(plainAsk(withResolver(true), 'eni-a0', '169.254.169.253', { port: 53 }).answer).toBe('yes');
+    expect(plainAsk(withResolver(true), 'eni-a0', '10.0.0.2', { port: 80 }).answer).toBe('no');
+    expect(plainAsk(withResolver(true), 'eni-b0', '10.0.0.2', { port: 53 }).answer).toBe('no');
+    expect(plainAsk(withResolver(false), 'eni-a0', '10.0.0.2', { port: 53 }).answer).toBe('no');
+    expectUnknown(plainAsk(withResolver(undefined), 'eni-a0', '10.0.0.2', { port: 53 }), 'ec2:DescribeVpcAttribute');
+  });
+});
+
+describe('what AWS chooses by itself', () => {
+  it('is sure where every choice ends alike, and open where they differ: overlapping prefix lists', () => {
+    const made = withGatewayEndpoint();
+    made['AWS::EC2::PrefixList']?.push(
+      { PrefixListId: 'pl-1', Entries: [{ Cidr: '10.1.0.0/16' }] },
+      { PrefixListId: 'pl-2', Entries: [{ Cidr: '10.1.0.0/16' }] },
+    );
+    routesOf(made, 0).splice(
+      2,
+      1,
+      { DestinationPrefixListId: 'pl-1', VpcPeeringConnectionId: 'pcx-1', State: 'active' },
+      { DestinationPrefixListId: 'pl-2', NatGatewayId: 'nat-a', State: 'active' },
+    );
+    expectUnknown(plainAsk(made, 'eni-a0', 'eni-b0'), 'the prefix list that rtb-a0 prefers');
+    routesOf(made, 0)[3] = { DestinationPrefixListId: 'pl-2', VpcPeeringConnectionId: 'pcx-1', State: 'active' };
+    expect(plainAsk(made, 'eni-a0', 'eni-b0').answer).toBe('yes');
+  });
+
+  it('is sure in appliance mode where both zones lead there', () => {
+    const made = draft();
+    made['AWS::EC2::Subnet']?.push({
+      ...structuredClone(itemOf(made, 'Subnet', 2)),
+      SubnetId: 'subnet-b1',
+      CidrBlock: '10.1.1.0/24',
+      AvailabilityZone: 'us-east-1b',
+    });
+    made['AWS::EC2::RouteTable']?.push({
+      ...structuredClone(itemOf(made, 'RouteTable', 2)),
+      RouteTableId: 'rtb-b1',
+      Associations: [{ SubnetId: 'subnet-b1' }],
+    });
+    made['AWS::EC2::NetworkAcl']?.push({
+      ...structuredClone(itemOf(made, 'NetworkAcl', 2)),
+      NetworkAclId: 'acl-b1',
+      Associations: [{ SubnetId: 'subnet-b1' }],
+    });
+    itemOf(made, 'TransitGatewayVpcAttachment', 1).SubnetIds = ['subnet-b0', 'subnet-b1'];
+    Object.assign(itemOf(made, 'TransitGatewayVpcAttachment', 1), { Options: { ApplianceModeSupport: 'enable' } });
+    expect(plainAsk(made, 'eni-a1', 'eni-b0').answer).toBe('yes');
+    itemOf(made, 'NetworkAcl', 3).Entries = [];
+    expectUnknown(plainAsk(made, 'eni-a1', 'eni-b0'), 'the Availability Zone that attachment tgw-attach-b sends to');
+  });
+
+  it('is not taken for a no where IPv6 speaks to IPv4 by a NAT gateway', () => {
+    expect.hasAssertions();
+    const made = draft();
+    Object.assign(itemOf(made, 'NetworkInterface', 1), { PrivateIpAddress: undefined, PrivateIpAddresses: [], Ipv6Addresses: [{ Ipv6Address: '2600:1::11' }] });
+    routesOf(made, 1).push({ DestinationIpv6CidrBlock: '64:ff9b::/96', NatGatewayId: 'nat-a', State: 'active' });
+    itemOf(made, 'SecurityGroup').IpPermissionsEgress.push({ IpProtocol: '-1', Ipv6Ranges: [{ CidrIpv6: '::/0' }] });
+    itemOf(made, 'NetworkAcl', 1).Entries.push({ RuleNumber: 110, RuleAction: 'allow', Protocol: '-1', Ipv6CidrBlock: '::/0', Egress: true });
+    expectUnknown(plainAsk(made, 'eni-a1', '8.8.8.8'), 'NAT64');
   });
 });

@@ -20,30 +20,51 @@ const ids: Readonly<Record<string, string>> = {
   'AWS::EC2::SecurityGroup': 'GroupId',
   'AWS::EC2::NetworkInterface': 'NetworkInterfaceId',
   'AWS::EC2::InternetGateway': 'InternetGatewayId',
+  'AWS::EC2::EgressOnlyInternetGateway': 'EgressOnlyInternetGatewayId',
   'AWS::EC2::NatGateway': 'NatGatewayId',
   'AWS::EC2::VPCPeeringConnection': 'VpcPeeringConnectionId',
   'AWS::EC2::TransitGateway': 'TransitGatewayId',
   'AWS::EC2::TransitGatewayVpcAttachment': 'TransitGatewayAttachmentId',
   'AWS::EC2::TransitGatewayAttachment': 'TransitGatewayAttachmentId',
+  'AWS::EC2::TransitGatewayPeeringAttachment': 'TransitGatewayAttachmentId',
   'AWS::EC2::TransitGatewayRouteTable': 'TransitGatewayRouteTableId',
   'AWS::EC2::VPCBlockPublicAccessOptions': 'AwsAccountId',
   'AWS::EC2::VPCBlockPublicAccessExclusion': 'ExclusionId',
   'AWS::ElasticLoadBalancingV2::LoadBalancer': 'LoadBalancerArn',
-  'AWS::ElasticLoadBalancingV2::Listener': 'LoadBalancerArn',
+  'AWS::ElasticLoadBalancingV2::Listener': 'ListenerArn',
+  'AWS::ElasticLoadBalancingV2::ListenerRule': 'RuleArn',
+  'AWS::ElasticLoadBalancingV2::TargetGroup': 'TargetGroupArn',
   'AWS::ElasticLoadBalancing::LoadBalancer': 'LoadBalancerName',
+  'AWS::EC2::VPCEndpoint': 'VpcEndpointId',
+  'AWS::EC2::PrefixList': 'PrefixListId',
+  'AWS::EC2::VPNConnection': 'VpnConnectionId',
+  'AWS::EC2::VPNGateway': 'VpnGatewayId',
+  'AWS::NetworkFirewall::Firewall': 'FirewallArn',
+  'AWS::NetworkFirewall::FirewallPolicy': 'FirewallPolicyArn',
+  'AWS::NetworkFirewall::RuleGroup': 'RuleGroupArn',
 };
 
-/** The world as a snapshot in which everything was read, its records in a given order. */
-export function snapshotOf(world: World, isReversed = false): Snapshot {
-  const records = Object.entries(world.of).flatMap(([type, configs]) =>
+/** The world as a snapshot in which everything but some types was read, its records in a given order. */
+export function snapshotOf(world: World, isReversed = false, unread: readonly string[] = []): Snapshot {
+  const known = Object.entries(world.of).filter(([type]) => !unread.includes(type));
+  const records = known.flatMap(([type, configs]) =>
     configs.map((config): ResourceRecord => {
       const named = config[ids[type] ?? ''];
-      const id = typeof named === 'string' ? named : '';
-      const own = typeof config['LoadBalancerArn'] === 'string' ? config['LoadBalancerArn'] : undefined;
-      return { type, arn: own ?? `arn:aws:ec2:${REGION}:${ACCOUNT}:x/${type}/${id}`, id, account: ACCOUNT, region: REGION, tags: {}, config };
+      const key = typeof named === 'string' ? named : '';
+      const isArn = key.startsWith('arn:');
+      return {
+        type,
+        arn: isArn ? key : `arn:aws:ec2:${REGION}:${ACCOUNT}:x/${type}/${key}`,
+        // Load balancers, target groups and firewalls are called by their names.
+        id: isArn ? (key.split('/').at(type.startsWith('AWS::NetworkFirewall') ? -1 : -2) ?? key) : key,
+        account: ACCOUNT,
+        region: REGION,
+        tags: {},
+        config,
+      };
     }),
   );
-  const cells = RECORD_TYPES.map((one) => ({
+  const cells = RECORD_TYPES.filter(({ type }) => !unread.includes(type)).map((one) => ({
     type: one.type,
     action: listActionOf(one.type),
     status: 'read' as const,

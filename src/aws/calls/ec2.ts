@@ -16,7 +16,13 @@ const inState = { Name: 'state', Values: ['active', 'blackhole'] };
 const owned = (_: unknown, place: Place) => ({ Filters: [{ Name: 'owner', Values: [place.account] }], ...page });
 
 export const EC2_CALLS: readonly CallRow[] = [
-  vpc('AWS::EC2::VPC'),
+  vpc('AWS::EC2::VPC', page, {
+    facets: {
+      EnableDnsSupport: byId('VpcId', { Attribute: 'enableDnsSupport' }),
+      EnableDnsHostnames: byId('VpcId', { Attribute: 'enableDnsHostnames' }),
+      HostedZoneSummaries: ({ id, region }) => ({ VPCId: id, VPCRegion: region, MaxItems: 100 }),
+    },
+  }),
   vpc('AWS::EC2::Subnet'),
   vpc('AWS::EC2::RouteTable', { MaxResults: 100 }),
   vpc('AWS::EC2::InternetGateway'),

@@ -47,12 +47,17 @@ const waf = ({ Scope, per }: (typeof SCOPES)[number]): readonly CallRow[] => [
     { per, facets: { WebACL: has(setOf, { Scope }), LoggingConfiguration: has({ ResourceArn: 'ARN' }) } },
   ),
   each('AWS::WAFv2::IPSet', 'wafv2', take(setOf, { Scope }), { per, all: { Scope, Limit: 100 } }),
+  each('AWS::WAFv2::RegexPatternSet', 'wafv2', take(setOf, { Scope }), { per, all: { Scope, Limit: 100 } }),
   each('AWS::WAFv2::RuleGroup', 'wafv2', take(setOf, { Scope }), { per, all: { Scope, Limit: 100 }, facets: { PermissionPolicy: byArn('ResourceArn') } }),
 ];
 
-const association = (ResourceType: string): CallRow =>
+// "For an Amplify application, use CLOUDFRONT": https://docs.aws.amazon.com/waf/latest/APIReference/API_ListWebACLs.html
+const GUARDED_GLOBALLY = ['AMPLIFY'];
+
+const association = (ResourceType: string, { Scope, per }: (typeof SCOPES)[number] = { Scope: 'REGIONAL', per: 'region' }): CallRow =>
   each('AWS::WAFv2::WebACLAssociation', 'wafv2', take({ WebACLArn: 'ARN' }, { ResourceType }), {
-    all: { Scope: 'REGIONAL', Limit: 100 },
+    per,
+    all: { Scope, Limit: 100 },
     carry: (item: Json, parent: Json) => ({ ResourceArn: item, WebACLArn: of(parent, 'ARN'), ResourceType }),
   });
 
@@ -92,12 +97,16 @@ export const EDGE_CALLS: readonly CallRow[] = [
   chain('AWS::ApiGatewayV2::Authorizer', 'apigateway', [apis, first('AWS::ApiGatewayV2::Authorizer', inApi, ofApi)]),
 
   ...SCOPES.flatMap(waf),
-  ...GUARDED.map(association),
+  list('AWS::EC2::VerifiedAccessInstance', 'ec2', { MaxResults: 200 }),
+  ...GUARDED.map((type) => association(type)),
+  ...GUARDED_GLOBALLY.map((type) => association(type, { Scope: 'CLOUDFRONT', per: 'account' })),
 
-  chain('AWS::NetworkFirewall::Firewall', 'network-firewall', [
-    step('network-firewall', 'ListFirewalls', 'Firewalls[]', { MaxResults: 100 }),
-    first('AWS::NetworkFirewall::Firewall', take('FirewallArn')),
-  ]),
+  chain(
+    'AWS::NetworkFirewall::Firewall',
+    'network-firewall',
+    [step('network-firewall', 'ListFirewalls', 'Firewalls[]', { MaxResults: 100 }), first('AWS::NetworkFirewall::Firewall', take('FirewallArn'))],
+    { facets: { FirewallStatus: byArn('FirewallArn') } },
+  ),
   chain(
     'AWS::NetworkFirewall::FirewallPolicy',
     'network-firewall',
@@ -115,8 +124,9 @@ export const EDGE_CALLS: readonly CallRow[] = [
   ),
   each('AWS::NetworkFirewall::LoggingConfiguration', 'network-firewall', take('FirewallArn')),
 
-  list('AWS::Shield::Subscription', 'shield', {}, { none: noShield }),
+  list('AWS::Shield::Subscription', 'shield', {}, { none: noShield, facets: { DRTAccess: () => ({}) } }),
   list('AWS::Shield::Protection', 'shield', {}, { none: noShield }),
+  list('AWS::Shield::ProtectionGroup', 'shield', {}, { none: noShield }),
   list('AWS::FMS::AdminAccount', 'fms', {}, { none: noFirewallManager }),
   list('AWS::FMS::Policy', 'fms', {}, { none: noFirewallManager, facets: { Policy: byId('PolicyId') } }),
 

@@ -13,7 +13,17 @@ export const LOAD_BALANCING_CALLS: readonly CallRow[] = [
     first('AWS::ElasticLoadBalancingV2::LoadBalancer', { PageSize: 400 }),
     first('AWS::ElasticLoadBalancingV2::Listener', take('LoadBalancerArn')),
   ]),
-  list('AWS::ElasticLoadBalancingV2::TargetGroup', 'elbv2', { PageSize: 400 }, { facets: { TargetHealthDescriptions: byArn('TargetGroupArn') } }),
+  chain('AWS::ElasticLoadBalancingV2::ListenerRule', 'elbv2', [
+    first('AWS::ElasticLoadBalancingV2::LoadBalancer', { PageSize: 400 }),
+    first('AWS::ElasticLoadBalancingV2::Listener', take('LoadBalancerArn')),
+    first('AWS::ElasticLoadBalancingV2::ListenerRule', take('ListenerArn')),
+  ]),
+  list(
+    'AWS::ElasticLoadBalancingV2::TargetGroup',
+    'elbv2',
+    { PageSize: 400 },
+    { facets: { Attributes: byArn('TargetGroupArn'), TargetHealthDescriptions: byArn('TargetGroupArn') } },
+  ),
   list(
     'AWS::ElasticLoadBalancing::LoadBalancer',
     'elb',

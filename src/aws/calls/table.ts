@@ -6,6 +6,7 @@
 import { COMPUTE_CALLS } from './compute.ts';
 import { DATA_CALLS } from './data.ts';
 import { DETECTION_CALLS } from './detection.ts';
+import { DNS_CALLS } from './dns.ts';
 import { EC2_CALLS } from './ec2.ts';
 import { EDGE_CALLS } from './edge.ts';
 import { IAM_CALLS } from './iam.ts';
@@ -25,10 +26,16 @@ export const CALLS: readonly CallRow[] = [
   ...EC2_CALLS,
   ...LOAD_BALANCING_CALLS,
   ...EDGE_CALLS,
+  ...DNS_CALLS,
   ...COMPUTE_CALLS,
   ...S3_CALLS,
   ...DATA_CALLS,
 ];
 
+const NO_PROFILES = 'the package does not hold the client of the AWS SDK for Route 53 Profiles; saved answers are read';
+
 /** Types of the catalogue that no call of the table reads, and why. */
-export const NOT_COLLECTED: Readonly<Record<string, string>> = {};
+export const NOT_COLLECTED: Readonly<Record<string, string>> = {
+  'AWS::Route53Profiles::ProfileAssociation': NO_PROFILES,
+  'AWS::Route53Profiles::ProfileResourceAssociation': NO_PROFILES,
+};

@@ -1,7 +1,7 @@
 // stoa exposed: what the internet can reach, resource by resource, with exact sources and ports.
 
 import { count, describeMissing, type ResourceRecord, visible } from '../../core/index.ts';
-import { describePackets, type Exposure, exposedToInternet } from '../../network/index.ts';
+import { describePackets, type ExposedServices, type Exposure, exposedServices, exposedToInternet, type ServiceExposure } from '../../network/index.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -26,14 +26,14 @@ interface Group {
 async function runExposed({ flags }: Invocation, io: Io): Promise<ExitCode> {
   const { format, model } = await loadNetwork(NETWORK_FLAGS, flags, io);
   const exposures = exposedToInternet(model);
-  await io.stdout.write(format === 'json' ? `${JSON.stringify(exposures.map(dataOf), undefined, 2)}\n` : formatText(exposures));
+  const services = exposedServices(model);
+  await io.stdout.write(format === 'json' ? `${JSON.stringify(allData(exposures, services), undefined, 2)}\n` : formatText(exposures, services));
   return 0;
 }
 
-function formatText(exposures: readonly Exposure[]): string {
-  if (exposures.length === 0) return 'nothing that was read is exposed to the internet\n';
+function formatText(exposures: readonly Exposure[], services: ExposedServices): string {
   const groups = groupsOf(exposures);
-  const lines: string[] = [];
+  const lines: string[] = [...serviceLines(services.exposures)];
   for (const { packets, missing, resources } of groups) {
     lines.push(`${packets}${missing.length === 0 ? '' : '  (unless what is not known prevents it)'}`);
     for (const { name, account, region, interfaces } of resources.values()) lines.push(`  ${account} ${region}  ${name}  ${few(interfaces)}`);
@@ -41,8 +41,56 @@ function formatText(exposures: readonly Exposure[]): string {
     lines.push('');
   }
   const total = exposures.reduce((sum, { members }) => sum + members.length, 0);
-  lines.push(`${count(total, 'network interface')} exposed in ${count(groups.length, 'way')}`);
+  const others = services.exposures.length === 0 ? '' : `, and ${count(services.exposures.length, 'endpoint')} of services`;
+  if (total === 0 && services.exposures.length === 0) lines.push('nothing that was read is exposed to the internet');
+  else lines.push(`${count(total, 'network interface')} exposed in ${count(groups.length, 'way')}${others}`);
+  lines.push(...unreadLines(services.unread));
   return `${lines.map(visible).join('\n')}\n`;
+}
+
+/** What AWS shows to the internet outside of VPCs, by kind. */
+function serviceLines(exposures: readonly ServiceExposure[]): readonly string[] {
+  const heads = new Map<string, string[]>();
+  for (const { resource, kind, packets, decides, behind, missing } of exposures) {
+    const head = `${kind}: ${wordsOf(packets)}; ${decides}`;
+    const lines = heads.get(head) ?? [];
+    lines.push(
+      `  ${resource.account} ${resource.region}  ${resource.id}${behind.length === 0 ? '' : `  before ${few(behind)}`}`,
+      ...missing.map((one) => `  ? ${describeMissing(one)}`),
+    );
+    heads.set(head, lines);
+  }
+  return [...heads].flatMap(([head, lines]) => [head, ...lines, '']);
+}
+
+/** Of each IP version once where they agree. */
+function wordsOf(packets: Exposure['packets']): string {
+  const words = packets.map(describePackets);
+  if (words.length === 2 && words[0] === words[1]) return `${words[0] ?? ''} (IPv4 and IPv6)`;
+  return packets.map((set, index) => `${words[index] ?? ''}${set.version === 6 ? ' (IPv6)' : ''}`).join('; ');
+}
+
+/** By call, with how many places it was not read in. */
+function unreadLines(unread: ExposedServices['unread']): readonly string[] {
+  const places = new Map<string, number>();
+  for (const one of unread) {
+    const words = describeMissing(one);
+    places.set(words, (places.get(words) ?? 0) + 1);
+  }
+  if (places.size === 0) return [];
+  return [
+    '',
+    'Not read, so that more may be exposed:',
+    ...[...places].map(([words, times]) => `  ${words}, ${count(times, 'account and Region', 'accounts and Regions')}`),
+  ];
+}
+
+function allData(exposures: readonly Exposure[], { exposures: services, unread }: ExposedServices) {
+  return {
+    interfaces: exposures.map(dataOf),
+    services: services.map(({ packets, ...one }) => ({ ...one, packets: packets.map((set) => ({ version: set.version, words: describePackets(set) })) })),
+    unread,
+  };
 }
 
 function groupsOf(exposures: readonly Exposure[]): readonly Group[] {

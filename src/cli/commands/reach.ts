@@ -81,7 +81,6 @@ function formatText({ from, to, answer, cut }: Result): string {
       lines.push(...set.map((one) => `  ${obstacleWords(one)}`));
     }
   }
-  if (answer.answer === 'no') lines.push('', 'Asked of packets that are sent to it; what a load balancer in front of it passes on is not followed.');
   if (cut !== undefined) lines.push('', 'Closed by taking away', ...cut.map((one) => `  ${decisionWords(one)}`));
   return `${lines.join('\n')}\n`;
 }

@@ -152,6 +152,14 @@ export const EDGE_TYPES: readonly RecordType[] = [
   ),
   described('AWS::WAFv2::IPSet', 'IP set', names('wafv2', 'ListIPSets', 'IPSets[]', 'ARN'), call('wafv2', 'GetIPSet', 'IPSet'), '{Id}', '{ARN}'),
   described(
+    'AWS::WAFv2::RegexPatternSet',
+    'regex pattern set',
+    names('wafv2', 'ListRegexPatternSets', 'RegexPatternSets[]', 'ARN'),
+    call('wafv2', 'GetRegexPatternSet', 'RegexPatternSet'),
+    '{Id}',
+    '{ARN}',
+  ),
+  described(
     'AWS::WAFv2::RuleGroup',
     'WAF rule group',
     names('wafv2', 'ListRuleGroups', 'RuleGroups[]', 'ARN'),
@@ -159,6 +167,13 @@ export const EDGE_TYPES: readonly RecordType[] = [
     '{Id}',
     '{ARN}',
     { facets: { PermissionPolicy: facet(call('wafv2', 'GetPermissionPolicy', 'Policy'), ['WAFNonexistentItemException']) } },
+  ),
+  row(
+    'AWS::EC2::VerifiedAccessInstance',
+    'Verified Access instance',
+    call('ec2', 'DescribeVerifiedAccessInstances', 'VerifiedAccessInstances[]'),
+    '{VerifiedAccessInstanceId}',
+    'arn:{partition}:ec2:{region}:{account}:verified-access-instance/{VerifiedAccessInstanceId}',
   ),
   described(
     'AWS::NetworkFirewall::LoggingConfiguration',
@@ -175,9 +190,18 @@ export const EDGE_TYPES: readonly RecordType[] = [
     call('shield', 'DescribeSubscription', 'Subscription'),
     'subscription',
     'arn:{partition}:shield::{account}:subscription',
-    global,
+    // What the Shield Response Team may look at: https://docs.aws.amazon.com/waf/latest/DDOSAPIReference/API_DescribeDRTAccess.html
+    { ...global, facets: { DRTAccess: facet(call('shield', 'DescribeDRTAccess', ''), ['ResourceNotFoundException']) } },
   ),
   row('AWS::Shield::Protection', 'Shield protection', call('shield', 'ListProtections', 'Protections[]'), '{Id}', '{ProtectionArn}', global),
+  row(
+    'AWS::Shield::ProtectionGroup',
+    'Shield protection group',
+    call('shield', 'ListProtectionGroups', 'ProtectionGroups[]'),
+    '{ProtectionGroupId}',
+    '{ProtectionGroupArn}',
+    global,
+  ),
   row(
     'AWS::FMS::AdminAccount',
     'Firewall Manager administrator',

@@ -3,6 +3,7 @@
 import { COMPUTE_TYPES } from './compute.ts';
 import { DATA_TYPES } from './data.ts';
 import { DETECTION_TYPES } from './detection.ts';
+import { DNS_TYPES } from './dns.ts';
 import { EC2_MORE_TYPES } from './ec2-more.ts';
 import { EDGE_TYPES } from './edge.ts';
 import { IDENTITY_TYPES } from './identity.ts';
@@ -20,6 +21,7 @@ export const RECORD_TYPES: readonly RecordType[] = [
   ...INFRASTRUCTURE_TYPES,
   ...EC2_MORE_TYPES,
   ...EDGE_TYPES,
+  ...DNS_TYPES,
   ...COMPUTE_TYPES,
   ...DATA_TYPES,
   ...STORAGE_TYPES,

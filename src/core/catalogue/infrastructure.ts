@@ -23,7 +23,12 @@ function ec2Setting(type: string, title: string, operation: string, id: string):
 }
 
 export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
-  ec2('AWS::EC2::VPC', 'VPC', 'DescribeVpcs', 'Vpcs[]', 'VpcId', 'vpc'),
+  ec2('AWS::EC2::VPC', 'VPC', 'DescribeVpcs', 'Vpcs[]', 'VpcId', 'vpc', {
+    EnableDnsSupport: facet(call('ec2', 'DescribeVpcAttribute', 'EnableDnsSupport')),
+    EnableDnsHostnames: facet(call('ec2', 'DescribeVpcAttribute', 'EnableDnsHostnames')),
+    // The private zones that it sees, those of other accounts and of AWS services too.
+    HostedZoneSummaries: facet(call('route53', 'ListHostedZonesByVPC', 'HostedZoneSummaries')),
+  }),
   ec2('AWS::EC2::Subnet', 'subnet', 'DescribeSubnets', 'Subnets[]', 'SubnetId', 'subnet'),
   ec2('AWS::EC2::RouteTable', 'route table', 'DescribeRouteTables', 'RouteTables[]', 'RouteTableId', 'route-table'),
   ec2('AWS::EC2::InternetGateway', 'internet gateway', 'DescribeInternetGateways', 'InternetGateways[]', 'InternetGatewayId', 'internet-gateway'),
@@ -162,6 +167,9 @@ export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
     },
   ),
   row('AWS::ElasticLoadBalancingV2::Listener', 'listener', call('elbv2', 'DescribeListeners', 'Listeners[]'), '{ListenerArn}', '{ListenerArn}'),
+  row('AWS::ElasticLoadBalancingV2::ListenerRule', 'listener rule', call('elbv2', 'DescribeRules', 'Rules[]'), '{RuleArn}', '{RuleArn}', {
+    parent: 'AWS::ElasticLoadBalancingV2::Listener',
+  }),
   row(
     'AWS::ElasticLoadBalancingV2::TargetGroup',
     'target group',
@@ -169,7 +177,10 @@ export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
     '{TargetGroupName}',
     '{TargetGroupArn}',
     {
-      facets: { TargetHealthDescriptions: facet(call('elbv2', 'DescribeTargetHealth', 'TargetHealthDescriptions')) },
+      facets: {
+        Attributes: facet(call('elbv2', 'DescribeTargetGroupAttributes', 'Attributes')),
+        TargetHealthDescriptions: facet(call('elbv2', 'DescribeTargetHealth', 'TargetHealthDescriptions')),
+      },
     },
   ),
   row('AWS::WAFv2::WebACL', 'web ACL', call('wafv2', 'ListWebACLs', 'WebACLs[]'), '{Id}', '{ARN}', {
@@ -179,7 +190,10 @@ export const INFRASTRUCTURE_TYPES: readonly RecordType[] = [
     },
   }),
 
-  row('AWS::NetworkFirewall::Firewall', 'Network Firewall', call('network-firewall', 'DescribeFirewall', 'Firewall'), '{FirewallName}', '{FirewallArn}'),
+  row('AWS::NetworkFirewall::Firewall', 'Network Firewall', call('network-firewall', 'DescribeFirewall', 'Firewall'), '{FirewallName}', '{FirewallArn}', {
+    // Beside the firewall in the same answer: the endpoints that it has made.
+    facets: { FirewallStatus: facet(call('network-firewall', 'DescribeFirewall', 'FirewallStatus')) },
+  }),
   row(
     'AWS::NetworkFirewall::FirewallPolicy',
     'firewall policy',

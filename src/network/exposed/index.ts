@@ -1,3 +1,4 @@
 // What the internet can reach.
 
-export { type Exposure, exposedToInternet } from './exposed.ts';
+export { type Exposure, type ExposureIndex, exposedToInternet, indexExposure } from './exposed.ts';
+export { type ExposedServices, exposedServices, type ServiceExposure } from './services.ts';

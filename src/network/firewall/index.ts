@@ -6,7 +6,7 @@ export type { Flow, StageName } from './engine/flow.ts';
 export type { RuleOrder } from './engine/order.ts';
 export { RULE_TYPES, type RuleType, typeOfRule } from './engine/rule-type.ts';
 export { createStatefulEngine, type Decider, type StatefulVerdict } from './engine/stateful.ts';
-export type { Variables } from './engine/variables.ts';
+export { hasAddress, hasPort, type Variables } from './engine/variables.ts';
 export { findMistakes } from './findings/find.ts';
 export { findMistakesInPolicy, type PolicyFinding } from './findings/find-in-policy.ts';
 export { FINDING_CODES, type FindingCode, type FirewallFinding } from './findings/finding.ts';

@@ -1,12 +1,14 @@
 // VPCs, subnets, and what stands at their edges: internet, NAT and egress-only gateways, peering, endpoints.
 
 import { type AddressBlock, parseCidr, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
-import { blocksOf, itemsOf, objectOf, textOf, textsOf } from './fields.ts';
+import { blocksOf, flagOf, itemsOf, objectOf, textOf, textsOf } from './fields.ts';
 
 export interface Vpc {
   readonly id: string;
   readonly ref: ResourceRef;
   readonly blocks: readonly AddressBlock[];
+  /** Whether Amazon's resolver answers in it; `undefined` where the attribute was not read. */
+  readonly hasResolver: boolean | undefined;
 }
 
 export interface Subnet {
@@ -61,6 +63,7 @@ export interface Endpoint {
   readonly isAvailable: boolean;
   readonly routeTableIds: readonly string[];
   readonly interfaceIds: readonly string[];
+  readonly subnetIds: readonly string[];
 }
 
 export function readVpc(record: ResourceRecord): Vpc {
@@ -70,7 +73,7 @@ export function readVpc(record: ResourceRecord): Vpc {
     .flatMap(({ item }) => parseCidr(textOf(item, 'CidrBlock') ?? '') ?? []);
   const only = parseCidr(textOf(config, 'CidrBlock') ?? '');
   const v4 = associated.length > 0 || only === undefined ? associated : [only];
-  return { id: record.id, ref: refOf(record), blocks: [...v4, ...ipv6Blocks(record)] };
+  return { id: record.id, ref: refOf(record), blocks: [...v4, ...ipv6Blocks(record)], hasResolver: flagOf(objectOf(config, 'EnableDnsSupport'), 'Value') };
 }
 
 export function readSubnet(record: ResourceRecord): Subnet {
@@ -149,5 +152,6 @@ export function readEndpoint(record: ResourceRecord): Endpoint {
     isAvailable: (textOf(config, 'State') ?? '').toLowerCase() === 'available',
     routeTableIds: textsOf(config, 'RouteTableIds'),
     interfaceIds: textsOf(config, 'NetworkInterfaceIds'),
+    subnetIds: textsOf(config, 'SubnetIds'),
   };
 }

@@ -26,6 +26,8 @@ export interface NetworkInterface {
   readonly type: string;
   readonly description: string;
   readonly instanceId: string | undefined;
+  /** 0 is the instance's primary interface. */
+  readonly deviceIndex: number | undefined;
   readonly isAttached: boolean;
   readonly isManaged: boolean;
   /** Whether internet gateways may not bring it anything. */
@@ -52,12 +54,14 @@ export function readOutline(record: ResourceRecord): Omit<NetworkInterface, 'add
     type: textOf(config, 'InterfaceType') ?? 'interface',
     description: textOf(config, 'Description') ?? '',
     instanceId: textOf(attachment, 'InstanceId'),
+    deviceIndex: typeof attachment?.['DeviceIndex'] === 'number' ? attachment['DeviceIndex'] : undefined,
     isAttached: textOf(config, 'Status') !== 'available' && textOf(attachment, 'Status') !== 'detached',
     isManaged: flagOf(config, 'RequesterManaged') === true,
     deniesInternetGateways: flagOf(config, 'DenyAllIgwTraffic') === true,
   };
 }
 
+/** The primary address first, as AWS lists them or not. */
 function addressesOf({ config }: ResourceRecord): readonly Address[] {
   const found: Address[] = [];
   const add = (text: string | undefined, publicText: string | undefined) => {
@@ -66,7 +70,9 @@ function addressesOf({ config }: ResourceRecord): readonly Address[] {
     const shown = publicText === undefined ? undefined : parseCidr(publicText);
     found.push({ version: block.version, value: block.first, ...(shown?.version === 4 ? { publicValue: shown.first } : {}) });
   };
-  for (const { item } of itemsOf(config, 'PrivateIpAddresses')) add(textOf(item, 'PrivateIpAddress'), textOf(objectOf(item, 'Association'), 'PublicIp'));
+  const own = itemsOf(config, 'PrivateIpAddresses').map(({ item }) => item);
+  for (const item of [...own.filter((one) => one['Primary'] === true), ...own.filter((one) => one['Primary'] !== true)])
+    add(textOf(item, 'PrivateIpAddress'), textOf(objectOf(item, 'Association'), 'PublicIp'));
   add(textOf(config, 'PrivateIpAddress'), textOf(objectOf(config, 'Association'), 'PublicIp'));
   for (const { item } of itemsOf(config, 'Ipv6Addresses')) add(textOf(item, 'Ipv6Address'), undefined);
   return found;

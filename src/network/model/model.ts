@@ -3,8 +3,9 @@
 
 import { type AddressBlock, facetActionOf, listActionOf, type Missing, parseCidr, type ResourceRecord, type Snapshot } from '../../core/index.ts';
 import { type NetworkAcl, readAcl } from './acls.ts';
-import { type Listener, type LoadBalancer, readBalancer, readClassic, readListener, readTargetGroup, type TargetGroup } from './balancers.ts';
+import { type Listener, type LoadBalancer, readBalancer, readClassic, readListener, readListenerRule, readTargetGroup, type TargetGroup } from './balancers.ts';
 import { itemsOf, textOf, textsOf } from './fields.ts';
+import { type Firewall, readFirewall } from './firewalls.ts';
 import {
   type Endpoint,
   type Gateway,
@@ -21,6 +22,7 @@ import {
 } from './gateways.ts';
 import { readGroup, type SecurityGroup } from './groups.ts';
 import { type NetworkInterface, readInterface } from './interfaces.ts';
+import { overlaid } from './overlaid.ts';
 import { type PublicAccess, readPublicAccess } from './public-access.ts';
 import { type RouteTable, readRouteTable } from './routes.ts';
 import {
@@ -33,6 +35,8 @@ import {
   type TransitPeering,
   type TransitTable,
 } from './transit.ts';
+
+import { readDirectConnect, readVpnConnection, readVpnGateway, type VpnConnection, type VpnGateway } from './vpn.ts';
 
 export interface NetworkModel {
   readonly snapshot: Snapshot;
@@ -58,11 +62,16 @@ export interface NetworkModel {
   readonly balancers: ReadonlyMap<string, LoadBalancer>;
   readonly listeners: readonly Listener[];
   readonly targetGroups: ReadonlyMap<string, TargetGroup>;
+  readonly firewalls: ReadonlyMap<string, Firewall>;
+  readonly vpnGateways: ReadonlyMap<string, VpnGateway>;
+  readonly vpnConnections: ReadonlyMap<string, VpnConnection>;
+  /** Gateways that Direct Connect leads to. */
+  readonly directConnect: ReadonlySet<string>;
   readonly publicAccess: PublicAccess;
   /** The blocks of a prefix list, or why they are not known. */
   readonly prefixList: (id: string, account: string, region: string) => readonly AddressBlock[] | Missing;
-  /** The records of the interfaces, unread: there may be a million of them. */
-  readonly interfaceRecords: readonly ResourceRecord[];
+  /** The records of the interfaces, unread: there may be a million of them, read from a stream. */
+  readonly interfaceRecords: Iterable<ResourceRecord>;
   readonly interfaces: () => ReadonlyMap<string, NetworkInterface>;
   /** The interface of a VPC that has this private or IPv6 address. */
   readonly interfaceAt: (vpcId: string, address: bigint) => NetworkInterface | undefined;
@@ -112,11 +121,12 @@ export function readNetwork(snapshot: Snapshot): NetworkModel {
     transitTables: all('AWS::EC2::TransitGatewayRouteTable', readTransitTable),
     transitPeerings: all('AWS::EC2::TransitGatewayPeeringAttachment', readTransitPeering),
     balancers: new Map(balancers.map((one) => [one.arn, one])),
-    listeners: [
-      ...snapshot.of('AWS::ElasticLoadBalancingV2::Listener').records.flatMap((one) => readListener(one) ?? []),
-      ...classic.flatMap(({ listeners }) => listeners),
-    ],
+    listeners: [...readListeners(snapshot), ...classic.flatMap(({ listeners }) => listeners)],
     targetGroups: new Map(targetGroups.map((one) => [one.arn, one])),
+    firewalls: all('AWS::NetworkFirewall::Firewall', readFirewall),
+    vpnGateways: all('AWS::EC2::VPNGateway', readVpnGateway),
+    vpnConnections: all('AWS::EC2::VPNConnection', readVpnConnection),
+    directConnect: readDirectConnect(snapshot),
     publicAccess: readPublicAccess(snapshot),
     prefixList: readPrefixLists(snapshot),
     interfaceRecords: snapshot.of('AWS::EC2::NetworkInterface').records,
@@ -129,6 +139,7 @@ export function readNetwork(snapshot: Snapshot): NetworkModel {
 /** The model with other route tables, network ACLs or groups: the look-ups follow them. */
 export function withTables(model: NetworkModel, changed: Partial<Pick<NetworkModel, 'routeTables' | 'acls' | 'groups'>>): NetworkModel {
   const next = { ...model, ...changed };
+  if (changed.routeTables === undefined && changed.acls === undefined) return next;
   const byVpc = new Map<string, RouteTable>();
   const bySubnet = new Map<string, RouteTable>();
   const byGateway = new Map<string, RouteTable>();
@@ -155,6 +166,27 @@ export function withTables(model: NetworkModel, changed: Partial<Pick<NetworkMod
     aclOfSubnet: (subnet) => lookUp('AWS::EC2::NetworkAcl', subnet, aclBySubnet.get(subnet.id), defaultAcl.get(subnet.vpcId)),
     tableOfGateway: (id) => byGateway.get(id),
   };
+}
+
+/** Listeners with what their rules send on beside their default actions. */
+function readListeners(snapshot: Snapshot): readonly Listener[] {
+  const forwards = new Map<string, Listener['forwards'][number][]>();
+  for (const record of snapshot.of('AWS::ElasticLoadBalancingV2::ListenerRule').records) {
+    const rule = readListenerRule(record);
+    if (rule === undefined) continue;
+    const known = forwards.get(rule.listenerArn);
+    if (known === undefined) forwards.set(rule.listenerArn, [...rule.forwards]);
+    else known.push(...rule.forwards);
+  }
+  return snapshot.of('AWS::ElasticLoadBalancingV2::Listener').records.flatMap((record) => {
+    const listener = readListener(record);
+    return listener === undefined ? [] : [{ ...listener, forwards: [...listener.forwards, ...(forwards.get(record.arn) ?? [])] }];
+  });
+}
+
+/** The model with other versions of some groups. Cost: what was changed since the model was read, not how many groups there are. */
+export function withGroups(model: NetworkModel, groups: readonly SecurityGroup[]): NetworkModel {
+  return { ...model, groups: overlaid(model.groups, new Map(groups.map((one) => [one.id, one]))) };
 }
 
 /** Whether the record is its owner's own view: shared VPCs and attachments are seen by others too. */

@@ -88,6 +88,11 @@ export function withDestinations(set: PacketSet, ranges: readonly AddressRange[]
   return intersect(widened(set, DESTINATION), toAddresses(set.version, ranges));
 }
 
+/** The set after the destination port of each packet has become this one. INVARIANT: TCP and UDP only. */
+export function withPort(set: PacketSet, port: number): PacketSet {
+  return intersect(widened(set, DESTINATION_PORT), packetsOf(set.version, { ports: [port, port] }));
+}
+
 /** The set with every value on one axis. */
 export function widened(set: PacketSet, axis: 0 | 1 | 2 | 3 | 4): PacketSet {
   const { stride, at, width, whole } = LAYOUTS[set.version];

@@ -1,8 +1,8 @@
 // Exact sets of packets, as unions of disjoint boxes over addresses, protocol and ports.
 
-export { fromAddresses, type NumberRange, type PacketSpec, packetsOf, toAddresses, widened, withDestinations, withSources } from './build.ts';
+export { fromAddresses, type NumberRange, type PacketSpec, packetsOf, toAddresses, widened, withDestinations, withPort, withSources } from './build.ts';
 export { describePackets } from './describe.ts';
-export { DESTINATION, type IpVersion } from './layout.ts';
+export { DESTINATION, type IpVersion, SOURCE } from './layout.ts';
 export {
   allPackets,
   areEqual,

@@ -23,6 +23,8 @@ export function findEnds(model: NetworkModel, text: string): Parsed<NamedEnds> {
   if (block !== undefined) {
     if (block.first !== block.last)
       return refused(issue('range-of-addresses', `\`${text}\` is many addresses`, 'name one address, a subnet by its id, or `internet`'));
+    const resolver = resolverAt(model, block.version, block.first);
+    if (resolver !== undefined) return parsed({ name: `the resolver ${addressText(block.version, block.first)}`, ends: [resolver] });
     const ends = ofAddress(model, block.version, block.first);
     const vpc = [...model.vpcs.values()].find(({ blocks }) =>
       blocks.some((own) => own.version === block.version && own.first <= block.first && block.first <= own.last),
@@ -69,6 +71,17 @@ function ofAddress(model: NetworkModel, version: 4 | 6, value: bigint): readonly
   if (found.length > 0) return found.map((one) => ({ kind: 'interface', interface: one }));
   return isPublic(version, value) ? [{ kind: 'internet', address: value, version }] : [{ kind: 'elsewhere', address: value, version }];
 }
+
+/** The address of every VPC's resolver, and the one at the base of a VPC's network plus two: https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html */
+function resolverAt({ vpcs }: NetworkModel, version: 4 | 6, address: bigint): End | undefined {
+  if (LINK_LOCAL_RESOLVERS.some((block) => block.version === version && block.first === address))
+    return { kind: 'resolver', version, address, vpcId: undefined };
+  if (version === 6) return undefined;
+  const vpc = [...vpcs.values()].find(({ blocks }) => blocks.some((one) => one.version === 4 && one.first + 2n === address));
+  return vpc === undefined ? undefined : { kind: 'resolver', version, address, vpcId: vpc.id };
+}
+
+const LINK_LOCAL_RESOLVERS = ['169.254.169.253', 'fd00:ec2::253'].flatMap((text) => parseCidr(text) ?? []);
 
 type Finder = (model: NetworkModel, text: string) => NamedEnds | undefined;
 

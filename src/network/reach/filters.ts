@@ -25,6 +25,8 @@ export type Direction = 'ingress' | 'egress';
 export interface OtherSide {
   readonly groupIds: readonly string[];
   readonly ranges: readonly AddressRange[];
+  /** Nobody knows whose address it is: it may be a member of a group that was not read. */
+  readonly isStranger?: boolean;
 }
 
 // Interfaces that AWS runs without security groups: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html,
@@ -128,6 +130,10 @@ function meaningOf(
   const { peer } = rule;
   if (peer.kind === 'unreadable') return { packets: serviceSet(rule, version), missing: unreadable };
   if (peer.kind === 'group') {
+    if (other?.isStranger === true && !model.groups.has(peer.id)) {
+      const missing = { reason: 'absent', name: `the members of ${peer.id}`, account, region } as const;
+      return { packets: peerSet(rule, version, direction, other.ranges), missing };
+    }
     if (other?.groupIds.includes(peer.id) !== true) return { packets: noPackets(version) };
     return { packets: peerSet(rule, version, direction, other.ranges) };
   }

@@ -1,7 +1,7 @@
 // Packets on their way: what is left of them, what they met, what would stop them and what is not known about it.
 // A walk goes on after a block as if it were lifted, so that everything in the way is found at once.
 
-import type { Missing, ResourceRef } from '../../core/index.ts';
+import type { AddressRange, Missing, ResourceRef } from '../../core/index.ts';
 import type { NatGateway, NetworkInterface, NetworkModel, Subnet } from '../model/index.ts';
 import { type IpVersion, intersect, isEmpty, type PacketSet } from '../packets/index.ts';
 import { EXPLANATIONS, type ExplanationCode } from './codes.ts';
@@ -51,10 +51,53 @@ export interface Flow {
   readonly exit: Exit;
   /** Route tables and gateways already met in this direction: a loop ends here. */
   readonly met: readonly string[];
+  /** Endpoints of stateful firewalls that the request has passed. */
+  readonly inspectedBy: readonly string[];
+  /** Those that the reply has passed. */
+  readonly returnedBy: readonly string[];
+  /** What AWS has chosen by itself on the way, of how many. */
+  readonly choices: readonly Choice[];
+}
+
+export interface Choice {
+  /** `the zone that attachment tgw-attach-1 sends to`. */
+  readonly about: string;
+  readonly chosen: string;
+  readonly of: number;
+}
+
+export function withChoice(flow: Flow, choice: Choice): Flow {
+  return { ...flow, choices: [...flow.choices, choice] };
+}
+
+/** Packets at the beginning of their way. */
+export function begin(packets: PacketSet, sender: NetworkInterface | undefined, zone: string): Flow {
+  return {
+    packets,
+    hops: [],
+    blocks: [],
+    unknowns: [],
+    isReply: false,
+    sender,
+    byAddress: undefined,
+    zone,
+    exit: { gateway: undefined, nat: undefined },
+    met: [],
+    inspectedBy: [],
+    returnedBy: [],
+    choices: [],
+  };
 }
 
 export type Goal =
-  | { readonly kind: 'interface'; readonly interface: NetworkInterface; readonly subnet: Subnet; readonly values: readonly bigint[] }
+  | {
+      readonly kind: 'interface';
+      readonly interface: NetworkInterface;
+      readonly subnet: Subnet;
+      readonly values: readonly bigint[];
+      /** Many addresses that are asked about as one; `values` is not looked at then. */
+      readonly ranges?: readonly AddressRange[];
+    }
   /** Out through an internet gateway or an egress-only one. */
   | { readonly kind: 'internet' }
   /** Into a service behind a gateway endpoint, by the prefix list's addresses. */

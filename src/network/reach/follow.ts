@@ -1,13 +1,29 @@
 // By the route table of a subnet: each route takes its packets to its target. Where a way could lead to the goal and no route
 // takes it, it is tried all the same, with the route that is missing as a block.
 
-import type { AddressBlock } from '../../core/index.ts';
 import { gap, isMissing, type Route, type RouteTable, type Target, type TargetKind } from '../model/index.ts';
 import { intersect, isEmpty, packetsOf, subtract, union } from '../packets/index.ts';
-import { type Block, block, type Flow, type Follow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
-import { leaveByEgressOnly, leaveByInternetGateway, throughNat } from './internet.ts';
-import { type Compiled, compileRoutes, isOneAddress, partition, type Taken } from './routing.ts';
+import {
+  type Block,
+  block,
+  type Choice,
+  type Flow,
+  type Follow,
+  type Goal,
+  notModelled,
+  type Place,
+  type Walker,
+  withBlock,
+  withChoice,
+  withHop,
+  withUnknown,
+} from './flow.ts';
+import { throughInspection } from './inspection.ts';
+import { leaveByEgressOnly, leaveByInternetGateway, throughNat, unreadTable } from './internet.ts';
+import { leaveByVpnGateway } from './outside.ts';
+import { type Compiled, isOneAddress, partition, type Taken } from './routing.ts';
 import { deliver } from './subnets.ts';
+import { compileTable } from './tables.ts';
 import { destinationText, throughPeering, throughTransit } from './transit.ts';
 
 type Way = (walker: Walker, flow: Flow, place: Place, goal: Goal, id: string) => readonly Flow[];
@@ -26,7 +42,7 @@ const WAYS: Readonly<Record<TargetKind, Way>> = {
   'vpc-endpoint': throughEndpoint,
   interface: throughMiddlebox,
   // What lies behind may lead anywhere, back into another VPC too.
-  'virtual-private-gateway': unmodelled('the network behind the virtual private gateway'),
+  'virtual-private-gateway': (walker, flow, place, _goal, id) => leaveByVpnGateway(walker, flow, place, id),
   'local-gateway': unmodelled('local gateway'),
   'carrier-gateway': unmodelled('carrier gateway'),
   'core-network': unmodelled('core network'),
@@ -55,6 +71,7 @@ function throughEndpoint(walker: Walker, flow: Flow, place: Place, goal: Goal, i
   const { model, version } = walker;
   const endpoint = model.endpoints.get(id);
   if (endpoint === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::VPCEndpoint', place.subnet.ref.account, place.subnet.ref.region))];
+  if (endpoint.type === 'GatewayLoadBalancer') return throughInspection(walker, flow, place, goal, id, true);
   if (endpoint.type !== 'Gateway') return [withUnknown(flow, notModelled(`${endpoint.type} endpoint ${id}`, endpoint.ref))];
   // What has its own way to a service is not the internet, unless the service's address itself is asked about.
   if (goal.kind !== 'service' && !(goal.kind === 'internet' && isOneAddress(flow.packets))) return [];
@@ -66,11 +83,6 @@ function throughEndpoint(walker: Walker, flow: Flow, place: Place, goal: Goal, i
   return [withHop(next, endpoint.ref, at, [], carried)];
 }
 
-// https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
-function rankOf({ destination, isPropagated }: Route): number {
-  return isPropagated ? 2 : destination?.kind === 'prefix-list' ? 1 : 0;
-}
-
 export const follow: Follow = (walker, flow, place, goal) => {
   const { model } = walker;
   const table = model.tableOfSubnet(place.subnet);
@@ -79,20 +91,22 @@ export const follow: Follow = (walker, flow, place, goal) => {
   const step = `${table.id} ${place.subnet.id} ${place.nat?.id ?? ''}`;
   if (flow.met.includes(step)) return [];
   const met: Flow = { ...flow, met: [...flow.met, step] };
-  if (table.routes === undefined)
-    return [
-      withUnknown(met, { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account: table.ref.account, region: table.ref.region, arn: table.ref.arn }),
-    ];
+  if (table.routes === undefined) return [withUnknown(met, unreadTable(table.ref))];
   const compiled = compileTable(walker, table);
   const { taken, rest } = partition(compiled, met.packets);
   const found: Flow[] = [];
   const taking = new Set<string>();
-  for (const { route, packets } of taken) {
-    if (route.isBlackhole) continue;
-    taking.add(route.target.id);
-    const means = `route to ${route.target.kind === 'local' ? 'local' : route.target.id}`;
-    const next = withHop(met, table.ref, `routes of ${place.subnet.id}`, [{ resource: table.ref, path: route.path, means }], packets);
-    found.push(...WAYS[route.target.kind](walker, next, place, goal, route.target.id));
+  for (const { route: first, packets, ties } of taken) {
+    // https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html: of overlapping prefix lists any may win.
+    const equal = [first, ...ties.filter((one) => one.target.id !== first.target.id)];
+    for (const route of equal) {
+      if (route.isBlackhole) continue;
+      taking.add(route.target.id);
+      const means = `route to ${route.target.kind === 'local' ? 'local' : route.target.id}`;
+      const next = withHop(met, table.ref, `routes of ${place.subnet.id}`, [{ resource: table.ref, path: route.path, means }], packets);
+      const choice: Choice = { about: `the prefix list that ${table.id} prefers`, chosen: route.path, of: equal.length };
+      found.push(...WAYS[route.target.kind](walker, equal.length > 1 ? withChoice(next, choice) : next, place, goal, route.target.id));
+    }
   }
   found.push(...unclearWays(compiled, met));
   if (walker.isTryingOther) {
@@ -127,23 +141,15 @@ function isPrivate({ packets }: Flow): boolean {
   return isEmpty(subtract(packets, own));
 }
 
-/** Propagated routes never take what the local route takes: https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html */
-export function compileTable({ model, version }: Pick<Walker, 'model' | 'version'>, table: RouteTable): Compiled<Route> {
-  let own = compiledTables.get(table);
-  if (own === undefined || own.model !== model) compiledTables.set(table, (own = { model }));
-  const local: AddressBlock[] = (table.routes ?? []).flatMap(({ target, destination }) =>
-    target.kind === 'local' && destination?.kind === 'block' ? [destination.block] : [],
-  );
-  return (own[version] ??= compileRoutes(model, table.ref, version, table.routes ?? [], rankOf, (route) => (route.isPropagated ? local : [])));
-}
-
-const compiledTables = new WeakMap<RouteTable, { readonly model: Walker['model']; 4?: Compiled<Route>; 6?: Compiled<Route> }>();
-
 /** Why the packets do not take a target: no route, a blackhole, or a route that wins over it. */
 function missingRoute(table: RouteTable, compiled: Compiled<Route>, taken: readonly Taken<Route>[], isPartOpen: boolean, target: Target, flow: Flow): Block {
   const to = destinationText(flow);
   const winning = taken[0];
-  if (winning === undefined || isPartOpen) return block('NO_ROUTE_TO_DESTINATION', table.ref, '', `it has no route for ${to} to ${target.id}`);
+  if (winning === undefined || isPartOpen) {
+    const other = compiled.entries.find(({ route }) => route.target.id === target.id && route.target.kind === target.kind && !route.isBlackhole);
+    if (other !== undefined && target.kind !== 'local') return block('CANNOT_ROUTE', table.ref, other.route.path, `its route to ${target.id} is not for ${to}`);
+    return block('NO_ROUTE_TO_DESTINATION', table.ref, '', `it has no route for ${to} to ${target.id}`);
+  }
   const { route, prefix } = winning;
   if (route.isBlackhole) return block('BAD_STATE_ROUTE', table.ref, route.path, `its route for ${to} is a blackhole (${route.target.id})`);
   const losing = compiled.entries.find((one) => one.route.target.id === target.id && !isEmpty(intersect(flow.packets, one.set)));

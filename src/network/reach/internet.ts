@@ -4,8 +4,18 @@
 // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html,
 // https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
 
-import { type AddressRange, parseCidr } from '../../core/index.ts';
-import { gap, isMissing, type NatGateway, type NetworkInterface, type PublicAccessUse, type Subnet } from '../model/index.ts';
+import type { AddressRange, Missing } from '../../core/index.ts';
+import {
+  type Gateway,
+  gap,
+  isMissing,
+  type NatGateway,
+  type NetworkInterface,
+  type PublicAccessUse,
+  type RouteTable,
+  type Subnet,
+  type Target,
+} from '../model/index.ts';
 import {
   DESTINATION,
   destinationsOf,
@@ -23,12 +33,12 @@ import {
 } from '../packets/index.ts';
 import type { ExplanationCode } from './codes.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
-import { compileRoutes, partition } from './routing.ts';
+import { throughInspection } from './inspection.ts';
+import { RFC1918, RFC6598 } from './outside.ts';
+import { partition } from './routing.ts';
 import { acrossAcl, arrive, deliver, leaveSubnet, loseReferences } from './subnets.ts';
+import { compileTable } from './tables.ts';
 
-const ranges = (...texts: readonly string[]): readonly AddressRange[] => texts.flatMap((text) => parseCidr(text) ?? []);
-const RFC1918 = ranges('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16');
-const RFC6598 = ranges('100.64.0.0/10');
 const only = (value: bigint): AddressRange => ({ first: value, last: value });
 
 /** Block Public Access, for a use of a subnet. */
@@ -42,7 +52,7 @@ function acrossPublicAccess({ model }: Walker, flow: Flow, vpcId: string, subnet
 
 /** Out through the internet gateway that a route names. */
 export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place, goal: Goal, gatewayId: string): readonly Flow[] {
-  if (goal.kind !== 'internet') return [];
+  if (goal.kind !== 'internet' && goal.kind !== 'elsewhere') return [];
   const { model, version } = walker;
   const at = `out through ${gatewayId}`;
   const gateway = model.internetGateways.get(gatewayId);
@@ -53,6 +63,9 @@ export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place,
   next = acrossPublicAccess(walker, next, place.vpcId, place.subnet, place.nat !== undefined ? 'nat' : flow.isReply ? 'in' : 'out');
   next = refused(next, RFC1918, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS', gateway.ref, at);
   next = refused(next, RFC6598, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS', gateway.ref, at);
+  // Private addresses are nowhere behind it.
+  if (goal.kind === 'elsewhere') return next.blocks.length > flow.blocks.length ? [next] : [];
+  next = straightOut(walker, next, place, gateway, at);
   next = { ...next, exit: { ...next.exit, gateway: 'internet-gateway' }, sender: undefined, byAddress: undefined };
   if (version === 6) return [withHop(next, gateway.ref, at, [])];
   const pairs = publicPairs(place);
@@ -65,6 +78,18 @@ export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place,
     return [withBlock(next, block('IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS', who, 'Association'), at)];
   }
   return [withHop(next, gateway.ref, at, [], translated)];
+}
+
+/**
+ * From a subnet whose traffic edge routes redirect, nothing leaves straight by the gateway, whatever its own routes say.
+ * Source: https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html (INGRESS_RTB_TRAFFIC_REDIRECTION)
+ */
+function straightOut(walker: Walker, flow: Flow, { from, nat, subnet }: Place, gateway: Gateway, at: string): Flow {
+  const table = walker.model.tableOfGateway(gateway.id);
+  if (table === undefined || (nat?.subnetId ?? from?.subnetId) !== subnet.id) return flow;
+  const back = partition(compileTable(walker, table), toAddresses(walker.version, sourcesOf(flow.packets))).taken;
+  const away = back.find(({ route }) => route.target.kind !== 'local');
+  return away === undefined ? flow : withBlock(flow, block('INGRESS_RTB_TRAFFIC_REDIRECTION', table.ref, away.route.path), at);
 }
 
 function refused(flow: Flow, refusing: readonly AddressRange[], code: ExplanationCode, gateway: Parameters<typeof block>[1], at: string): Flow {
@@ -122,7 +147,7 @@ export function throughNat(walker: Walker, flow: Flow, place: Place, goal: Goal,
   next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', nat.ref));
   next = withHop(next, nat.ref, at, [], remapped(withSources(next.packets, addresses)));
   next = { ...next, exit: { gateway: undefined, nat: { gateway: nat, before } }, zone: subnet.zone };
-  return leaveSubnet(walker, next, { vpcId: nat.vpcId, subnet, from: undefined, nat, isTransit: false }, goal);
+  return leaveSubnet(walker, next, { vpcId: subnet.vpcId, subnet, from: undefined, nat, isTransit: false }, goal);
 }
 
 /** TCP and UDP leave from a port of the gateway's own choice: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html */
@@ -211,8 +236,19 @@ export function enterFromInternet(walker: Walker, flow: Flow, face: Face): reado
       const own = (face.from?.addresses ?? []).filter((one) => one.version === 4).map(({ value }) => only(value));
       if (own.length > 0) next = { ...next, packets: withDestinations(widened(next.packets, DESTINATION), own) };
     } else next = withHop(next, where, at, [], translated);
-  } else next = withHop(next, where, at, []);
+  } else next = withHop(insideVpc(walker, next, face, at), where, at, []);
   return inside(walker, next, face, gateway?.id);
+}
+
+/** IPv6 addresses are the VPC's own, or nothing comes in for them. */
+function insideVpc({ model }: Walker, flow: Flow, { vpcId }: Face, at: string): Flow {
+  const vpc = model.vpcs.get(vpcId);
+  const blocks = vpc?.blocks.filter(({ version }) => version === 6) ?? [];
+  if (vpc === undefined) return flow;
+  const left = intersect(flow.packets, toAddresses(6, blocks));
+  return isEmpty(left)
+    ? withBlock(flow, block('IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS', vpc.ref, 'Ipv6CidrBlockAssociationSet'), at)
+    : { ...flow, packets: left };
 }
 
 function fromRefused(flow: Flow, refusing: readonly AddressRange[], code: ExplanationCode, gateway: Parameters<typeof block>[1], at: string): Flow {
@@ -220,35 +256,56 @@ function fromRefused(flow: Flow, refusing: readonly AddressRange[], code: Explan
   return isEmpty(left) ? withBlock(flow, block(code, gateway), at) : { ...flow, packets: left };
 }
 
-/** Behind the gateway: its edge route table, then the boundary of the subnet. */
+/** Behind the gateway: its edge route table, where it has one, then the boundary of the subnet. */
 function inside(walker: Walker, flow: Flow, face: Face, gatewayId: string | undefined): readonly Flow[] {
-  const { model, version } = walker;
+  const { model } = walker;
   const table = gatewayId === undefined ? undefined : model.tableOfGateway(gatewayId);
-  let next = flow;
-  if (table !== undefined) {
-    const compiled = compileRoutes(
-      model,
-      table.ref,
-      version,
-      table.routes ?? [],
-      () => 0,
-      () => [],
-    );
-    const { taken } = partition(compiled, next.packets);
-    const away = taken.filter(({ route }) => route.target.kind !== 'local');
-    if (away.length > 0 || table.routes === undefined) {
-      const through = away[0]?.route.target;
-      next = withUnknown(next, notModelled(`middlebox ${through?.id ?? ''} on the way in`, table.ref));
-    } else
-      next = withHop(
-        next,
-        table.ref,
-        `edge routes of ${gatewayId ?? ''}`,
-        taken.map(({ route }) => ({ resource: table.ref, path: route.path, means: 'the local route' })),
-      );
+  if (table === undefined) return into(walker, flow, face);
+  if (table.routes === undefined) return [withUnknown(flow, unreadTable(table.ref))];
+  const compiled = compileTable(walker, table);
+  const { taken } = partition(compiled, flow.packets);
+  const found: Flow[] = [];
+  for (const { route, packets } of taken) {
+    const { target } = route;
+    const means = `route to ${target.kind === 'local' ? 'local' : target.id}`;
+    const next = withHop(flow, table.ref, `edge routes of ${gatewayId ?? ''}`, [{ resource: table.ref, path: route.path, means }], packets);
+    if (route.isBlackhole)
+      found.push(...into(walker, withBlock(next, block('BAD_STATE_ROUTE', table.ref, route.path), `edge routes of ${gatewayId ?? ''}`), face));
+    else if (target.kind === 'local') found.push(...into(walker, next, face));
+    else found.push(...redirected(walker, next, face, target));
   }
-  if (face.nat !== undefined) return [acrossAcl(walker, next, face.subnet, 'ingress')];
+  return [...found, ...compiled.unclear.map(({ missing }) => withUnknown(flow, missing))];
+}
+
+/** To the middlebox that the edge routes name, and on from its subnet. */
+function redirected(walker: Walker, flow: Flow, face: Face, target: Target): readonly Flow[] {
+  const goal = goalOfFace(walker, face);
+  if (target.kind !== 'vpc-endpoint' || goal === undefined) {
+    const box = walker.version === 4 && target.kind === 'interface' ? walker.model.interfaces().get(target.id) : undefined;
+    const isHidden = box?.addresses.every(({ publicValue }) => publicValue === undefined) === true;
+    const next = box !== undefined && isHidden ? withBlock(flow, block('INGRESS_RTB_NO_PUBLIC_IP', box.ref, 'Association'), `to ${box.id}`) : flow;
+    return [withUnknown(next, notModelled(`middlebox ${target.id} on the way in`, face.subnet.ref))];
+  }
+  const place: Place = { vpcId: face.vpcId, subnet: face.subnet, from: face.from, nat: face.nat, isTransit: false };
+  return throughInspection(walker, flow, place, goal, target.id, false);
+}
+
+/** An interface as the goal; the NAT gateway's own where it is the face. */
+function goalOfFace({ model, version }: Walker, { nat, subnet, goal }: Face): Goal | undefined {
+  if (nat === undefined) return goal.kind === 'interface' ? goal : undefined;
+  const own = model.interfaces().get(nat.interfaceIds[0] ?? '');
+  const values = own?.addresses.filter((one) => one.version === version).map(({ value }) => value) ?? [];
+  return own === undefined || values.length === 0 ? undefined : { kind: 'interface', interface: own, subnet, values };
+}
+
+/** Straight to the face. */
+function into(walker: Walker, flow: Flow, face: Face): readonly Flow[] {
+  if (face.nat !== undefined) return [acrossAcl(walker, flow, face.subnet, 'ingress')];
   if (face.goal.kind !== 'interface') return [];
-  const found = deliver(walker, next, face.vpcId, undefined, face.goal);
-  return found.length > 0 || destinationsOf(next.packets).length > 0 ? found : [arrive(walker, next, face.goal)];
+  const found = deliver(walker, flow, face.vpcId, undefined, face.goal);
+  return found.length > 0 || destinationsOf(flow.packets).length > 0 ? found : [arrive(walker, flow, face.goal)];
+}
+
+export function unreadTable({ account, region, arn }: RouteTable['ref']): Missing {
+  return { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account, region, arn };
 }

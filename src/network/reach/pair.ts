@@ -1,10 +1,12 @@
 // From one end to one other: every way there and back, with what stands in each.
 
 import { gap, isMissing, type NetworkInterface, type Subnet } from '../model/index.ts';
-import { type IpVersion, intersect, isEmpty, type PacketSet, repliesTo, requestsOf, toAddresses } from '../packets/index.ts';
-import { block, type Flow, type Goal, notModelled, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import { type IpVersion, intersect, isEmpty, type PacketSet, packetsOf, repliesTo, requestsOf, toAddresses, union } from '../packets/index.ts';
+import { begin, block, type Flow, type Goal, notModelled, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import { facetGap } from './gaps.ts';
 import { backThroughNat, enterFromInternet, type Face } from './internet.ts';
 import { INTERNET } from './internet-addresses.ts';
+import { refusalOfStranger } from './outside.ts';
 import { askedPackets, type ReachQuery } from './query.ts';
 import { acrossAcl, arrive, leaveInterface } from './subnets.ts';
 
@@ -15,6 +17,8 @@ export type End =
   | { readonly kind: 'internet'; readonly address: bigint | undefined; readonly version: IpVersion | undefined }
   /** An address in no VPC that we know: a network behind a VPN, another organisation. */
   | { readonly kind: 'elsewhere'; readonly address: bigint; readonly version: IpVersion }
+  /** The resolver that Amazon runs in every VPC. */
+  | { readonly kind: 'resolver'; readonly version: IpVersion; readonly address: bigint; readonly vpcId: string | undefined }
   | {
       readonly kind: 'service';
       readonly name: string;
@@ -31,14 +35,17 @@ export interface Way {
 }
 
 const EMPTY_EXIT = { gateway: undefined, nat: undefined } as const;
-const only = (value: bigint) => ({ first: value, last: value });
+export const only = (value: bigint) => ({ first: value, last: value });
 
-function begin(packets: PacketSet, sender: NetworkInterface | undefined, zone: string): Flow {
-  return { packets, hops: [], blocks: [], unknowns: [], isReply: false, sender, byAddress: undefined, zone, exit: EMPTY_EXIT, met: [] };
+/** Every way from one end straight to the other in an IP version; none where an end has no address of it. */
+export function straightWays(walker: Walker, from: End, to: End, query: ReachQuery): readonly Way[] {
+  const own = plainWays(walker, from, to, query);
+  if (from.kind !== 'interface' || to.kind !== 'internet' || to.version === 6) return own;
+  return [...own, ...throughNat64(walker, from.interface, query).map((flow): Way => ({ packets: flow.packets, flow, arrives: false }))];
 }
 
-/** Every way from one end to the other in an IP version; none where an end has no address of it. */
-export function waysBetween(walker: Walker, from: End, to: End, query: ReachQuery): readonly Way[] {
+/** Without translation between IP versions. */
+function plainWays(walker: Walker, from: End, to: End, query: ReachQuery): readonly Way[] {
   const { version } = walker;
   const sources = rangesOf(from, version);
   const targets = rangesOf(to, version);
@@ -57,10 +64,47 @@ export function waysBetween(walker: Walker, from: End, to: End, query: ReachQuer
     return [done(withBlock(refused, block('VPCE_INTRA_VPC_TRAFFIC', to.interface.ref), 'the service'), true)];
   }
   if (from.kind !== 'interface') return [];
+  if (to.kind === 'resolver') return toResolver(walker, from.interface, to, query);
   const packets = askedPackets(query, version, sources, targets);
   const goal: Goal = to.kind === 'service' ? { kind: 'service', name: to.name } : to.kind === 'internet' ? { kind: 'internet' } : { kind: 'elsewhere' };
   const there = leaveInterface(walker, begin(packets, from.interface, from.interface.zone), from.interface, goal);
   return there.flatMap((flow) => backFromOutside(walker, flow, from.interface));
+}
+
+// https://www.rfc-editor.org/rfc/rfc6052: the addresses by which IPv6 speaks to IPv4.
+const NAT64 = { first: 0x64_ff9bn << 96n, last: (0x64_ff9bn << 96n) + 0xffff_ffffn };
+
+/** IPv6 to an IPv4 address of the internet, by a NAT gateway: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html */
+function throughNat64(walker: Walker, from: NetworkInterface, query: ReachQuery): readonly Flow[] {
+  const hasIpv4 = from.addresses.some(({ version }) => version === 4);
+  if (walker.version !== 6 || hasIpv4 || walker.isTryingOther) return [];
+  const own = from.addresses.map(({ value }) => only(value));
+  const packets = askedPackets(query, 6, own, [NAT64]);
+  const found = leaveInterface(walker, begin(packets, from, from.zone), from, { kind: 'internet' });
+  return found.filter(({ blocks, unknowns }) => blocks.length === 0 && unknowns.length > 0);
+}
+
+/**
+ * Neither security groups nor network ACLs nor routes stand between an interface and its VPC's resolver; others do not reach it.
+ * Sources: https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html, https://docs.aws.amazon.com/vpc/latest/userguide/security-groups.html
+ */
+function toResolver({ model, version }: Walker, from: NetworkInterface, to: Extract<End, { kind: 'resolver' }>, query: ReachQuery): readonly Way[] {
+  const own = from.addresses.filter((one) => one.version === version).map(({ value }) => only(value));
+  if (to.version !== version || own.length === 0) return [];
+  const ref = model.vpcs.get(from.vpcId)?.ref ?? from.ref;
+  const dns = union(packetsOf(version, { protocols: [6, 6], ports: [53, 53] }), packetsOf(version, { protocols: [17, 17], ports: [53, 53] }));
+  const packets = intersect(askedPackets(query, version, own, [only(to.address)]), dns);
+  const flow = begin(packets, from, from.zone);
+  const at = `the resolver of ${to.vpcId ?? from.vpcId}`;
+  const vpc = model.vpcs.get(from.vpcId);
+  const isOwn = to.vpcId === undefined || vpc?.blocks.some(({ first, version: of }) => of === 4 && first + 2n === to.address) === true;
+  if (!isOwn) return [done(withBlock(flow, block('RESOLVER_OF_ANOTHER_VPC', ref), at), false)];
+  if (isEmpty(packets)) return [done(withBlock(flow, block('PROTOCOL_RESTRICTION', ref, '', 'the resolver answers on port 53 only'), at), false)];
+  if (vpc?.hasResolver === false) return [done(withBlock(flow, block('BAD_STATE', ref, 'EnableDnsSupport', 'the resolver of the VPC is off'), at), false)];
+  const reached = withHop({ ...flow, packets }, ref, at, []);
+  const unread =
+    vpc === undefined ? gap(model, 'AWS::EC2::VPC', from.ref.account, from.ref.region) : facetGap(model, 'AWS::EC2::VPC', 'EnableDnsSupport', vpc.ref);
+  return [{ packets, flow: vpc?.hasResolver === true ? reached : withUnknown(reached, unread), arrives: true }];
 }
 
 /** The addresses of an end; `undefined` where it has none of the version, the empty list where any will do. */
@@ -74,6 +118,7 @@ function rangesOf(end: End, version: IpVersion) {
       if (end.version !== undefined && end.version !== version) return undefined;
       return end.address === undefined ? INTERNET[version] : [only(end.address)];
     case 'elsewhere':
+    case 'resolver':
       return end.version === version ? [only(end.address)] : undefined;
     case 'service': {
       const own = end.blocks.filter((one) => one.version === version);
@@ -82,7 +127,7 @@ function rangesOf(end: End, version: IpVersion) {
   }
 }
 
-function goalOf({ model, version }: Walker, one: NetworkInterface): Extract<Goal, { kind: 'interface' }> | undefined {
+export function goalOf({ model, version }: Walker, one: NetworkInterface): Extract<Goal, { kind: 'interface' }> | undefined {
   const subnet = model.subnets.get(one.subnetId) ?? placeholder(one);
   const values = one.addresses.filter((address) => address.version === version).map(({ value }) => value);
   return values.length === 0 ? undefined : { kind: 'interface', interface: one, subnet, values };
@@ -94,8 +139,8 @@ function placeholder(one: NetworkInterface): Subnet {
 }
 
 /** The same flow turned round at its end. */
-function turned(flow: Flow, zone: string): Flow {
-  return { ...flow, packets: repliesTo(flow.packets), isReply: true, sender: undefined, byAddress: undefined, zone, met: [] };
+export function turned(flow: Flow, zone: string): Flow {
+  return { ...flow, packets: repliesTo(flow.packets), isReply: true, sender: undefined, byAddress: undefined, zone, met: [], returnedBy: [] };
 }
 
 function done(flow: Flow, isOneWay: boolean): Way {
@@ -108,7 +153,7 @@ function withReply(walker: Walker, flow: Flow, from: NetworkInterface, back: (re
   const reply = turned(flow, from.zone);
   if (isEmpty(reply.packets)) return [done(flow, true)];
   const arrives = flow.blocks.length === 0 && flow.unknowns.length === 0;
-  const ways = back(reply).map((one) => ({ ...done(one, false), arrives }));
+  const ways = back(reply).map((one) => ({ ...done(symmetric(one), false), arrives }));
   if (ways.length > 0) return ways;
   const subnet = walker.model.subnets.get(from.subnetId);
   const table = subnet === undefined ? undefined : walker.model.tableOfSubnet(subnet);
@@ -117,7 +162,16 @@ function withReply(walker: Walker, flow: Flow, from: NetworkInterface, back: (re
   return [{ packets: flow.packets, flow: lost, arrives }];
 }
 
-function backInside(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: 'interface' }>, client: NetworkInterface): readonly Way[] {
+/**
+ * A stateful firewall has to see both ways: https://docs.aws.amazon.com/network-firewall/latest/developerguide/asymmetric-routing.html
+ * says that it is not supported otherwise, and not what happens.
+ */
+export function symmetric(reply: Flow): Flow {
+  const lost = reply.inspectedBy.filter((id) => !reply.returnedBy.includes(id));
+  return withUnknown(reply, ...lost.map((id) => notModelled(`a reply that does not pass firewall endpoint ${id}, which its request has passed`)));
+}
+
+export function backInside(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: 'interface' }>, client: NetworkInterface): readonly Way[] {
   return withReply(walker, flow, goal.interface, (reply) => {
     const nat = flow.exit.nat;
     if (nat === undefined) {
@@ -183,6 +237,16 @@ function fromInternet(
   return entered.flatMap((arrived) => withReply(walker, arrived, one, (reply) => leaveInterface(walker, reply, one, { kind: 'internet' })));
 }
 
+/** Of all packets of the internet, what gets to an interface, whether or not an answer comes back. */
+export function arrivals(walker: Walker, one: NetworkInterface): readonly Flow[] {
+  const { version } = walker;
+  const goal = goalOf(walker, one);
+  const shown = shownAddresses(version, one);
+  const face = goal === undefined ? undefined : faceOf(walker, one, goal, undefined);
+  if (face === undefined || shown.length === 0) return [];
+  return enterFromInternet(walker, begin(packetsOf(version, { sources: INTERNET[version], destinations: shown }), undefined, one.zone), face);
+}
+
 type PacketRanges = Parameters<typeof toAddresses>[1];
 
 /** What the internet knows an interface by. */
@@ -221,7 +285,16 @@ function publicly(walker: Walker, from: NetworkInterface, to: NetworkInterface, 
 function fromElsewhere(walker: Walker, sources: PacketRanges, goal: Extract<Goal, { kind: 'interface' }>, query: ReachQuery): readonly Way[] {
   const targets = goal.values.map(only);
   const flow = begin(askedPackets(query, walker.version, sources, targets), undefined, goal.interface.zone);
+  const stranger = sources[0] === undefined || walker.version === 6 ? undefined : refusalOfStranger(walker.model, goal.interface, sources[0].first);
+  if (stranger !== undefined && 'code' in stranger) {
+    const gateway = [...walker.model.internetGateways.values()].find(({ vpcIds }) => vpcIds.includes(goal.interface.vpcId));
+    return [{ packets: flow.packets, flow: withBlock(flow, block(stranger.code, gateway?.ref ?? goal.subnet.ref), 'from outside'), arrives: false }];
+  }
   const outside = notModelled('the network that the source is in');
-  const inside = arrive(walker, acrossAcl(walker, withUnknown(withHop(flow, goal.subnet.ref, 'from outside', []), outside), goal.subnet, 'ingress'), goal);
+  const inside = arrive(walker, acrossAcl(walker, withUnknown(withHop(flow, goal.subnet.ref, 'from outside', []), outside), goal.subnet, 'ingress'), goal, {
+    groupIds: [],
+    ranges: sources,
+    isStranger: true,
+  });
   return [{ packets: inside.packets, flow: inside, arrives: false }];
 }

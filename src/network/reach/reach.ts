@@ -3,11 +3,13 @@
 import type { Missing } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { type IpVersion, isEmpty, type PacketSet, unionAll } from '../packets/index.ts';
+import { settleChoices } from './agreement.ts';
 import { obstaclesOf } from './alternatives.ts';
-import { type Block, block, type Flow, type Walker, withBlock } from './flow.ts';
+import { type Block, begin, block, type Flow, type Walker, withBlock } from './flow.ts';
 import { follow } from './follow.ts';
-import { type End, type Way, waysBetween } from './pair.ts';
+import type { End, Way } from './pair.ts';
 import type { ReachQuery } from './query.ts';
+import { waysBetween } from './ways.ts';
 
 export interface ReachAnswer {
   readonly answer: 'yes' | 'no' | 'unknown';
@@ -29,10 +31,11 @@ const VERSIONS: readonly IpVersion[] = [4, 6];
 export function reachBetween(model: NetworkModel, from: readonly End[], to: readonly End[], query: ReachQuery): ReachAnswer {
   const asItIs = waysOf(model, from, to, query, false);
   const clear = asItIs.filter(({ flow, packets }) => flow.blocks.length === 0 && !isEmpty(packets));
-  const certain = clear.filter(({ flow }) => flow.unknowns.length === 0);
+  const { sure: certain, open } = settleChoices(clear.filter(({ flow }) => flow.unknowns.length === 0));
   if (certain.length > 0) return { answer: 'yes', packets: packetsOfWays(certain), ways: certain, obstacles: [], arrivesOneWay: false, missing: [] };
   if (clear.length > 0) {
-    return { answer: 'unknown', packets: [], ways: clear, obstacles: [], arrivesOneWay: false, missing: missingOf(clear.map(({ flow }) => flow)) };
+    const ways = [...clear.filter(({ flow }) => flow.unknowns.length > 0), ...open];
+    return { answer: 'unknown', packets: [], ways, obstacles: [], arrivesOneWay: false, missing: missingOf(ways.map(({ flow }) => flow)) };
   }
   const ways = waysOf(model, from, to, query, true).filter(({ flow }) => flow.blocks.length > 0);
   const obstacles = obstaclesOf(ways.length > 0 ? ways : [nowhere(model, from, to)]);
@@ -79,17 +82,6 @@ function nowhere(model: NetworkModel, from: readonly End[], to: readonly End[]):
         ? 'NO_INTERNET_GATEWAY'
         : 'NO_ROUTE_TO_DESTINATION';
   const empty = { version: 4, count: 0, words: new Uint32Array(0) } as const;
-  const flow: Flow = {
-    packets: empty,
-    hops: [],
-    blocks: [],
-    unknowns: [],
-    isReply: false,
-    sender: undefined,
-    byAddress: undefined,
-    zone: '',
-    exit: { gateway: undefined, nat: undefined },
-    met: [],
-  };
+  const flow = begin(empty, undefined, '');
   return { packets: empty, flow: withBlock(flow, block(code, ref), ''), arrives: false };
 }

@@ -4,7 +4,7 @@
 
 import { type AddressBlock, type Missing, mergeRanges, type ResourceRef } from '../../core/index.ts';
 import { isMissing, type NetworkModel, type RouteDestination } from '../model/index.ts';
-import { destinationsOf, type IpVersion, intersect, isEmpty, type PacketSet, subtract, toAddresses } from '../packets/index.ts';
+import { destinationsOf, haveCommon, type IpVersion, intersect, isEmpty, type PacketSet, subtract, toAddresses } from '../packets/index.ts';
 
 /** What this needs of a route, of a VPC's table or of a transit gateway's. */
 export interface AnyRoute {
@@ -66,18 +66,25 @@ export interface Taken<R extends AnyRoute> {
   readonly route: R;
   readonly prefix: number;
   readonly packets: PacketSet;
+  /** Other routes of the same rank for the same packets: AWS takes any of them. */
+  readonly ties: readonly R[];
 }
 
 /** The packets by the route that takes them, and those that none takes. */
 export function partition<R extends AnyRoute>(compiled: Compiled<R>, packets: PacketSet): { readonly taken: readonly Taken<R>[]; readonly rest: PacketSet } {
   const taken: Taken<R>[] = [];
   let rest = packets;
-  for (const { route, prefix, set } of compiled.entries) {
+  for (const { route, prefix, rank, set } of compiled.entries) {
     if (isEmpty(rest)) break;
     const hit = intersect(rest, set);
     if (isEmpty(hit)) continue;
     rest = subtract(rest, set);
-    taken.push({ route, prefix, packets: hit });
+    // Only prefix lists may overlap at the same length: a table has one route for a CIDR.
+    const isList = route.destination?.kind === 'prefix-list';
+    const ties = isList
+      ? compiled.entries.filter((one) => one.route !== route && one.prefix === prefix && one.rank === rank && haveCommon(one.set, hit)).map((one) => one.route)
+      : [];
+    taken.push({ route, prefix, packets: hit, ties });
   }
   return { taken, rest };
 }

@@ -8,7 +8,8 @@
 import type { Missing } from '../../core/index.ts';
 import { gap, isMissing, type NetworkModel, type Subnet, type TransitAttachment, type TransitRoute, type TransitTable } from '../model/index.ts';
 import { addressText, describePackets, destinationsOf, intersect, isEmpty, toAddresses } from '../packets/index.ts';
-import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withChoice, withHop, withUnknown } from './flow.ts';
+import { leaveByVpnAttachment } from './outside.ts';
 import { compileRoutes, partition } from './routing.ts';
 import { acrossAcl, deliver, leaveSubnet, loseReferences } from './subnets.ts';
 
@@ -115,7 +116,7 @@ function routeInTransit(walker: Walker, flow: Flow, first: TransitAttachment, at
       const certain = route.attachmentIds.length > 1 ? withUnknown(next, notModelled('equal-cost routes of a transit gateway', table.ref)) : next;
       const target = model.attachments.get(id);
       if (target === undefined) found.push(withUnknown(certain, gap(model, 'AWS::EC2::TransitGatewayAttachment', table.ref.account, table.ref.region)));
-      else found.push(...leaveTransit(walker, certain, first, target, place, goal));
+      else found.push(...leaveTransit(walker, certain, first, seenFrom(attachment, target), place, goal));
     }
   }
   for (const { missing } of compiled.unclear) found.push(withUnknown(met, missing));
@@ -123,11 +124,14 @@ function routeInTransit(walker: Walker, flow: Flow, first: TransitAttachment, at
   for (const target of exits(model, attachment, goal)) {
     if (reached.has(target.id)) continue;
     const losing = compiled.entries.find(({ route, set }) => route.attachmentIds.includes(target.id) && !isEmpty(intersect(met.packets, set)));
+    const other = compiled.entries.find(({ route }) => route.attachmentIds.includes(target.id));
     const winning = taken[0];
     const to = destinationText(met);
     const why =
       winning === undefined || !isEmpty(rest)
-        ? block('TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT', table.ref, '', `it has no route for ${to} to ${target.id}`)
+        ? other === undefined
+          ? block('TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT', table.ref, '', `it has no route for ${to} to ${target.id}`)
+          : block('TGW_RTB_CANNOT_ROUTE', table.ref, other.route.path, `its route to ${target.id} is not for ${to}`)
         : winning.route.isBlackhole
           ? block('TGW_RTB_BAD_STATE_ROUTE', table.ref, winning.route.path, `its route for ${to} is a blackhole`)
           : losing !== undefined && losing.prefix === winning.prefix
@@ -159,6 +163,11 @@ export function destinationText({ packets }: Flow): string {
   return 'these addresses';
 }
 
+/** One peering has one id at both gateways, and one record may stand for both: a side is named by the gateway that we are at. */
+function seenFrom({ gatewayId }: TransitAttachment, target: TransitAttachment): TransitAttachment {
+  return PEERINGS.has(target.resourceType) ? { ...target, gatewayId } : target;
+}
+
 /** The attachments of a transit gateway that lead to the goal's VPC, or to another gateway that may. */
 function exits(model: NetworkModel, from: TransitAttachment, goal: Goal): readonly TransitAttachment[] {
   if (goal.kind !== 'interface') return [];
@@ -177,9 +186,6 @@ function leaveTransit(walker: Walker, flow: Flow, first: TransitAttachment, atta
   let next = flow;
   if (!attachment.isAvailable) next = withBlock(next, block('BAD_STATE_ATTACHMENT', attachment.ref, 'State', 'the attachment is not available'), at);
   if (PEERINGS.has(attachment.resourceType)) {
-    const other = [...model.attachments.values()].find(
-      (one) => one.resourceType === attachment.resourceType && one.id === attachment.id && one.gatewayId !== attachment.gatewayId,
-    );
     const peering = model.transitPeerings.get(attachment.id);
     const otherId = peering?.gatewayIds.find((id) => id !== attachment.gatewayId);
     next = loseReferences(
@@ -187,28 +193,45 @@ function leaveTransit(walker: Walker, flow: Flow, first: TransitAttachment, atta
       at,
       block('SG_REFERENCES_NOT_PRESERVED', attachment.ref, '', 'rules cannot refer to security groups across peered transit gateways'),
     );
-    const side = other ?? (otherId !== undefined && model.transitGateways.has(otherId) ? { ...attachment, gatewayId: otherId, tableId: undefined } : undefined);
+    const side = otherId !== undefined && model.transitGateways.has(otherId) ? { ...attachment, gatewayId: otherId, tableId: undefined } : undefined;
     if (side === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayPeeringAttachment', account, region))];
     return routeInTransit(walker, next, first, side, place, goal);
   }
   // What lies behind may lead anywhere, back into another VPC too.
   if (attachment.resourceType !== 'vpc') {
-    return [withUnknown(next, notModelled(`the network behind the ${attachment.resourceType} attachment ${attachment.id}`, attachment.ref))];
+    return leaveByVpnAttachment(walker, next, attachment, at);
   }
   if (attachment.subnetIds === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayVpcAttachment', account, region))];
   const subnets = subnetsOf(model, attachment);
   if (subnets.length < attachment.subnetIds.length || subnets.length === 0) return [withUnknown(next, gap(model, 'AWS::EC2::Subnet', account, region))];
   next = references(walker, next, first, attachment, at);
-  const here = attachment.isAppliance ? undefined : subnets.find((one) => one.zone === flow.zone);
-  const [exit] = here === undefined ? subnets : [here];
-  if (exit === undefined) return [];
-  if (here === undefined && subnets.some((one) => !isAlike(model, one, exit))) {
-    next = withUnknown(next, notModelled('the Availability Zone that a transit gateway chooses', attachment.ref));
-  }
-  const onward: Place = { vpcId: attachment.resourceId, subnet: exit, from: undefined, nat: undefined, isTransit: true };
-  // Within the attachment's own subnet no network ACL is asked.
-  if (goal.kind === 'interface' && goal.subnet.id === exit.id) return deliver(walker, next, attachment.resourceId, exit, goal);
-  return leaveSubnet(walker, next, onward, goal);
+  return exitsOf(model, next, attachment, subnets).flatMap(({ exit, flow: chosen }) => {
+    const onward: Place = { vpcId: attachment.resourceId, subnet: exit, from: undefined, nat: undefined, isTransit: true };
+    // Within the attachment's own subnet no network ACL is asked.
+    if (goal.kind === 'interface' && goal.subnet.id === exit.id) return deliver(walker, chosen, attachment.resourceId, exit, goal);
+    return leaveSubnet(walker, chosen, onward, goal);
+  });
+}
+
+/**
+ * The subnet by which traffic comes into a VPC: of the zone that it began in; in appliance mode, or where there is none, of any zone,
+ * and replies in appliance mode by the one that their requests took.
+ * Source: https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html
+ */
+function exitsOf(
+  model: NetworkModel,
+  flow: Flow,
+  { id, isAppliance }: TransitAttachment,
+  subnets: readonly Subnet[],
+): readonly { readonly exit: Subnet; readonly flow: Flow }[] {
+  const about = `the Availability Zone that attachment ${id} sends ${isAppliance ? 'to' : flow.isReply ? 'replies to' : 'requests to'}`;
+  const before = flow.choices.find((one) => one.about === about)?.chosen;
+  const here = before === undefined ? (isAppliance ? undefined : subnets.find((one) => one.zone === flow.zone)) : subnets.find((one) => one.id === before);
+  if (here !== undefined) return [{ exit: here, flow }];
+  const [first] = subnets;
+  if (first === undefined) return [];
+  if (subnets.every((one) => isAlike(model, one, first))) return [{ exit: first, flow }];
+  return subnets.map((exit) => ({ exit, flow: withChoice(flow, { about, chosen: exit.id, of: subnets.length }) }));
 }
 
 /** Whether two subnets have the same routes and the same network ACL, so that it does not matter which one a packet comes by. */

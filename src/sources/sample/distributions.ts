@@ -1,10 +1,11 @@
 // CloudFront distributions with their origin access control, in the shapes of its API. Sites of these are global.
 
-import type { JsonObject, ResourceRecord } from '../../core/index.ts';
+import type { Json, JsonObject, ResourceRecord } from '../../core/index.ts';
 import { keyArn } from './keys.ts';
 import { webAclRecord } from './load-balancers.ts';
 import { HOME_REGION } from './regions.ts';
 import { certificateArn, logGroupRecord } from './services.ts';
+import { blockListRecord, checkoutRules, shieldRecords } from './shield.ts';
 import { createSite, type Site } from './site.ts';
 
 const list = (items: readonly JsonObject[]) => ({ Quantity: items.length, ...(items.length === 0 ? {} : { Items: items }) });
@@ -73,7 +74,10 @@ export function distributionRecords(site: Site): readonly ResourceRecord[] {
   const pages = `acme-${site.account.name}-app-assets-us-east-1-${site.account.id.slice(-6)}`;
   const home = createSite(site.sample, site.account, HOME_REGION);
   const domain = `app.${HOME_REGION}.${site.account.name}.acme.example`;
-  const webAcl = globalWebAcl(home);
+  // One account guards its site with rules of its own, and with Shield Advanced.
+  const isCheckout = site.account.purpose === 'payments';
+  const blockList = isCheckout ? blockListRecord(home) : undefined;
+  const webAcl = blockList === undefined ? globalWebAcl(home, 'cdn') : globalWebAcl(home, 'checkout', checkoutRules(blockList.arn));
   const certificate = {
     CloudFrontDefaultCertificate: false,
     ACMCertificateArn: certificateArn(home, domain),
@@ -81,13 +85,14 @@ export function distributionRecords(site: Site): readonly ResourceRecord[] {
     MinimumProtocolVersion: 'TLSv1.2_2021',
   };
   const origins = [bucketOrigin('web', pages, Id), customOrigin('web-2', domain)];
-  const log = logGroupRecord(home, 'aws-waf-logs-cdn', 365, keyArn(home, 'data'));
-  return [access, webAcl, log, distributionRecord(site, 'web', origins, { ViewerCertificate: certificate, WebACLId: webAcl.arn })];
+  const log = logGroupRecord(home, `aws-waf-logs-${isCheckout ? 'checkout' : 'cdn'}`, 365, keyArn(home, 'data'));
+  const distribution = distributionRecord(site, 'web', origins, { ViewerCertificate: certificate, WebACLId: webAcl.arn });
+  return [access, webAcl, log, distribution, ...(blockList === undefined ? [] : [blockList, ...shieldRecords(site, distribution)])];
 }
 
 /** Web ACLs of CloudFront live in us-east-1 and say `global`. */
-function globalWebAcl(home: Site): ResourceRecord {
-  const { config, ...regional } = webAclRecord(home, 'cdn');
+function globalWebAcl(home: Site, name: string, rules?: readonly Json[]): ResourceRecord {
+  const { config, ...regional } = webAclRecord(home, name, rules);
   const inGlobal = (text: string) => text.replaceAll(':regional/', ':global/');
   return { ...regional, arn: inGlobal(regional.arn), config: JSON.parse(inGlobal(JSON.stringify(config))) as JsonObject };
 }

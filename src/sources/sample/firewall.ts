@@ -2,6 +2,7 @@
 // Shapes: https://docs.aws.amazon.com/network-firewall/latest/APIReference/Welcome.html
 
 import type { JsonObject, ResourceRecord } from '../../core/index.ts';
+import { zoneOf } from './regions.ts';
 import { type Site, tagList, tagsOf } from './site.ts';
 import { INSPECTION } from './transit.ts';
 
@@ -57,6 +58,16 @@ export function firewallRecords(site: Site, subnets: readonly string[]): readonl
       DeleteProtection: true,
       SubnetChangeProtection: true,
       FirewallPolicyChangeProtection: true,
+      FirewallStatus: {
+        Status: 'READY',
+        ConfigurationSyncStateSummary: 'IN_SYNC',
+        SyncStates: Object.fromEntries(
+          subnets.map((subnet, zone) => [
+            zoneOf(site.region, zone),
+            { Attachment: { SubnetId: site.id('subnet', subnet), EndpointId: firewallEndpoint(site, zone), Status: 'READY' }, Config: {} },
+          ]),
+        ),
+      },
       Tags: tagList(tagsOf(site, 'inspection')),
     },
     tagsOf(site, 'inspection'),

@@ -1,6 +1,7 @@
 // The network account in a workload Region: inspection VPC with Network Firewall and NAT, DNS Firewall, the way to the office.
 
 import { GLOBAL, type ResourceRecord } from '../../core/index.ts';
+import { officeForwarding, privateZone, vpcDns } from './dns.ts';
 import { firewallEndpoint, firewallRecords } from './firewall.ts';
 import { addressRecord, emptyDefaultGroup, interfaceRecord } from './interfaces.ts';
 import { keyArn, keyRecords } from './keys.ts';
@@ -16,6 +17,7 @@ const CIDR = '100.64.0.0/20';
 /** Where each tier begins within the VPC's `/24` networks. */
 const TIERS = { transit: 0, firewall: 4, egress: 8 } as const;
 type Tier = keyof typeof TIERS;
+const RESOLVER_ZONES = [0, 1] as const;
 const subnets = (tier: Tier) => ZONES.map((zone) => `${tier}-${zone}`);
 
 export function networkRecords(site: Site): readonly ResourceRecord[] {
@@ -34,7 +36,8 @@ export function networkRecords(site: Site): readonly ResourceRecord[] {
   });
   return [
     ...keyRecords(site, { name: 'network', description: 'Logs of the shared network' }),
-    vpc.vpcRecord(site, { name: INSPECTION, cidr: CIDR }),
+    vpc.vpcRecord(site, { name: INSPECTION, cidr: CIDR, seesZone: true }),
+    ...vpcDns(site, INSPECTION),
     ...(Object.keys(TIERS) as Tier[]).flatMap((tier) =>
       ZONES.map((zone) => vpc.subnetRecord(site, { vpc: INSPECTION, name: `${tier}-${zone}`, cidr: `100.64.${TIERS[tier] + zone}.0/24`, zone })),
     ),
@@ -49,7 +52,12 @@ export function networkRecords(site: Site): readonly ResourceRecord[] {
     ...firewallRecords(site, subnets('firewall')),
     ...transitGatewayRecords(site, subnets('transit')),
     ...dnsFirewall(site),
-    ...(site.region === HOME_REGION ? office(site) : []),
+    ...officeForwarding(
+      site,
+      INSPECTION,
+      RESOLVER_ZONES.map((zone) => ({ subnet: `firewall-${zone}`, zone, address: `100.64.${TIERS.firewall + zone}.53` })),
+    ),
+    ...(site.region === HOME_REGION ? [privateZone(site, INSPECTION), ...office(site)] : []),
   ];
 }
 

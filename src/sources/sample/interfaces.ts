@@ -161,13 +161,23 @@ export function endpointRecord(site: Site, plan: EndpointPlan): ResourceRecord {
       PrivateDnsEnabled: !isGateway,
       RequesterManaged: false,
       NetworkInterfaceIds: (plan.interfaces ?? []).map((name) => site.id('eni', name)),
-      DnsEntries: [],
+      DnsEntries: isGateway ? [] : dnsEntries(site, plan),
       CreationTimestamp: site.sample.ago(800),
       OwnerId: site.account.id,
       Tags: tagList(tags),
     },
     tags,
   );
+}
+
+/** The endpoint's own name, and the service's, which leads to the endpoint within the VPC. */
+function dnsEntries(site: Site, { name, service }: EndpointPlan): Json {
+  const zone = (text: string) => `Z0${site.hex(12, text).toUpperCase()}`;
+  const own = `${site.id('vpce', name)}-${site.hex(8, `dns ${name}`)}.${service}.${site.region}.vpce.amazonaws.com`;
+  return [
+    { DnsName: own, HostedZoneId: zone('vpce zone') },
+    { DnsName: `${service}.${site.region}.amazonaws.com`, HostedZoneId: zone(`zone of ${name}`) },
+  ];
 }
 
 export function addressRecord(site: Site, name: string, publicIp: string, eni: string, privateIp: string): ResourceRecord {

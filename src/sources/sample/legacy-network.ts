@@ -1,6 +1,7 @@
 // The legacy account's network: a VPC made by hand, the default VPC still there, security groups open to the world.
 
 import type { ResourceRecord } from '../../core/index.ts';
+import { dhcpOptions } from './dns.ts';
 import { EVERYWHERE, emptyDefaultGroup, groupRecord, type RulePlan } from './interfaces.ts';
 import { logGroupRecord } from './services.ts';
 import { type Site, tagList, tagsOf } from './site.ts';
@@ -20,7 +21,9 @@ export function legacyNetwork(site: Site): readonly ResourceRecord[] {
   const outIpv6 = vpc.route('::/0', { GatewayId: site.id('igw', OLD) });
   const out = vpc.route('0.0.0.0/0', { GatewayId: site.id('igw', OLD) });
   return [
-    vpc.vpcRecord(site, { name: OLD, cidr: CIDR, ipv6Cidr: IPV6_CIDR }),
+    vpc.vpcRecord(site, { name: OLD, cidr: CIDR, ipv6Cidr: IPV6_CIDR, dhcpOptions: OLD }),
+    dhcpOptions(site, OLD, ['8.8.8.8', '8.8.4.4']),
+    dhcpOptions(site, 'default'),
     ...OLD_SUBNETS.map((name, zone) =>
       publicSubnet(site, { vpc: OLD, name, cidr: `172.16.${zone}.0/24`, ipv6Cidr: `2001:db8:100:${zone}::/64`, zone, isPublic: true }),
     ),

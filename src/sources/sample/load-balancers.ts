@@ -122,6 +122,11 @@ export function targetGroupRecord(
       LoadBalancerArns: [loadBalancerArn(site, balancer)],
       TargetType: 'instance',
       IpAddressType: 'ipv4',
+      // What decides about packets, of the attributes that AWS answers.
+      Attributes: [
+        { Key: 'load_balancing.cross_zone.enabled', Value: 'use_load_balancer_configuration' },
+        ...(balancer.type === 'network' ? [{ Key: 'preserve_client_ip.enabled', Value: 'true' }] : []),
+      ],
       TargetHealthDescriptions: targets.map((target) => ({
         Target: { Id: site.id('i', target), Port: port },
         HealthCheckPort: String(port),

@@ -2,6 +2,7 @@
 // Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Types.html
 
 import type { JsonObject, ResourceRecord } from '../../core/index.ts';
+import { dnsAttributes } from './dns.ts';
 import { zoneIdOf, zoneOf } from './regions.ts';
 import { type Site, type Tags, tagList, tagsOf } from './site.ts';
 
@@ -11,6 +12,10 @@ interface VpcPlan {
   readonly ipv6Cidr?: string;
   readonly isDefault?: boolean;
   readonly tags?: Tags;
+  /** Whether it sees the organisation's private zone. */
+  readonly seesZone?: boolean;
+  /** The name of its DHCP options, where they are not AWS's own. */
+  readonly dhcpOptions?: string;
 }
 
 export function vpcRecord(site: Site, plan: VpcPlan): ResourceRecord {
@@ -31,10 +36,11 @@ export function vpcRecord(site: Site, plan: VpcPlan): ResourceRecord {
       CidrBlock: plan.cidr,
       CidrBlockAssociationSet: [{ AssociationId: site.id('vpc-cidr-assoc', plan.name), CidrBlock: plan.cidr, CidrBlockState: { State: 'associated' } }],
       ...(plan.ipv6Cidr === undefined ? {} : { Ipv6CidrBlockAssociationSet: [ipv6] }),
-      DhcpOptionsId: site.id('dopt', 'default'),
+      DhcpOptionsId: site.id('dopt', plan.dhcpOptions ?? 'default'),
       InstanceTenancy: 'default',
       IsDefault: plan.isDefault ?? false,
       BlockPublicAccessStates: { InternetGatewayBlockMode: 'off' },
+      ...dnsAttributes(site, plan.seesZone ?? false),
       Tags: tagList(tags),
     },
     tags,

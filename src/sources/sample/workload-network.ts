@@ -2,6 +2,7 @@
 
 import type { ResourceRecord } from '../../core/index.ts';
 import { type Addresses, addressesOf, MAIN, subnetName, subnetsOf, TIERS, type Tier, ZONES } from './addresses.ts';
+import { vpcDns } from './dns.ts';
 import { document } from './iam-roles.ts';
 import { EVERYWHERE, emptyDefaultGroup, endpointRecord, groupRecord, interfaceRecord } from './interfaces.ts';
 import { publicAccessExclusion } from './regional-settings.ts';
@@ -15,7 +16,8 @@ export function workloadNetwork(site: Site): readonly ResourceRecord[] {
   const local = vpc.localRoute(addresses.cidr);
   const toS3 = { DestinationPrefixListId: s3PrefixList(site), GatewayId: site.id('vpce', 's3'), Origin: 'CreateRoute', State: 'active' };
   return [
-    vpc.vpcRecord(site, { name: MAIN, cidr: addresses.cidr }),
+    vpc.vpcRecord(site, { name: MAIN, cidr: addresses.cidr, seesZone: true }),
+    ...vpcDns(site, MAIN),
     ...(Object.keys(TIERS) as Tier[]).flatMap((tier) =>
       ZONES.map((zone) => vpc.subnetRecord(site, { vpc: MAIN, name: subnetName(tier, zone), cidr: addresses.subnet(TIERS[tier] + zone), zone })),
     ),

@@ -4,12 +4,14 @@ export type Node =
   | { readonly kind: 'one'; readonly accepts: (code: number) => boolean }
   | { readonly kind: 'start'; readonly isMultiline: boolean }
   | { readonly kind: 'end'; readonly isMultiline: boolean }
+  /** Between a character of words and another one; or not there. */
+  | { readonly kind: 'boundary'; readonly isNegated: boolean }
   | { readonly kind: 'sequence'; readonly items: readonly Node[] }
   | { readonly kind: 'either'; readonly items: readonly Node[] }
   | { readonly kind: 'repeat'; readonly item: Node; readonly least: number; readonly most: number | undefined };
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
-const isWord = (code: number) => isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+export const isWord = (code: number) => isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
 const isBlank = (code: number) => code === 32 || (code >= 9 && code <= 13);
 
 const CLASSES: Readonly<Record<string, (code: number) => boolean>> = {
@@ -20,6 +22,25 @@ const CLASSES: Readonly<Record<string, (code: number) => boolean>> = {
   s: isBlank,
   S: (code) => !isBlank(code),
 };
+const isLetter = (code: number) => isWord(code) && !isDigit(code) && code !== 95;
+const isGraphic = (code: number) => code > 32 && code < 127;
+/** Those of POSIX, in the C locale: https://www.pcre.org/original/doc/html/pcrepattern.html#SEC9 */
+const NAMED: Readonly<Record<string, (code: number) => boolean>> = {
+  alnum: (code) => isLetter(code) || isDigit(code),
+  alpha: isLetter,
+  ascii: (code) => code < 128,
+  blank: (code) => code === 32 || code === 9,
+  cntrl: (code) => code < 32 || code === 127,
+  digit: isDigit,
+  graph: isGraphic,
+  lower: (code) => code >= 97 && code <= 122,
+  print: (code) => code === 32 || isGraphic(code),
+  punct: (code) => isGraphic(code) && !isLetter(code) && !isDigit(code),
+  space: isBlank,
+  upper: (code) => code >= 65 && code <= 90,
+  word: isWord,
+  xdigit: (code) => isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102),
+};
 const CONTROLS: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, v: 11, a: 7, e: 27, 0: 0 };
 const DEEPEST = 100;
 const MOST_REPEATS = 1000;
@@ -28,10 +49,10 @@ class Unsupported extends Error {}
 
 /** A function that reads the whole expression once. */
 export function createParser(body: string, modifiers: string): () => { readonly node: Node } | { readonly unsupported: string } {
-  const ignoresCase = modifiers.includes('i');
-  const isMultiline = modifiers.includes('m');
-  const dotIsAll = modifiers.includes('s');
-  const isFree = modifiers.includes('x');
+  let ignoresCase = modifiers.includes('i');
+  let isMultiline = modifiers.includes('m');
+  let dotIsAll = modifiers.includes('s');
+  let isFree = modifiers.includes('x');
   let at = 0;
 
   const single = (code: number): Node => ({ kind: 'one', accepts: fold((other) => other === code) });
@@ -90,22 +111,39 @@ export function createParser(body: string, modifiers: string): () => { readonly 
     return { kind: 'repeat', item, least, most };
   }
 
+  /** What holds within a group ends with it; `(?i)` alone holds to the end of the group that it stands in. */
+  function group(depth: number): Node {
+    const before = [ignoresCase, isMultiline, dotIsAll, isFree] as const;
+    const options = /^\?([imsx]*)(?:-([imsx]+))?([:)])/.exec(body.slice(at, at + 16));
+    if (options !== null) {
+      at += options[0].length;
+      for (const letter of options[1] ?? '') setOption(letter, true);
+      for (const letter of options[2] ?? '') setOption(letter, false);
+      if (options[3] === ')') return { kind: 'sequence', items: [] };
+    } else if (body[at] === '?') stop(`the group \`(${body.slice(at, at + 2)}\``);
+    else if (body[at] === '*') stop('a verb');
+    const inner = either(depth + 1);
+    if (body[at++] !== ')') stop('a group that is not closed');
+    [ignoresCase, isMultiline, dotIsAll, isFree] = before;
+    return inner;
+  }
+
+  function setOption(letter: string, isOn: boolean): void {
+    if (letter === 'i') ignoresCase = isOn;
+    else if (letter === 'm') isMultiline = isOn;
+    else if (letter === 's') dotIsAll = isOn;
+    else isFree = isOn;
+  }
+
   function atom(depth: number): Node {
     const character = body[at++] ?? '';
-    if (character === '(') {
-      if (body[at] === '?') {
-        if (body.startsWith('?:', at)) at += 2;
-        else stop(`the group \`(${body.slice(at, at + 2)}\``);
-      } else if (body[at] === '*') stop('a verb');
-      const inner = either(depth + 1);
-      if (body[at++] !== ')') stop('a group that is not closed');
-      return inner;
-    }
+    if (character === '(') return group(depth);
     if (character === '[') return set();
     if (character === '.') return { kind: 'one', accepts: dotIsAll ? () => true : (code) => code !== 10 };
     if (character === '^') return { kind: 'start', isMultiline };
     if (character === '$') return { kind: 'end', isMultiline };
     if (character !== '\\') return single(character.charCodeAt(0));
+    if (body[at] === 'b' || body[at] === 'B') return { kind: 'boundary', isNegated: body[at++] === 'B' };
     const escaped = escaping();
     return typeof escaped === 'number' ? single(escaped) : { kind: 'one', accepts: escaped };
   }
@@ -136,7 +174,10 @@ export function createParser(body: string, modifiers: string): () => { readonly 
     let isFirst = true;
     while (at < body.length && (isFirst || body[at] !== ']')) {
       isFirst = false;
-      if (body.startsWith('[:', at)) stop('a named class');
+      if (/^\[[:.=]/.test(body.slice(at, at + 2))) {
+        tests.push(namedClass());
+        continue;
+      }
       const low = member();
       if (body[at] === '-' && body[at + 1] !== ']' && typeof low === 'number') {
         at++;
@@ -148,6 +189,15 @@ export function createParser(body: string, modifiers: string): () => { readonly 
     if (body[at++] !== ']') stop('a set that is not closed');
     const within = fold((code) => tests.some((test) => test(code)));
     return { kind: 'one', accepts: isNegated ? (code) => !within(code) : within };
+  }
+
+  /** `[:alpha:]` within a set, or `[:^alpha:]`. */
+  function namedClass(): (code: number) => boolean {
+    const named = /^\[:(\^?)([a-z]{1,10}):\]/.exec(body.slice(at, at + 16));
+    const test = named !== null && Object.hasOwn(NAMED, named[2] ?? '') ? NAMED[named[2] ?? ''] : undefined;
+    if (named === null || test === undefined) return stop('a named class');
+    at += named[0].length;
+    return named[1] === '^' ? (code) => !test(code) : test;
   }
 
   function member(): number | ((code: number) => boolean) {

@@ -26,13 +26,30 @@ describe('compileRegex', () => {
     ['a b # c', 'x', 'ab', true],
     ['\\x41\\d\\s', '', 'A1 ', true],
     ['', '', '', true],
+    ['\\bword\\b', '', 'a word.', true],
+    ['\\bword\\b', '', 'swords', false],
+    ['\\Bord\\b', '', 'word', true],
   ])('%s with `%s` on %j: %s', (body, modifiers, text, expected) => {
     expect(holds(body, modifiers, text)).toBe(expected);
     // Where JavaScript has the same syntax, it must say the same.
     if (!/[xE]/.test(modifiers) && text !== 'a\n') expect(new RegExp(body, modifiers).test(text)).toBe(expected);
   });
 
-  it.each(['a(?=b)', '(a)\\1', 'a++', '(?<!a)b', '\\bword\\b', '(?>a)', '[[:alpha:]]', 'a{1,5000}'])('says what it cannot follow: %s', (body) => {
+  it.each([
+    ['(?i)badbot', 'BadBot', true],
+    ['a(?i)b', 'AB', false],
+    ['(?:(?i)a)b', 'Ab', true],
+    ['(?:(?i)a)b', 'AB', false],
+    ['(?i:a)b', 'AB', false],
+    ['(?i-s:a.)', 'A\n', false],
+    ['^[[:alpha:]_]+$', 'a_B', true],
+    ['^[[:^digit:]]+$', 'a1', false],
+    ['^[[:punct:]]$', '~', true],
+  ])('follows options and named classes: %s on %j: %s', (body, text, expected) => {
+    expect(holds(body, '', text)).toBe(expected);
+  });
+
+  it.each(['a(?=b)', '(a)\\1', 'a++', '(?<!a)b', '(?>a)', '(?P<n>a)', '[[:nonsense:]]', '[[.a.]]', 'a{1,5000}'])('says what it cannot follow: %s', (body) => {
     expect(compileRegex(body, '')).toHaveProperty('unsupported');
   });
 

@@ -2,7 +2,7 @@
 // What a finite automaton cannot do (look-around, back references, possessive groups) has no pattern here: the caller says `unknown`.
 // Source: https://docs.suricata.io/en/suricata-7.0.10/rules/payload-keywords.html#pcre-perl-compatible-regular-expressions
 
-import { createParser, type Node } from './regex-parse.ts';
+import { createParser, isWord, type Node } from './regex-parse.ts';
 
 export interface Pattern {
   /** Whether the pattern occurs in the text, from `from` on; characters are bytes. */
@@ -14,6 +14,7 @@ type State =
   | { readonly kind: 'split'; next: number; other: number }
   | { readonly kind: 'start'; readonly isMultiline: boolean; next: number }
   | { readonly kind: 'end'; readonly isMultiline: boolean; next: number }
+  | { readonly kind: 'boundary'; readonly isNegated: boolean; next: number }
   | { readonly kind: 'done' };
 
 const MOST_STATES = 20_000;
@@ -31,6 +32,35 @@ export function compileRegex(body: string, modifiers: string): { readonly patter
   return { pattern: { test: (text, from = 0) => run(states, entry, text, from, isAnchored, isEndOnly) } };
 }
 
+/**
+ * Whether any text of allowed characters (bytes) can match: false is certain, true may be wrong where borders of words contradict each
+ * other; `undefined` where the expression is not followed.
+ */
+export function canMatchWithin(body: string, isAllowed: (code: number) => boolean): boolean | undefined {
+  const parsed = createParser(body, '')();
+  if ('unsupported' in parsed) return undefined;
+  const states: State[] = [];
+  const entry = build(parsed.node, states, add(states, { kind: 'done' }));
+  if (entry === undefined) return undefined;
+  const codes = Array.from({ length: 256 }, (_, code) => code).filter(isAllowed);
+  // Each state with whether a character was taken before it, and whether the end was met: then only a last line end may follow.
+  const seen = new Set<number>();
+  const waiting: (readonly [index: number, isInside: boolean, isEnded: boolean])[] = [[entry, false, false]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [index, isInside, isEnded] = next;
+    const mark = index * 4 + (isInside ? 2 : 0) + (isEnded ? 1 : 0);
+    const state = states[index];
+    if (seen.has(mark) || state === undefined) continue;
+    seen.add(mark);
+    if (state.kind === 'done') return true;
+    if (state.kind === 'split') waiting.push([state.next, isInside, isEnded], [state.other, isInside, isEnded]);
+    else if (state.kind === 'one') {
+      if (codes.some((code) => (!isEnded || code === 10) && state.accepts(code))) waiting.push([state.next, true, isEnded]);
+    } else if (state.kind !== 'start' || state.isMultiline || !isInside) waiting.push([state.next, isInside, isEnded || (state.kind === 'end' && !state.isMultiline)]);
+  }
+  return false;
+}
+
 function add(states: State[], state: State): number {
   states.push(state);
   return states.length - 1;
@@ -41,6 +71,7 @@ function build(node: Node, states: State[], next: number): number | undefined {
   if (states.length > MOST_STATES) return undefined;
   if (node.kind === 'one') return add(states, { kind: 'one', accepts: node.accepts, next });
   if (node.kind === 'start' || node.kind === 'end') return add(states, { kind: node.kind, isMultiline: node.isMultiline, next });
+  if (node.kind === 'boundary') return add(states, { kind: 'boundary', isNegated: node.isNegated, next });
   if (node.kind === 'sequence') {
     let at: number | undefined = next;
     for (const item of [...node.items].reverse()) {
@@ -83,8 +114,10 @@ function build(node: Node, states: State[], next: number): number | undefined {
 function run(states: readonly State[], entry: number, text: string, from: number, isAnchored: boolean, isEndOnly: boolean): boolean {
   let current: number[] = [];
   const seen = new Int32Array(states.length).fill(-1);
+  const isWordAt = (at: number) => at >= 0 && at < text.length && isWord(text.charCodeAt(at));
   const holds = (state: State, at: number): boolean => {
     if (state.kind === 'start') return at === 0 || (state.isMultiline && text[at - 1] === '\n');
+    if (state.kind === 'boundary') return (isWordAt(at - 1) !== isWordAt(at)) !== state.isNegated;
     if (state.kind !== 'end') return false;
     return at === text.length || (state.isMultiline && text[at] === '\n') || (!isEndOnly && at === text.length - 1 && text[at] === '\n');
   };

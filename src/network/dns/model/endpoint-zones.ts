@@ -1,0 +1,105 @@
+// The names that interface endpoints take over within a VPC, and those of EFS, as the zones that AWS keeps for them.
+// Sources: https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html#interface-endpoint-private-dns,
+// https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-s3.html#private-dns-s3,
+// https://docs.aws.amazon.com/efs/latest/ug/mounting-fs-mount-cmd-dns-name.html
+
+import { type Missing, type ResourceRecord, type ResourceRef, refOf } from '../../../core/index.ts';
+import { flagOf, gap, itemsOf, type NetworkModel, objectOf, textOf, textsOf } from '../../model/index.ts';
+import { addressText } from '../../packets/index.ts';
+import { type DomainName, isWithin, readDomainName } from '../names/name.ts';
+import { type RecordSet, type ZoneData, zoneDataOf } from './records.ts';
+
+/** A zone that is nobody's record: it follows from an endpoint or a file system. */
+export interface FollowingZone {
+  readonly name: DomainName;
+  readonly ref: ResourceRef;
+  readonly path: string;
+  readonly data: () => ZoneData | Missing;
+  /** Whether only queries that came in through an inbound Resolver endpoint see it. */
+  readonly isForInbound: boolean;
+}
+
+// Names under it are public ones: they lead to the endpoint from anywhere.
+const PUBLIC_SUFFIX = 'vpce.amazonaws.com';
+
+/** The zones of an endpoint; `undefined` where private names are on and AWS's answer does not say which. */
+export function zonesOfEndpoint(network: NetworkModel, record: ResourceRecord): readonly FollowingZone[] | undefined {
+  const { config } = record;
+  const isAvailable = textOf(config, 'State')?.toLowerCase() === 'available';
+  if (!isAvailable || textOf(config, 'VpcEndpointType') === 'Gateway' || flagOf(config, 'PrivateDnsEnabled') !== true) return [];
+  const options = objectOf(config, 'DnsOptions');
+  const entries = itemsOf(config, 'DnsEntries').flatMap(({ item, index }) => {
+    const name = readDomainName(textOf(item, 'DnsName'));
+    return name === undefined || isPublicEntry(name) ? [] : { name, path: `DnsEntries[${index}]` };
+  });
+  if (entries.length === 0) return undefined;
+  const apexes = new Set(entries.map(({ name }) => (name.startsWith('*.') ? name.slice(2) : name)));
+  const isForInbound = flagOf(options, 'PrivateDnsOnlyForInboundResolverEndpoint') === true;
+  return [...apexes].map((apex) => ({
+    name: apex,
+    ref: refOf(record),
+    path: entries.find(({ name }) => name === apex || name === `*.${apex}`)?.path ?? '',
+    isForInbound,
+    data: () => dataOf(network, record, apex, entries),
+  }));
+}
+
+const isPublicEntry = (name: DomainName): boolean => isWithin(name, PUBLIC_SUFFIX) || name.includes('.vpce.amazonaws.com');
+
+function dataOf(
+  network: NetworkModel,
+  record: ResourceRecord,
+  apex: DomainName,
+  entries: readonly { readonly name: DomainName; readonly path: string }[],
+): ZoneData | Missing {
+  const values = addressesOfEndpoint(network, record);
+  if ('reason' in values) return values;
+  const sets = entries
+    .filter(({ name }) => name === apex || name === `*.${apex}`)
+    .flatMap(({ name, path }) => [setOf(name, 'A', path, values.v4), setOf(name, 'AAAA', path, values.v6)].filter((set) => set.values.length > 0));
+  return zoneDataOf(sets, apex, []);
+}
+
+/** The addresses of an endpoint's interfaces; all or none. */
+export function addressesOfEndpoint(
+  network: NetworkModel,
+  record: ResourceRecord,
+): { readonly v4: readonly string[]; readonly v6: readonly string[] } | Missing {
+  const found = textsOf(record.config, 'NetworkInterfaceIds').map((id) => network.interfaces().get(id));
+  if (found.length === 0 || found.includes(undefined)) return gap(network, 'AWS::EC2::NetworkInterface', record.account, record.region);
+  const all = found.flatMap((one) => one?.addresses ?? []);
+  const ofVersion = (version: 4 | 6) => all.filter((one) => one.version === version).map(({ value }) => addressText(version, value));
+  return { v4: ofVersion(4), v6: ofVersion(6) };
+}
+
+function setOf(name: DomainName, type: string, path: string, values: readonly string[], share = ''): RecordSet {
+  return { path, name, type, values, alias: undefined, routing: share === '' ? 'simple' : 'geolocation', share, weight: undefined, healthCheck: undefined };
+}
+
+/** The names of a file system that has mount targets in the VPC: one answer for each Availability Zone, the asking instance's own. */
+export function zonesOfFileSystems(targets: readonly ResourceRecord[]): readonly FollowingZone[] {
+  const bySystem = new Map<string, ResourceRecord[]>();
+  for (const target of targets) {
+    const id = textOf(target.config, 'FileSystemId');
+    if (id === undefined || textOf(target.config, 'LifeCycleState') === 'deleted') continue;
+    const same = bySystem.get(id);
+    if (same === undefined) bySystem.set(id, [target]);
+    else same.push(target);
+  }
+  return [...bySystem].flatMap(([id, own]): readonly FollowingZone[] => {
+    const [first] = own;
+    const name = first === undefined ? undefined : readDomainName(`${id}.efs.${first.region}.amazonaws.com`);
+    if (first === undefined || name === undefined) return [];
+    const data = zoneDataOf(
+      own.flatMap((target) => {
+        const zone = textOf(target.config, 'AvailabilityZoneName') ?? '';
+        const address = textOf(target.config, 'IpAddress') ?? '';
+        const zonal = readDomainName(`${zone}.${name}`);
+        return [setOf(name, 'A', 'IpAddress', [address], zone), ...(zonal === undefined || zone === '' ? [] : [setOf(zonal, 'A', 'IpAddress', [address])])];
+      }),
+      name,
+      [],
+    );
+    return [{ name, ref: refOf(first), path: 'IpAddress', data: () => data, isForInbound: false }];
+  });
+}

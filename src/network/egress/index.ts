@@ -1,0 +1,4 @@
+// What can leave to the internet.
+
+export { type Egress, type EgressRow, egressOf } from './egress.ts';
+export { EXIT_KINDS, type Exit, type ExitKind } from './exits.ts';

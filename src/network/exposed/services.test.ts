@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { createSnapshot, foldCoverage, type JsonObject, listActionOf, RECORD_TYPES } from '../../core/index.ts';
+import { readNetwork } from '../model/index.ts';
+import { describePackets } from '../packets/index.ts';
+import { exposedServices } from './services.ts';
+
+const [account, region] = ['111122223333', 'eu-west-1'];
+
+/** A network with one record of a type, everything read but the types that are named. */
+function exposed(records: readonly (readonly [string, JsonObject, string?])[], unread: readonly string[] = []) {
+  const cells = RECORD_TYPES.filter(({ type }) => !unread.includes(type)).map(({ type, scope }) => ({
+    type,
+    action: listActionOf(type),
+    status: 'read' as const,
+    account,
+    region: scope === 'regional' ? region : 'global',
+  }));
+  const input = { source: { kind: 'test', description: '' }, takenAt: '2026-11-01T00:00:00Z', coverage: foldCoverage(cells) };
+  const made = records.map(([type, config, arn = `arn:aws:x:${region}:${account}:one`]) => ({ type, arn, id: 'one', account, region, tags: {}, config }));
+  const { exposures, unread: missing } = exposedServices(readNetwork(createSnapshot(input, made).snapshot));
+  return {
+    lines: exposures.map(
+      ({ kind, packets, decides, missing: open }) => `${kind}: ${packets.map(describePackets).join(' | ')}; ${decides}${open.length === 0 ? '' : ' ?'}`,
+    ),
+    missing: missing.map(({ name }) => name),
+  };
+}
+
+const eks = (vpc: JsonObject) => exposed([['AWS::EKS::Cluster', { resourcesVpcConfig: vpc }]]).lines;
+
+describe('exposedServices', () => {
+  it('shows the endpoint of an EKS cluster to exactly its public networks', () => {
+    expect(eks({ endpointPublicAccess: true, publicAccessCidrs: ['0.0.0.0/0'] })).toEqual(['EKS cluster endpoint: tcp 443; Kubernetes asks for a token']);
+    expect(eks({ endpointPublicAccess: true, publicAccessCidrs: ['8.8.8.0/24', '10.0.0.0/8'] })[0]).toContain('from 8.8.8.0/24, 10.0.0.0/8');
+    expect(eks({ endpointPublicAccess: true, publicAccessCidrs: ['10.0.0.0/8'] })).toEqual([]);
+    expect(eks({ endpointPublicAccess: false, publicAccessCidrs: ['0.0.0.0/0'] })).toEqual([]);
+  });
+
+  it('does not take what an EKS cluster does not say for a no', () => {
+    expect(eks({ endpointPublicAccess: true })[0]).toMatch(/ \?$/);
+    expect(eks({ endpointPublicAccess: true, publicAccessCidrs: ['nonsense'] })[0]).toMatch(/ \?$/);
+    expect(eks({})[0]).toMatch(/ \?$/);
+  });
+
+  it('shows the URLs of functions and who is asked there', () => {
+    const { lines, missing } = exposed([['AWS::Lambda::Function', { FunctionUrlConfigs: [{ AuthType: 'NONE' }, { AuthType: 'AWS_IAM' }] }]]);
+    expect(lines.map((line) => line.replace(/.*AuthType /, ''))).toEqual([expect.stringMatching(/^NONE/), 'AWS_IAM)']);
+    expect(missing).toEqual([]);
+    expect(exposed([['AWS::Lambda::Function', { FunctionUrlConfigs: null }]])).toEqual({ lines: [], missing: [] });
+    expect(exposed([['AWS::Lambda::Function', {}]]).missing).toEqual(['lambda:ListFunctionUrlConfigs']);
+  });
+
+  it('shows APIs that have a stage, unless they are private or their endpoint is off', () => {
+    const stage: readonly [string, JsonObject, string] = ['AWS::ApiGateway::Stage', {}, 'arn:aws:apigateway:eu-west-1::/restapis/one/stages/prod'];
+    const api = (config: JsonObject) => ['AWS::ApiGateway::RestApi', config] as const;
+    expect(exposed([api({ endpointConfiguration: { types: ['REGIONAL'] } }), stage]).lines).toHaveLength(1);
+    expect(exposed([api({ endpointConfiguration: { types: ['REGIONAL'] } })]).lines).toEqual([]);
+    expect(exposed([api({ endpointConfiguration: { types: ['REGIONAL'] } })], ['AWS::ApiGateway::Stage']).lines[0]).toMatch(/ \?$/);
+    expect(exposed([api({ endpointConfiguration: { types: ['PRIVATE'] } }), stage]).lines).toEqual([]);
+    expect(exposed([api({ endpointConfiguration: { types: ['EDGE'] }, disableExecuteApiEndpoint: true }), stage]).lines).toEqual([]);
+    expect(exposed([['AWS::ApiGateway::DomainName', { endpointConfiguration: { types: ['REGIONAL'] } }]]).lines).toHaveLength(1);
+  });
+
+  it('shows distributions that are on, with the IP versions that they speak', () => {
+    const on = { DistributionConfig: { Enabled: true, IsIPV6Enabled: false, Origins: { Items: [{ DomainName: 'a.example' }] } } };
+    expect(exposed([['AWS::CloudFront::Distribution', on]]).lines).toEqual(['CloudFront distribution: tcp 80, 443; no web ACL looks at requests']);
+    expect(exposed([['AWS::CloudFront::Distribution', { DistributionConfig: { Enabled: false } }]]).lines).toEqual([]);
+  });
+
+  it('shows search domains that are in no VPC, and brokers past their groups', () => {
+    expect(exposed([['AWS::Elasticsearch::Domain', { DomainEndpointOptions: { EnforceHTTPS: true } }]]).lines[0]).toContain('tcp 443;');
+    expect(exposed([['AWS::Elasticsearch::Domain', { VPCOptions: { VPCId: 'vpc-1' } }]]).lines).toEqual([]);
+    const open = { IpPermissions: [{ IpProtocol: 'tcp', FromPort: 9198, ToPort: 9198, IpRanges: [{ CidrIp: '8.8.8.0/24' }] }], IpPermissionsEgress: [] };
+    const brokers = {
+      Provisioned: { BrokerNodeGroupInfo: { SecurityGroups: ['one'], ConnectivityInfo: { PublicAccess: { Type: 'SERVICE_PROVIDED_EIPS' } } } },
+    };
+    expect(
+      exposed([
+        ['AWS::MSK::Cluster', brokers],
+        ['AWS::EC2::SecurityGroup', open],
+      ]).lines[0],
+    ).toContain('tcp 9198 from 8.8.8.0/24');
+    expect(
+      exposed([
+        ['AWS::MSK::Cluster', brokers],
+        ['AWS::EC2::SecurityGroup', { ...open, IpPermissions: [] }],
+      ]).lines,
+    ).toEqual([]);
+    expect(exposed([['AWS::MSK::Cluster', brokers]]).lines[0]).toMatch(/ \?$/);
+  });
+
+  it('names what was not read', () => {
+    expect(exposed([], ['AWS::EKS::Cluster', 'AWS::EC2::NetworkInterface']).missing.sort()).toEqual(['ec2:DescribeNetworkInterfaces', 'eks:ListClusters']);
+    expect(exposed([], ['AWS::CloudFront::Distribution']).missing).toEqual(['cloudfront:ListDistributions']);
+  });
+});

@@ -1,0 +1,103 @@
+// What gets through a subnet's edge from the internet: Block Public Access, network ACL, and the route back.
+
+import type { Missing } from '../../core/index.ts';
+import { isMissing, type NetworkModel, type Route, type RouteTable, type Subnet } from '../model/index.ts';
+import {
+  allPackets,
+  haveCommon,
+  type IpVersion,
+  intersect,
+  noPackets,
+  type PacketSet,
+  repliesTo,
+  requestsOf,
+  subtract,
+  toAddresses,
+  union,
+} from '../packets/index.ts';
+import { aclPassage } from '../reach/filters.ts';
+import { partition } from '../reach/routing.ts';
+import { compileTable } from '../reach/tables.ts';
+import { NOTHING, type Part, TCP, TO_INTERNET, unique } from './part.ts';
+
+/** Subnets with the same network ACL, route table and Block Public Access are one question. */
+export function keyOfSubnet(model: NetworkModel, subnet: Subnet): string {
+  const { account, region } = subnet.ref;
+  const acl = model.aclOfSubnet(subnet);
+  const table = model.tableOfSubnet(subnet);
+  const blocking = model.publicAccess.blocking(account, region, subnet.vpcId, subnet.id, 'in');
+  const word = blocking === undefined ? 'open' : isMissing(blocking) ? `unknown ${blocking.name} ${blocking.reason}` : 'blocked';
+  return `${account} ${region} ${subnet.vpcId} ${isMissing(acl) ? '?' : acl.id} ${isMissing(table) ? '?' : table.id} ${word}`;
+}
+
+/** What gets through a subnet's edge from the internet, and for TCP back again. */
+export function throughSubnet(model: NetworkModel, subnet: Subnet, version: IpVersion): Part {
+  const { account, region } = subnet.ref;
+  const missing: Missing[] = [];
+  const publicAccess = model.publicAccess.blocking(account, region, subnet.vpcId, subnet.id, 'in');
+  if (publicAccess !== undefined && !isMissing(publicAccess)) return NOTHING[version];
+  if (publicAccess !== undefined) missing.push(publicAccess);
+  const everything = allPackets(version);
+  const acl = model.aclOfSubnet(subnet);
+  const table = model.tableOfSubnet(subnet);
+  if (isMissing(acl)) missing.push(acl);
+  if (isMissing(table)) missing.push(table);
+  const inbound = isMissing(acl) ? { allowed: everything, perhaps: noPackets(version), missing: [] } : aclPassage(acl, 'ingress', everything, false);
+  const arriving = union(inbound.allowed, inbound.perhaps);
+  const replies = repliesTo(intersect(arriving, TCP[version]));
+  const outbound = isMissing(acl) ? { allowed: replies, perhaps: noPackets(version), missing: [] } : aclPassage(acl, 'egress', replies, false);
+  const leaving = union(outbound.allowed, outbound.perhaps);
+  const routed = isMissing(table) ? leaving : toInternet(model, table, subnet, leaving);
+  const set = union(requestsOf(routed), subtract(arriving, TCP[version]));
+  missing.push(...inbound.missing, ...outbound.missing);
+  return missing.length === 0 ? { set, perhaps: noPackets(version), missing } : { set: noPackets(version), perhaps: set, missing: unique(missing) };
+}
+
+/** Of packets to the internet, those that the route table sends to the VPC's internet gateway. */
+function toInternet(model: NetworkModel, table: RouteTable, subnet: Subnet, packets: PacketSet): PacketSet {
+  const { taken, rest } = partition(compileTable({ model, version: packets.version }, table), packets);
+  const away = taken.filter(({ route }) => {
+    const { target, isBlackhole } = route;
+    const gateway = model.internetGateways.get(target.id);
+    return isBlackhole || target.kind !== 'internet-gateway' || (gateway !== undefined && !gateway.vpcIds.includes(subnet.vpcId));
+  });
+  // What goes elsewhere counts only where it is of the internet: private addresses are left in, and the ranges stay whole.
+  const lost = [...away.map((one) => one.packets), rest].filter((set) => haveCommon(set, TO_INTERNET[packets.version]));
+  return lost.reduce((left, set) => subtract(left, set), packets);
+}
+
+const gatewaysByVpc = new WeakMap<NetworkModel['internetGateways'], ReadonlyMap<string, readonly string[]>>();
+
+export function gatewaysOf({ internetGateways }: NetworkModel, vpcId: string): readonly string[] {
+  let index = gatewaysByVpc.get(internetGateways);
+  if (index === undefined) {
+    const found = new Map<string, string[]>();
+    for (const { id, vpcIds } of internetGateways.values()) for (const vpc of vpcIds) found.set(vpc, [...(found.get(vpc) ?? []), id]);
+    gatewaysByVpc.set(internetGateways, (index = found));
+  }
+  return index.get(vpcId) ?? [];
+}
+
+/**
+ * Whether a middlebox stands between the internet and the subnet, on the way in or back: what it does depends on single addresses.
+ * Peering and transit gateways on the way back are none: by them no answer comes back to the internet.
+ */
+export function hasMiddlebox(model: NetworkModel, subnet: Subnet, version: IpVersion): boolean {
+  const own = toAddresses(
+    version,
+    subnet.blocks.filter((block) => block.version === version),
+  );
+  const isInWay = gatewaysOf(model, subnet.vpcId).some((gatewayId) => {
+    const table = model.tableOfGateway(gatewayId);
+    return table !== undefined && partition(compileTable({ model, version }, table), own).taken.some(({ route }) => route.target.kind !== 'local');
+  });
+  if (isInWay) return true;
+  const table = model.tableOfSubnet(subnet);
+  if (isMissing(table) || table.routes?.some((route) => isInspecting(model, route)) !== true) return false;
+  return partition(compileTable({ model, version }, table), TO_INTERNET[version]).taken.some(({ route }) => isInspecting(model, route));
+}
+
+function isInspecting({ endpoints }: NetworkModel, { target, isBlackhole }: Route): boolean {
+  if (isBlackhole) return false;
+  return target.kind === 'interface' || (target.kind === 'vpc-endpoint' && endpoints.get(target.id)?.type !== 'Gateway');
+}

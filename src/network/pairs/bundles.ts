@@ -1,0 +1,114 @@
+// The stations of one name in one class of subnets, as who sends what and who takes what: those with the same filter are one entry.
+
+import type { Missing } from '../../core/index.ts';
+import { both, type Part, uncertain } from '../exposed/part.ts';
+import { gap, type NetworkInterface, type NetworkModel } from '../model/index.ts';
+import { type IpVersion, isEmpty, noPackets } from '../packets/index.ts';
+import { acceptedBy, balancerOf, listenersOf } from '../reach/listeners.ts';
+import { createGroupSides, type GroupSide } from './group-side.ts';
+import { type Hosts, joinHosts } from './hosts.ts';
+import { hostsOfStation, type Station } from './stations.ts';
+import type { SubnetClass } from './subnet-classes.ts';
+
+export interface Entry {
+  readonly hosts: Hosts;
+  readonly part: Part;
+  /** Only with members of this group on the other side. */
+  readonly groupId: string | undefined;
+}
+
+export interface Bundle {
+  readonly name: string;
+  readonly place: SubnetClass;
+  readonly stations: readonly Station[];
+  readonly sends: (version: IpVersion) => readonly Entry[];
+  readonly takes: (version: IpVersion) => readonly Entry[];
+  /** The members of a group among them. */
+  readonly withGroup: (groupId: string, version: IpVersion) => Hosts;
+  /** The same for one subnet alone. */
+  readonly ofSubnet: (subnetId: string) => Bundle;
+  readonly subnetIds: readonly string[];
+}
+
+export function createBundles(model: NetworkModel, stations: readonly Station[]): readonly Bundle[] {
+  const sideOf = createGroupSides(model);
+  const groups = new Map<string, Station[]>();
+  for (const station of stations) {
+    const key = `${station.place.id} ${station.name}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [station]);
+    else known.push(station);
+  }
+  return [...groups.values()].map((own) => bundleOf(model, sideOf, own));
+}
+
+type SideOf = ReturnType<typeof createGroupSides>;
+
+function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Station[]): Bundle {
+  const [{ name, place }] = stations as readonly [Station, ...Station[]];
+  const sent: Partial<Record<IpVersion, readonly Entry[]>> = {};
+  const taken: Partial<Record<IpVersion, readonly Entry[]>> = {};
+  const members = new Map<string, Hosts>();
+  const subnets = new Map<string, Bundle>();
+  return {
+    name,
+    place,
+    stations,
+    subnetIds: [...new Set(stations.map(({ subnetId }) => subnetId))],
+    sends: (version) => (sent[version] ??= entriesOf(stations.filter(({ canSend }) => canSend), version, (one) => [sideOf(one.first, 'egress', version), undefined])),
+    takes: (version) => (taken[version] ??= entriesOf(stations, version, (one) => [sideOf(one.first, 'ingress', version), listeningOf(model, one.first, version)])),
+    withGroup(groupId, version) {
+      const key = `${version} ${groupId}`;
+      let hosts = members.get(key);
+      if (hosts === undefined) {
+        const own = stations.filter(({ groupIds }) => groupIds.includes(groupId));
+        members.set(key, (hosts = joinHosts(own.map((one) => hostsOfStation(one, version)))));
+      }
+      return hosts;
+    },
+    ofSubnet(subnetId) {
+      let own = subnets.get(subnetId);
+      if (own === undefined) subnets.set(subnetId, (own = bundleOf(model, sideOf, stations.filter((one) => one.subnetId === subnetId))));
+      return own;
+    },
+  };
+}
+
+/** What a load balancer's listeners take, where it is one. */
+function listeningOf(model: NetworkModel, one: NetworkInterface, version: IpVersion): Part | Missing | undefined {
+  if (!one.isManaged || !one.description.startsWith('ELB ')) return undefined;
+  const balancer = balancerOf(model, one);
+  const { account, region } = one.ref;
+  if (balancer === undefined) return gap(model, 'AWS::ElasticLoadBalancingV2::LoadBalancer', account, region);
+  const unread = balancer.type === 'classic' ? undefined : model.snapshot.coverage.missing('AWS::ElasticLoadBalancingV2::Listener', account, region);
+  return unread ?? { set: acceptedBy(listenersOf(model, balancer), version), perhaps: noPackets(version), missing: [] };
+}
+
+function entriesOf(stations: readonly Station[], version: IpVersion, read: (one: Station) => readonly [GroupSide, Part | Missing | undefined]): readonly Entry[] {
+  const found = new Map<string, { hosts: Hosts[]; part: Part; groupId: string | undefined }>();
+  for (const station of stations) {
+    const hosts = hostsOfStation(station, version);
+    if (hosts.length === 0) continue;
+    const [side, narrower] = read(station);
+    const add = (open: Part, groupId: string | undefined) => {
+      const part = narrower === undefined ? open : 'reason' in narrower ? uncertain(open, narrower) : both(open, narrower);
+      if (isEmpty(part.set) && isEmpty(part.perhaps)) return;
+      const key = `${groupId ?? ''} ${keyOf(part)}`;
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { hosts: [hosts], part, groupId });
+      else known.hosts.push(hosts);
+    };
+    add(side.byAddress, undefined);
+    for (const { groupId, part } of side.byGroup) add(part, groupId);
+  }
+  return [...found.values()].map(({ hosts, part, groupId }) => ({ hosts: joinHosts(hosts), part, groupId }));
+}
+
+const keys = new WeakMap<Part, string>();
+
+/** The same for parts that say the same in the same words. */
+function keyOf(part: Part): string {
+  let key = keys.get(part);
+  if (key === undefined) keys.set(part, (key = `${part.set.words.join()} ${part.perhaps.words.join()} ${part.missing.map(({ name, arn }) => `${name} ${arn ?? ''}`).join()}`));
+  return key;
+}

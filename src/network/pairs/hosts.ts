@@ -1,0 +1,45 @@
+// Sets of addresses as sorted ranges that do not touch: who sends, who receives.
+
+import { type AddressRange, mergeRanges } from '../../core/index.ts';
+
+export type Hosts = readonly AddressRange[];
+
+export const NOBODY: Hosts = [];
+
+export function hostsOf(values: readonly bigint[]): Hosts {
+  return mergeRanges(values.map((value) => ({ first: value, last: value })));
+}
+
+export function joinHosts(sets: readonly Hosts[]): Hosts {
+  const [first, ...more] = sets;
+  if (first === undefined) return NOBODY;
+  return more.length === 0 ? first : mergeRanges(sets.flat());
+}
+
+/** The addresses in both. Cost: their ranges. */
+export function commonHosts(a: Hosts, b: Hosts): Hosts {
+  if (a === b) return a;
+  const found: AddressRange[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i] as AddressRange, b[j] as AddressRange];
+    const first = one.first > other.first ? one.first : other.first;
+    const last = one.last < other.last ? one.last : other.last;
+    if (first <= last) found.push({ first, last });
+    if (one.last < other.last) i++;
+    else j++;
+  }
+  return found;
+}
+
+/** The first of the addresses within a range, or `undefined`. Cost: the logarithm of their ranges. */
+export function firstWithin(hosts: Hosts, first: bigint, last: bigint): bigint | undefined {
+  let [low, high] = [0, hosts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hosts[middle] as AddressRange).last < first) low = middle + 1;
+    else high = middle;
+  }
+  const found = hosts[low];
+  if (found === undefined || found.first > last) return undefined;
+  return found.first > first ? found.first : first;
+}

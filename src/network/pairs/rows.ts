@@ -1,0 +1,96 @@
+// Flows in factored form: packets, of which those from the senders to the receivers are meant. No pair of interfaces is ever listed.
+
+import type { Missing } from '../../core/index.ts';
+import { both, type Part } from '../exposed/part.ts';
+import { contains, type IpVersion, isEmpty, noPackets, type Packet, type PacketSet, union } from '../packets/index.ts';
+import { DESTINATION, LAYOUTS, readValue, SOURCE } from '../packets/layout.ts';
+import type { Bundle, Entry } from './bundles.ts';
+import { commonHosts, firstWithin, type Hosts } from './hosts.ts';
+import type { Path } from './walk.ts';
+
+export interface FlowRow {
+  readonly from: Bundle;
+  readonly to: Bundle;
+  readonly senders: Hosts;
+  readonly receivers: Hosts;
+  readonly version: IpVersion;
+  /** What gets through, of what senders send to receivers. */
+  readonly set: PacketSet;
+  /** What may get through besides, and what would have to be known. */
+  readonly perhaps: PacketSet;
+  readonly missing: readonly Missing[];
+}
+
+/** The flows from one bundle to another along a path. */
+export function rowsAlong(from: Bundle, to: Bundle, path: Path, version: IpVersion): readonly FlowRow[] {
+  const rows: FlowRow[] = [];
+  for (const sending of from.sends(version)) {
+    if (sending.groupId !== undefined && path.references === 'lost') continue;
+    const receivers = sending.groupId === undefined ? undefined : to.withGroup(sending.groupId, version);
+    if (receivers?.length === 0) continue;
+    const sent = sendingPart(sending, path);
+    if (isEmpty(sent.set) && isEmpty(sent.perhaps)) continue;
+    for (const taking of to.takes(version)) {
+      if (taking.groupId !== undefined && path.references === 'lost') continue;
+      const members = taking.groupId === undefined ? undefined : from.withGroup(taking.groupId, version);
+      if (members?.length === 0) continue;
+      const own = members === undefined ? sending.hosts : commonHosts(sending.hosts, members);
+      const theirs = receivers === undefined ? taking.hosts : commonHosts(taking.hosts, receivers);
+      if (own.length === 0 || theirs.length === 0) continue;
+      const part = both(sent, taking.part);
+      const row: FlowRow = { from, to, senders: own, receivers: theirs, version, set: part.set, perhaps: part.perhaps, missing: part.missing };
+      const [isSure, isOpen] = [touches(row, row.set), touches(row, row.perhaps)];
+      if (isSure || isOpen) rows.push({ ...row, set: isSure ? row.set : noPackets(version), perhaps: isOpen ? row.perhaps : noPackets(version) });
+    }
+  }
+  return rows;
+}
+
+const along = new WeakMap<Path, WeakMap<Entry, Part>>();
+
+/** What is sent, on its way. Across a transit gateway it is not documented whether outbound rules may refer to groups. */
+function sendingPart(sending: Entry, path: Path): Part {
+  let own = along.get(path);
+  if (own === undefined) along.set(path, (own = new WeakMap()));
+  let part = own.get(sending);
+  if (part === undefined) {
+    part = both(sending.part, path.part);
+    if (sending.groupId !== undefined && path.references === 'inbound')
+      part = {
+        set: noPackets(part.set.version),
+        perhaps: union(part.set, part.perhaps),
+        missing: [...part.missing, { reason: 'not-modelled', name: 'outbound rules that refer to security groups across a transit gateway' }],
+      };
+    own.set(sending, part);
+  }
+  return part;
+}
+
+/** Whether a set has a packet from a sender to a receiver other than itself. */
+export function touches(row: Pick<FlowRow, 'senders' | 'receivers' | 'version'>, set: PacketSet): boolean {
+  const { stride } = LAYOUTS[row.version];
+  for (let at = 0; at < set.words.length; at += stride) if (pairIn(row, set, at) !== undefined) return true;
+  return false;
+}
+
+/** A sender and a receiver within a box of a set. */
+export function pairIn({ senders, receivers, version }: Pick<FlowRow, 'senders' | 'receivers' | 'version'>, set: PacketSet, at: number): readonly [bigint, bigint] | undefined {
+  const layout = LAYOUTS[version];
+  const [from, size] = [at + layout.at[SOURCE], layout.width[SOURCE]];
+  const to = at + layout.at[DESTINATION];
+  const sender = firstWithin(senders, readValue(set.words, from, size), readValue(set.words, from + size, size));
+  if (sender === undefined) return undefined;
+  const [first, last] = [readValue(set.words, to, size), readValue(set.words, to + size, size)];
+  const receiver = firstWithin(receivers, first, last);
+  if (receiver === undefined || receiver !== sender) return receiver === undefined ? undefined : [sender, receiver];
+  const next = firstWithin(receivers, receiver + 1n, last);
+  if (next !== undefined) return [sender, next];
+  const other = firstWithin(senders, sender + 1n, readValue(set.words, from + size, size));
+  return other === undefined ? undefined : [other, receiver];
+}
+
+/** Whether a packet is one of a row's: for certain, perhaps, or not. */
+export function rowSays({ senders, receivers, set, perhaps }: FlowRow, packet: Packet): 'yes' | 'unknown' | 'no' {
+  if (firstWithin(senders, packet.source, packet.source) === undefined || firstWithin(receivers, packet.destination, packet.destination) === undefined) return 'no';
+  return contains(set, packet) ? 'yes' : contains(perhaps, packet) ? 'unknown' : 'no';
+}

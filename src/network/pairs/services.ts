@@ -1,0 +1,88 @@
+// What flows are about, without addresses: protocols and ports at the destination, as a person names them.
+
+import { type IpVersion, intersect, isEmpty, type Packet, type PacketSet, packetsOf, subtract, unionAll, witnessOf } from '../packets/index.ts';
+import { DESTINATION, DESTINATION_PORT, ICMP, LAYOUTS, PROTOCOL, SOURCE, writeValue } from '../packets/layout.ts';
+import { type FlowRow, pairIn } from './rows.ts';
+
+type Touched = Pick<FlowRow, 'senders' | 'receivers' | 'version'>;
+
+/** Services gathered one by one: the same words are counted once. */
+export interface Services {
+  readonly known: Set<string>;
+  readonly sets: PacketSet[];
+}
+
+export function noServices(): Services {
+  return { known: new Set(), sets: [] };
+}
+
+/** Adds the services of what a set has between senders and receivers; whether there were any. */
+export function addServices(services: Services, row: Touched, set: PacketSet): boolean {
+  const { stride, at } = LAYOUTS[row.version];
+  let isAny = false;
+  for (let i = 0; i < set.words.length; i += stride) {
+    const word = (offset: number): number => set.words[i + offset] ?? 0;
+    const [protocol, lastProtocol] = [word(at[PROTOCOL]), word(at[PROTOCOL] + 1)];
+    const [port, lastPort] = [word(at[DESTINATION_PORT]), word(at[DESTINATION_PORT] + 1)];
+    // Only echo requests are asked about: pings, of either version, are one service.
+    const isPing = protocol === lastProtocol && protocol === ICMP[row.version];
+    const key = isPing ? 'ping' : `${protocol} ${lastProtocol} ${port} ${lastPort}`;
+    if (isAny && services.known.has(key)) continue;
+    if (pairIn(row, set, i) === undefined) continue;
+    isAny = true;
+    if (services.known.has(key)) continue;
+    services.known.add(key);
+    services.sets.push(isPing ? packetsOf(4, { protocols: [ICMP[4], ICMP[4]] }) : packetsOf(4, { protocols: [protocol, lastProtocol], ports: [port, lastPort] }));
+  }
+  return isAny;
+}
+
+/** The services as one set of packets of any address; ICMPv6's pings are ICMP's. */
+export function serviceSet({ sets }: Services): PacketSet {
+  const set = unionAll(4, sets);
+  // Where all else passes, so may the protocol that the other version's pings are of.
+  const others = packetsOf(4, { protocols: [ICMP[6], ICMP[6]] });
+  const isRest = isEmpty(subtract(EVERYTHING_ELSE, set));
+  return isRest && isEmpty(intersect(set, others)) ? unionAll(4, [set, others]) : set;
+}
+
+const EVERYTHING_ELSE = subtract(packetsOf(4, {}), unionAll(4, [ICMP[4], ICMP[6], 6, 17].map((one) => packetsOf(4, { protocols: [one, one] }))));
+
+/** A packet of a set from a sender to a receiver: TCP before others. */
+export function witnessIn(row: Touched, set: PacketSet): Packet | undefined {
+  const { stride, at, width } = LAYOUTS[row.version];
+  let found: Packet | undefined;
+  for (let i = 0; i < set.words.length; i += stride) {
+    const pair = pairIn(row, set, i);
+    if (pair === undefined) continue;
+    const words = set.words.slice(i, i + stride);
+    for (const [axis, value] of [
+      [SOURCE, pair[0]],
+      [DESTINATION, pair[1]],
+    ] as const) {
+      writeValue(words, at[axis], width[axis], value);
+      writeValue(words, at[axis] + width[axis], width[axis], value);
+    }
+    const packet = witnessOf({ version: row.version, count: 1, words });
+    if (packet?.protocol === 6) return packet;
+    found ??= packet;
+  }
+  return found;
+}
+
+/** The packets of a service in an IP version: `ICMP` is each version's own pings. */
+export function inVersion(service: PacketSet, version: IpVersion): PacketSet {
+  const icmp = packetsOf(4, { protocols: [ICMP[4], ICMP[4]] });
+  const { stride, at } = LAYOUTS[4];
+  const sets: PacketSet[] = [];
+  for (const part of [subtract(service, icmp)]) {
+    for (let i = 0; i < part.words.length; i += stride) {
+      const range = (axis: 2 | 4) => [part.words[i + at[axis]] ?? 0, part.words[i + at[axis] + 1] ?? 0] as const;
+      sets.push(packetsOf(version, { protocols: range(PROTOCOL), ports: range(DESTINATION_PORT) }));
+    }
+  }
+  const own = packetsOf(version, { protocols: [ICMP[version], ICMP[version]] });
+  const without = unionAll(version, sets.map((set) => subtract(set, own)));
+  return isEmpty(intersect(service, icmp)) ? without : unionAll(version, [without, own]);
+}
+

@@ -1,0 +1,115 @@
+// Between two classes of subnets by every way there and back, for all their addresses at once: past everything but security groups.
+// The steps are those of single questions; only the ends are whole subnets, and their groups let everything through.
+
+import type { Missing } from '../../core/index.ts';
+import type { NetworkInterface } from '../model/index.ts';
+import { gap } from '../model/index.ts';
+import { type IpVersion, intersect, isEmpty, type PacketSet, requestsOf, subtract, unionAll } from '../packets/index.ts';
+import type { Part } from '../exposed/part.ts';
+import { unique } from '../exposed/part.ts';
+import { settleChoices } from '../reach/agreement.ts';
+import { begin, type Flow, type Goal, type Walker, withUnknown } from '../reach/flow.ts';
+import { backThroughNat } from '../reach/internet.ts';
+import { goalOf, symmetric, turned, type Way } from '../reach/pair.ts';
+import { askedPackets } from '../reach/query.ts';
+import { leaveSubnet } from '../reach/subnets.ts';
+import { blocksOfClass, type SubnetClass } from './subnet-classes.ts';
+
+/**
+ * What rules that refer to security groups know along a way: all of them, only inbound ones for certain (transit gateways),
+ * or none.
+ */
+export type References = 'kept' | 'inbound' | 'lost';
+
+export interface Path {
+  readonly part: Part;
+  readonly references: References;
+}
+
+/** Somebody in the subnet whose groups let everything through. */
+export function anybodyIn({ subnet, vpcId }: SubnetClass): NetworkInterface {
+  return {
+    id: subnet.id,
+    ref: subnet.ref,
+    vpcId,
+    subnetId: subnet.id,
+    zone: subnet.zone,
+    groupIds: [],
+    addresses: [],
+    checksSource: true,
+    // Of a kind that may be without groups: everything passes.
+    type: 'network_load_balancer',
+    description: '',
+    instanceId: undefined,
+    deviceIndex: undefined,
+    isAttached: true,
+    isManaged: false,
+    deniesInternetGateways: false,
+  };
+}
+
+export type InterfaceGoal = Extract<Goal, { kind: 'interface' }>;
+
+export function goalIn(one: SubnetClass, version: IpVersion): InterfaceGoal {
+  return { kind: 'interface', interface: anybodyIn(one), subnet: one.subnet, values: [], ranges: blocksOfClass(one, version) };
+}
+
+/** The ways between different subnets of two classes. */
+export function walkBetween(walker: Walker, from: SubnetClass, to: SubnetClass): readonly Path[] {
+  const { version } = walker;
+  const [sources, targets] = [blocksOfClass(from, version), blocksOfClass(to, version)];
+  if (sources.length === 0 || targets.length === 0) return [];
+  const [home, goal] = [goalIn(from, version), goalIn(to, version)];
+  const asked = askedPackets({ protocol: 'all' }, version, sources, targets);
+  const start = begin(asked, home.interface, from.subnet.zone);
+  const place = { vpcId: from.vpcId, subnet: from.subnet, from: home.interface, nat: undefined, isTransit: false };
+  const found: { readonly way: Way; readonly references: References }[] = [];
+  for (const flow of leaveSubnet(walker, start, place, goal)) {
+    if (flow.blocks.length > 0 || isEmpty(flow.packets)) continue;
+    const references = referencesOf(flow);
+    for (const reply of repliesOf(walker, flow, to, goal, home)) {
+      if (reply.blocks.length > 0) continue;
+      const own = requestsOf(reply.packets);
+      const packets = flow.exit.nat === undefined ? own : intersect(own, flow.exit.nat.before);
+      if (!isEmpty(packets)) found.push({ way: { packets, flow: symmetric(reply), arrives: true }, references });
+    }
+  }
+  return (['kept', 'inbound', 'lost'] as const).flatMap((references): readonly Path[] => {
+    const ways = found.filter((one) => one.references === references).map(({ way }) => way);
+    return ways.length === 0 ? [] : [{ part: partOf(version, ways), references }];
+  });
+}
+
+function referencesOf({ sender, hops }: Flow): References {
+  if (sender === undefined) return 'lost';
+  return hops.some(({ resource }) => resource.type.startsWith('AWS::EC2::TransitGateway')) ? 'inbound' : 'kept';
+}
+
+function repliesOf(walker: Walker, flow: Flow, to: SubnetClass, goal: InterfaceGoal, home: InterfaceGoal): readonly Flow[] {
+  const reply = turned(flow, to.subnet.zone);
+  const place = { vpcId: to.vpcId, subnet: to.subnet, from: goal.interface, nat: undefined, isTransit: false };
+  const { nat } = flow.exit;
+  if (nat === undefined) return leaveSubnet(walker, reply, place, home);
+  const face = walker.model.interfaces().get(nat.gateway.interfaceIds[0] ?? '');
+  if (face === undefined) return [withUnknown(reply, gap(walker.model, 'AWS::EC2::NetworkInterface', to.subnet.ref.account, to.subnet.ref.region))];
+  const toNat = goalOf(walker, face);
+  if (toNat === undefined) return [];
+  return leaveSubnet(walker, reply, place, toNat).flatMap((one) => backThroughNat(walker, one, nat.gateway, nat.before, home));
+}
+
+export function partOf(version: IpVersion, ways: readonly Way[]): Part {
+  const { sure } = settleChoices(ways.filter(({ flow }) => flow.unknowns.length === 0));
+  const join = (some: readonly Way[]): PacketSet =>
+    unionAll(
+      version,
+      some.map(({ packets }) => packets),
+    );
+  const set = join(sure);
+  const perhaps = subtract(join(ways), set);
+  return { set, perhaps, missing: isEmpty(perhaps) ? [] : missingOf(ways) };
+}
+
+function missingOf(ways: readonly Way[]): readonly Missing[] {
+  const { open } = settleChoices(ways);
+  return unique([...ways, ...open].flatMap(({ flow }) => flow.unknowns));
+}

@@ -1,0 +1,206 @@
+// What a Network Firewall lets through of a set of packets: they are told apart by the headers of its rules, and one of each kind is put
+// to the firewall's own engine. What depends on what a connection carries is unknown, with the name of what it depends on.
+// Source: https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-policy-processing.html
+
+import type { Missing } from '../../core/index.ts';
+import { createFirewall, type Flow as FirewallFlow, type FirewallPolicy, type FirewallVerdict, readFirewallPolicy } from '../firewall/index.ts';
+import { type Firewall, gap, isMissing, type NetworkModel } from '../model/index.ts';
+import {
+  addressText,
+  areEqual,
+  cidrsOf,
+  type IpVersion,
+  intersect,
+  isEmpty,
+  noPackets,
+  type Packet,
+  type PacketSet,
+  packetsOf,
+  subtract,
+  unionAll,
+  witnessOf,
+} from '../packets/index.ts';
+import { type Decision, notModelled } from './flow.ts';
+import { headersOf } from './rule-headers.ts';
+
+export interface Inspection {
+  readonly allowed: PacketSet;
+  readonly perhaps: PacketSet;
+  readonly missing: readonly Missing[];
+  /** What let them through. */
+  readonly decisions: readonly Decision[];
+  /** What stopped the others. */
+  readonly refusals: readonly Decision[];
+  /** Whether the stateful engine saw any that passed: it has to see the replies too. */
+  readonly isStateful: boolean;
+}
+
+/** More kinds of packets than this are not told apart. */
+const MOST_KINDS = 600;
+
+interface Loaded {
+  readonly policy: FirewallPolicy;
+  readonly decide: (flow: FirewallFlow) => FirewallVerdict;
+  readonly headers: Map<IpVersion, readonly PacketSet[]>;
+  readonly known: Map<string, Inspection>;
+}
+
+const loaded = new WeakMap<Firewall, { readonly model: NetworkModel['snapshot']; readonly value: Loaded | Missing }>();
+
+function load(model: NetworkModel, firewall: Firewall): Loaded | Missing {
+  const before = loaded.get(firewall);
+  if (before?.model === model.snapshot) return before.value;
+  const value = read(model, firewall);
+  loaded.set(firewall, { model: model.snapshot, value });
+  return value;
+}
+
+function read(model: NetworkModel, { ref, vpcId, policyArn }: Firewall): Loaded | Missing {
+  const { snapshot } = model;
+  const record = snapshot.of('AWS::NetworkFirewall::FirewallPolicy').find(policyArn ?? '');
+  if (record === undefined) return gap(model, 'AWS::NetworkFirewall::FirewallPolicy', ref.account, ref.region);
+  const blocks = model.vpcs.get(vpcId)?.blocks.flatMap((block) => cidrsOf(block.version, [block]));
+  const policy = readFirewallPolicy(record, (arn) => snapshot.of('AWS::NetworkFirewall::RuleGroup').find(arn), blocks);
+  // Stateless rules that were not read come before everything that was.
+  const unread = policy.missing.find((one) => one.includes('stateless rule'));
+  if (unread !== undefined) return { reason: 'absent', name: 'network-firewall:DescribeRuleGroup', account: ref.account, region: ref.region, detail: unread };
+  return { policy, decide: createFirewall(policy), headers: new Map(), known: new Map() };
+}
+
+/** What a firewall does with these packets, as those of connections that their senders open. */
+export function inspect(model: NetworkModel, firewall: Firewall, packets: PacketSet): Inspection {
+  const { version } = packets;
+  const state = load(model, firewall);
+  if (isMissing(state)) return { ...nothing(version), perhaps: packets, missing: [state] };
+  const key = `${version} ${packets.words.join()}`;
+  const known = state.known.get(key);
+  if (known !== undefined) return known;
+  const found = judge(state, firewall, packets);
+  state.known.set(key, found);
+  return found;
+}
+
+function nothing(version: IpVersion): Inspection {
+  return { allowed: noPackets(version), perhaps: noPackets(version), missing: [], decisions: [], refusals: [], isStateful: false };
+}
+
+function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspection {
+  const { version } = packets;
+  let headers = state.headers.get(version);
+  if (headers === undefined) state.headers.set(version, (headers = headersOf(state.policy, version)));
+  const kinds = kindsOf(packets, headers, protocolsIn(state.policy));
+  if (kinds === undefined) {
+    const name = `more than ${MOST_KINDS} kinds of packets that the rules of ${firewall.id} tell apart: ask for one port`;
+    return { ...nothing(version), perhaps: packets, missing: [notModelled(name, firewall.ref)] };
+  }
+  const [allowed, perhaps]: [PacketSet[], PacketSet[]] = [[], []];
+  const missing = new Map<string, Missing>();
+  const decisions = new Map<string, Decision>();
+  const refusals = new Map<string, Decision>();
+  let isStateful = false;
+  for (const kind of kinds) {
+    const packet = witnessOf(kind);
+    if (packet === undefined) continue;
+    const verdict = state.decide(flowOf(packet));
+    const decision = decisionOf(firewall, verdict);
+    if (verdict.action === 'pass') {
+      allowed.push(kind);
+      decisions.set(decision.means, decision);
+      isStateful ||= verdict.stateful !== undefined;
+    } else if (verdict.action === 'unknown') {
+      perhaps.push(kind);
+      isStateful = true;
+      for (const unknown of verdict.unknowns)
+        missing.set(unknown, notModelled(`what the connection carries, for firewall ${firewall.id} (${unknown})`, firewall.ref));
+    } else refusals.set(decision.means, decision);
+  }
+  return {
+    allowed: unionAll(version, allowed),
+    perhaps: unionAll(version, perhaps),
+    missing: [...missing.values()],
+    decisions: [...decisions.values()],
+    refusals: [...refusals.values()],
+    isStateful,
+  };
+}
+
+/** Packets that no header tells apart, of one protocol each; `undefined` where there are too many kinds. */
+function kindsOf(packets: PacketSet, headers: readonly PacketSet[], protocols: Iterable<number>): readonly PacketSet[] | undefined {
+  let kinds = byProtocol(packets, protocols);
+  for (const header of headers) {
+    const next: PacketSet[] = [];
+    for (const kind of kinds) {
+      const inside = intersect(kind, header);
+      if (isEmpty(inside)) next.push(kind);
+      else {
+        next.push(inside);
+        if (!areEqual(inside, kind)) next.push(subtract(kind, header));
+      }
+    }
+    if (next.length > MOST_KINDS) return undefined;
+    kinds = next;
+  }
+  return kinds;
+}
+
+const ECHO = { 4: [1, 8], 6: [58, 128] } as const;
+
+/** TCP, UDP, pings, each protocol that a rule could tell from others, and all others together. */
+function byProtocol(packets: PacketSet, protocols: Iterable<number>): readonly PacketSet[] {
+  const { version } = packets;
+  const [icmp, echo] = ECHO[version];
+  const parts: PacketSet[] = [];
+  let rest = packets;
+  const take = (set: PacketSet) => {
+    const hit = intersect(rest, set);
+    if (isEmpty(hit)) return;
+    parts.push(hit);
+    rest = subtract(rest, set);
+  };
+  take(packetsOf(version, { protocols: [6, 6] }));
+  take(packetsOf(version, { protocols: [17, 17] }));
+  take(packetsOf(version, { protocols: [icmp, icmp], icmpTypes: [echo, echo] }));
+  for (const number of protocols) take(packetsOf(version, { protocols: [number, number] }));
+  return isEmpty(rest) ? parts : [...parts, rest];
+}
+
+// ICMP, ICMPv6 and SCTP have names in headers: https://docs.suricata.io/en/suricata-7.0.10/rules/intro.html#protocol
+const NAMED = [1, 58, 132];
+
+/** The protocols that headers name; all of them where a rule compares numbers. */
+function protocolsIn(policy: FirewallPolicy): Iterable<number> {
+  const isComparing = policy.stateful.some(
+    (group) => !('secret' in group) && group.file.rules.some(({ rule }) => rule.conditions.some(({ kind }) => kind === 'ip-proto')),
+  );
+  if (isComparing) return Array.from({ length: 256 }, (_, number) => number);
+  const listed = policy.stateless.flatMap(({ attributes }) => (Array.isArray(attributes['Protocols']) ? attributes['Protocols'].map(Number) : []));
+  return new Set([...NAMED, ...listed.filter((one) => Number.isInteger(one) && one >= 0 && one <= 255)]);
+}
+
+const NAMES: ReadonlyMap<number, 'tcp' | 'udp' | 'icmp'> = new Map([
+  [6, 'tcp'],
+  [17, 'udp'],
+  [1, 'icmp'],
+]);
+
+function flowOf({ version, source, destination, protocol, sourcePort, destinationPort }: Packet): FirewallFlow {
+  const ends = { source: addressText(version, source), destination: addressText(version, destination), protocol: NAMES.get(protocol) ?? protocol };
+  if (protocol === 6 || protocol === 17) return { ...ends, sourcePort, destinationPort };
+  return protocol === 1 ? { ...ends, icmpType: Math.min(sourcePort, 255), icmpCode: Math.min(destinationPort, 255) } : ends;
+}
+
+function decisionOf({ ref }: Firewall, { action, by }: FirewallVerdict): Decision {
+  const verb = action === 'pass' ? 'passes' : action === 'reject' ? 'rejects' : 'drops';
+  switch (by.kind) {
+    case 'rule':
+      return { resource: ref, path: `sid ${by.rule.rule.sid ?? '?'} of ${by.rule.source.group}`, means: `the rule ${verb} it` };
+    case 'default':
+      return { resource: ref, path: 'StatefulDefaultActions', means: `the default action ${verb} it` };
+    case 'stateless-rule':
+      return { resource: ref, path: `stateless rule ${by.rule.priority} of ${by.rule.group}`, means: `the rule ${verb} it` };
+    case 'stateless-default':
+      return { resource: ref, path: 'StatelessDefaultActions', means: `${by.action} ${verb} it` };
+    case 'nothing':
+      return { resource: ref, path: 'FirewallPolicy', means: `no rule stops it` };
+  }
+}

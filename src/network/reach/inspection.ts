@@ -1,0 +1,77 @@
+// Through the endpoint of a firewall: by its policy where it is a Network Firewall, then on from the endpoint's own subnet.
+// Sources: https://docs.aws.amazon.com/network-firewall/latest/developerguide/architectures.html,
+// https://docs.aws.amazon.com/network-firewall/latest/developerguide/asymmetric-routing.html,
+// https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html,
+// https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html#security-group-referencing (a middlebox loses references)
+
+import type { Missing } from '../../core/index.ts';
+import { type Endpoint, type Firewall, gap, isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
+import { intersect, isEmpty } from '../packets/index.ts';
+import { aclPassage } from './filters.ts';
+import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import { facetGap } from './gaps.ts';
+import { type Inspection, inspect } from './inspect.ts';
+import { leaveSubnet, loseReferences } from './subnets.ts';
+
+/** `isFromSubnet`: whether the packets come from the place's subnet, or straight from a gateway by its edge routes. */
+export function throughInspection(walker: Walker, flow: Flow, place: Place, goal: Goal, id: string, isFromSubnet: boolean): readonly Flow[] {
+  const { model } = walker;
+  const { account, region } = place.subnet.ref;
+  const endpoint = model.endpoints.get(id);
+  if (endpoint === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::VPCEndpoint', account, region))];
+  const subnet = model.subnets.get(endpoint.subnetIds[0] ?? '');
+  const firewall = firewallBehind(model, endpoint);
+  const at = `through ${id}`;
+  const step = `inspection ${id}`;
+  if (flow.met.includes(step)) return [];
+  let next: Flow = { ...flow, met: [...flow.met, step] };
+  if (!endpoint.isAvailable) next = withBlock(next, block('BAD_STATE', endpoint.ref, 'State', 'the endpoint is not available'), at);
+  // An appliance may keep, change or send elsewhere what it gets.
+  if (firewall === undefined) return [withUnknown(next, notModelled(`the appliance behind ${id}`, endpoint.ref))];
+  if (isMissing(firewall)) return [withUnknown(next, firewall)];
+  if (subnet === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::Subnet', account, region))];
+  if (!isFromSubnet || subnet.id !== place.subnet.id) next = acrossQuietAcl(walker, next, subnet, 'ingress');
+  next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', endpoint.ref));
+  next = flow.isReply ? returned(next, firewall, id, at) : inspected(next, firewall, id, at, inspect(model, firewall, next.packets));
+  const onward: Place = { ...place, subnet };
+  if (goal.kind === 'interface' && goal.subnet.id === subnet.id) return leaveSubnet(walker, { ...next, zone: subnet.zone }, onward, goal);
+  return leaveSubnet(walker, { ...acrossQuietAcl(walker, next, subnet, 'egress'), zone: subnet.zone }, onward, goal, true);
+}
+
+/** A request: what the policy lets through. */
+function inspected(flow: Flow, firewall: Firewall, id: string, at: string, found: Inspection): Flow {
+  const isStopped = isEmpty(found.allowed) && isEmpty(found.perhaps);
+  const isSeen = (found.isStateful || isStopped) && !flow.inspectedBy.includes(id);
+  const next: Flow = isSeen ? { ...flow, inspectedBy: [...flow.inspectedBy, id] } : flow;
+  if (!isEmpty(found.allowed)) return withHop(next, firewall.ref, at, found.decisions, found.allowed);
+  if (!isEmpty(found.perhaps)) return withUnknown(withHop(next, firewall.ref, at, [], found.perhaps), ...found.missing);
+  const [why] = found.refusals;
+  return withBlock(next, block('FIREWALL_RULES_RESTRICTION', firewall.ref, why?.path ?? '', why?.means), at);
+}
+
+/** A reply: the firewall that let its request through lets it back. */
+function returned(flow: Flow, firewall: Firewall, id: string, at: string): Flow {
+  if (flow.inspectedBy.includes(id)) return withHop({ ...flow, returnedBy: [...flow.returnedBy, id] }, firewall.ref, at, []);
+  return withUnknown(flow, notModelled(`a reply that passes firewall endpoint ${id}, which has not seen its request`, firewall.ref));
+}
+
+/** Where AWS does not say whether a network ACL applies to the endpoint's traffic, one that would stop it leaves it open. */
+function acrossQuietAcl({ model }: Walker, flow: Flow, subnet: Subnet, direction: 'ingress' | 'egress'): Flow {
+  const acl = model.aclOfSubnet(subnet);
+  if (isMissing(acl)) return withUnknown(flow, acl);
+  const passage = aclPassage(acl, direction, flow.packets, false);
+  const passed = intersect(flow.packets, passage.allowed);
+  if (!isEmpty(passed)) return { ...flow, packets: passed };
+  return withUnknown(flow, notModelled(`the network ACL ${acl.id} at the subnet of a firewall endpoint`, acl.ref), ...passage.missing);
+}
+
+/** The firewall of an endpoint; nothing where it is somebody else's appliance. */
+function firewallBehind(model: NetworkModel, { id, subnetIds }: Endpoint): Firewall | Missing | undefined {
+  let unread: Missing | undefined;
+  for (const one of model.firewalls.values()) {
+    if (one.endpointIds?.includes(id) === true) return one;
+    if (one.endpointIds === undefined && one.subnetIds.some((subnet) => subnetIds.includes(subnet)))
+      unread = facetGap(model, 'AWS::NetworkFirewall::Firewall', 'FirewallStatus', one.ref);
+  }
+  return unread;
+}

@@ -1,0 +1,161 @@
+// From a node of a load balancer to a target: with the node's own address, or with the client's where the load balancer keeps it.
+// Sources: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html (client IP preservation),
+// https://docs.aws.amazon.com/elasticloadbalancing/latest/network/load-balancer-security-groups.html (a target's rule that refers to the
+// load balancer's group holds whether the client's address is kept or not),
+// https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-register-targets.html (never one that refers to the client's),
+// https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-cross-zone.html
+
+import type { AddressRange } from '../../core/index.ts';
+import type { NetworkInterface, NetworkModel, Subnet } from '../model/index.ts';
+import { type IpVersion, isEmpty, type PacketSet, packetsOf, repliesTo, requestsOf, withDestinations, withPort } from '../packets/index.ts';
+import { begin, block, type Decision, type Flow, type Goal, notModelled, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import type { Forwarding } from './forwardings.ts';
+import { facetGap } from './gaps.ts';
+import { backInside, goalOf, only, straightWays, type Way } from './pair.ts';
+import { acrossAcl, acrossGroups, arrive, leaveInterface } from './subnets.ts';
+
+const EPHEMERAL = [1024, 65_535] as const;
+const EVERYBODY: Readonly<Record<IpVersion, readonly AddressRange[]>> = {
+  4: [{ first: 0n, last: (1n << 32n) - 1n }],
+  6: [{ first: 0n, last: (1n << 128n) - 1n }],
+};
+
+type InterfaceGoal = Extract<Goal, { kind: 'interface' }>;
+
+/** Every way from a node to a target and back. `arrived` is what the node got from its clients, in its own words. */
+export function sendingWays(
+  walker: Walker,
+  node: NetworkInterface,
+  forwarding: Forwarding,
+  to: NetworkInterface,
+  protocol: number,
+  arrived: PacketSet,
+): readonly Way[] {
+  const { group, values } = forwarding;
+  const port = portOf(forwarding);
+  const whole = goalOf({ ...walker, version: group.version }, to);
+  if (port === undefined || whole === undefined) return [];
+  const own: Walker = { ...walker, version: group.version };
+  const goal: InterfaceGoal = { ...whole, values };
+  const keeps = keepsClient(forwarding, arrived.version);
+  const found: Way[] = [];
+  const sources = node.addresses.filter(({ version }) => version === group.version).map(({ value }) => only(value));
+  if (keeps !== true && sources.length > 0) {
+    const service = { protocols: [protocol, protocol], sourcePorts: EPHEMERAL, ports: [port, port] } as const;
+    const packets = packetsOf(group.version, { sources, destinations: values.map(only), ...service });
+    found.push(...leaveNode(own, chosen(own, begin(packets, node, node.zone), node, forwarding, goal, protocol, port), node, forwarding, goal));
+  }
+  if (keeps !== false) {
+    const packets = withPort(withDestinations(arrived, values.map(only)), port);
+    found.push(keepingClient(own, chosen(own, begin(packets, undefined, node.zone), node, forwarding, goal, protocol, port), node, goal));
+  }
+  if (keeps !== undefined) return found;
+  // Not known: either may hold.
+  return found.map((way) => ({ ...way, flow: withUnknown(way.flow, attributesGap(own.model, forwarding)), arrives: false }));
+}
+
+/** Only within one IP version, and only by a network load balancer; `undefined` where the attribute was not read. */
+function keepsClient({ group, balancer }: Forwarding, version: IpVersion): boolean | undefined {
+  if (balancer.type !== 'network' || version !== group.version) return false;
+  return group.keepsClient;
+}
+
+function attributesGap(model: NetworkModel, { group }: Forwarding) {
+  return facetGap(model, 'AWS::ElasticLoadBalancingV2::TargetGroup', 'Attributes', group.ref);
+}
+
+/** The port that a target gets it on. */
+export function portOf({ group, target }: Forwarding): number | undefined {
+  return target?.port ?? group.port;
+}
+
+function leaveNode(walker: Walker, flow: Flow, node: NetworkInterface, { balancer }: Forwarding, goal: InterfaceGoal): readonly Way[] {
+  // Network ACLs apply to what a classic load balancer sends, within its own subnet too.
+  const isClassicNeighbour = balancer.type === 'classic' && node.subnetId === goal.subnet.id;
+  const bounded = (one: Flow) =>
+    isClassicNeighbour
+      ? acrossAcl(walker, acrossAcl(walker, one, goal.subnet, 'egress', 'ELB_ACL_RESTRICTION'), goal.subnet, 'ingress', 'ELB_ACL_RESTRICTION')
+      : one;
+  const there = leaveInterface(walker, bounded(flow), node, goal);
+  const ways = there.flatMap((one) => backInside(walker, one, goal, node));
+  if (!isClassicNeighbour) return ways;
+  return ways.map((way) => {
+    const back = bounded({ ...way.flow, packets: repliesTo(way.packets), isReply: true });
+    return { ...way, flow: back, packets: requestsOf(back.packets) };
+  });
+}
+
+/** The client's own address all the way: past the network ACLs of both subnets, to the target's groups, and back by the load balancer. */
+function keepingClient(walker: Walker, begun: Flow, node: NetworkInterface, goal: InterfaceGoal): Way {
+  const { model, version } = walker;
+  const from = model.subnets.get(node.subnetId);
+  let flow = acrossGroups(walker, begun, node, 'egress', { groupIds: goal.interface.groupIds ?? [], ranges: goal.values.map(only) });
+  flow = { ...flow, byAddress: undefined };
+  if (goal.interface.vpcId !== node.vpcId) flow = withUnknown(flow, notModelled('a target in another VPC that gets the address of the client', node.ref));
+  const boundary = from === undefined || from.id === goal.subnet.id ? undefined : ([from, goal.subnet] as const);
+  if (boundary !== undefined) flow = acrossAcl(walker, acrossAcl(walker, flow, boundary[0], 'egress'), boundary[1], 'ingress');
+  flow = arrive(walker, flow, goal, { groupIds: node.groupIds ?? [], ranges: EVERYBODY[version] });
+  const isClear = flow.blocks.length === 0;
+  const replies = repliesTo(flow.packets);
+  if (isEmpty(replies)) return { packets: flow.packets, flow, arrives: isClear };
+  let back: Flow = { ...flow, packets: replies, isReply: true };
+  if (boundary !== undefined) back = acrossAcl(walker, acrossAcl(walker, back, boundary[1], 'egress'), boundary[0], 'ingress');
+  return { packets: requestsOf(back.packets), flow: back, arrives: isClear && flow.unknowns.length === 0 };
+}
+
+/** The choice of the load balancer: rule, group and target, and whether its zones let it be chosen. */
+function chosen(walker: Walker, flow: Flow, node: NetworkInterface, forwarding: Forwarding, goal: InterfaceGoal, protocol: number, port: number): Flow {
+  const { balancer, group, forward, target, missing } = forwarding;
+  const { model } = walker;
+  const at = `through load balancer ${balancer.name}`;
+  const decisions: Decision[] = [];
+  if (forward !== undefined) {
+    const when = forward.conditions === '' ? '' : ` where ${forward.conditions}`;
+    decisions.push({ resource: forward.ref, path: forward.path, means: `sends to ${group.name}${when}` });
+  }
+  if (target !== undefined) {
+    const health = target.health === undefined || target.health === 'healthy' ? '' : `, which AWS calls ${target.health}`;
+    decisions.push({ resource: group.ref, path: target.path, means: `target ${target.id} on port ${port}${health}` });
+    const note = healthNote(walker, node, forwarding, goal, protocol, port);
+    if (note !== undefined) decisions.push({ resource: group.ref, path: 'HealthCheckPort', means: note });
+  }
+  let next = withUnknown(withHop(flow, balancer.ref, at, decisions), ...missing);
+  if (!balancer.isActive) next = withBlock(next, block('BAD_STATE', balancer.ref, 'State', 'the load balancer is not active'), at);
+  if (goal.interface.vpcId !== balancer.vpcId) return next;
+  const zones = balancer.subnetIds.map((id) => model.subnets.get(id));
+  const isKnown = (subnet: Subnet | undefined): subnet is Subnet => subnet !== undefined;
+  const zone = goal.subnet.zone;
+  if (zones.length > 0 && zones.every(isKnown) && !zones.some((one) => one.zone === zone))
+    next = withBlock(next, block('ELB_INSTALLED_AZ_RESTRICTION', balancer.ref, 'AvailabilityZones', `it is not enabled in ${zone}`), at);
+  if ((model.subnets.get(node.subnetId)?.zone ?? node.zone) === zone) return next;
+  const isCrossZone = group.isCrossZone ?? balancer.isCrossZone;
+  if (isCrossZone === true && (group.hasAttributes || balancer.type !== 'application')) return next;
+  if (isCrossZone === false) {
+    const where = group.isCrossZone === false ? group.ref : balancer.ref;
+    const hasHere = (group.targets ?? []).some((one) => zoneOfTarget(model, one.id) === node.zone);
+    const code = hasHere || balancer.type === 'classic' ? 'ELB_NOT_CROSSZONE' : 'ELBV2_NO_TARGETS_IN_AZ';
+    return withBlock(next, block(code, where, 'Attributes', `its node in ${node.zone} sends nothing to ${zone}: cross-zone load balancing is off`), at);
+  }
+  return withUnknown(next, crossZoneGap(model, forwarding));
+}
+
+function crossZoneGap(model: NetworkModel, { balancer, group }: Forwarding) {
+  if (balancer.type === 'classic') return facetGap(model, 'AWS::ElasticLoadBalancing::LoadBalancer', 'LoadBalancerAttributes', balancer.ref);
+  return group.hasAttributes
+    ? facetGap(model, 'AWS::ElasticLoadBalancingV2::LoadBalancer', 'Attributes', balancer.ref)
+    : facetGap(model, 'AWS::ElasticLoadBalancingV2::TargetGroup', 'Attributes', group.ref);
+}
+
+function zoneOfTarget(model: NetworkModel, id: string): string | undefined {
+  for (const one of model.interfaces().values()) if (one.instanceId === id && (one.deviceIndex ?? 0) === 0) return one.zone;
+  return undefined;
+}
+
+/** Health checks come from the node's own address; where they cannot arrive, the target is taken out of service. */
+function healthNote(walker: Walker, node: NetworkInterface, { group }: Forwarding, goal: InterfaceGoal, protocol: number, port: number): string | undefined {
+  const asked = group.healthPort === 'traffic' ? port : group.healthPort;
+  const isSame = asked === port && protocol === 6 && group.keepsClient !== true;
+  if (isSame || walker.isTryingOther) return undefined;
+  const ways = straightWays(walker, { kind: 'interface', interface: node }, { kind: 'interface', interface: goal.interface }, { port: asked });
+  return ways.some(({ flow }) => flow.blocks.length === 0) ? undefined : `its health checks on tcp ${asked} do not get through`;
+}

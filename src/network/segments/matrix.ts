@@ -1,0 +1,88 @@
+// Who can talk to whom, as a matrix of segments: by account, VPC, tier or subnet. Pairs of interfaces are never listed.
+
+import type { Missing } from '../../core/index.ts';
+import { unique } from '../exposed/part.ts';
+import type { NetworkInterface, NetworkModel } from '../model/index.ts';
+import { isEmpty, type Packet, type PacketSet } from '../packets/index.ts';
+import { indexPairs, type PairIndex } from '../pairs/index.ts';
+import type { FlowRow } from '../pairs/rows.ts';
+import { addServices, noServices, type Services, serviceSet, witnessIn } from '../pairs/services.ts';
+import { tierOf } from './selectors.ts';
+
+export const SEGMENT_KINDS = ['account', 'vpc', 'tier', 'subnet'] as const;
+export type SegmentKind = (typeof SEGMENT_KINDS)[number];
+
+export interface SegmentCell {
+  readonly from: string;
+  readonly to: string;
+  /** Protocols and ports at the destination; empty where nothing is certain. */
+  readonly services: PacketSet;
+  /** What may pass besides. */
+  readonly perhaps: PacketSet;
+  readonly missing: readonly Missing[];
+  /** A packet that passes; where nothing certainly does, one that may. */
+  readonly witness: () => Packet | undefined;
+}
+
+export interface SegmentMatrix {
+  readonly names: readonly string[];
+  /** Only pairs between which something passes, or may. */
+  readonly cells: readonly SegmentCell[];
+  /** What was not read, so that whole segments may be missing. */
+  readonly missing: readonly Missing[];
+}
+
+/** The matrix of the whole network. Cost: the flows in factored form. */
+export function segmentMatrix(model: NetworkModel, kind: SegmentKind): SegmentMatrix {
+  return matrixOf(indexPairs(model, NAMES[kind](model)));
+}
+
+const NAMES: Readonly<Record<SegmentKind, (model: NetworkModel) => (one: NetworkInterface) => string>> = {
+  account: () => (one) => one.ref.account,
+  vpc: () => (one) => one.vpcId,
+  subnet: () => (one) => one.subnetId,
+  tier: (model) => (one) => {
+    const subnet = model.subnets.get(one.subnetId);
+    const tier = subnet === undefined ? undefined : tierOf(model, subnet);
+    return `${one.vpcId} ${typeof tier === 'string' ? tier : 'unknown'}`;
+  },
+};
+
+interface Gathered {
+  readonly sure: Services;
+  readonly open: Services;
+  readonly missing: Missing[];
+  row: FlowRow | undefined;
+  openRow: FlowRow | undefined;
+}
+
+function matrixOf(index: PairIndex): SegmentMatrix {
+  const found = new Map<string, Map<string, Gathered>>();
+  for (const row of index.all()) {
+    let ofSender = found.get(row.from.name);
+    if (ofSender === undefined) found.set(row.from.name, (ofSender = new Map()));
+    let cell = ofSender.get(row.to.name);
+    if (cell === undefined) ofSender.set(row.to.name, (cell = { sure: noServices(), open: noServices(), missing: [], row: undefined, openRow: undefined }));
+    if (!isEmpty(row.set) && addServices(cell.sure, row, row.set)) cell.row ??= row;
+    if (!isEmpty(row.perhaps) && addServices(cell.open, row, row.perhaps)) {
+      cell.openRow ??= row;
+      cell.missing.push(...row.missing);
+    }
+  }
+  const cells: SegmentCell[] = [];
+  for (const [from, ofSender] of found) {
+    for (const [to, { sure, open, missing, row, openRow }] of ofSender) {
+      if (row === undefined && openRow === undefined) continue;
+      cells.push({
+        from,
+        to,
+        services: serviceSet(sure),
+        perhaps: serviceSet(open),
+        missing: unique(missing),
+        witness: () => (row !== undefined ? witnessIn(row, row.set) : openRow === undefined ? undefined : witnessIn(openRow, openRow.perhaps)),
+      });
+    }
+  }
+  const order = (a: SegmentCell, b: SegmentCell) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0);
+  return { names: [...new Set(index.bundles.map(({ name }) => name))].sort(), cells: cells.sort(order), missing: index.missing };
+}

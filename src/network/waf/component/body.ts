@@ -1,0 +1,70 @@
+// The body, plain or as JSON, as far as WAF is given it.
+// Source: https://docs.aws.amazon.com/waf/latest/developerguide/waf-oversize-request-components.html
+
+import { utf8Bytes } from '../bytes.ts';
+import type { Field, Oversize } from '../language/statement.ts';
+import { reason } from '../reasons.ts';
+import { valuesOf, type WafRequest } from '../request/request.ts';
+import { type Component, type Reading, settled, together, values } from './component.ts';
+import { jsonElements } from './json-elements.ts';
+
+/** "any request that uses gRPC will ignore the request body inspection rules", of CloudFront and load balancers. */
+function isGrpc(request: WafRequest, resourceType: string | undefined): boolean {
+  const isSuch = resourceType === undefined || resourceType === 'CLOUDFRONT' || resourceType === 'APPLICATION_LOAD_BALANCER';
+  return isSuch && valuesOf(request, 'content-type').some((type) => /^application\/grpc(?:[+;\s]|$)/i.test(type));
+}
+
+export function readBody(
+  request: WafRequest,
+  field: Extract<Field, { kind: 'body' | 'json-body' }>,
+  limits: readonly number[],
+  resourceType: string | undefined,
+): Component {
+  const { body } = request;
+  if (isGrpc(request, resourceType)) return { kind: 'unapplied' };
+  if (body === null) return { kind: 'unknown', reason: reason('component', 'the body, which the source does not hold') };
+  if (body === undefined) return values();
+  const inspect = field.kind === 'body' ? plain : (text: string, wholeSize: number | undefined) => elements(text, wholeSize, field);
+  const found = limits.map((limit) => (body.length <= limit ? inspect(body, undefined) : oversize(body, limit, field.oversize, inspect)));
+  const isOneForAll = limits.length === 1 || body.length <= (limits[0] ?? 0);
+  const [first = values()] = found;
+  return isOneForAll ? first : together(found, reason('resource-type', ''));
+}
+
+function oversize(body: string, limit: number, handling: Oversize, inspect: (text: string, wholeSize: number | undefined) => Component): Component {
+  return handling === 'CONTINUE' ? inspect(body.slice(0, limit), body.length) : settled(handling === 'MATCH');
+}
+
+function plain(text: string, wholeSize: number | undefined): Component {
+  const reading: Reading = { kind: 'values', values: [text], ...(wholeSize === undefined ? {} : { wholeSize }) };
+  return { kind: 'readings', readings: [reading], doubts: [] };
+}
+
+function elements(body: string, wholeSize: number | undefined, field: Extract<Field, { kind: 'json-body' }>): Component {
+  const { elements: found, outcome } = jsonElements(body, utf8Bytes);
+  const within = (isSubtree: boolean, isKeyed: boolean) =>
+    found.filter(({ pointer, kind }) => {
+      if (field.scope !== 'ALL' && (field.scope === 'KEY') !== (kind === 'key')) return false;
+      if (field.paths === undefined) return true;
+      return field.paths.some((path) => {
+        const isSelf = pointer === path && (kind === 'value' || isKeyed);
+        return isSelf || (isSubtree && pointer.startsWith(`${path}/`));
+      });
+    });
+  // What a path to an object or a list includes, and whether its own key, is not said; nor whether escapes are decoded.
+  const chosen = field.paths === undefined ? [within(true, true)] : [within(true, true), within(true, false), within(false, true), within(false, false)];
+  const lists = chosen.flatMap((list) => [list.map(({ text }) => text), list.map(({ raw }) => raw)]);
+  const parsedLists = [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
+  const parsed: readonly Reading[] = parsedLists.map((list) => ({ kind: 'values', values: list }));
+  const failed = fallback(body, wholeSize, field.invalid);
+  const doubts = [reason('component', outcome === 'broken' ? 'a JSON body that is not valid' : 'JSON body')];
+  if (outcome !== 'broken' || failed === undefined) return { kind: 'readings', readings: parsed, doubts };
+  return { kind: 'readings', readings: [...parsed, failed], doubts };
+}
+
+/** "If you don't provide this setting, AWS WAF parses and evaluates the content only up to the first parsing failure". */
+function fallback(body: string, wholeSize: number | undefined, invalid: Extract<Field, { kind: 'json-body' }>['invalid']): Reading | undefined {
+  if (invalid === undefined) return undefined;
+  if (invalid !== 'EVALUATE_AS_STRING') return { kind: 'settled', holds: invalid === 'MATCH' };
+  return { kind: 'values', values: [body], ...(wholeSize === undefined ? {} : { wholeSize }) };
+}

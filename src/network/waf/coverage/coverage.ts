@@ -1,0 +1,92 @@
+// Which public resources a web ACL stands before, and whether that web ACL does anything.
+
+import { asString, type Missing, type ResourceRef, type Snapshot } from '../../../core/index.ts';
+import { referencesOf } from '../references.ts';
+import { type AclSummary, summarizeAcl } from './acl-summary.ts';
+import { PUBLIC_RECORD_TYPES, type PublicResource, publicResources } from './public-resources.ts';
+
+/** What stands before a resource. */
+export type WafState =
+  | { readonly kind: 'protected'; readonly acl: AclSummary }
+  | { readonly kind: 'counts-only'; readonly acl: AclSummary }
+  | { readonly kind: 'none' }
+  /** No web ACL can be associated with it. */
+  | { readonly kind: 'unsupported' }
+  /** An older web ACL, of AWS WAF Classic. */
+  | { readonly kind: 'classic'; readonly id: string }
+  | { readonly kind: 'unknown'; readonly missing: Missing; readonly aclArn: string | undefined };
+
+export interface WafCoverage {
+  readonly type: string;
+  readonly ref: ResourceRef;
+  readonly name: string;
+  readonly state: WafState;
+}
+
+export interface WafCoverageAnswer {
+  readonly resources: readonly WafCoverage[];
+  /** Kinds of resources of which it is not known which there are. */
+  readonly missing: readonly { readonly type: string; readonly missing: Missing }[];
+}
+
+/** Every public resource with its web ACL or none. Pure: the snapshot is all that it sees. */
+export function wafCoverage(snapshot: Snapshot): WafCoverageAnswer {
+  const references = referencesOf(snapshot);
+  const associations = new Map<string, string>();
+  for (const { config } of snapshot.of('AWS::WAFv2::WebACLAssociation').records) {
+    const [resource, acl] = [asString(config['ResourceArn']), asString(config['WebACLArn'])];
+    if (resource !== undefined && acl !== undefined) associations.set(resource, acl);
+  }
+  const summaries = new Map<string, AclSummary | Missing>();
+  const summary = (arn: string): AclSummary | Missing => {
+    let found = summaries.get(arn);
+    if (found === undefined) summaries.set(arn, (found = summarizeAcl(arn, snapshot, references)));
+    return found;
+  };
+  const resources = publicResources(snapshot).map(({ type, ref, name, ...rest }) => ({
+    type,
+    ref,
+    name,
+    state: stateOf({ type, ref, name, ...rest }, associations, summary, snapshot),
+  }));
+  return { resources, missing: PUBLIC_RECORD_TYPES.flatMap(({ type, recordType }) => missingOf(type, recordType, snapshot)) };
+}
+
+function stateOf(
+  resource: PublicResource,
+  associations: ReadonlyMap<string, string>,
+  summary: (arn: string) => AclSummary | Missing,
+  snapshot: Snapshot,
+): WafState {
+  const { own, ref, associatedArn, isProtectable } = resource;
+  if (!isProtectable) return { kind: 'unsupported' };
+  const associated = associations.get(associatedArn);
+  const arn = own.kind === 'acl' ? own.arn : associated;
+  if (arn !== undefined) {
+    if (!arn.startsWith('arn:') || arn.includes(':waf:') || arn.includes(':waf-regional:')) return { kind: 'classic', id: arn };
+    const acl = summary(arn);
+    if ('reason' in acl) return { kind: 'unknown', missing: acl, aclArn: arn };
+    if (acl.stops === 'unknown') return { kind: 'unknown', missing: { reason: 'absent', name: 'wafv2:DescribeManagedRuleGroup', arn }, aclArn: arn };
+    return { kind: acl.stops ? 'protected' : 'counts-only', acl };
+  }
+  if (own.kind === 'none') return { kind: 'none' };
+  if (own.kind === 'unknown') return { kind: 'unknown', missing: own.missing, aclArn: undefined };
+  const missing = snapshot.coverage.missing('AWS::WAFv2::WebACLAssociation', ref.account, ref.region);
+  return missing === undefined ? { kind: 'none' } : { kind: 'unknown', missing, aclArn: undefined };
+}
+
+/** What keeps the list of resources of a kind from being whole: the first gap in any account and Region that was asked at all. */
+function missingOf(type: string, recordType: string, snapshot: Snapshot): WafCoverageAnswer['missing'] {
+  const { coverage } = snapshot;
+  for (const account of coverage.accounts) {
+    const asked = coverage.rows.some((row) => row.type === recordType);
+    const regions = asked
+      ? new Set(coverage.rows.filter((row) => row.type === recordType && row.accounts.includes(account)).flatMap((row) => row.regions))
+      : new Set(coverage.regionsOf(account));
+    for (const region of regions) {
+      const missing = coverage.missing(recordType, account, region);
+      if (missing !== undefined) return [{ type, missing }];
+    }
+  }
+  return [];
+}
