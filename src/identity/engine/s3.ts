@@ -130,7 +130,8 @@ export function isRestricted(frame: Frame): Truth {
   const { s3, type } = resource.model;
   const isPoint = type === 'AWS::S3::AccessPoint';
   // "An access point that has a VPC network origin is always considered non-public"
-  if (isPoint && valueOfKey(frame, keyName(engine.lexicon, 's3:AccessPointNetworkOrigin')) === 'VPC') return FALSE;
+  const isOfVpc = s3?.vpc !== undefined || valueOfKey(frame, keyName(engine.lexicon, 's3:AccessPointNetworkOrigin')) === 'VPC';
+  if (isPoint && isOfVpc) return FALSE;
   if (s3?.bucket !== undefined && account !== '' && account === engine.resources.get(s3.bucket)?.model.account) return FALSE;
   const isOn = setting(frame, 'RestrictPublicBuckets', resource);
   if (isOn === FALSE) return FALSE;
