@@ -4,6 +4,7 @@ import { decideFrame } from '../../engine/decide.ts';
 import { createFrame, enter, enterPrincipal, placeOf } from '../../engine/frame.ts';
 import { type Engine, either, FALSE, type Logic, TRUE } from '../../engine/index.ts';
 import { evaluateLayers, evaluateResource } from '../../engine/layers.ts';
+import { ruleOfRefusal } from '../../engine/service-rules.ts';
 import type { Frame } from '../../engine/shapes.ts';
 import type { AccessRequest, RequestPrincipal } from '../../model/index.ts';
 import type { Formulas } from '../formula/formulas.ts';
@@ -48,6 +49,7 @@ export function createAsker(engine: Engine, circumstances: Circumstances, formul
       frame.logic = ofStrangers;
       enterPrincipal(frame, principal);
       decided(frame, formulas);
+      if (ruleOfRefusal(frame) !== undefined) return FALSE;
       const offered = offeredBy(frame, formulas);
       return frame.place.isAccessPoint && offered !== FALSE ? formulas.and(offered, offeredByBucket(frame, formulas)) : offered;
     },

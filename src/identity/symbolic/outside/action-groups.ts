@@ -14,6 +14,9 @@ export interface AskedAction {
   readonly level: AccessLevel | undefined;
 }
 
+/** Types that may let others in without a policy: rules efs.default-policy and apigateway.without-policy. */
+export const OPEN_WITHOUT_POLICY: ReadonlySet<string> = new Set(['AWS::EFS::FileSystem', 'AWS::ApiGateway::RestApi']);
+
 /** Groups of actions of a target; `own` are statements besides; those that no Allow, grant or access list speaks of are left out. */
 export function actionGroups(
   target: Target,
@@ -23,8 +26,9 @@ export function actionGroups(
 ): readonly (readonly AskedAction[])[] {
   const groups = new Map<string, AskedAction[]>();
   const model = resource?.model;
-  // What a grant or an access list says of an action, no statement tells.
-  const isSpecial = model?.kms?.grants !== undefined || model?.s3?.acl !== undefined;
+  // What a grant, an access list or the bucket behind an access point says of an action, no statement tells.
+  const isSpecial =
+    model?.kms?.grants !== undefined || model?.s3?.acl !== undefined || model?.s3?.bucket !== undefined || OPEN_WITHOUT_POLICY.has(model?.type ?? '');
   const put = (action: AskedAction): void => {
     const name = action.name.toLowerCase();
     const speaking = statements.flatMap((statement, index) =>

@@ -92,7 +92,10 @@ describe('externalAccess', () => {
     [
       'the one account that a Deny leaves in',
       [allow('*'), { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*', Condition: { StringNotEquals: { 'aws:PrincipalAccount': PARTNER } } }],
-      [`high: other-account ${PARTNER}: sqs:SendMessage always [q 0]`],
+      [
+        `high: other-account ${PARTNER}: sqs:SendMessage always [q 0]`,
+        `informational: service any AWS service: sqs:SendMessage only for account ${PARTNER} [q 0]`,
+      ],
     ],
     [
       'the one role of an account that a condition names',
@@ -146,7 +149,10 @@ describe('externalAccess', () => {
       Resource: '*',
       Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-aaaaaaaaaa' }, BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } },
     });
-    expect(ofQueue([allow('*')], { rcp })).toEqual(['medium: organization o-aaaaaaaaaa: sqs:SendMessage always [q 0]']);
+    expect(ofQueue([allow('*')], { rcp })).toEqual([
+      'medium: organization o-aaaaaaaaaa: sqs:SendMessage always [q 0]',
+      'low: service any AWS service: sqs:SendMessage always [q 0]',
+    ]);
   });
 
   it('says of whom it did not ask, where a policy names very many', () => {
@@ -169,10 +175,36 @@ describe('externalAccess', () => {
     ]);
   });
 
+  it('finds what a Deny spares, and says of the rest nothing', () => {
+    const policy = doc(
+      { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${BUCKET}/*` },
+      { Effect: 'Deny', Principal: '*', Action: 's3:*', NotResource: `${BUCKET}/public/*` },
+    );
+    expect(lines(externalAccess(compile(modelOf([{ arn: BUCKET, type: 'AWS::S3::Bucket', policy: 'b', s3: {} }], { b: policy }))))).toEqual([
+      'high PUBLIC: anyone *: s3:GetObject always [b 0]',
+    ]);
+  });
+
+  it('knows that nobody without credentials assumes a role', () => {
+    const trust = doc({ Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole' });
+    const role = { kind: 'role', arn: `arn:aws:iam::${HOME}:role/open`, account: HOME, uniqueId: 'AROAOPEN', tags: {}, policies: [], trust: 't' } as const;
+    const { grants } = externalAccess(compile({ ...modelOf([], { t: trust }), principals: [role] }));
+    expect(grants.map(({ outsider, actionNames }) => [outsider.kind, outsider.name, actionNames])).toEqual([['anyone', 'any AWS account', ['sts:AssumeRole']]]);
+  });
+
+  it('asks of an API about its calls', () => {
+    const api = { arn: 'arn:aws:apigateway:eu-central-1::/restapis/a1', type: 'AWS::ApiGateway::RestApi', policy: 'a' };
+    const policy = doc({ Effect: 'Allow', Principal: { AWS: PARTNER }, Action: 'execute-api:Invoke', Resource: '*' });
+    expect(lines(externalAccess(compile(modelOf([api], { a: policy }))))).toEqual([`high: other-account ${PARTNER}: execute-api:Invoke always [a 0]`]);
+  });
+
   it('takes nobody without an account for the account that a key names', () => {
     const statement = { Effect: 'Allow', Principal: '*', Action: 'kms:Decrypt', Resource: '*', Condition: { StringEquals: { 'kms:CallerAccount': HOME } } };
     const kms = { grants: [], aliases: [] };
-    expect(lines(externalAccess(compile(modelOf([{ arn: KEY, type: 'AWS::KMS::Key', policy: 'k', kms }], { k: doc(statement) }))))).toEqual([]);
+    expect(lines(externalAccess(compile(modelOf([{ arn: KEY, type: 'AWS::KMS::Key', policy: 'k', kms }], { k: doc(statement) }))))).toEqual([
+      // What a service gives for the account is not known of it.
+      `informational: service any AWS service: kms:Decrypt only for account ${HOME} [k 0]`,
+    ]);
   });
 
   it('says of trusted accounts that they are', () => {
@@ -193,7 +225,8 @@ describe('externalAccess', () => {
     const shut = lines(
       externalAccess(compile(modelOf([{ arn: BUCKET, type: 'AWS::S3::Bucket', policy: 'b', s3: { blockPublicAccess: blocked } }], { b: policy }))),
     );
-    expect(shut.filter((line) => !line.startsWith('informational'))).toEqual([]);
+    // Block Public Access lets services in.
+    expect(shut.filter((line) => !line.startsWith('informational'))).toEqual(['low: service any AWS service: s3:GetObject* always [b 0 4:5]']);
   });
 
   it('finds access lists and KMS grants', () => {

@@ -42,12 +42,17 @@ export function externalAccess(engine: Engine, options: ExternalAccessOptions = 
     if (names.length > 0) notKnown.push({ resource: resource.arn, type: resource.type, account: resource.account, names });
     if (outsiders.asked.length === 0) continue;
     const held = outsiders.asked.map((outsider) => ({ outsider, held: ask(asker, formulas, outsider, targets, [...statements, ...outer]) }));
-    const said = (kind: Outsider['kind']) =>
-      new Map(held.find(({ outsider }) => outsider.kind === kind)?.held.map(({ formula, actions }) => [formula, actions]));
-    const wider: Wider = { 'any-account': said('anyone'), account: said('any-account'), organization: said('any-account') };
+    const said = (...kinds: readonly Outsider['kind'][]): Wider =>
+      kinds.map((kind) => new Map(held.find(({ outsider }) => outsider.kind === kind)?.held.map(({ formula, actions }) => [formula, actions])));
+    const wider: Readonly<Partial<Record<Outsider['kind'], Wider>>> = {
+      'any-account': said('anyone'),
+      account: said('any-account'),
+      organization: said('any-account'),
+      service: said('anyone', 'any-account'),
+    };
     for (const { outsider, held: parts } of held) {
       for (const part of parts) {
-        if (isSaidOfWider(part, wider[outsider.kind])) continue;
+        if (wider[outsider.kind]?.some((one) => isSaidOfWider(part, one)) === true) continue;
         const access = accessOf(formulas, part.formula);
         if (access.kind !== 'denied')
           grants.push(grantOf(engine, resource, outsider, { ...part, all: targets, isOpen: isOpenToAll(formulas, part.formula) }, access, trusted));
@@ -122,10 +127,11 @@ function isOpenToAll(formulas: Formulas, formula: Formula): boolean {
   return assume(formulas, formulas.settle(formula, false), THROUGH_TLS) === TRUE;
 }
 
-type Wider = Readonly<Partial<Record<Outsider['kind'], ReadonlyMap<Formula, Held['actions']>>>>;
+/** What holds of others who are anyone. */
+type Wider = readonly ReadonlyMap<Formula, Held['actions']>[];
 
 /** What holds of anyone needs not be said again of one of them. */
-function isSaidOfWider({ formula, actions }: Held, wider: Wider[Outsider['kind']]): boolean {
-  const same = wider?.get(formula);
+function isSaidOfWider({ formula, actions }: Held, wider: Wider[number]): boolean {
+  const same = wider.get(formula);
   return same !== undefined && [...actions.keys()].every((name) => same.has(name));
 }

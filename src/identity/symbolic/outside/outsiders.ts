@@ -30,7 +30,7 @@ export interface Outsiders {
 }
 
 const ACCOUNT = /^\d{12}$/;
-const ORGANIZATION = /^(o-[a-z0-9]{10,32})(?:\/|$)/;
+const ORGANIZATION = /^(o-[a-z0-9]{4,32})(?:\/|$)/;
 
 /** An account that neither the model nor any policy has. */
 export const STRANGE_ACCOUNT = '000000000000';
@@ -70,13 +70,17 @@ export function circumstancesOf({ context, absentKeys }: Outsider): Pick<AccessR
   return { ...(context === undefined ? {} : { context }), ...(absentKeys === undefined ? {} : { absentKeys }) };
 }
 
-/** Callers without credentials, and those of an account that nobody knows. */
+/** What stands for every service that no policy names. */
+const STRANGE_SERVICE = 'stoa-any.amazonaws.com';
+
+/** Callers without credentials, those of an account that nobody knows, and services: a condition may keep out all but one of these. */
 function everyone(engine: Engine): readonly Outsider[] {
   return [
     // Whatever stands for the account of a caller without one, it is none that a policy names.
     { kind: 'anyone', name: '*', principal: { kind: 'anonymous' }, absentKeys: ['kms:CallerAccount'] },
     // Of no organisation: those that a policy names are callers of their own.
     { kind: 'any-account', name: '*', principal: roleOf(engine, STRANGE_ACCOUNT), absentKeys: ['aws:PrincipalOrgID', 'aws:PrincipalOrgPaths'] },
+    { kind: 'service', name: 'any AWS service', principal: { kind: 'service', service: STRANGE_SERVICE } },
   ];
 }
 

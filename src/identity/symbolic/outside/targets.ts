@@ -23,13 +23,31 @@ export interface Target {
 const TARGETS_LIMIT = 24;
 const OTHER_ACTIONS_LIMIT = 200;
 
-/** What lies in a resource, by its type: a name that no statement has. */
-const WITHIN: ReadonlyMap<string, readonly string[]> = new Map([
-  ['AWS::S3::Bucket', ['/stoa-any']],
-  ['AWS::S3::AccessPoint', ['/object/stoa-any']],
-  ['AWS::DynamoDB::Table', ['/index/stoa-any']],
-  ['AWS::Elasticsearch::Domain', ['/stoa-any']],
+/** What lies in a resource, as its policy would write it. */
+type Within = (resource: TargetResource) => string;
+type TargetResource = Pick<ModelResource, 'arn' | 'type'> & Partial<Pick<ModelResource, 'account'>>;
+
+const below =
+  (end: string): Within =>
+  ({ arn }) =>
+    `${arn}/${end}`;
+
+const WITHIN: ReadonlyMap<string, Within> = new Map([
+  ['AWS::S3::Bucket', below('*')],
+  ['AWS::S3::AccessPoint', below('object/*')],
+  ['AWS::DynamoDB::Table', below('index/*')],
+  ['AWS::Elasticsearch::Domain', below('*')],
+  // The policy of an API speaks about calls: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies.html
+  ['AWS::ApiGateway::RestApi', callsOfApi],
 ]);
+
+function callsOfApi({ arn, account = '*' }: TargetResource): string {
+  const [, partition, , region] = arn.split(':', 4);
+  return `arn:${partition}:execute-api:${region}:${account}:${arn.slice(arn.lastIndexOf('/') + 1)}/*/*/*`;
+}
+
+/** A name that no statement has. */
+const ANY = 'stoa-any';
 
 /** The services whose actions speak about a resource of the ARN: of roles it is `sts`. */
 function serviceOfArn(arn: string): string {
@@ -49,18 +67,18 @@ export interface Targets {
 }
 
 /** Bounded; of very many statements the first count. */
-export function targetsOf(resource: Pick<ModelResource, 'arn' | 'type'>, policies: readonly ModelPolicy[]): Targets {
+export function targetsOf(resource: TargetResource, policies: readonly ModelPolicy[]): Targets {
   const left = { arns: new Set<string>(), actions: 0 };
   const statements = policies.flatMap(({ document }): readonly Statement[] => {
     const read = readPolicy(document);
     return read.ok ? read.value.statements : [];
   });
-  const arns = new Map([
-    [resource.arn, resource.arn],
-    ...(WITHIN.get(resource.type) ?? []).map((end): [string, string] => [resource.arn + end.replace('stoa-any', '*'), resource.arn + end]),
-  ]);
-  for (const { resources } of statements) {
-    for (const pattern of resources ?? []) {
+  const within = WITHIN.get(resource.type)?.(resource);
+  const arns = new Map([[resource.arn, resource.arn]]);
+  if (within !== undefined) arns.set(within, within.replaceAll('*', ANY));
+  for (const { resources, notResources } of statements) {
+    // What a Deny spares may be open to somebody whom it keeps from all else.
+    for (const pattern of resources ?? notResources ?? []) {
       const arn = concreteText(pattern);
       if (pattern.includes('${') || arns.has(pattern) || holderOf(arn).arn !== resource.arn) continue;
       if (arns.size < TARGETS_LIMIT) arns.set(pattern, arn);

@@ -18,8 +18,8 @@ export interface ClassAnswer {
   readonly generic: Formula;
   /** What the policies name and has another answer, by the pattern; `… and …` for what several patterns have in common. */
   readonly named: ReadonlyMap<string, NamedAnswer>;
-  /** What is said of an ARN; `undefined` where it was not found out. */
-  readonly at: (arn: string) => Formula | undefined;
+  /** What is said of an ARN, `otherwise` where no pattern names it (the generic answer unless given); `undefined` where it was not found out. */
+  readonly at: (arn: string, otherwise?: Formula) => Formula | undefined;
   /** Whether all was asked that the patterns have in common; else what is said may not hold where several of them meet. */
   readonly isWhole: boolean;
 }
@@ -59,9 +59,10 @@ const NOTHING: ReadonlyMap<string, NamedAnswer> = new Map();
 
 /** Asks the first of the class for all. */
 export function answerClass(context: ClassContext, { service, actions, patterns, statements }: ActionClass): ClassAnswer {
-  const { asker, principal, account, speakers, extra, budget } = context;
+  const { asker, principal, speakers, budget } = context;
+  const { account, extra } = ownedBy(context, service);
   const [first] = actions;
-  const everywhere = (generic: Formula): ClassAnswer => ({ generic, named: NOTHING, at: () => generic, isWhole: true });
+  const everywhere = (generic: Formula): ClassAnswer => ({ generic, named: NOTHING, at: (_, otherwise = generic) => otherwise, isWhole: true });
   if (first === undefined) return everywhere(FALSE);
   const ask = (resource: string): Formula => {
     asker.turnTo({ action: `${service}:${first.name}`, resource });
@@ -70,13 +71,13 @@ export function answerClass(context: ClassContext, { service, actions, patterns,
   };
   const { partition } = asker.frame.engine.model;
   if (patterns.length === 0) return everywhere(ask('*'));
-  // Statements about every resource say of each the same.
-  if (extra.length === 0 && statements.every(({ resources }) => resources?.isAll === true))
-    return everywhere(ask(genericArn(patterns[0] ?? '', partition, account)));
   const ofTypes = patterns.map((pattern) => ask(genericArn(pattern, partition, account)));
   // On each of several types of resources: what holds for all of them, the rest is named.
   const [one = FALSE] = ofTypes;
-  const generic = ofTypes.every((other) => other === one) ? one : FALSE;
+  const isOfEach = ofTypes.every((other) => other === one);
+  const generic = isOfEach ? one : FALSE;
+  // Statements about every resource say of each the same; what the service decides may differ by the type.
+  if (extra.length === 0 && statements.every(({ resources }) => resources?.isAll === true)) return isOfEach ? everywhere(generic) : byType(patterns, ofTypes);
   const asked = new Map<string, Formula>();
   for (const [index, pattern] of patterns.entries()) if (ofTypes[index] !== generic) asked.set(pattern, ofTypes[index] ?? FALSE);
   const speaking = new Set(statements);
@@ -86,7 +87,9 @@ export function answerClass(context: ClassContext, { service, actions, patterns,
   for (const text of extra) if (mayBe(text)) texts.add(text);
   const { logic } = asker.frame;
   if (texts.size > NAMED_LIMIT) return everywhere(logic.unknown(`the policies name more than ${NAMED_LIMIT} patterns of resources`, service));
-  const types = [...patterns.map((pattern) => filledArn(pattern, partition, account)), ...patterns];
+  const own = patterns.map((pattern) => filledArn(pattern, partition, account));
+  // A pattern that names another account means what is there, not what of the own account happens to have its number in the name.
+  const typesOf = (of: readonly string[]) => (of.some((pattern) => namesOther(pattern, account)) ? patterns : [...own, ...patterns]);
   const others = indexPatterns([...asked.keys(), ...texts]);
   const isBeyond = (closed: ReadonlySet<string>) => (arn: string) => {
     for (const other of others.related(arn)) if (!closed.has(other) && matchesPattern(other, arn)) return true;
@@ -96,17 +99,39 @@ export function answerClass(context: ClassContext, { service, actions, patterns,
   const before = searches.left;
   for (const text of texts) {
     if (asked.has(text)) continue;
-    const example = exampleOf([text], types, isBeyond(new Set([text])), searches);
+    const example = exampleOf([text], typesOf([text]), isBeyond(new Set([text])), searches);
     asked.set(text, ask(example === undefined || example === 'open' ? concreteText(text) : example));
   }
   const regions = regionsOf(asked, (of, closure) => {
     budget.pairs -= statements.length + PAIR_COST;
     if (budget.pairs < 0) return 'open';
-    const example = exampleOf(of, types, isBeyond(closure), searches);
+    const example = exampleOf(of, typesOf(of), isBeyond(closure), searches);
     return example === undefined || example === 'open' ? example : ask(example);
   });
   budget.searches.left -= before - Math.max(0, searches.left);
   return { generic, named: namedOf(generic, regions), at: reading(generic, regions), isWhole: regions.isWhole };
+}
+
+/** An answer for each type of resources, and nothing that tells those of one type apart. */
+function byType(patterns: readonly string[], formulas: readonly Formula[]): ClassAnswer {
+  const named = new Map(patterns.map((pattern, index): [string, NamedAnswer] => [pattern, { formula: formulas[index] ?? FALSE, except: [] }]));
+  const longest = patterns.toSorted((a, b) => b.length - a.length);
+  const at: ClassAnswer['at'] = (arn, otherwise = FALSE) => {
+    const pattern = longest.find((one) => matchesPattern(one, arn));
+    return pattern === undefined ? otherwise : named.get(pattern)?.formula;
+  };
+  return { generic: FALSE, named, at, isWhole: true };
+}
+
+/**
+ * Whose the resources of a service are, and what else is asked about: what belongs to an organisation is its management account's for all
+ * members, and users may do with themselves what they may not with others (rule iam.own-password).
+ */
+function ownedBy({ asker: { frame }, account, extra, principal }: ClassContext, service: string): Pick<ClassContext, 'account' | 'extra'> {
+  const { organization } = frame.engine;
+  const isOfOrganization = service === 'organizations' && organization !== undefined && !('unknown' in organization);
+  if (isOfOrganization && frame.principalAccount?.isMember === 'yes') return { account: organization.management, extra };
+  return { account, extra: service === 'iam' && principal.kind === 'user' ? [...extra, principal.arn] : extra };
 }
 
 /** Each pattern with another answer than everything else, with what is different in parts of it. */
@@ -147,13 +172,18 @@ function reading(generic: Formula, { singles, met }: Regions): ClassAnswer['at']
   const keyOf = (patterns: Iterable<string>) => [...patterns].sort().join('\n');
   const index = indexPatterns(singles.keys());
   let byClosure: ReadonlyMap<string, Formula> | undefined;
-  return (arn) => {
+  return (arn, otherwise = generic) => {
     const matched = [...index.related(arn)].filter((pattern) => matchesPattern(pattern, arn));
     if (singles.has(arn)) matched.push(arn);
-    if (matched.length === 0) return generic;
+    if (matched.length === 0) return otherwise;
     byClosure ??= new Map([...singles.values(), ...met].map(({ closure, formula }) => [keyOf(closure), formula]));
     return byClosure.get(keyOf(matched));
   };
+}
+
+function namesOther(pattern: string, account: string): boolean {
+  const named = pattern.split(':', 5)[4] ?? '';
+  return /^\d{12}$/.test(named) && named !== account;
 }
 
 const serviceOfPattern = (pattern: string): string => pattern.split(':', 3)[2] ?? '';

@@ -30,7 +30,8 @@ export function enterHypothetical(frame: Frame, arn: string, account: string): v
   if (place.resource !== undefined || place.role !== undefined || (owner !== undefined && owner !== '' && owner !== account)) return;
   frame.place = {
     ...place,
-    holder: { arn, policy: 'none' },
+    // What a service decides by the type stays.
+    holder: { ...place.holder, arn, policy: 'none' },
     mandatoryFor: undefined,
     owner: account,
     ownerAccount: accountOf(frame.engine, account),

@@ -5,10 +5,11 @@ import { FALSE } from '../../engine/index.ts';
 import { current } from '../../engine/policy-set.ts';
 import type { Engine } from '../../engine/shapes.ts';
 import type { ModelResource, RequestPrincipal } from '../../model/index.ts';
+import { matchesPattern } from '../../policy/pattern.ts';
 import type { Access } from '../access.ts';
 import type { Asker } from '../ask/formula-of.ts';
 import type { Formula } from '../formula/node.ts';
-import { actionGroups } from '../outside/action-groups.ts';
+import { actionGroups, OPEN_WITHOUT_POLICY } from '../outside/action-groups.ts';
 import { collapseActions } from '../outside/collapse-actions.ts';
 import { statementsOf } from '../outside/outsiders.ts';
 import { notAskedOf, targetsOf } from '../outside/targets.ts';
@@ -95,6 +96,7 @@ function* differences(
     const statements = set === undefined ? [] : statementsOf(current(set, asker.frame));
     const targets = targetsOf(resource, set?.views.map(({ compiled }) => compiled.policy) ?? []);
     if (targets.left.length > 0) notKnown.set(resource.arn, notAskedOf(targets.left));
+    const said: Said[] = [];
     for (const target of targets.asked) {
       for (const group of actionGroups(target, statements, place.resource, own)) {
         const [first] = group;
@@ -109,16 +111,35 @@ function* differences(
         }
         for (const { name, level } of group) {
           const answer = expected.get(name);
-          if (level !== undefined && answer !== undefined && answer.at(target.arn) !== formula) {
-            yield { service: target.service, level, name: name.slice(name.indexOf(':') + 1), arn: target.shown, formula };
-          }
+          if (level === undefined || answer === undefined) continue;
+          // What is said of every resource is said of the principal's account.
+          const isNews = answer.at(target.arn, isOwn ? undefined : FALSE) !== formula;
+          said.push({ service: target.service, level, name: name.slice(name.indexOf(':') + 1), arn: target.shown, formula, isNews });
         }
       }
     }
+    yield* withExceptions(said);
   }
 }
 
-function resourcesOf({ model: { resources, principals } }: Engine): readonly Pick<ModelResource, 'arn' | 'type'>[] {
+interface Said extends Differing {
+  /** Whether the rows about every resource, and about patterns, do not say it already. */
+  readonly isNews: boolean;
+}
+
+/** What is news, and what is not so in a part of it. */
+function withExceptions(said: readonly Said[]): readonly Differing[] {
+  const news = new Map<string, Said[]>();
+  for (const one of said) if (one.isNews) news.set(one.name, [...(news.get(one.name) ?? []), one]);
+  return said.filter(
+    ({ isNews, name, arn, formula }) => isNews || news.get(name)?.some((wide) => wide.formula !== formula && matchesPattern(wide.arn, arn)) === true,
+  );
+}
+
+function resourcesOf({ model: { resources, principals } }: Engine): readonly (Pick<ModelResource, 'arn' | 'type'> & Partial<Pick<ModelResource, 'account'>>)[] {
   const roles = principals.filter(({ trust }) => trust !== undefined).map(({ arn }) => ({ arn, type: 'AWS::IAM::Role' }));
-  return [...resources.filter(({ policy, kms }) => policy !== undefined || kms !== undefined), ...roles];
+  return [
+    ...resources.filter(({ policy, kms, s3, type }) => policy !== undefined || kms !== undefined || s3?.acl !== undefined || OPEN_WITHOUT_POLICY.has(type)),
+    ...roles,
+  ];
 }
