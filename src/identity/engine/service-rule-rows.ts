@@ -126,7 +126,7 @@ const ROWS: readonly Row[] = [
   {
     service: 'glue',
     id: 'glue.lake-formation',
-    isOpen: ({ place }) => (place.holder.type === 'AWS::Glue::DataCatalog' ? `what Lake Formation permits on ${place.arn} is not in the model` : undefined),
+    isOpen: ({ place }) => (place.holder.type === 'AWS::Glue::DataCatalog' ? 'what Lake Formation permits is not in the model' : undefined),
   },
   { service: 'organizations', id: 'organizations.management-account', refuses: isOfManagement },
   { service: 'organizations', id: 'organizations.resource-policy', refuses: isWithoutDelegation },
