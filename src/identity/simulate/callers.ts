@@ -1,5 +1,6 @@
 // Whom a change of policies can concern, as callers that are asked about.
 
+import { count, visible } from '../../core/index.ts';
 import type { Engine } from '../engine/index.ts';
 import { holderOf, type RequestPrincipal } from '../model/index.ts';
 import { outsidersOf, statementsOf } from '../symbolic/outside/outsiders.ts';
@@ -32,33 +33,46 @@ export function callersFor(engine: Engine, uses: PolicyUses): { readonly callers
   const accounts = new Set([...uses.principalAccounts, ...uses.resourceAccounts, ...endpointAccounts]);
   const callers = [...everyone.values()].filter(({ name, account }) => uses.principals.has(name) || accounts.has(account));
   callers.push(...roots.filter(({ account }) => accounts.has(account)));
-  if (uses.resources.size > 0) callers.push(...aboutResources(engine, uses, [...everyone.values(), ...roots]));
-  const leftOut =
-    uses.resourceAccounts.size > 0 ? ['callers of other accounts, for resource control policies, save those that bucket, key and trust policies name'] : [];
-  if (uses.resourceAccounts.size > 0) callers.push(...outsidersOfAccounts(engine, uses.resourceAccounts));
+  const leftOut: string[] = [];
+  const put = (found: Found): void => {
+    callers.push(...found.callers);
+    leftOut.push(...found.leftOut);
+  };
+  if (uses.resources.size > 0) put(aboutResources(engine, uses, [...everyone.values(), ...roots]));
+  if (uses.resourceAccounts.size > 0) {
+    leftOut.push('callers of other accounts, for resource control policies, save those that bucket, key and trust policies name');
+    put(outsidersOfAccounts(engine, uses.resourceAccounts));
+  }
   return { callers, leftOut };
 }
 
+interface Found {
+  readonly callers: readonly Caller[];
+  readonly leftOut: readonly string[];
+}
+
+const join = (all: readonly Found[]): Found => ({ callers: all.flatMap(({ callers }) => callers), leftOut: all.flatMap(({ leftOut }) => leftOut) });
+
 /** Everyone of the model, and those outside whom the policy names, about each resource whose policy changed. */
-function aboutResources(engine: Engine, { resources }: PolicyUses, everyone: readonly Caller[]): readonly Caller[] {
+function aboutResources(engine: Engine, { resources }: PolicyUses, everyone: readonly Caller[]): Found {
   const asked = [...resources].flatMap((arn) => (engine.resources.get(arn)?.model.type === 'AWS::S3::Bucket' ? [arn, `${arn}/stoa-example`] : [arn]));
-  return [...everyone.map((caller) => ({ ...caller, resources: asked })), ...[...resources].flatMap((arn) => outsidersOfResource(engine, arn, asked))];
+  const ofModel = { callers: everyone.map((caller) => ({ ...caller, resources: asked })), leftOut: [] };
+  return join([ofModel, ...[...resources].map((arn) => outsidersOfResource(engine, arn, asked))]);
 }
 
-function outsidersOfAccounts(engine: Engine, accounts: ReadonlySet<string>): readonly Caller[] {
-  return [...engine.resources.values()]
+function outsidersOfAccounts(engine: Engine, accounts: ReadonlySet<string>): Found {
+  const found = [...engine.resources.values()]
     .filter(({ model, policy }) => accounts.has(model.account) && policy !== undefined)
-    .flatMap(({ model }) => outsidersOfResource(engine, model.arn, model.type === 'AWS::S3::Bucket' ? [model.arn, `${model.arn}/stoa-example`] : [model.arn]));
+    .map(({ model }) => outsidersOfResource(engine, model.arn, model.type === 'AWS::S3::Bucket' ? [model.arn, `${model.arn}/stoa-example`] : [model.arn]));
+  return join(found);
 }
 
-function outsidersOfResource(engine: Engine, arn: string, resources: readonly string[]): readonly Caller[] {
+function outsidersOfResource(engine: Engine, arn: string, resources: readonly string[]): Found {
   const resource = engine.resources.get(holderOf(arn).arn);
   const set = resource?.policy ?? engine.principals.get(arn)?.trust;
-  return outsidersOf(engine, statementsOf(set), resource, (account) => !engine.accounts.has(account)).asked.map(({ name, principal }) => ({
-    name,
-    principal,
-    account: '',
-    isOutside: true,
-    resources,
-  }));
+  const { asked, left } = outsidersOf(engine, statementsOf(set), resource, (account) => !engine.accounts.has(account));
+  return {
+    callers: asked.map(({ name, principal }) => ({ name, principal, account: '', isOutside: true, resources })),
+    leftOut: left === 0 ? [] : [`${count(left, 'more caller')} outside that the policy of ${visible(arn)} names`],
+  };
 }

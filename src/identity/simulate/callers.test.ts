@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { AccessModel } from '../model/index.ts';
+import { compareTrial, tryPolicy } from './test-policy.ts';
+
+const QUEUE = 'arn:aws:sqs:us-east-1:111111111111:q';
+const MODEL: AccessModel = {
+  partition: 'aws',
+  accounts: [{ id: '111111111111', scps: [], rcps: [] }],
+  policies: [],
+  principals: [],
+  resources: [{ arn: QUEUE, type: 'AWS::SQS::Queue', account: '111111111111', tags: {} }],
+  endpoints: [],
+};
+
+const opened = (accounts: number) => {
+  const named = Array.from({ length: accounts }, (_, index) => String(200_000_000_000 + index));
+  const document = { Version: '2012-10-17', Statement: { Effect: 'Allow', Principal: { AWS: named }, Action: 'sqs:SendMessage', Resource: QUEUE } };
+  const trial = tryPolicy(MODEL, { kind: 'resource', resource: QUEUE }, document);
+  if (!trial.ok) throw new Error('the queue is there');
+  return compareTrial(trial.value);
+};
+
+describe('callersFor', () => {
+  it('says how many callers outside were not asked about', () => {
+    const { changes, leftOut } = opened(502);
+    expect(changes.map(({ kind, principals }) => [kind, principals.length])).toEqual([['gains', 500]]);
+    expect(leftOut).toEqual([`2 more callers outside that the policy of ${QUEUE} names`]);
+    expect(opened(500).leftOut).toEqual([]);
+  });
+});
