@@ -109,7 +109,7 @@ const ROWS: readonly Row[] = [
     letsIn: ({ place, principal }) => {
       if (!place.arn.includes(':file-system/') || !mayLackPolicy(place)) return undefined;
       if (principal.kind === 'anonymous' && place.resource !== undefined && place.policy === undefined) return true;
-      return `without a policy, ${place.arn} lets in clients that do not use IAM, and what denies those that do is not documented`;
+      return 'without a policy, a file system lets in clients that do not use IAM, and what denies those that do is not documented';
     },
   },
   // "no authentication type is defined for the API": https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
@@ -118,8 +118,7 @@ const ROWS: readonly Row[] = [
     actions: names('execute-api', 'Invoke'),
     id: 'apigateway.without-policy',
     isWithoutIdentity: true,
-    letsIn: ({ place }) =>
-      mayLackPolicy(place) ? `without a policy, ${place.holder.arn} asks for IAM in some methods only, which are not in the model` : undefined,
+    letsIn: ({ place }) => (mayLackPolicy(place) ? 'without a policy, an API asks for IAM in some methods only, which are not in the model' : undefined),
   },
   // "When a principal makes a request to access Data Catalog resources or underlying data, for the request to succeed, it must pass permission
   // checks by both IAM and Lake Formation." https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-overview.html
