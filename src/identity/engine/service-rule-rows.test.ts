@@ -121,6 +121,17 @@ describe('what a service decides by itself', () => {
   });
 
   // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
+  it('does not know whether an API lets in callers without credentials whom its policy does', () => {
+    const api = { arn: API, type: 'AWS::ApiGateway::RestApi', account: '111122223333', tags: {}, policy: 'api' };
+    const invoke = (effect: 'Allow' | 'Deny', principal: AccessRequest['principal']) =>
+      ask(
+        { principal, action: 'execute-api:Invoke', resource: 'arn:aws:execute-api:eu-west-1:111122223333:abc123/prod/GET/x' },
+        { resources: [api], policies: [policy('api', [{ Effect: effect, Principal: '*', Action: '*', Resource: '*' }])] },
+      ).verdict;
+    expect([invoke('Allow', anonymous), invoke('Deny', anonymous), invoke('Allow', { kind: 'user', arn: USER })]).toEqual(['unknown', 'explicit-deny', 'allowed']);
+  });
+
+  // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
   it('may ask for nothing where an API has no policy', () => {
     const api = { arn: API, type: 'AWS::ApiGateway::RestApi', account: '111122223333', tags: {} };
     const invoke = (principal: AccessRequest['principal'], resources: AccessModel['resources']) =>

@@ -96,6 +96,8 @@ export function mayFail(asked: Asked): string | undefined {
   if (giftWithoutResource(asked) === 'maybe') return 'organizations.resource-policy';
   // "it must pass permission checks by both IAM and Lake Formation": https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-overview.html
   if (asked.target.service === 'glue' && DATA_CATALOG.test(asked.target.arn)) return 'glue.lake-formation';
+  // "no authentication type is defined for the API": which of its methods do: https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html
+  if (asked.target.service === 'execute-api' && asked.target.action === 'invoke' && asked.caller.kind === 'anonymous') return 'apigateway.without-policy';
   // "You cannot call any IAM operations using the AWS CLI or the AWS API. This limitation does not apply to console sessions."
   return asked.caller.kind === 'federated-user' && asked.target.service === 'iam' ? 'sts.who-can-call' : undefined;
 }

@@ -50,10 +50,15 @@ export function createAsker(engine: Engine, circumstances: Circumstances, formul
       enterPrincipal(frame, principal);
       decided(frame, formulas);
       if (ruleOfRefusal(frame) !== undefined) return FALSE;
-      const offered = offeredBy(frame, formulas);
+      const offered = formulas.all([offeredBy(frame, formulas), ...whatServicesLeaveOpen(frame).map((name) => formulas.unknown(name))]);
       return frame.place.isAccessPoint && offered !== FALSE ? formulas.and(offered, offeredByBucket(frame, formulas)) : offered;
     },
   };
+}
+
+/** Why what policies allow is not certain to be, by names. */
+function whatServicesLeaveOpen(frame: Frame): readonly string[] {
+  return frame.action.rules.flatMap(({ isOpen }) => isOpen?.(frame) ?? []);
 }
 
 /** What the layers on the resource's side say. */
