@@ -71,6 +71,18 @@ tests:
     expect(await issuesOf(text)).toEqual(issues);
   });
 
+  it('refuses what asks for more cases than can be told apart', async () => {
+    const list = (name: string) => `[${Array.from({ length: 100 }, () => name).join(', ')}]`;
+    const text = `tests:\n  - { principal: a, action: b, expect: denied }\n  - { principal: ${list('a')}, action: ${list('b')}, resource: ${list('c')}, expect: denied }`;
+    expect(await issuesOf(text)).toEqual([
+      'access-tests.yaml:3:5: the file asks for more than 200,000 cases: each principal, action and resource of a test is one (make several files of it)',
+    ]);
+  });
+
+  it('refuses a second document', async () => {
+    expect(await issuesOf('tests: []\n---\ntests: []\n')).toEqual(['access-tests.yaml:2:1: a file holds one document, and here another begins']);
+  });
+
   it('refuses a bomb of aliases', async () => {
     const lines = Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array.from({ length: 9 }, () => `*a${i}`).join(',')}]`);
     const issues = await issuesOf(`a0: &a0 [x]\n${lines.join('\n')}\n`);

@@ -1,11 +1,13 @@
 // A file of access tests as cases: each principal, action and resource of a test is a case of its own.
 
 import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
 import type { Issue } from '../../core/index.ts';
 import type { ContextValue } from '../../identity/index.ts';
 import { parsePlacedYaml } from '../config/yaml.ts';
 import { CliError, systemWords } from '../errors.ts';
 import type { Expectation } from './expectations.ts';
+import type { ACCESS_TESTS_SCHEMA as Schema } from './schema.ts';
 
 export interface AccessTest {
   /** As the file says, or `PRINCIPAL ACTION RESOURCE`. */
@@ -31,6 +33,8 @@ export async function readAccessTests(path: string, shown: string): Promise<read
   const read = ACCESS_TESTS_SCHEMA.safeParse(placed.value.value);
   if (!read.success) throw new CliError('ERR_CONFIG', schemaIssues(read.error.issues, placed.value, shown, ACCESS_TESTS_SCHEMA, 'access-tests'), { text });
   const { defaults = {}, tests } = read.data;
+  const issue = tooMany(tests);
+  if (issue !== undefined) throw new CliError('ERR_CONFIG', [{ ...issue.found, file: shown, ...placed.value.placeOf(['tests', issue.index]) }], { text });
   return tests.flatMap((test, index) =>
     listOf(test.principal).flatMap((principal) =>
       listOf(test.action).flatMap((action) =>
@@ -48,6 +52,21 @@ export async function readAccessTests(path: string, shown: string): Promise<read
       ),
     ),
   );
+}
+
+/** Cases are a product: a few lines could ask for a thousand million. */
+const CASES_LIMIT = 200_000;
+
+/** The test with which the cases of a file become too many to be asked. */
+function tooMany(tests: readonly Pick<z.infer<typeof Schema>['tests'][number], 'principal' | 'action' | 'resource'>[]) {
+  let cases = 0;
+  for (const [index, { principal, action, resource = '*' }] of tests.entries()) {
+    cases += listOf(principal).length * listOf(action).length * listOf(resource).length;
+    if (cases <= CASES_LIMIT) continue;
+    const message = `the file asks for more than ${CASES_LIMIT.toLocaleString('en-US')} cases: each principal, action and resource of a test is one`;
+    return { index, found: { code: 'access-tests-too-many', message, help: 'make several files of it' } };
+  }
+  return undefined;
 }
 
 function listOf(value: string | readonly string[]): readonly string[] {

@@ -9,6 +9,9 @@ type Path = readonly (string | number)[];
 /** The most aliases that a file may follow: YAML's own bomb. */
 const MAX_ALIASES = 100;
 
+/** Where the library tells programmers what to call. */
+const WORDS: ReadonlyMap<string, string> = new Map([['MULTIPLE_DOCS', 'a file holds one document, and here another begins']]);
+
 /** Reads YAML 1.2 (hence JSON too). Duplicate keys, unknown tags and more than 100 aliases are refused. */
 export function parsePlacedYaml(text: string, file: string): Parsed<PlacedJson> {
   const lineCounter = new LineCounter();
@@ -19,7 +22,9 @@ export function parsePlacedYaml(text: string, file: string): Parsed<PlacedJson> 
   };
   const wrong = [...document.errors, ...document.warnings];
   if (wrong.length > 0) {
-    return refused(...wrong.map((error) => ({ code: 'yaml-syntax', message: lowerFirst(error.message), file, ...placeAt(error.pos[0]) })));
+    return refused(
+      ...wrong.map((error) => ({ code: 'yaml-syntax', message: WORDS.get(error.code) ?? lowerFirst(error.message), file, ...placeAt(error.pos[0]) })),
+    );
   }
   let value: Json;
   try {

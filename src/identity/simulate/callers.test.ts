@@ -21,6 +21,24 @@ const opened = (accounts: number) => {
 };
 
 describe('callersFor', () => {
+  it('knows of an organisation that a condition names that its callers are of it', () => {
+    const document = {
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Allow',
+        Principal: '*',
+        Action: 'sqs:SendMessage',
+        Resource: QUEUE,
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-bbbbbbbbbb' } },
+      },
+    };
+    const trial = tryPolicy(MODEL, { kind: 'resource', resource: QUEUE }, document);
+    const changes = trial.ok ? compareTrial(trial.value).changes : [];
+    expect(changes.map(({ kind, principals, after, example }) => [kind, principals, after.kind, example.context])).toEqual([
+      ['gains', ['o-bbbbbbbbbb'], 'allowed', { 'aws:PrincipalOrgID': 'o-bbbbbbbbbb', 'aws:PrincipalOrgPaths': ['o-bbbbbbbbbb/r-stoa/'] }],
+    ]);
+  });
+
   it('says how many callers outside were not asked about', () => {
     const { changes, leftOut } = opened(502);
     expect(changes.map(({ kind, principals }) => [kind, principals.length])).toEqual([['gains', 500]]);

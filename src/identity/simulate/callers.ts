@@ -2,8 +2,8 @@
 
 import { count, visible } from '../../core/index.ts';
 import type { Engine } from '../engine/index.ts';
-import { holderOf, type RequestPrincipal } from '../model/index.ts';
-import { outsidersOf, statementsOf } from '../symbolic/outside/outsiders.ts';
+import { type AccessRequest, holderOf, type RequestPrincipal } from '../model/index.ts';
+import { circumstancesOf, outsidersOf, statementsOf } from '../symbolic/outside/outsiders.ts';
 import type { PolicyUses } from './uses.ts';
 
 export interface Caller {
@@ -12,6 +12,8 @@ export interface Caller {
   readonly principal: RequestPrincipal;
   /** '' for callers without an account. */
   readonly account: string;
+  /** Keys that make it who it is, and those that it certainly does not have. */
+  readonly circumstances?: Pick<AccessRequest, 'context' | 'absentKeys'>;
   /** Nothing but what the resource's side says is known of it. */
   readonly isOutside: boolean;
   /** Asked about these resources only; absent: about samples of its own account. */
@@ -72,7 +74,14 @@ function outsidersOfResource(engine: Engine, arn: string, resources: readonly st
   const set = resource?.policy ?? engine.principals.get(arn)?.trust;
   const { asked, left } = outsidersOf(engine, statementsOf(set), resource, (account) => !engine.accounts.has(account));
   return {
-    callers: asked.map(({ name, principal }) => ({ name, principal, account: '', isOutside: true, resources })),
+    callers: asked.map((one) => ({
+      name: one.name,
+      principal: one.principal,
+      account: '',
+      circumstances: circumstancesOf(one),
+      isOutside: true,
+      resources,
+    })),
     leftOut: left === 0 ? [] : [`${count(left, 'more caller')} outside that the policy of ${visible(arn)} names`],
   };
 }

@@ -120,7 +120,13 @@ interface Asked {
 /** Asks one caller before and after, and keeps what differs. */
 function note(found: Map<string, Found>, asked: Asked, caller: Caller): void {
   const { formulas, was, is, actions, circumstances, kindOfResource } = asked;
-  const ask = (asker: Asker) => (caller.isOutside ? asker.offer(caller.principal) : asker.answer(caller.principal));
+  const own = caller.circumstances;
+  const ask = (asker: Asker) => {
+    if (own !== undefined) asker.turnTo({ ...circumstances, ...own });
+    const answer = caller.isOutside ? asker.offer(caller.principal) : asker.answer(caller.principal);
+    if (own !== undefined) asker.turnTo(circumstances);
+    return answer;
+  };
   const before = ask(was);
   const after = ask(is);
   if (before === after) return;
@@ -133,7 +139,8 @@ function note(found: Map<string, Found>, asked: Asked, caller: Caller): void {
     const key = `${kind} ${change.isSure} ${before} ${after} ${kindOfResource} ${actions[0]}`;
     let same = found.get(key);
     if (same === undefined) {
-      const example = { ...circumstances, principal: exampleCaller(caller.principal), otherKeys: 'absent', context: change.context } as const;
+      const context = { ...change.context, ...own?.context };
+      const example = { ...circumstances, principal: exampleCaller(caller.principal), otherKeys: 'absent', context } as const;
       found.set(
         key,
         (same = {
