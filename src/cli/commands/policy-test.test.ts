@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { run, scratch } from '../cli.cases.ts';
 
@@ -38,10 +39,23 @@ describe('stoa policy test', () => {
     ['an endpoint that is not there', ['deny.json', '--vpc-endpoint', 'vpce-9'], 'the snapshot holds no `vpce-9`'],
     ['a file that is no policy', ['broken.json', '--scp', 'root'], 'the policy is not JSON'],
     ['a time that is none', ['deny.json', '--scp', 'root', '--since', 'lately'], '`--since` is neither a number of days nor a date: `lately`'],
+    ['a trail that is not there', ['deny.json', '--scp', 'root', '--trail', 'log'], 'cannot be read: there is no such file'],
+    ['a gate about no trail', ['deny.json', '--scp', 'root', '--fail-on', 'denied'], '`--fail-on denied` is about the calls of a trail, and none is named'],
+    ['a time without a trail', ['deny.json', '--scp', 'root', '--since', '30d'], '`--since` is about the calls of a trail, and none is named'],
   ])('refuses %s', async (_, argv, message) => {
     const { code, stderr } = await test(...argv);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
+  });
+
+  it('takes the number for a lower bound where a file of the trail is damaged', async () => {
+    const cwd = scratch();
+    writeFileSync(join(cwd, 'deny.json'), DENY);
+    mkdirSync(join(cwd, 'logs'));
+    writeFileSync(join(cwd, 'logs', 'cut.json.gz'), gzipSync('{"Records": []}').subarray(0, 20));
+    const { stdout } = await run(['policy', 'test', 'deny.json', '--scp', 'root', '--trail', 'logs', '--source', 'sample'], { cwd });
+    expect(stdout).toContain('0 calls would have been denied, at least');
+    expect(stdout).toContain('not asked  the events of 1 file that could not be read');
   });
 
   it('says that a trail is empty', async () => {

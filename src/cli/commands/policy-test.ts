@@ -1,11 +1,12 @@
 // stoa policy test: what a policy would do to everyone's access, before it is in place; by the snapshot, and by what the trail says was done.
 
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { asString, count, type JsonObject } from '../../core/index.ts';
-import { type AccessModel, compareTrial, type FindIdentity, readPolicy, replayTrail, type TrailReplay, type Trial, tryPolicy } from '../../identity/index.ts';
+import { type AccessModel, compareTrial, type FindIdentity, readPolicy, replayTrail, type Trial, tryPolicy } from '../../identity/index.ts';
 import { readCloudTrail } from '../../sources/index.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
-import { CliError, usageError } from '../errors.ts';
+import { CliError, systemWords, usageError } from '../errors.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import { IDENTITY_SOURCE, LOOKS } from '../identity/flags.ts';
 import { toolWords } from '../identity/json.ts';
@@ -14,7 +15,7 @@ import { type Asking, beginAsking } from '../identity/open-model.ts';
 import { unwrap } from '../identity/question.ts';
 import type { Io } from '../io.ts';
 import { PLACE_FLAGS, readPlace } from '../policy/placement-of.ts';
-import { formatPolicyTest } from '../policy/policy-test-text.ts';
+import { formatPolicyTest, type WholeReplay } from '../policy/policy-test-text.ts';
 import { readPolicies } from '../policy/read-policies.ts';
 import { readSince } from '../policy/since.ts';
 import { writeOutput } from '../write-output.ts';
@@ -61,6 +62,11 @@ async function runPolicyTest(invocation: Invocation, io: Io): Promise<ExitCode> 
   const gate = settings.choice('fail-on', GATES) ?? 'none';
   const limit = settings.integer('limit', 1, 100_000) ?? SHOWN;
   const since = readSince(settings);
+  const trail = settings.path('trail');
+  if (trail === undefined) {
+    const odd = gate === 'denied' ? '--fail-on denied' : settings.has('since') ? '--since' : undefined;
+    if (odd !== undefined) throw usageError(`\`${odd}\` is about the calls of a trail, and none is named`, 'name one with `--trail PATH`');
+  } else await refuseUnlessThere(trail);
   const [policy, another] = await readPolicies(invocation.arguments, io);
   if (policy === undefined || another !== undefined) throw usageError('one policy can be tested at a time', 'name one file');
   const read = readPolicy(policy.text);
@@ -74,7 +80,6 @@ async function runPolicyTest(invocation: Invocation, io: Io): Promise<ExitCode> 
   const trial = unwrap(tryPolicy(model, place.of(model, snapshot), policy.text, policy.name));
   await notes.progress('comparing what everyone may do before and after');
   const comparison = compareTrial(trial);
-  const trail = settings.path('trail');
   const replay = trail === undefined ? undefined : await replayed(trial, model, trail, since, asking);
   await notes.clear();
   const words = { file: policy.name, place: place.words, comparison, replay };
@@ -99,11 +104,20 @@ function withAgainst(invocation: Invocation): Invocation {
   return { ...invocation, flags: new Map([...invocation.flags, ['path', against]]) };
 }
 
-async function replayed(trial: Trial, model: AccessModel, path: string, since: (last: number) => number, { notes }: Asking): Promise<TrailReplay> {
+/** A trail that is misspelt would pass every gate. */
+async function refuseUnlessThere(path: string): Promise<void> {
+  await stat(resolve(path)).catch((cause: unknown) => {
+    throw new CliError('ERR_SOURCE', [{ code: 'trail-unreadable', message: `the trail \`${path}\` cannot be read: ${systemWords(cause)}` }], { cause });
+  });
+}
+
+async function replayed(trial: Trial, model: AccessModel, path: string, since: (last: number) => number, { notes }: Asking): Promise<WholeReplay> {
   await notes.progress('reading the trail');
+  let unreadFiles = 0;
   const events: JsonObject[] = [];
   for await (const file of readCloudTrail(resolve(path))) {
     for (const issue of file.issues) await notes.warn(issue);
+    if (file.issues.length > 0) unreadFiles++;
     for (const event of file.events) events.push(event);
   }
   const timeOf = (event: JsonObject) => Date.parse(asString(event['eventTime']) ?? '');
@@ -115,7 +129,8 @@ async function replayed(trial: Trial, model: AccessModel, path: string, since: (
       message: `the trail holds no event${events.length > 0 ? ` since then; the last of ${count(events.length, 'event')} is older` : ''}`,
     });
   await notes.progress(`asking ${count(asked.length, 'event')} again`);
-  return replayTrail(trial.before, trial.after, trial.statements, asked, identityFinder(model));
+  const replay = replayTrail(trial.before, trial.after, trial.statements, asked, identityFinder(model));
+  return { ...replay, isExact: replay.isExact && unreadFiles === 0, unreadFiles };
 }
 
 /** Identities by account, kind and name; a path is part of the ARN only. */

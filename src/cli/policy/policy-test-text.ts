@@ -23,12 +23,17 @@ const TITLES: Readonly<Record<ChangeKind, readonly [string, ...Style[]]>> = {
   'may-gain': ['May gain', 'bold', 'blue'],
 };
 
+export interface WholeReplay extends TrailReplay {
+  /** Files of the trail, or parts of it, that could not be read: what they tell is not counted. */
+  readonly unreadFiles: number;
+}
+
 export interface PolicyTestWords {
   readonly file: string;
   /** `--scp Workloads`. */
   readonly place: string;
   readonly comparison: Comparison;
-  readonly replay: TrailReplay | undefined;
+  readonly replay: WholeReplay | undefined;
 }
 
 /** `limit` is the number of changes that are shown. */
@@ -99,7 +104,7 @@ function exampleWords({ principal, action, resource, context = {} }: AccessReque
   return `${names.principal(principal)} asks for ${action}${on}${keys.length === 0 ? '' : ` with ${keys.join(' ')}`}`;
 }
 
-function printReplay(print: Printer, { events, calls, denied, isExact, notReplayed }: TrailReplay, names: Names, limit: number): void {
+function printReplay(print: Printer, { events, calls, denied, isExact, notReplayed, unreadFiles }: WholeReplay, names: Names, limit: number): void {
   print.gap();
   print.line(span('Trail', 'bold'), `  ${count(calls, 'call')} that AWS allowed, of ${count(events, 'event')}`);
   for (const kind of ['denied', 'possible'] as const) {
@@ -125,6 +130,7 @@ function printReplay(print: Printer, { events, calls, denied, isExact, notReplay
     const n = notReplayed[why as keyof typeof notReplayed] ?? 0;
     return n === 0 ? [] : [`${n.toLocaleString('en-US')}: ${words}`];
   });
+  if (unreadFiles > 0) reasons.push(`the events of ${count(unreadFiles, 'file')} that could not be read`);
   if (reasons.length > 0) print.gap();
   for (const reason of reasons) print.text('  not asked  ', reason, 'dim');
 }

@@ -122,7 +122,7 @@ function note(groups: Map<string, Group>, formulas: Formulas, event: JsonObject,
   const kind = isDenied ? 'denied' : 'possible';
   const principal = callerOf(request);
   const key = `${kind} ${principal} ${request.action}`;
-  const time = asString(event['eventTime']) ?? '';
+  const time = timeOf(event);
   let group = groups.get(key);
   if (group === undefined) {
     const example = { eventId: asString(event['eventID']) ?? '', request };
@@ -132,10 +132,16 @@ function note(groups: Map<string, Group>, formulas: Formulas, event: JsonObject,
     );
   }
   group.count++;
-  if (time < group.first) group.first = time;
+  if (time !== '' && (group.first === '' || time < group.first)) group.first = time;
   if (time > group.last) group.last = time;
   if (group.resources.size < RESOURCES_KEPT) group.resources.add(request.resource);
   if (!isDenied) for (const open of openKeysOf(formulas, is)) group.openKeys.add(open);
+}
+
+/** '' where it is none. */
+function timeOf(event: JsonObject): string {
+  const time = asString(event['eventTime']) ?? '';
+  return Number.isNaN(Date.parse(time)) ? '' : time;
 }
 
 function callerOf({ principal }: AccessRequest): string {
