@@ -100,6 +100,8 @@ function fits(tokens: readonly (string | undefined)[], value: string): boolean {
 }
 
 function inRange(operand: readonly Plain[], value: number): boolean {
+  // Beyond it, numbers are no numbers to AWS.
+  if (Math.abs(value) > 5e9) return false;
   for (let at = 0; at < operand.length; at += 2) {
     const bound = Number(operand[at + 1]);
     const isInside = { '=': value === bound, '<': value < bound, '<=': value <= bound, '>': value > bound, '>=': value >= bound }[String(operand[at])];
