@@ -12,18 +12,30 @@ const MAPPED = 0xffffn << 32n;
 
 /** One address; nothing where the text is none. */
 export function readAddress(text: string): { readonly version: 4 | 6; readonly value: bigint } | undefined {
-  if (text.length > LONGEST || !looksLikeAddress(text)) return undefined;
-  // Leading zeros are decimal to Java.
-  const plain = V4.test(text)
-    ? text
-        .split('.')
-        .map((part) => part.replace(/^0+(?=\d)/, ''))
-        .join('.')
-    : text;
-  const block = parseCidr(plain);
+  if (text.length > LONGEST) return undefined;
+  const quads = readQuads(text);
+  if (quads !== undefined) return { version: 4, value: BigInt(quads) };
+  const block = V6.test(text) ? parseCidr(text) : undefined;
   if (block === undefined) return undefined;
-  if (block.version === 6 && block.first >> 32n === MAPPED >> 32n) return { version: 4, value: block.first & 0xffffffffn };
-  return { version: block.version, value: block.first };
+  if (block.first >> 32n === MAPPED >> 32n) return { version: 4, value: block.first & 0xffffffffn };
+  return { version: 6, value: block.first };
+}
+
+/** Four decimal numbers as one; leading zeros are decimal to Java. Most texts end at their first character. */
+function readQuads(text: string): number | undefined {
+  let [address, quad, digits, dots] = [0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      quad = quad * 10 + code - 48;
+      digits++;
+      if (quad > 255) return undefined;
+    } else if (code === 46 && digits > 0 && dots < 3) {
+      address = address * 256 + quad;
+      [quad, digits, dots] = [0, 0, dots + 1];
+    } else return undefined;
+  }
+  return dots === 3 && digits > 0 ? address * 256 + quad : undefined;
 }
 
 function looksLikeAddress(text: string): boolean {

@@ -12,6 +12,8 @@ export interface Membership {
 
 export interface FieldTree {
   readonly children: Map<string, FieldTree>;
+  /** What the keys of events lead to from here, keys with dots too; kept up to a bound. */
+  readonly known: Map<string, FieldTree | undefined>;
   /** The number of the field whose keys end here. */
   field: number | undefined;
 }
@@ -21,12 +23,19 @@ export type Found = (field: number, value: Leaf, membership: Membership | undefi
 /** As deep as AWS's reader of JSON goes (Jackson, StreamReadConstraints). */
 const DEPTH_LIMIT = 1000;
 
+/** Keys of events that are remembered at one place. */
+const MOST_KNOWN = 4096;
+
+function newTree(): FieldTree {
+  return { children: new Map(), known: new Map(), field: undefined };
+}
+
 export function createFieldTree(paths: readonly string[]): FieldTree {
-  const root: FieldTree = { children: new Map(), field: undefined };
+  const root = newTree();
   for (const [field, path] of paths.entries()) {
     let at = root;
     for (const key of path.split('.')) {
-      const next = at.children.get(key) ?? { children: new Map(), field: undefined };
+      const next = at.children.get(key) ?? newTree();
       at.children.set(key, next);
       at = next;
     }
@@ -54,7 +63,7 @@ export function walkEvent(tree: FieldTree, event: EventValue, found: Found): boo
   };
   const visitObject = (value: { readonly [key: string]: EventValue }, at: FieldTree, membership: Membership | undefined, depth: number): void => {
     for (const key in value) {
-      const child = at.children.get(key) ?? (key.includes('.') ? descend(at, key) : undefined);
+      const child = at.known.get(key) ?? follow(at, key);
       if (child === undefined || !Object.hasOwn(value, key)) continue;
       const inner = value[key];
       if (inner !== undefined) visit(inner, child, membership, depth + 1);
@@ -69,9 +78,11 @@ function isArray(value: EventValue): value is readonly EventValue[] {
   return Array.isArray(value);
 }
 
-/** A key with dots is as the keys between them. */
-function descend(tree: FieldTree, key: string): FieldTree | undefined {
+/** Where a key leads, the first time that it is seen; a key with dots is as the keys between them. */
+function follow(tree: FieldTree, key: string): FieldTree | undefined {
+  if (tree.known.has(key)) return undefined;
   let at: FieldTree | undefined = tree;
   for (const step of key.split('.')) at = at?.children.get(step);
+  if (tree.known.size < MOST_KNOWN) tree.known.set(key, at);
   return at;
 }

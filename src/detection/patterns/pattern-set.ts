@@ -2,7 +2,7 @@
 // A branch is looked at only when its rarest condition holds.
 
 import type { Condition, EventPattern } from './condition.ts';
-import { canMatchTogether } from './consistent.ts';
+import { type Choice, canMatchTogether } from './consistent.ts';
 import type { EventValue } from './event.ts';
 import { createFieldTree, type Membership, walkEvent } from './field-tree.ts';
 import { createValueMachine, type ValueMachine } from './value-machine.ts';
@@ -23,17 +23,10 @@ export interface PatternSet {
 interface Term {
   readonly field: number;
   readonly conditions: readonly number[];
-  readonly isAbsentAllowed: boolean;
 }
 interface Branch {
   readonly pattern: number;
   /** Sorted by the paths of their fields. */
-  readonly terms: readonly number[];
-}
-
-/** One place of a field in an event, with the terms that its value satisfies. */
-export interface Occurrence {
-  readonly membership: Membership | undefined;
   readonly terms: readonly number[];
 }
 
@@ -54,77 +47,147 @@ const LIKELIHOOD: Readonly<Record<Condition['kind'], number>> = {
 export function compilePatterns(patterns: readonly { readonly name: string; readonly pattern: EventPattern }[]): PatternSet {
   const { paths, conditions, terms, branches } = collect(patterns);
   const tree = createFieldTree(paths);
-  const machines: readonly ValueMachine[] = conditions.map((ofField) => createValueMachine(ofField));
+  const waiting = chooseKeys(terms, branches, conditions);
+  const names = patterns.map(({ name }) => name);
   const termsOf = conditions.map((ofField) => ofField.map((): number[] => []));
   for (const [id, term] of terms.entries()) for (const condition of term.conditions) termsOf[term.field]?.[condition]?.push(id);
-  const waiting = chooseKeys(terms, branches, conditions);
-  const absentTerms = terms.flatMap((term, id) => (term.isAbsentAllowed ? [id] : []));
-  const names = patterns.map(({ name }) => name);
+  // What asks only whether a field is there, or that a value is something else, is worked out when a branch needs it.
+  const lazy = terms.map(({ field, conditions: ids }): Lazy => {
+    const kindOf = (id: number) => conditions[field]?.[id]?.kind;
+    return {
+      isPresentEnough: ids.some((id) => kindOf(id) === 'present'),
+      isAbsentEnough: ids.some((id) => kindOf(id) === 'absent'),
+      negations: ids.filter((id) => kindOf(id) === 'no-text' || kindOf(id) === 'no-number'),
+    };
+  });
+  const lazyKeys = waiting.flatMap((all, term) => {
+    const { isPresentEnough, isAbsentEnough, negations } = lazy[term] ?? NEVER;
+    return all.length > 0 && (isPresentEnough || isAbsentEnough || negations.length > 0) ? [term] : [];
+  });
 
   // What holds in the current event is marked with the number of the event, so that nothing has to be cleared.
   const holds = new Float64Array(terms.length);
-  const isSeen = new Float64Array(paths.length);
-  const isFree = new Float64Array(paths.length);
-  const done = new Float64Array(patterns.length);
+  const seenIn = new Float64Array(paths.length);
+  const seen = new Uint32Array(paths.length);
+  const freeIn = new Float64Array(paths.length);
+  const insideIn = new Float64Array(paths.length);
+  const excludedIn = conditions.map((ofField) => new Float64Array(ofField.length));
+  const excluded = conditions.map((ofField) => new Uint32Array(ofField.length));
+  const doneIn = new Float64Array(patterns.length);
+  const held: number[] = [];
+  const places: Place[] = [];
   let event = 0;
-  return {
-    match(value) {
-      event++;
-      const held: number[] = [];
-      const occurrences = new Map<number, Occurrence[]>();
-      let hasMembership = false;
-      const isWhole = walkEvent(tree, value, (field, leaf, membership) => {
-        isSeen[field] = event;
-        if (membership === undefined) isFree[field] = event;
-        else hasMembership = true;
-        const satisfied: number[] = [];
-        const ofField = termsOf[field];
-        machines[field]?.(leaf, (condition) => {
-          for (const term of ofField?.[condition] ?? []) {
-            satisfied.push(term);
-            if (holds[term] === event) continue;
+  let current: Place | undefined;
+  const machines = conditions.map((ofField, field): ValueMachine => {
+    const [ownTerms, ownExcluded, ownExcludedIn] = [termsOf[field] ?? [], excluded[field], excludedIn[field]];
+    return createValueMachine(ofField, {
+      satisfied(condition) {
+        for (const term of ownTerms[condition] ?? []) {
+          if (current !== undefined) current.terms.push(term);
+          else if (holds[term] !== event) {
             holds[term] = event;
             held.push(term);
           }
-        });
-        const all = occurrences.get(field);
-        if (all === undefined) occurrences.set(field, [{ membership, terms: satisfied }]);
-        else all.push({ membership, terms: satisfied });
-      });
-      if (!isWhole) return { matched: [], undecided: [...new Set(names)] };
-      for (const term of absentTerms) {
-        // A field of array elements may be absent from the element that the other fields are of.
-        if (holds[term] === event || isFree[terms[term]?.field ?? 0] === event) continue;
-        holds[term] = event;
-        held.push(term);
-      }
-      const undecided = new Set<number>();
-      for (const key of held) {
-        for (const branch of waiting[key] ?? []) {
-          if (done[branch.pattern] === event || !branch.terms.every((term) => holds[term] === event)) continue;
-          const asked = (term: number) => terms[term] as Term;
-          const answer =
-            !hasMembership ||
-            canMatchTogether(
-              branch.terms.map((term) => ({
-                all: occurrences.get(asked(term).field) ?? [],
-                fitting: (occurrences.get(asked(term).field) ?? []).filter((one) => one.terms.includes(term)),
-                isAbsentAllowed: asked(term).isAbsentAllowed,
-              })),
-            );
-          if (answer === true) done[branch.pattern] = event;
-          else if (answer === 'undecided') undecided.add(branch.pattern);
         }
-      }
-      const matched = new Set<string>();
-      const open = new Set<string>();
-      for (const [pattern, name] of names.entries()) {
-        if (done[pattern] === event) matched.add(name);
-        else if (undecided.has(pattern)) open.add(name);
-      }
-      return { matched: [...matched], undecided: [...open].filter((name) => !matched.has(name)) };
+      },
+      excluded(condition) {
+        if (ownExcluded === undefined || ownExcludedIn === undefined) return;
+        if (current !== undefined) {
+          current.excluded.push(condition);
+          return;
+        }
+        ownExcluded[condition] = ownExcludedIn[condition] === event ? (ownExcluded[condition] ?? 0) + 1 : 1;
+        ownExcludedIn[condition] = event;
+      },
+    });
+  });
+
+  /** Whether a term holds of some value of its field, or of there being none. */
+  const holdsAnywhere = (term: number): boolean => {
+    if (holds[term] === event) return true;
+    const { isPresentEnough, isAbsentEnough, negations } = lazy[term] ?? NEVER;
+    const { field } = terms[term] as Term;
+    const count = seenIn[field] === event ? (seen[field] ?? 0) : 0;
+    // A field of array elements may be absent from the element that the other fields are of.
+    if (isAbsentEnough && (count === 0 || freeIn[field] !== event)) return true;
+    if (count === 0) return false;
+    return isPresentEnough || negations.some((id) => excludedIn[field]?.[id] !== event || (excluded[field]?.[id] ?? 0) < count);
+  };
+  const choiceOf = (term: number): Choice => {
+    const { field } = terms[term] as Term;
+    const { isPresentEnough, isAbsentEnough, negations } = lazy[term] ?? NEVER;
+    const all = places.filter((one) => one.field === field);
+    const fits = (one: Place) => isPresentEnough || one.terms.includes(term) || negations.some((id) => !one.excluded.includes(id));
+    return { all, fitting: all.filter(fits), isAbsentAllowed: isAbsentEnough };
+  };
+
+  const isInside = (term: number): boolean => {
+    const { field } = terms[term] as Term;
+    return insideIn[field] === event;
+  };
+  const read = (value: EventValue): boolean => {
+    event++;
+    held.length = 0;
+    places.length = 0;
+    return walkEvent(tree, value, (field, leaf, membership) => {
+      seen[field] = seenIn[field] === event ? (seen[field] ?? 0) + 1 : 1;
+      seenIn[field] = event;
+      if (membership === undefined) freeIn[field] = event;
+      else insideIn[field] = event;
+      machines[field]?.(leaf);
+    });
+  };
+  /** Reads the event once more, for the places of all values. */
+  const readPlaces = (value: EventValue): void => {
+    walkEvent(tree, value, (field, leaf, membership) => {
+      current = { field, membership, terms: [], excluded: [] };
+      places.push(current);
+      machines[field]?.(leaf);
+    });
+    current = undefined;
+  };
+  return {
+    match(value) {
+      if (!read(value)) return { matched: [], undecided: [...new Set(names)] };
+      const matched: number[] = [];
+      const undecided = new Set<number>();
+      const tryKey = (key: number): void => {
+        for (const branch of waiting[key] ?? []) {
+          if (doneIn[branch.pattern] === event || !branch.terms.every(holdsAnywhere)) continue;
+          const isAboutArrays = branch.terms.some(isInside);
+          if (isAboutArrays && places.length === 0) readPlaces(value);
+          const answer = !isAboutArrays || canMatchTogether(branch.terms.map(choiceOf));
+          if (answer === 'undecided') undecided.add(branch.pattern);
+          else if (answer) {
+            doneIn[branch.pattern] = event;
+            matched.push(branch.pattern);
+          }
+        }
+      };
+      for (const key of held) tryKey(key);
+      for (const key of lazyKeys) if (holds[key] !== event) tryKey(key);
+      const nameOf = (pattern: number) => names[pattern] ?? '';
+      const found = new Set(matched.sort((a, b) => a - b).map(nameOf));
+      const open = new Set([...undecided].sort((a, b) => a - b).map(nameOf));
+      return { matched: [...found], undecided: [...open].filter((name) => !found.has(name)) };
     },
   };
+}
+
+/** What may make a term hold although no value was said to satisfy it. */
+interface Lazy {
+  readonly isPresentEnough: boolean;
+  readonly isAbsentEnough: boolean;
+  readonly negations: readonly number[];
+}
+const NEVER: Lazy = { isPresentEnough: false, isAbsentEnough: false, negations: [] };
+
+/** One value of a field in an event, where it matters which array elements it is of. */
+interface Place {
+  readonly field: number;
+  readonly membership: Membership | undefined;
+  readonly terms: number[];
+  readonly excluded: number[];
 }
 
 interface Collected {
@@ -161,7 +224,7 @@ function collect(patterns: readonly { readonly pattern: EventPattern }[]): Colle
         }
         const sorted = [...ids].sort((a, b) => a - b);
         const term = numberOf(termIds, `${field}:${sorted.join()}`);
-        if (term === terms.length) terms.push({ field, conditions: sorted, isAbsentAllowed: patternField.conditions.some(({ kind }) => kind === 'absent') });
+        if (term === terms.length) terms.push({ field, conditions: sorted });
         termOfField.set(patternField, term);
         return term;
       });

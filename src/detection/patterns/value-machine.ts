@@ -8,8 +8,14 @@ import { numberText, scaledNumber } from './numbers.ts';
 import { createTextMachine, foldCase } from './text-machine.ts';
 
 export type Leaf = Exclude<EventValue, readonly EventValue[] | { readonly [key: string]: EventValue }>;
-/** Calls back with each condition that the value satisfies, `absent` never among them. */
-export type ValueMachine = (value: Leaf, satisfied: (condition: number) => void) => void;
+/** What a machine says of a value, by the places of the conditions in their list. */
+export interface Sink {
+  /** A condition that the value satisfies; the same one may be said again. `present`, `absent` and negations are never said. */
+  readonly satisfied: (condition: number) => void;
+  /** A negation that the value does not satisfy, said once a value. */
+  readonly excluded: (condition: number) => void;
+}
+export type ValueMachine = (value: Leaf) => void;
 
 interface Tables {
   readonly texts: Map<string, number[]>;
@@ -20,13 +26,12 @@ interface Tables {
   readonly numberTexts: Map<string, number[]>;
   readonly numbers: Interval<number>[];
   readonly addresses: { readonly 4: Interval<bigint>[]; readonly 6: Interval<bigint>[] };
-  readonly present: number[];
-  /** What speaks against a negation: the id of a test or a number to that of the negation. */
+  /** What is said of these is what speaks against them. */
   readonly negations: number[];
 }
 
-/** Makes the machine of the conditions, whose ids are their places in the list. */
-export function createValueMachine(conditions: readonly Condition[]): ValueMachine {
+/** Makes the machine of the conditions of one field. */
+export function createValueMachine(conditions: readonly Condition[], { satisfied, excluded }: Sink): ValueMachine {
   const tables: Tables = {
     texts: new Map(),
     folded: new Map(),
@@ -36,34 +41,36 @@ export function createValueMachine(conditions: readonly Condition[]): ValueMachi
     numberTexts: new Map(),
     numbers: [],
     addresses: { 4: [], 6: [] },
-    present: [],
     negations: [],
   };
   for (const [id, condition] of conditions.entries()) enter(tables, id, condition);
-  const { texts, folded, words, numberTexts, present, negations } = tables;
+  const { texts, folded, words, numberTexts } = tables;
   const tested = tables.tests.length === 0 ? undefined : createTextMachine(tables.tests);
   const testedFolded = tables.foldedTests.length === 0 ? undefined : createTextMachine(tables.foldedTests);
   const inRanges = tables.numbers.length === 0 ? undefined : createIntervals(tables.numbers);
   const inAddresses = { 4: createIntervals(tables.addresses[4]), 6: createIntervals(tables.addresses[6]) };
   const asksAddresses = tables.addresses[4].length + tables.addresses[6].length > 0;
+  const asksCase = folded.size > 0 || testedFolded !== undefined;
   const isNegation = new Uint8Array(conditions.length);
-  for (const id of negations) isNegation[id] = 1;
+  for (const id of tables.negations) isNegation[id] = 1;
   const excludedIn = new Float64Array(conditions.length);
   let round = 0;
-
-  return (value, satisfied) => {
-    round++;
-    const hit = (ids: readonly number[] | undefined): void => {
-      if (ids === undefined) return;
-      for (const id of ids) {
-        if (isNegation[id] === 1) excludedIn[id] = round;
-        else satisfied(id);
+  const hit = (ids: readonly number[] | undefined): void => {
+    if (ids === undefined) return;
+    for (const id of ids) {
+      if (isNegation[id] === 0) satisfied(id);
+      else if (excludedIn[id] !== round) {
+        excludedIn[id] = round;
+        excluded(id);
       }
-    };
+    }
+  };
+  return (value) => {
+    round++;
     if (typeof value === 'string') {
       hit(texts.get(value));
       if (tested !== undefined) hit(tested(value));
-      if (folded.size > 0 || testedFolded !== undefined) {
+      if (asksCase) {
         const text = foldCase(value);
         hit(folded.get(text));
         if (testedFolded !== undefined) hit(testedFolded(text));
@@ -77,8 +84,6 @@ export function createValueMachine(conditions: readonly Condition[]): ValueMachi
       const scaled = inRanges === undefined || typeof value === 'bigint' ? undefined : scaledNumber(value);
       if (scaled !== undefined) hit(inRanges?.(scaled));
     } else hit(words.get(String(value)));
-    hit(present);
-    for (const id of negations) if (excludedIn[id] !== round) satisfied(id);
   };
 }
 
@@ -97,7 +102,7 @@ const ENTER: { readonly [K in Condition['kind']]: Enter<K> } = {
   address({ addresses }, id, { addresses: { version, first, last } }) {
     addresses[version].push({ id, low: first, isLowIncluded: true, high: last, isHighIncluded: true });
   },
-  present: ({ present }, id) => present.push(id),
+  present: () => {},
   absent: () => {},
   'no-text'(tables, id, { tests }) {
     tables.negations.push(id);
