@@ -31,11 +31,12 @@ const MOST_BRANCHES = 1000;
 const MOST_WRITES = 1_000_000;
 /** A pattern has at most 4,096 characters: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html */
 const MOST_FIELDS = 1000;
-const RESERVED: ReadonlySet<string> = new Set([
-  ...['exactly', 'equals-ignore-case', 'prefix', 'suffix', 'anything-but', 'exists', 'wildcard', 'numeric', 'cidr', 'html', '=', '<', '<=', '>', '>='],
-  ...['regex', 'not-wildcard', 'not-equals-ignore-case', 'date-after', 'date-on-or-after', 'date-before', 'date-on-or-before', 'in-date-range'],
-  ...['ip-address-in-range', 'ip-address-not-in-range'],
-]);
+const RESERVED: ReadonlySet<string> = new Set(
+  (
+    'exactly equals-ignore-case prefix suffix anything-but exists wildcard numeric cidr html = < <= > >= regex not-wildcard not-equals-ignore-case ' +
+    'date-after date-on-or-after date-before date-on-or-before in-date-range ip-address-in-range ip-address-not-in-range'
+  ).split(' '),
+);
 const COMPLEX = 'Rule is too complex - try using fewer wildcard characters or fewer repeating character sequences after a wildcard character';
 
 type Branch = Map<string, PatternField>;

@@ -242,8 +242,8 @@ function numberOf(table: Map<string, number>, key: string): number {
 }
 
 /** Equal for conditions that hold of the same values. */
-function keyOf({ span: _, ...condition }: Condition): string {
-  return JSON.stringify(condition, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+function keyOf(condition: Condition): string {
+  return JSON.stringify({ ...condition, span: undefined }, (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
 }
 
 /** The branches that wait for each term: of a branch's terms, the one least likely to hold, and of equal ones that of the fewest branches. */

@@ -69,19 +69,19 @@ function holds(condition: Plain, value: Plain): boolean {
       return condition === value || (bits(condition) !== undefined && bits(condition) === bits(value));
     return condition === value;
   }
-  const [[name = '', operand = null] = []] = Object.entries(condition);
+  const [name, operand] = Object.entries(condition)[0] ?? ['', null];
   if (name === 'exists') return operand === true;
   if (name === 'numeric') return typeof value === 'number' && inRange(operand as readonly Plain[], value);
-  if (name === 'cidr') return typeof value === 'string' && inBlock(String(operand), value);
+  if (name === 'cidr') return typeof value === 'string' && inBlock(operand as string, value);
   if (name !== 'anything-but') return typeof value === 'string' && holdsText(name, operand, value);
   if (!isObject(operand)) return ![operand].flat().some((one) => one === value);
-  const [[inner = '', texts = null] = []] = Object.entries(operand);
-  return !(typeof value === 'string' && [texts].flat().some((one) => holdsText(inner, one as Plain, value)));
+  const [inner, texts] = Object.entries(operand)[0] ?? ['', null];
+  return !(typeof value === 'string' && [texts].flat().some((one) => holdsText(inner, one, value)));
 }
 
 function holdsText(name: string, operand: Plain, value: string): boolean {
-  if (isObject(operand)) return holdsText(name, String(operand['equals-ignore-case']).toLowerCase(), value.toLowerCase());
-  const text = String(operand);
+  if (isObject(operand)) return holdsText(name, (operand['equals-ignore-case'] as string).toLowerCase(), value.toLowerCase());
+  const text = operand as string;
   if (name === 'prefix') return value.startsWith(text);
   if (name === 'suffix') return value.endsWith(text);
   if (name === 'equals-ignore-case') return value.toLowerCase() === text.toLowerCase();
@@ -104,7 +104,7 @@ function inRange(operand: readonly Plain[], value: number): boolean {
   if (Math.abs(value) > 5e9) return false;
   for (let at = 0; at < operand.length; at += 2) {
     const bound = Number(operand[at + 1]);
-    const isInside = { '=': value === bound, '<': value < bound, '<=': value <= bound, '>': value > bound, '>=': value >= bound }[String(operand[at])];
+    const isInside = { '=': value === bound, '<': value < bound, '<=': value <= bound, '>': value > bound, '>=': value >= bound }[operand[at] as string];
     if (isInside !== true) return false;
   }
   return true;
