@@ -31,6 +31,7 @@ const PAGES = [
   'access',
   'network',
   'firewall',
+  'event-patterns',
 ];
 
 beforeAll(build);
