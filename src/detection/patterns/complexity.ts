@@ -16,7 +16,7 @@ export function isTooComplex(conditions: readonly Condition[]): boolean {
 }
 
 /** The largest number of beginnings that one text fits, up to the bound. Texts are compared in their quotes, as AWS does. */
-export function complexityOf(tests: readonly TextTest[]): number {
+function complexityOf(tests: readonly TextTest[]): number {
   const wildcards = new Map<string, readonly (number | '*')[]>();
   for (const test of tests) if (test.how === 'wildcard') wildcards.set(test.source, [QUOTE, ...test.tokens, QUOTE]);
   if (wildcards.size === 0) return 0;

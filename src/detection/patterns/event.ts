@@ -1,6 +1,7 @@
 // Events as values. JSON.parse is enough for nearly all; integers that a double cannot hold are kept here.
 
 import { type ParsedText, parseText, type TextNode } from '../../identity/index.ts';
+import { ofReader } from './reader-issues.ts';
 
 /** What JSON.parse answers, and big integers. */
 export type EventValue = string | number | bigint | boolean | null | readonly EventValue[] | { readonly [key: string]: EventValue };
@@ -8,7 +9,7 @@ export type EventValue = string | number | bigint | boolean | null | readonly Ev
 /** Reads an event so that numbers compare as they are written; the issues say where it is not JSON. Of two equal keys the last one counts. */
 export function parseEvent(text: string): { readonly event: EventValue | undefined; readonly issues: ParsedText['issues'] } {
   const { root, issues } = parseText(text);
-  return { event: root === undefined ? undefined : plain(root, text), issues };
+  return { event: root === undefined ? undefined : plain(root, text), issues: ofReader(issues, 'event') };
 }
 
 /** INVARIANT: the tree is as deep as the reader of texts allows. */

@@ -14,12 +14,11 @@ export interface PatternMistake {
 }
 
 /** Every mistake by code; `never`: the pattern, or a part of it, cannot match. */
-export const MISTAKES = {
+const MISTAKES = {
   'never-matches': 'a condition can never hold',
   'unknown-field': 'no event has the field',
   'overridden-field': 'the same field comes again, and only the last one counts',
   'condition-without-effect': 'a condition beside one that always holds',
-  'address-beside-text': 'addresses and texts in one field',
 } as const;
 
 /** Fields of every event, which are texts. */
@@ -80,14 +79,5 @@ function ofConditions({ path, conditions }: PatternField): readonly PatternMista
       });
     }
   }
-  const isAddress = (one: Condition) => one.kind === 'address' && one.isCidr;
-  const text = conditions.find((one) => (one.kind === 'text' && one.test.how !== 'equals') || one.kind === 'no-text');
-  if (text !== undefined && conditions.some(isAddress))
-    mistakes.push({
-      code: 'address-beside-text',
-      message: 'beside `cidr`, AWS compares addresses as numbers: texts of addresses may not be seen by this',
-      help: 'use `cidr` for both, or two rules',
-      span: text.span,
-    });
   return mistakes;
 }

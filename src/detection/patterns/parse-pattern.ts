@@ -6,6 +6,7 @@ import { type ArrayNode, type Member, parseText, type Span, type TextIssue, type
 import { isTooComplex } from './complexity.ts';
 import type { EventPattern, PatternField } from './condition.ts';
 import { readCondition } from './read-condition.ts';
+import { ofReader } from './reader-issues.ts';
 
 export interface PatternProblem {
   /** `refused` by AWS, in its words; `not-json` where AWS's reader of JSON would stop. */
@@ -51,7 +52,9 @@ interface Reader {
 /** Reads one event pattern; never throws. */
 export function parsePattern(text: string): ParsedPattern {
   const { root, issues } = parseText(text);
-  const problems: PatternProblem[] = issues.filter(({ code }) => code !== 'duplicate-key').map(ofIssue);
+  const problems: PatternProblem[] = ofReader(issues, 'pattern')
+    .filter(({ code }) => code !== 'duplicate-key')
+    .map(ofIssue);
   const reader: Reader = { text, problems, overridden: new Map(), writes: 0 };
   if (root === undefined) return { pattern: undefined, problems, overridden: [] };
   const branches = readRoot(root, reader);
