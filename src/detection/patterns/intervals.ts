@@ -8,10 +8,14 @@ export interface Interval<T> {
   readonly isHighIncluded: boolean;
 }
 
+/** Ids that are kept for values to come. */
+const MOST_KEPT = 1 << 20;
+
 /** Answers the ids of the ranges that hold a value. */
 export function createIntervals<T extends number | bigint>(intervals: readonly Interval<T>[]): (value: T) => readonly number[] {
   const bounds = [...new Set(intervals.flatMap(({ low, high }) => [low, high]).filter((bound) => bound !== undefined))].sort((a, b) => (a < b ? -1 : 1));
-  const known: (readonly number[] | undefined)[] = [];
+  let known = new Map<number, readonly number[]>();
+  let kept = 0;
   return (value) => {
     let [from, to] = [0, bounds.length];
     while (from < to) {
@@ -21,7 +25,16 @@ export function createIntervals<T extends number | bigint>(intervals: readonly I
     }
     // Even places are gaps between bounds, odd ones the bounds themselves.
     const place = from * 2 + (bounds[from] === value ? 1 : 0);
-    return (known[place] ??= intervals.filter((one) => holds(one, value)).map(({ id }) => id));
+    const found = known.get(place);
+    if (found !== undefined) return found;
+    const ids = intervals.filter((one) => holds(one, value)).map(({ id }) => id);
+    kept += ids.length + 1;
+    if (kept > MOST_KEPT) {
+      known = new Map();
+      kept = ids.length + 1;
+    }
+    known.set(place, ids);
+    return ids;
   };
 }
 
