@@ -3,12 +3,12 @@
 
 import type { NumberLiteral } from './condition.ts';
 
-const LARGEST = 5e9;
+export const LARGEST_NUMBER = 5e9;
 const MILLION = 1e6;
 
 /** The number in millionths; nothing where it is out of AWS's range or has more than six decimals. */
 export function scaledNumber(value: number): number | undefined {
-  if (!(value >= -LARGEST && value <= LARGEST)) return undefined;
+  if (!(value >= -LARGEST_NUMBER && value <= LARGEST_NUMBER)) return undefined;
   const scaled = Math.round(value * MILLION);
   return scaled / MILLION === value ? scaled + 0 : undefined;
 }

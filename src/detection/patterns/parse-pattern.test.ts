@@ -69,6 +69,8 @@ describe('parsePattern refuses, in the words of event-ruler,', () => {
     ['{"x": [{"numeric": [">", 1, "<", 2, 3]}]}', 'Too many terms in numeric range expression'],
     ['{"x": [{"numeric": [">", 1, "<", 1]}]}', 'Bottom must be less than top'],
     ['{"x": [{"numeric": ["=", 6000000000]}]}', 'Value must be between -5.0E9 and 5.0E9, inclusive'],
+    ['{"x": [{"numeric": ["=", 0.1234567]}]}', 'Only values upto 6 decimals are supported'],
+    ['{"x": [{"anything-but": [1, -6e9]}]}', 'Value must be between -5.0E9 and 5.0E9, inclusive'],
     ['{"x": [{"numeric": [1]}]}', 'Invalid member in numeric match: 1'],
     ['{"x": [{"numeric": ["~", 1]}]}', 'Unrecognized numeric range operator: ~'],
     ['{"x": [{"numeric": ["=", "1"]}]}', 'Value of equals must be numeric'],

@@ -7,7 +7,7 @@ import { readAddress, readCidr } from './addresses.ts';
 import type { Condition, TextTest } from './condition.ts';
 import { readNumber, scaledNumber } from './numbers.ts';
 import { readNumeric } from './read-numeric.ts';
-import { OUT_OF_RANGE, type Refuse } from './refuse.ts';
+import { type Refuse, refuseNumber } from './refuse.ts';
 import { readWildcard } from './wildcard.ts';
 
 type Answer = readonly Condition[];
@@ -204,7 +204,7 @@ function negateList(items: readonly TextNode[], listSpan: Span, span: Span, refu
     else if (item.kind === 'number') {
       const scaled = scaledNumber(item.value);
       if (scaled === undefined) {
-        refuse(OUT_OF_RANGE, item.span);
+        refuseNumber(refuse, item.value, item.span);
         return [];
       }
       numbers.push(scaled);

@@ -4,7 +4,7 @@
 import type { Span, TextNode } from '../../identity/index.ts';
 import type { Bound, Condition } from './condition.ts';
 import { numberText, scaledNumber } from './numbers.ts';
-import { OUT_OF_RANGE, type Refuse } from './refuse.ts';
+import { type Refuse, refuseNumber } from './refuse.ts';
 
 type Side = 'low' | 'high';
 const COMPARISONS: ReadonlyMap<string, { readonly side: Side; readonly isIncluded: boolean }> = new Map([
@@ -24,7 +24,7 @@ export function readNumeric(operand: TextNode, span: Span, refuse: Refuse): read
   if (first?.kind !== 'number')
     return stop(refuse, `Value of ${operator.value === '=' ? 'equals' : operator.value} must be numeric`, first?.span ?? operand.span);
   const scaled = scaledNumber(first.value);
-  if (scaled === undefined) return stop(refuse, OUT_OF_RANGE, first.span);
+  if (scaled === undefined) return stopAtNumber(refuse, first);
   if (comparison === undefined || comparison.side === 'high') {
     if (second !== undefined) return stop(refuse, 'Too many elements in numeric expression', second.span);
     const bound: Bound = { scaled, isIncluded: comparison?.isIncluded ?? true };
@@ -39,13 +39,18 @@ export function readNumeric(operand: TextNode, span: Span, refuse: Refuse): read
   const [surplus] = more;
   if (surplus !== undefined) return stop(refuse, 'Too many terms in numeric range expression', surplus.span);
   const ceiling = scaledNumber(top.value);
-  if (ceiling === undefined) return stop(refuse, OUT_OF_RANGE, top.span);
+  if (ceiling === undefined) return stopAtNumber(refuse, top);
   if (ceiling <= scaled) return stop(refuse, 'Bottom must be less than top', top.span, 'no number is in this range');
   return [{ kind: 'range', span, low, high: { scaled: ceiling, isIncluded: upper.isIncluded } }];
 }
 
 function stop(refuse: Refuse, reason: string, span: Span, help?: string): readonly Condition[] {
   refuse(reason, span, help);
+  return [];
+}
+
+function stopAtNumber(refuse: Refuse, node: { readonly value: number; readonly span: Span }): readonly Condition[] {
+  refuseNumber(refuse, node.value, node.span);
   return [];
 }
 
