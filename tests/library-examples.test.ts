@@ -8,13 +8,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, NODE, ROOT } from '../src/cli/cli.cases.ts';
 
-const PAGE = join(ROOT, 'docs/guide/library-identity.md');
+/** Each page with the fewest examples that it may have. */
+const PAGES = { 'library-identity': 4, 'event-patterns': 1 };
 const EXAMPLE = /^```ts\n([\s\S]*?)^```\n\n```output\n([\s\S]*?)^```$/gm;
 
 const folder = mkdtempSync(join(tmpdir(), 'stoa-library-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const page = readFileSync(PAGE, 'utf8');
-const examples = [...page.matchAll(EXAMPLE)].map(([, code = '']) => code);
+const pages = Object.entries(PAGES).map(([name, fewest]) => {
+  const path = join(ROOT, 'docs/guide', `${name}.md`);
+  const page = readFileSync(path, 'utf8');
+  return { name, fewest, path, page, examples: [...page.matchAll(EXAMPLE)].map(([, code = '']) => code) };
+});
 
 beforeAll(() => {
   build();
@@ -22,9 +26,7 @@ beforeAll(() => {
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(ROOT, join(folder, 'node_modules/stoa'), 'junction');
   symlinkSync(join(ROOT, 'node_modules/@types'), join(folder, 'node_modules/@types'), 'junction');
-  examples.forEach((code, index) => {
-    writeFileSync(join(folder, `example-${index}.ts`), code);
-  });
+  for (const { name, examples } of pages) for (const [index, code] of examples.entries()) writeFileSync(join(folder, `${name}-${index}.ts`), code);
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   const compilerOptions = {
     target: 'es2023',
@@ -37,25 +39,25 @@ beforeAll(() => {
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
 });
 
-describe('the page of the library', () => {
-  it('has examples of each question', () => {
-    expect(examples.length).toBeGreaterThanOrEqual(4);
+describe('the pages of the library', () => {
+  it.each(pages)('have examples of each question: $name', ({ page, examples, fewest }) => {
+    expect(examples.length).toBeGreaterThanOrEqual(fewest);
     // Nothing on the page is left out because it is written otherwise.
     expect(page.match(/^```ts$/gm)).toHaveLength(examples.length);
   });
 
-  it('shows code that compiles', () => {
+  it('show code that compiles', () => {
     const compiled = spawnSync(NODE, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
     expect(compiled.stdout + compiled.stderr).toBe('');
     expect(compiled.status).toBe(0);
   });
 
-  it('shows what the code prints', async () => {
+  it.each(pages)('show what the code prints: $name', async ({ name, path, page }) => {
     let index = 0;
     const written = page.replaceAll(EXAMPLE, (_, code: string) => {
-      const ran = spawnSync(NODE, [`example-${index++}.js`], { cwd: folder, encoding: 'utf8' });
+      const ran = spawnSync(NODE, [`${name}-${index++}.js`], { cwd: folder, encoding: 'utf8' });
       return `\`\`\`ts\n${code}\`\`\`\n\n\`\`\`output\n${ran.stdout}${ran.stderr}\`\`\``;
     });
-    await expect(written).toMatchFileSnapshot(PAGE);
+    await expect(written).toMatchFileSnapshot(path);
   });
 });

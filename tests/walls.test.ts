@@ -40,7 +40,7 @@ function planted<T>(files: Readonly<Record<string, string>>, judge: () => T): T 
   }
 }
 
-const PURE = ['core', 'identity', 'network', 'data', 'posture', 'report'];
+const PURE = ['core', 'identity', 'network', 'data', 'detection', 'posture', 'report'];
 // The codes: 2591 a Node name that is not there, 2584 a DOM or Node global that is not there,
 // 6307 a file of a project that this one does not reference.
 const NODE_NAME = 'TS2591';
@@ -71,6 +71,9 @@ describe('the compiler', () => {
     ['core', 'sources'],
     ['identity', 'posture'],
     ['network', 'identity'],
+    ['identity', 'detection'],
+    ['detection', 'posture'],
+    ['detection', 'network'],
     ['posture', 'report'],
     ['report', 'store'],
     ['sources', 'store'],

@@ -55,6 +55,8 @@ export async function buildProgram(command: Command | undefined, argv: readonly 
     const built = settle(parent.command(second ?? first)).description(entry.summary);
     // The list of commands shows names alone; each command's own help shows its flags.
     built.usage('[flags]');
+    // `stoa rules` is a command, and `stoa rules lint` stands beside it.
+    if (second === undefined) groups.set(first, built);
     if (command?.name === entry.name) fill(built, command, act);
   }
   try {

@@ -39,6 +39,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/network-map.ts')).NETWORK_MAP,
   },
   { name: 'rules', summary: 'list the controls', load: async () => (await import('./commands/rules.ts')).RULES },
+  {
+    name: 'rules lint',
+    summary: 'find what is wrong in event patterns, with file, line and column',
+    load: async () => (await import('./commands/rules-lint.ts')).RULES_LINT,
+  },
+  {
+    name: 'rules test',
+    summary: 'tell whether an event pattern matches events, and which field decides',
+    load: async () => (await import('./commands/rules-test.ts')).RULES_TEST,
+  },
   { name: 'explain', summary: 'tell why a control matters, and how to fix what it finds', load: async () => (await import('./commands/explain.ts')).EXPLAIN },
   {
     name: 'standards',

@@ -30,9 +30,11 @@ const PAGES = [
   'who-can',
   'access',
   'network',
+  'network-map',
   'dns',
   'firewall',
   'waf',
+  'event-patterns',
 ];
 
 beforeAll(build);

@@ -48,5 +48,6 @@ async function help(topic: readonly string[], io: Io): Promise<ExitCode> {
 /** The one command that the words begin with; only its file is loaded. */
 async function commandOf(argv: readonly string[]): Promise<Command | undefined> {
   const [first = '', second = ''] = argv;
-  return await COMMANDS.find((one) => one.name === first || one.name === `${first} ${second}`)?.load();
+  const found = COMMANDS.find((one) => one.name === `${first} ${second}`) ?? COMMANDS.find((one) => one.name === first);
+  return await found?.load();
 }

@@ -33,7 +33,7 @@ const formatPolicyJson: PolicyFormat = ({ tool, gate, files, topic }) => {
       learnMore,
     })),
   }));
-  return jsonText(topic === 'rules' ? { tool, gate, files: policies } : ({ tool, gate, policies } satisfies JsonPolicyReport));
+  return jsonText(topic !== undefined ? { tool, gate, files: policies } : ({ tool, gate, policies } satisfies JsonPolicyReport));
 };
 
 /** A suite a policy, a failed case a finding. Source: https://github.com/testmoapp/junitxml */

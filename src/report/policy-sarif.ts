@@ -3,7 +3,14 @@
 
 import { jsonText } from './json-text.ts';
 import { shown } from './outside.ts';
-import { POLICY_FINDING_KINDS, type PolicyFindingKind, type PolicyFormat, type PolicyReportFile, type PolicyReportFinding } from './policy-report.ts';
+import {
+  POLICY_FINDING_KINDS,
+  type PolicyFindingKind,
+  type PolicyFormat,
+  type PolicyReport,
+  type PolicyReportFile,
+  type PolicyReportFinding,
+} from './policy-report.ts';
 import { sarifText } from './sarif-text.ts';
 
 const LEVELS: Readonly<Record<PolicyFindingKind, 'error' | 'warning' | 'note'>> = {
@@ -12,6 +19,12 @@ const LEVELS: Readonly<Record<PolicyFindingKind, 'error' | 'warning' | 'note'>> 
   WARNING: 'warning',
   SUGGESTION: 'note',
 };
+
+const TOPICS = {
+  policies: { tag: 'iam', run: 'stoa/policy/' },
+  rules: { tag: 'network', run: 'stoa/firewall/' },
+  'event-patterns': { tag: 'detection', run: 'stoa/event-patterns/' },
+} as const satisfies Readonly<Record<NonNullable<PolicyReport['topic']> | 'policies', { readonly tag: string; readonly run: string }>>;
 
 export const formatPolicySarif: PolicyFormat = (report) => {
   const found = report.files.flatMap(({ findings }) => findings);
@@ -26,10 +39,10 @@ export const formatPolicySarif: PolicyFormat = (report) => {
           driver: {
             name: 'Stoa',
             semanticVersion: shown(report.tool.version),
-            rules: rules.map((rule) => ruleOf(rule, report.topic === 'rules' ? 'network' : 'iam')),
+            rules: rules.map((rule) => ruleOf(rule, TOPICS[report.topic ?? 'policies'].tag)),
           },
         },
-        automationDetails: { id: report.topic === 'rules' ? 'stoa/firewall/' : 'stoa/policy/' },
+        automationDetails: { id: TOPICS[report.topic ?? 'policies'].run },
         invocations: [{ executionSuccessful: true, exitCode: report.gate.exitCode, exitCodeDescription: shown(report.gate.reason) }],
         artifacts: report.files.map(({ file }) => ({ location: { uri: fileUri(file) } })),
         columnKind: 'utf16CodeUnits',

@@ -30,7 +30,9 @@ export const formatPolicyTable: PolicyFormat = (report, options) => {
     if (file.findings.length > 0) lines.push([]);
   }
   if (report.files.length > 1)
-    lines.push([`${report.files.length} ${report.topic === 'rules' ? 'files' : 'policies'}: ${countWords(report.files.flatMap(({ findings }) => findings))}`]);
+    lines.push([
+      `${report.files.length} ${report.topic !== undefined ? 'files' : 'policies'}: ${countWords(report.files.flatMap(({ findings }) => findings))}`,
+    ]);
   lines.push([`Gate: ${report.gate.outcome}  ${report.gate.reason}  (exit code ${report.gate.exitCode})`]);
   // A message is never cut: the terminal breaks the line. Excerpts are made to fit.
   return `${lines.map((line) => renderLine(line, { ...options, columns: Number.POSITIVE_INFINITY })).join('\n')}\n`;

@@ -12,8 +12,9 @@ import {
 } from '../../network/index.ts';
 import { POLICY_FORMATS, type PolicyFindingKind, type PolicyReport, type PolicyReportFile, type PolicyReportFinding } from '../../report/index.ts';
 import type { Command, Flag } from '../command.ts';
-import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
+import type { ExitCode } from '../exit-codes.ts';
 import { VARIABLE_FLAGS, variablesOfFlags } from '../firewall/variables.ts';
+import { decideGate, THRESHOLDS } from '../policy/gate.ts';
 import { readPolicies } from '../policy/read-policies.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { columnsOf, hasColor } from '../terminal.ts';
@@ -21,7 +22,6 @@ import { versionOfPackage } from '../version.ts';
 import { writeOutput } from '../write-output.ts';
 
 const FORMATS = ['table', 'json', 'sarif', 'junit'] as const satisfies readonly (keyof typeof POLICY_FORMATS)[];
-const THRESHOLDS = ['error', 'security-warning', 'warning', 'none'] as const;
 const ORDERS = ['strict', 'action'] as const satisfies readonly RuleOrder[];
 const CAVEATS = 'https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-limitations-caveats.html';
 const RULES = 'https://docs.suricata.io/en/suricata-7.0.10/rules/index.html';
@@ -61,7 +61,7 @@ export const FIREWALL_LINT: Command = {
     const columns = settings.integer('columns', 20, 10_000);
     const output = settings.text('output') ?? '-';
     const files = (await readPolicies(words, io, '.rules')).map(({ name, text }) => lint(name, text, order, variables));
-    const report: PolicyReport = { tool: { name: 'stoa', version: versionOfPackage() }, files, topic: 'rules', gate: decide(files, failOn) };
+    const report: PolicyReport = { tool: { name: 'stoa', version: versionOfPackage() }, files, topic: 'rules', gate: decideGate(files, failOn) };
     const isStdout = output === '-';
     const shape = {
       columns: isStdout ? columnsOf(io, io.stdout, columns) : (columns ?? Number.POSITIVE_INFINITY),
@@ -118,14 +118,4 @@ function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   return starts;
-}
-
-/** The gate is decided on the findings, before any format sees them. */
-function decide(files: readonly PolicyReportFile[], failOn: (typeof THRESHOLDS)[number]): PolicyReport['gate'] {
-  if (failOn === 'none') return { outcome: 'clean', exitCode: EXIT_CODES.clean.code, reason: 'no finding fails this run' };
-  const kinds = (['ERROR', 'SECURITY_WARNING', 'WARNING'] as const).slice(0, THRESHOLDS.indexOf(failOn) + 1);
-  const number = files.flatMap(({ findings }) => findings).filter(({ kind }) => kinds.some((one) => one === kind)).length;
-  const at = `at ${failOn.replace('-', ' ')}${failOn === 'error' ? '' : ' or above'}`;
-  if (number === 0) return { outcome: 'clean', exitCode: EXIT_CODES.clean.code, reason: `no finding ${at}` };
-  return { outcome: 'failed', exitCode: EXIT_CODES.findings.code, reason: `${number} ${number === 1 ? 'finding' : 'findings'} ${at}` };
 }

@@ -14,6 +14,8 @@ export function fishCompletion(commands: readonly Command[]): string {
     }
     if (row.completes === 'file') lines.push(`complete -c stoa ${condition} -F`);
     if (row.completes === 'folder') lines.push(`complete -c stoa ${condition} -a '(__fish_complete_directories)'`);
+    // The flags of `stoa rules` are not those of `stoa rules lint`.
+    const deeper = row.words.filter((word) => rows.some((one) => one.key === `${row.key} ${word}`));
     for (const flag of row.flags) {
       const value =
         flag.choices.length > 0
@@ -25,7 +27,7 @@ export function fishCompletion(commands: readonly Command[]): string {
               : flag.takesValue
                 ? ' -x'
                 : '';
-      lines.push(`complete -c stoa ${conditionOf(row.key, [])} -l ${flag.name}${value} -d ${quote(flag.about)}`);
+      lines.push(`complete -c stoa ${conditionOf(row.key, deeper)} -l ${flag.name}${value} -d ${quote(flag.about)}`);
     }
   }
   return `${lines.join('\n')}\n`;

@@ -35,7 +35,10 @@ export function completionRows(commands: readonly Command[]): readonly Completio
       ({ name, summary, positionals, flags }): CompletionRow => ({
         key: name,
         summary,
-        words: positionals.flatMap((one) => one.choices ?? []),
+        words: [
+          ...positionals.flatMap((one) => one.choices ?? []),
+          ...commands.filter((one) => one.name.startsWith(`${name} `)).map((one) => one.name.slice(name.length + 1)),
+        ],
         completes: positionals.find((one) => one.completes !== undefined)?.completes,
         flags: flags.map((flag) => ({
           name: flag.name,
