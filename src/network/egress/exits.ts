@@ -17,7 +17,7 @@ export const EXIT_KINDS = {
   nat: 'through a NAT gateway',
   'egress-only': 'through an egress-only internet gateway',
   'gateway-endpoint': 'to a service by its gateway endpoint',
-  unseen: 'into a network that is not seen',
+  unseen: 'by a way whose end is not known',
 } as const;
 export type ExitKind = keyof typeof EXIT_KINDS;
 
@@ -57,7 +57,13 @@ export function exitsOf(walker: Walker, own: SubnetClass, subnet: Subnet, shown:
 }
 
 /** The ways to the services that gateway endpoints lead to. */
-export function serviceExitsOf(walker: Walker, own: SubnetClass, subnet: Subnet, service: string, targets: readonly { readonly first: bigint; readonly last: bigint }[]): readonly ExitPath[] {
+export function serviceExitsOf(
+  walker: Walker,
+  own: SubnetClass,
+  subnet: Subnet,
+  service: string,
+  targets: readonly { readonly first: bigint; readonly last: bigint }[],
+): readonly ExitPath[] {
   const home = goalIn({ ...own, subnet, subnets: [subnet] }, walker.version);
   const sources = home.ranges ?? [];
   if (sources.length === 0 || targets.length === 0) return [];
@@ -115,7 +121,9 @@ function repliesOf(walker: Walker, flow: Flow, client: NetworkInterface, home: I
 }
 
 function exitOf({ exit, hops, inspectedBy }: Flow, vpcId: string): Exit {
-  const transits = [...new Set(hops.filter(({ resource }) => resource.type === 'AWS::EC2::TransitGatewayRouteTable').map(({ at }) => at.replace('routes of ', '')))];
+  const transits = [
+    ...new Set(hops.filter(({ resource }) => resource.type === 'AWS::EC2::TransitGatewayRouteTable').map(({ at }) => at.replace('routes of ', ''))),
+  ];
   const last = hops.at(-1)?.resource.id ?? '';
   const common = { transits, inspectedBy };
   if (exit.nat !== undefined) {
@@ -141,4 +149,3 @@ function gathered({ version }: Walker, found: readonly Found[]): readonly ExitPa
     return { exit, part: { set: widened(set, SOURCE), perhaps: widened(perhaps, SOURCE), missing } };
   });
 }
-

@@ -55,8 +55,14 @@ function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Statio
     place,
     stations,
     subnetIds: [...new Set(stations.map(({ subnetId }) => subnetId))],
-    sends: (version) => (sent[version] ??= entriesOf(stations.filter(({ canSend }) => canSend), version, (one) => [sideOf(one.first, 'egress', version), undefined])),
-    takes: (version) => (taken[version] ??= entriesOf(stations, version, (one) => [sideOf(one.first, 'ingress', version), listeningOf(model, one.first, version)])),
+    sends: (version) =>
+      (sent[version] ??= entriesOf(
+        stations.filter(({ canSend }) => canSend),
+        version,
+        (one) => [sideOf(one.first, 'egress', version), undefined],
+      )),
+    takes: (version) =>
+      (taken[version] ??= entriesOf(stations, version, (one) => [sideOf(one.first, 'ingress', version), listeningOf(model, one.first, version)])),
     withGroup(groupId, version) {
       const key = `${version} ${groupId}`;
       let hosts = members.get(key);
@@ -68,7 +74,15 @@ function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Statio
     },
     ofSubnet(subnetId) {
       let own = subnets.get(subnetId);
-      if (own === undefined) subnets.set(subnetId, (own = bundleOf(model, sideOf, stations.filter((one) => one.subnetId === subnetId))));
+      if (own === undefined)
+        subnets.set(
+          subnetId,
+          (own = bundleOf(
+            model,
+            sideOf,
+            stations.filter((one) => one.subnetId === subnetId),
+          )),
+        );
       return own;
     },
   };
@@ -84,7 +98,11 @@ function listeningOf(model: NetworkModel, one: NetworkInterface, version: IpVers
   return unread ?? { set: acceptedBy(listenersOf(model, balancer), version), perhaps: noPackets(version), missing: [] };
 }
 
-function entriesOf(stations: readonly Station[], version: IpVersion, read: (one: Station) => readonly [GroupSide, Part | Missing | undefined]): readonly Entry[] {
+function entriesOf(
+  stations: readonly Station[],
+  version: IpVersion,
+  read: (one: Station) => readonly [GroupSide, Part | Missing | undefined],
+): readonly Entry[] {
   const found = new Map<string, { hosts: Hosts[]; part: Part; groupId: string | undefined }>();
   for (const station of stations) {
     const hosts = hostsOfStation(station, version);
@@ -109,6 +127,7 @@ const keys = new WeakMap<Part, string>();
 /** The same for parts that say the same in the same words. */
 function keyOf(part: Part): string {
   let key = keys.get(part);
-  if (key === undefined) keys.set(part, (key = `${part.set.words.join()} ${part.perhaps.words.join()} ${part.missing.map(({ name, arn }) => `${name} ${arn ?? ''}`).join()}`));
+  if (key === undefined)
+    keys.set(part, (key = `${part.set.words.join()} ${part.perhaps.words.join()} ${part.missing.map(({ name, arn }) => `${name} ${arn ?? ''}`).join()}`));
   return key;
 }

@@ -121,5 +121,7 @@ function readsLocal(model: NetworkModel, table: RouteTable, vpcId: string, versi
   if (blocks.length === 0) return !model.vpcs.has(vpcId) ? false : true;
   const compiled = compileTable({ model, version }, table);
   const { taken, rest } = partition(compiled, toAddresses(version, blocks));
-  return isEmpty(rest) && compiled.unclear.length === 0 && taken.every(({ route, ties }) => route.target.kind === 'local' && !route.isBlackhole && ties.length === 0);
+  return (
+    isEmpty(rest) && compiled.unclear.length === 0 && taken.every(({ route, ties }) => route.target.kind === 'local' && !route.isBlackhole && ties.length === 0)
+  );
 }

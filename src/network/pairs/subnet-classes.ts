@@ -2,8 +2,8 @@
 // or firewalls stand are by themselves, because what is in their own subnet does not cross its boundary.
 
 import type { AddressRange } from '../../core/index.ts';
-import { isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
 import { mergeRanges } from '../../core/index.ts';
+import { isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
 import type { IpVersion } from '../packets/index.ts';
 
 export interface SubnetClass {

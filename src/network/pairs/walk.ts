@@ -2,11 +2,11 @@
 // The steps are those of single questions; only the ends are whole subnets, and their groups let everything through.
 
 import type { Missing } from '../../core/index.ts';
+import type { Part } from '../exposed/part.ts';
+import { unique } from '../exposed/part.ts';
 import type { NetworkInterface } from '../model/index.ts';
 import { gap } from '../model/index.ts';
 import { type IpVersion, intersect, isEmpty, type PacketSet, requestsOf, subtract, unionAll } from '../packets/index.ts';
-import type { Part } from '../exposed/part.ts';
-import { unique } from '../exposed/part.ts';
 import { settleChoices } from '../reach/agreement.ts';
 import { begin, type Flow, type Goal, type Walker, withUnknown } from '../reach/flow.ts';
 import { backThroughNat } from '../reach/internet.ts';

@@ -4,12 +4,12 @@ import type { Missing } from '../../core/index.ts';
 import { egressOf } from '../egress/index.ts';
 import { exposedToInternet } from '../exposed/index.ts';
 import { FROM_INTERNET } from '../exposed/part.ts';
-import { type IpVersion, intersect, noPackets, type PacketSet } from '../packets/index.ts';
 import type { NetworkModel } from '../model/index.ts';
+import { type IpVersion, intersect, noPackets, type PacketSet } from '../packets/index.ts';
 import { type Hosts, hostsOf } from '../pairs/hosts.ts';
 import type { PairIndex } from '../pairs/index.ts';
-import { INTERNET } from '../reach/internet-addresses.ts';
 import { EVERY_REQUEST } from '../pairs/universe.ts';
+import { INTERNET } from '../reach/internet-addresses.ts';
 
 /** Flows from or to the internet, with the interfaces' own addresses. */
 export interface InternetRow {
@@ -61,6 +61,16 @@ function* outward(model: NetworkModel, index: PairIndex): Generator<InternetRow>
   for (const { exit, ...row } of egressOf(model, ({ id }) => names.get(id)).rows) {
     // What lies in networks that are not seen is not known to be the internet; services have ways of their own.
     if (exit.kind === 'gateway-endpoint') continue;
-    yield { direction: 'out', name: row.name, vpcId: row.vpcId, senders: row.senders, receivers: INTERNET[row.version], version: row.version, set: row.set, perhaps: row.perhaps, missing: row.missing };
+    yield {
+      direction: 'out',
+      name: row.name,
+      vpcId: row.vpcId,
+      senders: row.senders,
+      receivers: INTERNET[row.version],
+      version: row.version,
+      set: row.set,
+      perhaps: row.perhaps,
+      missing: row.missing,
+    };
   }
 }

@@ -31,7 +31,8 @@ export type SelectorKey = keyof Selector;
 export function tierOf(model: NetworkModel, subnet: Subnet): SegmentTier | Missing {
   const table = model.tableOfSubnet(subnet);
   if (isMissing(table)) return table;
-  if (table.routes === undefined) return { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account: table.ref.account, region: table.ref.region, arn: table.ref.arn };
+  if (table.routes === undefined)
+    return { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account: table.ref.account, region: table.ref.region, arn: table.ref.arn };
   const kinds = table.routes
     .filter(({ destination, isBlackhole }) => !isBlackhole && destination?.kind === 'block' && destination.block.prefix === 0)
     .map(({ target }) => target.kind);
@@ -45,7 +46,10 @@ export interface Membership {
   readonly missing: readonly Missing[];
 }
 
-type Labels = Readonly<Record<Exclude<SelectorKey, 'tier' | 'tag'>, readonly string[]>> & { readonly tier: SegmentTier | Missing | undefined; readonly tags: readonly string[] };
+type Labels = Readonly<Record<Exclude<SelectorKey, 'tier' | 'tag'>, readonly string[]>> & {
+  readonly tier: SegmentTier | Missing | undefined;
+  readonly tags: readonly string[];
+};
 
 export interface Segmentation {
   readonly membershipOf: (one: NetworkInterface) => Membership;
@@ -98,7 +102,11 @@ function matches(selector: Selector, own: Labels): boolean | Missing {
     const wanted = selector[key];
     if (wanted !== undefined && !wanted.some((pattern) => own[key].some((label) => matchesPattern(pattern, label)))) return false;
   }
-  if (selector.tag !== undefined && !selector.tag.some((pattern) => own.tags.some((tag) => matchesPattern(pattern.includes('=') ? pattern : `${pattern}=*`, tag)))) return false;
+  if (
+    selector.tag !== undefined &&
+    !selector.tag.some((pattern) => own.tags.some((tag) => matchesPattern(pattern.includes('=') ? pattern : `${pattern}=*`, tag)))
+  )
+    return false;
   if (selector.tier === undefined) return true;
   if (own.tier === undefined) return false;
   return typeof own.tier === 'object' ? own.tier : selector.tier.includes(own.tier);
@@ -153,7 +161,10 @@ function createLabels(model: NetworkModel, specs: readonly SegmentSpec[]): (one:
   return (one) => {
     const own = ofSubnet(one);
     if (!hasTags) return own;
-    const tags = [...tagTexts(snapshot.of('AWS::EC2::NetworkInterface').find(one.ref.arn)?.tags ?? {}), ...tagTexts(instances.get(one.instanceId ?? '')?.tags ?? {})];
+    const tags = [
+      ...tagTexts(snapshot.of('AWS::EC2::NetworkInterface').find(one.ref.arn)?.tags ?? {}),
+      ...tagTexts(instances.get(one.instanceId ?? '')?.tags ?? {}),
+    ];
     return { ...own, tags: [...new Set([...own.tags, ...tags])].sort() };
   };
 }
