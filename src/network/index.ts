@@ -1,5 +1,6 @@
 // Network: what the rules of security groups and of network ACLs let in.
 
+export { diffNetworks, type FlowChange, type NetworkDifference, THE_INTERNET } from './difference/index.ts';
 export * from './dns/index.ts';
 export {
   type ExposedServices,
@@ -8,16 +9,18 @@ export {
   exposedServices,
   exposedToInternet,
   indexExposure,
+  isConnectableWidely,
+  portsOpenWidely,
   type ServiceExposure,
 } from './exposed/index.ts';
-export { type Egress, type EgressRow, EXIT_KINDS, egressOf, type Exit, type ExitKind } from './egress/index.ts';
+export { type Destinations, describeDestinations, describeServices, type Egress, type EgressRow, EXIT_KINDS, egressOf, type Exit, type ExitKind } from './egress/index.ts';
 export * from './firewall/index.ts';
 export { internetsCovered } from './internet.ts';
 export { type Drawing, type DrawnPath, type LayoutOptions, layOut, type MapContent, readMap, type SvgOptions, svgText, withPath } from './map/index.ts';
 export { type NetworkModel, readNetwork, readSecurityGroup, withGroups } from './model/index.ts';
 export { type AclOpening, type AclRule, openTo, readInboundRules } from './network-acl.ts';
 export { describePorts, type Opening, type OpenPorts, type PrefixLists, portsOpenToInternet, portsWithin } from './open-ports.ts';
-export { describePackets, type PacketSet } from './packets/index.ts';
+export { describePacket, describePackets, type PacketSet } from './packets/index.ts';
 export {
   type Block,
   type Decision,

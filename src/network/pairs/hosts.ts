@@ -43,3 +43,23 @@ export function firstWithin(hosts: Hosts, first: bigint, last: bigint): bigint |
   if (found === undefined || found.first > last) return undefined;
   return found.first > first ? found.first : first;
 }
+
+/** The addresses of the first that are not of the second. Cost: their ranges. */
+export function hostsWithout(a: Hosts, b: Hosts): Hosts {
+  const found: AddressRange[] = [];
+  let j = 0;
+  for (const { first, last } of a) {
+    let from = first;
+    while (j < b.length && (b[j] as AddressRange).last < from) j++;
+    for (let k = j; from <= last; k++) {
+      const next = b[k];
+      if (next === undefined || next.first > last) {
+        found.push({ first: from, last });
+        break;
+      }
+      if (next.first > from) found.push({ first: from, last: next.first - 1n });
+      from = next.last + 1n;
+    }
+  }
+  return found;
+}
