@@ -38,6 +38,8 @@ import { RDS_2 } from './rds-2.ts';
 import { REDSHIFT_1 } from './redshift-1.ts';
 import { SSM_4 } from './ssm-4.ts';
 import { SSM_7 } from './ssm-7.ts';
+import { STOA_NETWORK_1 } from './stoa-network-1.ts';
+import { STOA_NETWORK_2 } from './stoa-network-2.ts';
 import { WAF_10 } from './waf-10.ts';
 
 export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
@@ -78,5 +80,7 @@ export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
   REDSHIFT_1,
   SSM_4,
   SSM_7,
+  STOA_NETWORK_1,
+  STOA_NETWORK_2,
   WAF_10,
 ];
