@@ -73,7 +73,7 @@ export function addressesOfEndpoint(
 }
 
 function setOf(name: DomainName, type: string, path: string, values: readonly string[], share = ''): RecordSet {
-  return { path, name, type, values, alias: undefined, routing: share === '' ? 'simple' : 'geolocation', share, weight: undefined, healthCheck: undefined };
+  return { path, name, type, values, alias: undefined, routing: share === '' ? 'simple' : 'zonal', share, weight: undefined, healthCheck: undefined };
 }
 
 /** The names of a file system that has mount targets in the VPC: one answer for each Availability Zone, the asking instance's own. */

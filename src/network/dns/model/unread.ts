@@ -31,6 +31,7 @@ export function findUnread(source: UnreadSource, vpc: Vpc, record: ResourceRecor
     if (missing !== undefined) unread.push({ missing, isOfZones });
   };
   if (facetOf(record, 'HostedZoneSummaries').kind === 'missing') add(unreadFacet(snapshot, record, 'HostedZoneSummaries'), true);
+  for (const missing of source.zones.unreadableOfVpc(vpc.id)) add(missing, true);
   for (const type of ['AWS::EC2::VPCEndpoint', 'AWS::EFS::MountTarget']) add(snapshot.coverage.missing(type, account, region), true);
   for (const type of ['AWS::Route53Resolver::ResolverRuleAssociation', 'AWS::Route53Resolver::ResolverRule'])
     add(snapshot.coverage.missing(type, account, region), false);
