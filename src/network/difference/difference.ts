@@ -176,7 +176,7 @@ function* fromInternet(model: NetworkModel, affected: Affected): Generator<Flow>
 }
 
 function* toInternet(model: NetworkModel, index: PairIndex, affected: Affected): Generator<Flow> {
-  const isMeant = new Set(index.bundles.filter(({ place }) => affected.isVpc(place.vpcId)).map(({ name }) => name));
+  const isMeant = new Set(index.stations.filter(({ place }) => affected.isVpc(place.vpcId)).map(({ name }) => name));
   for (const { exit, vpcId, senders, version, set, perhaps, missing, subnetId } of egressOf(model, (one) => (isMeant.has(one.subnetId) ? one.subnetId : undefined)).rows) {
     if (exit.kind === 'gateway-endpoint') continue;
     yield { from: subnetId, to: THE_INTERNET, fromVpc: vpcId, toVpc: THE_INTERNET, senders, receivers: INTERNET[version], version, set, perhaps, missing };

@@ -2,11 +2,11 @@
 
 import { type Missing, mergeRanges } from '../../core/index.ts';
 import { both } from '../exposed/part.ts';
-import { isMissing, type NetworkInterface, type NetworkModel } from '../model/index.ts';
+import { isMissing, type NetworkInterface, type NetworkModel, readInterface } from '../model/index.ts';
 import { type IpVersion, isEmpty, type PacketSet, toAddresses } from '../packets/index.ts';
 import { type Bundle, createBundles } from '../pairs/bundles.ts';
 import { commonHosts, type Hosts, hostsOf } from '../pairs/hosts.ts';
-import { gatherStations } from '../pairs/stations.ts';
+import { gatherStations, type Outline } from '../pairs/stations.ts';
 import { classifySubnets } from '../pairs/subnet-classes.ts';
 import type { Walker } from '../reach/flow.ts';
 import { follow } from '../reach/follow.ts';
@@ -39,11 +39,11 @@ export interface Egress {
 const VERSIONS: readonly IpVersion[] = [4, 6];
 
 /** All that can leave. Cost: a walk out and back for each subnet, and a few set operations for each combination of groups in it. */
-export function egressOf(model: NetworkModel, nameOf: (one: NetworkInterface) => string | undefined = ({ ref }) => ref.account): Egress {
+export function egressOf(model: NetworkModel, nameOf: (one: Outline) => string | undefined = ({ ref }) => ref.account): Egress {
   const { stations, missing } = gatherStations(model, classifySubnets(model), nameOf);
   const rows: EgressRow[] = [];
   for (const bundle of createBundles(model, stations))
-    for (const subnetId of bundle.subnetIds) for (const version of VERSIONS) rows.push(...rowsOf(model, bundle.ofSubnet(subnetId), subnetId, version));
+    for (const subnetId of bundle.subnetIds()) for (const version of VERSIONS) rows.push(...rowsOf(model, bundle.ofSubnet(subnetId), subnetId, version));
   return { rows, missing };
 }
 
@@ -51,7 +51,7 @@ function rowsOf(model: NetworkModel, bundle: Bundle, subnetId: string, version: 
   const subnet = model.subnets.get(subnetId);
   if (subnet === undefined || bundle.sends(version).length === 0) return [];
   const walker: Walker = { model, version, isTryingOther: false, follow };
-  const members = bundle.stations.filter(({ canSend }) => canSend).flatMap((one) => one.members);
+  const members = bundle.stations.filter(({ canSend }) => canSend).flatMap((one) => one.members.map(readInterface));
   const valuesOf = (isShown: boolean) =>
     members.flatMap(({ addresses }) => addresses.filter((one) => one.version === version && (version === 4 && one.publicValue !== undefined) === isShown));
   const [shown, hidden] = [valuesOf(true), valuesOf(false)];

@@ -117,7 +117,7 @@ function repliesOf(walker: Walker, flow: Flow, client: NetworkInterface, home: I
   const subnet = walker.model.subnets.get(nat.gateway.subnetId ?? '');
   if (subnet === undefined) return [];
   const face: Face = { vpcId: nat.gateway.vpcId, subnet, from: undefined, nat: nat.gateway, goal: home };
-  return enterFromInternet(walker, reply, face).flatMap((one) => backThroughNat(walker, one, nat.gateway, nat.before, home));
+  return enterFromInternet(walker, reply, face).flatMap((one) => backThroughNat(walker, one, nat, home));
 }
 
 function exitOf({ exit, hops, inspectedBy }: Flow, vpcId: string): Exit {

@@ -2,12 +2,12 @@
 
 import type { Missing } from '../../core/index.ts';
 import { both, type Part, uncertain } from '../exposed/part.ts';
-import { gap, type NetworkInterface, type NetworkModel } from '../model/index.ts';
+import { gap, type NetworkModel } from '../model/index.ts';
 import { type IpVersion, isEmpty, noPackets } from '../packets/index.ts';
 import { acceptedBy, balancerOf, listenersOf } from '../reach/listeners.ts';
 import { createGroupSides, type GroupSide } from './group-side.ts';
 import { type Hosts, joinHosts } from './hosts.ts';
-import { hostsOfStation, type Station } from './stations.ts';
+import { hostsOfStation, inSubnet, type Outline, type Station, subnetIdsOf } from './stations.ts';
 import type { SubnetClass } from './subnet-classes.ts';
 
 export interface Entry {
@@ -27,7 +27,7 @@ export interface Bundle {
   readonly withGroup: (groupId: string, version: IpVersion) => Hosts;
   /** The same for one subnet alone. */
   readonly ofSubnet: (subnetId: string) => Bundle;
-  readonly subnetIds: readonly string[];
+  readonly subnetIds: () => readonly string[];
 }
 
 export function createBundles(model: NetworkModel, stations: readonly Station[]): readonly Bundle[] {
@@ -50,11 +50,12 @@ function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Statio
   const taken: Partial<Record<IpVersion, readonly Entry[]>> = {};
   const members = new Map<string, Hosts>();
   const subnets = new Map<string, Bundle>();
+  let subnetIds: readonly string[] | undefined;
   return {
     name,
     place,
     stations,
-    subnetIds: [...new Set(stations.map(({ subnetId }) => subnetId))],
+    subnetIds: () => (subnetIds ??= subnetIdsOf(stations)),
     sends: (version) =>
       (sent[version] ??= entriesOf(
         stations.filter(({ canSend }) => canSend),
@@ -77,11 +78,7 @@ function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Statio
       if (own === undefined)
         subnets.set(
           subnetId,
-          (own = bundleOf(
-            model,
-            sideOf,
-            stations.filter((one) => one.subnetId === subnetId),
-          )),
+          (own = bundleOf(model, sideOf, inSubnet(stations, subnetId))),
         );
       return own;
     },
@@ -89,7 +86,7 @@ function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Statio
 }
 
 /** What a load balancer's listeners take, where it is one. */
-function listeningOf(model: NetworkModel, one: NetworkInterface, version: IpVersion): Part | Missing | undefined {
+function listeningOf(model: NetworkModel, one: Outline, version: IpVersion): Part | Missing | undefined {
   if (!one.isManaged || !one.description.startsWith('ELB ')) return undefined;
   const balancer = balancerOf(model, one);
   const { account, region } = one.ref;

@@ -94,7 +94,7 @@ function repliesOf(walker: Walker, flow: Flow, to: SubnetClass, goal: InterfaceG
   if (face === undefined) return [withUnknown(reply, gap(walker.model, 'AWS::EC2::NetworkInterface', to.subnet.ref.account, to.subnet.ref.region))];
   const toNat = goalOf(walker, face);
   if (toNat === undefined) return [];
-  return leaveSubnet(walker, reply, place, toNat).flatMap((one) => backThroughNat(walker, one, nat.gateway, nat.before, home));
+  return leaveSubnet(walker, reply, place, toNat).flatMap((one) => backThroughNat(walker, one, nat, home));
 }
 
 export function partOf(version: IpVersion, ways: readonly Way[]): Part {

@@ -4,7 +4,7 @@ import type { Missing } from '../../core/index.ts';
 import { unique } from '../exposed/part.ts';
 import type { NetworkInterface, NetworkModel } from '../model/index.ts';
 import { type IpVersion, intersect, isEmpty, type Packet, type PacketSet, packetsOf, subtract } from '../packets/index.ts';
-import { indexPairs } from '../pairs/index.ts';
+import { indexPairs, type Outline } from '../pairs/index.ts';
 import { type FlowRow, touches } from '../pairs/rows.ts';
 import { addServices, inVersion, noServices, type Services, serviceSet, witnessIn } from '../pairs/services.ts';
 import { type InternetRow, internetRows } from './internet.ts';
@@ -75,7 +75,7 @@ export function checkSegments(model: NetworkModel, { segments, rules, defaultAll
   const sizes = new Map(segments.map(({ name }) => [name, 0]));
   const missing: Missing[] = [];
   let outside = 0;
-  const nameOf = (one: NetworkInterface): string | undefined => {
+  const nameOf = (one: Outline): string | undefined => {
     const membership = membershipOf(one);
     missing.push(...membership.missing);
     for (const name of membership.names) sizes.set(name, (sizes.get(name) ?? 0) + 1);

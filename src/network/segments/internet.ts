@@ -31,7 +31,7 @@ export function* internetRows(model: NetworkModel, index: PairIndex, hasIn: bool
 }
 
 function* inward(model: NetworkModel, index: PairIndex): Generator<InternetRow> {
-  const names = new Map(index.bundles.flatMap(({ name, stations }) => stations.flatMap(({ members }) => members.map(({ id }) => [id, name] as const))));
+  const names = new Map(index.stations.flatMap(({ name, members }) => members.map(({ id }) => [id, name] as const)));
   for (const { members, packets, missing } of exposedToInternet(model)) {
     const byName = new Map<string, bigint[]>();
     for (const set of packets) {
@@ -57,7 +57,7 @@ function* inward(model: NetworkModel, index: PairIndex): Generator<InternetRow> 
 }
 
 function* outward(model: NetworkModel, index: PairIndex): Generator<InternetRow> {
-  const names = new Map(index.bundles.flatMap(({ name, stations }) => stations.flatMap(({ members }) => members.map(({ id }) => [id, name] as const))));
+  const names = new Map(index.stations.flatMap(({ name, members }) => members.map(({ id }) => [id, name] as const)));
   for (const { exit, ...row } of egressOf(model, ({ id }) => names.get(id)).rows) {
     // What lies in networks that are not seen is not known to be the internet; services have ways of their own.
     if (exit.kind === 'gateway-endpoint') continue;

@@ -1,7 +1,8 @@
 // Which interfaces a segment means: by account, organisational unit, VPC, subnet, tier or tag.
 
 import { type Missing, nearest, organizationOf, pathTo, type ResourceRecord } from '../../core/index.ts';
-import { gap, isMissing, type NetworkInterface, type NetworkModel, type Subnet } from '../model/index.ts';
+import type { Outline } from '../pairs/index.ts';
+import { gap, isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
 
 export const TIERS = ['public', 'private', 'isolated'] as const;
 export type SegmentTier = (typeof TIERS)[number];
@@ -52,7 +53,7 @@ type Labels = Readonly<Record<Exclude<SelectorKey, 'tier' | 'tag'>, readonly str
 };
 
 export interface Segmentation {
-  readonly membershipOf: (one: NetworkInterface) => Membership;
+  readonly membershipOf: (one: Outline) => Membership;
   /** Values of selectors that name nothing in the source, with what is nearest. */
   readonly strangers: readonly { readonly segment: string; readonly key: SelectorKey; readonly value: string; readonly near: string | undefined }[];
 }
@@ -127,13 +128,13 @@ function matchesPattern(pattern: string, text: string): boolean {
   return text.length - last.length >= from && text.endsWith(last);
 }
 
-function createLabels(model: NetworkModel, specs: readonly SegmentSpec[]): (one: NetworkInterface) => Labels {
+function createLabels(model: NetworkModel, specs: readonly SegmentSpec[]): (one: Outline) => Labels {
   const { snapshot } = model;
   const accounts = accountLabels(model);
   const hasTags = specs.some(({ any }) => any.some(({ tag }) => tag !== undefined));
   const nothing: Labels = { account: [], ou: [], vpc: [], subnet: [], tier: undefined, tags: [] };
   const bySubnet = new Map<string, Labels>();
-  const ofSubnet = (one: NetworkInterface): Labels => {
+  const ofSubnet = (one: Outline): Labels => {
     const key = `${one.subnetId} ${one.ref.account}`;
     let own = bySubnet.get(key);
     if (own !== undefined) return own;
