@@ -1,5 +1,6 @@
 // Network: what the rules of security groups and of network ACLs let in.
 
+export { type AclFindings, findInAcl, type ShadowedRule } from './acl-findings.ts';
 export { diffNetworks, type FlowChange, type NetworkDifference, THE_INTERNET } from './difference/index.ts';
 export * from './dns/index.ts';
 export {

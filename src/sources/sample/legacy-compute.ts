@@ -45,7 +45,7 @@ function servers(site: Site): readonly ResourceRecord[] {
   return [
     ...server('jumphost', 0, 21, 'optional', ['jump']),
     ...server('erp', 1, 22, 'optional', ['windows', 'old-web'], { Name: '<img src=x onerror=alert(2)>' }),
-    ...server('website', 0, 23, 'required', ['old-web']),
+    ...server('website', 0, 23, 'required', ['old-web-2']),
   ];
 }
 
