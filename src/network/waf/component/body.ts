@@ -42,6 +42,7 @@ function plain(text: string, wholeSize: number | undefined): Component {
 
 function elements(body: string, wholeSize: number | undefined, field: Extract<Field, { kind: 'json-body' }>): Component {
   const { elements: found, outcome } = jsonElements(body, utf8Bytes);
+  if (outcome === 'deep') return { kind: 'unknown', reason: reason('component', 'a JSON body of great depth') };
   const within = (isSubtree: boolean, isKeyed: boolean) =>
     found.filter(({ pointer, kind }) => {
       if (field.scope !== 'ALL' && (field.scope === 'KEY') !== (kind === 'key')) return false;

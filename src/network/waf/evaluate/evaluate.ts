@@ -42,14 +42,16 @@ function withoutCounting(rates: RateLog): RateLog {
 function evaluate(acl: WebAcl, frame: Parameters<typeof runRules>[2]['frame']): WafVerdict {
   const run: Run = { steps: [], outcomes: [], insertedHeaders: [], labels: NO_LABELS };
   const isEnded = runRules(acl.rules, run, { frame, context: acl.namespace, group: undefined, overrides: new Map(), isCounted: false });
-  const { kind, status } = acl.defaultAction;
-  if (!isEnded)
+  const { kind, status, headers } = acl.defaultAction;
+  if (!isEnded) {
+    if (kind === 'allow') run.insertedHeaders.push(...headers);
     run.outcomes.push({
       action: kind === 'count' ? 'unknown' : kind,
       by: { kind: 'default' },
       reasons: [],
       status: status ?? (kind === 'block' ? 403 : undefined),
     });
+  }
   return decide(run);
 }
 
