@@ -20,7 +20,7 @@ import {
   unionAll,
   witnessOf,
 } from '../packets/index.ts';
-import { type Decision, notModelled } from './flow.ts';
+import { type Decision, dependsOnData, notModelled } from './flow.ts';
 import { headersOf } from './rule-headers.ts';
 
 export interface Inspection {
@@ -111,7 +111,7 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
       perhaps.push(kind);
       isStateful = true;
       for (const unknown of verdict.unknowns)
-        missing.set(unknown, notModelled(`what the connection carries, for firewall ${firewall.id} (${unknown})`, firewall.ref));
+        missing.set(unknown, dependsOnData(`what the connection carries, for firewall ${firewall.id} (${unknown})`, firewall.ref));
     } else refusals.set(decision.means, decision);
   }
   return {
