@@ -24,6 +24,9 @@ export function readBody(
   if (isGrpc(request, resourceType)) return { kind: 'unapplied' };
   if (body === null) return { kind: 'unknown', reason: reason('component', 'the body, which the source does not hold') };
   if (body === undefined) return values();
+  const encoded = valuesOf(request, 'content-encoding').find((coding) => !/^\s*(?:identity)?\s*$/i.test(coding));
+  if (encoded !== undefined && (field.oversize === 'CONTINUE' || limits.some((limit) => body.length <= limit)))
+    return { kind: 'unknown', reason: reason('component', `a body with \`Content-Encoding: ${encoded}\``) };
   const inspect = field.kind === 'body' ? plain : (text: string, wholeSize: number | undefined) => elements(text, wholeSize, field);
   const found = limits.map((limit) => (body.length <= limit ? inspect(body, undefined) : oversize(body, limit, field.oversize, inspect)));
   const isOneForAll = limits.length === 1 || body.length <= (limits[0] ?? 0);

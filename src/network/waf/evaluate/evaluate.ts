@@ -1,7 +1,7 @@
 // A web ACL on a request: the action, what decided it, and what it would take to know.
 
 import type { WebAcl } from '../language/statement.ts';
-import { distinctReasons } from '../reasons.ts';
+import { distinctReasons, reason } from '../reasons.ts';
 import type { WafRequest } from '../request/request.ts';
 import type { RegexTest } from './compare.ts';
 import { NO_REFERENCES, type WafReferences } from './frame.ts';
@@ -48,7 +48,7 @@ function evaluate(acl: WebAcl, frame: Parameters<typeof runRules>[2]['frame']): 
     run.outcomes.push({
       action: kind === 'count' ? 'unknown' : kind,
       by: { kind: 'default' },
-      reasons: [],
+      reasons: kind === 'allow' || kind === 'block' ? [] : [reason('not-modelled', 'the default action')],
       status: status ?? (kind === 'block' ? 403 : undefined),
     });
   }

@@ -98,9 +98,11 @@ function readRule(object: JsonObject, reader: Reader, pointer: string): WafRule 
   const given = objectAt(object, 'Action');
   if (isGroup && given !== undefined) complain(reader, 'waf-action', `${pointer}/Action`, 'a rule group takes `OverrideAction`, not `Action`');
   if (!isGroup && given === undefined) complain(reader, 'waf-action', pointer, 'the rule has no `Action`');
+  const priority = numberAt(object, 'Priority');
+  if (priority === undefined) complain(reader, 'waf-not-a-number', `${pointer}/Priority`, '`Priority` must be a number');
   return {
     name: textAt(reader, object, 'Name', pointer),
-    priority: numberAt(object, 'Priority') ?? 0,
+    priority: priority ?? 0,
     statement,
     action: isGroup ? undefined : given === undefined ? NO_ACTION : readAction(given, reader, `${pointer}/Action`),
     isCounted: objectAt(objectAt(object, 'OverrideAction') ?? {}, 'Count') !== undefined,
