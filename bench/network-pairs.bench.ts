@@ -35,7 +35,11 @@ function withOpenedGroup(snapshot: Snapshot, id: string): Snapshot {
     for (const type of snapshot.types) {
       for (const record of snapshot.of(type).records) {
         if (record.id !== id) yield record;
-        else yield { ...record, config: { ...record.config, IpPermissions: [{ IpProtocol: 'tcp', FromPort: 6379, ToPort: 6379, IpRanges: [{ CidrIp: '10.0.0.0/8' }] }] } };
+        else
+          yield {
+            ...record,
+            config: { ...record.config, IpPermissions: [{ IpProtocol: 'tcp', FromPort: 6379, ToPort: 6379, IpRanges: [{ CidrIp: '10.0.0.0/8' }] }] },
+          };
       }
     }
   };

@@ -32,13 +32,20 @@ function single(model: NetworkModel, from: NetworkInterface, to: NetworkInterfac
 
 /** The second world with some tables of the first: what a change of a few records is. */
 function mixed(first: World, second: World, types: readonly string[]): World {
-  return { of: Object.fromEntries(Object.entries(first.of).map(([type, records]): [string, readonly JsonObject[]] => [type, types.includes(type) ? (second.of[type] ?? []) : records])) };
+  return {
+    of: Object.fromEntries(
+      Object.entries(first.of).map(([type, records]): [string, readonly JsonObject[]] => [type, types.includes(type) ? (second.of[type] ?? []) : records]),
+    ),
+  };
 }
 
-const changed = fc.constantFrom(['AWS::EC2::SecurityGroup'], ['AWS::EC2::NetworkAcl'], ['AWS::EC2::RouteTable'], ['AWS::EC2::TransitGatewayRouteTable'], [
-  'AWS::EC2::SecurityGroup',
-  'AWS::EC2::VPCPeeringConnection',
-]);
+const changed = fc.constantFrom(
+  ['AWS::EC2::SecurityGroup'],
+  ['AWS::EC2::NetworkAcl'],
+  ['AWS::EC2::RouteTable'],
+  ['AWS::EC2::TransitGatewayRouteTable'],
+  ['AWS::EC2::SecurityGroup', 'AWS::EC2::VPCPeeringConnection'],
+);
 
 describe('diffNetworks', () => {
   it('finds every flow that single questions find, and no other', () => {
@@ -55,16 +62,32 @@ describe('diffNetworks', () => {
             for (const port of [22, 443]) {
               const [was, is] = [before, after].map((model, index) => {
                 const [from, to] = pair[index] as [NetworkInterface, NetworkInterface];
-                const packet: Packet = { version: 4, source: from.addresses[0]?.value ?? 0n, destination: to.addresses[0]?.value ?? 0n, protocol: 6, sourcePort: 50_000, destinationPort: port };
+                const packet: Packet = {
+                  version: 4,
+                  source: from.addresses[0]?.value ?? 0n,
+                  destination: to.addresses[0]?.value ?? 0n,
+                  protocol: 6,
+                  sourcePort: 50_000,
+                  destinationPort: port,
+                };
                 return single(model, from, to, packet);
               });
               const [from, to] = [pair[0]?.[0].subnetId, pair[0]?.[1].subnetId];
               // Source ports are no part of a service, so that what is told may be of others: what is asked must be among it.
-              const told = changes.filter((one) => one.from === from && one.to === to && contains(inVersion(one.services, 4), { version: 4, source: 0n, destination: 0n, protocol: 6, sourcePort: 50_000, destinationPort: port }));
+              const told = changes.filter(
+                (one) =>
+                  one.from === from &&
+                  one.to === to &&
+                  contains(inVersion(one.services, 4), { version: 4, source: 0n, destination: 0n, protocol: 6, sourcePort: 50_000, destinationPort: port }),
+              );
               const kinds = told.map(({ kind, isCertain }) => `${kind} ${isCertain}`);
               if (was === 'no' && is === 'yes') expect(kinds, `${a} ${b} ${port}`).toContain('gained true');
               if (was === 'yes' && is === 'no') expect(kinds, `${a} ${b} ${port}`).toContain('lost true');
-              if (was !== is && (was === 'unknown' || is === 'unknown')) expect(kinds.some((one) => one.endsWith('false')), `${a} ${b} ${port} ${was} ${is}`).toBe(true);
+              if (was !== is && (was === 'unknown' || is === 'unknown'))
+                expect(
+                  kinds.some((one) => one.endsWith('false')),
+                  `${a} ${b} ${port} ${was} ${is}`,
+                ).toBe(true);
               if (was === is) same++;
               else if (is === 'yes') gained++;
               else lost++;
@@ -74,7 +97,8 @@ describe('diffNetworks', () => {
         // Every packet that is shown is one that the one network has and the other has not.
         for (const { kind, isCertain, witness, sender, receiver } of changes) {
           if (!isCertain || witness === undefined || sender === undefined || receiver === undefined || witness.protocol !== 6) continue;
-          const of = (model: NetworkModel) => single(model, model.interfaces().get(sender.id) as NetworkInterface, model.interfaces().get(receiver.id) as NetworkInterface, witness);
+          const of = (model: NetworkModel) =>
+            single(model, model.interfaces().get(sender.id) as NetworkInterface, model.interfaces().get(receiver.id) as NetworkInterface, witness);
           expect([of(before), of(after)]).toEqual(kind === 'gained' ? ['no', 'yes'] : ['yes', 'no']);
         }
       }),
@@ -90,8 +114,12 @@ describe('diffNetworks', () => {
 
   it('tells what the internet gains by one rule', () => {
     const [before, after] = [draft(), draft()];
-    before['AWS::EC2::SecurityGroup']![0].IpPermissions = [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }];
-    after['AWS::EC2::SecurityGroup']![0].IpPermissions = [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 444, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }];
+    Object.assign(before['AWS::EC2::SecurityGroup']?.[0], {
+      IpPermissions: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }],
+    });
+    Object.assign(after['AWS::EC2::SecurityGroup']?.[0], {
+      IpPermissions: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 444, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }],
+    });
     const { changes } = diffNetworks(readNetwork(snapshotOf(worldOf(before))), readNetwork(snapshotOf(worldOf(after))));
     const found = changes.find(({ from, to }) => from === 'internet' && to === 'subnet-a0');
     expect(found).toMatchObject({ kind: 'gained', isCertain: true, witness: { protocol: 6, destinationPort: 444 }, receiver: { id: 'eni-a0' } });

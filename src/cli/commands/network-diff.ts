@@ -1,7 +1,16 @@
 // stoa network diff: the flows that one snapshot has and another has not, with a packet for each, and a gate on them.
 
 import { count, describeMissing, type Missing, visible } from '../../core/index.ts';
-import { describePacket, describePackets, diffNetworks, type FlowChange, type NetworkDifference, type NetworkModel, readNetwork, THE_INTERNET } from '../../network/index.ts';
+import {
+  describePacket,
+  describePackets,
+  diffNetworks,
+  type FlowChange,
+  type NetworkDifference,
+  type NetworkModel,
+  readNetwork,
+  THE_INTERNET,
+} from '../../network/index.ts';
 import { loadSource, planPath } from '../assess/load-source.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';

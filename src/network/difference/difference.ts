@@ -98,7 +98,8 @@ function compare(flow: Flow, others: readonly Flow[], changes: Changes, doubts: 
   const doubtful = others.filter(({ perhaps }) => !isEmpty(perhaps)).map((one) => ({ ...one, set: one.perhaps }));
   if (doubtful.length > 0) {
     const certain = pieceWithout(flow, others);
-    for (const piece of certain) for (const part of common(piece, doubtful)) changes.add({ ...flow, missing: doubtful.flatMap(({ missing }) => missing) }, part, false);
+    for (const piece of certain)
+      for (const part of common(piece, doubtful)) changes.add({ ...flow, missing: doubtful.flatMap(({ missing }) => missing) }, part, false);
   }
   if (isEmpty(flow.perhaps)) return;
   for (const piece of pieceWithout({ ...flow, set: flow.perhaps }, possible)) changes.add(flow, piece, false);
@@ -177,7 +178,9 @@ function* fromInternet(model: NetworkModel, affected: Affected): Generator<Flow>
 
 function* toInternet(model: NetworkModel, index: PairIndex, affected: Affected): Generator<Flow> {
   const isMeant = new Set(index.stations.filter(({ place }) => affected.isVpc(place.vpcId)).map(({ name }) => name));
-  for (const { exit, vpcId, senders, version, set, perhaps, missing, subnetId } of egressOf(model, (one) => (isMeant.has(one.subnetId) ? one.subnetId : undefined)).rows) {
+  for (const { exit, vpcId, senders, version, set, perhaps, missing, subnetId } of egressOf(model, (one) =>
+    isMeant.has(one.subnetId) ? one.subnetId : undefined,
+  ).rows) {
     if (exit.kind === 'gateway-endpoint') continue;
     yield { from: subnetId, to: THE_INTERNET, fromVpc: vpcId, toVpc: THE_INTERNET, senders, receivers: INTERNET[version], version, set, perhaps, missing };
   }

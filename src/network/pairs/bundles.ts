@@ -75,11 +75,7 @@ function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Statio
     },
     ofSubnet(subnetId) {
       let own = subnets.get(subnetId);
-      if (own === undefined)
-        subnets.set(
-          subnetId,
-          (own = bundleOf(model, sideOf, inSubnet(stations, subnetId))),
-        );
+      if (own === undefined) subnets.set(subnetId, (own = bundleOf(model, sideOf, inSubnet(stations, subnetId))));
       return own;
     },
   };

@@ -22,7 +22,9 @@ export function commonHosts(a: Hosts, b: Hosts): Hosts {
   const found: AddressRange[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [one, other] = [a[i] as AddressRange, b[j] as AddressRange];
+    // biome-ignore lint/complexity/useMathMinMax: Math has none for these numbers
     const first = one.first > other.first ? one.first : other.first;
+    // biome-ignore lint/complexity/useMathMinMax: Math has none for these numbers
     const last = one.last < other.last ? one.last : other.last;
     if (first <= last) found.push({ first, last });
     if (one.last < other.last) i++;

@@ -46,7 +46,10 @@ export function indexPairs(model: NetworkModel, nameOf: (one: Outline) => string
     if ((joined.get(vpcId)?.length ?? 0) > 1) kept.set(vpcId, bundles);
     return bundles;
   };
-  const nodes = groupBy(nodeRows(model, () => [...byVpc.keys()].flatMap(bundlesOf)), ({ from, to }) => `${from.place.vpcId} ${to.place.vpcId}`);
+  const nodes = groupBy(
+    nodeRows(model, () => [...byVpc.keys()].flatMap(bundlesOf)),
+    ({ from, to }) => `${from.place.vpcId} ${to.place.vpcId}`,
+  );
   function* flows(fromVpc: string, toVpc: string): Generator<FlowRow> {
     const senders = bundlesOf(fromVpc);
     const receivers = fromVpc === toVpc ? senders : bundlesOf(toVpc);

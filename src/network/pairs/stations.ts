@@ -1,8 +1,8 @@
 // Interfaces alike, gathered: the same class of subnets, groups and kind. Gateways are not among them: they carry on what others begin.
 // There may be a million interfaces: they are kept as the records that they are, and only addresses are read of each.
 
-import { type AddressRange, type JsonObject, mergeRanges, type Missing, parseCidr, type ResourceRecord } from '../../core/index.ts';
-import { gap, itemsOf, type NetworkInterface, type NetworkModel, readOutline, textOf } from '../model/index.ts';
+import { type AddressRange, type JsonObject, type Missing, mergeRanges, parseCidr, type ResourceRecord } from '../../core/index.ts';
+import { blocksOf, gap, itemsOf, type NetworkInterface, type NetworkModel, readOutline, textOf } from '../model/index.ts';
 import type { IpVersion } from '../packets/index.ts';
 import { balancerOf } from '../reach/listeners.ts';
 import type { Hosts } from './hosts.ts';
@@ -85,11 +85,14 @@ const NONE: Hosts = [];
 function hosts6(records: readonly ResourceRecord[]): Hosts {
   const found = records.flatMap(({ config }) => {
     const own = config['Ipv6Addresses'];
-    if (!Array.isArray(own) || own.length === 0) return NONE;
-    return itemsOf(config, 'Ipv6Addresses').flatMap(({ item }): AddressRange[] => {
+    // Of delegated prefixes the first address stands for all, as with single questions.
+    const prefixes = blocksOf(config, 'Ipv6Prefixes', 'Ipv6Prefix').map(({ first }) => ({ first, last: first }));
+    if (!Array.isArray(own) || own.length === 0) return prefixes;
+    const addresses = itemsOf(config, 'Ipv6Addresses').flatMap(({ item }): AddressRange[] => {
       const block = parseCidr(textOf(item, 'Ipv6Address') ?? '');
       return block?.version === 6 ? [{ first: block.first, last: block.first }] : [];
     });
+    return [...addresses, ...prefixes];
   });
   return found.length === 0 ? NONE : mergeRanges(found);
 }
@@ -100,6 +103,8 @@ function hosts4(records: readonly ResourceRecord[]): Hosts {
     addAddress(values, config);
     const own = config['PrivateIpAddresses'];
     if (Array.isArray(own)) for (const item of own) if (typeof item === 'object' && item !== null) addAddress(values, item as JsonObject);
+    for (const { first, last } of blocksOf(config, 'Ipv4Prefixes', 'Ipv4Prefix'))
+      for (let at = first; at <= last && at < first + 16n; at++) values.push(Number(at));
   }
   if (values.length === 0) return NONE;
   values.sort((a, b) => a - b);
@@ -118,16 +123,15 @@ function hosts4(records: readonly ResourceRecord[]): Hosts {
 
 function addAddress(values: number[], from: JsonObject): void {
   const text = textOf(from, 'PrivateIpAddress');
-  const value = text === undefined ? undefined : valueOf(text);
+  const value = text === undefined ? undefined : addressOf(text);
   if (value !== undefined) values.push(value);
 }
 
 /** An IPv4 address as a number. */
-function valueOf(text: string): number | undefined {
+function addressOf(text: string): number | undefined {
   const block = parseCidr(text);
   return block?.version === 4 ? Number(block.first) : undefined;
 }
-
 
 /** The ids of the subnets that the interfaces of stations are in. */
 export function subnetIdsOf(stations: readonly Station[]): readonly string[] {

@@ -53,7 +53,7 @@ export function parseRule(text: string): Parsed<SegmentRule> {
           .slice(colon + 1)
           .split(',')
           .map((one) => serviceOf(one.trim()));
-  const at = services.findIndex((one) => one === undefined);
+  const at = services.indexOf(undefined);
   if (at >= 0) {
     const said =
       right

@@ -1,8 +1,8 @@
 // Which interfaces a segment means: by account, organisational unit, VPC, subnet, tier or tag.
 
 import { type Missing, nearest, organizationOf, pathTo, type ResourceRecord } from '../../core/index.ts';
-import type { Outline } from '../pairs/index.ts';
 import { gap, isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
+import type { Outline } from '../pairs/index.ts';
 
 export const TIERS = ['public', 'private', 'isolated'] as const;
 export type SegmentTier = (typeof TIERS)[number];
