@@ -21,7 +21,23 @@ export { type Drawing, type DrawnPath, type LayoutOptions, layOut, type MapConte
 export { type NetworkModel, readNetwork, readSecurityGroup, withGroups } from './model/index.ts';
 export { type AclOpening, type AclRule, openTo, readInboundRules } from './network-acl.ts';
 export { describePorts, type Opening, type OpenPorts, type PrefixLists, portsOpenToInternet, portsWithin } from './open-ports.ts';
-export { describePacket, describePackets, type PacketSet } from './packets/index.ts';
+export {
+  complement,
+  contains,
+  describePacket,
+  describePackets,
+  intersect,
+  isEmpty,
+  isSubset,
+  type NumberRange,
+  type Packet,
+  type PacketSet,
+  type PacketSpec,
+  packetsOf,
+  subtract,
+  union,
+  witnessOf,
+} from './packets/index.ts';
 export {
   type Block,
   type Decision,
