@@ -4,6 +4,17 @@ export { type AclFindings, findInAcl, type ShadowedRule } from './acl-findings.t
 export { diffNetworks, type FlowChange, type NetworkDifference, THE_INTERNET } from './difference/index.ts';
 export * from './dns/index.ts';
 export {
+  type Destinations,
+  describeDestinations,
+  describeServices,
+  type Egress,
+  type EgressRow,
+  EXIT_KINDS,
+  type Exit,
+  type ExitKind,
+  egressOf,
+} from './egress/index.ts';
+export {
   type ExposedServices,
   type Exposure,
   type ExposureIndex,
@@ -14,9 +25,9 @@ export {
   portsOpenWidely,
   type ServiceExposure,
 } from './exposed/index.ts';
-export { type Destinations, describeDestinations, describeServices, type Egress, type EgressRow, EXIT_KINDS, egressOf, type Exit, type ExitKind } from './egress/index.ts';
 export * from './firewall/index.ts';
 export { internetsCovered } from './internet.ts';
+export { isInternetAddress } from './internet-address.ts';
 export { type Drawing, type DrawnPath, type LayoutOptions, layOut, type MapContent, readMap, type SvgOptions, svgText, withPath } from './map/index.ts';
 export { type NetworkModel, readNetwork, readSecurityGroup, withGroups } from './model/index.ts';
 export { type AclOpening, type AclRule, openTo, readInboundRules } from './network-acl.ts';

@@ -1,7 +1,7 @@
 // The legacy account's network: a VPC made by hand, the default VPC still there, security groups open to the world.
 
 import type { ResourceRecord } from '../../core/index.ts';
-import { dhcpOptions } from './dns.ts';
+import { dhcpOptions, publicZone } from './dns.ts';
 import { EVERYWHERE, emptyDefaultGroup, groupRecord, type RulePlan } from './interfaces.ts';
 import { planted } from './planted.ts';
 import { logGroupRecord } from './services.ts';
@@ -23,7 +23,11 @@ export function legacyNetwork(site: Site): readonly ResourceRecord[] {
   const out = vpc.route('0.0.0.0/0', { GatewayId: site.id('igw', OLD) });
   const toPartner = { ...vpc.route('10.99.0.0/16', { VpcPeeringConnectionId: site.id('pcx', 'gone') }), State: 'blackhole' };
   return [
-    vpc.vpcRecord(site, { name: OLD, cidr: CIDR, ipv6Cidr: IPV6_CIDR, dhcpOptions: OLD }),
+    planted(site, vpc.vpcRecord(site, { name: OLD, cidr: CIDR, ipv6Cidr: IPV6_CIDR, dhcpOptions: OLD }), {
+      'Stoa.DNS.1': 'no DNS Firewall stands before the VPC',
+      'Stoa.DNS.3': 'DHCP gives name servers of the internet',
+    }),
+    planted(site, publicZone(site), { 'Stoa.DNS.4': 'a record leads to a bucket that is deleted' }),
     dhcpOptions(site, OLD, ['8.8.8.8', '8.8.4.4']),
     dhcpOptions(site, 'default'),
     ...OLD_SUBNETS.map((name, zone) =>
@@ -182,6 +186,7 @@ function defaultVpc(site: Site): readonly ResourceRecord[] {
     egress: [EVERYWHERE],
   });
   site.plant('EC2.6', 'the default VPC has no flow log', record);
+  site.plant('Stoa.DNS.1', 'no DNS Firewall stands before the default VPC', record);
   site.plant('EC2.2', 'the default security group of the default VPC has the rules that AWS gave it', group);
   return [
     record,

@@ -40,6 +40,10 @@ import { RDS_2 } from './rds-2.ts';
 import { REDSHIFT_1 } from './redshift-1.ts';
 import { SSM_4 } from './ssm-4.ts';
 import { SSM_7 } from './ssm-7.ts';
+import { STOA_DNS_1 } from './stoa-dns-1.ts';
+import { STOA_DNS_2 } from './stoa-dns-2.ts';
+import { STOA_DNS_3 } from './stoa-dns-3.ts';
+import { STOA_DNS_4 } from './stoa-dns-4.ts';
 import { STOA_NETWORK_1 } from './stoa-network-1.ts';
 import { STOA_NETWORK_2 } from './stoa-network-2.ts';
 import { STOA_NETWORK_3 } from './stoa-network-3.ts';
@@ -90,6 +94,10 @@ export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
   REDSHIFT_1,
   SSM_4,
   SSM_7,
+  STOA_DNS_1,
+  STOA_DNS_2,
+  STOA_DNS_3,
+  STOA_DNS_4,
   STOA_NETWORK_1,
   STOA_NETWORK_2,
   STOA_NETWORK_3,
