@@ -61,7 +61,7 @@ function formatText(model: NetworkModel, { rows, missing }: Egress): string {
     const perhaps = [...doubtful].filter((id) => !senders.has(id)).length;
     lines.push(`${count(senders.size, 'network interface')} can send to the internet${perhaps === 0 ? '' : `, ${perhaps} more perhaps`}`);
   }
-  if (missing.length > 0) lines.push('', 'Not read, so that more may leave:', ...[...new Set(missing.map((one) => `  ${describeMissing(one)}`))]);
+  if (missing.length > 0) lines.push('', 'Not read, so that more may leave:', ...new Set(missing.map((one) => `  ${describeMissing(one)}`)));
   return `${lines.map(visible).join('\n')}\n`;
 }
 

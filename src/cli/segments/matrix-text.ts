@@ -78,7 +78,7 @@ function few(texts: readonly string[]): string {
 
 function unreadLines(missing: SegmentMatrix['missing']): readonly string[] {
   if (missing.length === 0) return [];
-  return ['', 'Not read, so that some interfaces are in no segment:', ...[...new Set(missing.map((one) => `  ${describeMissing(one)}`))]];
+  return ['', 'Not read, so that some interfaces are in no segment:', ...new Set(missing.map((one) => `  ${describeMissing(one)}`))];
 }
 
 export function matrixJson({ names, cells, missing }: SegmentMatrix, label: Label, kind: string): string {

@@ -4,7 +4,7 @@ import { type AddressRange, mergeRanges } from '../../core/index.ts';
 
 export type Hosts = readonly AddressRange[];
 
-export const NOBODY: Hosts = [];
+const NOBODY: Hosts = [];
 
 export function hostsOf(values: readonly bigint[]): Hosts {
   return mergeRanges(values.map((value) => ({ first: value, last: value })));

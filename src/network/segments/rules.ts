@@ -46,22 +46,16 @@ export function parseRule(text: string): Parsed<SegmentRule> {
       odd === '' ? 'a side of the rule is empty' : `\`${odd}\` is no name of a segment`,
       'write names of segments, `any` or `internet`, with commas between them',
     );
-  const services =
+  const asked =
     colon < 0
-      ? [packetsOf(4, {})]
+      ? []
       : right
           .slice(colon + 1)
           .split(',')
-          .map((one) => serviceOf(one.trim()));
-  const at = services.indexOf(undefined);
-  if (at >= 0) {
-    const said =
-      right
-        .slice(colon + 1)
-        .split(',')
-        [at]?.trim() ?? '';
-    return wrong(`\`${said}\` is no service`, 'write ports after the colon: `443`, `8000-8999`, `udp/53`, `tcp`, `icmp`');
-  }
+          .map((one) => one.trim());
+  const services = colon < 0 ? [packetsOf(4, {})] : asked.map(serviceOf);
+  const said = asked[services.indexOf(undefined)];
+  if (said !== undefined) return wrong(`\`${said}\` is no service`, 'write ports after the colon: `443`, `8000-8999`, `udp/53`, `tcp`, `icmp`');
   return parsed({ text: words, isAllow: verb === 'allow', from, to, services: unionAll(4, services as readonly PacketSet[]) });
 }
 
@@ -79,7 +73,7 @@ function serviceOf(text: string): PacketSet | undefined {
   }
   const protocol = PROTOCOLS.get(name);
   if (protocol === undefined) return undefined;
-  if (rest === '') return slash < 0 ? packetsOf(4, { protocols: [protocol, protocol] }) : undefined;
+  if (text === name) return packetsOf(4, { protocols: [protocol, protocol] });
   const match = protocol === 1 ? null : /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(rest);
   if (match === null) return undefined;
   const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];

@@ -4,8 +4,7 @@ import { type Missing, nearest, organizationOf, pathTo, type ResourceRecord } fr
 import { gap, isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
 import type { Outline } from '../pairs/index.ts';
 
-export const TIERS = ['public', 'private', 'isolated'] as const;
-export type SegmentTier = (typeof TIERS)[number];
+export type SegmentTier = 'public' | 'private' | 'isolated';
 
 /** All keys that are given have to match; of the values of a key, one. Values may hold `*`. */
 export interface Selector {
@@ -88,7 +87,7 @@ export function readSegments(model: NetworkModel, specs: readonly SegmentSpec[])
         if (without.includes(true)) continue;
         const doubt = [inside, ...without].find((answer) => typeof answer === 'object');
         if (doubt === undefined) names.push(spec.name);
-        else missing.push(doubt as Missing);
+        else missing.push(doubt);
       }
       known.set(key, (found = { names, missing }));
       return found;
