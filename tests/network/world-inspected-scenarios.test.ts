@@ -113,6 +113,13 @@ const SCENARIOS: readonly Scenario[] = [
     to: '8.8.8.8',
     made: () => firewalled({ rules: 'pass tls any any -> any any (tls.sni; content:"a.example"; sid:1;)', defaults: ['aws:drop_strict'] }),
   },
+  {
+    says: 'a stateless default that passes lets replies back too',
+    answer: 'yes',
+    from: 'eni-a0',
+    to: '8.8.8.8',
+    made: () => firewalled({ statelessDefault: 'aws:pass' }),
+  },
   // https://docs.aws.amazon.com/network-firewall/latest/developerguide/asymmetric-routing.html
   {
     says: 'a reply that does not pass the firewall is unknown',

@@ -58,6 +58,8 @@ export interface Flow {
   readonly exit: Exit;
   /** Route tables and gateways already met in this direction: a loop ends here. */
   readonly met: readonly string[];
+  /** Endpoints of firewalls that have judged the request, and with it its reply. */
+  readonly judgedBy: readonly string[];
   /** Endpoints of stateful firewalls that the request has passed. */
   readonly inspectedBy: readonly string[];
   /** Those that the reply has passed. */
@@ -90,6 +92,7 @@ export function begin(packets: PacketSet, sender: NetworkInterface | undefined, 
     zone,
     exit: { gateway: undefined, nat: undefined },
     met: [],
+    judgedBy: [],
     inspectedBy: [],
     returnedBy: [],
     choices: [],

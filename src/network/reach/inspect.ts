@@ -186,7 +186,7 @@ const NAMES: ReadonlyMap<number, 'tcp' | 'udp' | 'icmp'> = new Map([
 function flowOf({ version, source, destination, protocol, sourcePort, destinationPort }: Packet): FirewallFlow {
   const ends = { source: addressText(version, source), destination: addressText(version, destination), protocol: NAMES.get(protocol) ?? protocol };
   if (protocol === 6 || protocol === 17) return { ...ends, sourcePort, destinationPort };
-  return protocol === 1 ? { ...ends, icmpType: Math.min(sourcePort, 255), icmpCode: Math.min(destinationPort, 255) } : ends;
+  return protocol === 1 || protocol === 58 ? { ...ends, icmpType: Math.min(sourcePort, 255), icmpCode: Math.min(destinationPort, 255) } : ends;
 }
 
 function decisionOf({ ref }: Firewall, { action, by }: FirewallVerdict): Decision {
