@@ -56,6 +56,90 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('what DNS Firewall says that cannot be read', () => {
+  const rule = (more: JsonObject) => ({ Action: 'BLOCK', domains: ['bad.example'], ...more });
+  const guarded = (more: JsonObject) => said({ firewalls: [{ id: 'g', rules: [rule(more)] }] }, 'www.example.com');
+
+  it('is no rule that one may pass over', () => {
+    expect(guarded({})).toBe('allowed public');
+    for (const more of [{ FirewallDomainRedirectionAction: 'NEW' }, { Qtype: 28 }, { Action: 'LOG' }, { Priority: '5' }])
+      expect(guarded(more)).toBe('unknown: route53resolver:ListFirewallRules');
+  });
+
+  it('is no list without its rules or entries', () => {
+    const group = ['AWS::Route53Resolver::FirewallRuleGroup', 'g', { Id: 'g', Name: 'g', FirewallRules: [null] }] as const;
+    const association = [
+      'AWS::Route53Resolver::FirewallRuleGroupAssociation',
+      'a',
+      { Id: 'a', FirewallRuleGroupId: 'g', VpcId: VPC, Priority: 101, Status: 'COMPLETE' },
+    ] as const;
+    expect(said({ more: [group, association] }, 'www.example.com')).toBe('unknown: route53resolver:ListFirewallRules');
+    const list = ['AWS::Route53Resolver::FirewallDomainList', 'l', { Id: 'l', Name: 'l', Domains: [null] }] as const;
+    const world = { firewalls: [{ id: 'g', rules: [{ Action: 'BLOCK', FirewallDomainListId: 'l' }] }], more: [list] };
+    expect(said(world, 'www.example.com')).toBe('unknown: route53resolver:ListFirewallDomains');
+  });
+});
+
+describe('endpoints and Profiles', () => {
+  const eni = [
+    'AWS::EC2::NetworkInterface',
+    'eni-1',
+    {
+      NetworkInterfaceId: 'eni-1',
+      VpcId: VPC,
+      SubnetId: 'subnet-1',
+      PrivateIpAddress: '10.0.0.9',
+      PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.9', Primary: true }],
+      Ipv6Addresses: [{ Ipv6Address: '2001:db8::9' }],
+      Groups: [],
+    },
+  ] as const;
+  const name = 'ec2.us-east-1.amazonaws.com';
+  const endpoint = (more: JsonObject): DnsWorld => ({
+    more: [
+      [
+        'AWS::EC2::VPCEndpoint',
+        'vpce-1',
+        {
+          VpcEndpointId: 'vpce-1',
+          VpcId: VPC,
+          VpcEndpointType: 'Interface',
+          State: 'available',
+          PrivateDnsEnabled: true,
+          NetworkInterfaceIds: ['eni-1'],
+          DnsEntries: [{ DnsName: name }],
+          ...more,
+        },
+      ],
+      eni,
+    ],
+  });
+
+  it('answers with the records that the endpoint has, not with every address of its interfaces', () => {
+    const asked = (DnsRecordIpType: string) => ['A', 'AAAA'].map((type) => said(endpoint({ DnsOptions: { DnsRecordIpType } }), name, type));
+    expect(asked('dualstack')).toEqual(['allowed records 10.0.0.9', 'allowed records 2001:db8::9']);
+    expect(asked('ipv4')).toEqual(['allowed records 10.0.0.9', 'allowed nodata']);
+    expect(asked('ipv6')).toEqual(['allowed nodata', 'allowed records 2001:db8::9']);
+    expect(asked('service-defined')[0]).toBe('unknown: which records the service defines for vpce-1');
+  });
+
+  it('does not say that the names of an endpoint hold, or do not, while it comes and goes', () => {
+    for (const State of ['pending', 'Deleting']) expect(said(endpoint({ State }), name)).toBe('unknown: the private names of vpce-1');
+    expect(said(endpoint({ State: 'rejected' }), name)).toBe('allowed public');
+  });
+
+  it('does not pass over what it does not know in a Profile', () => {
+    const profile = (ResourceArn: string): DnsWorld => ({
+      more: [
+        ['AWS::Route53Profiles::ProfileAssociation', 'pa', { Id: 'pa', ProfileId: 'rp', ResourceId: VPC, Status: 'COMPLETE' }],
+        ['AWS::Route53Profiles::ProfileResourceAssociation', 'pr', { Id: 'pr', ProfileId: 'rp', ResourceArn, Status: 'COMPLETE' }],
+      ],
+    });
+    expect(said(profile('arn:aws:new:::thing/1'), 'www.example.com')).toBe('unknown: what `arn:aws:new:::thing/1` does in a Profile');
+    expect(said(profile('arn:aws:route53resolver:us-east-1:1:resolver-query-log-config/q'), 'www.example.com')).toBe('allowed public');
+  });
+});
+
 describe('name servers that are inbound endpoints', () => {
   const dhcp = [
     'AWS::EC2::DHCPOptions',
