@@ -34,6 +34,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/exposed.ts')).EXPOSED,
   },
   {
+    name: 'segments',
+    summary: 'tell which parts of the network can talk, and whether they were meant to',
+    load: async () => (await import('./commands/segments.ts')).SEGMENTS,
+  },
+  {
+    name: 'egress',
+    summary: 'tell what can leave to the internet, to where, and past which inspection',
+    load: async () => (await import('./commands/egress.ts')).EGRESS,
+  },
+  {
+    name: 'network diff',
+    summary: 'tell which flows one snapshot has and another has not, exactly',
+    load: async () => (await import('./commands/network-diff.ts')).NETWORK_DIFF,
+  },
+  {
     name: 'network map',
     summary: 'draw the network: Regions, accounts, VPCs, zones, subnets, gateways, and a path on it',
     load: async () => (await import('./commands/network-map.ts')).NETWORK_MAP,

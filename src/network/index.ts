@@ -1,6 +1,19 @@
 // Network: what the rules of security groups and of network ACLs let in.
 
+export { type AclFindings, findInAcl, type ShadowedRule } from './acl-findings.ts';
+export { diffNetworks, type FlowChange, type NetworkDifference, THE_INTERNET } from './difference/index.ts';
 export * from './dns/index.ts';
+export {
+  type Destinations,
+  describeDestinations,
+  describeServices,
+  type Egress,
+  type EgressRow,
+  EXIT_KINDS,
+  type Exit,
+  type ExitKind,
+  egressOf,
+} from './egress/index.ts';
 export {
   type ExposedServices,
   type Exposure,
@@ -8,16 +21,34 @@ export {
   exposedServices,
   exposedToInternet,
   indexExposure,
+  isConnectableWidely,
+  portsOpenWidely,
   type ServiceExposure,
 } from './exposed/index.ts';
-export { type Egress, type EgressRow, EXIT_KINDS, egressOf, type Exit, type ExitKind } from './egress/index.ts';
 export * from './firewall/index.ts';
 export { internetsCovered } from './internet.ts';
+export { isInternetAddress } from './internet-address.ts';
 export { type Drawing, type DrawnPath, type LayoutOptions, layOut, type MapContent, readMap, type SvgOptions, svgText, withPath } from './map/index.ts';
 export { type NetworkModel, readNetwork, readSecurityGroup, withGroups } from './model/index.ts';
 export { type AclOpening, type AclRule, openTo, readInboundRules } from './network-acl.ts';
 export { describePorts, type Opening, type OpenPorts, type PrefixLists, portsOpenToInternet, portsWithin } from './open-ports.ts';
-export { describePackets, type PacketSet } from './packets/index.ts';
+export {
+  complement,
+  contains,
+  describePacket,
+  describePackets,
+  intersect,
+  isEmpty,
+  isSubset,
+  type NumberRange,
+  type Packet,
+  type PacketSet,
+  type PacketSpec,
+  packetsOf,
+  subtract,
+  union,
+  witnessOf,
+} from './packets/index.ts';
 export {
   type Block,
   type Decision,

@@ -1,7 +1,7 @@
 // A control is a row: what it checks, which records it needs, and a pure function that judges one subject at a time.
 // The engine (assess.ts) turns missing records into `unknown` before a control is asked, so that a control cannot forget to.
 
-import type { FrameworkRefs, Missing, Pillar, Remediation, ResourceRecord, ResourceRef, Severity, Step, Verdict } from '../core/index.ts';
+import type { FrameworkRefs, Missing, Pillar, Remediation, ResourceRecord, ResourceRef, Severity, Snapshot, Step, Verdict } from '../core/index.ts';
 
 /**
  * How far around a subject a needed record type is looked up:
@@ -60,6 +60,11 @@ export interface View {
   missing(type: string, within?: Within): readonly Missing[];
   /** What is missing to know a facet of a record of a `lazy` need. */
   missingFacet(record: ResourceRecord, facet: string): Missing | undefined;
+  /**
+   * What these needs, all declared and lazy, show of the place around the subject, as a snapshot of its own: for engines that read
+   * one. It is the same object for every subject of the place and every control with the same needs; another type throws.
+   */
+  place(needs: readonly Need[]): Snapshot;
 }
 
 export interface Outcome {

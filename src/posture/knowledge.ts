@@ -1,7 +1,7 @@
 // What a control may know about a place: the records around it, or what is missing before it can be asked.
 // One object an assessment; its answers are remembered by need and place, so that a thousand subjects in a Region ask once.
 
-import { facetActionOf, GLOBAL, listActionOf, type Missing, type ResourceRecord, recordType, type Snapshot } from '../core/index.ts';
+import { by, createTypeTable, facetActionOf, GLOBAL, listActionOf, type Missing, type ResourceRecord, recordType, type Snapshot } from '../core/index.ts';
 import { type Control, type Need, type Subject, unitTypes, type View, type Within } from './control.ts';
 import { coverageRegion, isGlobalType, type Scope } from './scope.ts';
 
@@ -25,6 +25,7 @@ export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
   };
   const now = Date.parse(snapshot.takenAt);
   const elsewhereByNeed = new Map<Need, readonly ResourceRecord[]>();
+  const places = new Map<readonly Need[], Map<string, Snapshot>>();
 
   const missingList = (type: string, within: Need['within'], account: string, region: string): readonly Missing[] => {
     const place = within === 'organization' ? '' : within === 'account' ? account : `${account} ${region}`;
@@ -85,8 +86,48 @@ export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
         return missingList(type, within ?? need.within, subject.account, subject.region);
       },
       missingFacet: (record, facet) => missingFacetOf(snapshot, record, facet),
+      place: (needs) => placeOf(control, needs, subject),
     }),
   };
+
+  function placeOf(control: Control, needs: readonly Need[], subject: Subject): Snapshot {
+    const undeclared = needs.find((need) => need.lazy !== true || !control.needs.includes(need));
+    if (undeclared !== undefined) throw new Error(`control ${control.id} asks for a place with ${undeclared.type}, which is no lazy need of its own`);
+    let known = places.get(needs);
+    if (known === undefined) places.set(needs, (known = new Map()));
+    const near = (within: Within) => needs.some((need) => need.within === within);
+    const key = near('region') ? `${subject.account} ${subject.region}` : near('account') ? subject.account : '';
+    let place = known.get(key);
+    if (place === undefined) known.set(key, (place = readPlace(needs, subject)));
+    return place;
+  }
+
+  function readPlace(needs: readonly Need[], subject: Subject): Snapshot {
+    const tables = new Map(
+      needs.map((need) => {
+        const found = recordsFor(need, subject);
+        return [need.type, isEverywhere(need) ? snapshot.of(need.type) : createTypeTable(need.type, isSorted(found) ? found : found.toSorted(byArn))];
+      }),
+    );
+    const records = () => [...tables.values()].flatMap((table) => table.records);
+    return {
+      source: snapshot.source,
+      takenAt: snapshot.takenAt,
+      coverage: snapshot.coverage,
+      types: [...tables.keys()].filter((type) => tables.get(type)?.records.length !== 0).sort(),
+      size: [...tables.values()].reduce((sum, table) => sum + table.records.length, 0),
+      of(type) {
+        const table = tables.get(type);
+        if (table === undefined) throw new Error(`a place was asked for ${type}, which no control with its needs declares`);
+        return table;
+      },
+      get: (arn) => records().find((record) => record.arn === arn),
+      inAccount: (account) => [...tables.values()].flatMap((table) => table.inAccount(account)),
+      referencesTo: () => {
+        throw new Error('a place keeps no index of references');
+      },
+    };
+  }
 
   function recordsFor(need: Need, subject: Subject): readonly ResourceRecord[] {
     const table = snapshot.of(need.type);
@@ -104,6 +145,12 @@ export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
     if (found === undefined) elsewhereByNeed.set(need, (found = snapshot.of(need.type).records.filter(need.seeElsewhere)));
     return found;
   }
+}
+
+const byArn = by<ResourceRecord>((record) => record.arn);
+
+function isSorted(records: readonly ResourceRecord[]): boolean {
+  return records.every((record, index) => index === 0 || (records[index - 1] as ResourceRecord).arn <= record.arn);
 }
 
 function missingFacetsOf(snapshot: Snapshot, need: Need, record: ResourceRecord): readonly Missing[] {

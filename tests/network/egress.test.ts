@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { egressOf, type NetworkModel, readNetwork, reachBetween } from '../../src/network/index.ts';
+import { egressOf, type NetworkModel, reachBetween, readNetwork } from '../../src/network/index.ts';
 import { contains, type Packet } from '../../src/network/packets/index.ts';
 import { firstWithin } from '../../src/network/pairs/hosts.ts';
 import { drawWorld } from '../kernel/world.ts';
@@ -38,7 +38,10 @@ function compare(model: NetworkModel, pick: (n: number) => number, times: number
     tally[alone.answer]++;
     const own = rows.filter((row) => row.version === version && firstWithin(row.senders, value, value) !== undefined && row.vpcId === from.vpcId);
     const said = own.some(({ set }) => contains(set, packet)) ? 'yes' : own.some(({ perhaps }) => contains(perhaps, packet)) ? 'unknown' : 'no';
-    if (said !== alone.answer) throw new Error(`${from.id} ${JSON.stringify({ ...packet, source: String(value), destination: String(packet.destination) })}: alone ${alone.answer}, at once ${said}`);
+    if (said !== alone.answer)
+      throw new Error(
+        `${from.id} ${JSON.stringify({ ...packet, source: String(value), destination: String(packet.destination) })}: alone ${alone.answer}, at once ${said}`,
+      );
   }
   return tally;
 }

@@ -24,7 +24,11 @@ type Says = 'yes' | 'no' | 'unknown';
 /** One packet, asked alone; ways through the internet are another question. */
 function single(model: NetworkModel, from: NetworkInterface, to: NetworkInterface, packet: Packet): Says {
   const walker: Walker = { model, version: packet.version, isTryingOther: false, follow };
-  const query = { protocol: packet.protocol === 6 ? ('tcp' as const) : ('udp' as const), port: packet.destinationPort, sourcePort: [packet.sourcePort, packet.sourcePort] as const };
+  const query = {
+    protocol: packet.protocol === 6 ? ('tcp' as const) : ('udp' as const),
+    port: packet.destinationPort,
+    sourcePort: [packet.sourcePort, packet.sourcePort] as const,
+  };
   const one = { ...from, addresses: from.addresses.filter(({ value }) => value === packet.source) };
   const other = { ...to, addresses: to.addresses.filter(({ value }) => value === packet.destination).map(({ version, value }) => ({ version, value })) };
   const clear = waysBetween(walker, { kind: 'interface', interface: one }, { kind: 'interface', interface: other }, query)
@@ -70,7 +74,10 @@ function compare(model: NetworkModel, pick: (n: number) => number, times: number
     const expected = single(model, from, to, packet);
     tally[expected]++;
     const said = [atOnce(named, from, to, packet), merged(together, from, to, packet)];
-    if (said.some((one) => one !== expected)) throw new Error(`${from.id} to ${to.id} ${JSON.stringify({ ...packet, source: String(source), destination: String(destination) })}: alone ${expected}, at once ${said.join(' and ')}`);
+    if (said.some((one) => one !== expected))
+      throw new Error(
+        `${from.id} to ${to.id} ${JSON.stringify({ ...packet, source: String(source), destination: String(destination) })}: alone ${expected}, at once ${said.join(' and ')}`,
+      );
   }
   return tally;
 }

@@ -18,6 +18,7 @@ export interface ShortRequest {
   readonly ja3?: string | null;
   readonly ja4?: string | null;
   readonly hasValidToken?: boolean;
+  readonly hasSolvedCaptcha?: boolean;
   readonly time?: number;
 }
 interface Parts {

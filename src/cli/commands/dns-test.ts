@@ -58,9 +58,12 @@ function nameOf(text: string): string {
   return read.value;
 }
 
+/** Sixteen bits (RFC 1035 section 3.2.2). */
+const LAST_TYPE = 65_535;
+
 function typeOf(text: string): string {
   const type = canonicalType(text);
-  if (QUERY_TYPES.includes(type) || /^TYPE\d{1,5}$/.test(type)) return type;
+  if (QUERY_TYPES.includes(type) || (/^TYPE\d{1,5}$/.test(type) && Number(type.slice(4)) <= LAST_TYPE)) return type;
   throw usageError(
     `there is no query type \`${text}\``,
     didYouMean(type, QUERY_TYPES) ?? `such as ${QUERY_TYPES.slice(0, 8).join(', ')}, or TYPE and a number`,

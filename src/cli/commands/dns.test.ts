@@ -47,6 +47,7 @@ describe('stoa dns test', () => {
     [['test', `${'a'.repeat(64)}.example`, '--vpc', VPC], 'is 64 octets long'],
     [['test', '\u001b[31mx\\9', '--vpc', VPC], 'has an escape that is none'],
     [['test', 'a.example', '--vpc', VPC, '--type', 'AAAAA'], 'there is no query type `AAAAA`'],
+    [['test', 'a.example', '--vpc', VPC, '--type', 'TYPE65536'], 'there is no query type `TYPE65536`'],
     [['test', 'a.example'], 'it is not said where the query begins'],
     [['test', 'a.example', '--vpc', 'vpc-0'], 'there is no VPC `vpc-0` in this source'],
     [['test', 'a.example', '--from', 'internet'], '`internet` is in no VPC of this source'],

@@ -1,6 +1,6 @@
 // What the commands about the network have in common: their source, and how packets are asked for.
 
-import { type ReachQuery, readNetwork } from '../../network/index.ts';
+import { type NetworkModel, type ReachQuery, readNetwork } from '../../network/index.ts';
 import { loadSource, planSource } from '../assess/load-source.ts';
 import type { Flag, FlagValues } from '../command.ts';
 import { usageError } from '../errors.ts';
@@ -27,13 +27,18 @@ export const PACKET_FLAGS: readonly Flag[] = [
 export async function loadNetwork(flags: readonly Flag[], given: FlagValues, io: Io) {
   const settings = resolveSettings(flags, given, io, undefined);
   const format = settings.choice('format', FORMATS) ?? 'table';
+  return { settings, format, model: await openNetwork(settings, io) };
+}
+
+/** The network of the source that the settings name. */
+export async function openNetwork(settings: Settings, io: Io): Promise<NetworkModel> {
   const notes = createNotes(io, settings.isOn('quiet'));
   const plan = await planSource(settings);
   await notes.progress('reading');
   const { snapshot, issues } = await loadSource(plan, io, settings.isOn('quiet'));
   for (const issue of issues) await notes.warn(issue);
   await notes.clear();
-  return { settings, format, model: readNetwork(snapshot) };
+  return readNetwork(snapshot);
 }
 
 /** The packets that are asked about; throws `ERR_USAGE` for a port that is none. */

@@ -6,13 +6,20 @@ import type { Flag } from '../command.ts';
 import { usageError } from '../errors.ts';
 import type { Settings } from '../resolve-settings.ts';
 
+const TOKENS = ['valid', 'challenge', 'invalid'] as const;
+
 export const ORIGIN_FLAGS: readonly Flag[] = [
   { name: 'source-ip', value: 'ADDRESS', about: 'the address that the requests come from' },
   { name: 'country', value: 'CODE', about: 'its country, such as DE, or country and region, such as US-CA' },
   { name: 'asn', value: 'NUMBER', about: 'its autonomous system' },
   { name: 'ja3', value: 'HASH', about: 'the JA3 fingerprint of the client, or `none`' },
   { name: 'ja4', value: 'HASH', about: 'the JA4 fingerprint of the client, or `none`' },
-  { name: 'token', value: 'STATE', about: 'whether the WAF token of the request is valid: valid, invalid', choices: ['valid', 'invalid'] },
+  {
+    name: 'token',
+    value: 'STATE',
+    about: 'the WAF token of the request: valid (challenge and CAPTCHA solved), challenge (that alone), invalid',
+    choices: TOKENS,
+  },
 ];
 
 export function originOf(settings: Settings): Origin {
@@ -24,7 +31,7 @@ export function originOf(settings: Settings): Origin {
   if (place !== undefined && country === undefined)
     throw usageError(`\`--country\` must be two letters, not \`${place}\``, 'such as `DE`, or `US-CA` with its region');
   const asn = settings.integer('asn', 0, 2 ** 32 - 1);
-  const token = settings.choice('token', ['valid', 'invalid'] as const);
+  const token = settings.choice('token', TOKENS);
   return {
     ...(sourceIp === undefined ? {} : { sourceIp }),
     ...(country === undefined ? {} : { country }),
@@ -32,7 +39,7 @@ export function originOf(settings: Settings): Origin {
     ...(asn === undefined ? {} : { asn }),
     ...fingerprint('ja3', settings),
     ...fingerprint('ja4', settings),
-    ...(token === undefined ? {} : { hasValidToken: token === 'valid' }),
+    ...(token === undefined ? {} : { hasValidToken: token !== 'invalid', hasSolvedCaptcha: token === 'valid' }),
   };
 }
 

@@ -1,12 +1,14 @@
 // DNS as a VPC sees it: which resolver answers a name, from which zone or rule, and what DNS Firewall does to it.
 
 export type { FirewallMatch } from './firewall/evaluate.ts';
+export { type DnsGuard, type GuardReader, readGuards } from './guard.ts';
 export { type DnsVerdict, firewallStep, type JudgedWay } from './judge.ts';
 export {
   DNS_MISTAKES,
   type DnsMistake,
   type DnsMistakeCode,
   type DnsMistakes,
+  findDanglingTargets,
   findDnsMistakes,
   findGroupMistakes,
   findVpcMistakes,

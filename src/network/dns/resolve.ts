@@ -6,6 +6,7 @@ import type { Missing } from '../../core/index.ts';
 import { flagOf, textOf } from '../model/index.ts';
 import { type DnsVerdict, distinct, type JudgedWay, judgeWay } from './judge.ts';
 import { followName } from './lookup/follow.ts';
+import { isCutOff } from './lookup/forward.ts';
 import type { DnsEnd, DnsStep, DnsWay } from './lookup/ways.ts';
 import type { DnsModel } from './model/dns-model.ts';
 import type { View } from './model/view.ts';
@@ -102,9 +103,15 @@ function withDns64({ network }: DnsModel, { vpc }: View, way: JudgedWay, type: s
 /** Other name servers: an inbound endpoint's are the resolver of its VPC; others are nobody's that we know. */
 function elsewhere(model: DnsModel, way: DnsWay, question: DnsQuestion, hops: number): DnsAnswer {
   const addresses = way.end.kind === 'other-servers' ? way.end.addresses : [];
-  const hosts = new Set(addresses.map((address) => model.resolver.inboundAt(address)?.vpcId));
+  const own = model.network.vpcs.get(question.vpcId);
+  const hosts = new Set(addresses.map((address) => model.resolver.inboundAt(address, own)?.vpcId));
   const [vpcId] = hosts;
   const into = hosts.size === 1 && vpcId !== undefined ? model.view(vpcId) : undefined;
+  if (into !== undefined && own !== undefined && addresses.every((address) => isCutOff(model.network, own.id, into.vpc.id, address))) {
+    const means = `${addresses.join(', ')}: no network interface of ${own.id} reaches the inbound endpoint`;
+    const step: DnsStep = { kind: 'server', name: question.name, resource: own.ref, path: '', means };
+    return summed([judgeWay({ ...way, steps: [...way.steps, step], end: { kind: 'no-resolver' } }, { groups: [], unread: [] }, question.type ?? 'A')]);
+  }
   if (into !== undefined && hops < MOST_HOPS) return prefixed(answerFrom(model, into, question, true, hops + 1), way.steps);
   return summed([judgeWay(way, { groups: [], unread: [] }, question.type ?? 'A')].map((one) => ({ ...one, missing: [...one.missing, ...ofServers(way.end)] })));
 }

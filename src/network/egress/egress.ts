@@ -1,12 +1,12 @@
 // What can leave to the internet, to where, past which inspection: by subnet and groups, never interface by interface.
 
-import type { Missing } from '../../core/index.ts';
+import { type Missing, mergeRanges } from '../../core/index.ts';
 import { both } from '../exposed/part.ts';
-import { isMissing, type NetworkInterface, type NetworkModel } from '../model/index.ts';
-import { type IpVersion, isEmpty, type PacketSet } from '../packets/index.ts';
+import { isMissing, type NetworkInterface, type NetworkModel, readInterface } from '../model/index.ts';
+import { type IpVersion, isEmpty, type PacketSet, toAddresses } from '../packets/index.ts';
 import { type Bundle, createBundles } from '../pairs/bundles.ts';
 import { commonHosts, type Hosts, hostsOf } from '../pairs/hosts.ts';
-import { gatherStations } from '../pairs/stations.ts';
+import { gatherStations, type Outline } from '../pairs/stations.ts';
 import { classifySubnets } from '../pairs/subnet-classes.ts';
 import type { Walker } from '../reach/flow.ts';
 import { follow } from '../reach/follow.ts';
@@ -26,6 +26,8 @@ export interface EgressRow {
   readonly set: PacketSet;
   readonly perhaps: PacketSet;
   readonly missing: readonly Missing[];
+  /** Packets to services that gateway endpoints carry from there: they do not go this way. */
+  readonly aside: PacketSet;
 }
 
 export interface Egress {
@@ -37,10 +39,11 @@ export interface Egress {
 const VERSIONS: readonly IpVersion[] = [4, 6];
 
 /** All that can leave. Cost: a walk out and back for each subnet, and a few set operations for each combination of groups in it. */
-export function egressOf(model: NetworkModel, nameOf: (one: NetworkInterface) => string | undefined = ({ ref }) => ref.account): Egress {
+export function egressOf(model: NetworkModel, nameOf: (one: Outline) => string | undefined = ({ ref }) => ref.account): Egress {
   const { stations, missing } = gatherStations(model, classifySubnets(model), nameOf);
   const rows: EgressRow[] = [];
-  for (const bundle of createBundles(model, stations)) for (const subnetId of bundle.subnetIds) for (const version of VERSIONS) rows.push(...rowsOf(model, bundle.ofSubnet(subnetId), subnetId, version));
+  for (const bundle of createBundles(model, stations))
+    for (const subnetId of bundle.subnetIds()) for (const version of VERSIONS) rows.push(...rowsOf(model, bundle.ofSubnet(subnetId), subnetId, version));
   return { rows, missing };
 }
 
@@ -48,11 +51,13 @@ function rowsOf(model: NetworkModel, bundle: Bundle, subnetId: string, version: 
   const subnet = model.subnets.get(subnetId);
   if (subnet === undefined || bundle.sends(version).length === 0) return [];
   const walker: Walker = { model, version, isTryingOther: false, follow };
-  const members = bundle.stations.filter(({ canSend }) => canSend).flatMap((one) => one.members);
+  const members = bundle.stations.filter(({ canSend }) => canSend).flatMap((one) => one.members.map(readInterface));
   const valuesOf = (isShown: boolean) =>
     members.flatMap(({ addresses }) => addresses.filter((one) => one.version === version && (version === 4 && one.publicValue !== undefined) === isShown));
   const [shown, hidden] = [valuesOf(true), valuesOf(false)];
   const [first] = shown;
+  const services = servicesOf(model, bundle, version);
+  const aside = toAddresses(version, mergeRanges(services.flatMap(({ blocks }) => blocks)));
   const rows: EgressRow[] = [];
   const add = (paths: readonly ExitPath[], hosts: Hosts) => {
     for (const { exit, part } of paths) {
@@ -62,14 +67,14 @@ function rowsOf(model: NetworkModel, bundle: Bundle, subnetId: string, version: 
         const { set, perhaps, missing } = both(entry.part, part);
         if (isEmpty(set) && isEmpty(perhaps)) continue;
         const senders = members.filter(({ addresses }) => addresses.some((one) => one.version === version && isIn(own, one.value)));
-        rows.push({ name: bundle.name, vpcId: subnet.vpcId, subnetId, members: senders, senders: own, version, exit, set, perhaps, missing });
+        rows.push({ name: bundle.name, vpcId: subnet.vpcId, subnetId, members: senders, senders: own, version, exit, set, perhaps, missing, aside });
       }
     }
   };
   if (first !== undefined) add(exitsOf(walker, bundle.place, subnet, { address: first }), hostsOf(shown.map(({ value }) => value)));
   if (hidden.length > 0) add(exitsOf(walker, bundle.place, subnet, undefined), hostsOf(hidden.map(({ value }) => value)));
   const everybody = hostsOf([...shown, ...hidden].map(({ value }) => value));
-  for (const { service, blocks } of servicesOf(model, bundle, version)) add(serviceExitsOf(walker, bundle.place, subnet, service, blocks), everybody);
+  for (const { service, blocks } of services) add(serviceExitsOf(walker, bundle.place, subnet, service, blocks), everybody);
   return rows;
 }
 

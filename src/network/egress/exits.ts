@@ -4,20 +4,23 @@ import type { Part } from '../exposed/part.ts';
 import type { Address, NetworkInterface, Subnet } from '../model/index.ts';
 import { intersect, isEmpty, type PacketSet, requestsOf, SOURCE, widened } from '../packets/index.ts';
 import type { SubnetClass } from '../pairs/subnet-classes.ts';
-import { anybodyIn, goalIn, type InterfaceGoal, partOf } from '../pairs/walk.ts';
+import { anybodyIn, asAsked, goalIn, type InterfaceGoal, partOf } from '../pairs/walk.ts';
 import { begin, type Flow, type Goal, type Walker } from '../reach/flow.ts';
-import { backThroughNat, enterFromInternet, type Face } from '../reach/internet.ts';
+import { backThroughNat, enterFromInternet, type Face, NAT64_NAME } from '../reach/internet.ts';
 import { INTERNET } from '../reach/internet-addresses.ts';
 import { symmetric, turned, type Way } from '../reach/pair.ts';
 import { askedPackets } from '../reach/query.ts';
 import { acrossAcl, arrive, leaveSubnet } from '../reach/subnets.ts';
+
+// https://www.rfc-editor.org/rfc/rfc6052: the addresses by which IPv6 speaks to IPv4.
+const NAT64 = { first: 0x64_ff9bn << 96n, last: (0x64_ff9bn << 96n) + 0xffff_ffffn };
 
 export const EXIT_KINDS = {
   'own-address': 'with its own public address',
   nat: 'through a NAT gateway',
   'egress-only': 'through an egress-only internet gateway',
   'gateway-endpoint': 'to a service by its gateway endpoint',
-  unseen: 'into a network that is not seen',
+  unseen: 'by a way whose end is not known',
 } as const;
 export type ExitKind = keyof typeof EXIT_KINDS;
 
@@ -53,11 +56,24 @@ export function exitsOf(walker: Walker, own: SubnetClass, subnet: Subnet, shown:
   if (sources.length === 0) return [];
   const home: InterfaceGoal = { ...whole, interface: client, subnet, ranges: sources };
   const asked = askedPackets({ protocol: 'all' }, version, sources, INTERNET[version]);
-  return gathered(walker, waysOut(walker, asked, client, subnet, { kind: 'internet' }, home));
+  const found = waysOut(walker, asked, client, subnet, { kind: 'internet' }, home);
+  if (version === 4) return gathered(walker, found);
+  // IPv6 may speak to IPv4 by addresses that a NAT gateway translates: what is certain of it is only that it may.
+  const translated = askedPackets({ protocol: 'all' }, version, sources, [NAT64]);
+  const others = waysOut(walker, translated, client, subnet, { kind: 'internet' }, home).filter(({ way }) =>
+    way.flow.unknowns.some(({ name }) => name === NAT64_NAME),
+  );
+  return gathered(walker, [...found, ...others]);
 }
 
 /** The ways to the services that gateway endpoints lead to. */
-export function serviceExitsOf(walker: Walker, own: SubnetClass, subnet: Subnet, service: string, targets: readonly { readonly first: bigint; readonly last: bigint }[]): readonly ExitPath[] {
+export function serviceExitsOf(
+  walker: Walker,
+  own: SubnetClass,
+  subnet: Subnet,
+  service: string,
+  targets: readonly { readonly first: bigint; readonly last: bigint }[],
+): readonly ExitPath[] {
   const home = goalIn({ ...own, subnet, subnets: [subnet] }, walker.version);
   const sources = home.ranges ?? [];
   if (sources.length === 0 || targets.length === 0) return [];
@@ -81,10 +97,9 @@ function waysOut(walker: Walker, asked: PacketSet, client: NetworkInterface, sub
       found.push({ way: { packets: ownPackets(flow, asked), flow, arrives: false }, exit });
       continue;
     }
-    for (const reply of goal.kind === 'service' ? [fromService(walker, flow, home)] : repliesOf(walker, flow, client, home)) {
+    for (const reply of goal.kind === 'service' ? fromService(walker, flow, home) : repliesOf(walker, flow, client, home)) {
       if (reply.blocks.length > 0) continue;
-      const back = requestsOf(reply.packets);
-      const packets = flow.exit.nat === undefined ? back : intersect(back, flow.exit.nat.before);
+      const packets = asAsked(flow, requestsOf(reply.packets));
       if (!isEmpty(packets)) found.push({ way: { packets, flow: symmetric(reply), arrives: true }, exit });
     }
   }
@@ -93,12 +108,15 @@ function waysOut(walker: Walker, asked: PacketSet, client: NetworkInterface, sub
 
 /** In the client's words, however far it was followed. */
 function ownPackets(flow: Flow, asked: PacketSet): PacketSet {
-  const before = flow.exit.nat?.before ?? flow.packets;
-  return intersect(before, asked);
+  return flow.exit.nat === undefined ? intersect(flow.packets, asked) : asAsked(flow, asked);
 }
 
-function fromService(walker: Walker, flow: Flow, home: InterfaceGoal): Flow {
-  return arrive(walker, acrossAcl(walker, turned(flow, home.subnet.zone), home.subnet, 'ingress'), home);
+function fromService(walker: Walker, flow: Flow, home: InterfaceGoal): readonly Flow[] {
+  const reply = turned(flow, home.subnet.zone);
+  const { nat } = flow.exit;
+  if (nat === undefined) return [arrive(walker, acrossAcl(walker, reply, home.subnet, 'ingress'), home)];
+  const subnet = walker.model.subnets.get(nat.gateway.subnetId ?? '');
+  return subnet === undefined ? [] : backThroughNat(walker, acrossAcl(walker, reply, subnet, 'ingress'), nat, home);
 }
 
 function repliesOf(walker: Walker, flow: Flow, client: NetworkInterface, home: InterfaceGoal): readonly Flow[] {
@@ -111,11 +129,13 @@ function repliesOf(walker: Walker, flow: Flow, client: NetworkInterface, home: I
   const subnet = walker.model.subnets.get(nat.gateway.subnetId ?? '');
   if (subnet === undefined) return [];
   const face: Face = { vpcId: nat.gateway.vpcId, subnet, from: undefined, nat: nat.gateway, goal: home };
-  return enterFromInternet(walker, reply, face).flatMap((one) => backThroughNat(walker, one, nat.gateway, nat.before, home));
+  return enterFromInternet(walker, reply, face).flatMap((one) => backThroughNat(walker, one, nat, home));
 }
 
 function exitOf({ exit, hops, inspectedBy }: Flow, vpcId: string): Exit {
-  const transits = [...new Set(hops.filter(({ resource }) => resource.type === 'AWS::EC2::TransitGatewayRouteTable').map(({ at }) => at.replace('routes of ', '')))];
+  const transits = [
+    ...new Set(hops.filter(({ resource }) => resource.type === 'AWS::EC2::TransitGatewayRouteTable').map(({ at }) => at.replace('routes of ', ''))),
+  ];
   const last = hops.at(-1)?.resource.id ?? '';
   const common = { transits, inspectedBy };
   if (exit.nat !== undefined) {
@@ -141,4 +161,3 @@ function gathered({ version }: Walker, found: readonly Found[]): readonly ExitPa
     return { exit, part: { set: widened(set, SOURCE), perhaps: widened(perhaps, SOURCE), missing } };
   });
 }
-

@@ -2,3 +2,4 @@
 
 export { type Egress, type EgressRow, egressOf } from './egress.ts';
 export { EXIT_KINDS, type Exit, type ExitKind } from './exits.ts';
+export { type Destinations, describeDestinations, describeServices } from './words.ts';

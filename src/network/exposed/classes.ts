@@ -34,8 +34,7 @@ export function publicClasses({ interfaceRecords }: Pick<NetworkModel, 'interfac
   for (const record of interfaceRecords) {
     const { config } = record;
     const hasIpv4 = isShown(config);
-    const ipv6 = config['Ipv6Addresses'];
-    const hasIpv6 = Array.isArray(ipv6) && ipv6.length > 0;
+    const hasIpv6 = isFull(config['Ipv6Addresses']) || isFull(config['Ipv6Prefixes']);
     if (!hasIpv4 && !hasIpv6) continue;
     const subnetId = textAt(config, 'SubnetId');
     let byGroups = bySubnet.get(subnetId);
@@ -83,6 +82,10 @@ function isDetached(config: JsonObject): boolean {
   if (config['Status'] === 'available') return true;
   const attachment = config['Attachment'];
   return typeof attachment === 'object' && attachment !== null && (attachment as JsonObject)['Status'] === 'detached';
+}
+
+function isFull(list: Json | undefined): boolean {
+  return Array.isArray(list) && list.length > 0;
 }
 
 function isShown(config: JsonObject): boolean {

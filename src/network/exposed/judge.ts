@@ -72,7 +72,7 @@ function judgeClass(model: NetworkModel, memory: Memory, one: InterfaceClass, ve
   const subnet = model.subnets.get(one.subnetId);
   if (subnet === undefined) return uncertain(byGroups, gap(model, 'AWS::EC2::Subnet', account, region));
   const hasGateway = gatewaysOf(model, subnet.vpcId).length > 0;
-  const unread = hasGateway ? undefined : model.snapshot.coverage.missing('AWS::EC2::InternetGateway', account, region);
+  const unread = hasGateway ? undefined : model.snapshot.coverage.missing('AWS::EC2::InternetGateway', subnet.ref.account, subnet.ref.region);
   if (!hasGateway && unread === undefined) return nothing;
   const edge = atEdge(model, memory, subnet, version);
   if (isEmpty(edge.set) && isEmpty(edge.perhaps)) return nothing;

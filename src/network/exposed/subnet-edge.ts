@@ -16,6 +16,7 @@ import {
   union,
 } from '../packets/index.ts';
 import { aclPassage } from '../reach/filters.ts';
+import { UNIQUE_LOCAL } from '../reach/outside.ts';
 import { partition } from '../reach/routing.ts';
 import { compileTable } from '../reach/tables.ts';
 import { NOTHING, type Part, TCP, TO_INTERNET, unique } from './part.ts';
@@ -27,12 +28,23 @@ export function keyOfSubnet(model: NetworkModel, subnet: Subnet): string {
   const table = model.tableOfSubnet(subnet);
   const blocking = model.publicAccess.blocking(account, region, subnet.vpcId, subnet.id, 'in');
   const word = blocking === undefined ? 'open' : isMissing(blocking) ? `unknown ${blocking.name} ${blocking.reason}` : 'blocked';
-  return `${account} ${region} ${subnet.vpcId} ${isMissing(acl) ? '?' : acl.id} ${isMissing(table) ? '?' : table.id} ${word}`;
+  const kind = hasPrivateIpv6(model, subnet) ? 'private' : '';
+  return `${account} ${region} ${subnet.vpcId} ${kind} ${isMissing(acl) ? '?' : acl.id} ${isMissing(table) ? '?' : table.id} ${word}`;
+}
+
+/** Whether the IPv6 addresses of a subnet are of private space, which is not on the internet. */
+function hasPrivateIpv6({ vpcs }: NetworkModel, { vpcId, blocks }: Subnet): boolean {
+  const vpc = vpcs.get(vpcId);
+  const ofSubnet = blocks.filter(({ version }) => version === 6);
+  const own = ofSubnet.length > 0 ? ofSubnet : (vpc?.blocks ?? []).filter(({ version }) => version === 6);
+  const hidden = [...UNIQUE_LOCAL, ...(vpc?.privateBlocks ?? [])];
+  return own.length > 0 && own.every((one) => hidden.some(({ first, last }) => first <= one.first && one.last <= last));
 }
 
 /** What gets through a subnet's edge from the internet, and for TCP back again. */
 export function throughSubnet(model: NetworkModel, subnet: Subnet, version: IpVersion): Part {
   const { account, region } = subnet.ref;
+  if (version === 6 && hasPrivateIpv6(model, subnet)) return NOTHING[6];
   const missing: Missing[] = [];
   const publicAccess = model.publicAccess.blocking(account, region, subnet.vpcId, subnet.id, 'in');
   if (publicAccess !== undefined && !isMissing(publicAccess)) return NOTHING[version];
@@ -42,6 +54,7 @@ export function throughSubnet(model: NetworkModel, subnet: Subnet, version: IpVe
   const table = model.tableOfSubnet(subnet);
   if (isMissing(acl)) missing.push(acl);
   if (isMissing(table)) missing.push(table);
+  else missing.push(...unreadRoutes(model, table, version));
   const inbound = isMissing(acl) ? { allowed: everything, perhaps: noPackets(version), missing: [] } : aclPassage(acl, 'ingress', everything, false);
   const arriving = union(inbound.allowed, inbound.perhaps);
   const replies = repliesTo(intersect(arriving, TCP[version]));
@@ -51,6 +64,12 @@ export function throughSubnet(model: NetworkModel, subnet: Subnet, version: IpVe
   const set = union(requestsOf(routed), subtract(arriving, TCP[version]));
   missing.push(...inbound.missing, ...outbound.missing);
   return missing.length === 0 ? { set, perhaps: noPackets(version), missing } : { set: noPackets(version), perhaps: set, missing: unique(missing) };
+}
+
+/** Routes of lists that were not read: they may lead the answer elsewhere. Services' own lists hold services' addresses. */
+function unreadRoutes(model: NetworkModel, table: RouteTable, version: IpVersion): readonly Missing[] {
+  const { unclear } = compileTable({ model, version }, table);
+  return unclear.flatMap(({ route: { target }, missing }) => (target.kind === 'vpc-endpoint' || target.kind === 'internet-gateway' ? [] : missing));
 }
 
 /** Of packets to the internet, those that the route table sends to the VPC's internet gateway. */

@@ -22,6 +22,8 @@ export interface LoadBalancer {
   readonly description: string;
   /** `undefined` where the attribute was not read. */
   readonly isCrossZone: boolean | undefined;
+  /** Whether its own groups are asked about what comes by PrivateLink; they are unless it says otherwise. */
+  readonly filtersPrivateLink: boolean;
 }
 
 /** Where a listener sends what it accepts: by its default action, or by a rule where paths, hosts or headers match. */
@@ -117,6 +119,7 @@ export function readBalancer(record: ResourceRecord): LoadBalancer {
     // Always on, and only target groups may turn it off:
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/disable-cross-zone.html
     isCrossZone: type === 'application' ? true : truth(attributeOf(config, 'load_balancing.cross_zone.enabled')),
+    filtersPrivateLink: textOf(config, 'EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic') !== 'off',
   };
 }
 
@@ -172,6 +175,7 @@ export function readClassic(record: ResourceRecord): {
     groupIds: textsOf(config, 'SecurityGroups'),
     description: `ELB ${record.id}`,
     isCrossZone: flagOf(objectOf(objectOf(config, 'LoadBalancerAttributes'), 'CrossZoneLoadBalancing'), 'Enabled'),
+    filtersPrivateLink: true,
   };
   return { balancer, listeners, groups };
 }

@@ -1,12 +1,14 @@
 // VPCs, subnets, and what stands at their edges: internet, NAT and egress-only gateways, peering, endpoints.
 
-import { type AddressBlock, parseCidr, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
+import { type AddressBlock, type JsonObject, parseCidr, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
 import { blocksOf, flagOf, itemsOf, objectOf, textOf, textsOf } from './fields.ts';
 
 export interface Vpc {
   readonly id: string;
   readonly ref: ResourceRef;
   readonly blocks: readonly AddressBlock[];
+  /** IPv6 blocks of private space: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcIpv6CidrBlockAssociation.html */
+  readonly privateBlocks: readonly AddressBlock[];
   /** Whether Amazon's resolver answers in it; `undefined` where the attribute was not read. */
   readonly hasResolver: boolean | undefined;
 }
@@ -73,7 +75,23 @@ export function readVpc(record: ResourceRecord): Vpc {
     .flatMap(({ item }) => parseCidr(textOf(item, 'CidrBlock') ?? '') ?? []);
   const only = parseCidr(textOf(config, 'CidrBlock') ?? '');
   const v4 = associated.length > 0 || only === undefined ? associated : [only];
-  return { id: record.id, ref: refOf(record), blocks: [...v4, ...ipv6Blocks(record)], hasResolver: flagOf(objectOf(config, 'EnableDnsSupport'), 'Value') };
+  return {
+    id: record.id,
+    ref: ownRef(record),
+    blocks: [...v4, ...ipv6Blocks(record, () => true)],
+    privateBlocks: ipv6Blocks(record, (item) => textOf(item, 'Ipv6AddressAttribute') === 'private' || textOf(item, 'IpSource') === 'none'),
+    hasResolver: flagOf(objectOf(config, 'EnableDnsSupport'), 'Value'),
+  };
+}
+
+/**
+ * A shared VPC or subnet is its owner's, whoever sees it: gateways, network ACLs and Block Public Access are the owner's too.
+ * Source: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html
+ */
+function ownRef(record: ResourceRecord): ResourceRef {
+  const ref = refOf(record);
+  const owner = textOf(record.config, 'OwnerId');
+  return owner === undefined || owner === ref.account ? ref : { ...ref, account: owner };
 }
 
 export function readSubnet(record: ResourceRecord): Subnet {
@@ -81,15 +99,16 @@ export function readSubnet(record: ResourceRecord): Subnet {
   const v4 = parseCidr(textOf(config, 'CidrBlock') ?? '');
   return {
     id: record.id,
-    ref: refOf(record),
+    ref: ownRef(record),
     vpcId: textOf(config, 'VpcId') ?? '',
     zone: textOf(config, 'AvailabilityZone') ?? '',
-    blocks: [...(v4 === undefined ? [] : [v4]), ...ipv6Blocks(record)],
+    blocks: [...(v4 === undefined ? [] : [v4]), ...ipv6Blocks(record, () => true)],
   };
 }
 
-function ipv6Blocks({ config }: ResourceRecord): readonly AddressBlock[] {
+function ipv6Blocks({ config }: ResourceRecord, isMeant: (item: JsonObject) => boolean): readonly AddressBlock[] {
   return itemsOf(config, 'Ipv6CidrBlockAssociationSet')
+    .filter(({ item }) => isMeant(item))
     .filter(({ item }) => (textOf(objectOf(item, 'Ipv6CidrBlockState'), 'State') ?? 'associated') === 'associated')
     .flatMap(({ item }) => parseCidr(textOf(item, 'Ipv6CidrBlock') ?? '') ?? []);
 }

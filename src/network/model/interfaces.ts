@@ -1,9 +1,9 @@
 // Network interfaces: their addresses, public associations, groups, and whose they are.
 // Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html
 
-import { parseCidr, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
+import { type JsonObject, parseCidr, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
 import type { IpVersion } from '../packets/index.ts';
-import { flagOf, itemsOf, objectOf, textOf } from './fields.ts';
+import { blocksOf, flagOf, itemsOf, objectOf, textOf } from './fields.ts';
 
 export interface Address {
   readonly version: IpVersion;
@@ -32,6 +32,8 @@ export interface NetworkInterface {
   readonly isManaged: boolean;
   /** Whether internet gateways may not bring it anything. */
   readonly deniesInternetGateways: boolean;
+  /** Whether it has an address of a telecommunications carrier or of the customer, which other gateways than the internet's translate. */
+  readonly hasOtherPublicAddress?: boolean;
 }
 
 export function readInterface(record: ResourceRecord): NetworkInterface {
@@ -58,7 +60,21 @@ export function readOutline(record: ResourceRecord): Omit<NetworkInterface, 'add
     isAttached: textOf(config, 'Status') !== 'available' && textOf(attachment, 'Status') !== 'detached',
     isManaged: flagOf(config, 'RequesterManaged') === true,
     deniesInternetGateways: flagOf(config, 'DenyAllIgwTraffic') === true,
+    hasOtherPublicAddress: [objectOf(config, 'Association'), ...itemsOf(config, 'PrivateIpAddresses').map(({ item }) => objectOf(item, 'Association'))].some(
+      (one) => textOf(one, 'CarrierIp') !== undefined || textOf(one, 'CustomerOwnedIp') !== undefined,
+    ),
   };
+}
+
+/**
+ * Addresses of delegated prefixes: all 16 of an IPv4 one; of an IPv6 one, which has too many, the first stands for all.
+ * Source: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-prefix-eni.html
+ */
+function delegated(config: JsonObject): readonly Address[] {
+  const v4 = blocksOf(config, 'Ipv4Prefixes', 'Ipv4Prefix').flatMap(({ first, last }): readonly Address[] =>
+    Array.from({ length: Math.min(Number(last - first) + 1, 16) }, (_, index) => ({ version: 4, value: first + BigInt(index) })),
+  );
+  return [...v4, ...blocksOf(config, 'Ipv6Prefixes', 'Ipv6Prefix').map(({ first }): Address => ({ version: 6, value: first }))];
 }
 
 /** The primary address first, as AWS lists them or not. */
@@ -75,5 +91,6 @@ function addressesOf({ config }: ResourceRecord): readonly Address[] {
     add(textOf(item, 'PrivateIpAddress'), textOf(objectOf(item, 'Association'), 'PublicIp'));
   add(textOf(config, 'PrivateIpAddress'), textOf(objectOf(config, 'Association'), 'PublicIp'));
   for (const { item } of itemsOf(config, 'Ipv6Addresses')) add(textOf(item, 'Ipv6Address'), undefined);
+  found.push(...delegated(config));
   return found;
 }

@@ -2,12 +2,12 @@
 
 import type { Missing } from '../../core/index.ts';
 import { both, type Part, uncertain } from '../exposed/part.ts';
-import { gap, type NetworkInterface, type NetworkModel } from '../model/index.ts';
+import { gap, type NetworkModel } from '../model/index.ts';
 import { type IpVersion, isEmpty, noPackets } from '../packets/index.ts';
 import { acceptedBy, balancerOf, listenersOf } from '../reach/listeners.ts';
 import { createGroupSides, type GroupSide } from './group-side.ts';
 import { type Hosts, joinHosts } from './hosts.ts';
-import { hostsOfStation, type Station } from './stations.ts';
+import { hostsOfStation, inSubnet, type Outline, type Station, subnetIdsOf } from './stations.ts';
 import type { SubnetClass } from './subnet-classes.ts';
 
 export interface Entry {
@@ -27,7 +27,7 @@ export interface Bundle {
   readonly withGroup: (groupId: string, version: IpVersion) => Hosts;
   /** The same for one subnet alone. */
   readonly ofSubnet: (subnetId: string) => Bundle;
-  readonly subnetIds: readonly string[];
+  readonly subnetIds: () => readonly string[];
 }
 
 export function createBundles(model: NetworkModel, stations: readonly Station[]): readonly Bundle[] {
@@ -50,13 +50,20 @@ function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Statio
   const taken: Partial<Record<IpVersion, readonly Entry[]>> = {};
   const members = new Map<string, Hosts>();
   const subnets = new Map<string, Bundle>();
+  let subnetIds: readonly string[] | undefined;
   return {
     name,
     place,
     stations,
-    subnetIds: [...new Set(stations.map(({ subnetId }) => subnetId))],
-    sends: (version) => (sent[version] ??= entriesOf(stations.filter(({ canSend }) => canSend), version, (one) => [sideOf(one.first, 'egress', version), undefined])),
-    takes: (version) => (taken[version] ??= entriesOf(stations, version, (one) => [sideOf(one.first, 'ingress', version), listeningOf(model, one.first, version)])),
+    subnetIds: () => (subnetIds ??= subnetIdsOf(stations)),
+    sends: (version) =>
+      (sent[version] ??= entriesOf(
+        stations.filter(({ canSend }) => canSend),
+        version,
+        (one) => [sideOf(one.first, 'egress', version), undefined],
+      )),
+    takes: (version) =>
+      (taken[version] ??= entriesOf(stations, version, (one) => [sideOf(one.first, 'ingress', version), listeningOf(model, one.first, version)])),
     withGroup(groupId, version) {
       const key = `${version} ${groupId}`;
       let hosts = members.get(key);
@@ -68,14 +75,14 @@ function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Statio
     },
     ofSubnet(subnetId) {
       let own = subnets.get(subnetId);
-      if (own === undefined) subnets.set(subnetId, (own = bundleOf(model, sideOf, stations.filter((one) => one.subnetId === subnetId))));
+      if (own === undefined) subnets.set(subnetId, (own = bundleOf(model, sideOf, inSubnet(stations, subnetId))));
       return own;
     },
   };
 }
 
 /** What a load balancer's listeners take, where it is one. */
-function listeningOf(model: NetworkModel, one: NetworkInterface, version: IpVersion): Part | Missing | undefined {
+function listeningOf(model: NetworkModel, one: Outline, version: IpVersion): Part | Missing | undefined {
   if (!one.isManaged || !one.description.startsWith('ELB ')) return undefined;
   const balancer = balancerOf(model, one);
   const { account, region } = one.ref;
@@ -84,7 +91,11 @@ function listeningOf(model: NetworkModel, one: NetworkInterface, version: IpVers
   return unread ?? { set: acceptedBy(listenersOf(model, balancer), version), perhaps: noPackets(version), missing: [] };
 }
 
-function entriesOf(stations: readonly Station[], version: IpVersion, read: (one: Station) => readonly [GroupSide, Part | Missing | undefined]): readonly Entry[] {
+function entriesOf(
+  stations: readonly Station[],
+  version: IpVersion,
+  read: (one: Station) => readonly [GroupSide, Part | Missing | undefined],
+): readonly Entry[] {
   const found = new Map<string, { hosts: Hosts[]; part: Part; groupId: string | undefined }>();
   for (const station of stations) {
     const hosts = hostsOfStation(station, version);
@@ -109,6 +120,7 @@ const keys = new WeakMap<Part, string>();
 /** The same for parts that say the same in the same words. */
 function keyOf(part: Part): string {
   let key = keys.get(part);
-  if (key === undefined) keys.set(part, (key = `${part.set.words.join()} ${part.perhaps.words.join()} ${part.missing.map(({ name, arn }) => `${name} ${arn ?? ''}`).join()}`));
+  if (key === undefined)
+    keys.set(part, (key = `${part.set.words.join()} ${part.perhaps.words.join()} ${part.missing.map(({ name, arn }) => `${name} ${arn ?? ''}`).join()}`));
   return key;
 }

@@ -35,7 +35,11 @@ function readSide(model: NetworkModel, one: Grouped, direction: Direction, versi
       const { account, region, arn } = group.ref;
       const part: Part =
         rule.service === undefined
-          ? { set: noPackets(version), perhaps: set, missing: [{ reason: 'unreadable', name: 'ec2:DescribeSecurityGroups', account, region, arn, detail: rule.path }] }
+          ? {
+              set: noPackets(version),
+              perhaps: set,
+              missing: [{ reason: 'unreadable', name: 'ec2:DescribeSecurityGroups', account, region, arn, detail: rule.path }],
+            }
           : { set, perhaps: noPackets(version), missing: [] };
       byGroup.push({ groupId: rule.peer.id, part });
     }

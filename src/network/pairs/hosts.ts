@@ -4,7 +4,7 @@ import { type AddressRange, mergeRanges } from '../../core/index.ts';
 
 export type Hosts = readonly AddressRange[];
 
-export const NOBODY: Hosts = [];
+const NOBODY: Hosts = [];
 
 export function hostsOf(values: readonly bigint[]): Hosts {
   return mergeRanges(values.map((value) => ({ first: value, last: value })));
@@ -22,7 +22,9 @@ export function commonHosts(a: Hosts, b: Hosts): Hosts {
   const found: AddressRange[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [one, other] = [a[i] as AddressRange, b[j] as AddressRange];
+    // biome-ignore lint/complexity/useMathMinMax: Math has none for these numbers
     const first = one.first > other.first ? one.first : other.first;
+    // biome-ignore lint/complexity/useMathMinMax: Math has none for these numbers
     const last = one.last < other.last ? one.last : other.last;
     if (first <= last) found.push({ first, last });
     if (one.last < other.last) i++;
@@ -42,4 +44,24 @@ export function firstWithin(hosts: Hosts, first: bigint, last: bigint): bigint |
   const found = hosts[low];
   if (found === undefined || found.first > last) return undefined;
   return found.first > first ? found.first : first;
+}
+
+/** The addresses of the first that are not of the second. Cost: their ranges. */
+export function hostsWithout(a: Hosts, b: Hosts): Hosts {
+  const found: AddressRange[] = [];
+  let j = 0;
+  for (const { first, last } of a) {
+    let from = first;
+    while (j < b.length && (b[j] as AddressRange).last < from) j++;
+    for (let k = j; from <= last; k++) {
+      const next = b[k];
+      if (next === undefined || next.first > last) {
+        found.push({ first: from, last });
+        break;
+      }
+      if (next.first > from) found.push({ first: from, last: next.first - 1n });
+      from = next.last + 1n;
+    }
+  }
+  return found;
 }

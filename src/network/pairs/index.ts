@@ -2,3 +2,4 @@
 
 export { indexPairs, type PairIndex } from './pairs.ts';
 export { type FlowRow, rowSays } from './rows.ts';
+export type { Outline } from './stations.ts';

@@ -3,7 +3,15 @@
 import { isMissing, type NetworkModel } from '../model/index.ts';
 
 /** Kinds of targets behind which anything may lie: what they lead to is not known, and may be another VPC. */
-const WILD: ReadonlySet<string> = new Set(['virtual-private-gateway', 'local-gateway', 'carrier-gateway', 'core-network', 'unknown', 'interface', 'vpc-endpoint']);
+const WILD: ReadonlySet<string> = new Set([
+  'virtual-private-gateway',
+  'local-gateway',
+  'carrier-gateway',
+  'core-network',
+  'unknown',
+  'interface',
+  'vpc-endpoint',
+]);
 
 /** For each VPC all to which a way may lead, itself included, in order. */
 export function joinedVpcs(model: NetworkModel): ReadonlyMap<string, readonly string[]> {
@@ -54,16 +62,23 @@ function opennessOf(model: NetworkModel, attached: ReadonlySet<string>): { reado
   const wild = new Set<string>();
   for (const table of model.routeTables.values()) {
     if (table.vpcId === undefined) continue;
-    const isWild = table.routes === undefined || table.routes.some(({ target, destination, isBlackhole }) => !isBlackhole && (isSomewhere(model, target.kind, target.id) || destination === undefined || isUnread(model, table, destination)));
+    const isWild =
+      table.routes === undefined ||
+      table.routes.some(
+        ({ target, destination, isBlackhole }) =>
+          !isBlackhole && (isSomewhere(model, target.kind, target.id) || destination === undefined || isUnread(model, table, destination)),
+      );
     if (isWild) wild.add(table.vpcId);
   }
   // A table that was not read may say anything.
   for (const subnet of model.subnets.values()) if (isMissing(model.tableOfSubnet(subnet))) wild.add(subnet.vpcId);
   // So may an attachment that leads out of AWS.
-  for (const { resourceType } of model.attachments.values()) if (!['vpc', 'peering', 'tgw-peering'].includes(resourceType)) for (const id of attached) wild.add(id);
+  for (const { resourceType } of model.attachments.values())
+    if (!['vpc', 'peering', 'tgw-peering'].includes(resourceType)) for (const id of attached) wild.add(id);
   const open = new Set([...wild, ...attached, ...[...model.peerings.values()].flatMap(({ sides }) => sides.map(({ vpcId }) => vpcId))]);
   for (const table of model.routeTables.values())
-    if (table.vpcId !== undefined && table.routes?.some(({ target }) => target.kind === 'transit-gateway' || target.kind === 'peering') === true) open.add(table.vpcId);
+    if (table.vpcId !== undefined && table.routes?.some(({ target }) => target.kind === 'transit-gateway' || target.kind === 'peering') === true)
+      open.add(table.vpcId);
   return { wild, open };
 }
 
@@ -75,6 +90,10 @@ function isSomewhere(model: NetworkModel, kind: string, id: string): boolean {
   return WILD.has(kind);
 }
 
-function isUnread(model: NetworkModel, table: { readonly ref: { readonly account: string; readonly region: string } }, destination: { readonly kind: string; readonly id?: string }): boolean {
+function isUnread(
+  model: NetworkModel,
+  table: { readonly ref: { readonly account: string; readonly region: string } },
+  destination: { readonly kind: string; readonly id?: string },
+): boolean {
   return destination.kind === 'prefix-list' && 'reason' in model.prefixList(destination.id ?? '', table.ref.account, table.ref.region);
 }

@@ -118,8 +118,10 @@ function joined(there: Part, back: Part, version: IpVersion): readonly Path[] {
 /** Whether a table sends all of the VPC's addresses along the local route. */
 function readsLocal(model: NetworkModel, table: RouteTable, vpcId: string, version: IpVersion): boolean {
   const blocks = (model.vpcs.get(vpcId)?.blocks ?? []).filter((block) => block.version === version);
-  if (blocks.length === 0) return !model.vpcs.has(vpcId) ? false : true;
+  if (blocks.length === 0) return model.vpcs.has(vpcId);
   const compiled = compileTable({ model, version }, table);
   const { taken, rest } = partition(compiled, toAddresses(version, blocks));
-  return isEmpty(rest) && compiled.unclear.length === 0 && taken.every(({ route, ties }) => route.target.kind === 'local' && !route.isBlackhole && ties.length === 0);
+  return (
+    isEmpty(rest) && compiled.unclear.length === 0 && taken.every(({ route, ties }) => route.target.kind === 'local' && !route.isBlackhole && ties.length === 0)
+  );
 }

@@ -74,7 +74,11 @@ export function touches(row: Pick<FlowRow, 'senders' | 'receivers' | 'version'>,
 }
 
 /** A sender and a receiver within a box of a set. */
-export function pairIn({ senders, receivers, version }: Pick<FlowRow, 'senders' | 'receivers' | 'version'>, set: PacketSet, at: number): readonly [bigint, bigint] | undefined {
+export function pairIn(
+  { senders, receivers, version }: Pick<FlowRow, 'senders' | 'receivers' | 'version'>,
+  set: PacketSet,
+  at: number,
+): readonly [bigint, bigint] | undefined {
   const layout = LAYOUTS[version];
   const [from, size] = [at + layout.at[SOURCE], layout.width[SOURCE]];
   const to = at + layout.at[DESTINATION];
@@ -91,6 +95,7 @@ export function pairIn({ senders, receivers, version }: Pick<FlowRow, 'senders' 
 
 /** Whether a packet is one of a row's: for certain, perhaps, or not. */
 export function rowSays({ senders, receivers, set, perhaps }: FlowRow, packet: Packet): 'yes' | 'unknown' | 'no' {
-  if (firstWithin(senders, packet.source, packet.source) === undefined || firstWithin(receivers, packet.destination, packet.destination) === undefined) return 'no';
+  if (firstWithin(senders, packet.source, packet.source) === undefined || firstWithin(receivers, packet.destination, packet.destination) === undefined)
+    return 'no';
   return contains(set, packet) ? 'yes' : contains(perhaps, packet) ? 'unknown' : 'no';
 }

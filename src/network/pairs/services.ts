@@ -32,7 +32,9 @@ export function addServices(services: Services, row: Touched, set: PacketSet): b
     isAny = true;
     if (services.known.has(key)) continue;
     services.known.add(key);
-    services.sets.push(isPing ? packetsOf(4, { protocols: [ICMP[4], ICMP[4]] }) : packetsOf(4, { protocols: [protocol, lastProtocol], ports: [port, lastPort] }));
+    services.sets.push(
+      isPing ? packetsOf(4, { protocols: [ICMP[4], ICMP[4]] }) : packetsOf(4, { protocols: [protocol, lastProtocol], ports: [port, lastPort] }),
+    );
   }
   return isAny;
 }
@@ -46,7 +48,13 @@ export function serviceSet({ sets }: Services): PacketSet {
   return isRest && isEmpty(intersect(set, others)) ? unionAll(4, [set, others]) : set;
 }
 
-const EVERYTHING_ELSE = subtract(packetsOf(4, {}), unionAll(4, [ICMP[4], ICMP[6], 6, 17].map((one) => packetsOf(4, { protocols: [one, one] }))));
+const EVERYTHING_ELSE = subtract(
+  packetsOf(4, {}),
+  unionAll(
+    4,
+    [ICMP[4], ICMP[6], 6, 17].map((one) => packetsOf(4, { protocols: [one, one] })),
+  ),
+);
 
 /** A packet of a set from a sender to a receiver: TCP before others. */
 export function witnessIn(row: Touched, set: PacketSet): Packet | undefined {
@@ -82,7 +90,9 @@ export function inVersion(service: PacketSet, version: IpVersion): PacketSet {
     }
   }
   const own = packetsOf(version, { protocols: [ICMP[version], ICMP[version]] });
-  const without = unionAll(version, sets.map((set) => subtract(set, own)));
+  const without = unionAll(
+    version,
+    sets.map((set) => subtract(set, own)),
+  );
   return isEmpty(intersect(service, icmp)) ? without : unionAll(version, [without, own]);
 }
-

@@ -1,21 +1,24 @@
-// Interfaces alike, gathered: the same subnet, groups and kind. Gateways are not among them: they carry on what others begin.
+// Interfaces alike, gathered: the same class of subnets, groups and kind. Gateways are not among them: they carry on what others begin.
+// There may be a million interfaces: they are kept as the records that they are, and only addresses are read of each.
 
-import type { Missing } from '../../core/index.ts';
-import { gap, type NetworkInterface, type NetworkModel } from '../model/index.ts';
+import { type AddressRange, type JsonObject, type Missing, mergeRanges, parseCidr, type ResourceRecord } from '../../core/index.ts';
+import { blocksOf, gap, itemsOf, type NetworkInterface, type NetworkModel, readOutline, textOf } from '../model/index.ts';
 import type { IpVersion } from '../packets/index.ts';
 import { balancerOf } from '../reach/listeners.ts';
-import { type Hosts, hostsOf } from './hosts.ts';
+import type { Hosts } from './hosts.ts';
 import type { SubnetClass } from './subnet-classes.ts';
+
+/** An interface without its addresses. */
+export type Outline = Omit<NetworkInterface, 'addresses'>;
 
 export interface Station {
   /** What the caller tells interfaces apart by. */
   readonly name: string;
   readonly place: SubnetClass;
-  readonly subnetId: string;
   readonly groupIds: readonly string[];
   /** One for all. */
-  readonly first: NetworkInterface;
-  readonly members: NetworkInterface[];
+  readonly first: Outline;
+  readonly members: ResourceRecord[];
   /** Whether it begins connections to whom it likes; load balancers only speak to their targets, endpoints to nobody. */
   readonly canSend: boolean;
 }
@@ -26,11 +29,12 @@ const GATEWAYS: ReadonlySet<string> = new Set(['nat_gateway', 'natGateway', 'tra
 export function gatherStations(
   model: NetworkModel,
   places: ReadonlyMap<string, SubnetClass>,
-  nameOf: (one: NetworkInterface) => string | undefined,
+  nameOf: (one: Outline) => string | undefined,
 ): { readonly stations: readonly Station[]; readonly missing: readonly Missing[] } {
-  const bySubnet = new Map<string, Map<string, Station>>();
+  const byPlace = new Map<SubnetClass, Map<string, Station>>();
   const missing = new Map<string, Missing>();
-  for (const one of model.interfaces().values()) {
+  for (const record of ownRecords(model)) {
+    const one = readOutline(record);
     if (!one.isAttached || GATEWAYS.has(one.type)) continue;
     const place = places.get(one.subnetId);
     if (place === undefined) {
@@ -40,18 +44,32 @@ export function gatherStations(
     }
     const name = nameOf(one);
     if (name === undefined) continue;
-    let inSubnet = bySubnet.get(one.subnetId);
-    if (inSubnet === undefined) bySubnet.set(one.subnetId, (inSubnet = new Map()));
+    let here = byPlace.get(place);
+    if (here === undefined) byPlace.set(place, (here = new Map()));
     const isNode = one.isManaged && one.description.startsWith('ELB ');
     const key = `${one.groupIds?.join() ?? '?'}\n${name}\n${one.type}\n${isNode ? one.description : ''}\n${one.ref.account}`;
-    const known = inSubnet.get(key);
-    if (known !== undefined) known.members.push(one);
+    const known = here.get(key);
+    if (known !== undefined) known.members.push(record);
     else {
       const canSend = one.type !== 'vpc_endpoint' && (!isNode || balancerOf(model, one) === undefined);
-      inSubnet.set(key, { name, place, subnetId: one.subnetId, groupIds: one.groupIds ?? [], first: one, members: [one], canSend });
+      here.set(key, { name, place, groupIds: one.groupIds ?? [], first: one, members: [record], canSend });
     }
   }
-  return { stations: [...bySubnet.values()].flatMap((own) => [...own.values()]), missing: [...missing.values()] };
+  return { stations: [...byPlace.values()].flatMap((own) => [...own.values()]), missing: [...missing.values()] };
+}
+
+/** Each interface once: those of shared VPCs are seen by others too, and their owner's view counts. */
+function* ownRecords({ interfaceRecords }: NetworkModel): Generator<ResourceRecord> {
+  const seen = new Map<string, string>();
+  const again = new Set<string>();
+  for (const { id, account } of interfaceRecords) {
+    if (seen.has(id)) again.add(id);
+    else seen.set(id, account);
+  }
+  if (again.size > 0) {
+    for (const { id, account, config } of interfaceRecords) if (again.has(id) && textOf(config, 'OwnerId') === account) seen.set(id, account);
+  }
+  for (const record of interfaceRecords) if (!again.has(record.id) || seen.get(record.id) === record.account) yield record;
 }
 
 const read = new WeakMap<Station, Partial<Record<IpVersion, Hosts>>>();
@@ -59,5 +77,75 @@ const read = new WeakMap<Station, Partial<Record<IpVersion, Hosts>>>();
 export function hostsOfStation(station: Station, version: IpVersion): Hosts {
   let own = read.get(station);
   if (own === undefined) read.set(station, (own = {}));
-  return (own[version] ??= hostsOf(station.members.flatMap(({ addresses }) => addresses.filter((one) => one.version === version).map(({ value }) => value))));
+  return (own[version] ??= version === 4 ? hosts4(station.members) : hosts6(station.members));
+}
+
+const NONE: Hosts = [];
+
+function hosts6(records: readonly ResourceRecord[]): Hosts {
+  const found = records.flatMap(({ config }) => {
+    const own = config['Ipv6Addresses'];
+    // Of delegated prefixes the first address stands for all, as with single questions.
+    const prefixes = blocksOf(config, 'Ipv6Prefixes', 'Ipv6Prefix').map(({ first }) => ({ first, last: first }));
+    if (!Array.isArray(own) || own.length === 0) return prefixes;
+    const addresses = itemsOf(config, 'Ipv6Addresses').flatMap(({ item }): AddressRange[] => {
+      const block = parseCidr(textOf(item, 'Ipv6Address') ?? '');
+      return block?.version === 6 ? [{ first: block.first, last: block.first }] : [];
+    });
+    return [...addresses, ...prefixes];
+  });
+  return found.length === 0 ? NONE : mergeRanges(found);
+}
+
+function hosts4(records: readonly ResourceRecord[]): Hosts {
+  const values: number[] = [];
+  for (const { config } of records) {
+    addAddress(values, config);
+    const own = config['PrivateIpAddresses'];
+    if (Array.isArray(own)) for (const item of own) if (typeof item === 'object' && item !== null) addAddress(values, item as JsonObject);
+    for (const { first, last } of blocksOf(config, 'Ipv4Prefixes', 'Ipv4Prefix'))
+      for (let at = first; at <= last && at < first + 16n; at++) values.push(Number(at));
+  }
+  if (values.length === 0) return NONE;
+  values.sort((a, b) => a - b);
+  const ranges: AddressRange[] = [];
+  let [first, last] = [values[0] as number, values[0] as number];
+  for (const value of values) {
+    if (value > last + 1) {
+      ranges.push({ first: BigInt(first), last: BigInt(last) });
+      first = value;
+    }
+    last = value;
+  }
+  ranges.push({ first: BigInt(first), last: BigInt(last) });
+  return ranges;
+}
+
+function addAddress(values: number[], from: JsonObject): void {
+  const text = textOf(from, 'PrivateIpAddress');
+  const value = text === undefined ? undefined : addressOf(text);
+  if (value !== undefined) values.push(value);
+}
+
+/** An IPv4 address as a number. */
+function addressOf(text: string): number | undefined {
+  const block = parseCidr(text);
+  return block?.version === 4 ? Number(block.first) : undefined;
+}
+
+/** The ids of the subnets that the interfaces of stations are in. */
+export function subnetIdsOf(stations: readonly Station[]): readonly string[] {
+  return [...new Set(stations.flatMap(({ members }) => members.map(subnetIdOf)))];
+}
+
+/** Of each station what is in one subnet. */
+export function inSubnet(stations: readonly Station[], subnetId: string): readonly Station[] {
+  return stations.flatMap((one): readonly Station[] => {
+    const members = one.members.filter((record) => subnetIdOf(record) === subnetId);
+    return members.length === 0 ? [] : [{ ...one, members }];
+  });
+}
+
+function subnetIdOf({ config }: ResourceRecord): string {
+  return textOf(config, 'SubnetId') ?? '';
 }

@@ -2,8 +2,8 @@
 // or firewalls stand are by themselves, because what is in their own subnet does not cross its boundary.
 
 import type { AddressRange } from '../../core/index.ts';
-import { isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
 import { mergeRanges } from '../../core/index.ts';
+import { isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
 import type { IpVersion } from '../packets/index.ts';
 
 export interface SubnetClass {
@@ -20,6 +20,10 @@ export function classifySubnets(model: NetworkModel): ReadonlyMap<string, Subnet
   for (const { subnetIds } of model.attachments.values()) for (const id of subnetIds ?? []) alone.add(id);
   for (const { subnetId } of model.natGateways.values()) if (subnetId !== undefined) alone.add(subnetId);
   for (const { type, subnetIds } of model.endpoints.values()) if (type === 'GatewayLoadBalancer') for (const id of subnetIds) alone.add(id);
+  // Zones only decide about ways into and out of transit gateways.
+  const attached = new Set([...model.attachments.values()].map(({ resourceId }) => resourceId));
+  for (const { vpcId, routes } of model.routeTables.values())
+    if (vpcId !== undefined && routes?.some(({ target }) => target.kind === 'transit-gateway') !== false) attached.add(vpcId);
   const byKey = new Map<string, SubnetClass>();
   const found = new Map<string, SubnetClass>();
   for (const subnet of model.subnets.values()) {
@@ -28,7 +32,7 @@ export function classifySubnets(model: NetworkModel): ReadonlyMap<string, Subnet
       subnet.vpcId,
       isMissing(acl) ? '?' : acl.id,
       isMissing(table) ? '?' : table.id,
-      subnet.zone,
+      attached.has(subnet.vpcId) ? subnet.zone : '',
       subnet.ref.account,
       alone.has(subnet.id) ? subnet.id : '',
     ].join(' ');

@@ -1,6 +1,6 @@
 // The packets that are asked about: connections of every port from client ports, pings, and every other protocol.
 
-import { type IpVersion, type PacketSet } from '../packets/index.ts';
+import type { IpVersion, PacketSet } from '../packets/index.ts';
 import { askedPackets } from '../reach/query.ts';
 
 export const EVERY_REQUEST: Readonly<Record<IpVersion, PacketSet>> = {

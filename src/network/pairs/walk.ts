@@ -2,15 +2,15 @@
 // The steps are those of single questions; only the ends are whole subnets, and their groups let everything through.
 
 import type { Missing } from '../../core/index.ts';
+import type { Part } from '../exposed/part.ts';
+import { unique } from '../exposed/part.ts';
 import type { NetworkInterface } from '../model/index.ts';
 import { gap } from '../model/index.ts';
 import { type IpVersion, intersect, isEmpty, type PacketSet, requestsOf, subtract, unionAll } from '../packets/index.ts';
-import type { Part } from '../exposed/part.ts';
-import { unique } from '../exposed/part.ts';
 import { settleChoices } from '../reach/agreement.ts';
 import { begin, type Flow, type Goal, type Walker, withUnknown } from '../reach/flow.ts';
-import { backThroughNat } from '../reach/internet.ts';
-import { goalOf, symmetric, turned, type Way } from '../reach/pair.ts';
+import { backThroughNat, goalOfNat } from '../reach/internet.ts';
+import { symmetric, turned, type Way } from '../reach/pair.ts';
 import { askedPackets } from '../reach/query.ts';
 import { leaveSubnet } from '../reach/subnets.ts';
 import { blocksOfClass, type SubnetClass } from './subnet-classes.ts';
@@ -69,8 +69,7 @@ export function walkBetween(walker: Walker, from: SubnetClass, to: SubnetClass):
     const references = referencesOf(flow);
     for (const reply of repliesOf(walker, flow, to, goal, home)) {
       if (reply.blocks.length > 0) continue;
-      const own = requestsOf(reply.packets);
-      const packets = flow.exit.nat === undefined ? own : intersect(own, flow.exit.nat.before);
+      const packets = asAsked(flow, requestsOf(reply.packets));
       if (!isEmpty(packets)) found.push({ way: { packets, flow: symmetric(reply), arrives: true }, references });
     }
   }
@@ -78,6 +77,14 @@ export function walkBetween(walker: Walker, from: SubnetClass, to: SubnetClass):
     const ways = found.filter((one) => one.references === references).map(({ way }) => way);
     return ways.length === 0 ? [] : [{ part: partOf(version, ways), references }];
   });
+}
+
+/** Of what replies answer, what the client can have sent: what went into the first NAT gateway on the way. */
+export function asAsked({ exit }: Flow, requests: PacketSet): PacketSet {
+  if (exit.nat === undefined) return requests;
+  let first = exit.nat;
+  while (first.within !== undefined) first = first.within;
+  return intersect(requests, first.before);
 }
 
 function referencesOf({ sender, hops }: Flow): References {
@@ -90,11 +97,9 @@ function repliesOf(walker: Walker, flow: Flow, to: SubnetClass, goal: InterfaceG
   const place = { vpcId: to.vpcId, subnet: to.subnet, from: goal.interface, nat: undefined, isTransit: false };
   const { nat } = flow.exit;
   if (nat === undefined) return leaveSubnet(walker, reply, place, home);
-  const face = walker.model.interfaces().get(nat.gateway.interfaceIds[0] ?? '');
-  if (face === undefined) return [withUnknown(reply, gap(walker.model, 'AWS::EC2::NetworkInterface', to.subnet.ref.account, to.subnet.ref.region))];
-  const toNat = goalOf(walker, face);
-  if (toNat === undefined) return [];
-  return leaveSubnet(walker, reply, place, toNat).flatMap((one) => backThroughNat(walker, one, nat.gateway, nat.before, home));
+  const toNat = goalOfNat(walker, nat.gateway);
+  if (toNat === undefined) return [withUnknown(reply, gap(walker.model, 'AWS::EC2::NetworkInterface', to.subnet.ref.account, to.subnet.ref.region))];
+  return leaveSubnet(walker, reply, place, toNat).flatMap((one) => backThroughNat(walker, one, nat, home));
 }
 
 export function partOf(version: IpVersion, ways: readonly Way[]): Part {

@@ -1,7 +1,7 @@
 // What AWS chooses by itself (a zone, one of equal prefix lists) is tried every way: an answer is sure where all choices end alike.
 
 import { type IpVersion, intersect, isEmpty, type PacketSet, unionAll } from '../packets/index.ts';
-import { notModelled } from './flow.ts';
+import { dependsOnData } from './flow.ts';
 import type { Way } from './pair.ts';
 
 /** The ways that hold whatever AWS chooses, and those that hold for some choices only, with the doubt. */
@@ -42,6 +42,6 @@ function commonOf(choices: readonly (readonly Way[])[]): readonly PacketSet[] {
 }
 
 function doubted(way: Way): Way {
-  const missing = way.flow.choices.map(({ about }) => notModelled(about));
+  const missing = way.flow.choices.map(({ about }) => dependsOnData(about));
   return { ...way, flow: { ...way.flow, unknowns: missing } };
 }

@@ -70,8 +70,10 @@ export const EXPLANATIONS = {
   // Not AWS's: what its analyser does not tell apart.
   INTERFACE_DENIES_IGW: setting('the interface refuses what comes through internet gateways (DenyAllIgwTraffic)'),
   NAT_GATEWAY_ACCEPTS_NO_CONNECTION: law('a NAT gateway accepts no connection from outside'),
+  VPCE_GATEWAY_OF_ANOTHER_VPC: law('a gateway endpoint serves its own VPC alone'),
   EGRESS_ONLY_GATEWAY_REFUSES_INGRESS: law('an egress-only internet gateway carries no connection that begins outside'),
   RESOLVER_OF_ANOTHER_VPC: law('the resolver of a VPC answers that VPC alone'),
+  IPV6_ADDRESS_IS_PRIVATE: law('private IPv6 addresses are not on the internet'),
   NO_INTERNET_GATEWAY: setting('no internet gateway is attached to the VPC'),
   NO_REPLY_EXPECTED: law('this kind of message has no reply'),
 } as const satisfies Readonly<Record<string, Explanation>>;

@@ -1,6 +1,6 @@
 // What a person names as the end of a question: the internet, an address, or a resource by id, name or ARN.
 
-import { type Issue, type Parsed, parseCidr, parsed, type ResourceRecord, refused } from '../../core/index.ts';
+import { type AddressBlock, type Issue, type Parsed, parseCidr, parsed, type ResourceRecord, refused } from '../../core/index.ts';
 import { isMissing, type NetworkInterface, type NetworkModel } from '../model/index.ts';
 import { addressText } from '../packets/index.ts';
 import { isPublic } from './internet-addresses.ts';
@@ -83,6 +83,16 @@ function resolverAt({ vpcs }: NetworkModel, version: 4 | 6, address: bigint): En
 
 const LINK_LOCAL_RESOLVERS = ['169.254.169.253', 'fd00:ec2::253'].flatMap((text) => parseCidr(text) ?? []);
 
+/** They pass on what others send: nobody means them by their subnet. */
+const OF_GATEWAYS: ReadonlySet<string> = new Set([
+  'nat_gateway',
+  'natGateway',
+  'transit_gateway',
+  'gateway_load_balancer_endpoint',
+  'gateway_load_balancer',
+  'vpc_endpoint',
+]);
+
 type Finder = (model: NetworkModel, text: string) => NamedEnds | undefined;
 
 function interfacesWhere(model: NetworkModel, name: string, isMeant: (one: NetworkInterface) => boolean): NamedEnds {
@@ -109,7 +119,8 @@ const FINDERS: readonly Finder[] = [
           record,
         );
   },
-  (model, text) => (model.subnets.has(text) ? interfacesWhere(model, `subnet ${text}`, (one) => one.subnetId === text && one.type === 'interface') : undefined),
+  (model, text) =>
+    model.subnets.has(text) ? interfacesWhere(model, `subnet ${text}`, (one) => one.subnetId === text && !OF_GATEWAYS.has(one.type)) : undefined,
   (model, text) => {
     const balancer = model.balancers.get(text) ?? [...model.balancers.values()].find(({ name }) => name === text);
     return balancer === undefined ? undefined : interfacesWhere(model, `load balancer ${balancer.name}`, (one) => balancerOf(model, one)?.arn === balancer.arn);
@@ -161,7 +172,13 @@ const FINDERS: readonly Finder[] = [
   },
   (model, text) => {
     const endpoint = [...model.endpoints.values()].find(({ type, service }) => type === 'Gateway' && (service === text || service.endsWith(`.${text}`)));
-    return endpoint === undefined ? undefined : serviceOf(model, endpoint.service, endpoint.ref.account, endpoint.ref.region);
+    if (endpoint === undefined) return undefined;
+    const found = serviceOf(model, endpoint.service, endpoint.ref.account, endpoint.ref.region);
+    // Its addresses are public ones: without the endpoint they are reached by the internet's gateways.
+    const publicly = found.ends.flatMap((end): readonly End[] =>
+      end.kind === 'service' ? [{ kind: 'internet', address: undefined, version: undefined, blocks: end.blocks }] : [],
+    );
+    return { ...found, ends: [...found.ends, ...publicly] };
   },
 ];
 
@@ -172,9 +189,6 @@ function nonEmpty(found: NamedEnds, record: ResourceRecord | undefined): NamedEn
 function serviceOf(model: NetworkModel, service: string, account: string, region: string): NamedEnds {
   const list = model.snapshot.of('AWS::EC2::PrefixList').records.find(({ config }) => config['PrefixListName'] === service);
   const blocks = list === undefined ? undefined : model.prefixList(list.id, account, region);
-  const known =
-    blocks === undefined || ('reason' in blocks && isMissing(blocks))
-      ? []
-      : (blocks as readonly { readonly version: 4 | 6; readonly first: bigint; readonly last: bigint }[]);
+  const known = blocks === undefined || ('reason' in blocks && isMissing(blocks)) ? [] : (blocks as readonly AddressBlock[]);
   return { name: service, ends: known.length === 0 ? [] : [{ kind: 'service', name: service, blocks: known }] };
 }

@@ -33,7 +33,14 @@ export interface Hop {
 /** How packets left towards the internet or through a NAT gateway: what replies must come back by. */
 export interface Exit {
   readonly gateway: 'internet-gateway' | 'egress-only-gateway' | undefined;
-  readonly nat: { readonly gateway: NatGateway; readonly before: PacketSet } | undefined;
+  readonly nat: Translation | undefined;
+}
+
+/** What a NAT gateway has to put back; `within` is what one before it has. */
+export interface Translation {
+  readonly gateway: NatGateway;
+  readonly before: PacketSet;
+  readonly within: Translation | undefined;
 }
 
 export interface Flow {
@@ -51,6 +58,8 @@ export interface Flow {
   readonly exit: Exit;
   /** Route tables and gateways already met in this direction: a loop ends here. */
   readonly met: readonly string[];
+  /** Endpoints of firewalls that have judged the request, and with it its reply. */
+  readonly judgedBy: readonly string[];
   /** Endpoints of stateful firewalls that the request has passed. */
   readonly inspectedBy: readonly string[];
   /** Those that the reply has passed. */
@@ -83,6 +92,7 @@ export function begin(packets: PacketSet, sender: NetworkInterface | undefined, 
     zone,
     exit: { gateway: undefined, nat: undefined },
     met: [],
+    judgedBy: [],
     inspectedBy: [],
     returnedBy: [],
     choices: [],
@@ -148,6 +158,11 @@ export function withUnknown(flow: Flow, ...missing: readonly Missing[]): Flow {
 
 export function notModelled(name: string, resource?: ResourceRef): Missing {
   return { reason: 'not-modelled', name, ...(resource === undefined ? {} : { account: resource.account, region: resource.region, arn: resource.arn }) };
+}
+
+/** What no snapshot can tell: it depends on what a connection carries, or on what AWS chooses for it. */
+export function dependsOnData(name: string, resource?: ResourceRef): Missing {
+  return { ...notModelled(name, resource), reason: 'depends-on-data' };
 }
 
 function keyOf({ code, resource, path }: Block): string {

@@ -1,6 +1,7 @@
 // By the route table of a subnet: each route takes its packets to its target. Where a way could lead to the goal and no route
 // takes it, it is tried all the same, with the route that is missing as a block.
 
+import type { Missing } from '../../core/index.ts';
 import { gap, isMissing, type Route, type RouteTable, type Target, type TargetKind } from '../model/index.ts';
 import { intersect, isEmpty, packetsOf, subtract, union } from '../packets/index.ts';
 import {
@@ -77,6 +78,8 @@ function throughEndpoint(walker: Walker, flow: Flow, place: Place, goal: Goal, i
   if (goal.kind !== 'service' && !(goal.kind === 'internet' && isOneAddress(flow.packets))) return [];
   let next = flow;
   const at = `through ${id}`;
+  // https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html: it serves its own VPC alone.
+  if (place.isTransit) next = withBlock(next, block('VPCE_GATEWAY_OF_ANOTHER_VPC', endpoint.ref), at);
   if (!endpoint.isAvailable) next = withBlock(next, block('BAD_STATE', endpoint.ref, 'State', 'the endpoint is not available'), at);
   const carried = intersect(next.packets, TCP_AND_ECHO(version));
   if (isEmpty(carried)) return [withBlock(next, block('VPCE_GATEWAY_PROTOCOL_RESTRICTION', endpoint.ref), at)];
@@ -96,14 +99,15 @@ export const follow: Follow = (walker, flow, place, goal) => {
   const { taken, rest } = partition(compiled, met.packets);
   const found: Flow[] = [];
   const taking = new Set<string>();
-  for (const { route: first, packets, ties } of taken) {
+  for (const { route: first, prefix, packets, ties } of taken) {
     // https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html: of overlapping prefix lists any may win.
     const equal = [first, ...ties.filter((one) => one.target.id !== first.target.id)];
     for (const route of equal) {
       if (route.isBlackhole) continue;
       taking.add(route.target.id);
       const means = `route to ${route.target.kind === 'local' ? 'local' : route.target.id}`;
-      const next = withHop(met, table.ref, `routes of ${place.subnet.id}`, [{ resource: table.ref, path: route.path, means }], packets);
+      const hop = withHop(met, table.ref, `routes of ${place.subnet.id}`, [{ resource: table.ref, path: route.path, means }], packets);
+      const next = withUnknown(hop, ...doubtsOf(compiled, route, prefix, met));
       const choice: Choice = { about: `the prefix list that ${table.id} prefers`, chosen: route.path, of: equal.length };
       found.push(...WAYS[route.target.kind](walker, equal.length > 1 ? withChoice(next, choice) : next, place, goal, route.target.id));
     }
@@ -118,6 +122,18 @@ export const follow: Follow = (walker, flow, place, goal) => {
   }
   return found;
 };
+
+// Only these may take what the local route takes: https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
+const BEFORE_LOCAL: ReadonlySet<TargetKind> = new Set(['nat-gateway', 'interface', 'vpc-endpoint']);
+
+/** Routes of lists that were not read, which may be more specific than the one that takes the packets. Services' own lists hold services' addresses. */
+function doubtsOf({ unclear }: Compiled<Route>, taking: Route, prefix: number, { packets }: Flow): readonly Missing[] {
+  if (prefix === (packets.version === 4 ? 32 : 128)) return [];
+  return unclear
+    .filter(({ route }) => route.target.id !== taking.target.id && route.target.kind !== 'vpc-endpoint')
+    .filter(({ route }) => taking.target.kind !== 'local' || BEFORE_LOCAL.has(route.target.kind))
+    .map(({ missing }) => missing);
+}
 
 /** Routes whose addresses are unknown may take any of the packets; those to a gateway endpoint only the service's own addresses. */
 function unclearWays(compiled: Compiled<Route>, flow: Flow): readonly Flow[] {

@@ -20,7 +20,7 @@ import {
   unionAll,
   witnessOf,
 } from '../packets/index.ts';
-import { type Decision, notModelled } from './flow.ts';
+import { type Decision, dependsOnData, notModelled } from './flow.ts';
 import { headersOf } from './rule-headers.ts';
 
 export interface Inspection {
@@ -111,7 +111,7 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
       perhaps.push(kind);
       isStateful = true;
       for (const unknown of verdict.unknowns)
-        missing.set(unknown, notModelled(`what the connection carries, for firewall ${firewall.id} (${unknown})`, firewall.ref));
+        missing.set(unknown, dependsOnData(`what the connection carries, for firewall ${firewall.id} (${unknown})`, firewall.ref));
     } else refusals.set(decision.means, decision);
   }
   return {
@@ -186,7 +186,7 @@ const NAMES: ReadonlyMap<number, 'tcp' | 'udp' | 'icmp'> = new Map([
 function flowOf({ version, source, destination, protocol, sourcePort, destinationPort }: Packet): FirewallFlow {
   const ends = { source: addressText(version, source), destination: addressText(version, destination), protocol: NAMES.get(protocol) ?? protocol };
   if (protocol === 6 || protocol === 17) return { ...ends, sourcePort, destinationPort };
-  return protocol === 1 ? { ...ends, icmpType: Math.min(sourcePort, 255), icmpCode: Math.min(destinationPort, 255) } : ends;
+  return protocol === 1 || protocol === 58 ? { ...ends, icmpType: Math.min(sourcePort, 255), icmpCode: Math.min(destinationPort, 255) } : ends;
 }
 
 function decisionOf({ ref }: Firewall, { action, by }: FirewallVerdict): Decision {

@@ -42,7 +42,7 @@ export function throughInspection(walker: Walker, flow: Flow, place: Place, goal
 function inspected(flow: Flow, firewall: Firewall, id: string, at: string, found: Inspection): Flow {
   const isStopped = isEmpty(found.allowed) && isEmpty(found.perhaps);
   const isSeen = (found.isStateful || isStopped) && !flow.inspectedBy.includes(id);
-  const next: Flow = isSeen ? { ...flow, inspectedBy: [...flow.inspectedBy, id] } : flow;
+  const next: Flow = { ...flow, judgedBy: [...flow.judgedBy, id], inspectedBy: isSeen ? [...flow.inspectedBy, id] : flow.inspectedBy };
   if (!isEmpty(found.allowed)) return withHop(next, firewall.ref, at, found.decisions, found.allowed);
   if (!isEmpty(found.perhaps)) return withUnknown(withHop(next, firewall.ref, at, [], found.perhaps), ...found.missing);
   const [why] = found.refusals;
@@ -51,7 +51,7 @@ function inspected(flow: Flow, firewall: Firewall, id: string, at: string, found
 
 /** A reply: the firewall that let its request through lets it back. */
 function returned(flow: Flow, firewall: Firewall, id: string, at: string): Flow {
-  if (flow.inspectedBy.includes(id)) return withHop({ ...flow, returnedBy: [...flow.returnedBy, id] }, firewall.ref, at, []);
+  if (flow.judgedBy.includes(id)) return withHop({ ...flow, returnedBy: [...flow.returnedBy, id] }, firewall.ref, at, []);
   return withUnknown(flow, notModelled(`a reply that passes firewall endpoint ${id}, which has not seen its request`, firewall.ref));
 }
 

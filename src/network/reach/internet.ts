@@ -32,9 +32,9 @@ import {
   withSources,
 } from '../packets/index.ts';
 import type { ExplanationCode } from './codes.ts';
-import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import { block, type Flow, type Goal, notModelled, type Place, type Translation, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import { throughInspection } from './inspection.ts';
-import { RFC1918, RFC6598 } from './outside.ts';
+import { RFC1918, RFC6598, UNIQUE_LOCAL } from './outside.ts';
 import { partition } from './routing.ts';
 import { acrossAcl, arrive, deliver, leaveSubnet, loseReferences } from './subnets.ts';
 import { compileTable } from './tables.ts';
@@ -67,7 +67,7 @@ export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place,
   if (goal.kind === 'elsewhere') return next.blocks.length > flow.blocks.length ? [next] : [];
   next = straightOut(walker, next, place, gateway, at);
   next = { ...next, exit: { ...next.exit, gateway: 'internet-gateway' }, sender: undefined, byAddress: undefined };
-  if (version === 6) return [withHop(next, gateway.ref, at, [])];
+  if (version === 6) return [withHop(fromPublic(walker, next, place.vpcId, gateway, at), gateway.ref, at, [])];
   const pairs = publicPairs(place);
   const translated = pairs
     .map(({ value, publicValue }) => withSources(intersect(next.packets, fromAddresses(4, [only(value)])), [only(publicValue)]))
@@ -115,9 +115,11 @@ export function leaveByEgressOnly(walker: Walker, flow: Flow, place: Place, goal
   if (!gateway.vpcIds.includes(place.vpcId)) next = withBlock(next, block('BAD_STATE_ATTACHMENT', gateway.ref, 'Attachments'), at);
   if (flow.isReply && flow.exit.gateway !== 'egress-only-gateway') next = withBlock(next, block('EGRESS_ONLY_GATEWAY_REFUSES_INGRESS', gateway.ref), at);
   next = acrossPublicAccess(walker, next, place.vpcId, place.subnet, 'nat');
+  next = fromPublic(walker, next, place.vpcId, gateway, at);
   return [withHop({ ...next, exit: { ...next.exit, gateway: 'egress-only-gateway' }, sender: undefined, byAddress: undefined }, gateway.ref, at, [])];
 }
 
+export const NAT64_NAME = 'IPv6 through a NAT gateway (NAT64)';
 const NAT_PROTOCOLS = [1, 6, 17];
 const EPHEMERAL = [1024, 65_535] as const;
 
@@ -126,12 +128,14 @@ export function throughNat(walker: Walker, flow: Flow, place: Place, goal: Goal,
   const { model, version } = walker;
   const { account, region } = place.subnet.ref;
   // A reply does not pass a NAT gateway that its request has not passed.
-  if (flow.isReply || flow.exit.nat !== undefined || goal.kind === 'service') return [];
+  if (flow.isReply) return [];
   const nat = model.natGateways.get(natId);
   if (nat === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::NatGateway', account, region))];
+  // A gateway translates once: what comes to it again goes in a circle.
+  for (let before = flow.exit.nat; before !== undefined; before = before.within) if (before.gateway.id === natId) return [];
   const at = `through ${natId}`;
   if (nat.isRegional) return [withUnknown(flow, notModelled('regional NAT gateway', nat.ref))];
-  if (version === 6) return [withUnknown(flow, notModelled('IPv6 through a NAT gateway (NAT64)', nat.ref))];
+  if (version === 6) return [withUnknown(flow, notModelled(NAT64_NAME, nat.ref))];
   const subnet = model.subnets.get(nat.subnetId ?? '');
   if (subnet === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::Subnet', account, region))];
   let next = flow;
@@ -146,7 +150,7 @@ export function throughNat(walker: Walker, flow: Flow, place: Place, goal: Goal,
   if (addresses.length === 0) return [withUnknown(next, notModelled('NAT gateway without an address', nat.ref))];
   next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', nat.ref));
   next = withHop(next, nat.ref, at, [], remapped(withSources(next.packets, addresses)));
-  next = { ...next, exit: { gateway: undefined, nat: { gateway: nat, before } }, zone: subnet.zone };
+  next = { ...next, exit: { gateway: undefined, nat: { gateway: nat, before, within: flow.exit.nat } }, zone: subnet.zone };
   return leaveSubnet(walker, next, { vpcId: subnet.vpcId, subnet, from: undefined, nat, isTransit: false }, goal);
 }
 
@@ -160,21 +164,31 @@ function remapped(set: Flow['packets']): Flow['packets'] {
   return union(subtract(set, withPorts), ported);
 }
 
-/** Back at the NAT gateway: the packet gets its client's address again and goes on within the network. */
+/** Back at the NAT gateway: the packet gets its client's address again and goes on within the network, or to the NAT gateway before it. */
 export function backThroughNat(
   walker: Walker,
   flow: Flow,
-  nat: NatGateway,
-  before: Flow['packets'],
-  goal: Extract<Goal, { kind: 'interface' }>,
+  { gateway: nat, before, within }: Translation,
+  home: Extract<Goal, { kind: 'interface' }>,
 ): readonly Flow[] {
+  const goal = within === undefined ? home : goalOfNat(walker, within.gateway);
+  if (goal === undefined) return [withUnknown(flow, gap(walker.model, 'AWS::EC2::NetworkInterface', nat.ref.account, nat.ref.region))];
   const subnet = walker.model.subnets.get(nat.subnetId ?? '');
   if (subnet === undefined) return [];
   const clients = sourcesOf(before);
   // The client's own port again: any that the request had.
   const ports = intersect(widened(withDestinations(flow.packets, clients), 4), widened(replyPorts(before), 0));
   const next = withHop({ ...flow, exit: { ...flow.exit, nat: undefined }, met: [] }, nat.ref, `back through ${nat.id}`, [], ports);
-  return leaveSubnet(walker, next, { vpcId: nat.vpcId, subnet, from: undefined, nat: undefined, isTransit: false }, goal);
+  const found = leaveSubnet(walker, next, { vpcId: nat.vpcId, subnet, from: undefined, nat: undefined, isTransit: false }, goal);
+  return within === undefined ? found : found.flatMap((one) => backThroughNat(walker, one, within, home));
+}
+
+/** A NAT gateway's own interface as the goal; `undefined` where it was not read. */
+export function goalOfNat({ model, version }: Walker, nat: NatGateway): Extract<Goal, { kind: 'interface' }> | undefined {
+  const own = model.interfaces().get(nat.interfaceIds[0] ?? '');
+  const subnet = model.subnets.get(nat.subnetId ?? '');
+  const values = own?.addresses.filter((one) => one.version === version).map(({ value }) => value) ?? [];
+  return own === undefined || subnet === undefined || values.length === 0 ? undefined : { kind: 'interface', interface: own, subnet, values };
 }
 
 /** The request's protocol and source port, as the reply's protocol and destination port, with every address. */
@@ -240,12 +254,25 @@ export function enterFromInternet(walker: Walker, flow: Flow, face: Face): reado
   return inside(walker, next, face, gateway?.id);
 }
 
+/** Private IPv6 addresses are not on the internet: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html#vpc-ipv6-addresses */
+function privateBlocks({ model }: Walker, vpcId: string): readonly AddressRange[] {
+  return [...(model.vpcs.get(vpcId)?.privateBlocks ?? []), ...UNIQUE_LOCAL];
+}
+
+function fromPublic(walker: Walker, flow: Flow, vpcId: string, gateway: Gateway, at: string): Flow {
+  const left = subtract(flow.packets, fromAddresses(6, privateBlocks(walker, vpcId)));
+  return isEmpty(left) ? withBlock(flow, block('IPV6_ADDRESS_IS_PRIVATE', gateway.ref), at) : { ...flow, packets: left };
+}
+
 /** IPv6 addresses are the VPC's own, or nothing comes in for them. */
-function insideVpc({ model }: Walker, flow: Flow, { vpcId }: Face, at: string): Flow {
+function insideVpc(walker: Walker, flow: Flow, { vpcId }: Face, at: string): Flow {
+  const { model } = walker;
   const vpc = model.vpcs.get(vpcId);
   const blocks = vpc?.blocks.filter(({ version }) => version === 6) ?? [];
   if (vpc === undefined) return flow;
-  const left = intersect(flow.packets, toAddresses(6, blocks));
+  const own = intersect(flow.packets, toAddresses(6, blocks));
+  const left = subtract(own, toAddresses(6, privateBlocks(walker, vpcId)));
+  if (!isEmpty(own) && isEmpty(left)) return withBlock(flow, block('IPV6_ADDRESS_IS_PRIVATE', vpc.ref, 'Ipv6CidrBlockAssociationSet'), at);
   return isEmpty(left)
     ? withBlock(flow, block('IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS', vpc.ref, 'Ipv6CidrBlockAssociationSet'), at)
     : { ...flow, packets: left };
@@ -291,11 +318,9 @@ function redirected(walker: Walker, flow: Flow, face: Face, target: Target): rea
 }
 
 /** An interface as the goal; the NAT gateway's own where it is the face. */
-function goalOfFace({ model, version }: Walker, { nat, subnet, goal }: Face): Goal | undefined {
-  if (nat === undefined) return goal.kind === 'interface' ? goal : undefined;
-  const own = model.interfaces().get(nat.interfaceIds[0] ?? '');
-  const values = own?.addresses.filter((one) => one.version === version).map(({ value }) => value) ?? [];
-  return own === undefined || values.length === 0 ? undefined : { kind: 'interface', interface: own, subnet, values };
+function goalOfFace(walker: Walker, { nat, goal }: Face): Goal | undefined {
+  if (nat !== undefined) return goalOfNat(walker, nat);
+  return goal.kind === 'interface' ? goal : undefined;
 }
 
 /** Straight to the face. */

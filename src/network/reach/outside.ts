@@ -8,6 +8,10 @@ import { block, type Flow, notModelled, type Place, type Walker, withBlock, with
 
 const ranges = (...texts: readonly string[]): readonly AddressRange[] => texts.flatMap((text) => parseCidr(text) ?? []);
 export const RFC1918 = ranges('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16');
+/** https://www.rfc-editor.org/rfc/rfc4193 */
+export const UNIQUE_LOCAL = ranges('fc00::/7');
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html */
+export const LINK_LOCAL = ranges('169.254.0.0/16', 'fd00:ec2::/32');
 export const RFC6598 = ranges('100.64.0.0/10');
 
 /** Out by a virtual private gateway: its attachment and its connections, then somebody else's network. */
@@ -83,6 +87,6 @@ const OTHER_WAYS: ReadonlySet<string> = new Set([
   'peering',
 ]);
 
-function isIn(all: readonly AddressRange[], value: bigint): boolean {
+export function isIn(all: readonly AddressRange[], value: bigint): boolean {
   return all.some(({ first, last }) => first <= value && value <= last);
 }

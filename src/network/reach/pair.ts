@@ -1,12 +1,13 @@
 // From one end to one other: every way there and back, with what stands in each.
 
+import type { AddressBlock } from '../../core/index.ts';
 import { gap, isMissing, type NetworkInterface, type Subnet } from '../model/index.ts';
 import { type IpVersion, intersect, isEmpty, type PacketSet, packetsOf, repliesTo, requestsOf, toAddresses, union } from '../packets/index.ts';
 import { begin, block, type Flow, type Goal, notModelled, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import { facetGap } from './gaps.ts';
-import { backThroughNat, enterFromInternet, type Face } from './internet.ts';
+import { backThroughNat, enterFromInternet, type Face, goalOfNat, NAT64_NAME } from './internet.ts';
 import { INTERNET } from './internet-addresses.ts';
-import { refusalOfStranger } from './outside.ts';
+import { isIn, LINK_LOCAL, refusalOfStranger } from './outside.ts';
 import { askedPackets, type ReachQuery } from './query.ts';
 import { acrossAcl, arrive, leaveInterface } from './subnets.ts';
 
@@ -14,7 +15,13 @@ import { acrossAcl, arrive, leaveInterface } from './subnets.ts';
 export type End =
   | { readonly kind: 'interface'; readonly interface: NetworkInterface }
   /** The whole internet, or one address in it. */
-  | { readonly kind: 'internet'; readonly address: bigint | undefined; readonly version: IpVersion | undefined }
+  | {
+      readonly kind: 'internet';
+      readonly address: bigint | undefined;
+      readonly version: IpVersion | undefined;
+      /** Only these addresses of it. */
+      readonly blocks?: readonly AddressBlock[];
+    }
   /** An address in no VPC that we know: a network behind a VPN, another organisation. */
   | { readonly kind: 'elsewhere'; readonly address: bigint; readonly version: IpVersion }
   /** The resolver that Amazon runs in every VPC. */
@@ -22,7 +29,7 @@ export type End =
   | {
       readonly kind: 'service';
       readonly name: string;
-      readonly blocks: readonly { readonly version: IpVersion; readonly first: bigint; readonly last: bigint }[];
+      readonly blocks: readonly AddressBlock[];
     };
 
 /** A way there and back. */
@@ -34,13 +41,19 @@ export interface Way {
   readonly arrives: boolean;
 }
 
+/** What the last hop of the way there let through. */
+export function arrivedAt({ flow, packets }: Way): PacketSet {
+  return flow.hops.findLast(({ isReply }) => !isReply)?.packets ?? packets;
+}
+
 const EMPTY_EXIT = { gateway: undefined, nat: undefined } as const;
 export const only = (value: bigint) => ({ first: value, last: value });
 
 /** Every way from one end straight to the other in an IP version; none where an end has no address of it. */
 export function straightWays(walker: Walker, from: End, to: End, query: ReachQuery): readonly Way[] {
   const own = plainWays(walker, from, to, query);
-  if (from.kind !== 'interface' || to.kind !== 'internet' || to.version === 6) return own;
+  const isIpv4 = (to.kind === 'internet' && to.version !== 6) || (to.kind === 'interface' && shownAddresses(4, to.interface).length > 0);
+  if (from.kind !== 'interface' || !isIpv4) return own;
   return [...own, ...throughNat64(walker, from.interface, query).map((flow): Way => ({ packets: flow.packets, flow, arrives: false }))];
 }
 
@@ -66,6 +79,11 @@ function plainWays(walker: Walker, from: End, to: End, query: ReachQuery): reado
   if (from.kind !== 'interface') return [];
   if (to.kind === 'resolver') return toResolver(walker, from.interface, to, query);
   const packets = askedPackets(query, version, sources, targets);
+  // Metadata, time and the like stand at every instance, past groups and network ACLs: https://docs.aws.amazon.com/vpc/latest/userguide/security-groups.html
+  if (to.kind === 'elsewhere' && isIn(LINK_LOCAL, to.address)) {
+    const flow = withUnknown(begin(packets, from.interface, from.interface.zone), notModelled('link-local services of an instance', from.interface.ref));
+    return [{ packets, flow, arrives: false }];
+  }
   const goal: Goal = to.kind === 'service' ? { kind: 'service', name: to.name } : to.kind === 'internet' ? { kind: 'internet' } : { kind: 'elsewhere' };
   const there = leaveInterface(walker, begin(packets, from.interface, from.interface.zone), from.interface, goal);
   return there.flatMap((flow) => backFromOutside(walker, flow, from.interface));
@@ -76,12 +94,11 @@ const NAT64 = { first: 0x64_ff9bn << 96n, last: (0x64_ff9bn << 96n) + 0xffff_fff
 
 /** IPv6 to an IPv4 address of the internet, by a NAT gateway: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html */
 function throughNat64(walker: Walker, from: NetworkInterface, query: ReachQuery): readonly Flow[] {
-  const hasIpv4 = from.addresses.some(({ version }) => version === 4);
-  if (walker.version !== 6 || hasIpv4 || walker.isTryingOther) return [];
-  const own = from.addresses.map(({ value }) => only(value));
+  const own = from.addresses.filter(({ version }) => version === 6).map(({ value }) => only(value));
+  if (walker.version !== 6 || own.length === 0 || walker.isTryingOther) return [];
   const packets = askedPackets(query, 6, own, [NAT64]);
   const found = leaveInterface(walker, begin(packets, from, from.zone), from, { kind: 'internet' });
-  return found.filter(({ blocks, unknowns }) => blocks.length === 0 && unknowns.length > 0);
+  return found.filter(({ blocks, unknowns }) => blocks.length === 0 && unknowns.some(({ name }) => name === NAT64_NAME));
 }
 
 /**
@@ -116,15 +133,19 @@ function rangesOf(end: End, version: IpVersion) {
     }
     case 'internet':
       if (end.version !== undefined && end.version !== version) return undefined;
+      if (end.blocks !== undefined) return blocksOfVersion(end.blocks, version);
       return end.address === undefined ? INTERNET[version] : [only(end.address)];
     case 'elsewhere':
     case 'resolver':
       return end.version === version ? [only(end.address)] : undefined;
-    case 'service': {
-      const own = end.blocks.filter((one) => one.version === version);
-      return own.length === 0 ? undefined : own;
-    }
+    case 'service':
+      return blocksOfVersion(end.blocks, version);
   }
+}
+
+function blocksOfVersion(blocks: readonly AddressBlock[], version: IpVersion) {
+  const own = blocks.filter((one) => one.version === version);
+  return own.length === 0 ? undefined : own;
 }
 
 export function goalOf({ model, version }: Walker, one: NetworkInterface): Extract<Goal, { kind: 'interface' }> | undefined {
@@ -178,14 +199,11 @@ export function backInside(walker: Walker, flow: Flow, goal: Extract<Goal, { kin
       const home = goalOf(walker, client);
       return home === undefined ? [] : leaveInterface(walker, reply, goal.interface, home);
     }
-    const { model } = walker;
-    const face = model.interfaces().get(nat.gateway.interfaceIds[0] ?? '');
     const home = goalOf(walker, client);
-    if (face === undefined || home === undefined) return [withUnknown(reply, gap(model, 'AWS::EC2::NetworkInterface', client.ref.account, client.ref.region))];
-    const toNat = goalOf(walker, face);
-    return toNat === undefined
-      ? []
-      : leaveInterface(walker, reply, goal.interface, toNat).flatMap((one) => backThroughNat(walker, one, nat.gateway, nat.before, home));
+    const toNat = goalOfNat(walker, nat.gateway);
+    if (toNat === undefined || home === undefined)
+      return [withUnknown(reply, gap(walker.model, 'AWS::EC2::NetworkInterface', client.ref.account, client.ref.region))];
+    return leaveInterface(walker, reply, goal.interface, toNat).flatMap((one) => backThroughNat(walker, one, nat, home));
   });
 }
 
@@ -197,7 +215,7 @@ function returnHome(walker: Walker, reply: Flow, client: NetworkInterface): read
   const face = faceOf(walker, client, goal, nat);
   if (face === undefined) return [withUnknown(reply, gap(walker.model, 'AWS::EC2::Subnet', client.ref.account, client.ref.region))];
   const entered = enterFromInternet(walker, reply, face);
-  return nat === undefined ? entered : entered.flatMap((one) => backThroughNat(walker, one, nat.gateway, nat.before, goal));
+  return nat === undefined ? entered : entered.flatMap((one) => backThroughNat(walker, one, nat, goal));
 }
 
 function faceOf(walker: Walker, client: NetworkInterface, goal: Goal, nat: Flow['exit']['nat']): Face | undefined {
@@ -217,7 +235,11 @@ function backFromOutside(walker: Walker, flow: Flow, client: NetworkInterface): 
   return withReply(walker, flow, client, (reply) => {
     if (flow.exit.gateway !== undefined) return returnHome(walker, reply, client);
     const goal = goalOf(walker, client);
-    return goal === undefined ? [] : [arrive(walker, acrossAcl(walker, reply, goal.subnet, 'ingress'), goal)];
+    if (goal === undefined) return [];
+    const { nat } = flow.exit;
+    if (nat === undefined) return [arrive(walker, acrossAcl(walker, reply, goal.subnet, 'ingress'), goal)];
+    const subnet = walker.model.subnets.get(nat.gateway.subnetId ?? '');
+    return subnet === undefined ? [] : backThroughNat(walker, acrossAcl(walker, reply, subnet, 'ingress'), nat, goal);
   });
 }
 
@@ -233,6 +255,15 @@ function fromInternet(
   const flow = begin(askedPackets(query, walker.version, sources, shown.length === 0 ? undefined : shown), undefined, one.zone);
   if (face === undefined)
     return [{ packets: flow.packets, flow: withUnknown(flow, gap(walker.model, 'AWS::EC2::Subnet', one.ref.account, one.ref.region)), arrives: false }];
+  if (shown.length === 0 && one.hasOtherPublicAddress && walker.version === 4) {
+    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterfaceAssociation.html
+    const there = arrive(
+      walker,
+      acrossAcl(walker, begin(askedPackets(query, 4, sources, goal.values.map(only)), undefined, one.zone), face.subnet, 'ingress'),
+      goal,
+    );
+    return [{ packets: there.packets, flow: withUnknown(there, notModelled('a carrier or customer-owned address', one.ref)), arrives: false }];
+  }
   const entered = enterFromInternet(walker, flow, face);
   return entered.flatMap((arrived) => withReply(walker, arrived, one, (reply) => leaveInterface(walker, reply, one, { kind: 'internet' })));
 }
@@ -269,8 +300,17 @@ function publicly(walker: Walker, from: NetworkInterface, to: NetworkInterface, 
   const face = faceOf(walker, to, goal, undefined);
   if (face === undefined) return [];
   const packets = askedPackets(query, version, own, shown);
-  const out = leaveInterface(walker, begin(packets, from, from.zone), from, { kind: 'internet' }).filter((flow) => flow.exit.gateway !== undefined);
-  return out.flatMap((flow) =>
+  const all = leaveInterface(walker, begin(packets, from, from.zone), from, { kind: 'internet' });
+  const out = all.filter((flow) => flow.exit.gateway !== undefined);
+  // What is not known on the way out may lead there all the same, where the internet gets in at all.
+  const lost = all.filter((flow) => flow.exit.gateway === undefined && flow.blocks.length === 0 && flow.unknowns.length > 0);
+  const isOpen =
+    lost.length > 0 &&
+    enterFromInternet(walker, begin(askedPackets(query, version, INTERNET[version], shown), undefined, to.zone), face).some(
+      ({ blocks }) => blocks.length === 0,
+    );
+  const perhaps = isOpen ? lost.map((flow): Way => ({ packets: flow.packets, flow, arrives: false })) : [];
+  const known = out.flatMap((flow) =>
     enterFromInternet(walker, { ...flow, packets: intersect(flow.packets, toAddresses(version, shown)) }, face).flatMap((arrived) =>
       withReply(walker, arrived, to, (reply) =>
         leaveInterface(walker, { ...reply, exit: EMPTY_EXIT }, to, { kind: 'internet' }).flatMap((one) =>
@@ -279,6 +319,7 @@ function publicly(walker: Walker, from: NetworkInterface, to: NetworkInterface, 
       ),
     ),
   );
+  return [...known, ...perhaps];
 }
 
 /** From a network that we do not see: what lies before the VPC is unknown, what lies in it is not. */

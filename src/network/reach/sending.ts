@@ -128,8 +128,9 @@ function chosen(walker: Walker, flow: Flow, node: NetworkInterface, forwarding: 
   if (zones.length > 0 && zones.every(isKnown) && !zones.some((one) => one.zone === zone))
     next = withBlock(next, block('ELB_INSTALLED_AZ_RESTRICTION', balancer.ref, 'AvailabilityZones', `it is not enabled in ${zone}`), at);
   if ((model.subnets.get(node.subnetId)?.zone ?? node.zone) === zone) return next;
-  const isCrossZone = group.isCrossZone ?? balancer.isCrossZone;
-  if (isCrossZone === true && (group.hasAttributes || balancer.type !== 'application')) return next;
+  // A target group may say otherwise than its load balancer.
+  const isCrossZone = group.hasAttributes ? (group.isCrossZone ?? balancer.isCrossZone) : undefined;
+  if (isCrossZone === true) return next;
   if (isCrossZone === false) {
     const where = group.isCrossZone === false ? group.ref : balancer.ref;
     const hasHere = (group.targets ?? []).some((one) => zoneOfTarget(model, one.id) === node.zone);

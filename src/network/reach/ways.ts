@@ -7,7 +7,8 @@ import { areEqual, fromAddresses, intersect, isEmpty, noPackets, type PacketSet,
 import { type Block, begin, block, type Flow, notModelled, type Walker, withBlock, withUnknown } from './flow.ts';
 import { balancingGap, type Forwarding, forwardingsTo } from './forwardings.ts';
 import { balancerOf, listenersOf, nodesOf, strangeNodes } from './listeners.ts';
-import { type End, only, straightWays, type Way } from './pair.ts';
+import { arrivedAt, type End, only, straightWays, type Way } from './pair.ts';
+import { byAccelerator, byPrivateLink } from './private-link.ts';
 import { askedPackets, type ReachQuery } from './query.ts';
 import { portOf, sendingWays } from './sending.ts';
 
@@ -26,7 +27,8 @@ function waysPast(walker: Walker, from: End, to: End, query: ReachQuery, behind:
   if (source !== undefined && from.kind === 'interface') return fromNode(walker, from.interface, source, to.interface, query);
   const straight = straightWays(walker, from, to, query);
   if (behind.length >= LONGEST_CHAIN || from.kind === 'service') return straight;
-  return [...straight, ...throughBalancers(walker, from, to.interface, query, behind)];
+  const more = behind.length === 0 ? [...byPrivateLink(walker, from, to.interface, query), ...byAccelerator(walker, from, to.interface, query)] : [];
+  return [...straight, ...throughBalancers(walker, from, to.interface, query, behind), ...more];
 }
 
 /** Only their endpoints speak to Gateway Load Balancers. */
@@ -78,11 +80,6 @@ function protocolsOf({ protocol = 'tcp' }: ReachQuery, { listener, group }: Forw
 function waysToNode(walker: Walker, from: End, node: NetworkInterface, balancer: LoadBalancer, query: ReachQuery, behind: readonly string[]): readonly Way[] {
   if (from.kind === 'internet' && !balancer.isPublic) return behind.length < LONGEST_CHAIN ? throughBalancers(walker, from, node, query, behind) : [];
   return waysPast(walker, from, { kind: 'interface', interface: node }, query, behind);
-}
-
-/** What the last hop of the way there let through. */
-function arrivedAt({ flow, packets }: Way): PacketSet {
-  return flow.hops.findLast(({ isReply }) => !isReply)?.packets ?? packets;
 }
 
 /** Both parts as one way: there and there, back and back. */

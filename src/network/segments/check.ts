@@ -4,7 +4,7 @@ import type { Missing } from '../../core/index.ts';
 import { unique } from '../exposed/part.ts';
 import type { NetworkInterface, NetworkModel } from '../model/index.ts';
 import { type IpVersion, intersect, isEmpty, type Packet, type PacketSet, packetsOf, subtract } from '../packets/index.ts';
-import { indexPairs } from '../pairs/index.ts';
+import { indexPairs, type Outline } from '../pairs/index.ts';
 import { type FlowRow, touches } from '../pairs/rows.ts';
 import { addServices, inVersion, noServices, type Services, serviceSet, witnessIn } from '../pairs/services.ts';
 import { type InternetRow, internetRows } from './internet.ts';
@@ -36,7 +36,7 @@ export interface RuleOutcome {
   readonly rule: SegmentRule | undefined;
   readonly outcome: 'kept' | 'broken' | 'unknown';
   readonly breaches: readonly Breach[];
-  /** For a rule that allows: whether anything that it allows passes. */
+  /** For a rule that allows: whether anything that it allows passes, or may. */
   readonly isUsed: boolean;
 }
 
@@ -75,7 +75,7 @@ export function checkSegments(model: NetworkModel, { segments, rules, defaultAll
   const sizes = new Map(segments.map(({ name }) => [name, 0]));
   const missing: Missing[] = [];
   let outside = 0;
-  const nameOf = (one: NetworkInterface): string | undefined => {
+  const nameOf = (one: Outline): string | undefined => {
     const membership = membershipOf(one);
     missing.push(...membership.missing);
     for (const name of membership.names) sizes.set(name, (sizes.get(name) ?? 0) + 1);
@@ -95,7 +95,10 @@ export function checkSegments(model: NetworkModel, { segments, rules, defaultAll
   const particular = (names: string) => particularOf(names, sizes);
   const judge = (row: FlowRow | InternetRow, from: string, to: string) => {
     const { denied, allowed } = verdictOf(from, to);
-    for (const { rule, services } of allowed) if (!used.has(rule) && touches(row, intersect(row.set, services[row.version]))) used.add(rule);
+    for (const { rule, services } of allowed) {
+      const isUsed = used.has(rule) || [row.set, row.perhaps].some((set) => touches(row, intersect(set, services[row.version])));
+      if (isUsed) used.add(rule);
+    }
     for (const { rule, services } of denied) {
       const [set, perhaps] = [intersect(row.set, services[row.version]), intersect(row.perhaps, services[row.version])];
       if (isEmpty(set) && isEmpty(perhaps)) continue;
@@ -104,7 +107,10 @@ export function checkSegments(model: NetworkModel, { segments, rules, defaultAll
       const key = `${from}\r${to}`;
       let one = ofRule.get(key);
       if (one === undefined)
-        ofRule.set(key, (one = { from: particular(from), to: particular(to), sure: noServices(), open: noServices(), missing: [], proof: undefined, doubt: undefined }));
+        ofRule.set(
+          key,
+          (one = { from: particular(from), to: particular(to), sure: noServices(), open: noServices(), missing: [], proof: undefined, doubt: undefined }),
+        );
       if (addServices(one.sure, row, set)) one.proof ??= { row, set };
       if (addServices(one.open, row, perhaps)) {
         one.doubt ??= { row, set: perhaps };
@@ -135,10 +141,14 @@ function breachOf(model: NetworkModel, { from, to, sure, open, missing, proof, d
   if (found === undefined) return undefined;
   const { row, set } = found;
   const witness = witnessIn(row, set);
-  const at = (vpcId: string | undefined, address: bigint | undefined) => (vpcId === undefined || address === undefined ? undefined : model.interfaceAt(vpcId, address));
+  const at = (vpcId: string | undefined, address: bigint | undefined) =>
+    vpcId === undefined || address === undefined ? undefined : model.interfaceAt(vpcId, address);
   const isInternet = 'direction' in row;
   const ends = isInternet
-    ? { sender: row.direction === 'out' ? at(row.vpcId, witness?.source) : undefined, receiver: row.direction === 'in' ? at(row.vpcId, witness?.destination) : undefined }
+    ? {
+        sender: row.direction === 'out' ? at(row.vpcId, witness?.source) : undefined,
+        receiver: row.direction === 'in' ? at(row.vpcId, witness?.destination) : undefined,
+      }
     : { sender: at(row.from.place.vpcId, witness?.source), receiver: at(row.to.place.vpcId, witness?.destination) };
   return { from, to, services: serviceSet(proof === undefined ? open : sure), witness, ...ends, missing: proof === undefined ? unique(missing) : [] };
 }

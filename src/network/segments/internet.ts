@@ -4,12 +4,12 @@ import type { Missing } from '../../core/index.ts';
 import { egressOf } from '../egress/index.ts';
 import { exposedToInternet } from '../exposed/index.ts';
 import { FROM_INTERNET } from '../exposed/part.ts';
-import { type IpVersion, intersect, noPackets, type PacketSet } from '../packets/index.ts';
 import type { NetworkModel } from '../model/index.ts';
+import { type IpVersion, intersect, noPackets, type PacketSet } from '../packets/index.ts';
 import { type Hosts, hostsOf } from '../pairs/hosts.ts';
 import type { PairIndex } from '../pairs/index.ts';
-import { INTERNET } from '../reach/internet-addresses.ts';
 import { EVERY_REQUEST } from '../pairs/universe.ts';
+import { INTERNET } from '../reach/internet-addresses.ts';
 
 /** Flows from or to the internet, with the interfaces' own addresses. */
 export interface InternetRow {
@@ -31,7 +31,7 @@ export function* internetRows(model: NetworkModel, index: PairIndex, hasIn: bool
 }
 
 function* inward(model: NetworkModel, index: PairIndex): Generator<InternetRow> {
-  const names = new Map(index.bundles.flatMap(({ name, stations }) => stations.flatMap(({ members }) => members.map(({ id }) => [id, name] as const))));
+  const names = new Map(index.stations.flatMap(({ name, members }) => members.map(({ id }) => [id, name] as const)));
   for (const { members, packets, missing } of exposedToInternet(model)) {
     const byName = new Map<string, bigint[]>();
     for (const set of packets) {
@@ -57,10 +57,20 @@ function* inward(model: NetworkModel, index: PairIndex): Generator<InternetRow> 
 }
 
 function* outward(model: NetworkModel, index: PairIndex): Generator<InternetRow> {
-  const names = new Map(index.bundles.flatMap(({ name, stations }) => stations.flatMap(({ members }) => members.map(({ id }) => [id, name] as const))));
+  const names = new Map(index.stations.flatMap(({ name, members }) => members.map(({ id }) => [id, name] as const)));
   for (const { exit, ...row } of egressOf(model, ({ id }) => names.get(id)).rows) {
     // What lies in networks that are not seen is not known to be the internet; services have ways of their own.
     if (exit.kind === 'gateway-endpoint') continue;
-    yield { direction: 'out', name: row.name, vpcId: row.vpcId, senders: row.senders, receivers: INTERNET[row.version], version: row.version, set: row.set, perhaps: row.perhaps, missing: row.missing };
+    yield {
+      direction: 'out',
+      name: row.name,
+      vpcId: row.vpcId,
+      senders: row.senders,
+      receivers: INTERNET[row.version],
+      version: row.version,
+      set: row.set,
+      perhaps: row.perhaps,
+      missing: row.missing,
+    };
   }
 }

@@ -2,9 +2,9 @@
 
 import type { Missing } from '../../core/index.ts';
 import { unique } from '../exposed/part.ts';
-import type { NetworkInterface, NetworkModel } from '../model/index.ts';
+import type { NetworkModel } from '../model/index.ts';
 import { isEmpty, type Packet, type PacketSet } from '../packets/index.ts';
-import { indexPairs, type PairIndex } from '../pairs/index.ts';
+import { indexPairs, type Outline, type PairIndex } from '../pairs/index.ts';
 import type { FlowRow } from '../pairs/rows.ts';
 import { addServices, noServices, type Services, serviceSet, witnessIn } from '../pairs/services.ts';
 import { tierOf } from './selectors.ts';
@@ -37,7 +37,7 @@ export function segmentMatrix(model: NetworkModel, kind: SegmentKind): SegmentMa
   return matrixOf(indexPairs(model, NAMES[kind](model)));
 }
 
-const NAMES: Readonly<Record<SegmentKind, (model: NetworkModel) => (one: NetworkInterface) => string>> = {
+const NAMES: Readonly<Record<SegmentKind, (model: NetworkModel) => (one: Outline) => string>> = {
   account: () => (one) => one.ref.account,
   vpc: () => (one) => one.vpcId,
   subnet: () => (one) => one.subnetId,
@@ -84,5 +84,5 @@ function matrixOf(index: PairIndex): SegmentMatrix {
     }
   }
   const order = (a: SegmentCell, b: SegmentCell) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0);
-  return { names: [...new Set(index.bundles.map(({ name }) => name))].sort(), cells: cells.sort(order), missing: index.missing };
+  return { names: [...new Set(index.stations.map(({ name }) => name))].sort(), cells: cells.sort(order), missing: index.missing };
 }

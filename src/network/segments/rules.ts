@@ -35,18 +35,27 @@ export function parseRule(text: string): Parsed<SegmentRule> {
   if (verb !== 'allow' && verb !== 'deny') return wrong(`a rule begins with \`allow\` or \`deny\`, not \`${verb}\``, 'such as `allow web -> db:5432`');
   const parts = words.slice(verb.length).split('->');
   const [left, right] = parts;
-  if (left === undefined || right === undefined || parts.length !== 2) return wrong('a rule has one `->` between its two sides', 'such as `deny non-prod -> prod`');
+  if (left === undefined || right === undefined || parts.length !== 2)
+    return wrong('a rule has one `->` between its two sides', 'such as `deny non-prod -> prod`');
   const colon = right.indexOf(':');
   const from = namesIn(left);
   const to = namesIn(colon < 0 ? right : right.slice(0, colon));
   const odd = [...from, ...to].find((name) => !NAME.test(name));
-  if (odd !== undefined) return wrong(odd === '' ? 'a side of the rule is empty' : `\`${odd}\` is no name of a segment`, 'write names of segments, `any` or `internet`, with commas between them');
-  const services = colon < 0 ? [packetsOf(4, {})] : right.slice(colon + 1).split(',').map((one) => serviceOf(one.trim()));
-  const at = services.findIndex((one) => one === undefined);
-  if (at >= 0) {
-    const said = right.slice(colon + 1).split(',')[at]?.trim() ?? '';
-    return wrong(`\`${said}\` is no service`, 'write ports after the colon: `443`, `8000-8999`, `udp/53`, `tcp`, `icmp`');
-  }
+  if (odd !== undefined)
+    return wrong(
+      odd === '' ? 'a side of the rule is empty' : `\`${odd}\` is no name of a segment`,
+      'write names of segments, `any` or `internet`, with commas between them',
+    );
+  const asked =
+    colon < 0
+      ? []
+      : right
+          .slice(colon + 1)
+          .split(',')
+          .map((one) => one.trim());
+  const services = colon < 0 ? [packetsOf(4, {})] : asked.map(serviceOf);
+  const said = asked[services.indexOf(undefined)];
+  if (said !== undefined) return wrong(`\`${said}\` is no service`, 'write ports after the colon: `443`, `8000-8999`, `udp/53`, `tcp`, `icmp`');
   return parsed({ text: words, isAllow: verb === 'allow', from, to, services: unionAll(4, services as readonly PacketSet[]) });
 }
 
@@ -64,7 +73,7 @@ function serviceOf(text: string): PacketSet | undefined {
   }
   const protocol = PROTOCOLS.get(name);
   if (protocol === undefined) return undefined;
-  if (rest === '') return slash < 0 ? packetsOf(4, { protocols: [protocol, protocol] }) : undefined;
+  if (text === name) return packetsOf(4, { protocols: [protocol, protocol] });
   const match = protocol === 1 ? null : /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(rest);
   if (match === null) return undefined;
   const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];

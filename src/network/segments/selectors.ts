@@ -1,10 +1,10 @@
 // Which interfaces a segment means: by account, organisational unit, VPC, subnet, tier or tag.
 
 import { type Missing, nearest, organizationOf, pathTo, type ResourceRecord } from '../../core/index.ts';
-import { gap, isMissing, type NetworkInterface, type NetworkModel, type Subnet } from '../model/index.ts';
+import { gap, isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
+import type { Outline } from '../pairs/index.ts';
 
-export const TIERS = ['public', 'private', 'isolated'] as const;
-export type SegmentTier = (typeof TIERS)[number];
+export type SegmentTier = 'public' | 'private' | 'isolated';
 
 /** All keys that are given have to match; of the values of a key, one. Values may hold `*`. */
 export interface Selector {
@@ -31,7 +31,8 @@ export type SelectorKey = keyof Selector;
 export function tierOf(model: NetworkModel, subnet: Subnet): SegmentTier | Missing {
   const table = model.tableOfSubnet(subnet);
   if (isMissing(table)) return table;
-  if (table.routes === undefined) return { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account: table.ref.account, region: table.ref.region, arn: table.ref.arn };
+  if (table.routes === undefined)
+    return { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account: table.ref.account, region: table.ref.region, arn: table.ref.arn };
   const kinds = table.routes
     .filter(({ destination, isBlackhole }) => !isBlackhole && destination?.kind === 'block' && destination.block.prefix === 0)
     .map(({ target }) => target.kind);
@@ -45,10 +46,13 @@ export interface Membership {
   readonly missing: readonly Missing[];
 }
 
-type Labels = Readonly<Record<Exclude<SelectorKey, 'tier' | 'tag'>, readonly string[]>> & { readonly tier: SegmentTier | Missing | undefined; readonly tags: readonly string[] };
+type Labels = Readonly<Record<Exclude<SelectorKey, 'tier' | 'tag'>, readonly string[]>> & {
+  readonly tier: SegmentTier | Missing | undefined;
+  readonly tags: readonly string[];
+};
 
 export interface Segmentation {
-  readonly membershipOf: (one: NetworkInterface) => Membership;
+  readonly membershipOf: (one: Outline) => Membership;
   /** Values of selectors that name nothing in the source, with what is nearest. */
   readonly strangers: readonly { readonly segment: string; readonly key: SelectorKey; readonly value: string; readonly near: string | undefined }[];
 }
@@ -83,7 +87,7 @@ export function readSegments(model: NetworkModel, specs: readonly SegmentSpec[])
         if (without.includes(true)) continue;
         const doubt = [inside, ...without].find((answer) => typeof answer === 'object');
         if (doubt === undefined) names.push(spec.name);
-        else missing.push(doubt as Missing);
+        else missing.push(doubt);
       }
       known.set(key, (found = { names, missing }));
       return found;
@@ -98,7 +102,11 @@ function matches(selector: Selector, own: Labels): boolean | Missing {
     const wanted = selector[key];
     if (wanted !== undefined && !wanted.some((pattern) => own[key].some((label) => matchesPattern(pattern, label)))) return false;
   }
-  if (selector.tag !== undefined && !selector.tag.some((pattern) => own.tags.some((tag) => matchesPattern(pattern.includes('=') ? pattern : `${pattern}=*`, tag)))) return false;
+  if (
+    selector.tag !== undefined &&
+    !selector.tag.some((pattern) => own.tags.some((tag) => matchesPattern(pattern.includes('=') ? pattern : `${pattern}=*`, tag)))
+  )
+    return false;
   if (selector.tier === undefined) return true;
   if (own.tier === undefined) return false;
   return typeof own.tier === 'object' ? own.tier : selector.tier.includes(own.tier);
@@ -119,13 +127,13 @@ function matchesPattern(pattern: string, text: string): boolean {
   return text.length - last.length >= from && text.endsWith(last);
 }
 
-function createLabels(model: NetworkModel, specs: readonly SegmentSpec[]): (one: NetworkInterface) => Labels {
+function createLabels(model: NetworkModel, specs: readonly SegmentSpec[]): (one: Outline) => Labels {
   const { snapshot } = model;
   const accounts = accountLabels(model);
   const hasTags = specs.some(({ any }) => any.some(({ tag }) => tag !== undefined));
   const nothing: Labels = { account: [], ou: [], vpc: [], subnet: [], tier: undefined, tags: [] };
   const bySubnet = new Map<string, Labels>();
-  const ofSubnet = (one: NetworkInterface): Labels => {
+  const ofSubnet = (one: Outline): Labels => {
     const key = `${one.subnetId} ${one.ref.account}`;
     let own = bySubnet.get(key);
     if (own !== undefined) return own;
@@ -153,7 +161,10 @@ function createLabels(model: NetworkModel, specs: readonly SegmentSpec[]): (one:
   return (one) => {
     const own = ofSubnet(one);
     if (!hasTags) return own;
-    const tags = [...tagTexts(snapshot.of('AWS::EC2::NetworkInterface').find(one.ref.arn)?.tags ?? {}), ...tagTexts(instances.get(one.instanceId ?? '')?.tags ?? {})];
+    const tags = [
+      ...tagTexts(snapshot.of('AWS::EC2::NetworkInterface').find(one.ref.arn)?.tags ?? {}),
+      ...tagTexts(instances.get(one.instanceId ?? '')?.tags ?? {}),
+    ];
     return { ...own, tags: [...new Set([...own.tags, ...tags])].sort() };
   };
 }

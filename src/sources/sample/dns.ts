@@ -140,6 +140,47 @@ export function privateZone(site: Site, vpc: string): ResourceRecord {
   return everywhere.make('AWS::Route53::HostedZone', zone, {}, { Id: `hostedzone/${zoneId(site)}` });
 }
 
+const OLD_ZONE = 'legacy.acme.example.';
+
+/** The legacy account's public zone, with a record that outlived what it leads to. */
+export function publicZone(site: Site): ResourceRecord {
+  const everywhere = createSite(site.sample, site.account, GLOBAL);
+  const id = `Z0${everywhere.hex(18, `zone ${OLD_ZONE}`).toUpperCase()}`;
+  const set = (name: string, Type: string, TTL: number, ...values: readonly string[]): JsonObject => ({
+    Name: `${name}${OLD_ZONE}`,
+    Type,
+    TTL,
+    ResourceRecords: values.map((Value) => ({ Value })),
+  });
+  const sets = [
+    set('', 'NS', 172_800, 'ns-1.awsdns-00.com.', 'ns-513.awsdns-00.net.', 'ns-1025.awsdns-00.org.', 'ns-1537.awsdns-00.co.uk.'),
+    set('', 'SOA', 900, 'ns-1.awsdns-00.com. awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400'),
+    set('downloads.', 'CNAME', 300, 'downloads.legacy.acme.example.s3-website-us-east-1.amazonaws.com.'),
+  ];
+  const zone: JsonObject = {
+    Id: `/hostedzone/${id}`,
+    Name: OLD_ZONE,
+    CallerReference: everywhere.uuid('public zone'),
+    Config: { Comment: 'the old website', PrivateZone: false },
+    ResourceRecordSetCount: sets.length,
+    VPCs: [],
+    ResourceRecordSets: sets,
+    QueryLoggingConfigs: [],
+    Dnssec: { Status: { ServeSignature: 'NOT_SIGNING' }, KeySigningKeys: [] },
+  };
+  return everywhere.make('AWS::Route53::HostedZone', zone, {}, { Id: `hostedzone/${id}` });
+}
+
+/** DNS Firewall lets through what it cannot judge, since a day on which it did not. */
+export function failOpen(site: Site, vpc: string): ResourceRecord {
+  return site.make('AWS::Route53Resolver::FirewallConfig', {
+    Id: `rslvr-fc-${site.hex(13, `fail open ${vpc}`)}`,
+    ResourceId: site.id('vpc', vpc),
+    OwnerId: site.account.id,
+    FirewallFailOpen: 'ENABLED',
+  });
+}
+
 function recordSets(site: Site): readonly JsonObject[] {
   const shared = addressesOf(createSite(site.sample, site.sample.shared, site.region));
   const set = (name: string, Type: string, values: readonly string[], more: JsonObject = {}): JsonObject => ({

@@ -123,13 +123,17 @@ describe('sampleRecords', () => {
     expect(JSON.parse(JSON.stringify(records))).toEqual(records);
   });
 
-  it('mentions no resource that does not exist', () => {
+  it('mentions no resource that does not exist, save for those that are planted as gone', () => {
     const known = new Set(records.flatMap((record) => [record.id, record.arn, record.arn.replace(/:\*$/, '')]));
     const strays = new Set<string>();
     for (const record of records) {
       for (const text of textsOf(record.config)) if (isReference(text) && !known.has(text) && !known.has(idOf(text))) strays.add(`${record.type} ${text}`);
     }
-    expect([...strays]).toEqual([]);
+    expect([...strays].map((stray) => stray.replace(/-[0-9a-f]+$/, '')).sort()).toEqual([
+      'AWS::EC2::RouteTable pcx',
+      'AWS::EC2::SecurityGroup pcx',
+      'AWS::EC2::SecurityGroup sg',
+    ]);
   });
 
   it('keeps a few names that try to act on whatever shows them', () => {

@@ -1,7 +1,7 @@
 // The network account in a workload Region: inspection VPC with Network Firewall and NAT, DNS Firewall, the way to the office.
 
 import { GLOBAL, type ResourceRecord } from '../../core/index.ts';
-import { officeForwarding, privateZone, vpcDns } from './dns.ts';
+import { failOpen, officeForwarding, privateZone, vpcDns } from './dns.ts';
 import { firewallEndpoint, firewallRecords } from './firewall.ts';
 import { addressRecord, emptyDefaultGroup, interfaceRecord } from './interfaces.ts';
 import { keyArn, keyRecords } from './keys.ts';
@@ -34,9 +34,11 @@ export function networkRecords(site: Site): readonly ResourceRecord[] {
       ...natGateway(site, zone),
     ];
   });
+  const inspectionVpc = vpc.vpcRecord(site, { name: INSPECTION, cidr: CIDR, seesZone: true });
+  if (site.region === HOME_REGION) site.plant('Stoa.DNS.2', 'DNS Firewall lets through what it cannot judge', inspectionVpc);
   return [
     ...keyRecords(site, { name: 'network', description: 'Logs of the shared network' }),
-    vpc.vpcRecord(site, { name: INSPECTION, cidr: CIDR, seesZone: true }),
+    inspectionVpc,
     ...vpcDns(site, INSPECTION),
     ...(Object.keys(TIERS) as Tier[]).flatMap((tier) =>
       ZONES.map((zone) => vpc.subnetRecord(site, { vpc: INSPECTION, name: `${tier}-${zone}`, cidr: `100.64.${TIERS[tier] + zone}.0/24`, zone })),
@@ -57,7 +59,7 @@ export function networkRecords(site: Site): readonly ResourceRecord[] {
       INSPECTION,
       RESOLVER_ZONES.map((zone) => ({ subnet: `firewall-${zone}`, zone, address: `100.64.${TIERS.firewall + zone}.53` })),
     ),
-    ...(site.region === HOME_REGION ? [privateZone(site, INSPECTION), ...office(site)] : []),
+    ...(site.region === HOME_REGION ? [privateZone(site, INSPECTION), failOpen(site, INSPECTION), ...office(site)] : []),
   ];
 }
 

@@ -12,6 +12,8 @@ export interface RulePlan {
   readonly cidrs?: readonly string[];
   /** Names of groups in the same site. */
   readonly groups?: readonly string[];
+  /** Whether the peering connection to the groups is deleted. */
+  readonly isPeeringGone?: boolean;
   readonly note?: string;
 }
 
@@ -57,13 +59,14 @@ function permission(site: Site, plan: RulePlan): JsonObject {
   const describe = plan.note === undefined ? {} : { Description: plan.note };
   const cidrs = plan.cidrs ?? [];
   const protocol = plan.protocol ?? 'tcp';
+  const gone = plan.isPeeringGone === true ? { VpcPeeringConnectionId: site.id('pcx', 'gone'), PeeringStatus: 'deleted' } : {};
   return {
     IpProtocol: protocol,
     ...(protocol === '-1' ? {} : { FromPort: plan.from ?? 0, ToPort: plan.to ?? plan.from ?? 65_535 }),
     IpRanges: cidrs.filter((cidr) => !cidr.includes(':')).map((CidrIp) => ({ CidrIp, ...describe })),
     Ipv6Ranges: cidrs.filter((cidr) => cidr.includes(':')).map((CidrIpv6) => ({ CidrIpv6, ...describe })),
     PrefixListIds: [],
-    UserIdGroupPairs: (plan.groups ?? []).map((name) => ({ GroupId: site.id('sg', name), UserId: site.account.id, ...describe })),
+    UserIdGroupPairs: (plan.groups ?? []).map((name) => ({ GroupId: site.id('sg', name), UserId: site.account.id, ...gone, ...describe })),
   };
 }
 

@@ -8,12 +8,19 @@ import { keyArn } from './keys.ts';
 import { LEGACY_KEY } from './legacy-data.ts';
 import { OLD, OLD_SUBNETS } from './legacy-network.ts';
 import * as elb from './load-balancers.ts';
+import { planted } from './planted.ts';
 import { certificateArn, certificateRecord } from './services.ts';
 import { type Site, tagList, tagsOf } from './site.ts';
 
 export function legacyCompute(site: Site): readonly ResourceRecord[] {
   return [...servers(site), ...disks(site), ...databases(site), ...website(site), ...partnerService(site)];
 }
+
+/** What the groups let the world administer. */
+const OPEN_ADMINISTRATION: ReadonlyMap<string, string> = new Map([
+  ['jump', 'SSH'],
+  ['windows', 'RDP'],
+]);
 
 function servers(site: Site): readonly ResourceRecord[] {
   const server = (name: string, zone: number, last: number, tokens: 'required' | 'optional', groups: readonly string[], tags = {}) => {
@@ -30,12 +37,15 @@ function servers(site: Site): readonly ResourceRecord[] {
     const record = instanceRecord(site, { ...place, tokens, volumes: [`${name}-root`], tags });
     site.plant('EC2.9', 'the instance has a public address', record);
     if (tokens === 'optional') site.plant('EC2.8', 'the instance metadata service answers without a token', record);
-    return [record, interfaceRecord(site, { ...place, description: '', instance: name })];
+    const own = interfaceRecord(site, { ...place, description: '', instance: name });
+    const open = groups.flatMap((group) => OPEN_ADMINISTRATION.get(group) ?? []).join(' and ');
+    if (open !== '') site.plant('Stoa.Network.1', `${open} of ${name} can be reached from the internet`, own);
+    return [record, own];
   };
   return [
     ...server('jumphost', 0, 21, 'optional', ['jump']),
     ...server('erp', 1, 22, 'optional', ['windows', 'old-web'], { Name: '<img src=x onerror=alert(2)>' }),
-    ...server('website', 0, 23, 'required', ['old-web']),
+    ...server('website', 0, 23, 'required', ['old-web-2']),
   ];
 }
 
@@ -73,7 +83,9 @@ function databases(site: Site): readonly ResourceRecord[] {
   return [
     open,
     bare,
-    ...serviceInterfaces(site, 'RDSNetworkInterface', 'reporting-db', 'old-db', 40),
+    ...serviceInterfaces(site, 'RDSNetworkInterface', 'reporting-db', 'old-db', 40).map((one) =>
+      planted(site, one, { 'Stoa.Network.2': 'the database has a public address, and its group and route let the internet in' }),
+    ),
     databaseSnapshotRecord(site, shared, [site.sample.shared.id]),
     bareSnapshot,
   ];

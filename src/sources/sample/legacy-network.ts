@@ -1,8 +1,9 @@
 // The legacy account's network: a VPC made by hand, the default VPC still there, security groups open to the world.
 
 import type { ResourceRecord } from '../../core/index.ts';
-import { dhcpOptions } from './dns.ts';
+import { dhcpOptions, publicZone } from './dns.ts';
 import { EVERYWHERE, emptyDefaultGroup, groupRecord, type RulePlan } from './interfaces.ts';
+import { planted } from './planted.ts';
 import { logGroupRecord } from './services.ts';
 import { type Site, tagList, tagsOf } from './site.ts';
 import * as vpc from './vpc-parts.ts';
@@ -20,15 +21,22 @@ export function legacyNetwork(site: Site): readonly ResourceRecord[] {
   const localIpv6 = vpc.localRoute(IPV6_CIDR);
   const outIpv6 = vpc.route('::/0', { GatewayId: site.id('igw', OLD) });
   const out = vpc.route('0.0.0.0/0', { GatewayId: site.id('igw', OLD) });
+  const toPartner = { ...vpc.route('10.99.0.0/16', { VpcPeeringConnectionId: site.id('pcx', 'gone') }), State: 'blackhole' };
   return [
-    vpc.vpcRecord(site, { name: OLD, cidr: CIDR, ipv6Cidr: IPV6_CIDR, dhcpOptions: OLD }),
+    planted(site, vpc.vpcRecord(site, { name: OLD, cidr: CIDR, ipv6Cidr: IPV6_CIDR, dhcpOptions: OLD }), {
+      'Stoa.DNS.1': 'no DNS Firewall stands before the VPC',
+      'Stoa.DNS.3': 'DHCP gives name servers of the internet',
+    }),
+    planted(site, publicZone(site), { 'Stoa.DNS.4': 'a record leads to a bucket that is deleted' }),
     dhcpOptions(site, OLD, ['8.8.8.8', '8.8.4.4']),
     dhcpOptions(site, 'default'),
     ...OLD_SUBNETS.map((name, zone) =>
       publicSubnet(site, { vpc: OLD, name, cidr: `172.16.${zone}.0/24`, ipv6Cidr: `2001:db8:100:${zone}::/64`, zone, isPublic: true }),
     ),
     vpc.internetGatewayRecord(site, OLD),
-    vpc.routeTableRecord(site, OLD, 'old-main', [], [local, localIpv6]),
+    planted(site, vpc.routeTableRecord(site, OLD, 'old-main', [], [local, localIpv6, toPartner]), {
+      'Stoa.Network.7': 'a route leads to a peering connection that is deleted',
+    }),
     vpc.routeTableRecord(site, OLD, 'old-public', OLD_SUBNETS, [local, localIpv6, out, outIpv6, peer]),
     vpc.naclRecord(site, OLD, 'old', OLD_SUBNETS, vpc.OPEN_DUAL_STACK_NACL, true),
     ...networkAcls(site),
@@ -46,12 +54,12 @@ function openGroups(site: Site): readonly ResourceRecord[] {
     groupRecord(site, { vpc: OLD, name, description, ingress, egress: [EVERYWHERE], tags });
   // Names that try to act on whatever shows them; AWS allows some of these only in tags, and old records hold all of them.
   const ssh = group('jump', '\u001b[31mtemporary\u001b[0m', [{ from: 22, cidrs: ['0.0.0.0/0'], note: 'until the VPN works' }]);
-  const rdp = group('windows', 'Terminal server', [{ from: 3389, cidrs: ['::/0'] }], { Name: '<script>alert(1)</script>' });
+  const partner = { from: 445, groups: ['partner'], isPeeringGone: true, note: 'files of the partner' };
+  const rdp = group('windows', 'Terminal server', [{ from: 3389, cidrs: ['::/0'] }, partner], { Name: '<script>alert(1)</script>' });
   const database = group('old-db', 'Database', [{ from: 5000, to: 6000, cidrs: ['0.0.0.0/0'] }], { note: '=HYPERLINK("http://x")' });
-  const web = group('old-web', 'Website', [
-    { from: 80, cidrs: ['0.0.0.0/0', '::/0'] },
-    { from: 443, cidrs: ['0.0.0.0/0', '::/0'] },
-  ]);
+  const everybody = [80, 443].map((from) => ({ from, cidrs: ['0.0.0.0/0', '::/0'] }));
+  const web = group('old-web', 'Website', everybody);
+  const copy = group('old-web-2', 'Website (copy)', everybody);
   const office = group('old-office', 'Office only', [{ from: 22, cidrs: ['203.0.113.0/24'] }]);
   site.plant('EC2.13', 'SSH is open to the world', ssh);
   site.plant('EC2.19', 'SSH is a high-risk port and is open to the world', ssh);
@@ -61,7 +69,11 @@ function openGroups(site: Site): readonly ResourceRecord[] {
   site.plant('EC2.18', 'SSH is open to the world, and it is no web port', ssh);
   site.plant('EC2.18', 'RDP is open to the world over IPv6, and it is no web port', rdp);
   site.plant('EC2.18', 'ports 5000 to 6000 are open to the world', database);
-  return [ssh, rdp, database, web, office];
+  site.plant('EC2.22', 'no network interface has the group', office);
+  site.plant('Stoa.Network.5', 'the group was copied', web);
+  site.plant('Stoa.Network.5', 'the group is a copy', copy);
+  site.plant('Stoa.Network.6', 'a rule refers to a group behind a peering connection that is deleted', rdp);
+  return [ssh, rdp, database, web, copy, office];
 }
 
 function publicSubnet(site: Site, plan: Parameters<typeof vpc.subnetRecord>[1]): ResourceRecord {
@@ -76,10 +88,14 @@ function networkAcls(site: Site): readonly ResourceRecord[] {
   const rdp = (number: number) => vpc.naclEntry(number, false, 'deny', '0.0.0.0/0', [3389, 3389]);
   const late = vpc.naclRecord(site, OLD, 'old-late', [], [...vpc.OPEN_NACL, ssh(110), rdp(120)], false);
   site.plant('EC2.21', 'the rule that denies SSH and RDP comes after the one that allows everything', late);
-  return [late, vpc.naclRecord(site, OLD, 'old-early', [], [ssh(10), rdp(20), ...vpc.OPEN_NACL], false)];
+  site.plant('Stoa.Network.3', 'the rule that denies SSH and RDP comes after the one that allows everything', late);
+  const early = vpc.naclRecord(site, OLD, 'old-early', [], [ssh(10), rdp(20), ...vpc.OPEN_NACL], false);
+  for (const one of [late, early]) site.plant('EC2.16', 'the network ACL guards no subnet', one);
+  site.plant('Stoa.Network.4', 'every packet passes, the late Deny included', late);
+  return [late, early];
 }
 
-/** What else stands about: an egress-only gateway, a VPN gateway and a peering that nobody dares to remove. */
+/** What else stands about: gateways of several kinds and a peering that nobody dares to remove. */
 function gateways(site: Site): readonly ResourceRecord[] {
   const tags = tagsOf(site, OLD);
   const side = (name: string, cidr: string) => ({
@@ -95,6 +111,7 @@ function gateways(site: Site): readonly ResourceRecord[] {
     },
   });
   return [
+    transitGateway(site),
     site.make(
       'AWS::EC2::EgressOnlyInternetGateway',
       { EgressOnlyInternetGatewayId: site.id('eigw', OLD), Attachments: [{ State: 'attached', VpcId: site.id('vpc', OLD) }], Tags: tagList(tags) },
@@ -126,6 +143,35 @@ function gateways(site: Site): readonly ResourceRecord[] {
   ];
 }
 
+/** Made for a migration that never came: nothing is attached to it. */
+function transitGateway(site: Site): ResourceRecord {
+  const tags = tagsOf(site, 'migration');
+  const id = site.id('tgw', 'migration');
+  const record = site.make(
+    'AWS::EC2::TransitGateway',
+    {
+      TransitGatewayId: id,
+      TransitGatewayArn: site.arn('ec2', `transit-gateway/${id}`),
+      State: 'available',
+      OwnerId: site.account.id,
+      Description: 'for the migration',
+      CreationTime: site.sample.ago(1900),
+      Options: {
+        AmazonSideAsn: 64_515,
+        AutoAcceptSharedAttachments: 'disable',
+        DefaultRouteTableAssociation: 'enable',
+        DefaultRouteTablePropagation: 'enable',
+        VpnEcmpSupport: 'enable',
+        DnsSupport: 'enable',
+        MulticastSupport: 'disable',
+      },
+      Tags: tagList(tags),
+    },
+    tags,
+  );
+  return planted(site, record, { 'Stoa.Network.8': 'whatever is attached is joined with everything else' });
+}
+
 /** As AWS makes it in every new account and Region, with nothing changed. */
 function defaultVpc(site: Site): readonly ResourceRecord[] {
   const subnets = [0, 1, 2].map((zone) => `default-${zone}`);
@@ -140,6 +186,7 @@ function defaultVpc(site: Site): readonly ResourceRecord[] {
     egress: [EVERYWHERE],
   });
   site.plant('EC2.6', 'the default VPC has no flow log', record);
+  site.plant('Stoa.DNS.1', 'no DNS Firewall stands before the default VPC', record);
   site.plant('EC2.2', 'the default security group of the default VPC has the rules that AWS gave it', group);
   return [
     record,

@@ -21,9 +21,9 @@ export interface FirewallChain {
 }
 
 export function readChain(
-  source: Pick<ViewSource, 'network' | 'withoutProfiles'>,
+  source: Pick<ViewSource, 'withoutProfiles'> & { readonly network: Pick<ViewSource['network'], 'snapshot'> },
   firewalls: Firewalls,
-  vpc: Vpc,
+  vpc: Pick<Vpc, 'id' | 'ref'>,
   profiles: readonly Profile[],
 ): FirewallChain {
   const { snapshot } = source.network;

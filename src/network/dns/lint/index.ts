@@ -10,7 +10,7 @@ import { findZoneMistakes } from './zone-mistakes.ts';
 export { DNS_MISTAKES, type DnsMistake, type DnsMistakeCode, type DnsMistakes } from './finding.ts';
 export { findGroupMistakes } from './firewall-mistakes.ts';
 export { findVpcMistakes } from './vpc-mistakes.ts';
-export { findZoneMistakes } from './zone-mistakes.ts';
+export { findDanglingTargets, findZoneMistakes } from './zone-mistakes.ts';
 
 /** Every mistake of groups, VPCs, zones and rules, and what was not read. */
 export function findDnsMistakes(model: DnsModel): DnsMistakes {

@@ -40,7 +40,7 @@ function mistakesOf(model: DnsModel, view: View): DnsMistakes {
   }
   const { servers } = settings;
   note(servers);
-  if (!('reason' in servers) && servers.kind === 'own' && servers.addresses.some((address) => model.resolver.inboundAt(address) === undefined)) {
+  if (!('reason' in servers) && servers.kind === 'own' && servers.addresses.some((address) => model.resolver.inboundAt(address, view.vpc) === undefined)) {
     const message = `DHCP gives ${vpc.id} the name servers ${some(servers.addresses)}: its resolver and its DNS Firewall are not asked`;
     found.push({
       code: 'other-name-servers',

@@ -1,13 +1,13 @@
 // Mistakes of zones and rules: names that a private zone hides, records that lead to what is gone, rules that lead nowhere.
 // Source: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html
 
-import { type Missing, recordType } from '../../../core/index.ts';
+import { type Missing, recordType, type Snapshot } from '../../../core/index.ts';
 import { textOf } from '../../model/index.ts';
 import { findInZone } from '../lookup/find-in-zone.ts';
 import { targetsOf } from '../lookup/forward.ts';
 import type { DnsModel } from '../model/dns-model.ts';
 import type { RecordSet } from '../model/records.ts';
-import type { Zone } from '../model/zones.ts';
+import { readZones, type Zone } from '../model/zones.ts';
 import { type DomainName, isWithin, readDomainName, showName } from '../names/name.ts';
 import { type DnsMistake, type DnsMistakes, joined, NOTHING, some } from './finding.ts';
 
@@ -15,9 +15,10 @@ import { type DnsMistake, type DnsMistakes, joined, NOTHING, some } from './find
 export function findZoneMistakes(model: DnsModel): DnsMistakes {
   const zones = [...model.zones.byId.values()];
   const privates = zones.filter(({ isPrivate }) => isPrivate);
-  const existing = existingIn(model);
+  const { snapshot } = model.network;
+  const existing = existingIn(snapshot);
   return joined([
-    ...zones.map((zone) => dangling(model, existing, zone)),
+    ...zones.map((zone) => dangling(snapshot, existing, zone)),
     ...model.zones.publicZones.flatMap((open) => privates.map((hidden) => shadowing(hidden, open))),
     ...forwarding(model),
   ]);
@@ -56,13 +57,26 @@ interface Existing {
   readonly distributions: ReadonlySet<string>;
 }
 
-function existingIn({ network: { snapshot }, knownTargets }: DnsModel): Existing {
-  const distributions = snapshot.of('AWS::CloudFront::Distribution').records.flatMap(({ config }) => readDomainName(textOf(config, 'DomainName')) ?? []);
+function existingIn(snapshot: Snapshot): Existing {
+  const namesOf = (...types: readonly string[]) =>
+    new Set(
+      types
+        .flatMap((type) => snapshot.of(type).records)
+        .flatMap(({ config }) => readDomainName(textOf(config, 'DNSName') ?? textOf(config, 'DomainName')) ?? []),
+    );
+  const balancers = namesOf(...BALANCERS);
   return {
-    balancer: (name) => knownTargets(name) !== undefined,
+    // Aliases name load balancers with `dualstack.` before them.
+    balancer: (name) => balancers.has(name.startsWith('dualstack.') ? (readDomainName(name.slice('dualstack.'.length)) ?? name) : name),
     buckets: new Set(snapshot.of('AWS::S3::Bucket').records.map(({ id }) => id)),
-    distributions: new Set(distributions),
+    distributions: namesOf('AWS::CloudFront::Distribution'),
   };
+}
+
+/** Records that lead to load balancers, buckets and distributions that no account has, in every zone. Cost: one pass over all of these. */
+export function findDanglingTargets(snapshot: Snapshot): ReadonlyMap<string, DnsMistakes> {
+  const existing = existingIn(snapshot);
+  return new Map([...readZones(snapshot).byId.values()].map((zone) => [zone.ref.arn, dangling(snapshot, existing, zone)]));
 }
 
 interface Owned {
@@ -92,13 +106,13 @@ const OWNED: readonly ((name: DomainName) => readonly Owned[])[] = [
   },
 ];
 
-function dangling(model: DnsModel, existing: Existing, zone: Zone): DnsMistakes {
+function dangling(snapshot: Snapshot, existing: Existing, zone: Zone): DnsMistakes {
   const data = zone.data();
   if ('reason' in data) return { found: [], missing: [data] };
   return joined(
     [...data.sets.values()].flat().map((set) => {
       const target = targetOf(set, zone);
-      return target === undefined ? NOTHING : joined(OWNED.flatMap((owned) => gone(model, existing, zone, set, target, owned(target))));
+      return target === undefined ? NOTHING : joined(OWNED.flatMap((owned) => gone(snapshot, existing, zone, set, target, owned(target))));
     }),
   );
 }
@@ -110,10 +124,10 @@ function targetOf(set: RecordSet, zone: Zone): DomainName | undefined {
   return set.alias.name.startsWith('s3-website') ? `${set.name}.${set.alias.name}` : set.alias.name;
 }
 
-function gone(model: DnsModel, existing: Existing, zone: Zone, set: RecordSet, target: DomainName, owned: readonly Owned[]): readonly DnsMistakes[] {
+function gone(snapshot: Snapshot, existing: Existing, zone: Zone, set: RecordSet, target: DomainName, owned: readonly Owned[]): readonly DnsMistakes[] {
   const [first] = owned;
   if (first === undefined || owned.some(({ isThere }) => isThere(existing))) return [];
-  const missing = owned.flatMap(({ type, region }) => unreadAnywhere(model, type, region));
+  const missing = owned.flatMap(({ type, region }) => unreadAnywhere(snapshot, type, region));
   if (missing.length > 0) return [{ found: [], missing }];
   const mistake: DnsMistake = {
     code: 'dangling-target',
@@ -126,7 +140,7 @@ function gone(model: DnsModel, existing: Existing, zone: Zone, set: RecordSet, t
 }
 
 /** Why a type was not read in some account: the thing may be there. */
-function unreadAnywhere({ network: { snapshot } }: DnsModel, type: string, region: string): readonly Missing[] {
+function unreadAnywhere(snapshot: Snapshot, type: string, region: string): readonly Missing[] {
   const isGlobal = recordType(type)?.scope === 'global';
   return snapshot.coverage.accounts.flatMap((account) => {
     const regions = region !== 'global' || isGlobal ? [region] : snapshot.coverage.regionsOf(account).filter((one) => one !== 'global');

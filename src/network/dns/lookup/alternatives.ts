@@ -5,6 +5,7 @@
 import type { RecordSet } from '../model/records.ts';
 
 export interface Alternative {
+  /** None where no record is for where the query comes from. */
   readonly sets: readonly RecordSet[];
   /** Why this one and not another; '' where there is no other. */
   readonly condition: string;
@@ -20,9 +21,18 @@ export function alternativesOf(sets: readonly RecordSet[]): readonly Alternative
   if (first.routing === 'multivalue' && sets.length <= MOST_VALUES && sets.every(({ healthCheck }) => healthCheck === undefined))
     return [{ sets, condition: '' }];
   const left = first.routing === 'weighted' ? weighted(sets) : first.routing === 'failover' ? failover(sets) : sets;
+  const nobodys = isPartial(sets) ? [{ sets: [], condition: `${first.routing} routing: no record is for where the query comes from` }] : [];
   const [only, ...others] = left;
-  if (only === undefined || others.length === 0) return only === undefined ? [] : [{ sets: [only], condition: '' }];
-  return left.map((set) => ({ sets: [set], condition: conditionOf(set) }));
+  if (only === undefined || others.length + nobodys.length === 0) return only === undefined ? [] : [{ sets: [only], condition: '' }];
+  return [...left.map((set) => ({ sets: [set], condition: conditionOf(set) })), ...nobodys];
+}
+
+/**
+ * Whether some places have no record: those of geolocation and CIDR routing without a default, which is an asterisk. "If you don't create a
+ * default record, Route 53 returns a no answer response": https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy-geo.html
+ */
+function isPartial(sets: readonly RecordSet[]): boolean {
+  return sets.every(({ routing, share }) => (routing === 'geolocation' || routing === 'cidr') && share.split(' ')[0] !== '*');
 }
 
 /** Sets of weight zero answer only where all are of weight zero, or every other may be unhealthy. */

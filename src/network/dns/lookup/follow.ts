@@ -20,6 +20,9 @@ import { type Begun, type DnsStep, type DnsWay, ended, type ForwardedTo, unknown
 const LONGEST_CHAIN = 16;
 const MOST_STEPS = 512;
 
+/** Types of queries that no record has: ANY (RFC 8482 lets servers answer it with anything), transfers (RFC 5936), mail (RFC 1035). */
+const META_TYPES: ReadonlySet<string> = new Set(['ANY', 'TYPE251', 'TYPE252', 'TYPE253', 'TYPE254']);
+
 /** Every way of a name to its answer. */
 export function followName(question: Omit<Asked, 'budget'>, name: DomainName): readonly DnsWay[] {
   const asked: Asked = { ...question, budget: { left: MOST_STEPS } };
@@ -43,6 +46,7 @@ function step(asked: Asked, way: Begun, name: DomainName, follow: Follow): reado
   if (choice.kind === 'unknown') return [unknownEnd(way, ...choice.missing)];
   if (choice.kind === 'public') return [publicly(asked, choice.system === undefined ? way : withStep(way, ruleStep(choice.system, name)), name)];
   const { candidate } = choice;
+  if (META_TYPES.has(asked.type) && candidate.kind !== 'rule') return [unknownEnd(way, gap(asked, `what is answered to queries of type ${asked.type}`))];
   switch (candidate.kind) {
     case 'rule':
       return [forwarded(asked, way, name, candidate)];
@@ -89,7 +93,8 @@ function forwarded(asked: Asked, way: Begun, name: DomainName, candidate: Extrac
   const reached = targets.reduce((done, target) => withStep(done, targetStep(rule, name, target)), through);
   if (endpoint !== undefined && endpoint.status !== 'OPERATIONAL' && endpoint.status !== '')
     return unknownEnd(reached, gap(asked, `what holds while ${endpoint.id} is ${endpoint.status}`));
-  const into = new Set(targets.map(({ address }) => model.resolver.inboundAt(address)?.vpcId));
+  const from = model.network.vpcs.get(endpoint?.vpcId ?? '');
+  const into = new Set(targets.map(({ address }) => model.resolver.inboundAt(address, from)?.vpcId));
   const [vpcId] = into;
   return ended(reached, { kind: 'forwarded', targets, into: into.size === 1 ? vpcId : undefined });
 }
@@ -102,7 +107,7 @@ function targetStep(rule: ResolverRule, name: DomainName, { address, port, reach
 }
 
 function publicly({ model, view, type }: Asked, way: Begun, name: DomainName): DnsWay {
-  const known = model.knownTargets(name);
+  const known = META_TYPES.has(type) ? undefined : model.knownTargets(name);
   if (known !== undefined) {
     const values = known.values(type);
     const begun = withStep(way, { kind: 'public', name, resource: known.ref, path: known.path, means: `a public name of ${known.means}` });
@@ -160,8 +165,9 @@ function answerIn(asked: Asked, way: Begun, name: DomainName, zone: AnyZone, dat
     case 'redirect':
       return alternativesOf(answer.sets).flatMap(({ sets, condition }) => {
         const [set] = sets;
-        const target = readDomainName(set?.values[0]) ?? set?.alias?.name;
-        if (set === undefined || target === undefined) return [unknownEnd(way, gap(asked, 'a CNAME record that names nothing'))];
+        if (set === undefined) return [ended(withCondition(way, condition), { kind: 'nodata' })];
+        const target = readDomainName(set.values[0]) ?? set.alias?.name;
+        if (target === undefined) return [unknownEnd(way, gap(asked, 'a CNAME record that names nothing'))];
         const begun = withStep(withCondition(way, condition), {
           kind: 'redirect',
           name,

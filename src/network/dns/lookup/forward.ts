@@ -31,3 +31,18 @@ function reachOf(network: NetworkModel, from: readonly End[], { address, port, p
   const obstacles = answer.obstacles[0]?.map(({ resource, path, means }) => `${resource.id}${path === '' ? '' : ` ${path}`}, ${means}`) ?? [];
   return { reachable: answer.answer, obstacles: answer.answer === 'no' ? obstacles : [] };
 }
+
+/** More kinds of interfaces than these are not asked one by one. */
+const MOST_KINDS = 64;
+
+/** Whether for certain nothing in a VPC reaches a name server's address in another. Cost: one question of reach for each subnet and its groups. */
+export function isCutOff(network: NetworkModel, vpcId: string, hostVpcId: string, address: string): boolean {
+  const value = parseCidr(address)?.first;
+  const host = value === undefined ? undefined : network.interfaceAt(hostVpcId, value);
+  if (host === undefined) return false;
+  const kinds = new Map<string, End>();
+  for (const one of network.interfaces().values())
+    if (one.vpcId === vpcId) kinds.set(JSON.stringify([one.subnetId, one.groupIds]), { kind: 'interface', interface: one });
+  if (kinds.size === 0 || kinds.size > MOST_KINDS) return false;
+  return reachBetween(network, [...kinds.values()], [{ kind: 'interface', interface: host }], { protocol: 'udp', port: 53 }).answer === 'no';
+}

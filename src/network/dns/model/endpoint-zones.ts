@@ -25,8 +25,10 @@ const PUBLIC_SUFFIX = 'vpce.amazonaws.com';
 /** The zones of an endpoint; `undefined` where private names are on and AWS's answer does not say which. */
 export function zonesOfEndpoint(network: NetworkModel, record: ResourceRecord): readonly FollowingZone[] | undefined {
   const { config } = record;
-  const isAvailable = textOf(config, 'State')?.toLowerCase() === 'available';
-  if (!isAvailable || textOf(config, 'VpcEndpointType') === 'Gateway' || flagOf(config, 'PrivateDnsEnabled') !== true) return [];
+  const state = textOf(config, 'State')?.toLowerCase() ?? '';
+  if (textOf(config, 'VpcEndpointType') === 'Gateway' || flagOf(config, 'PrivateDnsEnabled') !== true) return [];
+  if (PASSING.includes(state)) return undefined;
+  if (state !== 'available') return [];
   const options = objectOf(config, 'DnsOptions');
   const entries = itemsOf(config, 'DnsEntries').flatMap(({ item, index }) => {
     const name = readDomainName(textOf(item, 'DnsName'));
@@ -43,6 +45,9 @@ export function zonesOfEndpoint(network: NetworkModel, record: ResourceRecord): 
     data: () => dataOf(network, record, apex, entries),
   }));
 }
+
+/** States in which nobody can say whether the names hold already, or still. */
+const PASSING: readonly string[] = ['pending', 'partial', 'deleting'];
 
 const isPublicEntry = (name: DomainName): boolean => isWithin(name, PUBLIC_SUFFIX) || name.includes('.vpce.amazonaws.com');
 
@@ -69,11 +74,17 @@ export function addressesOfEndpoint(
   if (found.length === 0 || found.includes(undefined)) return gap(network, 'AWS::EC2::NetworkInterface', record.account, record.region);
   const all = found.flatMap((one) => one?.addresses ?? []);
   const ofVersion = (version: 4 | 6) => all.filter((one) => one.version === version).map(({ value }) => addressText(version, value));
-  return { v4: ofVersion(4), v6: ofVersion(6) };
+  const [v4, v6] = [ofVersion(4), ofVersion(6)];
+  // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DnsOptions.html: `ipv4`, `dualstack`, `ipv6`, `service-defined`.
+  const records = textOf(objectOf(record.config, 'DnsOptions'), 'DnsRecordIpType') ?? 'dualstack';
+  const { arn, account, region } = record;
+  if (records === 'service-defined' && v4.length > 0 && v6.length > 0)
+    return { reason: 'not-modelled', name: `which records the service defines for ${record.id}`, arn, account, region };
+  return { v4: records === 'ipv6' ? [] : v4, v6: records === 'ipv4' ? [] : v6 };
 }
 
 function setOf(name: DomainName, type: string, path: string, values: readonly string[], share = ''): RecordSet {
-  return { path, name, type, values, alias: undefined, routing: share === '' ? 'simple' : 'geolocation', share, weight: undefined, healthCheck: undefined };
+  return { path, name, type, values, alias: undefined, routing: share === '' ? 'simple' : 'zonal', share, weight: undefined, healthCheck: undefined };
 }
 
 /** The names of a file system that has mount targets in the VPC: one answer for each Availability Zone, the asking instance's own. */

@@ -1,12 +1,13 @@
 // DNS Firewall as it stands before a VPC: rule groups by the priority of their association, in each the rules by theirs.
 // Source: https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_FirewallRule.html
 
-import { type JsonObject, type Missing, type ResourceRecord, type ResourceRef, refOf, type Snapshot } from '../../../core/index.ts';
+import { isObject, type Json, type JsonObject, type Missing, type ResourceRecord, type ResourceRef, refOf, type Snapshot } from '../../../core/index.ts';
 import { itemsOf, textOf, textsOf } from '../../model/index.ts';
 import { compileDomains, type DomainList } from '../firewall/domain-list.ts';
 import { unreadFacet } from './zones.ts';
 
 export type FirewallAction = 'ALLOW' | 'ALERT' | 'BLOCK';
+const REDIRECTIONS = ['INSPECT_REDIRECTION_DOMAIN', 'TRUST_REDIRECTION_DOMAIN'] as const;
 const ACTIONS: readonly string[] = ['ALLOW', 'ALERT', 'BLOCK'] satisfies readonly FirewallAction[];
 
 export interface FirewallRule {
@@ -55,11 +56,16 @@ export function readFirewalls(snapshot: Snapshot): Firewalls {
 function readGroup(record: ResourceRecord, snapshot: Snapshot, lists: ReadonlyMap<string, ResourceRecord>): FirewallGroup {
   const ref = refOf(record);
   const { config } = record;
-  const rules = Array.isArray(config['FirewallRules'])
+  const list = config['FirewallRules'];
+  const isReadable = Array.isArray(list) && (list as readonly Json[]).every(isObject);
+  const { account, region, arn } = record;
+  const rules = isReadable
     ? itemsOf(config, 'FirewallRules')
         .map(({ item, index }) => readRule(ref, item, `FirewallRules[${index}]`, snapshot, lists))
         .sort((a, b) => a.priority - b.priority)
-    : unreadFacet(snapshot, record, 'FirewallRules');
+    : Array.isArray(list)
+      ? ({ reason: 'unreadable', name: 'route53resolver:ListFirewallRules', account, region, arn } as const)
+      : unreadFacet(snapshot, record, 'FirewallRules');
   return { id: record.id, ref, name: textOf(config, 'Name') ?? record.id, rules };
 }
 
@@ -70,7 +76,12 @@ function readRule(group: ResourceRef, item: JsonObject, path: string, snapshot: 
   const name = textOf(item, 'Name') ?? path;
   const listId = textOf(item, 'FirewallDomainListId');
   const priority = item['Priority'];
-  const isReadable = ACTIONS.includes(action) && typeof priority === 'number';
+  const redirection = item['FirewallDomainRedirectionAction'] ?? REDIRECTIONS[0];
+  const isReadable =
+    ACTIONS.includes(action) &&
+    typeof priority === 'number' &&
+    REDIRECTIONS.some((word) => word === redirection) &&
+    (item['Qtype'] === undefined || typeof item['Qtype'] === 'string');
   return {
     group,
     path,
@@ -80,7 +91,7 @@ function readRule(group: ResourceRef, item: JsonObject, path: string, snapshot: 
     response: textOf(item, 'BlockResponse') ?? 'NODATA',
     override: override === undefined ? undefined : { domain: override, ttl: typeof ttl === 'number' ? ttl : undefined },
     queryType: typeNamed(textOf(item, 'Qtype')),
-    trustsRedirection: textOf(item, 'FirewallDomainRedirectionAction') === 'TRUST_REDIRECTION_DOMAIN',
+    trustsRedirection: redirection === 'TRUST_REDIRECTION_DOMAIN',
     domains: isReadable
       ? domainsOf(item, listId, group, name, snapshot, lists)
       : { ...placeOf(group), reason: 'unreadable', name: 'route53resolver:ListFirewallRules' },
@@ -110,7 +121,10 @@ function domainsOf(
     );
   }
   const list = lists.get(listId);
-  if (list !== undefined && Array.isArray(list.config['Domains'])) return compileDomains(textsOf(list.config, 'Domains'));
+  const domains = list?.config['Domains'];
+  if (Array.isArray(domains) && (domains as readonly Json[]).some((one) => typeof one !== 'string'))
+    return { ...placeOf(group), reason: 'unreadable', name: 'route53resolver:ListFirewallDomains', detail: listId };
+  if (list !== undefined && Array.isArray(domains)) return compileDomains(textsOf(list.config, 'Domains'));
   const manager = textOf(list?.config, 'ManagedOwnerName');
   if (list !== undefined && manager !== undefined) return secret(`the content of the managed domain list \`${textOf(list.config, 'Name') ?? listId}\``);
   if (list !== undefined) return unreadFacet(snapshot, list, 'Domains');

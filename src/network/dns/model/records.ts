@@ -11,7 +11,7 @@ export interface AliasTarget {
   readonly evaluatesHealth: boolean;
 }
 
-export type RoutingKind = 'simple' | 'weighted' | 'failover' | 'multivalue' | 'latency' | 'geolocation' | 'geoproximity' | 'cidr';
+export type RoutingKind = 'simple' | 'weighted' | 'failover' | 'multivalue' | 'latency' | 'geolocation' | 'geoproximity' | 'cidr' | 'zonal';
 
 export interface RecordSet {
   /** `ResourceRecordSets[3]`. */
@@ -77,6 +77,9 @@ function readRecordSet(item: JsonObject, path: string): RecordSet | undefined {
   const target = objectOf(item, 'AliasTarget');
   const aliasName = readDomainName(textOf(target, 'DNSName'));
   if (target !== undefined && aliasName === undefined) return undefined;
+  const values = itemsOf(item, 'ResourceRecords').flatMap((one) => textOf(one.item, 'Value') ?? []);
+  // AWS keeps no set without either.
+  if (target === undefined && values.length === 0) return undefined;
   const alias =
     aliasName === undefined
       ? undefined
@@ -86,7 +89,7 @@ function readRecordSet(item: JsonObject, path: string): RecordSet | undefined {
     path,
     name,
     type,
-    values: itemsOf(item, 'ResourceRecords').flatMap((one) => textOf(one.item, 'Value') ?? []),
+    values,
     alias,
     ...routingOf(item),
     weight: typeof weight === 'number' ? weight : undefined,

@@ -36,8 +36,13 @@ export function readSettings(snapshot: Snapshot, vpc: ResourceRecord): DnsSettin
     // https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_ResolverConfig.html: without one, the rules are there.
     autodefinedReverse: readSwitch(snapshot, vpc, 'AWS::Route53Resolver::ResolverConfig', 'AutodefinedReverse', 'on'),
     dnssecValidation: readSwitch(snapshot, vpc, 'AWS::Route53Resolver::ResolverDNSSECConfig', 'ValidationStatus', 'off'),
-    failOpen: readSwitch(snapshot, vpc, 'AWS::Route53Resolver::FirewallConfig', 'FirewallFailOpen', 'off'),
+    failOpen: readFailOpen(snapshot, vpc),
   };
+}
+
+/** Whether DNS Firewall lets queries through that it cannot judge. */
+export function readFailOpen(snapshot: Snapshot, vpc: ResourceRecord): Switch {
+  return readSwitch(snapshot, vpc, 'AWS::Route53Resolver::FirewallConfig', 'FirewallFailOpen', 'off');
 }
 
 /** On its way is not there yet, either way: neither answer would be sure. */
@@ -55,7 +60,8 @@ function readSwitch(snapshot: Snapshot, vpc: ResourceRecord, type: string, membe
   return WORDS.get(word) ?? { reason: 'not-modelled', name: `${member} ${word}`, account, region, arn: found.arn };
 }
 
-function readServers(snapshot: Snapshot, vpc: ResourceRecord): NameServers | Missing {
+/** Which name servers DHCP gives to a VPC's instances. */
+export function readServers(snapshot: Snapshot, vpc: ResourceRecord): NameServers | Missing {
   const { account, region } = vpc;
   const id = textOf(vpc.config, 'DhcpOptionsId');
   const type = 'AWS::EC2::DHCPOptions';

@@ -31,6 +31,7 @@ export function findUnread(source: UnreadSource, vpc: Vpc, record: ResourceRecor
     if (missing !== undefined) unread.push({ missing, isOfZones });
   };
   if (facetOf(record, 'HostedZoneSummaries').kind === 'missing') add(unreadFacet(snapshot, record, 'HostedZoneSummaries'), true);
+  for (const missing of source.zones.unreadableOfVpc(vpc.id)) add(missing, true);
   for (const type of ['AWS::EC2::VPCEndpoint', 'AWS::EFS::MountTarget']) add(snapshot.coverage.missing(type, account, region), true);
   for (const type of ['AWS::Route53Resolver::ResolverRuleAssociation', 'AWS::Route53Resolver::ResolverRule'])
     add(snapshot.coverage.missing(type, account, region), false);
@@ -57,10 +58,18 @@ function unreadOfProfile({ network: { snapshot }, zones, resolver }: UnreadSourc
   }
   return resources.flatMap(({ arn, id, ref }): readonly Unread[] => {
     const part = PARTS.find(({ word }) => arn.includes(word));
-    const isThere = part === undefined || part.holds(id, { zones, resolver, endpoints: snapshot.of('AWS::EC2::VPCEndpoint').records });
+    if (part === undefined) {
+      if (WITHOUT_NAMES.some((word) => arn.includes(word))) return [];
+      const { account, region } = vpc.ref;
+      return [{ missing: { reason: 'not-modelled', name: `what \`${arn}\` does in a Profile`, account, region, arn: ref.arn }, isOfZones: false }];
+    }
+    const isThere = part.holds(id, { zones, resolver, endpoints: snapshot.of('AWS::EC2::VPCEndpoint').records });
     return isThere ? [] : [{ missing: absent(part.action, ref, id), isOfZones: part.isOfZones }];
   });
 }
+
+/** Parts of Profiles that take no names: firewall groups have a chain of their own, and logs only look on. */
+const WITHOUT_NAMES: readonly string[] = [':firewall-rule-group/', ':resolver-query-log-config/'];
 
 interface Held {
   readonly zones: Zones;

@@ -23,15 +23,17 @@ export interface Zones {
   readonly byId: ReadonlyMap<string, Zone>;
   readonly publicZones: readonly Zone[];
   readonly privateOfVpc: (vpcId: string) => readonly Zone[];
-  /** Private zones whose VPCs were not read: each may be any VPC's. */
-  readonly withoutVpcs: readonly Zone[];
+  /** Private zones whose names cannot be read, that are or may be of the VPC. */
+  readonly unreadableOfVpc: (vpcId: string) => readonly Missing[];
 }
 
 export function readZones(snapshot: Snapshot): Zones {
   const byId = new Map<string, Zone>();
+  const unreadable: ResourceRecord[] = [];
   for (const record of snapshot.of(ZONE).records) {
     const zone = readZone(record, snapshot);
     if (zone !== undefined) byId.set(zone.id, zone);
+    else if (isPrivateZone(record.config)) unreadable.push(record);
   }
   const ofVpc = new Map<string, Zone[]>();
   const all = [...byId.values()];
@@ -47,9 +49,17 @@ export function readZones(snapshot: Snapshot): Zones {
     byId,
     publicZones: all.filter(({ isPrivate }) => !isPrivate),
     privateOfVpc: (vpcId) => ofVpc.get(vpcId) ?? [],
-    withoutVpcs: all.filter(({ isPrivate, vpcIds }) => isPrivate && vpcIds === undefined),
+    unreadableOfVpc: (vpcId) =>
+      unreadable
+        .filter(({ config }) => vpcIdsOf(config)?.includes(vpcId) !== false)
+        .map(({ arn, account, region, id }) => ({ reason: 'unreadable', name: 'route53:ListHostedZones', arn, account, region, detail: id })),
   };
 }
+
+const isPrivateZone = (config: ResourceRecord['config']): boolean => flagOf(objectOf(config, 'Config'), 'PrivateZone') === true;
+
+const vpcIdsOf = (config: ResourceRecord['config']): readonly string[] | undefined =>
+  Array.isArray(config['VPCs']) ? itemsOf(config, 'VPCs').flatMap(({ item }) => textOf(item, 'VPCId') ?? []) : undefined;
 
 function readZone(record: ResourceRecord, snapshot: Snapshot): Zone | undefined {
   const { config } = record;
@@ -60,8 +70,8 @@ function readZone(record: ResourceRecord, snapshot: Snapshot): Zone | undefined 
     id: plainZoneId(textOf(config, 'Id') ?? record.id),
     ref: refOf(record),
     name,
-    isPrivate: flagOf(objectOf(config, 'Config'), 'PrivateZone') === true,
-    vpcIds: Array.isArray(config['VPCs']) ? itemsOf(config, 'VPCs').flatMap(({ item }) => textOf(item, 'VPCId') ?? []) : undefined,
+    isPrivate: isPrivateZone(config),
+    vpcIds: vpcIdsOf(config),
     data: () => (data ??= Array.isArray(config['ResourceRecordSets']) ? readRecordSets(config, name) : unreadFacet(snapshot, record, 'ResourceRecordSets')),
   };
 }

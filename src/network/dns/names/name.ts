@@ -22,6 +22,7 @@ export function parseDomainName(text: string): Parsed<DomainName> {
   let octets = 1;
   for (const raw of splitLabels(text)) {
     if (raw === '') return wrong('empty-label', `\`${text}\` has an empty label`, 'take away the dot that is one too many');
+    if (isUnwritable(raw)) return wrong('bad-label', `\`${raw}\` has characters that no name has`, 'write the plain letters that they stand for');
     const label = canonicalLabel(raw);
     if (label === undefined)
       return wrong('bad-escape', `\`${raw}\` has an escape that is none`, 'write a backslash and three octal digits, such as `\\052` for an asterisk');
@@ -45,6 +46,15 @@ export function readDomainName(text: string | undefined): DomainName | undefined
 function splitLabels(text: string): readonly string[] {
   const labels = text.split(/[.\u3002\uff0e\uff61]/u);
   return labels.length > 1 && labels.at(-1) === '' ? labels.slice(0, -1) : labels;
+}
+
+/**
+ * Whether a label has characters beyond ASCII that others stand for, or that nobody sees: full-width letters, ligatures, spaces, marks of
+ * direction. Clients map or refuse them, each in its own way. Source: RFC 5892 sections 2.2, 2.4 and 2.10.
+ */
+function isUnwritable(raw: string): boolean {
+  const lower = raw.normalize('NFC').toLowerCase();
+  return /[^\0-\x7f]/.test(raw) && (lower.normalize('NFKC') !== lower || /[\p{C}\p{Z}]/u.test(lower));
 }
 
 const PLAIN = /^[a-z0-9_*-]+$/;

@@ -90,7 +90,8 @@ export function stagesOf(flow: Flow): readonly Stage[] {
       at('response acknowledged', 'to_server', 'A', on),
     ];
   }
-  if (flow.protocol === 'udp' || flow.protocol === 'icmp') {
+  // ICMPv6 (58) answers as ICMP does.
+  if (flow.protocol === 'udp' || flow.protocol === 'icmp' || flow.protocol === 58) {
     return [
       at('request', 'to_server', '', { isFirst: true, hasData: true, isRequest: true, isDetected: true }),
       at('response', 'to_client', '', { isFirst: true, hasData: true, isResponse: true, ...on }),

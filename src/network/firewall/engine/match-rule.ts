@@ -150,11 +150,13 @@ function matchNumber(condition: Extract<Condition, { kind: 'number' }>, { flow, 
     return path === undefined ? unknownOf('http.uri') : compares(condition.compare, path.text.length);
   }
   if (condition.field === 'dns.opcode') return flow.dnsName === undefined ? unknownOf('dns.opcode') : compares(condition.compare, 0);
-  if (flow.protocol !== 'icmp') return false;
+  // The types of an echo and its reply: https://www.rfc-editor.org/rfc/rfc792, https://www.rfc-editor.org/rfc/rfc4443
+  const pair = flow.protocol === 'icmp' ? ([8, 0] as const) : flow.protocol === 58 ? ([128, 129] as const) : undefined;
+  if (pair === undefined) return false;
   const value = condition.field === 'itype' ? flow.icmpType : flow.icmpCode;
-  const echo = condition.field === 'itype' ? (stage.direction === 'to_server' ? 8 : 0) : 0;
+  const echo = condition.field === 'itype' ? pair[stage.direction === 'to_server' ? 0 : 1] : 0;
   return value === undefined || stage.direction === 'to_client'
-    ? flow.icmpType === undefined || flow.icmpType === 8
+    ? flow.icmpType === undefined || flow.icmpType === pair[0]
       ? compares(condition.compare, echo)
       : unknownOf(condition.field)
     : compares(condition.compare, value);

@@ -24,6 +24,9 @@ export function readBody(
   if (isGrpc(request, resourceType)) return { kind: 'unapplied' };
   if (body === null) return { kind: 'unknown', reason: reason('component', 'the body, which the source does not hold') };
   if (body === undefined) return values();
+  const encoded = valuesOf(request, 'content-encoding').find((coding) => !/^\s*(?:identity)?\s*$/i.test(coding));
+  if (encoded !== undefined && (field.oversize === 'CONTINUE' || limits.some((limit) => body.length <= limit)))
+    return { kind: 'unknown', reason: reason('component', `a body with \`Content-Encoding: ${encoded}\``) };
   const inspect = field.kind === 'body' ? plain : (text: string, wholeSize: number | undefined) => elements(text, wholeSize, field);
   const found = limits.map((limit) => (body.length <= limit ? inspect(body, undefined) : oversize(body, limit, field.oversize, inspect)));
   const isOneForAll = limits.length === 1 || body.length <= (limits[0] ?? 0);
@@ -42,6 +45,7 @@ function plain(text: string, wholeSize: number | undefined): Component {
 
 function elements(body: string, wholeSize: number | undefined, field: Extract<Field, { kind: 'json-body' }>): Component {
   const { elements: found, outcome } = jsonElements(body, utf8Bytes);
+  if (outcome === 'deep') return { kind: 'unknown', reason: reason('component', 'a JSON body of great depth') };
   const within = (isSubtree: boolean, isKeyed: boolean) =>
     found.filter(({ pointer, kind }) => {
       if (field.scope !== 'ALL' && (field.scope === 'KEY') !== (kind === 'key')) return false;

@@ -41,12 +41,17 @@ export function readMap(request: WafRequest, field: Extract<Field, { kind: 'head
   const doubt = reason('component', isHeaders ? 'headers near or beyond 8 KB' : 'cookies near or beyond 8 KB');
   const { kept, edge, isOver } = cut(items);
   const chosen = (from: readonly WafHeader[]) => choose(from, field.pattern, isHeaders);
-  const lists = chosen(kept)
-    .flatMap((list) => chosen([...kept, ...edge]).map((wider) => [scoped(list, field.scope), scoped(wider, field.scope)]))
-    .flat();
-  const inspected = readings(lists, edge.length > 0 ? doubt : reason('component', 'the case of cookie names'));
+  // Header names have no case, and HTTP/2 sends them in lower case; whether WAF does away with that of HTTP/1 is not said.
+  const cases = isHeaders && field.scope !== 'VALUE' ? [asSent, inLowerCase] : [asSent];
+  const lists = cases
+    .flatMap((change) => chosen(kept).flatMap((list) => chosen([...kept, ...edge]).map((wider) => [change(list), change(wider)])))
+    .flatMap((pair) => pair.map((list) => scoped(list, field.scope)));
+  const inspected = readings(lists, edge.length > 0 ? doubt : reason('component', `the case of ${isHeaders ? 'header' : 'cookie'} names`));
   return handleOversize(inspected, isOver, field.oversize, doubt);
 }
+
+const asSent = (items: readonly WafHeader[]) => items;
+const inLowerCase = (items: readonly WafHeader[]) => items.map(({ name, value }) => ({ name: name.toLowerCase(), value }));
 
 function handleOversize(inspected: Component, isOver: boolean | 'unknown', oversize: Oversize, doubt: ReturnType<typeof reason>): Component {
   if (isOver === false || oversize === 'CONTINUE') return inspected;

@@ -14,8 +14,8 @@ export interface JsonElement {
 
 export interface JsonElements {
   readonly elements: readonly JsonElement[];
-  /** `lenient` has only what AWS names; `broken` ends at the first failure. */
-  readonly outcome: 'valid' | 'lenient' | 'broken';
+  /** `lenient` has only what AWS names; `broken` ends at the first failure; `deep` is not followed to its end. */
+  readonly outcome: 'valid' | 'lenient' | 'broken' | 'deep';
 }
 
 interface Level {
@@ -27,7 +27,7 @@ interface Level {
   key: string;
 }
 
-/** Deeper ones are broken to us: no application takes them. */
+/** How deep WAF follows is not said. */
 const DEEPEST = 500;
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['b', '\b'],
@@ -68,7 +68,8 @@ export function jsonElements(body: string, encode: (text: string) => string): Js
     }
     const takesValue = level === undefined || level.state === 'value' || level.state === 'value-or-end';
     if (mark === '{' || mark === '[') {
-      if (!takesValue || levels.length >= DEEPEST) return broken();
+      if (!takesValue) return broken();
+      if (levels.length >= DEEPEST) return { elements, outcome: 'deep' };
       const pointer = level === undefined ? '' : nextPointer(level);
       levels.push({ isObject: mark === '{', pointer, count: 0, state: mark === '{' ? 'key-or-end' : 'value-or-end', key: '' });
     } else if (mark === '}' || mark === ']') {

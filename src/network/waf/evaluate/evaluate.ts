@@ -1,7 +1,7 @@
 // A web ACL on a request: the action, what decided it, and what it would take to know.
 
 import type { WebAcl } from '../language/statement.ts';
-import { distinctReasons } from '../reasons.ts';
+import { distinctReasons, reason } from '../reasons.ts';
 import type { WafRequest } from '../request/request.ts';
 import type { RegexTest } from './compare.ts';
 import { NO_REFERENCES, type WafReferences } from './frame.ts';
@@ -42,14 +42,16 @@ function withoutCounting(rates: RateLog): RateLog {
 function evaluate(acl: WebAcl, frame: Parameters<typeof runRules>[2]['frame']): WafVerdict {
   const run: Run = { steps: [], outcomes: [], insertedHeaders: [], labels: NO_LABELS };
   const isEnded = runRules(acl.rules, run, { frame, context: acl.namespace, group: undefined, overrides: new Map(), isCounted: false });
-  const { kind, status } = acl.defaultAction;
-  if (!isEnded)
+  const { kind, status, headers } = acl.defaultAction;
+  if (!isEnded) {
+    if (kind === 'allow') run.insertedHeaders.push(...headers);
     run.outcomes.push({
       action: kind === 'count' ? 'unknown' : kind,
       by: { kind: 'default' },
-      reasons: [],
+      reasons: kind === 'allow' || kind === 'block' ? [] : [reason('not-modelled', 'the default action')],
       status: status ?? (kind === 'block' ? 403 : undefined),
     });
+  }
   return decide(run);
 }
 

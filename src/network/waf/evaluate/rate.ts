@@ -105,8 +105,12 @@ const KEYS: { readonly [K in RateKey['kind']]: KeyReader<K> } = {
     readPart(readArguments(request.query, name, []), transformations, `the query argument ${name}`),
   'query-string': ({ transformations }, _, { request }) => (request.query === undefined ? ABSENT : transformed(request.query, transformations)),
   'uri-path': ({ transformations }, _, { request }) => transformed(request.path, transformations),
-  'label-namespace': ({ namespace }, _, { labels }) => {
+  'label-namespace': ({ namespace }, _, { labels, context }) => {
     const prefix = namespace.endsWith(':') ? namespace : `${namespace}:`;
+    // "Each distinct fully qualified label name that has the specified label namespace"; whether one without its context is one is not said.
+    const known = [...labels.sure, ...labels.perhaps.keys()];
+    if (!prefix.startsWith('awswaf:') && known.some((label) => label.startsWith(context) && `:${label.slice(context.length)}`.includes(`:${prefix}`)))
+      return missing(reason('label', namespace));
     const under = [...labels.sure].filter((label) => label.startsWith(prefix));
     const open =
       [...labels.perhaps.keys()].some((label) => label.startsWith(prefix)) ||

@@ -56,6 +56,7 @@ export function runRules(rules: readonly WafRule[], run: Run, scope: Scope): boo
   return false;
 }
 
+const TOKEN_LABELS = ['awswaf:managed:token:', 'awswaf:managed:captcha:'] as const;
 const STATUSES: Readonly<Partial<Record<Action['kind'], number>>> = { block: 403, captcha: 405, challenge: 202, monetize: 402 };
 
 /** Applies a rule: `ends` for certain, reasons where it may end here, or nothing. */
@@ -75,7 +76,7 @@ function apply(
   if (judged.truth === false) return undefined;
   const ending = endingOf(kind, scope.frame.request);
   const open = distinctReasons([...judged.reasons, ...ending.reasons, ...doubts]);
-  if (kind === 'captcha' || kind === 'challenge') run.labels = withLabelsUnder(run.labels, 'awswaf:managed:token:', [reason('token', '')]);
+  if (kind === 'captcha' || kind === 'challenge') for (const prefix of TOKEN_LABELS) run.labels = withLabelsUnder(run.labels, prefix, [reason('token', '')]);
   // Who goes on past a rule that ends has not matched it, unless it lets through whoever shows a token.
   if (ending.mayGoOn) {
     run.labels = withLabels(run.labels, labels, isMatch && doubts.length === 0 ? undefined : open);
@@ -99,8 +100,10 @@ function endingOf(kind: Action['kind'], request: WafRequest): { readonly mayEnd:
   if (kind === 'count') return { mayEnd: false, mayGoOn: true, reasons: [] };
   if (kind === 'unknown') return { mayEnd: true, mayGoOn: true, reasons: [reason('not-modelled', 'the action of a rule')] };
   if (kind !== 'captcha' && kind !== 'challenge') return { mayEnd: true, mayGoOn: false, reasons: [] };
-  // "If the request includes a valid, unexpired token, WAF ... allows the web request inspection to proceed to the next rule".
-  const isValid = request.hasValidToken ?? (mayHaveToken(request) ? undefined : false);
+  // "If the request includes a valid, unexpired token, WAF ... allows the web request inspection to proceed to the next rule". Of a
+  // CAPTCHA, the token keeps a time of its own: https://docs.aws.amazon.com/waf/latest/developerguide/waf-tokens-immunity-times.html
+  const given = kind === 'captcha' && request.hasValidToken === true ? (request.hasSolvedCaptcha ?? true) : request.hasValidToken;
+  const isValid = given ?? (mayHaveToken(request) ? undefined : false);
   if (isValid === undefined) return { mayEnd: true, mayGoOn: true, reasons: [reason('token', '')] };
   return { mayEnd: !isValid, mayGoOn: isValid, reasons: [] };
 }
@@ -148,9 +151,13 @@ function perhaps(rule: WafRule, action: WafOutcome['action'], reasons: readonly 
   return { action, by: { kind: 'rule', rule: rule.name, group: undefined, pointer: rule.pointer }, reasons, status: undefined };
 }
 
-/** "awswaf:managed:<vendor>:<rule group name>:", which need not be the name of the group, and the labels of tokens. */
+/**
+ * "awswaf:managed:<vendor>:<rule group name>:", which need not be the names of vendor and group, and the labels of tokens.
+ * Source: https://docs.aws.amazon.com/waf/latest/developerguide/waf-tokens-labeling.html: `awswaf:managed:token:`, `awswaf:managed:captcha:`.
+ */
 function prefixesOf(vendor: string, published: ManagedGroup | undefined): readonly string[] {
-  return [published?.namespace ?? `awswaf:managed:${vendor.toLowerCase().replace(/[^a-z0-9_-]+/g, '-')}:`, 'awswaf:managed:token:'];
+  if (published?.namespace !== undefined) return [published.namespace, ...TOKEN_LABELS];
+  return vendor === 'AWS' ? ['awswaf:managed:aws:', ...TOKEN_LABELS] : ['awswaf:managed:'];
 }
 
 const ENDS: ReadonlySet<string> = new Set(['allow', 'block', 'captcha', 'challenge', 'monetize']);

@@ -21,6 +21,14 @@ const regex = (pattern: string, ...types: readonly string[]) => ({
   RegexMatchStatement: { RegexString: pattern, FieldToMatch: { UriPath: {} }, TextTransformations: chain(...types) },
 });
 const body = (oversize = 'CONTINUE') => ({ SqliMatchStatement: { FieldToMatch: { Body: { OversizeHandling: oversize } }, TextTransformations: NONE } });
+const bodyMatch = (search: string, oversize: string) => ({
+  ByteMatchStatement: {
+    SearchString: search,
+    PositionalConstraint: 'CONTAINS',
+    FieldToMatch: { Body: { OversizeHandling: oversize } },
+    TextTransformations: chain('LOWERCASE'),
+  },
+});
 const size = (bytes: number) => ({
   SizeConstraintStatement: { ComparisonOperator: 'GT', Size: bytes, FieldToMatch: { Body: { OversizeHandling: 'CONTINUE' } }, TextTransformations: NONE },
 });
@@ -91,6 +99,10 @@ describe('findWafMistakes', () => {
     ['capitals after LOWERCASE', [[header('Bad', 'CONTAINS', ['LOWERCASE'])]], ['never-matches /Rules/0']],
     ['nothing where decoding follows', [[header('Bad', 'CONTAINS', ['LOWERCASE', 'URL_DECODE'])]], []],
     ['a tab after white space is compressed', [[header('a\tb', 'CONTAINS', ['COMPRESS_WHITE_SPACE'])]], ['never-matches /Rules/0']],
+    ['a blank that a comment leaves after white space is removed', [[header('a b', 'CONTAINS', ['REMOVE_WHITESPACE', 'REPLACE_COMMENTS'])]], []],
+    ['a comment that normalising a path brings back', [[header('/*', 'CONTAINS', ['REPLACE_COMMENTS', 'NORMALIZE_PATH'])]], []],
+    ['capitals after LOWERCASE in a body that matches by its size', [[bodyMatch('Bad', 'MATCH')]], []],
+    ['capitals after LOWERCASE in a body', [[bodyMatch('Bad', 'NO_MATCH')]], ['never-matches /Rules/0']],
     ['a pattern that needs capitals after LOWERCASE', [[regex('^/Admin', 'LOWERCASE')]], ['never-matches /Rules/0']],
     ['nothing where the pattern has no case', [[regex('(?i)^/Admin', 'LOWERCASE')]], []],
     ['nothing where only one alternative needs capitals', [[regex('^/(?:Admin|root)', 'LOWERCASE')]], []],

@@ -54,7 +54,7 @@ export function mayStop(rule: WafRule, references: WafReferences): boolean {
 const STOPS: ReadonlySet<string> = new Set(['block', 'captcha', 'challenge', 'monetize', 'unknown']);
 
 function findNoBlock(acl: WebAcl, references: WafReferences): readonly WafFinding[] {
-  if (acl.defaultAction.kind === 'block' || acl.rules.some((rule) => mayStop(rule, references))) return [];
+  if (acl.defaultAction.kind !== 'allow' || acl.rules.some((rule) => mayStop(rule, references))) return [];
   return [
     finding(
       'blocks-nothing',

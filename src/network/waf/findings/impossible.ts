@@ -1,7 +1,7 @@
 // Statements that no request can match, since a transformation takes away what they look for.
 
 import { canMatchWithin } from '../../firewall/language/regex.ts';
-import type { Statement, TextTransformation } from '../language/statement.ts';
+import type { Field, Statement, TextTransformation } from '../language/statement.ts';
 
 /** What no text has after a transformation. */
 const REMOVED: ReadonlyMap<string, { readonly pattern: RegExp; readonly words: string }> = new Map([
@@ -31,7 +31,7 @@ const HARMLESS = new Set([
 
 /** Why the statement never matches, or nothing where it may. */
 export function whyImpossible(statement: Statement): string | undefined {
-  if (statement.kind !== 'byte-match' && statement.kind !== 'regex-match') return undefined;
+  if ((statement.kind !== 'byte-match' && statement.kind !== 'regex-match') || mayMatchUnseen(statement.inspected.field)) return undefined;
   const chain = statement.inspected.transformations.toSorted((a, b) => a.priority - b.priority);
   for (const [index, { type }] of chain.entries()) {
     const removed = REMOVED.get(type);
@@ -49,6 +49,22 @@ export function whyImpossible(statement: Statement): string | undefined {
   return undefined;
 }
 
+/** What brings back what another has taken away: small letters, a blank for a comment, `/*` from `/./*` or from around a NUL. */
+const BRINGS_BACK: ReadonlyMap<string, readonly string[]> = new Map([
+  ['UPPERCASE', ['LOWERCASE']],
+  ['REMOVE_WHITESPACE', ['REPLACE_COMMENTS']],
+  ['REPLACE_COMMENTS', ['REMOVE_NULLS', 'NORMALIZE_PATH']],
+]);
+
 function staysRemoved(type: string, later: TextTransformation): boolean {
-  return HARMLESS.has(later.type) && !(later.type === 'LOWERCASE' && type === 'UPPERCASE');
+  return HARMLESS.has(later.type) && BRINGS_BACK.get(type)?.includes(later.type) !== true;
+}
+
+/** Whether the statement may match without a look at the text: by its oversize handling or its fallback. */
+function mayMatchUnseen(field: Field): boolean {
+  return (
+    ('oversize' in field && field.oversize === 'MATCH') ||
+    ('invalid' in field && field.invalid === 'MATCH') ||
+    ('fallback' in field && field.fallback === 'MATCH')
+  );
 }

@@ -33,7 +33,7 @@ export function readWebAcl(value: Json, searchStrings?: SearchStrings): Parsed<R
       message: 'this is no web ACL: it has neither `DefaultAction` nor `Rules`',
       help: 'save the answer of `aws wafv2 get-web-acl`',
     });
-  const reader: Reader = { searchStrings: searchStrings ?? guess(object), issues: [] };
+  const reader: Reader = { searchStrings: searchStrings ?? guess(object, isAnswer(value)), issues: [] };
   const group = readGroup(object, 'webacl', reader);
   const body = objectAt(objectAt(object, 'AssociationConfig') ?? {}, 'RequestBody') ?? {};
   const bodyLimits = new Map(
@@ -60,7 +60,7 @@ export function readWebAcl(value: Json, searchStrings?: SearchStrings): Parsed<R
 export function readWafRuleGroup(value: Json, searchStrings?: SearchStrings): Parsed<ReadAcl<RuleGroupDocument>> {
   const object = isObject(value) ? (objectAt(value, 'RuleGroup') ?? value) : undefined;
   if (object === undefined || !('Rules' in object)) return refused({ code: 'not-a-rule-group', message: 'this is no rule group: it has no `Rules`' });
-  const reader: Reader = { searchStrings: searchStrings ?? guess(object), issues: [] };
+  const reader: Reader = { searchStrings: searchStrings ?? guess(object, isAnswer(value)), issues: [] };
   return parsed({ document: readGroup(object, 'rulegroup', reader), searchStrings: reader.searchStrings, issues: reader.issues });
 }
 
@@ -98,9 +98,11 @@ function readRule(object: JsonObject, reader: Reader, pointer: string): WafRule 
   const given = objectAt(object, 'Action');
   if (isGroup && given !== undefined) complain(reader, 'waf-action', `${pointer}/Action`, 'a rule group takes `OverrideAction`, not `Action`');
   if (!isGroup && given === undefined) complain(reader, 'waf-action', pointer, 'the rule has no `Action`');
+  const priority = numberAt(object, 'Priority');
+  if (priority === undefined) complain(reader, 'waf-not-a-number', `${pointer}/Priority`, '`Priority` must be a number');
   return {
     name: textAt(reader, object, 'Name', pointer),
-    priority: numberAt(object, 'Priority') ?? 0,
+    priority: priority ?? 0,
     statement,
     action: isGroup ? undefined : given === undefined ? NO_ACTION : readAction(given, reader, `${pointer}/Action`),
     isCounted: objectAt(objectAt(object, 'OverrideAction') ?? {}, 'Count') !== undefined,
@@ -116,20 +118,28 @@ function managed(object: JsonObject, key: string, reader: Reader): readonly WafR
     .toSorted((a, b) => a.priority - b.priority);
 }
 
-/** Base64 where every search string is base64 of printable text; otherwise the text itself. */
-function guess(root: JsonObject): SearchStrings {
+/** Whether this is AWS's own answer: no template has a lock token. */
+const isAnswer = (value: Json): boolean => isObject(value) && typeof own(value, 'LockToken') === 'string';
+
+/**
+ * Base64 where every search string is base64, and AWS's own answer says so, or padding, or what is in each can be printed; otherwise the
+ * text itself. Short words such as `test` are base64 too, of bytes that nobody searches for.
+ */
+function guess(root: JsonObject, isOfAws: boolean): SearchStrings {
   const waiting: Json[] = [root];
-  let isFound = false;
+  const found: string[] = [];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (Array.isArray(next)) for (const item of next as readonly Json[]) waiting.push(item);
     else if (isObject(next)) {
       for (const [key, value] of Object.entries(next)) {
         if (key === 'SearchString' && typeof value === 'string') {
-          if (!isCanonicalBase64(value) || /[^\t\n\r -~]/.test(base64Bytes(value.replaceAll('=', '')))) return 'text';
-          isFound = true;
+          if (!isCanonicalBase64(value)) return 'text';
+          found.push(value);
         } else if (value !== undefined && typeof value === 'object' && value !== null) waiting.push(value);
       }
     }
   }
-  return isFound ? 'base64' : 'text';
+  if (found.length === 0) return 'text';
+  const isPrintable = (text: string) => !/[^\t\n\r -~]/.test(base64Bytes(text.replaceAll('=', '')));
+  return isOfAws || found.some((text) => text.endsWith('=')) || found.every(isPrintable) ? 'base64' : 'text';
 }

@@ -3,7 +3,7 @@
 
 import { isArray, type JsonObject } from '../../../core/index.ts';
 import { base64Bytes, isCanonicalBase64, utf8Bytes } from '../bytes.ts';
-import { complain, numberAt, objectAt, objectsAt, optionalText, own, type Reader, textAt, textsAt, variantOf, wordAt } from './read.ts';
+import { complain, numberAt, objectAt, objectsAt, optionalText, own, type Reader, requiredWordAt, textAt, textsAt, variantOf, wordAt } from './read.ts';
 import { readAction } from './read-action.ts';
 import { readForwarded, readInspected, readTransformations } from './read-field.ts';
 import type { RateKey, RuleOverride, Statement } from './statement.ts';
@@ -57,7 +57,7 @@ const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, Stateme
     'LabelMatchStatement',
     (body, reader, pointer) => ({
       kind: 'label',
-      scope: wordAt(reader, body, 'Scope', ['LABEL', 'NAMESPACE'], 'LABEL', pointer),
+      scope: requiredWordAt(reader, body, 'Scope', ['LABEL', 'NAMESPACE'], 'LABEL', pointer),
       key: textAt(reader, body, 'Key', pointer),
     }),
   ],
@@ -88,6 +88,19 @@ const STATEMENTS: ReadonlyMap<string, StatementReader> = new Map<string, Stateme
 /** Statements that stand by themselves and in no other. */
 const TOP_ONLY: ReadonlySet<Statement['kind']> = new Set(['rate', 'managed-group', 'rule-group']);
 
+const COMBINING: ReadonlySet<Statement['kind']> = new Set(['and', 'or', 'not', 'managed-group', 'rule-group']);
+
+/** Issues after which nobody can say what the statement means; the others tell of limits. */
+const MISREAD: ReadonlySet<string> = new Set([
+  'waf-unknown-word',
+  'waf-not-text',
+  'waf-not-a-number',
+  'waf-not-a-list',
+  'waf-not-an-object',
+  'waf-nothing-given',
+  'waf-several-given',
+]);
+
 export function readStatement(object: JsonObject, reader: Reader, pointer: string, depth = 0): Statement {
   const given = variantOf(reader, object, 'statement', pointer);
   if (given === undefined) return { kind: 'unknown', name: 'Statement' };
@@ -95,8 +108,12 @@ export function readStatement(object: JsonObject, reader: Reader, pointer: strin
     complain(reader, 'waf-too-deep', given.pointer, `statements are nested more than ${DEEPEST} deep`);
     return { kind: 'unknown', name: given.name };
   }
+  const before = reader.issues.length;
   const statement = STATEMENTS.get(given.name)?.(given.body, reader, given.pointer, depth);
   if (statement === undefined) return { kind: 'unknown', name: given.name };
+  // What is misread in a part of a combination makes that part unknown, and not the whole.
+  const isMisread = !COMBINING.has(statement.kind) && reader.issues.slice(before).some(({ code }) => MISREAD.has(code));
+  if (isMisread) return { kind: 'unknown', name: given.name };
   if (depth > 0 && TOP_ONLY.has(statement.kind)) complain(reader, 'waf-not-nestable', given.pointer, `\`${given.name}\` cannot stand in another statement`);
   return statement;
 }
@@ -131,7 +148,7 @@ function readByteMatch(body: JsonObject, reader: Reader, pointer: string): State
     complain(reader, 'waf-search-string', `${pointer}/SearchString`, '`SearchString` is not base64', 'say `--search-strings text` where it is the text itself');
   const search = isBase64 ? base64Bytes(text.replaceAll('=', '')) : utf8Bytes(text);
   if (search.length > 200) complain(reader, 'waf-search-string', `${pointer}/SearchString`, `\`SearchString\` has ${search.length} bytes, more than 200`);
-  const position = wordAt(reader, body, 'PositionalConstraint', POSITIONS, 'EXACTLY', pointer);
+  const position = requiredWordAt(reader, body, 'PositionalConstraint', POSITIONS, 'EXACTLY', pointer);
   if (position === 'CONTAINS_WORD' && /[^A-Za-z0-9_]/.test(search))
     complain(reader, 'waf-search-string', `${pointer}/SearchString`, 'a word has letters, digits and `_` only');
   return { kind: 'byte-match', search, position, inspected: readInspected(body, reader, pointer) };
@@ -142,7 +159,7 @@ function readSize(body: JsonObject, reader: Reader, pointer: string): Statement 
   if (size === undefined) complain(reader, 'waf-not-a-number', `${pointer}/Size`, '`Size` must be a number of bytes');
   return {
     kind: 'size',
-    comparison: wordAt(reader, body, 'ComparisonOperator', ['EQ', 'NE', 'LE', 'LT', 'GE', 'GT'], 'EQ', pointer),
+    comparison: requiredWordAt(reader, body, 'ComparisonOperator', ['EQ', 'NE', 'LE', 'LT', 'GE', 'GT'], 'EQ', pointer),
     size: size ?? 0,
     inspected: readInspected(body, reader, pointer),
   };
@@ -156,7 +173,7 @@ function readRate(body: JsonObject, reader: Reader, pointer: string, depth: numb
   const window = numberAt(body, 'EvaluationWindowSec') ?? 300;
   if (!WINDOWS.includes(window))
     complain(reader, 'waf-unknown-word', `${pointer}/EvaluationWindowSec`, `the window must be one of ${WINDOWS.join(', ')} seconds`);
-  const aggregate = wordAt(reader, body, 'AggregateKeyType', ['IP', 'FORWARDED_IP', 'CONSTANT', 'CUSTOM_KEYS'], 'IP', pointer);
+  const aggregate = requiredWordAt(reader, body, 'AggregateKeyType', ['IP', 'FORWARDED_IP', 'CONSTANT', 'CUSTOM_KEYS'], 'IP', pointer);
   const scopeDown = nested(body, 'ScopeDownStatement', reader, pointer, depth);
   if (aggregate === 'CONSTANT' && scopeDown === undefined)
     complain(reader, 'waf-nothing-given', pointer, 'a limit on all requests together needs a `ScopeDownStatement`');

@@ -44,14 +44,19 @@ export function numberAt(object: JsonObject, key: string): number | undefined {
 
 /** One of the words, or the one that stands for it where nothing is given; anything else is an issue. */
 export function wordAt<T extends string>(reader: Reader, object: JsonObject, key: string, words: readonly T[], otherwise: T, pointer: string): T {
+  return own(object, key) === undefined ? otherwise : requiredWordAt(reader, object, key, words, otherwise, pointer);
+}
+
+/** One of the words; anything else, and nothing, is an issue, for which a word stands in. */
+export function requiredWordAt<T extends string>(reader: Reader, object: JsonObject, key: string, words: readonly T[], otherwise: T, pointer: string): T {
   const value = own(object, key);
-  if (value === undefined) return otherwise;
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
   complain(reader, 'waf-unknown-word', `${pointer}/${key}`, `\`${key}\` must be one of ${words.join(', ')}`);
   return otherwise;
 }
 
+/** The objects of a list. What stands there otherwise is an issue, and an empty object: nothing is concluded from leaving it out. */
 export function objectsAt(
   reader: Reader,
   object: JsonObject,
@@ -62,12 +67,12 @@ export function objectsAt(
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) {
     complain(reader, 'waf-not-a-list', `${pointer}/${key}`, `\`${key}\` must be a list`);
-    return [];
+    return [{ item: {}, pointer: `${pointer}/${key}` }];
   }
-  return (value as readonly Json[]).flatMap((item, index) => {
-    if (isObject(item)) return [{ item, pointer: `${pointer}/${key}/${index}` }];
+  return (value as readonly Json[]).map((item, index) => {
+    if (isObject(item)) return { item, pointer: `${pointer}/${key}/${index}` };
     complain(reader, 'waf-not-an-object', `${pointer}/${key}/${index}`, 'must be an object');
-    return [];
+    return { item: {}, pointer: `${pointer}/${key}/${index}` };
   });
 }
 

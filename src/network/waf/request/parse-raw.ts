@@ -30,6 +30,8 @@ export function parseRawRequest(bytes: string, name: string): Parsed<WafRequest>
   if (fields.length > MOST_HEADERS) return refused({ code: 'http-too-many-headers', message: `the request has more than ${MOST_HEADERS} headers`, file: name });
   if (version === undefined || !/^HTTP\/\d(?:\.\d)?$/.test(version) || more.length > 0)
     note('http-request-line', 'the request line is not METHOD TARGET HTTP/1.1', 1);
+  if (Array.from(target).some((one) => one < ' ' || one === '\x7f'))
+    note('smuggling-control', 'the target of the request holds a control character', 1, SMUGGLING);
   // Editors write line feeds alone; on the wire they are a way to smuggle.
   const endsMixed = hasBareLf && /\r\n/.test(bytes.slice(0, bytes.length - rest.length));
   if (endsMixed) note('smuggling-bare-lf', 'lines end both with CRLF and with LF alone', 1, SMUGGLING);

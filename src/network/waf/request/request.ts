@@ -17,8 +17,10 @@ export interface Origin {
   /** `null` where the client shows none. */
   readonly ja3?: string | null;
   readonly ja4?: string | null;
-  /** Whether the WAF token is valid and not expired. */
+  /** Whether the WAF token is valid and its challenge not expired. */
   readonly hasValidToken?: boolean;
+  /** Whether a valid token holds a solved CAPTCHA that has not expired; it does unless this says otherwise. */
+  readonly hasSolvedCaptcha?: boolean;
 }
 
 export interface WafRequest extends Origin {

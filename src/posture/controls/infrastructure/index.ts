@@ -10,9 +10,11 @@ import { EC2_9 } from './ec2-9.ts';
 import { EC2_13 } from './ec2-13.ts';
 import { EC2_14 } from './ec2-14.ts';
 import { EC2_15 } from './ec2-15.ts';
+import { EC2_16 } from './ec2-16.ts';
 import { EC2_18 } from './ec2-18.ts';
 import { EC2_19 } from './ec2-19.ts';
 import { EC2_21 } from './ec2-21.ts';
+import { EC2_22 } from './ec2-22.ts';
 import { EC2_23 } from './ec2-23.ts';
 import { EC2_25 } from './ec2-25.ts';
 import { EC2_170 } from './ec2-170.ts';
@@ -38,6 +40,18 @@ import { RDS_2 } from './rds-2.ts';
 import { REDSHIFT_1 } from './redshift-1.ts';
 import { SSM_4 } from './ssm-4.ts';
 import { SSM_7 } from './ssm-7.ts';
+import { STOA_DNS_1 } from './stoa-dns-1.ts';
+import { STOA_DNS_2 } from './stoa-dns-2.ts';
+import { STOA_DNS_3 } from './stoa-dns-3.ts';
+import { STOA_DNS_4 } from './stoa-dns-4.ts';
+import { STOA_NETWORK_1 } from './stoa-network-1.ts';
+import { STOA_NETWORK_2 } from './stoa-network-2.ts';
+import { STOA_NETWORK_3 } from './stoa-network-3.ts';
+import { STOA_NETWORK_4 } from './stoa-network-4.ts';
+import { STOA_NETWORK_5 } from './stoa-network-5.ts';
+import { STOA_NETWORK_6 } from './stoa-network-6.ts';
+import { STOA_NETWORK_7 } from './stoa-network-7.ts';
+import { STOA_NETWORK_8 } from './stoa-network-8.ts';
 import { WAF_10 } from './waf-10.ts';
 
 export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
@@ -50,9 +64,11 @@ export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
   EC2_13,
   EC2_14,
   EC2_15,
+  EC2_16,
   EC2_18,
   EC2_19,
   EC2_21,
+  EC2_22,
   EC2_23,
   EC2_25,
   EC2_170,
@@ -78,5 +94,17 @@ export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
   REDSHIFT_1,
   SSM_4,
   SSM_7,
+  STOA_DNS_1,
+  STOA_DNS_2,
+  STOA_DNS_3,
+  STOA_DNS_4,
+  STOA_NETWORK_1,
+  STOA_NETWORK_2,
+  STOA_NETWORK_3,
+  STOA_NETWORK_4,
+  STOA_NETWORK_5,
+  STOA_NETWORK_6,
+  STOA_NETWORK_7,
+  STOA_NETWORK_8,
   WAF_10,
 ];

@@ -1,0 +1,76 @@
+// What a change of records can have an effect on: the VPCs of what changed, those that may be reached through them, or everything.
+
+import { diffCoverage, diffRecords, type ResourceRecord } from '../../core/index.ts';
+import type { NetworkModel } from '../model/index.ts';
+import { textOf } from '../model/index.ts';
+import { joinedVpcs } from '../pairs/joined.ts';
+
+export interface Affected {
+  /** Whether flows from one VPC to another may be others than before. */
+  readonly isPair: (fromVpc: string, toVpc: string) => boolean;
+  /** Whether what comes from or goes to the internet may be others than before. */
+  readonly isVpc: (vpcId: string) => boolean;
+  readonly isNothing: boolean;
+}
+
+/** Types whose records say by themselves in which VPC they are, and decide nothing elsewhere but on ways through it. */
+const OF_VPC: ReadonlySet<string> = new Set([
+  'AWS::EC2::NetworkInterface',
+  'AWS::EC2::SecurityGroup',
+  'AWS::EC2::NetworkAcl',
+  'AWS::EC2::RouteTable',
+  'AWS::EC2::Subnet',
+  'AWS::EC2::VPC',
+  'AWS::EC2::NatGateway',
+]);
+const OF_NETWORK = /^AWS::(?:EC2|ElasticLoadBalancing(?:V2)?|NetworkFirewall|DirectConnect|RDS|Redshift)::/;
+/** Of the EC2 service, and nothing that packets meet. */
+const NOT_MET: ReadonlySet<string> = new Set([
+  'AWS::EC2::Instance',
+  'AWS::EC2::Volume',
+  'AWS::EC2::Snapshot',
+  'AWS::EC2::Image',
+  'AWS::EC2::LaunchTemplate',
+  'AWS::EC2::FlowLog',
+  'AWS::EC2::KeyPair',
+  'AWS::EC2::EBSEncryptionByDefault',
+  'AWS::EC2::SnapshotBlockPublicAccess',
+]);
+
+/** Compares the records and what could be read of them. Cost: one merge of the records. */
+export function affectedBy(before: NetworkModel, after: NetworkModel): Affected {
+  const changed = changedVpcs(before, after);
+  if (changed === 'all') return { isPair: () => true, isVpc: () => true, isNothing: false };
+  // A way between two VPCs may lead through any that both are joined with.
+  const joined = [joinedVpcs(before), joinedVpcs(after)];
+  const near = new Map<string, number[]>();
+  for (const [index, vpc] of [...changed].entries()) {
+    for (const id of new Set([vpc, ...joined.flatMap((one) => one.get(vpc) ?? [])])) near.set(id, [...(near.get(id) ?? []), index]);
+  }
+  return {
+    isNothing: changed.size === 0,
+    isVpc: (id) => near.has(id),
+    isPair(from, to) {
+      if (from === to) return changed.has(from);
+      const [a, b] = [near.get(from), near.get(to)];
+      return a !== undefined && b !== undefined && a.some((index) => b.includes(index));
+    },
+  };
+}
+
+/** The VPCs in which something changed; `all` where what changed may decide anywhere. */
+function changedVpcs(before: NetworkModel, after: NetworkModel): ReadonlySet<string> | 'all' {
+  const isMet = (type: string) => OF_NETWORK.test(type) && !NOT_MET.has(type);
+  const sight = diffCoverage(before.snapshot.coverage.rows, after.snapshot.coverage.rows);
+  if (sight.some(({ type }) => isMet(type))) return 'all';
+  const { added, removed, seen, unseen, changed } = diffRecords(before.snapshot, after.snapshot);
+  const records: readonly ResourceRecord[] = [...added, ...removed, ...seen, ...unseen, ...changed.flatMap((one) => [one.before, one.after])];
+  const vpcs = new Set<string>();
+  for (const { type, config, id } of records) {
+    if (!isMet(type)) continue;
+    const vpcId = type === 'AWS::EC2::VPC' ? id : textOf(config, 'VpcId');
+    if (!OF_VPC.has(type) || vpcId === undefined) return 'all';
+    vpcs.add(vpcId);
+  }
+  return vpcs;
+}

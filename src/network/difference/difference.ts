@@ -1,0 +1,193 @@
+// The flows that one snapshot has and another has not, between interfaces and from and to the internet. Only what the records that
+// changed can have an effect on is asked again.
+
+import type { Missing } from '../../core/index.ts';
+import { egressOf } from '../egress/index.ts';
+import { exposedToInternet } from '../exposed/index.ts';
+import { FROM_INTERNET, unique } from '../exposed/part.ts';
+import type { NetworkInterface, NetworkModel } from '../model/index.ts';
+import { groupBy } from '../model/index.ts';
+import { type IpVersion, intersect, isEmpty, noPackets, type Packet, type PacketSet, union } from '../packets/index.ts';
+import { hostsOf } from '../pairs/hosts.ts';
+import { indexPairs, type PairIndex } from '../pairs/index.ts';
+import { addServices, noServices, type Services, serviceSet, witnessIn } from '../pairs/services.ts';
+import { EVERY_REQUEST } from '../pairs/universe.ts';
+import { INTERNET } from '../reach/internet-addresses.ts';
+import { type Affected, affectedBy } from './affected.ts';
+import { type Piece, pieceWithout } from './subtract.ts';
+
+/** A subnet, or the internet. */
+export const THE_INTERNET = 'internet';
+
+export interface FlowChange {
+  readonly kind: 'gained' | 'lost';
+  /** `false`: perhaps, as what is missing would have to be known. */
+  readonly isCertain: boolean;
+  /** Ids of subnets, or `internet`. */
+  readonly from: string;
+  readonly to: string;
+  /** Protocols and ports. */
+  readonly services: PacketSet;
+  readonly witness: Packet | undefined;
+  /** The interfaces of the witness, in the snapshot that has the flow. */
+  readonly sender: NetworkInterface | undefined;
+  readonly receiver: NetworkInterface | undefined;
+  readonly missing: readonly Missing[];
+}
+
+export interface NetworkDifference {
+  readonly changes: readonly FlowChange[];
+  /** What is not known in both, so that flows may have changed unseen. */
+  readonly doubts: readonly Missing[];
+}
+
+/** Flows with the addresses that they have in the network; of the internet every address. */
+interface Flow extends Piece {
+  readonly from: string;
+  readonly to: string;
+  readonly fromVpc: string;
+  readonly toVpc: string;
+  readonly perhaps: PacketSet;
+  readonly missing: readonly Missing[];
+}
+
+/** Every flow gained and lost. Cost: the flows of the VPCs that a change can have an effect on, in both. */
+export function diffNetworks(before: NetworkModel, after: NetworkModel): NetworkDifference {
+  const affected = affectedBy(before, after);
+  if (affected.isNothing) return { changes: [], doubts: [] };
+  const [was, is] = [before, after].map((model) => groupBy(flowsOf(model, affected), keyOf)) as [Grouped, Grouped];
+  const gained = gatherChanges(after, 'gained');
+  const lost = gatherChanges(before, 'lost');
+  const doubts: Missing[] = [];
+  for (const key of new Set([...was.keys(), ...is.keys()])) {
+    const [old, now] = [was.get(key) ?? [], is.get(key) ?? []];
+    const [oldWords, nowWords] = [old, now].map((flows) => new Set(flows.map(wordsOf))) as [Set<string>, Set<string>];
+    for (const [own, others, words, changes] of [
+      [now, old, oldWords, gained],
+      [old, now, nowWords, lost],
+    ] as const) {
+      for (const flow of own) {
+        if (words.has(wordsOf(flow))) doubts.push(...flow.missing);
+        else compare(flow, others, changes, doubts);
+      }
+    }
+  }
+  return { changes: [...gained.list(), ...lost.list()], doubts: unique(doubts) };
+}
+
+type Grouped = ReadonlyMap<string, readonly Flow[]>;
+
+/** Flows are compared within the same two VPCs, where an address means one interface. */
+const keyOf = ({ fromVpc, toVpc, version }: Flow): string => `${version} ${fromVpc} ${toVpc}`;
+
+const known = new WeakMap<Flow, string>();
+
+function wordsOf(flow: Flow): string {
+  let words = known.get(flow);
+  if (words === undefined) {
+    const hosts = [flow.senders, flow.receivers].map((all) => all.map(({ first, last }) => `${first}-${last}`).join());
+    known.set(flow, (words = [...hosts, flow.set.words.join(), flow.perhaps.words.join()].join(' ')));
+  }
+  return words;
+}
+
+function compare(flow: Flow, others: readonly Flow[], changes: Changes, doubts: Missing[]): void {
+  const possible = others.map((one) => ({ ...one, set: isEmpty(one.perhaps) ? one.set : union(one.set, one.perhaps) }));
+  for (const piece of pieceWithout(flow, possible)) changes.add(flow, piece, true);
+  // What is certain here and was in doubt there, and what is in doubt here and certainly was not there.
+  const doubtful = others.filter(({ perhaps }) => !isEmpty(perhaps)).map((one) => ({ ...one, set: one.perhaps }));
+  if (doubtful.length > 0) {
+    const certain = pieceWithout(flow, others);
+    for (const piece of certain)
+      for (const part of common(piece, doubtful)) changes.add({ ...flow, missing: doubtful.flatMap(({ missing }) => missing) }, part, false);
+  }
+  if (isEmpty(flow.perhaps)) return;
+  for (const piece of pieceWithout({ ...flow, set: flow.perhaps }, possible)) changes.add(flow, piece, false);
+  if (doubtful.length > 0) doubts.push(...flow.missing);
+}
+
+/** What a piece has in common with any of the others. */
+function common(piece: Piece, others: readonly Piece[]): readonly Piece[] {
+  const rest = pieceWithout(piece, others);
+  return pieceWithout(piece, rest);
+}
+
+interface Changes {
+  readonly add: (flow: Flow, piece: Piece, isCertain: boolean) => void;
+  readonly list: () => readonly FlowChange[];
+}
+
+/** Gathers what is gained, or lost, by the subnets of its ends. */
+function gatherChanges(model: NetworkModel, kind: FlowChange['kind']): Changes {
+  const found = new Map<string, { flow: Flow; piece: Piece; services: Services; missing: Missing[]; isCertain: boolean }>();
+  const at = (vpcId: string, value: bigint | undefined) => (vpcId === THE_INTERNET || value === undefined ? undefined : model.interfaceAt(vpcId, value));
+  return {
+    add(flow, piece, isCertain) {
+      const key = `${isCertain} ${flow.from} ${flow.to}`;
+      let one = found.get(key);
+      if (one === undefined) found.set(key, (one = { flow, piece, services: noServices(), missing: [], isCertain }));
+      if (addServices(one.services, piece, piece.set) && !isCertain) one.missing.push(...flow.missing);
+    },
+    list: () =>
+      [...found.values()]
+        .map(({ flow, piece, services, missing, isCertain }): FlowChange => {
+          const { from, to, fromVpc, toVpc } = flow;
+          const witness = witnessIn(piece, piece.set);
+          const ends = { sender: at(fromVpc, witness?.source), receiver: at(toVpc, witness?.destination) };
+          return { kind, isCertain, from, to, services: serviceSet(services), witness, ...ends, missing: unique(missing) };
+        })
+        .filter(({ services }) => !isEmpty(services))
+        .sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1)),
+  };
+}
+
+function* flowsOf(model: NetworkModel, affected: Affected): Generator<Flow> {
+  const index = indexPairs(model, ({ subnetId, vpcId }) => (affected.isVpc(vpcId) ? subnetId : undefined));
+  for (const [from, others] of index.joined) {
+    for (const to of others) {
+      if (!affected.isPair(from, to)) continue;
+      for (const { senders, receivers, version, set, perhaps, missing, ...row } of index.flows(from, to))
+        yield { from: row.from.name, to: row.to.name, fromVpc: from, toVpc: to, senders, receivers, version, set, perhaps, missing };
+    }
+  }
+  yield* fromInternet(model, affected);
+  yield* toInternet(model, index, affected);
+}
+
+function* fromInternet(model: NetworkModel, affected: Affected): Generator<Flow> {
+  for (const { members, packets, missing, subnetId } of exposedToInternet(model)) {
+    const own = members.flatMap(({ id }) => model.interfaces().get(id) ?? []);
+    const vpcId = own[0]?.vpcId ?? '';
+    if (!affected.isVpc(vpcId)) continue;
+    for (const whole of packets) {
+      const { version } = whole;
+      const shown = own.flatMap(({ addresses }) => addresses.filter((one) => one.version === version && (version === 6 || one.publicValue !== undefined)));
+      const set = intersect(intersect(whole, FROM_INTERNET[version]), EVERY_REQUEST[version]);
+      yield {
+        ...internetFlow(version, set, missing),
+        from: THE_INTERNET,
+        to: subnetId,
+        fromVpc: THE_INTERNET,
+        toVpc: vpcId,
+        senders: INTERNET[version],
+        receivers: hostsOf(shown.map(({ value }) => value)),
+      };
+    }
+  }
+}
+
+function* toInternet(model: NetworkModel, index: PairIndex, affected: Affected): Generator<Flow> {
+  const isMeant = new Set(index.stations.filter(({ place }) => affected.isVpc(place.vpcId)).map(({ name }) => name));
+  for (const { exit, vpcId, senders, version, set, perhaps, missing, subnetId } of egressOf(model, (one) =>
+    isMeant.has(one.subnetId) ? one.subnetId : undefined,
+  ).rows) {
+    if (exit.kind === 'gateway-endpoint') continue;
+    yield { from: subnetId, to: THE_INTERNET, fromVpc: vpcId, toVpc: THE_INTERNET, senders, receivers: INTERNET[version], version, set, perhaps, missing };
+  }
+}
+
+/** Exposures are certain as a whole or not at all. */
+function internetFlow(version: IpVersion, set: PacketSet, missing: readonly Missing[]) {
+  const none = noPackets(version);
+  return { version, set: missing.length === 0 ? set : none, perhaps: missing.length === 0 ? none : set, missing };
+}
