@@ -92,7 +92,7 @@ function judgeOne(engine: Engine, world: World, principal: RequestPrincipal, see
       seen.set(verdict, (seen.get(verdict) ?? 0) + 1);
       if (kinds.some((kind) => FITS[kind].has(verdict))) continue;
       if (open.has(holderOf(resource).arn)) continue;
-      if (verdict === 'unknown' && resource !== '*' && !isInModel(world, resource)) continue;
+      if (verdict === 'unknown' && resource !== '*' && !isInModel(world, resource) && !(isOwn && resource.includes(':organizations:'))) continue;
       wrong.push({
         seed,
         who: JSON.stringify(principal),
