@@ -67,20 +67,22 @@ interface Wrong {
   readonly said: readonly string[];
 }
 
+function questionsOf({ actions, without, resources }: World): readonly (readonly [action: string, resource: string])[] {
+  return [...actions, ...without].flatMap((action) => {
+    if (!takesResources(action)) return [[action, '*'] as const];
+    return without.includes(action) ? [] : resources.filter((one) => isAskedOf(action, one)).map((one) => [action, one] as const);
+  });
+}
+
 function judgeOne(engine: Engine, world: World, principal: RequestPrincipal, seen: Map<string, number>): readonly Wrong[] {
-  const { model, seed, actions, without, resources, circumstances } = world;
+  const { model, seed, actions, without, circumstances } = world;
   const services = [...new Set([...actions, ...without].map((action) => action.slice(0, action.indexOf(':'))))];
   const answer = whatCan(engine, principal, { services });
   const wrong: Wrong[] = [];
   const open = new Set(answer.notKnown.map(({ resource }) => resource));
   const home =
     'arn' in principal ? principal.arn.split(':')[4] : 'role' in principal ? principal.role.split(':')[4] : 'account' in principal ? principal.account : '';
-  for (const [action, resource] of [
-    ...actions
-      .filter(takesResources)
-      .flatMap((action) => resources.filter((resource) => isAskedOf(action, resource)).map((resource) => [action, resource] as const)),
-    ...[...actions, ...without].filter((action) => !takesResources(action)).map((action) => [action, '*'] as const),
-  ]) {
+  for (const [action, resource] of questionsOf(world)) {
     const owner = model.resources.find((one) => resource === one.arn || resource.startsWith(`${one.arn}/`))?.account ?? resource.split(':')[4];
     const isOwn = resource === '*' || owner === home || isOfOrganization(world, home, resource);
     const said = saidOf(answer, action, resource, isOwn);
@@ -90,7 +92,7 @@ function judgeOne(engine: Engine, world: World, principal: RequestPrincipal, see
       seen.set(verdict, (seen.get(verdict) ?? 0) + 1);
       if (kinds.some((kind) => FITS[kind].has(verdict))) continue;
       if (open.has(holderOf(resource).arn)) continue;
-      if (verdict === 'unknown' && resource !== '*' && !isInModel(world, resource)) continue;
+      if (verdict === 'unknown' && resource !== '*' && !isInModel(world, resource) && !(isOwn && resource.includes(':organizations:'))) continue;
       wrong.push({
         seed,
         who: JSON.stringify(principal),

@@ -91,7 +91,7 @@ describe('layers', () => {
   it('of RCPs do not bind kms:RetireGrant, keys of AWS, and how a service assumes its service-linked role', () => {
     const deny = [policy('rcp', [{ ...ALLOW_ALL, Effect: 'Deny', Principal: '*' }])];
     const key = 'arn:aws:kms:eu-west-1:111122223333:key/1';
-    const keyOf = (isAwsManaged: boolean) => ({
+    const keyOf = (isAwsManaged: boolean | { unknown: string }) => ({
       arn: key,
       type: 'AWS::KMS::Key',
       account: '111122223333',
@@ -103,8 +103,9 @@ describe('layers', () => {
       kms('kms:Decrypt', { resources: [keyOf(false)] }),
       kms('kms:Decrypt', { resources: [keyOf(true)] }),
       kms('kms:Decrypt', {}),
+      kms('kms:Decrypt', { resources: [keyOf({ unknown: 'nobody says' })] }),
       kms('kms:RetireGrant', { resources: [keyOf(false)] }),
-    ]).toEqual([1, 0, 2, 0]);
+    ]).toEqual([1, 0, 2, 2, 0]);
     const linked = 'arn:aws:iam::111122223333:role/aws-service-role/x.amazonaws.com/R';
     const assume = (resource: string) =>
       ask({ principal: { kind: 'service', service: 'x.amazonaws.com' }, action: 'sts:AssumeRole', resource }, { policies: deny }).rcpDeny;

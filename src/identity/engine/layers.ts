@@ -123,7 +123,7 @@ function evaluateRcps(frame: Frame): void {
   let deny = denyOfChain(account.rcps, frame);
   if (deny === FALSE) return;
   if (place.isNone) deny = unknownPart(frame, 'what a resource control policy denies of an action without a resource is not documented', 'Deny rcp');
-  else if (action.service === 'kms' && place.resource?.model.kms === undefined) {
+  else if (action.service === 'kms' && mayBeAwsManaged(frame)) {
     deny = both(logic, deny, unknownPart(frame, `whether ${place.arn} is an AWS managed key is not known`, 'rcp'));
   }
   layers.rcpDeny = deny;
@@ -134,6 +134,12 @@ function hasRcps({ engine }: Frame): boolean {
   if (organization === undefined) return false;
   if ('unknown' in organization || 'unknown' in organization.policyTypes) return true;
   return organization.policyTypes.includes('RESOURCE_CONTROL_POLICY');
+}
+
+/** Whether nothing tells who manages the key. */
+function mayBeAwsManaged({ place }: Frame): boolean {
+  const kms = place.resource?.model.kms;
+  return kms === undefined || typeof kms.isAwsManaged === 'object';
 }
 
 function isAwsManagedKey({ place }: Frame): boolean {

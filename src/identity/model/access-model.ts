@@ -155,7 +155,7 @@ export interface ModelResource {
     /** `alias/…`. */
     readonly aliases: Known<readonly string[]>;
     /** AWS managed keys (`aws/s3`) are exempt from RCPs. */
-    readonly isAwsManaged?: boolean;
+    readonly isAwsManaged?: Known<boolean>;
   };
 }
 

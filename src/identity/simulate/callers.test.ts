@@ -20,6 +20,19 @@ const opened = (accounts: number) => {
   return compareTrial(trial.value);
 };
 
+describe('compareTrial', () => {
+  it('says of which actions there was no resource to ask about', () => {
+    const user = { kind: 'user', arn: 'arn:aws:iam::111111111111:user/u', account: '111111111111', uniqueId: 'AIDAU', tags: {}, policies: [] } as const;
+    const document = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: ['sqs:SendMessage', 'sqs:ListQueues'], Resource: '*' } };
+    const leftOut = (resources: AccessModel['resources']) => {
+      const trial = tryPolicy({ ...MODEL, principals: [user], resources }, { kind: 'identity', principal: user.arn }, document);
+      return trial.ok ? compareTrial(trial.value).leftOut : [];
+    };
+    expect(leftOut([])).toEqual(['1 action in accounts that have no resource of the type in the snapshot']);
+    expect(leftOut(MODEL.resources)).toEqual([]);
+  });
+});
+
 describe('callersFor', () => {
   it('knows of an organisation that a condition names that its callers are of it', () => {
     const document = {

@@ -1,5 +1,6 @@
 // What a change of policies does to access: the same questions asked of the model before and after, and the answers that differ.
 
+import { count } from '../../core/index.ts';
 import { type Engine, evaluate, FALSE } from '../engine/index.ts';
 import type { AccessRequest, ContextValue, RequestPrincipal } from '../model/index.ts';
 import { type Access, accessOf } from '../symbolic/access.ts';
@@ -67,8 +68,9 @@ export function compareAccess(before: Engine, after: Engine, { classes, callers,
   const found = new Map<string, Found>();
   let questions = 0;
   let skipped = 0;
+  const without = new Set<string>();
   for (const one of classes) {
-    for (const [resource, asking] of questionsOf(one, callers.callers, samples)) {
+    for (const [resource, asking] of questionsOf(one, callers.callers, samples, without)) {
       if (questions + asking.length > limit) {
         skipped += asking.length;
         continue;
@@ -83,6 +85,7 @@ export function compareAccess(before: Engine, after: Engine, { classes, callers,
   }
   const leftOut = [
     ...callers.leftOut,
+    ...(without.size === 0 ? [] : [`${count(without.size, 'action')} in accounts that have no resource of the type in the snapshot`]),
     ...(samples.isCut() ? ['of accounts with many resources of one type only some were asked about'] : []),
     ...(skipped === 0 ? [] : [`${skipped.toLocaleString('en-US')} questions beyond the first ${limit.toLocaleString('en-US')} were not asked`]),
   ];
@@ -93,11 +96,18 @@ export function compareAccess(before: Engine, after: Engine, { classes, callers,
   };
 }
 
-/** Each resource with those who are asked about it: its own account's for most, everyone for what a policy of its own lets others in to. */
-function* questionsOf({ representative }: ActionClass, callers: readonly Caller[], samples: ResourceSamples): Iterable<readonly [string, readonly Caller[]]> {
+/** Each resource with those who are asked about it: its own account's for most, everyone for what a policy of its own lets others in to. `without` gets the actions of which somebody has no resource. */
+function* questionsOf(
+  { representative, actions }: ActionClass,
+  callers: readonly Caller[],
+  samples: ResourceSamples,
+  without: Set<string>,
+): Iterable<readonly [string, readonly Caller[]]> {
   const byResource = new Map<string, Caller[]>();
   for (const caller of callers) {
-    for (const resource of caller.resources?.filter((arn) => samples.fits(representative, arn)) ?? samples.of(representative, caller.account)) {
+    const asked = caller.resources?.filter((arn) => samples.fits(representative, arn)) ?? samples.of(representative, caller.account);
+    if (asked.length === 0 && caller.resources === undefined) for (const action of actions) without.add(action);
+    for (const resource of asked) {
       const asking = byResource.get(resource);
       if (asking === undefined) byResource.set(resource, [caller]);
       else asking.push(caller);

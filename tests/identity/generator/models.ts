@@ -219,7 +219,7 @@ function makeResources(source: Source, around: Surroundings, make: Make, _add: (
             kms: {
               grants: known(source, grants(source, around)),
               aliases: known(source, some(source, ['alias/one', 'alias/two'], 50)),
-              ...(arn.endsWith('/aws') ? { isAwsManaged: true } : {}),
+              ...(arn.endsWith('/aws') ? { isAwsManaged: known(source, true) } : {}),
             },
           }
         : {}),

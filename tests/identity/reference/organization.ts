@@ -99,7 +99,8 @@ function ofAccount(asked: Asked, organization: ModelOrganization, account: strin
   if (account === organization.managementAccount) return exempt(false, 'rcp.management-account', levels);
   const answer = whereEnabled(organization, 'RESOURCE_CONTROL_POLICY', false, levels);
   // Whether a key that is not in the model is managed by AWS is not known.
-  const isKey = asked.target.service === 'kms' && asked.target.isMandatory && asked.target.holder === undefined;
+  const { service, isMandatory, holder } = asked.target;
+  const isKey = service === 'kms' && isMandatory && (holder === undefined || typeof holder.kms?.isAwsManaged === 'object');
   return because(isKey ? perhaps(answer, false, 'order.unknown') : answer, isOfOther);
 }
 

@@ -238,5 +238,8 @@ function atEndpoint(answer: Judged, { target, model, caller }: Asked, principal:
 
 /** `"*"`, `{"AWS": "*"}`, `{"AWS": ["*"]}`. */
 function isEveryone(principal: Json): boolean {
-  return ['"*"', '{"AWS":"*"}', '{"AWS":["*"]}'].includes(JSON.stringify(principal));
+  if (principal === '*') return true;
+  if (!isObject(principal) || Object.keys(principal).join() !== 'AWS') return false;
+  const named = [principal['AWS']].flat();
+  return named.length > 0 && named.every((one) => one === '*');
 }

@@ -15,10 +15,16 @@ export function createKeyParts(reading: Reading): (record: ResourceRecord) => Pi
       kms: {
         grants: facetPart<Known<readonly KmsGrant[]>>(snapshot, record, 'Grants', [], grantsOf),
         aliases: missing === undefined ? (aliases.get(placeOf(record, record.id)) ?? []) : notKnown(missing),
-        ...(record.config['KeyManager'] === 'AWS' ? { isAwsManaged: true } : {}),
+        ...managerOf(record),
       },
     };
   };
+}
+
+/** The field stands in every answer of kms:DescribeKey: https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html */
+function managerOf({ arn, id, config: { KeyManager: manager } }: ResourceRecord): Pick<NonNullable<ModelResource['kms']>, 'isAwsManaged'> {
+  if (manager === 'CUSTOMER') return {};
+  return { isAwsManaged: manager === 'AWS' ? true : { unknown: `whether ${arn ?? id} is an AWS managed key is not known` } };
 }
 
 function aliasesByKey(snapshot: Snapshot): ReadonlyMap<string, readonly string[]> {

@@ -270,8 +270,11 @@ describe('what KMS adds', () => {
   });
 
   it('reads the aliases of the key, by id or ARN', () => {
-    expect(kms({ Grants: [] }, [alias('a', 'k'), alias('b', KEY), alias('c', 'other')])).toEqual({ grants: [], aliases: ['alias/a', 'alias/b'] });
-    expect(kms({}, [], [])).toEqual({
+    expect(kms({ Grants: [], KeyManager: 'CUSTOMER' }, [alias('a', 'k'), alias('b', KEY), alias('c', 'other')])).toEqual({
+      grants: [],
+      aliases: ['alias/a', 'alias/b'],
+    });
+    expect(kms({ KeyManager: 'CUSTOMER' }, [], [])).toEqual({
       grants: { unknown: expect.stringContaining('kms:ListGrants') },
       aliases: { unknown: expect.stringContaining('kms:ListAliases') },
     });
@@ -284,6 +287,7 @@ describe('what KMS adds', () => {
   it('tells keys that AWS manages', () => {
     expect(kms({ Grants: [], KeyManager: 'AWS' })?.isAwsManaged).toBe(true);
     expect(kms({ Grants: [], KeyManager: 'CUSTOMER' })).not.toHaveProperty('isAwsManaged');
+    expect(kms({ Grants: [] })?.isAwsManaged).toEqual({ unknown: expect.stringContaining('is an AWS managed key is not known') });
   });
 });
 

@@ -1,6 +1,7 @@
 // What a class of actions comes to: on whatever resource of the account, and on those that the policies name.
 
 import { FALSE } from '../../engine/index.ts';
+import { ruleKeyOf } from '../../engine/service-rule-rows.ts';
 import { overlaps } from '../../exposure/glob.ts';
 import type { RequestPrincipal } from '../../model/index.ts';
 import { matchesPattern } from '../../policy/pattern.ts';
@@ -60,13 +61,14 @@ const NOTHING: ReadonlyMap<string, NamedAnswer> = new Map();
 /** Asks the first of the class for all. */
 export function answerClass(context: ClassContext, { service, actions, patterns, statements }: ActionClass): ClassAnswer {
   const { asker, principal, speakers, budget } = context;
-  const { account, extra } = ownedBy(context, service);
   const [first] = actions;
+  const { account, extra } = ownedBy(context, service, first?.name ?? '');
   const everywhere = (generic: Formula): ClassAnswer => ({ generic, named: NOTHING, at: (_, otherwise = generic) => otherwise, isWhole: true });
   if (first === undefined) return everywhere(FALSE);
   const ask = (resource: string): Formula => {
     asker.turnTo({ action: `${service}:${first.name}`, resource });
-    if (resource !== '*') enterHypothetical(asker.frame, resource, account);
+    // What belongs to the organisation is under its resource policy.
+    if (resource !== '*' && account === context.account) enterHypothetical(asker.frame, resource, account);
     return asker.answer(principal);
   };
   const { partition } = asker.frame.engine.model;
@@ -127,9 +129,11 @@ function byType(patterns: readonly string[], formulas: readonly Formula[]): Clas
  * Whose the resources of a service are, and what else is asked about: what belongs to an organisation is its management account's for all
  * members, and users may do with themselves what they may not with others (rule iam.own-password).
  */
-function ownedBy({ asker: { frame }, account, extra, principal }: ClassContext, service: string): Pick<ClassContext, 'account' | 'extra'> {
+function ownedBy({ asker: { frame }, account, extra, principal }: ClassContext, service: string, action: string): Pick<ClassContext, 'account' | 'extra'> {
   const { organization } = frame.engine;
-  const isOfOrganization = service === 'organizations' && organization !== undefined && !('unknown' in organization);
+  // What any member may call keeps to its own account.
+  const isOfOrganization =
+    service === 'organizations' && ruleKeyOf(`${service}:${action}`) !== '' && organization !== undefined && !('unknown' in organization);
   if (isOfOrganization && frame.principalAccount?.isMember === 'yes') return { account: organization.management, extra };
   return { account, extra: service === 'iam' && principal.kind === 'user' ? [...extra, principal.arn] : extra };
 }

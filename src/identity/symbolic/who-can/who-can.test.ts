@@ -110,6 +110,7 @@ describe('whoCan', () => {
         "  arn:aws:iam::333333333333:role/deploy <- arn:aws:s3:::data#policy, full",
         "  sessions of the permission set Admin in 333333333333 <- arn:aws:iam::aws:policy/AdministratorAccess, arn:aws:s3:::data#policy []",
         "  anyone with an AWS account <- arn:aws:s3:::data#policy",
+        "  any AWS service <- arn:aws:s3:::data#policy",
         "unless for the user id *:mallory",
         "  2 roles with AmazonS3ReadOnlyAccess <- arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess, arn:aws:s3:::data#policy",
         "  role/deploy in 2 accounts <- arn:aws:s3:::data#policy, full",
