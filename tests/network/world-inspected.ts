@@ -47,8 +47,8 @@ export const inspectedWorlds: fc.Arbitrary<Inspected> = fc
     isStrict: fc.boolean(),
     keeps: fc.boolean(),
     listener: fc.constantFrom('TCP', 'UDP', 'TCP_UDP'),
-    isPeered: fc.constantFrom(true, true, false),
-    back: fc.constantFrom('10.0.0.0/16', '10.0.0.0/24', '10.0.9.0/24'),
+    isPeered: fc.constantFrom(true, true, true, false),
+    back: fc.constantFrom('10.0.0.0/16', '10.0.0.0/16', '10.0.0.0/16', '10.0.0.0/24', '10.0.9.0/24'),
     isTransitOpen: fc.constantFrom(true, true, true, false),
   })
   .map((drawn): Inspected => {
