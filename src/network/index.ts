@@ -3,6 +3,7 @@
 export { type Asymmetries, type FirewallAsymmetry, findAsymmetries } from './asymmetry.ts';
 export { type AclFindings, findInAcl, type ShadowedRule } from './acl-findings.ts';
 export { diffNetworks, type FlowChange, type NetworkDifference, THE_INTERNET } from './difference/index.ts';
+export { cidrText } from './cidr-text.ts';
 export * from './dns/index.ts';
 export {
   type Destinations,
