@@ -45,6 +45,12 @@ export function bothOnce(a: Part, b: Part): Part {
   return part;
 }
 
+/** INVARIANT: the only part of all requests, so that open ways are known by it. */
+export const EVERYTHING: Readonly<Record<IpVersion, Part>> = {
+  4: { set: EVERY_REQUEST[4], perhaps: noPackets(4), missing: [] },
+  6: { set: EVERY_REQUEST[6], perhaps: noPackets(6), missing: [] },
+};
+
 const answered = new WeakMap<Part, WeakMap<Part, Part>>();
 
 /** Of what gets there, what is answered; the very set of all requests where nothing stands in the way. */
@@ -53,7 +59,7 @@ export function thereAndBack(there: Part, back: Part, version: IpVersion): Part 
   if (own === undefined) answered.set(there, (own = new WeakMap()));
   let part = own.get(back);
   if (part !== undefined) return part;
-  const asked: Part = { set: EVERY_REQUEST[version], perhaps: noPackets(version), missing: [] };
+  const asked = EVERYTHING[version];
   const replies: Part = { set: requestsOf(back.set), perhaps: isEmpty(back.perhaps) ? back.perhaps : requestsOf(back.perhaps), missing: back.missing };
   part = both(both(asked, there), replies);
   if (areEqual(part.set, EVERY_REQUEST[version])) part = asked;

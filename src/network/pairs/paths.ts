@@ -1,17 +1,16 @@
 // What gets from one class of subnets to another, and back: each pair asked once. Within a VPC that routes everything locally only its
 // network ACLs decide, and across a transit gateway those of both sides and its table; everything else is walked.
 
-import { isMissing, type NetworkModel, type RouteTable } from '../model/index.ts';
 import type { Part } from '../exposed/part.ts';
-import { type IpVersion, isEmpty, noPackets, toAddresses } from '../packets/index.ts';
+import { isMissing, type NetworkModel, type RouteTable } from '../model/index.ts';
+import { type IpVersion, isEmpty, toAddresses } from '../packets/index.ts';
 import type { Walker } from '../reach/flow.ts';
 import { follow } from '../reach/follow.ts';
 import { partition } from '../reach/routing.ts';
 import { compileTable } from '../reach/tables.ts';
-import { bothOnce, createAclParts, type ThroughAcl, thereAndBack } from './acl-parts.ts';
+import { bothOnce, createAclParts, EVERYTHING, type ThroughAcl, thereAndBack } from './acl-parts.ts';
 import type { SubnetClass } from './subnet-classes.ts';
 import { createTransitPaths } from './transit-paths.ts';
-import { EVERY_REQUEST } from './universe.ts';
 import { type Path, walkBetween } from './walk.ts';
 
 export interface Paths {
@@ -49,7 +48,7 @@ export function createPaths(model: NetworkModel): Paths {
   };
 }
 
-const openPath = (version: IpVersion): Path => ({ part: { set: EVERY_REQUEST[version], perhaps: noPackets(version), missing: [] }, references: 'kept' });
+const openPath = (version: IpVersion): Path => ({ part: EVERYTHING[version], references: 'kept' });
 const WITHIN: Readonly<Record<IpVersion, Path>> = { 4: openPath(4), 6: openPath(6) };
 
 /** Ways along the local route; `undefined` where a table sends some of the VPC's own addresses elsewhere. */
@@ -71,7 +70,7 @@ function createLocalPaths(
     const part = thereAndBack(bothOnce(out, into), bothOnce(outBack, intoBack), version);
     let found = paths.get(part);
     if (found === undefined) {
-      const isOpen = part.set === EVERY_REQUEST[version];
+      const isOpen = part === EVERYTHING[version];
       paths.set(part, (found = isEmpty(part.set) && isEmpty(part.perhaps) ? [] : [isOpen ? WITHIN[version] : { part, references: 'kept' }]));
     }
     return found;

@@ -2,12 +2,12 @@
 // Only where one route leads all of it there, and one back; everything else is walked.
 
 import type { Part } from '../exposed/part.ts';
+import type { TransitRoute } from '../model/index.ts';
 import { isMissing, type NetworkModel, type RouteTable, type Subnet, type TransitAttachment, type TransitTable } from '../model/index.ts';
 import { type IpVersion, isEmpty, toAddresses } from '../packets/index.ts';
 import { type Compiled, compileRoutes, partition } from '../reach/routing.ts';
 import { compileTable } from '../reach/tables.ts';
 import { isAlike, routesOf, subnetsOf, tableOf } from '../reach/transit.ts';
-import type { TransitRoute } from '../model/index.ts';
 import { bothOnce, type ThroughAcl, thereAndBack } from './acl-parts.ts';
 import { blocksOfClass, type SubnetClass } from './subnet-classes.ts';
 import type { Path } from './walk.ts';
@@ -42,7 +42,8 @@ export function createTransitPaths(
     let found: string | undefined;
     if (routes.unclear.length === 0 && table.routes !== undefined) {
       if (taken.every(({ route }) => route.isBlackhole)) found = 'nothing';
-      else if (taken.length === 1 && only !== undefined && isEmpty(rest) && only.ties.length === 0 && only.route.target.kind === 'transit-gateway') found = only.route.target.id;
+      else if (taken.length === 1 && only !== undefined && isEmpty(rest) && only.ties.length === 0 && only.route.target.kind === 'transit-gateway')
+        found = only.route.target.id;
     }
     gateways.set(key, found);
     return found;
@@ -52,7 +53,16 @@ export function createTransitPaths(
     const key = `${version} ${table.id}`;
     if (!compiled.has(key)) {
       const routes = routesOf(model, table);
-      const made = isMissing(routes) ? undefined : compileRoutes(model, table.ref, version, routes, (route) => (route.isStatic ? 0 : 1), () => []);
+      const made = isMissing(routes)
+        ? undefined
+        : compileRoutes(
+            model,
+            table.ref,
+            version,
+            routes,
+            (route) => (route.isStatic ? 0 : 1),
+            () => [],
+          );
       compiled.set(key, made?.unclear.length === 0 ? made : undefined);
     }
     return compiled.get(key);
