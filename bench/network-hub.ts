@@ -22,7 +22,7 @@ export function joinedByHub(snapshot: Snapshot): Snapshot {
   });
   const subnets = new Map<string, string[]>();
   for (const { id, config } of snapshot.of('AWS::EC2::Subnet').records) {
-    const vpc = String(config['VpcId']);
+    const vpc = config['VpcId'] as string;
     subnets.set(vpc, [...(subnets.get(vpc) ?? []), id]);
   }
   const attachmentOf = (vpc: string) => vpc.replace('vpc-', 'tgw-attach-');
@@ -62,7 +62,7 @@ export function joinedByHub(snapshot: Snapshot): Snapshot {
       Associations: vpcs.map(({ id }) => ({ ...place(id), State: 'associated' })),
       Propagations: [],
       Routes: vpcs.map(({ id, config }) => ({
-        DestinationCidrBlock: String(config['CidrBlock']),
+        DestinationCidrBlock: config['CidrBlock'] ?? '',
         Type: 'propagated',
         State: 'active',
         TransitGatewayAttachments: [place(id)],
