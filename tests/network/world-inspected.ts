@@ -1,5 +1,4 @@
-// Networks drawn at random around a firewall and a load balancer, in both IP versions: edge routes, an egress-only gateway, interfaces of
-// two addresses, and a second VPC behind two peered transit gateways.
+// Networks drawn at random in both IP versions: a firewall, edge routes, a load balancer, two addresses, peered transit gateways.
 
 import fc from 'fast-check';
 import type { JsonObject } from '../../src/core/index.ts';

@@ -8,12 +8,8 @@ import { isOfDatabase } from './database-ports.ts';
 
 export interface InterfaceClass {
   readonly subnetId: string;
-  /** The subnet among those of the classes: numbers are looked up sooner than names. */
-  readonly subnetAt: number;
   /** Sorted. */
   readonly groupIds: readonly string[];
-  /** The groups among those of the classes, in the same order. */
-  readonly groupsAt: readonly number[];
   /** The IP versions that it has public addresses of. */
   readonly versions: readonly IpVersion[];
   /** As AWS says it; `interface` where it does not. */
@@ -32,17 +28,8 @@ const OF_VERSIONS = { v4: [4], v6: [6], both: [4, 6] } as const;
 const NO_GROUPS = '?';
 
 /** The classes of interfaces that have a public IPv4 or any IPv6 address, in order of their first members. Only public ones are kept. */
-export function publicClasses({ interfaceRecords }: Pick<NetworkModel, 'interfaceRecords'>): {
-  readonly classes: readonly InterfaceClass[];
-  readonly groupAt: ReadonlyMap<string, number>;
-} {
-  const bySubnet = new Map<string, { readonly at: number; readonly byGroups: Map<string, InterfaceClass[]> }>();
-  const groupAt = new Map<string, number>();
-  const indexOf = (id: string): number => {
-    let at = groupAt.get(id);
-    if (at === undefined) groupAt.set(id, (at = groupAt.size));
-    return at;
-  };
+export function publicClasses({ interfaceRecords }: Pick<NetworkModel, 'interfaceRecords'>): readonly InterfaceClass[] {
+  const bySubnet = new Map<string, Map<string, InterfaceClass[]>>();
   const all: InterfaceClass[] = [];
   for (const record of interfaceRecords) {
     const { config } = record;
@@ -50,9 +37,8 @@ export function publicClasses({ interfaceRecords }: Pick<NetworkModel, 'interfac
     const hasIpv6 = isFull(config['Ipv6Addresses']) || isFull(config['Ipv6Prefixes']);
     if (!hasIpv4 && !hasIpv6) continue;
     const subnetId = textAt(config, 'SubnetId');
-    let place = bySubnet.get(subnetId);
-    if (place === undefined) bySubnet.set(subnetId, (place = { at: bySubnet.size, byGroups: new Map() }));
-    const { byGroups, at: subnetAt } = place;
+    let byGroups = bySubnet.get(subnetId);
+    if (byGroups === undefined) bySubnet.set(subnetId, (byGroups = new Map()));
     const ids = groupsOf(config);
     const key = ids === undefined ? NO_GROUPS : ids.length === 1 ? (ids[0] ?? '') : ids.join();
     let variants = byGroups.get(key);
@@ -69,35 +55,19 @@ export function publicClasses({ interfaceRecords }: Pick<NetworkModel, 'interfac
     }
     if (own !== undefined) own.members.push(record);
     else {
-      own = {
-        subnetId,
-        subnetAt,
-        groupIds: ids ?? [],
-        groupsAt: (ids ?? []).map(indexOf),
-        versions,
-        type,
-        isDenying,
-        isDetached: isApart,
-        owner,
-        first: record,
-        members: [record],
-      };
+      own = { subnetId, groupIds: ids ?? [], versions, type, isDenying, isDetached: isApart, owner, first: record, members: [record] };
       variants.push(own);
       all.push(own);
     }
   }
-  return { classes: all, groupAt };
+  return all;
 }
 
 /** Ids, sorted, each once; `undefined` when the list is not there. */
 function groupsOf(config: JsonObject): readonly string[] | undefined {
   const groups = config['Groups'];
   if (!Array.isArray(groups)) return undefined;
-  const ids: string[] = [];
-  for (const one of groups as readonly Json[]) {
-    const id = typeof one === 'object' && one !== null ? textAt(one as JsonObject, 'GroupId') : '';
-    if (id !== '') ids.push(id);
-  }
+  const ids = groups.map((one: Json) => (typeof one === 'object' && one !== null ? textAt(one as JsonObject, 'GroupId') : '')).filter((id) => id !== '');
   return ids.length > 1 ? [...new Set(ids)].sort() : ids;
 }
 

@@ -44,20 +44,25 @@ export interface ExposureIndex {
 /** Judges every class of interfaces once. */
 export function indexExposure(model: NetworkModel): ExposureIndex {
   const judge = createJudge(model);
-  const { classes, groupAt } = publicClasses(model);
-  const byGroup: number[][] = Array.from({ length: groupAt.size }, () => []);
-  for (const [index, { groupsAt }] of classes.entries()) for (const at of groupsAt) byGroup[at]?.push(index);
+  const classes = publicClasses(model);
+  const byGroup = new Map<string, number[]>();
+  for (const [index, one] of classes.entries()) {
+    for (const id of one.groupIds) {
+      const known = byGroup.get(id);
+      if (known === undefined) byGroup.set(id, [index]);
+      else known.push(index);
+    }
+  }
   return indexWith(
     judge,
-    { classes, groupAt, byGroup },
+    { classes, byGroup },
     classes.map((one) => judged(model, judge, one)),
   );
 }
 
 interface Table {
   readonly classes: readonly InterfaceClass[];
-  readonly groupAt: ReadonlyMap<string, number>;
-  readonly byGroup: readonly (readonly number[])[];
+  readonly byGroup: ReadonlyMap<string, readonly number[]>;
 }
 
 const NONE: readonly Exposure[] = [];
@@ -67,7 +72,7 @@ function indexWith(judge: Judge, table: Table, rows: readonly (readonly Exposure
     exposures: () => rows.flat(),
     withGroups(model, groupIds) {
       const next = judge.withGroups(model);
-      const changed = new Set(groupIds.flatMap((id) => table.byGroup[table.groupAt.get(id) ?? -1] ?? []));
+      const changed = new Set(groupIds.flatMap((id) => table.byGroup.get(id) ?? []));
       const nextRows = [...rows];
       for (const at of changed) nextRows[at] = judged(model, next, table.classes[at] as InterfaceClass);
       const [gone, come] = [rows, nextRows].map((all) => [...changed].flatMap((at) => all[at] ?? NONE));

@@ -33,101 +33,53 @@ type GroupParts = WeakMap<SecurityGroup, { 4?: Part; 6?: Part }>;
 interface Memory {
   readonly groups: GroupParts;
   readonly edges: Map<string, Part>;
-  /** By the number of the subnet. */
-  readonly places: Place[];
-  readonly joined: Joined;
-  readonly united: Joined;
-  /** One part for all that say the same: there are few kinds of rules, whoever has them. */
-  readonly alike: Map<string, Part>;
-}
-
-/** A group of the model by its id, and its number among the classes. */
-type GroupOf = (id: string, at: number) => SecurityGroup | undefined;
-
-type Joined = WeakMap<Part, Map<Part, Part>>;
-
-/** What counts of a subnet whoever stands in it. */
-interface Place {
-  readonly subnet: Subnet;
-  readonly hasGateway: boolean;
-  4?: Part;
-  6?: Part;
-  readonly isBehind: { 4?: boolean; 6?: boolean };
-}
-
-function placeOf(model: NetworkModel, { places }: Memory, { subnetId, subnetAt }: InterfaceClass): Place | undefined {
-  const known = places[subnetAt];
-  if (known !== undefined) return known;
-  const subnet = model.subnets.get(subnetId);
-  if (subnet === undefined) return undefined;
-  const place: Place = { subnet, hasGateway: gatewaysOf(model, subnet.vpcId).length > 0, isBehind: {} };
-  places[subnetAt] = place;
-  return place;
-}
-
-function alike({ alike: known }: Memory, part: Part): Part {
-  if (part.missing.length > 0 || part.set.count > MOST_ALIKE) return part;
-  const key = `${part.set.version} ${part.set.words.join()} ${part.perhaps.words.join()}`;
-  const same = known.get(key);
-  if (same === undefined) known.set(key, part);
-  return same ?? part;
-}
-
-/** Larger sets than this are seldom met twice. */
-const MOST_ALIKE = 64;
-
-/** What two parts make, once for each two. */
-function once(known: Joined, a: Part, b: Part, make: (a: Part, b: Part) => Part): Part {
-  let ofFirst = known.get(a);
-  if (ofFirst === undefined) known.set(a, (ofFirst = new Map()));
-  let result = ofFirst.get(b);
-  if (result === undefined) ofFirst.set(b, (result = make(a, b)));
-  return result;
+  readonly subnets: Readonly<Record<IpVersion, Map<string, Part>>>;
+  readonly middleboxes: Readonly<Record<IpVersion, Map<string, boolean>>>;
+  readonly joined: WeakMap<Part, Map<Part, Part>>;
 }
 
 export function createJudge(model: NetworkModel): Judge {
   return judgeWith(model, {
     groups: new Map(),
     edges: new Map(),
-    places: [],
+    subnets: { 4: new Map(), 6: new Map() },
+    middleboxes: { 4: new Map(), 6: new Map() },
     joined: new WeakMap(),
-    united: new WeakMap(),
-    alike: new Map(),
   });
 }
 
 function judgeWith(model: NetworkModel, memory: Memory): Judge {
-  const groups: SecurityGroup[] = [];
-  const groupOf: GroupOf = (id, at) => {
-    const known = groups[at] ?? model.groups.get(id);
-    if (known !== undefined) groups[at] = known;
-    return known;
-  };
   return {
-    judge: (one, version) => judgeClass(model, memory, groupOf, one, version),
+    judge: (one, version) => judgeClass(model, memory, one, version),
     isBehindMiddlebox(one, version) {
-      const place = placeOf(model, memory, one);
-      if (place === undefined) return false;
-      return (place.isBehind[version] ??= hasMiddlebox(model, place.subnet, version));
+      const subnet = model.subnets.get(one.subnetId);
+      if (subnet === undefined) return false;
+      const known = memory.middleboxes[version];
+      let isBehind = known.get(subnet.id);
+      if (isBehind === undefined) known.set(subnet.id, (isBehind = hasMiddlebox(model, subnet, version)));
+      return isBehind;
     },
     withGroups: (changed) => judgeWith(changed, memory),
   };
 }
 
-function judgeClass(model: NetworkModel, memory: Memory, groupOf: GroupOf, one: InterfaceClass, version: IpVersion): Part {
+function judgeClass(model: NetworkModel, memory: Memory, one: InterfaceClass, version: IpVersion): Part {
   const nothing = NOTHING[version];
   if (one.isDenying || one.isDetached || NOT_LISTENING.has(one.type)) return nothing;
   const { account, region } = one.first;
-  const byGroups = throughGroups(model, memory, groupOf, one, version);
+  const byGroups = throughGroups(model, memory.groups, one, version);
   if (byGroups === nothing) return nothing;
-  const place = placeOf(model, memory, one);
-  if (place === undefined) return uncertain(byGroups, gap(model, 'AWS::EC2::Subnet', account, region));
-  const { subnet, hasGateway } = place;
+  const subnet = model.subnets.get(one.subnetId);
+  if (subnet === undefined) return uncertain(byGroups, gap(model, 'AWS::EC2::Subnet', account, region));
+  const hasGateway = gatewaysOf(model, subnet.vpcId).length > 0;
   const unread = hasGateway ? undefined : model.snapshot.coverage.missing('AWS::EC2::InternetGateway', subnet.ref.account, subnet.ref.region);
   if (!hasGateway && unread === undefined) return nothing;
-  const edge = (place[version] ??= atEdge(model, memory, subnet, version));
+  const edge = atEdge(model, memory, subnet, version);
   if (isEmpty(edge.set) && isEmpty(edge.perhaps)) return nothing;
-  const result = once(memory.joined, byGroups, edge, both);
+  let ofGroups = memory.joined.get(byGroups);
+  if (ofGroups === undefined) memory.joined.set(byGroups, (ofGroups = new Map()));
+  let result = ofGroups.get(edge);
+  if (result === undefined) ofGroups.set(edge, (result = both(byGroups, edge)));
   const open = unread === undefined ? result : uncertain(result, unread);
   return one.owner === undefined ? open : throughOwner(model, readOutline(one.first), open, version);
 }
@@ -140,14 +92,14 @@ function throughOwner(model: NetworkModel, one: Outline, open: Part, version: Ip
 }
 
 /** Groups add up: each is asked once, whoever has it. */
-function throughGroups(model: NetworkModel, memory: Memory, groupOf: GroupOf, one: InterfaceClass, version: IpVersion): Part {
+function throughGroups(model: NetworkModel, parts: GroupParts, one: InterfaceClass, version: IpVersion): Part {
   let found: Part | undefined;
-  for (const [index, id] of one.groupIds.entries()) {
-    const group = groupOf(id, one.groupsAt[index] ?? -1);
+  for (const id of one.groupIds) {
+    const group = model.groups.get(id);
     if (group === undefined) return throughAll(model, one, version);
-    const part = ofGroup(model, memory, group, one, version);
+    const part = ofGroup(model, parts, group, one, version);
     if (part === NOTHING[version]) continue;
-    found = found === undefined || found === part ? part : once(memory.united, found, part, (a, b) => alike(memory, joined(a, b)));
+    found = found === undefined ? part : joined(found, part);
   }
   return found ?? (one.groupIds.length === 0 ? throughAll(model, one, version) : NOTHING[version]);
 }
@@ -157,10 +109,10 @@ function joined(a: Part, b: Part): Part {
   return { set: union(a.set, b.set), perhaps: union(a.perhaps, b.perhaps), missing: unique([...a.missing, ...b.missing]) };
 }
 
-function ofGroup(model: NetworkModel, memory: Memory, group: SecurityGroup, one: InterfaceClass, version: IpVersion): Part {
-  let known = memory.groups.get(group);
-  if (known === undefined) memory.groups.set(group, (known = {}));
-  return (known[version] ??= isAboutInternet(group, version) ? alike(memory, throughAll(model, { ...one, groupIds: [group.id] }, version)) : NOTHING[version]);
+function ofGroup(model: NetworkModel, parts: GroupParts, group: SecurityGroup, one: InterfaceClass, version: IpVersion): Part {
+  let known = parts.get(group);
+  if (known === undefined) parts.set(group, (known = {}));
+  return (known[version] ??= isAboutInternet(group, version) ? throughAll(model, { ...one, groupIds: [group.id] }, version) : NOTHING[version]);
 }
 
 /** Whether any rule could let in somebody of the internet: rules about groups and private networks cannot. */
@@ -183,10 +135,13 @@ function throughAll(model: NetworkModel, { first, groupIds }: InterfaceClass, ve
 }
 
 /** Asked once for all subnets with the same network ACL and route table. */
-function atEdge(model: NetworkModel, memory: Memory, subnet: Subnet, version: IpVersion): Part {
+function atEdge(model: NetworkModel, { subnets, edges }: Memory, subnet: Subnet, version: IpVersion): Part {
+  let part = subnets[version].get(subnet.id);
+  if (part !== undefined) return part;
   const key = `${version} ${keyOfSubnet(model, subnet)}`;
-  let part = memory.edges.get(key);
-  if (part === undefined) memory.edges.set(key, (part = alike(memory, throughSubnet(model, subnet, version))));
+  part = edges.get(key);
+  if (part === undefined) edges.set(key, (part = throughSubnet(model, subnet, version)));
+  subnets[version].set(subnet.id, part);
   return part;
 }
 
