@@ -7,10 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { createSnapshot, type ResourceRecord, type Snapshot } from '../dist/core/index.js';
 import { diffNetworks, readNetwork, segmentMatrix } from '../dist/network/index.js';
 import { report } from './figure.ts';
+import { joinedByHub } from './network-hub.ts';
 import { groupId, networkSnapshot } from './network-organization.ts';
 
 const VPCS = 1_000;
 const COUNTS = [10_000, 100_000] as const;
+const HUB_VPCS = 40;
 const LIMITS = { pairsMs: 3_000, bytes: 500 * 1024 ** 2 };
 
 interface Outcome {
@@ -77,6 +79,9 @@ function main(): void {
     process.stdout.write(JSON.stringify(measure(Number(given))));
     return;
   }
+  const hub = readNetwork(joinedByHub(networkSnapshot({ vpcs: HUB_VPCS, interfaces: HUB_VPCS * 100 }, true)));
+  const joined = cpu(() => segmentMatrix(hub, 'vpc'));
+  const joinedPairs = joined.value.cells.length;
   let before: Outcome | undefined;
   for (const count of COUNTS) {
     const found = runSize(count);
@@ -104,6 +109,12 @@ function main(): void {
     });
     before = found;
   }
+  report({
+    name: `every pair, ${HUB_VPCS} VPCs that one transit gateway joins`,
+    measured: `${Math.round(joined.ms)} ms of CPU, ${(joined.ms / joinedPairs).toFixed(2)} ms a pair of VPCs`,
+    comparedWith: `${LIMITS.pairsMs} ms`,
+    ratio: joined.ms / LIMITS.pairsMs,
+  });
 }
 
 main();

@@ -1,7 +1,9 @@
 // Network: what the rules of security groups and of network ACLs let in.
 
+export { type Asymmetries, type FirewallAsymmetry, findAsymmetries } from './asymmetry.ts';
 export { type AclFindings, findInAcl, type ShadowedRule } from './acl-findings.ts';
 export { diffNetworks, type FlowChange, type NetworkDifference, THE_INTERNET } from './difference/index.ts';
+export { cidrText } from './cidr-text.ts';
 export * from './dns/index.ts';
 export {
   type Destinations,
@@ -31,6 +33,7 @@ export { isInternetAddress } from './internet-address.ts';
 export { type Drawing, type DrawnPath, type LayoutOptions, layOut, type MapContent, readMap, type SvgOptions, svgText, withPath } from './map/index.ts';
 export { type NetworkModel, readNetwork, readSecurityGroup, withGroups } from './model/index.ts';
 export { type AclOpening, type AclRule, openTo, readInboundRules } from './network-acl.ts';
+export { type OpenEgress, openEgress } from './open-egress.ts';
 export { describePorts, type Opening, type OpenPorts, type PrefixLists, portsOpenToInternet, portsWithin } from './open-ports.ts';
 export {
   complement,

@@ -42,6 +42,11 @@ export function createBundles(model: NetworkModel, stations: readonly Station[])
   return [...groups.values()].map((own) => bundleOf(model, sideOf, own));
 }
 
+/** Stations of one name, of whatever class, as one. */
+export function createBundle(model: NetworkModel, stations: readonly Station[]): Bundle {
+  return bundleOf(model, createGroupSides(model), stations);
+}
+
 type SideOf = ReturnType<typeof createGroupSides>;
 
 function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Station[]): Bundle {

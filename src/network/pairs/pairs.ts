@@ -5,13 +5,14 @@ import type { Missing } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { groupBy } from '../model/index.ts';
 import type { IpVersion } from '../packets/index.ts';
-import { type Bundle, createBundles } from './bundles.ts';
+import { type Bundle, createBundle, createBundles } from './bundles.ts';
 import { joinedVpcs } from './joined.ts';
 import { nodeRows } from './node-rows.ts';
 import { createPaths, type Paths } from './paths.ts';
 import { type FlowRow, rowsAlong } from './rows.ts';
 import { gatherStations, type Outline, type Station } from './stations.ts';
 import { classifySubnets } from './subnet-classes.ts';
+import type { Path } from './walk.ts';
 
 export interface PairIndex {
   readonly model: NetworkModel;
@@ -27,7 +28,13 @@ export interface PairIndex {
 }
 
 const VERSIONS: readonly IpVersion[] = [4, 6];
-const NO_BUNDLES: readonly Bundle[] = [];
+const NO_BUNDLES: readonly Named[] = [];
+
+/** The bundles of one name in a VPC, and all of them as one. */
+interface Named {
+  readonly parts: readonly Bundle[];
+  readonly whole: Bundle;
+}
 
 /** Gathers the interfaces by the names that they are given; those without one are left out. */
 export function indexPairs(model: NetworkModel, nameOf: (one: Outline) => string | undefined): PairIndex {
@@ -36,24 +43,24 @@ export function indexPairs(model: NetworkModel, nameOf: (one: Outline) => string
   const byVpc = groupBy(stations, ({ place }) => place.vpcId);
   const paths = createPaths(model);
   const joined = joinedVpcs(model);
-  const kept = new Map<string, readonly Bundle[]>();
-  const bundlesOf = (vpcId: string): readonly Bundle[] => {
+  const kept = new Map<string, readonly Named[]>();
+  const bundlesOf = (vpcId: string): readonly Named[] => {
     const known = kept.get(vpcId);
     if (known !== undefined) return known;
     const own = byVpc.get(vpcId);
-    const bundles = own === undefined ? NO_BUNDLES : createBundles(model, own);
+    const bundles = own === undefined ? NO_BUNDLES : namedBundles(model, own);
     // What no other VPC asks for is not held.
     if ((joined.get(vpcId)?.length ?? 0) > 1) kept.set(vpcId, bundles);
     return bundles;
   };
   const nodes = groupBy(
-    nodeRows(model, () => [...byVpc.keys()].flatMap(bundlesOf)),
+    nodeRows(model, () => [...byVpc.keys()].flatMap(bundlesOf).flatMap(({ parts }) => parts)),
     ({ from, to }) => `${from.place.vpcId} ${to.place.vpcId}`,
   );
   function* flows(fromVpc: string, toVpc: string): Generator<FlowRow> {
     const senders = bundlesOf(fromVpc);
     const receivers = fromVpc === toVpc ? senders : bundlesOf(toVpc);
-    for (const from of senders) for (const to of receivers) yield* rowsBetween(paths, from, to);
+    for (const from of senders) for (const to of receivers) yield* rowsOfNames(paths, from, to);
     yield* nodes.get(`${fromVpc} ${toVpc}`) ?? [];
   }
   return {
@@ -68,14 +75,30 @@ export function indexPairs(model: NetworkModel, nameOf: (one: Outline) => string
   };
 }
 
-function* rowsBetween(paths: Paths, from: Bundle, to: Bundle): Generator<FlowRow> {
+function namedBundles(model: NetworkModel, stations: readonly Station[]): readonly Named[] {
+  const byName = groupBy(stations, ({ name }) => name);
+  return [...byName.values()].map((own) => ({ parts: createBundles(model, own), whole: createBundle(model, own) }));
+}
+
+/** Where every part of one has the same ways to every part of the other, they are asked about as wholes. */
+function* rowsOfNames(paths: Paths, from: Named, to: Named): Generator<FlowRow> {
+  const isSameVpc = from.whole.place.vpcId === to.whole.place.vpcId;
   for (const version of VERSIONS) {
-    if (from.sends(version).length === 0 || to.takes(version).length === 0) continue;
-    const within = paths.within(version);
-    const found = paths.between(from.place, to.place, version);
-    for (const path of found) yield* rowsAlong(from, to, path, version);
-    // Within a subnet its boundary is not crossed: more may pass than between two of the class.
-    if (from.place !== to.place || found.includes(within)) continue;
-    for (const id of from.subnetIds()) if (to.subnetIds().includes(id)) yield* rowsAlong(from.ofSubnet(id), to.ofSubnet(id), within, version);
+    if (from.whole.sends(version).length === 0 || to.whole.takes(version).length === 0) continue;
+    const pairs = from.parts.flatMap((a) => to.parts.map((b) => ({ a, b, found: paths.between(a.place, b.place, version) })));
+    const [first] = pairs;
+    if (first === undefined) continue;
+    const isAlike = pairs.every(({ found }) => found === first.found) && (!isSameVpc || first.found.includes(paths.within(version)));
+    if (isAlike) for (const path of first.found) yield* rowsAlong(from.whole, to.whole, path, version);
+    else for (const { a, b, found } of pairs) yield* rowsBetween(paths, a, b, found, version);
   }
+}
+
+function* rowsBetween(paths: Paths, from: Bundle, to: Bundle, found: readonly Path[], version: IpVersion): Generator<FlowRow> {
+  if (from.sends(version).length === 0 || to.takes(version).length === 0) return;
+  for (const path of found) yield* rowsAlong(from, to, path, version);
+  // Within a subnet its boundary is not crossed: more may pass than between two of the class.
+  const within = paths.within(version);
+  if (from.place !== to.place || found.includes(within)) return;
+  for (const id of from.subnetIds()) if (to.subnetIds().includes(id)) yield* rowsAlong(from.ofSubnet(id), to.ofSubnet(id), within, version);
 }

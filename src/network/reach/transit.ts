@@ -66,11 +66,11 @@ export function throughTransit(walker: Walker, flow: Flow, place: Place, goal: G
   return routeInTransit(walker, next, attachment, attachment, place, goal);
 }
 
-function subnetsOf(model: NetworkModel, { subnetIds }: TransitAttachment): readonly Subnet[] {
+export function subnetsOf(model: NetworkModel, { subnetIds }: TransitAttachment): readonly Subnet[] {
   return (subnetIds ?? []).flatMap((id) => model.subnets.get(id) ?? []);
 }
 
-function tableOf(model: NetworkModel, attachment: TransitAttachment): TransitTable | Missing | undefined {
+export function tableOf(model: NetworkModel, attachment: TransitAttachment): TransitTable | Missing | undefined {
   const own = model.transitTables.get(attachment.tableId ?? '');
   if (own !== undefined) return own;
   const tables = [...model.transitTables.values()].filter((one) => one.gatewayId === attachment.gatewayId);
@@ -235,7 +235,7 @@ function exitsOf(
 }
 
 /** Whether two subnets have the same routes and the same network ACL, so that it does not matter which one a packet comes by. */
-function isAlike(model: NetworkModel, a: Subnet, b: Subnet): boolean {
+export function isAlike(model: NetworkModel, a: Subnet, b: Subnet): boolean {
   return a.id === b.id || (model.tableOfSubnet(a) === model.tableOfSubnet(b) && model.aclOfSubnet(a) === model.aclOfSubnet(b));
 }
 
@@ -251,7 +251,7 @@ function references(walker: Walker, flow: Flow, first: TransitAttachment, last: 
 }
 
 /** All routes of a table: as they were read, or static ones with those that follow from propagation. */
-function routesOf(model: NetworkModel, table: TransitTable): readonly TransitRoute[] | Missing {
+export function routesOf(model: NetworkModel, table: TransitTable): readonly TransitRoute[] | Missing {
   if (table.routes !== undefined) return table.routes;
   const { account, region, arn } = table.ref;
   const unread: Missing = { reason: 'absent', name: 'ec2:SearchTransitGatewayRoutes', account, region, arn };

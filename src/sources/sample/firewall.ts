@@ -46,6 +46,7 @@ export function firewallRecords(site: Site, subnets: readonly string[]): readonl
     StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER', StreamExceptionPolicy: 'DROP' },
     StatefulRuleGroupReferences: groups.map((group, index) => ({ ResourceArn: group.arn, Priority: index + 1 })),
   });
+  site.plant('Stoa.Network.12', 'rules about $HOME_NET, which is the inspection VPC alone, see nothing of the workloads', policy);
   const firewall = site.make(
     'AWS::NetworkFirewall::Firewall',
     {

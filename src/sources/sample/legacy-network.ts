@@ -31,7 +31,9 @@ export function legacyNetwork(site: Site): readonly ResourceRecord[] {
     dhcpOptions(site, OLD, ['8.8.8.8', '8.8.4.4']),
     dhcpOptions(site, 'default'),
     ...OLD_SUBNETS.map((name, zone) =>
-      publicSubnet(site, { vpc: OLD, name, cidr: `172.16.${zone}.0/24`, ipv6Cidr: `2001:db8:100:${zone}::/64`, zone, isPublic: true }),
+      planted(site, publicSubnet(site, { vpc: OLD, name, cidr: `172.16.${zone}.0/24`, ipv6Cidr: `2001:db8:100:${zone}::/64`, zone, isPublic: true }), {
+        'Stoa.Network.10': 'servers may send everything to the whole internet, and no firewall looks',
+      }),
     ),
     vpc.internetGatewayRecord(site, OLD),
     planted(site, vpc.routeTableRecord(site, OLD, 'old-main', [], [local, localIpv6, toPartner]), {
@@ -69,6 +71,7 @@ function openGroups(site: Site): readonly ResourceRecord[] {
   site.plant('EC2.18', 'SSH is open to the world, and it is no web port', ssh);
   site.plant('EC2.18', 'RDP is open to the world over IPv6, and it is no web port', rdp);
   site.plant('EC2.18', 'ports 5000 to 6000 are open to the world', database);
+  for (const one of [ssh, database]) site.plant('Stoa.Network.9', 'administration is open to every private network, as to the world', one);
   site.plant('EC2.22', 'no network interface has the group', office);
   site.plant('Stoa.Network.5', 'the group was copied', web);
   site.plant('Stoa.Network.5', 'the group is a copy', copy);

@@ -44,7 +44,7 @@ function plain(text: string, wholeSize: number | undefined): Component {
 }
 
 function elements(body: string, wholeSize: number | undefined, field: Extract<Field, { kind: 'json-body' }>): Component {
-  const { elements: found, outcome } = jsonElements(body, utf8Bytes);
+  const { elements: found, outcome, rest } = jsonElements(body, utf8Bytes);
   if (outcome === 'deep') return { kind: 'unknown', reason: reason('component', 'a JSON body of great depth') };
   const within = (isSubtree: boolean, isKeyed: boolean) =>
     found.filter(({ pointer, kind }) => {
@@ -59,11 +59,20 @@ function elements(body: string, wholeSize: number | undefined, field: Extract<Fi
   const chosen = field.paths === undefined ? [within(true, true)] : [within(true, true), within(true, false), within(false, true), within(false, false)];
   const lists = chosen.flatMap((list) => [list.map(({ text }) => text), list.map(({ raw }) => raw)]);
   const parsedLists = [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
-  const parsed: readonly Reading[] = parsedLists.map((list) => ({ kind: 'values', values: list }));
   const failed = fallback(body, wholeSize, field.invalid);
+  // A body that does not even begin as JSON fails; of one that fails later, AWS's parser may take more than the examples that it names.
+  const isNone = outcome === 'broken' && rest.length === body.length && /^\s*[^\s\xef"'{[\]},:\d-]/.test(body);
+  if (isNone && failed !== undefined) return { kind: 'readings', readings: [failed], doubts: [] };
+  const further = isNone || outcome !== 'broken' || rest.trim() === '' ? [] : parsedLists.map((list) => [...list, rest, ...tokensIn(rest)]);
+  const parsed: readonly Reading[] = [...parsedLists, ...further].map((list) => ({ kind: 'values', values: list }));
   const doubts = [reason('component', outcome === 'broken' ? 'a JSON body that is not valid' : 'JSON body')];
   if (outcome !== 'broken' || failed === undefined) return { kind: 'readings', readings: parsed, doubts };
   return { kind: 'readings', readings: [...parsed, failed], doubts };
+}
+
+/** What a more lenient parser may take for keys and values: quoted texts and bare words. */
+function tokensIn(text: string): readonly string[] {
+  return [...text.matchAll(/"([^"]*)"|'([^']*)'|[\w.+-]+/g)].map(([whole, double, single]) => double ?? single ?? whole);
 }
 
 /** "If you don't provide this setting, AWS WAF parses and evaluates the content only up to the first parsing failure". */

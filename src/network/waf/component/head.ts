@@ -14,6 +14,8 @@ interface Cut {
   readonly kept: readonly WafHeader[];
   /** Inspected or not: AWS does not say what counts towards its 8 KB. */
   readonly edge: readonly WafHeader[];
+  /** What may be left of the first that is not whole: its beginning, by either way to count. */
+  readonly partial: readonly WafHeader[];
   readonly isOver: boolean | 'unknown';
 }
 
@@ -21,17 +23,24 @@ interface Cut {
 function cut(items: readonly WafHeader[]): Cut {
   const kept: WafHeader[] = [];
   const edge: WafHeader[] = [];
+  const partial: WafHeader[] = [];
   let [least, most] = [0, 0];
   for (const [index, item] of items.entries()) {
     const bare = item.name.length + item.value.length;
     most += bare + 4;
     if (index < MOST && most <= LARGEST) kept.push(item);
     // Its beginning may still be within.
-    else if (index < MOST && least <= LARGEST) edge.push(item);
+    else if (index < MOST && least <= LARGEST) {
+      edge.push(item);
+      for (const end of [LARGEST - (most - bare), LARGEST - least]) {
+        const left = end - item.name.length;
+        if (left > 0 && left < item.value.length) partial.push({ name: item.name, value: item.value.slice(0, left) });
+      }
+    }
     least += bare;
   }
   const isOver = items.length > MOST || least > LARGEST ? true : most > LARGEST ? 'unknown' : false;
-  return { kept, edge, isOver };
+  return { kept, edge, partial, isOver };
 }
 
 /** The headers or cookies of a request as a list of keys and values, by a pattern and a scope. */
@@ -39,13 +48,12 @@ export function readMap(request: WafRequest, field: Extract<Field, { kind: 'head
   const isHeaders = field.kind === 'headers';
   const items = isHeaders ? request.headers : cookiesOf(request);
   const doubt = reason('component', isHeaders ? 'headers near or beyond 8 KB' : 'cookies near or beyond 8 KB');
-  const { kept, edge, isOver } = cut(items);
+  const { kept, edge, partial, isOver } = cut(items);
   const chosen = (from: readonly WafHeader[]) => choose(from, field.pattern, isHeaders);
   // Header names have no case, and HTTP/2 sends them in lower case; whether WAF does away with that of HTTP/1 is not said.
   const cases = isHeaders && field.scope !== 'VALUE' ? [asSent, inLowerCase] : [asSent];
-  const lists = cases
-    .flatMap((change) => chosen(kept).flatMap((list) => chosen([...kept, ...edge]).map((wider) => [change(list), change(wider)])))
-    .flatMap((pair) => pair.map((list) => scoped(list, field.scope)));
+  const ways = [kept, [...kept, ...edge], ...partial.map((one) => [...kept, one])].flatMap(chosen);
+  const lists = cases.flatMap((change) => ways.map((list) => scoped(change(list), field.scope)));
   const inspected = readings(lists, edge.length > 0 ? doubt : reason('component', `the case of ${isHeaders ? 'header' : 'cookie'} names`));
   return handleOversize(inspected, isOver, field.oversize, doubt);
 }
@@ -98,11 +106,15 @@ export function readCookie(request: WafRequest, name: string): Component {
 /** One header by name. What AWS makes of several of one name, or of one beyond the limits, is not said. */
 export function readHeader(request: WafRequest, name: string): Component {
   const found = valuesOf(request, name);
-  const { kept, isOver } = cut(request.headers);
+  const { kept, partial, isOver } = cut(request.headers);
   const within = valuesOf({ headers: kept }, name);
   const lists = found.length > 1 ? [found, [found.join(',')], [found.join(', ')], [found.join('; ')], found.slice(0, 1), found.slice(-1)] : [found];
   const isPartly = isOver !== false && within.length < found.length;
-  return readings(isPartly ? [...lists, within] : lists, reason('component', isPartly ? `the header ${name}, beyond 8 KB` : `several headers ${name}`));
+  const cutOff = partial.map((one) => [...within, ...valuesOf({ headers: [one] }, name)]);
+  return readings(
+    isPartly ? [...lists, within, ...cutOff] : lists,
+    reason('component', isPartly ? `the header ${name}, beyond 8 KB` : `several headers ${name}`),
+  );
 }
 
 /** "separates the header names in the string using colons and no added spaces"; in which case is not said. */

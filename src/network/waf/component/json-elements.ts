@@ -16,6 +16,8 @@ export interface JsonElements {
   readonly elements: readonly JsonElement[];
   /** `lenient` has only what AWS names; `broken` ends at the first failure; `deep` is not followed to its end. */
   readonly outcome: 'valid' | 'lenient' | 'broken' | 'deep';
+  /** Of a broken one: what stands from the failure on. */
+  readonly rest: string;
 }
 
 interface Level {
@@ -44,15 +46,17 @@ export function jsonElements(body: string, encode: (text: string) => string): Js
     /[ \t\r\n]*(?:([{}[\],:])|"((?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*)"|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
   let isLenient = false;
   let isDone = false;
-  const broken = (): JsonElements => ({ elements, outcome: 'broken' });
+  let from = 0;
+  const broken = (): JsonElements => ({ elements, outcome: 'broken', rest: body.slice(from) });
+  const done = (outcome: JsonElements['outcome']): JsonElements => ({ elements, outcome, rest: '' });
   const valueDone = (level: Level | undefined) => {
     if (level === undefined) isDone = true;
     else level.state = 'comma-or-end';
   };
   while (token.lastIndex < body.length) {
-    const from = token.lastIndex;
+    from = token.lastIndex;
     const match = token.exec(body);
-    if (match === null) return /^[ \t\r\n]*$/.test(body.slice(from)) && isDone ? { elements, outcome: isLenient ? 'lenient' : 'valid' } : broken();
+    if (match === null) return /^[ \t\r\n]*$/.test(body.slice(from)) && isDone ? done(isLenient ? 'lenient' : 'valid') : broken();
     if (isDone) return broken();
     const [, mark, quoted, bare] = match;
     const level = levels.at(-1);
@@ -69,7 +73,7 @@ export function jsonElements(body: string, encode: (text: string) => string): Js
     const takesValue = level === undefined || level.state === 'value' || level.state === 'value-or-end';
     if (mark === '{' || mark === '[') {
       if (!takesValue) return broken();
-      if (levels.length >= DEEPEST) return { elements, outcome: 'deep' };
+      if (levels.length >= DEEPEST) return done('deep');
       const pointer = level === undefined ? '' : nextPointer(level);
       levels.push({ isObject: mark === '{', pointer, count: 0, state: mark === '{' ? 'key-or-end' : 'value-or-end', key: '' });
     } else if (mark === '}' || mark === ']') {
@@ -97,7 +101,8 @@ export function jsonElements(body: string, encode: (text: string) => string): Js
       valueDone(level);
     } else return broken();
   }
-  return isDone ? { elements, outcome: isLenient ? 'lenient' : 'valid' } : broken();
+  from = body.length;
+  return isDone ? done(isLenient ? 'lenient' : 'valid') : broken();
 
   function nextPointer(level: Level, decode: (text: string) => string = encode): string {
     if (level.isObject) return `${level.pointer}/${escaped(unquote(level.key, decode))}`;

@@ -58,18 +58,25 @@ function judgeInspected(inspected: Inspected, frame: Frame, test: (text: string,
 function judgeComponent(component: Component, inspected: Inspected, test: (text: string, wholeSize: number | undefined, size: number) => Judgement): Judgement {
   if (component.kind === 'unapplied') return UNAPPLIED;
   if (component.kind === 'unknown') return unknown(component.reason);
-  const judged = component.readings.map((reading) => {
-    if (reading.kind === 'settled') return judge(reading.holds);
-    return any(
-      reading.values.map((value) => {
-        const { texts, doubts } = transform(value, inspected.transformations);
-        return agree(
-          texts.map((text) => test(text, reading.wholeSize, value.length)),
-          doubts,
-        );
-      }),
-    );
-  });
+  // Readings share most of their values: each is transformed and tested once.
+  const known = new Map<number | undefined, Map<string, Judgement>>();
+  const ofValue = (value: string, wholeSize: number | undefined): Judgement => {
+    const seen = known.get(wholeSize) ?? new Map<string, Judgement>();
+    known.set(wholeSize, seen);
+    let answer = seen.get(value);
+    if (answer === undefined) {
+      const { texts, doubts } = transform(value, inspected.transformations);
+      answer = agree(
+        texts.map((text) => test(text, wholeSize, value.length)),
+        doubts,
+      );
+      seen.set(value, answer);
+    }
+    return answer;
+  };
+  const judged = component.readings.map((reading) =>
+    reading.kind === 'settled' ? judge(reading.holds) : any(reading.values.map((value) => ofValue(value, reading.wholeSize))),
+  );
   return agree(judged, component.doubts);
 }
 

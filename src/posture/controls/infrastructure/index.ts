@@ -52,6 +52,10 @@ import { STOA_NETWORK_5 } from './stoa-network-5.ts';
 import { STOA_NETWORK_6 } from './stoa-network-6.ts';
 import { STOA_NETWORK_7 } from './stoa-network-7.ts';
 import { STOA_NETWORK_8 } from './stoa-network-8.ts';
+import { STOA_NETWORK_9 } from './stoa-network-9.ts';
+import { STOA_NETWORK_10 } from './stoa-network-10.ts';
+import { STOA_NETWORK_11 } from './stoa-network-11.ts';
+import { STOA_NETWORK_12 } from './stoa-network-12.ts';
 import { WAF_10 } from './waf-10.ts';
 
 export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
@@ -106,5 +110,9 @@ export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
   STOA_NETWORK_6,
   STOA_NETWORK_7,
   STOA_NETWORK_8,
+  STOA_NETWORK_9,
+  STOA_NETWORK_10,
+  STOA_NETWORK_11,
+  STOA_NETWORK_12,
   WAF_10,
 ];

@@ -70,7 +70,7 @@ export function eni(more: JsonObject = {}): ResourceRecord {
   });
 }
 
-export const publicAccess = record('AWS::EC2::VPCBlockPublicAccessOptions', `arn:aws:ec2:${REGION}:${ACCOUNT}:vpc-block-public-access-options`, {
+const publicAccess = record('AWS::EC2::VPCBlockPublicAccessOptions', `arn:aws:ec2:${REGION}:${ACCOUNT}:vpc-block-public-access-options`, {
   InternetGatewayBlockMode: 'off',
 });
 

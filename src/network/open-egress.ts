@@ -1,0 +1,128 @@
+// Subnets from which something may send whatever it likes to the whole internet, and no firewall stands on the way within the VPC.
+// Sources: https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html,
+// https://docs.aws.amazon.com/network-firewall/latest/developerguide/architectures.html
+
+import type { Missing, ResourceRef } from '../core/index.ts';
+import { isMissing, type NetworkInterface, type NetworkModel, type Route, type RouteTable, readOutline, type Subnet } from './model/index.ts';
+import { allPackets, type IpVersion, intersect, isSubset, type PacketSet, packetsOf, union } from './packets/index.ts';
+import { aclPassage, groupPassage } from './reach/filters.ts';
+import { INTERNET } from './reach/internet-addresses.ts';
+
+export interface OpenEgress {
+  /** One of the interfaces, and how many there are like it. */
+  readonly interface: ResourceRef;
+  readonly count: number;
+  readonly groups: readonly ResourceRef[];
+  readonly table: ResourceRef;
+  /** `Routes[1]`. */
+  readonly path: string;
+  readonly version: IpVersion;
+  /** Not empty: it is open unless what is missing here prevents it. */
+  readonly missing: readonly Missing[];
+}
+
+/** Routes for blocks this wide lead whole parts of the internet. */
+const WIDE = 8;
+
+type Outline = Omit<NetworkInterface, 'addresses'>;
+
+// Interfaces of services send what the service sends.
+const OWN_TYPES: ReadonlySet<string> = new Set(['interface', 'efa', 'trunk', 'branch', 'lambda']);
+const EVERYTHING: Readonly<Record<IpVersion, PacketSet>> = { 4: everythingTo(4), 6: everythingTo(6) };
+
+function everythingTo(version: IpVersion): PacketSet {
+  const of = (protocol: number) => packetsOf(version, { protocols: [protocol, protocol], destinations: INTERNET[version] });
+  return union(of(6), of(17));
+}
+
+/** By the id of the subnet; what could not be told is an entry with `missing`. Cost: one pass over interfaces, a few set operations for each set of groups. */
+export function openEgress(model: NetworkModel): ReadonlyMap<string, OpenEgress> {
+  const bySubnet = new Map<string, Map<string, { one: Outline; count: number; versions: Set<IpVersion> }>>();
+  for (const record of model.interfaceRecords) {
+    const one = readOutline(record);
+    if (!one.isAttached || one.isManaged || !OWN_TYPES.has(one.type)) continue;
+    const ipv6 = record.config['Ipv6Addresses'];
+    let classes = bySubnet.get(one.subnetId);
+    if (classes === undefined) bySubnet.set(one.subnetId, (classes = new Map()));
+    const isShown = typeof record.config['Association'] === 'object' && record.config['Association'] !== null;
+    const key = `${one.groupIds?.join() ?? '?'} ${isShown}`;
+    const same = classes.get(key) ?? { one, count: 0, versions: new Set<IpVersion>() };
+    classes.set(key, { ...same, count: same.count + 1, versions: same.versions.add(4) });
+    if (Array.isArray(ipv6) && ipv6.length > 0) same.versions.add(6);
+  }
+  const allowed = new Map<string, { readonly set: PacketSet; readonly missing: readonly Missing[] }>();
+  const found = new Map<string, OpenEgress>();
+  for (const [subnetId, classes] of bySubnet) {
+    const subnet = model.subnets.get(subnetId);
+    if (subnet === undefined) continue;
+    for (const [key, { one, count, versions }] of classes) {
+      for (const version of versions) {
+        const way = wayOut(model, subnet, version, key.endsWith('true'));
+        if (way === undefined) continue;
+        const of = `${version} ${one.groupIds?.join() ?? '?'}`;
+        let groups = allowed.get(of);
+        if (groups === undefined) {
+          const passage = groupPassage(model, one, 'egress', allPackets(version), undefined, false);
+          allowed.set(of, (groups = { set: union(passage.allowed, passage.perhaps), missing: passage.missing }));
+        }
+        const acl = model.aclOfSubnet(subnet);
+        const passage = isMissing(acl) ? undefined : aclPassage(acl, 'egress', allPackets(version), false);
+        const set = passage === undefined ? groups.set : intersect(groups.set, union(passage.allowed, passage.perhaps));
+        if (!isSubset(EVERYTHING[version], set)) continue;
+        const missing = [...groups.missing, ...way.missing, ...(isMissing(acl) ? [acl] : (passage?.missing ?? []))];
+        const refs = (one.groupIds ?? []).flatMap((id) => model.groups.get(id)?.ref ?? []);
+        const known = found.get(subnetId);
+        if (known === undefined || (known.missing.length > 0 && missing.length === 0))
+          found.set(subnetId, { interface: one.ref, count, groups: refs, table: way.table, path: way.path, version, missing });
+      }
+    }
+  }
+  return found;
+}
+
+interface Way {
+  readonly table: ResourceRef;
+  readonly path: string;
+  readonly missing: readonly Missing[];
+}
+
+/** The route by which the subnet leaves to the internet at large past no firewall; `undefined` where there is none. */
+function wayOut(model: NetworkModel, subnet: Subnet, version: IpVersion, isShown: boolean): Way | undefined {
+  const table = model.tableOfSubnet(subnet);
+  if (isMissing(table)) return { table: subnet.ref, path: 'SubnetId', missing: [table] };
+  const route = defaultRoute(table, version);
+  if (route === undefined) return undefined;
+  const way = (missing: readonly Missing[] = []): Way => ({ table: table.ref, path: route.path, missing });
+  const { kind, id } = route.target;
+  if (kind === 'egress-only-gateway') return way();
+  // IPv4 goes through an internet gateway with a public address only.
+  if (kind === 'internet-gateway') return version === 6 || isShown ? way() : undefined;
+  if (kind !== 'nat-gateway') return undefined;
+  const nat = model.natGateways.get(id);
+  if (nat === undefined) {
+    const unread = model.snapshot.coverage.missing('AWS::EC2::NatGateway', subnet.ref.account, subnet.ref.region);
+    return unread === undefined ? undefined : way([unread]);
+  }
+  if (nat.isPrivate || !nat.isAvailable) return undefined;
+  const home = nat.subnetId === undefined ? undefined : model.subnets.get(nat.subnetId);
+  if (home === undefined) return way();
+  const next = model.tableOfSubnet(home);
+  if (isMissing(next)) return way([next]);
+  return defaultRoute(next, 4)?.target.kind === 'internet-gateway' ? way() : undefined;
+}
+
+/** The default route, where no wide part of the internet is led another way. */
+function defaultRoute({ routes }: RouteTable, version: IpVersion): Route | undefined {
+  const active = (routes ?? []).filter(({ isBlackhole }) => !isBlackhole);
+  const found = active.find(({ destination }) => destination?.kind === 'block' && destination.block.version === version && destination.block.prefix === 0);
+  const isSplit = active.some(
+    ({ destination, target }) =>
+      destination?.kind === 'block' &&
+      destination.block.version === version &&
+      destination.block.prefix > 0 &&
+      destination.block.prefix <= WIDE &&
+      target.id !== found?.target.id &&
+      INTERNET[version].some(({ first, last }) => first <= destination.block.last && destination.block.first <= last),
+  );
+  return isSplit ? undefined : found;
+}
