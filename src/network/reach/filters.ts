@@ -135,7 +135,8 @@ function meaningOf(
       return { packets: peerSet(rule, version, direction, other.ranges), missing };
     }
     if (other?.groupIds.includes(peer.id) !== true) return { packets: noPackets(version) };
-    return { packets: peerSet(rule, version, direction, other.ranges) };
+    const set = peerSet(rule, version, direction, other.ranges);
+    return rule.service === undefined && !isEmpty(set) ? { packets: set, missing: unreadable } : { packets: set };
   }
   const blocks = peer.kind === 'block' ? [peer.block] : model.prefixList(peer.id, account, region);
   if (!Array.isArray(blocks)) return { packets: serviceSet(rule, version), missing: blocks as Missing };
