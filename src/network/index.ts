@@ -1,9 +1,9 @@
 // Network: what the rules of security groups and of network ACLs let in.
 
-export { type Asymmetries, type FirewallAsymmetry, findAsymmetries } from './asymmetry.ts';
 export { type AclFindings, findInAcl, type ShadowedRule } from './acl-findings.ts';
-export { diffNetworks, type FlowChange, type NetworkDifference, THE_INTERNET } from './difference/index.ts';
+export { type Asymmetries, type FirewallAsymmetry, findAsymmetries } from './asymmetry.ts';
 export { cidrText } from './cidr-text.ts';
+export { diffNetworks, type FlowChange, type NetworkDifference, THE_INTERNET } from './difference/index.ts';
 export * from './dns/index.ts';
 export {
   type Destinations,

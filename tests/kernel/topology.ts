@@ -12,7 +12,7 @@ export interface Topology {
 }
 
 /** The namespace in which all ends of wires lie, and the prober. */
-export const WIRES = 'wires';
+const WIRES = 'wires';
 
 export interface Builder {
   /** Lays a cable and answers the names of its two ends. */

@@ -128,7 +128,11 @@ describe('what a service decides by itself', () => {
         { principal, action: 'execute-api:Invoke', resource: 'arn:aws:execute-api:eu-west-1:111122223333:abc123/prod/GET/x' },
         { resources: [api], policies: [policy('api', [{ Effect: effect, Principal: '*', Action: '*', Resource: '*' }])] },
       ).verdict;
-    expect([invoke('Allow', anonymous), invoke('Deny', anonymous), invoke('Allow', { kind: 'user', arn: USER })]).toEqual(['unknown', 'explicit-deny', 'allowed']);
+    expect([invoke('Allow', anonymous), invoke('Deny', anonymous), invoke('Allow', { kind: 'user', arn: USER })]).toEqual([
+      'unknown',
+      'explicit-deny',
+      'allowed',
+    ]);
   });
 
   // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-authorization-flow.html

@@ -120,7 +120,9 @@ const ROWS: readonly Row[] = [
     isWithoutIdentity: true,
     letsIn: ({ place }) => (mayLackPolicy(place) ? 'without a policy, an API asks for IAM in some methods only, which are not in the model' : undefined),
     isOpen: ({ principal }) =>
-      principal.kind === 'anonymous' ? 'an API asks for IAM in some methods only, which are not in the model: the others let in whom its policy does' : undefined,
+      principal.kind === 'anonymous'
+        ? 'an API asks for IAM in some methods only, which are not in the model: the others let in whom its policy does'
+        : undefined,
   },
   // "When a principal makes a request to access Data Catalog resources or underlying data, for the request to succeed, it must pass permission
   // checks by both IAM and Lake Formation." https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-overview.html

@@ -1,6 +1,6 @@
 // What a person names as the end of a question: the internet, an address, or a resource by id, name or ARN.
 
-import { type AddressBlock, type Issue, type Parsed, parseCidr, parsed, type ResourceRecord, refused } from '../../core/index.ts';
+import { type Issue, type Parsed, parseCidr, parsed, type ResourceRecord, refused } from '../../core/index.ts';
 import { isMissing, type NetworkInterface, type NetworkModel } from '../model/index.ts';
 import { addressText } from '../packets/index.ts';
 import { isPublic } from './internet-addresses.ts';

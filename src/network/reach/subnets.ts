@@ -19,7 +19,7 @@ export function acrossAcl({ model }: Walker, flow: Flow, subnet: Subnet, directi
 }
 
 /** Whom rules about groups may mean by an interface: addresses of one version only, as others would be read as of this one. */
-export function sideOf(one: NetworkInterface, version: 4 | 6): OtherSide {
+function sideOf(one: NetworkInterface, version: 4 | 6): OtherSide {
   return {
     groupIds: one.groupIds ?? [],
     ranges: one.addresses.filter((address) => address.version === version).map(({ value }) => ({ first: value, last: value })),

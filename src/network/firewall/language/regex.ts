@@ -56,7 +56,8 @@ export function canMatchWithin(body: string, isAllowed: (code: number) => boolea
     if (state.kind === 'split') waiting.push([state.next, isInside, isEnded], [state.other, isInside, isEnded]);
     else if (state.kind === 'one') {
       if (codes.some((code) => (!isEnded || code === 10) && state.accepts(code))) waiting.push([state.next, true, isEnded]);
-    } else if (state.kind !== 'start' || state.isMultiline || !isInside) waiting.push([state.next, isInside, isEnded || (state.kind === 'end' && !state.isMultiline)]);
+    } else if (state.kind !== 'start' || state.isMultiline || !isInside)
+      waiting.push([state.next, isInside, isEnded || (state.kind === 'end' && !state.isMultiline)]);
   }
   return false;
 }
