@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyTree, runInstalled, temporaryFolder } from './work-tree.ts';
 
 const tree = temporaryFolder('walls');
-beforeAll(() => copyTree(tree.path));
+beforeAll(() => copyTree(tree.path), 120_000);
 afterAll(() => tree.remove());
 
 /** The codes of the compiler's errors, by file. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asObjects, asString, at, compareText, type Json, type JsonObject, type ResourceRecord } from '../../core/index.ts';
 import { dataAnswers } from './answers-data.cases.ts';
 import { infrastructureAnswers, infrastructurePlaces } from './answers-infrastructure.cases.ts';
+import { networkAnswers } from './answers-network.cases.ts';
 import { answersFile, sampleOrganization } from './index.ts';
 import { naiveAlarms, naivePlaces, naiveResources } from './naive-detection.cases.ts';
 import { naiveIdentity, naiveIdentityAccounts } from './naive-identity.cases.ts';
@@ -55,6 +56,7 @@ const usersWho = (isBad: (row: Record<string, string>) => boolean) =>
 const NAIVE: Readonly<Record<string, () => readonly string[]>> = {
   ...dataAnswers(snapshot),
   ...infrastructureAnswers(snapshot),
+  ...networkAnswers(snapshot),
   'EC2.13': () => failing('AWS::EC2::SecurityGroup', (group) => isOpen(group, [22])),
   'EC2.14': () => failing('AWS::EC2::SecurityGroup', (group) => isOpen(group, [3389])),
   'EC2.19': () => failing('AWS::EC2::SecurityGroup', (group) => isOpen(group, HIGH_RISK)),
