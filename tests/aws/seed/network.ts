@@ -86,5 +86,7 @@ export async function seedBalancers(ask: Ask, subnets: readonly string[], vpc: s
   );
   await ask('route53resolver', 'AssociateResolverQueryLogConfig', { ResolverQueryLogConfigId: log, ResourceId: vpc });
   await ask('wafv2', 'CreateIPSet', { Name: 'office', Scope: 'REGIONAL', IPAddressVersion: 'IPV4', Addresses: ['203.0.113.0/24'] });
+  await ask('wafv2', 'CreateRegexPatternSet', { Name: 'bad-agents', Scope: 'REGIONAL', RegularExpressionList: [{ RegexString: 'curl' }] });
+  await ask('ec2', 'CreateDhcpOptions', { DhcpConfigurations: [{ Key: 'domain-name-servers', Values: ['AmazonProvidedDNS'] }] });
   await ask('wafv2', 'CreateRuleGroup', { Name: 'rules', Scope: 'REGIONAL', Capacity: 10, VisibilityConfig: visibility, Rules: [] });
 }
