@@ -71,9 +71,9 @@ function acrossAccounts(frame: Frame, limits: Truth): Truth {
   return both(logic, both(logic, named, layers.identityAllow), limits);
 }
 
-/** Role trust policies and key policies must themselves allow (rule same.trust-and-key-policies). */
+/** Role trust policies and key policies must themselves allow (rule same.trust-and-key-policies): those of keys whatever is asked of one. */
 function isMandatory({ place, action }: Frame): boolean {
-  return place.mandatoryFor !== undefined && place.mandatoryFor === action.service;
+  return place.mandatoryFor === 'kms' || place.mandatoryFor === action.service;
 }
 
 /** A KMS grant needs no identity policy; AWS does not say whether boundary and session policies limit it (rule kms.grant-boundary). */

@@ -33,7 +33,7 @@ export function lackingAllow(frame: Frame): ReadonlySet<LayerName> {
     return lacking;
   }
   limit();
-  const isMandatory = place.mandatoryFor === action.service;
+  const isMandatory = place.mandatoryFor === 'kms' || place.mandatoryFor === action.service;
   if (isMandatory && !isNamed) lacking.add('resource');
   else if (layers.roleLike === FALSE && layers.identityAllow === FALSE) lacking.add('identity');
   return lacking;
