@@ -5,6 +5,7 @@
 import { isEither, valueOfKey } from './key-values.ts';
 import { keyName } from './lexicon.ts';
 import { both, type ConditionAtom, either, FALSE, negation, TRUE, type Truth } from './logic.ts';
+import { BOOL } from './operators/bool-and-binary.ts';
 import type { Test } from './operators/operator.ts';
 import { OPERATORS, type Operator } from './operators/table.ts';
 import type { RawCondition } from './read-policy.ts';
@@ -73,6 +74,7 @@ export function compileCondition(lexicon: Lexicon, raw: RawCondition, effect: 'A
   const isDynamic = templates.some((parts) => parts.some(isVariable));
   const residual = atom(operator.name, operator.isNegated, isText && hasVariables && raw.values.some((value) => value.includes('${')));
   const match = isDynamic ? dynamicMatch(operator, templates, raw) : fixedMatch(operator, templates, raw);
+  const matchOfList = operator.name === 'Bool' ? truthsOnly(match, raw) : match;
   const isOfPrincipal = key.isOfPrincipal || templates.some((parts) => parts.some((part) => isVariable(part) && part.key.isOfPrincipal));
   const evaluate = (frame: Frame): Truth => {
     const value = valueOfKey(frame, key);
@@ -84,9 +86,13 @@ export function compileCondition(lexicon: Lexicon, raw: RawCondition, effect: 'A
     }
     if (value === UNSPECIFIED) return residue(residual, templates, isDynamic, frame, undefined);
     if (value === NOT_KNOWN) return residue(residual, templates, isDynamic, frame, frame.reason);
-    if (value === ELSEWHERE) return elsewhere(spelled, operator, match, isText ? templates : undefined, raw, frame);
+    if (value === ELSEWHERE)
+      return elsewhere(spelled, operator, key.name.endsWith('orgpaths') ? matchOfList : match, isText ? templates : undefined, raw, frame);
     if (value === undefined || (typeof value === 'object' && value.length === 0)) return absent(spelled, operator);
-    if (typeof value === 'object') return (isEither(key, frame) ? oneOf : several)(value, spelled.quantifier, operator, match, frame, raw);
+    if (typeof value === 'object')
+      return isEither(key, frame)
+        ? oneOf(value, spelled.quantifier, operator, match, frame, raw)
+        : several(value, spelled.quantifier, operator, matchOfList, frame, raw);
     const matched = match(value === true ? 'true' : value === false ? 'false' : String(value), frame);
     return operator.isNegated ? negation(frame.logic, matched) : matched;
   };
@@ -227,6 +233,12 @@ function fixedMatch(operator: Operator, templates: readonly (readonly TemplatePa
     }
     return otherwise === undefined ? result : either(frame.logic, result, otherwise(frame));
   };
+}
+
+/** Lists of other values than truth values are not documented for `Bool`: "The value in the condition key-value pair must match the data type". */
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+function truthsOnly(match: Match, raw: RawCondition): Match {
+  return (value, frame) => (BOOL(value) === undefined ? truthOf(undefined, raw, value, frame) : match(value, frame));
 }
 
 function truthOf(found: boolean | undefined, { operator, key, values }: RawCondition, value: string, { logic }: Frame): Truth {

@@ -124,7 +124,9 @@ function judgePresent(
   given: KeyValue & { kind: 'value' },
   context: ConditionContext,
 ): Judged {
-  const asks = given.values.map((value) => () => judgeValue(operator, value, written, context));
+  // Of a list with other values than truth values AWS says nothing but that types "must match".
+  const isOdd = (value: Scalar): boolean => operator.rule === 'op.bool' && given.isList && !['true', 'false'].includes(String(value).toLowerCase());
+  const asks = given.values.map((value) => () => (isOdd(value) ? judged('maybe', 'condition.invalid-value') : judgeValue(operator, value, written, context)));
   // "returns true … if the context key value resolves to a null dataset, such as an empty string"
   if (set === 'ForAllValues' && given.values.every((value) => value === '')) return judged(true, operator.isNegated ? 'set.for-all-negated' : 'set.for-all');
   if (set === 'ForAllValues') return because(allOf(asks), operator.isNegated ? 'set.for-all-negated' : 'set.for-all');
