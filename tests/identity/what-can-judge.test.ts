@@ -93,6 +93,8 @@ function judgeOne(engine: Engine, world: World, principal: RequestPrincipal, see
       if (kinds.some((kind) => FITS[kind].has(verdict))) continue;
       if (open.has(holderOf(resource).arn)) continue;
       if (verdict === 'unknown' && resource !== '*' && !isInModel(world, resource) && !(isOwn && resource.includes(':organizations:'))) continue;
+      // What another organisation's resource policy gives, and which handshakes it offers, is told of its members only.
+      if (verdict === 'unknown' && !isOwn && resource.includes(':organizations:')) continue;
       wrong.push({
         seed,
         who: JSON.stringify(principal),

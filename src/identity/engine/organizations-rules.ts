@@ -6,17 +6,6 @@ import type { Frame } from './shapes.ts';
 
 const names = (...actions: readonly string[]): ReadonlySet<string> => new Set(actions.map((action) => `organizations:${action.toLowerCase()}`));
 
-// "Operations you can call from any account in the organization", and from only a member account.
-export const OF_ANY_MEMBER = names(
-  'AcceptHandshake',
-  'DeclineHandshake',
-  'DescribeEffectivePolicy',
-  'DescribeHandshake',
-  'DescribeOrganization',
-  'LeaveOrganization',
-  'ListHandshakesForAccount',
-);
-
 // "You can only call this operation from the management account."
 const OF_MANAGEMENT = names(
   'CreateAccount',
@@ -88,16 +77,21 @@ export function kindOfOperation(name: string): string {
 /** What the account of the caller is to an operation; a text: why that is not known. `other`: the resource policy decides, if anything. */
 type Standing = 'no-member' | 'refused' | 'reads' | 'other' | { readonly unknown: string };
 
-function standingOf({ account, principalAccount, engine, action }: Frame): Standing {
+function standingOf(frame: Frame): Standing {
+  const { account, principalAccount, action } = frame;
   if (principalAccount === undefined || principalAccount.isMember === 'no' || principalAccount.isManagement) return 'no-member';
   const unknown = { unknown: `whether the account ${account} is a delegated administrator, and of what, is not in the model` };
   if (principalAccount.isMember !== 'yes') return unknown;
   if (OF_MANAGEMENT.has(action.name)) return 'refused';
   if (OF_POLICIES.has(action.name)) return 'other';
   if (!READS.has(action.name)) return { unknown: UNDOCUMENTED };
-  const { organization } = engine;
+  return asAdministrator(frame) ?? unknown;
+}
+
+/** Whether the account is a delegated administrator of some service, and so reads; `undefined` where the model has none of it. */
+export function asAdministrator({ account, engine: { organization } }: Frame): 'reads' | 'other' | { readonly unknown: string } | undefined {
   const administrators = organization === undefined || 'unknown' in organization ? undefined : organization.administrators;
-  if (administrators === undefined || 'unknown' in administrators) return administrators ?? unknown;
+  if (administrators === undefined || 'unknown' in administrators) return administrators;
   return administrators.has(account) ? 'reads' : 'other';
 }
 
@@ -120,7 +114,7 @@ export function isWithoutDelegation(frame: Frame): boolean {
 }
 
 /** Whether a resource of the organisation is named: all of them are the management account's, and under the resource policy. */
-function isOfOrganization({ engine, place }: Frame): boolean {
+export function isOfOrganization({ engine, place }: Frame): boolean {
   const { organization } = engine;
   return organization !== undefined && !('unknown' in organization) && place.owner === organization.management;
 }
@@ -135,8 +129,12 @@ export function whyOpenToMember(frame: Frame): string | undefined {
 
 /** What belongs to the organisation is its management account's; a caller's identity policies must allow it all the same. */
 export function letsMemberIn(frame: Frame): string | true | undefined {
-  const { owner } = frame.place;
-  if (owner === frame.account || owner === '') return undefined;
+  if (isOwn(frame)) return undefined;
   const standing = standingOf(frame);
   return typeof standing === 'object' ? standing.unknown : standing === 'reads' ? true : undefined;
+}
+
+/** Whether the caller's account owns what is asked for, or nothing by name is. */
+export function isOwn({ place: { owner }, account }: Frame): boolean {
+  return owner === account || owner === '';
 }

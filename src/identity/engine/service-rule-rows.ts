@@ -1,6 +1,7 @@
 // The rows of what services decide by themselves, by service and action.
 
-import { isOfManagement, isWithoutDelegation, kindOfOperation, letsMemberIn, OF_ANY_MEMBER, whyOpenToMember } from './organizations-rules.ts';
+import { kindOfMembers, letsAnyMemberIn, OF_ANY_MEMBER, whyOpenToAnyMember } from './organizations-members.ts';
+import { isOfManagement, isWithoutDelegation, kindOfOperation, letsMemberIn, whyOpenToMember } from './organizations-rules.ts';
 import type { Frame, ServiceRule } from './shapes.ts';
 
 const names = (service: string, ...actions: readonly string[]): ReadonlySet<string> => new Set(actions.map((action) => `${service}:${action.toLowerCase()}`));
@@ -75,14 +76,12 @@ const ROWS: readonly Row[] = [
     service: 'sqs',
     actions: names(
       'sqs',
-      'AddPermission',
       'CancelMessageMoveTask',
       'CreateQueue',
       'DeleteQueue',
       'ListMessageMoveTasks',
       'ListQueues',
       'ListQueueTags',
-      'RemovePermission',
       'SetQueueAttributes',
       'StartMessageMoveTask',
       'TagQueue',
@@ -90,6 +89,15 @@ const ROWS: readonly Row[] = [
     ),
     id: 'cross.owner-only',
     isForOwnerOnly: ['user', 'root', 'role-session', 'federated-user'],
+    isOpen: ({ account }) => (account === '' ? 'whether a queue can let callers without an account manage it is not documented' : undefined),
+  },
+  // "Only you, the owner of the queue, can grant or deny permissions to the queue.", "Only the owner of a queue can remove permissions from it."
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_AddPermission.html and API_RemovePermission.html
+  {
+    service: 'sqs',
+    actions: names('sqs', 'AddPermission', 'RemovePermission'),
+    id: 'cross.owner-only',
+    isForOwnerOnly: ['user', 'root', 'role-session', 'federated-user', 'anonymous', 'service', 'federated'],
   },
   // "the calling identity must have the PutBucketPolicy permissions on the specified bucket and belong to the bucket owner's account in order
   // to use this operation": https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html, and likewise for GET and DELETE
@@ -131,6 +139,7 @@ const ROWS: readonly Row[] = [
     id: 'glue.lake-formation',
     isOpen: ({ place }) => (place.holder.type === 'AWS::Glue::DataCatalog' ? 'what Lake Formation permits is not in the model' : undefined),
   },
+  { service: 'organizations', actions: OF_ANY_MEMBER, id: 'organizations.any-member', isOpen: whyOpenToAnyMember, letsIn: letsAnyMemberIn },
   { service: 'organizations', id: 'organizations.management-account', refuses: isOfManagement },
   { service: 'organizations', id: 'organizations.resource-policy', refuses: isWithoutDelegation },
   { service: 'organizations', id: 'organizations.member-account', isOpen: whyOpenToMember, letsIn: letsMemberIn },
@@ -166,8 +175,9 @@ const SERVICES = new Set(ROWS.map(({ service }) => service));
 
 /** The rows that speak of an action, by its name in lower case. */
 export function rulesOfAction(name: string, service: string): readonly ServiceRule[] {
-  if (!SERVICES.has(service) || KMS_ACROSS_ACCOUNTS.has(name) || OF_ANY_MEMBER.has(name)) return NONE;
-  return ROWS.filter((row) => row.service === service && row.actions?.has(name) !== false);
+  if (!SERVICES.has(service) || KMS_ACROSS_ACCOUNTS.has(name)) return NONE;
+  const isOfAnyMember = OF_ANY_MEMBER.has(name);
+  return ROWS.filter((row) => row.service === service && (row.actions?.has(name) ?? !isOfAnyMember));
 }
 
 /** What tells an action apart from others of its service, however spelled: actions of one key are treated alike where policies say the same of them. */
@@ -177,5 +187,6 @@ export function ruleKeyOf(action: string): string {
   const rows = rulesOfAction(name, service)
     .map((row) => (ROWS as readonly ServiceRule[]).indexOf(row))
     .join('+');
-  return service === 'organizations' && rows !== '' ? `${rows} ${kindOfOperation(name)}` : rows;
+  if (service !== 'organizations') return rows;
+  return `${rows} ${OF_ANY_MEMBER.has(name) ? kindOfMembers(name) : kindOfOperation(name)}`;
 }

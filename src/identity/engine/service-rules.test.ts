@@ -166,7 +166,12 @@ describe('ruleKeyOf', () => {
     // an account nothing is said.
     const kinds = ['MoveAccount', 'ListAccounts', 'AttachPolicy', 'CloseAccount', 'LeaveOrganization'].map((name) => ruleKeyOf(`organizations:${name}`));
     expect(new Set(kinds).size).toBe(5);
-    expect(ruleKeyOf('organizations:LeaveOrganization')).toBe('');
+    const ofMembers = ['LeaveOrganization', 'DescribeEffectivePolicy', 'DescribeHandshake', 'AcceptHandshake'].map((name) =>
+      ruleKeyOf(`organizations:${name}`),
+    );
+    expect(new Set([...kinds, ...ofMembers]).size).toBe(8);
+    expect(ruleKeyOf('organizations:DeclineHandshake')).toBe(ofMembers[3]);
+    expect(ruleKeyOf('organizations:DescribeOrganization')).toBe(ofMembers[0]);
     expect(ruleKeyOf('Organizations:ListRoots')).toBe(ruleKeyOf('organizations:ListAccounts'));
   });
 });

@@ -81,7 +81,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     service: 'sqs',
-    actions: ['sqs:SendMessage', 'sqs:ReceiveMessage', 'sqs:SetQueueAttributes'],
+    actions: ['sqs:SendMessage', 'sqs:ReceiveMessage', 'sqs:SetQueueAttributes', 'sqs:AddPermission'],
     resources: (account) => [queue(account), `${queue(account)}-2`],
     without: ['sqs:ListQueues'],
   },
@@ -142,10 +142,17 @@ export const THEMES: readonly Theme[] = [
       'organizations:DescribeAccount',
       'organizations:ListParents',
       'organizations:DescribeOrganization',
+      'organizations:DescribeEffectivePolicy',
+      'organizations:DescribeHandshake',
+      'organizations:AcceptHandshake',
       'organizations:TagResource',
       'organizations:MoveAccount',
     ],
-    resources: () => [`arn:aws:organizations::${MANAGEMENT}:account/${ORGANIZATION}/${MEMBER}`, '*'],
+    resources: () => [
+      `arn:aws:organizations::${MANAGEMENT}:account/${ORGANIZATION}/${MEMBER}`,
+      `arn:aws:organizations::${MANAGEMENT}:handshake/${ORGANIZATION}/invite/h-examplehandshakeid111`,
+      '*',
+    ],
     without: ['organizations:ListAccounts', 'organizations:CreatePolicy'],
   },
   {

@@ -30,6 +30,7 @@ export function canNeverCall(asked: Asked): boolean {
   return caller.kind === 'anonymous' && target.action === 'assumerole';
 }
 
+/** "Operations you can call from any account in the organization", for itself, with what the account received: all that members call. */
 const MEMBERS_CALL =
   'accepthandshake declinehandshake describeeffectivepolicy describehandshake describeorganization leaveorganization listhandshakesforaccount';
 /** "You can only call this operation from the management account." */
@@ -63,6 +64,31 @@ function ofMember({ caller, target, model }: Asked): 'anything' | 'nothing' | 'g
   return administrators.some(({ account }) => account === caller.account) ? 'anything' : 'given';
 }
 
+/**
+ * Whether what a member calls for itself lets it reach what the management account owns. "Only the account that receives a handshake can call this
+ * operation"; "A member account can call this operation only if the TargetId parameter is set to the member account's own ID", which the resource
+ * policies that AWS shows, and what delegated administrators read, contradict.
+ */
+function membersOwn({ caller, target, model }: Asked): Judged | undefined {
+  const { organization } = model;
+  const id = caller.account;
+  if (target.service !== 'organizations' || !isAmong(MEMBERS_CALL, target.action) || id === undefined || target.account === id) return undefined;
+  const maybe = judged('maybe', 'organizations.any-member');
+  if (organization !== undefined && isUnknown(organization)) return maybe;
+  const isOfMember = organization !== undefined && (accountOf(model, id)?.parent !== undefined || id === organization.managementAccount);
+  const isOfOwn = isOfMember && target.account === organization.managementAccount;
+  if (['accepthandshake', 'declinehandshake'].includes(target.action)) return maybe;
+  if (target.action === 'describehandshake' && !isOfOwn) return maybe;
+  if (!isOfOwn) return undefined;
+  if (target.action !== 'describeeffectivepolicy' || isItself(target.arn, id)) return judged(true, 'organizations.any-member');
+  const { delegatedAdministrators: administrators } = organization;
+  if (administrators === undefined || isUnknown(administrators)) return maybe;
+  return administrators.some(({ account }) => account === id) ? maybe : undefined;
+}
+
+/** `arn:aws:organizations::ManagementAccountId:account/o-OrganizationId/AccountId` */
+const isItself = (arn: string, account: string): boolean => arn.split('/').at(-1) === account;
+
 /** Without a resource there is nothing that a resource policy would be asked about, unless there is none at all. */
 function giftWithoutResource(asked: Asked): 'nothing' | 'maybe' | undefined {
   const { target, model } = asked;
@@ -93,6 +119,12 @@ const DATA_CATALOG = /^arn:[^:]*:glue:[^:]*:[^:]*:(?:catalog$|connection\/|datab
 /** Where what policies allow may fail all the same: an answer that is no more certain than this. */
 export function mayFail(asked: Asked): string | undefined {
   if (ofMember(asked) === 'maybe') return 'organizations.member-account';
+  const { caller, target } = asked;
+  const isForAnother =
+    target.service === 'organizations' && target.action === 'describeeffectivepolicy' && target.account !== caller.account && isMember(asked);
+  if (isForAnother && !isItself(target.arn, caller.account ?? '')) return 'organizations.any-member';
+  // "Only you, the owner of the queue, can grant or deny permissions"; of the rest, that "cross-account permissions don't apply".
+  if (target.service === 'sqs' && caller.account === undefined && SQS_OF_OWNER.split(' ').includes(target.action)) return 'cross.owner-only';
   if (giftWithoutResource(asked) === 'maybe') return 'organizations.resource-policy';
   // "it must pass permission checks by both IAM and Lake Formation": https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-overview.html
   if (asked.target.service === 'glue' && DATA_CATALOG.test(asked.target.arn)) return 'glue.lake-formation';
@@ -112,6 +144,8 @@ function isUnread({ target: { policy }, model }: Asked): boolean {
 /** What lets in besides policies: for certain, perhaps, or not. */
 export function letsIn(asked: Asked): { readonly answer: Judged; readonly isEnough: boolean } {
   const { caller, target } = asked;
+  const own = membersOwn(asked);
+  if (own !== undefined) return { answer: own, isEnough: false };
   if (target.service === 'organizations' && target.account !== caller.account) {
     const may = ofMember(asked);
     if (may === 'maybe') return { answer: judged('maybe', 'organizations.member-account'), isEnough: false };
@@ -145,6 +179,9 @@ export function isOfOwner({ caller, target }: Asked): boolean {
     return (
       ['getbucketpolicy', 'putbucketpolicy', 'deletebucketpolicy'].includes(target.action) && (caller.account !== undefined || caller.kind === 'anonymous')
     );
+  // "Only you, the owner of the queue, can grant or deny permissions to the queue."
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_AddPermission.html
+  if (target.service === 'sqs' && ['addpermission', 'removepermission'].includes(target.action)) return true;
   if (caller.account === undefined) return false;
   if (target.service === 'sqs') return SQS_OF_OWNER.split(' ').includes(target.action);
   return target.service === 'kms' && !KMS_FOR_OTHERS.split(' ').includes(target.action);

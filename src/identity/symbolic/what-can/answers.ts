@@ -1,7 +1,7 @@
 // What a class of actions comes to: on whatever resource of the account, and on those that the policies name.
 
 import { FALSE } from '../../engine/index.ts';
-import { ruleKeyOf } from '../../engine/service-rule-rows.ts';
+import { isOfHandshakes } from '../../engine/organizations-members.ts';
 import { overlaps } from '../../exposure/glob.ts';
 import type { RequestPrincipal } from '../../model/index.ts';
 import { matchesPattern } from '../../policy/pattern.ts';
@@ -127,15 +127,16 @@ function byType(patterns: readonly string[], formulas: readonly Formula[]): Clas
 
 /**
  * Whose the resources of a service are, and what else is asked about: what belongs to an organisation is its management account's for all
- * members, and users may do with themselves what they may not with others (rule iam.own-password).
+ * members, who may do with their own account what they may not with others (rule organizations.any-member), as users may with themselves
+ * (rule iam.own-password).
  */
 function ownedBy({ asker: { frame }, account, extra, principal }: ClassContext, service: string, action: string): Pick<ClassContext, 'account' | 'extra'> {
-  const { organization } = frame.engine;
-  // What any member may call keeps to its own account.
-  const isOfOrganization =
-    service === 'organizations' && ruleKeyOf(`${service}:${action}`) !== '' && organization !== undefined && !('unknown' in organization);
-  if (isOfOrganization && frame.principalAccount?.isMember === 'yes') return { account: organization.management, extra };
-  return { account, extra: service === 'iam' && principal.kind === 'user' ? [...extra, principal.arn] : extra };
+  if (service === 'iam' && principal.kind === 'user') return { account, extra: [...extra, principal.arn] };
+  const { organization, model } = frame.engine;
+  if (service !== 'organizations' || organization === undefined || 'unknown' in organization) return { account, extra };
+  if (frame.principalAccount?.isMember !== 'yes' && !isOfHandshakes(`${service}:${action.toLowerCase()}`)) return { account, extra };
+  const own = `arn:${model.partition}:organizations::${organization.management}:account/${organization.id}/${account}`;
+  return { account: organization.management, extra: [...extra, own] };
 }
 
 /** Each pattern with another answer than everything else, with what is different in parts of it. */
