@@ -29,6 +29,7 @@ function serviceText(protocol: string, from: number, to: number): string {
 /** The members of each group, by their private and IPv6 addresses. */
 export type Members = ReadonlyMap<string, Readonly<Record<'ip' | 'ip6', readonly string[]>>>;
 
+/** Of all groups of an interface: a packet that some rule about addresses lets out needs no rule about groups. */
 function groupRules(permissions: readonly Config[], isEgress: boolean, members: Members): readonly string[] {
   const side = isEgress ? 'daddr' : 'saddr';
   const [byBlock, byGroup]: [string[], string[]] = [[], []];
@@ -51,7 +52,11 @@ function groupRules(permissions: readonly Config[], isEgress: boolean, members: 
 /** The groups of one interface, between the devices `wire` and `net`. */
 export function groupsText(groups: readonly Config[], members: Members, wire: string, net: string): string {
   const chain = (isEgress: boolean) =>
-    groups.flatMap((group) => groupRules(isEgress ? group.IpPermissionsEgress : group.IpPermissions, isEgress, members)).map((line) => `    ${line}`);
+    groupRules(
+      groups.flatMap((group) => (isEgress ? group.IpPermissionsEgress : group.IpPermissions)),
+      isEgress,
+      members,
+    ).map((line) => `    ${line}`);
   return `table inet groups {
   chain outbound {
 ${chain(true).join('\n')}

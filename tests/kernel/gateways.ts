@@ -3,7 +3,9 @@
 //   egress-only        https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html (what is begun inside)
 
 import type { Config } from './filters.ts';
+import { addEdge } from './inspection.ts';
 import { INTERNET } from './plan.ts';
+import { isEgressOnlyOpen, publicAccessText } from './public-access.ts';
 import { core, type Site, type Target } from './site.ts';
 
 const NET = 'internet';
@@ -35,31 +37,35 @@ function internetGateway(site: Site, id: string, vpcId: string): Target {
   const { builder, list } = site;
   const [inner] = builder.cable(id, core(vpcId));
   const [outer, there] = builder.cable(id, NET);
-  const [block, block6] = blocksOf(site, vpcId);
+  const [own, own6] = blocksOf(site, vpcId);
   const pairs = list('NetworkInterface')
     .filter((one) => one.VpcId === vpcId)
     .flatMap((one) => one.PrivateIpAddresses as readonly Config[])
     .flatMap(({ PrivateIpAddress, Association }) => (Association === undefined ? [] : [[PrivateIpAddress as string, Association.PublicIp as string] as const]));
-  builder.run(id, `route add ${block} dev ${inner}`, `route add ${block6} dev ${inner}`, `route add default dev ${outer}`, `-6 route add default dev ${outer}`);
-  builder.run(NET, `route add ${block6} dev ${there}`, ...pairs.map(([, shown]) => `route add ${shown} dev ${there}`));
-  const privates = pairs.length === 0 ? '255.255.255.255' : `{ ${pairs.map(([own]) => own).join(', ')} }`;
+  builder.run(id, `route add ${own} dev ${inner}`, `route add ${own6} dev ${inner}`, `route add default dev ${outer}`, `-6 route add default dev ${outer}`);
+  builder.run(NET, `route add ${own6} dev ${there}`, ...pairs.map(([, shown]) => `route add ${shown} dev ${there}`));
+  const privates = pairs.length === 0 ? '255.255.255.255' : `{ ${pairs.map(([address]) => address).join(', ')} }`;
+  const blocking = publicAccessText(site, vpcId, outer);
+  const closeEdge = addEdge(site, id);
   const map = (from: 0 | 1, to: 0 | 1) =>
     pairs.length === 0 ? '{ 255.255.255.255 : 255.255.255.255 }' : `{ ${pairs.map((one) => `${one[from]} : ${one[to]}`).join(', ')} }`;
   builder.filter(
     id,
     `table inet gateway {
+  ${blocking}
   chain prerouting {
-    type filter hook prerouting priority -150;
+    type filter hook prerouting priority -350;
     iifname "${outer}" ip daddr set ip daddr map ${map(1, 0)}
   }
   chain forward {
     type filter hook forward priority 0; policy drop;
+    ${blocking === '' ? '' : 'jump block'}
     ip saddr ${REFUSED} iifname "${outer}" drop
-    iifname "${outer}" oifname "${inner}" ip daddr ${privates} accept
-    iifname "${outer}" oifname "${inner}" ip6 daddr ${block6} accept
+    iifname "${outer}" oifname != "${outer}" ip daddr ${privates} accept
+    iifname "${outer}" oifname != "${outer}" ip6 daddr ${own6} accept
     oifname "${outer}" ip daddr ${REFUSED} drop
     oifname "${outer}" iifname != "${outer}" ip saddr ${privates} accept
-    oifname "${outer}" iifname != "${outer}" ip6 saddr ${block6} accept
+    oifname "${outer}" iifname != "${outer}" ip6 saddr ${own6} accept
   }
   chain postrouting {
     type filter hook postrouting priority 300;
@@ -69,7 +75,12 @@ function internetGateway(site: Site, id: string, vpcId: string): Target {
   }
 }`,
   );
-  return (subnet) => (subnet.vpc === vpcId ? builder.cable(subnet.id, id)[0] : undefined);
+  return (subnet) => {
+    if (subnet.vpc !== vpcId) return undefined;
+    const [device, here] = builder.cable(subnet.id, id);
+    builder.filter(id, closeEdge(subnet, here));
+    return device;
+  };
 }
 
 function egressOnlyGateway(site: Site, id: string, vpcId: string, mark: number): Target {
@@ -88,6 +99,7 @@ function egressOnlyGateway(site: Site, id: string, vpcId: string, mark: number):
     `table inet gateway {
   chain forward {
     type filter hook forward priority 0; policy drop;
+    ${isEgressOnlyOpen(site, vpcId) ? '' : 'drop'}
     iifname "${outer}" ct state established,related accept
     iifname != "${outer}" ct state invalid drop
     ct state new ip6 dscp 4 drop

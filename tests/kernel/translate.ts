@@ -6,6 +6,7 @@
 
 import { boundaryText, type Config, groupsText, type Members } from './filters.ts';
 import { addGateways } from './gateways.ts';
+import { addFirewall, towardsEndpoint } from './inspection.ts';
 import { core, type Site, type SubnetSite, type Target } from './site.ts';
 import { createBuilder, type Topology } from './topology.ts';
 import { addTransit } from './transit.ts';
@@ -28,6 +29,7 @@ export function translate(world: KernelWorld): Topology {
   for (const subnet of subnets.values()) addCore(site, subnet);
   addInterfaces(site);
   addNat(site);
+  if (world.firewall !== undefined) addFirewall(site, world.firewall);
   const targets = new Map([...addGateways(site), ...addPeerings(site), ...addTransit(site)]);
   for (const subnet of subnets.values()) addRoutes(site, subnet, targets);
   for (const subnet of subnets.values()) closeBoundary(site, subnet);
@@ -141,7 +143,8 @@ function addRoutes(site: Site, subnet: SubnetSite, targets: ReadonlyMap<string, 
     if (id === 'local') return local;
     if (!laid.has(id)) {
       const nat = list('NatGateway').find(({ NatGatewayId }) => NatGatewayId === id);
-      const device = nat === undefined ? targets.get(id)?.(subnet) : towardsNat(site, subnet, nat.SubnetId, id);
+      const isEndpoint = id.startsWith('vpce-');
+      const device = isEndpoint ? towardsEndpoint(site, subnet.id) : nat === undefined ? targets.get(id)?.(subnet) : towardsNat(site, subnet, nat.SubnetId, id);
       laid.set(id, device);
       const isWithin = nat !== undefined && subnets.get(nat.SubnetId) === subnet;
       if (device !== undefined && !isWithin) subnet.outside.push(device);

@@ -6,7 +6,7 @@ import type { Chance } from '../suricata/random.ts';
 import { VPCS } from './plan.ts';
 
 /** Ports where rules begin and end. No rule cuts through the ports that clients and NAT gateways use, 49152-65535. */
-const PORT_RANGES = [
+export const PORT_RANGES = [
   [0, 65_535],
   [22, 22],
   [443, 443],
@@ -43,15 +43,17 @@ const drawIcmp = (chance: Chance, echo: number) =>
     [3, 4],
   ] as const);
 
-export function drawEntries(chance: Chance): readonly JsonObject[] {
+const OPEN: readonly JsonObject[] = [false, true].flatMap((Egress) => [
+  { RuleNumber: 100, RuleAction: 'allow', Protocol: '-1', CidrBlock: '0.0.0.0/0', Egress },
+  { RuleNumber: 101, RuleAction: 'allow', Protocol: '-1', Ipv6CidrBlock: '::/0', Egress },
+]);
+
+/** `isOpen`: those that let everything pass. */
+export function drawEntries(chance: Chance, isOpen: boolean): readonly JsonObject[] {
+  if (isOpen) return OPEN;
   const drawn = chance.isOneIn(4) ? Array.from({ length: 1 + chance.below(3) }, () => drawEntry(chance)) : [];
   const numbered = drawn.map((entry, index) => ({ ...entry, RuleNumber: 10 * (drawn.length - index) }));
-  const isOpen = !chance.isOneIn(25);
-  const rest = [false, true].flatMap((Egress) => [
-    { RuleNumber: 100, RuleAction: 'allow', Protocol: '-1', CidrBlock: '0.0.0.0/0', Egress },
-    { RuleNumber: 101, RuleAction: 'allow', Protocol: '-1', Ipv6CidrBlock: '::/0', Egress },
-  ]);
-  return isOpen ? [...numbered, ...rest] : numbered;
+  return chance.isOneIn(25) ? numbered : [...numbered, ...OPEN];
 }
 
 function drawEntry(chance: Chance): JsonObject {

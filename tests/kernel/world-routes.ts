@@ -4,9 +4,11 @@ import type { JsonObject } from '../../src/core/index.ts';
 import { ACCOUNT, REGION } from '../network/world.ts';
 import type { Chance } from '../suricata/random.ts';
 import { cidr, cidr6, number, transitOf, VPCS, type Vpc } from './plan.ts';
+import { FIREWALL } from './world-inspection.ts';
 
 /** One route for a destination, as AWS has it: a later one with the same destination replaces an earlier one. */
-export function drawRoutes(chance: Chance, vpc: Vpc): readonly JsonObject[] {
+/** `detours`: destinations that lead past the firewall instead. */
+export function drawRoutes(chance: Chance, vpc: Vpc, detours: readonly string[]): readonly JsonObject[] {
   const others = VPCS.filter((one) => one !== vpc);
   const gateway = { GatewayId: `igw-${vpc}` };
   const between = (other: Vpc): JsonObject => {
@@ -34,6 +36,7 @@ export function drawRoutes(chance: Chance, vpc: Vpc): readonly JsonObject[] {
     const target = destination === '8.0.0.0/8' ? chance.pick([out, gateway]) : between(other);
     add(destination, target, chance.isOneIn(4) ? 'blackhole' : 'active');
   }
+  for (const destination of detours) add(destination, { GatewayId: FIREWALL.endpoint });
   return [...found.values()];
 }
 

@@ -1,14 +1,17 @@
 // Networks drawn at random, as the records that AWS would answer, of what the kernel can build: three VPCs with IPv4 and IPv6,
-// internet, NAT and egress-only gateways, peering, two peered transit gateways, security groups that refer to each other.
+// internet, NAT and egress-only gateways, peering, two peered transit gateways, security groups that refer to each other, a firewall,
+// edge routes, Block Public Access.
 
 import type { JsonObject } from '../../src/core/index.ts';
 import { ACCOUNT, REGION, type World } from '../network/world.ts';
 import type { Chance } from '../suricata/random.ts';
 import { cidr, cidr6, number, VPCS, type Vpc, ZONES } from './plan.ts';
 import { drawEntries, drawPermissions } from './world-filters.ts';
+import { drawDetours, drawEdge, drawFirewall, FIREWALL, type FirewallPlan, firewallRecords } from './world-inspection.ts';
 import { drawRoutes, drawTransit } from './world-routes.ts';
 
 export interface KernelWorld extends World {
+  readonly firewall: FirewallPlan | undefined;
   /** Interfaces that probes start from and go to, with their addresses. */
   readonly hosts: readonly Host[];
 }
@@ -27,6 +30,9 @@ const HOSTS_IN_SUBNET = 2;
 export function drawWorld(chance: Chance): KernelWorld {
   const often = (n: number) => !chance.isOneIn(n);
   const subnets = VPCS.flatMap((vpc) => [0, 1].map((n) => ({ vpc, n, id: `subnet-${vpc}${n}`, zone: chance.pick(ZONES) })));
+  const firewall = chance.isOneIn(2) ? drawFirewall(chance) : undefined;
+  const detours = firewall === undefined ? new Map<string, readonly string[]>() : drawDetours(chance);
+  const all = firewall === undefined ? subnets : [...subnets, { vpc: FIREWALL.vpc, n: FIREWALL.n, id: FIREWALL.subnet, zone: chance.pick(ZONES) }];
   const hasGateway = new Map(VPCS.map((vpc) => [vpc, often(8)]));
   const hosts = subnets.flatMap(({ vpc, n, id }) =>
     Array.from({ length: HOSTS_IN_SUBNET }, (_, k): Host => {
@@ -45,14 +51,16 @@ export function drawWorld(chance: Chance): KernelWorld {
   const isPeeredTransit = !chance.isOneIn(3);
   return {
     hosts,
+    firewall,
     of: {
+      ...(firewall === undefined ? {} : firewallRecords(firewall)),
       'AWS::EC2::VPC': VPCS.map((vpc) => ({
         VpcId: `vpc-${vpc}`,
         CidrBlock: cidr(vpc),
         OwnerId: ACCOUNT,
         Ipv6CidrBlockAssociationSet: [{ Ipv6CidrBlock: cidr6(vpc), Ipv6CidrBlockState: { State: 'associated' } }],
       })),
-      'AWS::EC2::Subnet': subnets.map(({ vpc, n, id, zone }) => ({
+      'AWS::EC2::Subnet': all.map(({ vpc, n, id, zone }) => ({
         SubnetId: id,
         VpcId: `vpc-${vpc}`,
         CidrBlock: `10.${number(vpc)}.${n}.0/24`,
@@ -60,17 +68,20 @@ export function drawWorld(chance: Chance): KernelWorld {
         AvailabilityZone: zone,
         OwnerId: ACCOUNT,
       })),
-      'AWS::EC2::RouteTable': subnets.map(({ vpc, id }) => ({
-        RouteTableId: `rtb-${id}`,
-        VpcId: `vpc-${vpc}`,
-        Associations: [{ SubnetId: id }],
-        Routes: drawRoutes(chance, vpc),
-      })),
-      'AWS::EC2::NetworkAcl': subnets.map(({ vpc, id }) => ({
+      'AWS::EC2::RouteTable': [
+        ...all.map(({ vpc, id }) => ({
+          RouteTableId: `rtb-${id}`,
+          VpcId: `vpc-${vpc}`,
+          Associations: [{ SubnetId: id }],
+          Routes: drawRoutes(chance, vpc, detours.get(id) ?? []),
+        })),
+        ...(firewall === undefined ? [] : drawEdge(chance, detours)),
+      ],
+      'AWS::EC2::NetworkAcl': all.map(({ vpc, id }) => ({
         NetworkAclId: `acl-${id}`,
         VpcId: `vpc-${vpc}`,
         Associations: [{ SubnetId: id }],
-        Entries: drawEntries(chance),
+        Entries: drawEntries(chance, id === FIREWALL.subnet),
       })),
       'AWS::EC2::SecurityGroup': VPCS.flatMap((vpc) =>
         [0, 1].map((n) => ({
@@ -109,8 +120,23 @@ export function drawWorld(chance: Chance): KernelWorld {
         AccepterVpcInfo: side(to as Vpc),
       })),
       ...drawTransit(chance, subnets, isPeeredTransit),
-      'AWS::EC2::VPCBlockPublicAccessOptions': [{ AwsAccountId: ACCOUNT, AwsRegion: REGION, InternetGatewayBlockMode: 'off', ExclusionsAllowed: 'allowed' }],
+      ...drawPublicAccess(chance),
     },
+  };
+}
+
+/** Mostly off. Subnets are excluded where nothing else begins what leaves by their gateway. */
+function drawPublicAccess(chance: Chance): Record<string, readonly JsonObject[]> {
+  const InternetGatewayBlockMode = chance.isOneIn(4) ? chance.pick(['block-bidirectional', 'block-ingress']) : 'off';
+  const places = ['vpc/vpc-a', 'vpc/vpc-b', chance.pick(['vpc/vpc-c', 'subnet/subnet-c0', 'subnet/subnet-c1'])].filter(() => !chance.isOneIn(3));
+  return {
+    'AWS::EC2::VPCBlockPublicAccessOptions': [{ AwsAccountId: ACCOUNT, AwsRegion: REGION, InternetGatewayBlockMode, ExclusionsAllowed: 'allowed' }],
+    'AWS::EC2::VPCBlockPublicAccessExclusion': places.map((place, index) => ({
+      ExclusionId: `vpcbpa-exclude-${index}`,
+      ResourceArn: `arn:aws:ec2:${REGION}:${ACCOUNT}:${place}`,
+      InternetGatewayExclusionMode: chance.pick(['allow-bidirectional', 'allow-egress']),
+      State: 'create-complete',
+    })),
   };
 }
 

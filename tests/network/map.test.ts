@@ -82,7 +82,7 @@ describe('the map', () => {
         open++;
         expect(classes).toContain('path back');
         expect(classes).not.toContain('stop');
-      } else if (answer.ways.length > 0) {
+      } else if (answer.answer === 'no' && answer.ways.length > 0) {
         stopped++;
         expect(classes).toContain('stop');
       }

@@ -29,6 +29,8 @@ interface Trip {
   readonly sender: Config;
   readonly isByGroupOnly: boolean;
   readonly isInspected: boolean;
+  /** By a rule, not for want of one. */
+  readonly isPassed: boolean;
   readonly isReturned: boolean;
   readonly isByEgressOnly: boolean;
   readonly isDoubtful: boolean;
@@ -165,26 +167,26 @@ export function createInspectedSimulator(world: Inspected) {
   function throughFirewall(trip: Trip, home: string | undefined): Outcome {
     if (trip.isByGroupOnly) return undefined;
     const plain = { ...trip, sender: undefined };
+    const rule = firstRule(trip.packet);
     if (trip.isReply) {
+      // What a rule has let pass is not looked at again.
+      if (trip.isInspected && !trip.isPassed && rule?.action === 'drop') return undefined;
       const next = trip.isInspected ? { ...plain, isReturned: true } : { ...plain, isDoubtful: true };
       return fromSubnet('subnet-fw', next, home, true);
     }
-    return isLetThrough(trip.packet) ? fromSubnet('subnet-fw', { ...plain, isInspected: true }, home, true) : undefined;
+    if (rule === undefined ? world.isStrict : rule.action === 'drop') return undefined;
+    return fromSubnet('subnet-fw', { ...plain, isInspected: true, isPassed: rule !== undefined }, home, true);
   }
 
-  /** Strict order: the first rule that matches decides for the whole connection. */
-  function isLetThrough(packet: Packet): boolean {
-    const first = (one: Packet) =>
-      world.rules.find(
-        (rule) =>
-          (rule.protocol === 'ip' || rule.protocol === one.protocol) &&
-          (rule.from === 'any' || inBlock(one.src, rule.from)) &&
-          (rule.to === 'any' || inBlock(one.dst, rule.to)) &&
-          (rule.port === 'any' || Number(rule.port) === one.dport),
-      );
-    const request = first(packet);
-    if (request !== undefined) return request.action === 'pass';
-    return !world.isStrict && first(turn(packet))?.action !== 'drop';
+  /** Strict order: the first rule that matches a packet decides, of a request for the whole connection. */
+  function firstRule({ src, dst, protocol, dport }: Packet) {
+    return world.rules.find(
+      (rule) =>
+        (rule.protocol === 'ip' || rule.protocol === protocol) &&
+        (rule.from === 'any' || inBlock(src, rule.from)) &&
+        (rule.to === 'any' || inBlock(dst, rule.to)) &&
+        (rule.port === 'any' || Number(rule.port) === dport),
+    );
   }
 
   function intoTransit(gateway: string, trip: Trip): Outcome {
@@ -207,7 +209,7 @@ export function createInspectedSimulator(world: Inspected) {
   /** From an address of one end to an address of the other, and back. */
   function exchange(from: string, to: string, packet: Packet): Answer {
     const [source, target] = [eni(from), eni(to)];
-    const begun = { isByGroupOnly: false, isInspected: false, isReturned: false, isByEgressOnly: false, isDoubtful: false };
+    const begun = { isByGroupOnly: false, isInspected: false, isPassed: false, isReturned: false, isByEgressOnly: false, isDoubtful: false };
     const trip: Trip = { ...begun, packet, isReply: false, sender: source };
     const out = source === undefined ? fromInternet(trip) : leave(source, trip);
     const isPublic = target !== undefined && !addressesOf(target).includes(packet.dst);

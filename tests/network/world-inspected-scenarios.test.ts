@@ -1,8 +1,12 @@
 // Networks made by hand: transit gateways, firewalls, what stands in a subnet, and addresses of other kinds.
 
 import { describe, expect, it } from 'vitest';
+import { parseCidr } from '../../src/core/index.ts';
+import { findEnds, reachBetween, readNetwork } from '../../src/network/index.ts';
+import { contains } from '../../src/network/packets/index.ts';
 import { draft } from './base.ts';
 import { firewalled } from './firewalled.ts';
+import { snapshotOf } from './world.ts';
 import { add, allow, change, cidr, differenceOf, edit, eni, find, reroute, type Scenario, subnet, tcp, to } from './world-scenarios.ts';
 
 /** vpc-a reaches the internet by an inspection VPC's NAT gateway over the transit gateway. */
@@ -120,7 +124,26 @@ const SCENARIOS: readonly Scenario[] = [
     to: '8.8.8.8',
     made: () => firewalled({ statelessDefault: 'aws:pass' }),
   },
+  {
+    says: 'a rule that drops what answers stops the connection',
+    answer: 'no',
+    from: 'eni-a0',
+    to: '8.8.8.8',
+    because: 'FIREWALL_RULES_RESTRICTION',
+    made: () => firewalled({ rules: 'drop tcp 8.8.8.8 any -> any any (sid:1;)' }),
+  },
   // https://docs.aws.amazon.com/network-firewall/latest/developerguide/asymmetric-routing.html
+  {
+    says: 'and is not known to where the answer comes another way',
+    answer: 'unknown',
+    from: 'eni-a0',
+    to: '8.8.8.8',
+    because: 'does not pass firewall endpoint',
+    made: () =>
+      change(firewalled({ rules: 'drop tcp 8.8.8.8 any -> any any (sid:1;)' }), (made) => {
+        find(made, 'RouteTable', 'rtb-edge').Routes.splice(1);
+      }),
+  },
   {
     says: 'a reply that does not pass the firewall is unknown',
     answer: 'unknown',
@@ -260,5 +283,28 @@ const SCENARIOS: readonly Scenario[] = [
 describe('networks made by hand', () => {
   it.each(SCENARIOS)('$says', (scenario) => {
     expect(differenceOf(scenario)).toBeUndefined();
+  });
+
+  it('lets a neighbour be asked by its public address past the same firewall twice', () => {
+    const association = { Association: { PublicIp: '52.0.0.12' } };
+    const made = change(
+      firewalled(),
+      eni('eni-a2', 'subnet-a0', '10.0.0.12', { PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.12', Primary: true, ...association }] }),
+    );
+    const model = readNetwork(snapshotOf({ of: made }));
+    const [source, target] = ['eni-a0', 'eni-a2'].map((text) => {
+      const found = findEnds(model, text);
+      return found.ok ? found.value.ends : [];
+    });
+    const packets = (isPast: boolean) => ({
+      version: 4 as const,
+      source: parseCidr('10.0.0.10')?.first ?? 0n,
+      destination: parseCidr(isPast ? '52.0.0.12' : '10.0.0.12')?.first ?? 0n,
+      protocol: 6,
+      sourcePort: 50_000,
+      destinationPort: 443,
+    });
+    const answer = reachBetween(model, source ?? [], target ?? [], { port: 443 });
+    for (const isPast of [false, true]) expect(answer.packets.some((set) => contains(set, packets(isPast)))).toBe(true);
   });
 });

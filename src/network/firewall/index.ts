@@ -2,7 +2,7 @@
 
 export { DEFAULT_ACTIONS, type DefaultAction } from './engine/default-actions.ts';
 export { createFirewall, type FirewallVerdict, type RuleSource } from './engine/firewall.ts';
-export type { Flow, StageName } from './engine/flow.ts';
+export { type Flow, type StageName, stagesOf } from './engine/flow.ts';
 export type { RuleOrder } from './engine/order.ts';
 export { RULE_TYPES, type RuleType, typeOfRule } from './engine/rule-type.ts';
 export { createStatefulEngine, type Decider, type StatefulVerdict } from './engine/stateful.ts';

@@ -64,6 +64,8 @@ export interface Flow {
   readonly inspectedBy: readonly string[];
   /** Those that the reply has passed. */
   readonly returnedBy: readonly string[];
+  /** Endpoints that let the request through and stop its reply, should it come back by them. */
+  readonly refusedBack: readonly { readonly endpoint: string; readonly why: Decision | undefined }[];
   /** What AWS has chosen by itself on the way, of how many. */
   readonly choices: readonly Choice[];
 }
@@ -95,6 +97,7 @@ export function begin(packets: PacketSet, sender: NetworkInterface | undefined, 
     judgedBy: [],
     inspectedBy: [],
     returnedBy: [],
+    refusedBack: [],
     choices: [],
   };
 }

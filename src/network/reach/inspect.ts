@@ -3,7 +3,7 @@
 // Source: https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-policy-processing.html
 
 import type { Missing } from '../../core/index.ts';
-import { createFirewall, type Flow as FirewallFlow, type FirewallPolicy, type FirewallVerdict, readFirewallPolicy } from '../firewall/index.ts';
+import { createFirewall, type Flow as FirewallFlow, type FirewallPolicy, type FirewallVerdict, readFirewallPolicy, stagesOf } from '../firewall/index.ts';
 import { type Firewall, gap, isMissing, type NetworkModel } from '../model/index.ts';
 import {
   addressText,
@@ -25,11 +25,13 @@ import { headersOf } from './rule-headers.ts';
 
 export interface Inspection {
   readonly allowed: PacketSet;
+  /** What gets through although the answer to it is stopped, where that passes here. */
+  readonly unanswered: PacketSet;
   readonly perhaps: PacketSet;
   readonly missing: readonly Missing[];
   /** What let them through. */
   readonly decisions: readonly Decision[];
-  /** What stopped the others. */
+  /** What stopped the others, or their answers. */
   readonly refusals: readonly Decision[];
   /** Whether the stateful engine saw any that passed: it has to see the replies too. */
   readonly isStateful: boolean;
@@ -81,7 +83,15 @@ export function inspect(model: NetworkModel, firewall: Firewall, packets: Packet
 }
 
 function nothing(version: IpVersion): Inspection {
-  return { allowed: noPackets(version), perhaps: noPackets(version), missing: [], decisions: [], refusals: [], isStateful: false };
+  return {
+    allowed: noPackets(version),
+    unanswered: noPackets(version),
+    perhaps: noPackets(version),
+    missing: [],
+    decisions: [],
+    refusals: [],
+    isStateful: false,
+  };
 }
 
 function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspection {
@@ -93,7 +103,7 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
     const name = `more than ${MOST_KINDS} kinds of packets that the rules of ${firewall.id} tell apart: ask for one port`;
     return { ...nothing(version), perhaps: packets, missing: [notModelled(name, firewall.ref)] };
   }
-  const [allowed, perhaps]: [PacketSet[], PacketSet[]] = [[], []];
+  const [allowed, unanswered, perhaps]: [PacketSet[], PacketSet[], PacketSet[]] = [[], [], []];
   const missing = new Map<string, Missing>();
   const decisions = new Map<string, Decision>();
   const refusals = new Map<string, Decision>();
@@ -101,7 +111,8 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
   for (const kind of kinds) {
     const packet = witnessOf(kind);
     if (packet === undefined) continue;
-    const verdict = state.decide(flowOf(packet));
+    const flow = flowOf(packet);
+    const verdict = state.decide(flow);
     const decision = decisionOf(firewall, verdict);
     if (verdict.action === 'pass') {
       allowed.push(kind);
@@ -112,10 +123,16 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
       isStateful = true;
       for (const unknown of verdict.unknowns)
         missing.set(unknown, dependsOnData(`what the connection carries, for firewall ${firewall.id} (${unknown})`, firewall.ref));
-    } else refusals.set(decision.means, decision);
+    } else {
+      refusals.set(decision.means, decision);
+      if (stagesOf(flow).find(({ name }) => name === verdict.stage)?.direction !== 'to_client') continue;
+      unanswered.push(kind);
+      isStateful = true;
+    }
   }
   return {
     allowed: unionAll(version, allowed),
+    unanswered: unionAll(version, unanswered),
     perhaps: unionAll(version, perhaps),
     missing: [...missing.values()],
     decisions: [...decisions.values()],

@@ -32,25 +32,39 @@ export function throughInspection(walker: Walker, flow: Flow, place: Place, goal
   if (subnet === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::Subnet', account, region))];
   if (!isFromSubnet || subnet.id !== place.subnet.id) next = acrossQuietAcl(walker, next, subnet, 'ingress');
   next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', endpoint.ref));
-  next = flow.isReply ? returned(next, firewall, id, at) : inspected(next, firewall, id, at, inspect(model, firewall, next.packets));
+  const passed = flow.isReply ? [returned(next, firewall, id, at)] : inspected(next, firewall, id, at, inspect(model, firewall, next.packets));
   const onward: Place = { ...place, subnet };
-  if (goal.kind === 'interface' && goal.subnet.id === subnet.id) return leaveSubnet(walker, { ...next, zone: subnet.zone }, onward, goal);
-  return leaveSubnet(walker, { ...acrossQuietAcl(walker, next, subnet, 'egress'), zone: subnet.zone }, onward, goal, true);
+  const isHere = goal.kind === 'interface' && goal.subnet.id === subnet.id;
+  return passed.flatMap((one) =>
+    isHere
+      ? leaveSubnet(walker, { ...one, zone: subnet.zone }, onward, goal)
+      : leaveSubnet(walker, { ...acrossQuietAcl(walker, one, subnet, 'egress'), zone: subnet.zone }, onward, goal, true),
+  );
 }
 
-/** A request: what the policy lets through. */
-function inspected(flow: Flow, firewall: Firewall, id: string, at: string, found: Inspection): Flow {
-  const isStopped = isEmpty(found.allowed) && isEmpty(found.perhaps);
-  const isSeen = (found.isStateful || isStopped) && !flow.inspectedBy.includes(id);
+/** A request: what the policy lets through. What it would not let an answer back for goes on by itself: the answer may come another way. */
+function inspected(flow: Flow, firewall: Firewall, id: string, at: string, found: Inspection): readonly Flow[] {
+  const { allowed, unanswered, perhaps, missing, decisions, refusals, isStateful } = found;
+  const isStopped = [allowed, unanswered, perhaps].every(isEmpty);
+  const isSeen = isStateful || isStopped;
   const next: Flow = { ...flow, judgedBy: [...flow.judgedBy, id], inspectedBy: isSeen ? [...flow.inspectedBy, id] : flow.inspectedBy };
-  if (!isEmpty(found.allowed)) return withHop(next, firewall.ref, at, found.decisions, found.allowed);
-  if (!isEmpty(found.perhaps)) return withUnknown(withHop(next, firewall.ref, at, [], found.perhaps), ...found.missing);
-  const [why] = found.refusals;
-  return withBlock(next, block('FIREWALL_RULES_RESTRICTION', firewall.ref, why?.path ?? '', why?.means), at);
+  const [why] = refusals;
+  if (isStopped) return [withBlock(next, block('FIREWALL_RULES_RESTRICTION', firewall.ref, why?.path ?? '', why?.means), at)];
+  const lost: Flow = { ...next, refusedBack: [...next.refusedBack, { endpoint: id, why }] };
+  return [
+    ...(isEmpty(allowed) ? [] : [withHop(next, firewall.ref, at, decisions, allowed)]),
+    ...(isEmpty(unanswered) ? [] : [withHop(lost, firewall.ref, at, [], unanswered)]),
+    ...(isEmpty(perhaps) ? [] : [withUnknown(withHop(next, firewall.ref, at, [], perhaps), ...missing)]),
+  ];
 }
 
-/** A reply: the firewall that let its request through lets it back. */
+/** A reply: the firewall that let its request through lets it back, unless its rules say otherwise. */
 function returned(flow: Flow, firewall: Firewall, id: string, at: string): Flow {
+  const refused = flow.refusedBack.find(({ endpoint }) => endpoint === id);
+  if (refused !== undefined) {
+    const { path = '', means } = refused.why ?? {};
+    return withBlock({ ...flow, returnedBy: [...flow.returnedBy, id] }, block('FIREWALL_RULES_RESTRICTION', firewall.ref, path, means), at);
+  }
   if (flow.judgedBy.includes(id)) return withHop({ ...flow, returnedBy: [...flow.returnedBy, id] }, firewall.ref, at, []);
   return withUnknown(flow, notModelled(`a reply that passes firewall endpoint ${id}, which has not seen its request`, firewall.ref));
 }

@@ -188,7 +188,8 @@ function withReply(walker: Walker, flow: Flow, from: NetworkInterface, back: (re
  * says that it is not supported otherwise, and not what happens.
  */
 export function symmetric(reply: Flow): Flow {
-  const lost = reply.inspectedBy.filter((id) => !reply.returnedBy.includes(id));
+  const times = (list: readonly string[], id: string) => list.filter((one) => one === id).length;
+  const lost = [...new Set(reply.inspectedBy)].filter((id) => times(reply.returnedBy, id) < times(reply.inspectedBy, id));
   return withUnknown(reply, ...lost.map((id) => notModelled(`a reply that does not pass firewall endpoint ${id}, which its request has passed`)));
 }
 
@@ -289,7 +290,7 @@ function shownAddresses(version: IpVersion, one: NetworkInterface): PacketRanges
   });
 }
 
-/** Between two interfaces by the public address of the second: out to the internet and in again. */
+/** Between two interfaces by the public address of the second: out to the internet and, as another packet, in again. */
 function publicly(walker: Walker, from: NetworkInterface, to: NetworkInterface, query: ReachQuery): readonly Way[] {
   const { version } = walker;
   const shown = shownAddresses(version, to);
@@ -311,10 +312,10 @@ function publicly(walker: Walker, from: NetworkInterface, to: NetworkInterface, 
     );
   const perhaps = isOpen ? lost.map((flow): Way => ({ packets: flow.packets, flow, arrives: false })) : [];
   const known = out.flatMap((flow) =>
-    enterFromInternet(walker, { ...flow, packets: intersect(flow.packets, toAddresses(version, shown)) }, face).flatMap((arrived) =>
+    enterFromInternet(walker, { ...flow, packets: intersect(flow.packets, toAddresses(version, shown)), met: [] }, face).flatMap((arrived) =>
       withReply(walker, arrived, to, (reply) =>
         leaveInterface(walker, { ...reply, exit: EMPTY_EXIT }, to, { kind: 'internet' }).flatMap((one) =>
-          returnHome(walker, { ...one, exit: flow.exit }, from),
+          returnHome(walker, { ...one, exit: flow.exit, met: [] }, from),
         ),
       ),
     ),
