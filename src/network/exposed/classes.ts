@@ -1,15 +1,23 @@
 // Interfaces that the internet knows, gathered by what decides about them: subnet and groups. A million interfaces are
-// a few thousand classes, and only classes are judged.
+// a few thousand classes, and only classes are judged. Subnets and sets of groups are numbered as they are met, so that
+// texts are looked up once an interface, and all else goes by numbers.
 
 import type { Json, JsonObject, ResourceRecord } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
 import type { IpVersion } from '../packets/index.ts';
 import { isOfDatabase } from './database-ports.ts';
+import { createGroupSets, type GroupSet } from './group-sets.ts';
+import { createPairTable } from './pair-table.ts';
+
+/** A subnet that has public interfaces, numbered from 0. */
+export interface Place {
+  readonly index: number;
+  readonly subnetId: string;
+}
 
 export interface InterfaceClass {
-  readonly subnetId: string;
-  /** Sorted. */
-  readonly groupIds: readonly string[];
+  readonly place: Place;
+  readonly set: GroupSet;
   /** The IP versions that it has public addresses of. */
   readonly versions: readonly IpVersion[];
   /** As AWS says it; `interface` where it does not. */
@@ -20,55 +28,71 @@ export interface InterfaceClass {
   readonly owner: string | undefined;
   /** One for all: they agree in everything that decides. */
   readonly first: ResourceRecord;
+  readonly members: readonly ResourceRecord[];
+}
+
+export interface PublicClasses {
+  /** In order of their first members. */
+  readonly all: readonly InterfaceClass[];
+  /** The numbers in `all` of the classes that have a group. Cost: the classes, when it is first asked. */
+  readonly withGroup: (groupId: string) => readonly number[];
+}
+
+/** A class as it is gathered, before the next one of the same subnet and groups that differs otherwise. */
+interface Gathered extends InterfaceClass {
   readonly members: ResourceRecord[];
+  readonly next: Gathered | undefined;
 }
 
 const OF_VERSIONS = { v4: [4], v6: [6], both: [4, 6] } as const;
 
-const NO_GROUPS = '?';
-
-/** The classes of interfaces that have a public IPv4 or any IPv6 address, in order of their first members. Only public ones are kept. */
-export function publicClasses({ interfaceRecords }: Pick<NetworkModel, 'interfaceRecords'>): readonly InterfaceClass[] {
-  const bySubnet = new Map<string, Map<string, InterfaceClass[]>>();
-  const all: InterfaceClass[] = [];
+/** The classes of interfaces that have a public IPv4 or any IPv6 address. Cost: one pass; only public ones are kept. */
+export function publicClasses({ interfaceRecords }: Pick<NetworkModel, 'interfaceRecords'>): PublicClasses {
+  const places = new Map<string, Place>();
+  const sets = createGroupSets();
+  const chains = createPairTable();
+  const all: Gathered[] = [];
   for (const record of interfaceRecords) {
     const { config } = record;
     const hasIpv4 = isShown(config);
     const hasIpv6 = isFull(config['Ipv6Addresses']) || isFull(config['Ipv6Prefixes']);
     if (!hasIpv4 && !hasIpv6) continue;
     const subnetId = textAt(config, 'SubnetId');
-    let byGroups = bySubnet.get(subnetId);
-    if (byGroups === undefined) bySubnet.set(subnetId, (byGroups = new Map()));
-    const ids = groupsOf(config);
-    const key = ids === undefined ? NO_GROUPS : ids.length === 1 ? (ids[0] ?? '') : ids.join();
-    let variants = byGroups.get(key);
-    if (variants === undefined) byGroups.set(key, (variants = []));
+    let place = places.get(subnetId);
+    if (place === undefined) places.set(subnetId, (place = { index: places.size, subnetId }));
+    const set = sets.setOf(config['Groups']);
     const versions = hasIpv4 ? (hasIpv6 ? OF_VERSIONS.both : OF_VERSIONS.v4) : OF_VERSIONS.v6;
     const type = typeof config['InterfaceType'] === 'string' ? config['InterfaceType'] : 'interface';
     const isDenying = config['DenyAllIgwTraffic'] === true;
     const isApart = isDetached(config);
     const owner = ownerOf(config);
-    let own: InterfaceClass | undefined;
-    for (const one of variants) {
-      if (one.versions !== versions || one.type !== type || one.isDenying !== isDenying || one.isDetached !== isApart || one.owner !== owner) continue;
-      if (one.first.account === record.account && (ids === undefined) === !Array.isArray(one.first.config['Groups'])) own = one;
-    }
+    const chain = all[chains.get(place.index, set.index)];
+    let own = chain;
+    while (
+      own !== undefined &&
+      (own.versions !== versions ||
+        own.type !== type ||
+        own.isDenying !== isDenying ||
+        own.isDetached !== isApart ||
+        own.owner !== owner ||
+        own.first.account !== record.account)
+    )
+      own = own.next;
     if (own !== undefined) own.members.push(record);
     else {
-      own = { subnetId, groupIds: ids ?? [], versions, type, isDenying, isDetached: isApart, owner, first: record, members: [record] };
-      variants.push(own);
-      all.push(own);
+      chains.set(place.index, set.index, all.length);
+      all.push({ place, set, versions, type, isDenying, isDetached: isApart, owner, first: record, members: [record], next: chain });
     }
   }
-  return all;
+  let byGroup: readonly (readonly number[])[] | undefined;
+  return { all, withGroup: (groupId) => (byGroup ??= indexGroups(all))[sets.numberOf(groupId) ?? -1] ?? [] };
 }
 
-/** Ids, sorted, each once; `undefined` when the list is not there. */
-function groupsOf(config: JsonObject): readonly string[] | undefined {
-  const groups = config['Groups'];
-  if (!Array.isArray(groups)) return undefined;
-  const ids = groups.map((one: Json) => (typeof one === 'object' && one !== null ? textAt(one as JsonObject, 'GroupId') : '')).filter((id) => id !== '');
-  return ids.length > 1 ? [...new Set(ids)].sort() : ids;
+/** The numbers of the classes by the numbers of their groups. */
+function indexGroups(all: readonly InterfaceClass[]): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  for (const [at, { set }] of all.entries()) for (const { index } of set.groups) (found[index] ??= []).push(at);
+  return found;
 }
 
 function ownerOf(config: JsonObject): string | undefined {

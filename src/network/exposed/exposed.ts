@@ -4,7 +4,8 @@
 import type { Missing, ResourceRecord } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { haveCommon, type IpVersion, isEmpty, type PacketSet, union } from '../packets/index.ts';
-import { type InterfaceClass, publicClasses } from './classes.ts';
+import { type InterfaceClass, type PublicClasses, publicClasses } from './classes.ts';
+import { idsOf } from './group-sets.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { FROM_INTERNET, NOTHING, type Part, unique } from './part.ts';
 import { walkClass } from './walked.ts';
@@ -45,38 +46,25 @@ export interface ExposureIndex {
 export function indexExposure(model: NetworkModel): ExposureIndex {
   const judge = createJudge(model);
   const classes = publicClasses(model);
-  const byGroup = new Map<string, number[]>();
-  for (const [index, one] of classes.entries()) {
-    for (const id of one.groupIds) {
-      const known = byGroup.get(id);
-      if (known === undefined) byGroup.set(id, [index]);
-      else known.push(index);
-    }
-  }
   return indexWith(
     judge,
-    { classes, byGroup },
-    classes.map((one) => judged(model, judge, one)),
+    classes,
+    classes.all.map((one) => judged(model, judge, one)),
   );
-}
-
-interface Table {
-  readonly classes: readonly InterfaceClass[];
-  readonly byGroup: ReadonlyMap<string, readonly number[]>;
 }
 
 const NONE: readonly Exposure[] = [];
 
-function indexWith(judge: Judge, table: Table, rows: readonly (readonly Exposure[])[]): ExposureIndex {
+function indexWith(judge: Judge, classes: PublicClasses, rows: readonly (readonly Exposure[])[]): ExposureIndex {
   return {
     exposures: () => rows.flat(),
     withGroups(model, groupIds) {
       const next = judge.withGroups(model);
-      const changed = new Set(groupIds.flatMap((id) => table.byGroup.get(id) ?? []));
+      const changed = new Set(groupIds.flatMap(classes.withGroup));
       const nextRows = [...rows];
-      for (const at of changed) nextRows[at] = judged(model, next, table.classes[at] as InterfaceClass);
+      for (const at of changed) nextRows[at] = judged(model, next, classes.all[at] as InterfaceClass);
       const [gone, come] = [rows, nextRows].map((all) => [...changed].flatMap((at) => all[at] ?? NONE));
-      return { index: indexWith(next, table, nextRows), gone: gone ?? NONE, come: come ?? NONE };
+      return { index: indexWith(next, classes, nextRows), gone: gone ?? NONE, come: come ?? NONE };
     },
   };
 }
@@ -100,9 +88,7 @@ interface Row {
 function walked(model: NetworkModel, one: InterfaceClass, versions: readonly IpVersion[]): readonly Row[] {
   let rows: readonly Row[] = [{ members: one.members, parts: [] }];
   for (const version of versions) {
-    rows = rows.flatMap(({ members, parts }) =>
-      walkClass(model, { ...one, members: [...members] }, version).map((row) => ({ members: row.members, parts: [...parts, row.part] })),
-    );
+    rows = rows.flatMap(({ members, parts }) => walkClass(model, members, version).map((row) => ({ members: row.members, parts: [...parts, row.part] })));
   }
   return rows;
 }
@@ -112,8 +98,8 @@ function exposureOf(one: InterfaceClass, members: readonly ResourceRecord[], par
   if (packets.length === 0) return undefined;
   return {
     members,
-    subnetId: one.subnetId,
-    groupIds: one.groupIds,
+    subnetId: one.place.subnetId,
+    groupIds: idsOf(one.set),
     packets,
     missing: missingOf(parts),
   };

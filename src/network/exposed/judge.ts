@@ -1,14 +1,16 @@
 // What the internet can send to a class of interfaces: past their groups and their subnet's edge, each asked once for all that share it.
 
+import { type Missing, refOf } from '../../core/index.ts';
 import { gap, type NetworkInterface, type NetworkModel, readOutline, type SecurityGroup, type Subnet } from '../model/index.ts';
 import { allPackets, haveCommon, type IpVersion, intersect, isEmpty, union } from '../packets/index.ts';
 import { groupPassage } from '../reach/filters.ts';
 import { INTERNET } from '../reach/internet-addresses.ts';
 import { acceptedBy, balancerOf, listenersOf } from '../reach/listeners.ts';
-import type { InterfaceClass } from './classes.ts';
+import type { InterfaceClass, Place } from './classes.ts';
 import { listensOn } from './database-ports.ts';
+import { idsOf } from './group-sets.ts';
 import { both, FROM_INTERNET, NOTHING, type Part, uncertain, unique } from './part.ts';
-import { gatewaysOf, hasMiddlebox, keyOfSubnet, throughSubnet } from './subnet-edge.ts';
+import { type Boundaries, gatewaysOf, hasMiddlebox, keyOfSubnet, throughSubnet } from './subnet-edge.ts';
 
 type Outline = Omit<NetworkInterface, 'addresses'>;
 
@@ -24,63 +26,83 @@ export interface Judge {
   readonly withGroups: (model: NetworkModel) => Judge;
 }
 
-/**
- * What each group lets in from the internet. INVARIANT: groups are never changed in place, so that what was said of one holds in every
- * model that has it.
- */
-type GroupParts = WeakMap<SecurityGroup, { 4?: Part; 6?: Part }>;
+type OfVersions<T> = { 4?: T; 6?: T };
 
-interface Memory {
-  readonly groups: GroupParts;
-  readonly edges: Map<string, Part>;
-  readonly subnets: Readonly<Record<IpVersion, Map<string, Part>>>;
-  readonly middleboxes: Readonly<Record<IpVersion, Map<string, boolean>>>;
-  readonly joined: WeakMap<Part, Map<Part, Part>>;
+/** A subnet with what was asked about it. */
+interface Edge {
+  readonly subnet: Subnet;
+  readonly hasGateway: boolean;
+  readonly unread: Missing | undefined;
+  readonly part: OfVersions<Part>;
+  readonly isBehind: OfVersions<boolean>;
 }
 
+interface Memory {
+  /**
+   * What each group lets in from the internet. INVARIANT: groups are never changed in place, so that what was said of one holds in
+   * every model that has it.
+   */
+  readonly groups: WeakMap<SecurityGroup, OfVersions<Part>>;
+  /** By the number of the place; `null` for subnets that are not known. */
+  readonly edges: (Edge | null)[];
+  readonly alike: Map<string, Part>;
+  readonly boundaries: Boundaries;
+  readonly joined: Map<Part, Map<Part, Part>>;
+}
+
+/** What groups and sets of them let in, by their numbers; `null` for groups that are not known. Of one model only. */
+interface Known {
+  readonly groups: (Part | null | undefined)[];
+  readonly sets: (Part | undefined)[];
+}
+type OfModel = Readonly<Record<IpVersion, Known>>;
+
 export function createJudge(model: NetworkModel): Judge {
-  return judgeWith(model, {
-    groups: new Map(),
-    edges: new Map(),
-    subnets: { 4: new Map(), 6: new Map() },
-    middleboxes: { 4: new Map(), 6: new Map() },
-    joined: new WeakMap(),
-  });
+  return judgeWith(model, { groups: new WeakMap(), edges: [], alike: new Map(), boundaries: new Map(), joined: new Map() });
 }
 
 function judgeWith(model: NetworkModel, memory: Memory): Judge {
+  const known: OfModel = { 4: { groups: [], sets: [] }, 6: { groups: [], sets: [] } };
   return {
-    judge: (one, version) => judgeClass(model, memory, one, version),
-    isBehindMiddlebox(one, version) {
-      const subnet = model.subnets.get(one.subnetId);
-      if (subnet === undefined) return false;
-      const known = memory.middleboxes[version];
-      let isBehind = known.get(subnet.id);
-      if (isBehind === undefined) known.set(subnet.id, (isBehind = hasMiddlebox(model, subnet, version)));
-      return isBehind;
+    judge: (one, version) => judgeClass(model, memory, known, one, version),
+    isBehindMiddlebox({ place }, version) {
+      const edge = edgeOf(model, memory, place);
+      return edge === null ? false : (edge.isBehind[version] ??= hasMiddlebox(model, edge.subnet, version));
     },
     withGroups: (changed) => judgeWith(changed, memory),
   };
 }
 
-function judgeClass(model: NetworkModel, memory: Memory, one: InterfaceClass, version: IpVersion): Part {
+function edgeOf(model: NetworkModel, { edges }: Memory, { index, subnetId }: Place): Edge | null {
+  let edge = edges[index];
+  if (edge === undefined) {
+    const subnet = model.subnets.get(subnetId);
+    if (subnet === undefined) edge = null;
+    else {
+      const hasGateway = gatewaysOf(model, subnet.vpcId).length > 0;
+      const unread = hasGateway ? undefined : model.snapshot.coverage.missing('AWS::EC2::InternetGateway', subnet.ref.account, subnet.ref.region);
+      edge = { subnet, hasGateway, unread, part: {}, isBehind: {} };
+    }
+    edges[index] = edge;
+  }
+  return edge;
+}
+
+function judgeClass(model: NetworkModel, memory: Memory, known: OfModel, one: InterfaceClass, version: IpVersion): Part {
   const nothing = NOTHING[version];
   if (one.isDenying || one.isDetached || NOT_LISTENING.has(one.type)) return nothing;
-  const { account, region } = one.first;
-  const byGroups = throughGroups(model, memory.groups, one, version);
+  const byGroups = throughSet(model, memory, known[version], one, version);
   if (byGroups === nothing) return nothing;
-  const subnet = model.subnets.get(one.subnetId);
-  if (subnet === undefined) return uncertain(byGroups, gap(model, 'AWS::EC2::Subnet', account, region));
-  const hasGateway = gatewaysOf(model, subnet.vpcId).length > 0;
-  const unread = hasGateway ? undefined : model.snapshot.coverage.missing('AWS::EC2::InternetGateway', subnet.ref.account, subnet.ref.region);
-  if (!hasGateway && unread === undefined) return nothing;
-  const edge = atEdge(model, memory, subnet, version);
-  if (isEmpty(edge.set) && isEmpty(edge.perhaps)) return nothing;
+  const edge = edgeOf(model, memory, one.place);
+  if (edge === null) return uncertain(byGroups, gap(model, 'AWS::EC2::Subnet', one.first.account, one.first.region));
+  if (!edge.hasGateway && edge.unread === undefined) return nothing;
+  const atEdge = (edge.part[version] ??= throughEdge(model, memory, edge.subnet, version));
+  if (isEmpty(atEdge.set) && isEmpty(atEdge.perhaps)) return nothing;
   let ofGroups = memory.joined.get(byGroups);
   if (ofGroups === undefined) memory.joined.set(byGroups, (ofGroups = new Map()));
-  let result = ofGroups.get(edge);
-  if (result === undefined) ofGroups.set(edge, (result = both(byGroups, edge)));
-  const open = unread === undefined ? result : uncertain(result, unread);
+  let result = ofGroups.get(atEdge);
+  if (result === undefined) ofGroups.set(atEdge, (result = both(byGroups, atEdge)));
+  const open = edge.unread === undefined ? result : uncertain(result, edge.unread);
   return one.owner === undefined ? open : throughOwner(model, readOutline(one.first), open, version);
 }
 
@@ -91,17 +113,25 @@ function throughOwner(model: NetworkModel, one: Outline, open: Part, version: Ip
   return { ...open, set: intersect(open.set, listened), perhaps: intersect(open.perhaps, listened) };
 }
 
-/** Groups add up: each is asked once, whoever has it. */
-function throughGroups(model: NetworkModel, parts: GroupParts, one: InterfaceClass, version: IpVersion): Part {
-  let found: Part | undefined;
-  for (const id of one.groupIds) {
-    const group = model.groups.get(id);
-    if (group === undefined) return throughAll(model, one, version);
-    const part = ofGroup(model, parts, group, one, version);
+/** Groups add up: each is asked once, whoever has it, and so is each set of them. */
+function throughSet(model: NetworkModel, { groups }: Memory, known: Known, one: InterfaceClass, version: IpVersion): Part {
+  const { set } = one;
+  let found = known.sets[set.index];
+  if (found !== undefined) return found;
+  // Without groups it depends on what kind of interface it is.
+  if (set.groups.length === 0) return throughAll(model, one, set.isRead ? [] : undefined, version);
+  for (const { id, index } of set.groups) {
+    let part = known.groups[index];
+    if (part === undefined) {
+      const group = model.groups.get(id);
+      known.groups[index] = part = group === undefined ? null : ofGroup(model, groups, group, one, version);
+    }
+    if (part === null) return throughAll(model, one, idsOf(set), version);
     if (part === NOTHING[version]) continue;
     found = found === undefined ? part : joined(found, part);
   }
-  return found ?? (one.groupIds.length === 0 ? throughAll(model, one, version) : NOTHING[version]);
+  known.sets[set.index] = found ??= NOTHING[version];
+  return found;
 }
 
 function joined(a: Part, b: Part): Part {
@@ -109,10 +139,10 @@ function joined(a: Part, b: Part): Part {
   return { set: union(a.set, b.set), perhaps: union(a.perhaps, b.perhaps), missing: unique([...a.missing, ...b.missing]) };
 }
 
-function ofGroup(model: NetworkModel, parts: GroupParts, group: SecurityGroup, one: InterfaceClass, version: IpVersion): Part {
+function ofGroup(model: NetworkModel, parts: Memory['groups'], group: SecurityGroup, one: InterfaceClass, version: IpVersion): Part {
   let known = parts.get(group);
   if (known === undefined) parts.set(group, (known = {}));
-  return (known[version] ??= isAboutInternet(group, version) ? throughAll(model, { ...one, groupIds: [group.id] }, version) : NOTHING[version]);
+  return (known[version] ??= isAboutInternet(group, version) ? throughAll(model, one, [group.id], version) : NOTHING[version]);
 }
 
 /** Whether any rule could let in somebody of the internet: rules about groups and private networks cannot. */
@@ -126,22 +156,17 @@ function isAboutInternet({ ingress }: SecurityGroup, version: IpVersion): boolea
   );
 }
 
-function throughAll(model: NetworkModel, { first, groupIds }: InterfaceClass, version: IpVersion): Part {
-  const outline = readOutline(first);
-  const own = outline.groupIds === undefined ? outline : { ...outline, groupIds };
-  const passage = groupPassage(model, own, 'ingress', allPackets(version), undefined, false);
+function throughAll(model: NetworkModel, { first, type }: InterfaceClass, groupIds: readonly string[] | undefined, version: IpVersion): Part {
+  const passage = groupPassage(model, { groupIds, type, ref: refOf(first) }, 'ingress', allPackets(version), undefined, false);
   if (isEmpty(passage.perhaps) && !haveCommon(passage.allowed, FROM_INTERNET[version])) return NOTHING[version];
   return { set: passage.allowed, perhaps: passage.perhaps, missing: passage.missing };
 }
 
 /** Asked once for all subnets with the same network ACL and route table. */
-function atEdge(model: NetworkModel, { subnets, edges }: Memory, subnet: Subnet, version: IpVersion): Part {
-  let part = subnets[version].get(subnet.id);
-  if (part !== undefined) return part;
+function throughEdge(model: NetworkModel, { alike, boundaries }: Memory, subnet: Subnet, version: IpVersion): Part {
   const key = `${version} ${keyOfSubnet(model, subnet)}`;
-  part = edges.get(key);
-  if (part === undefined) edges.set(key, (part = throughSubnet(model, subnet, version)));
-  subnets[version].set(subnet.id, part);
+  let part = alike.get(key);
+  if (part === undefined) alike.set(key, (part = throughSubnet(model, subnet, version, boundaries)));
   return part;
 }
 

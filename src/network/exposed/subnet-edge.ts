@@ -1,7 +1,7 @@
 // What gets through a subnet's edge from the internet: Block Public Access, network ACL, and the route back.
 
 import type { Missing } from '../../core/index.ts';
-import { isMissing, type NetworkModel, type Route, type RouteTable, type Subnet } from '../model/index.ts';
+import { isMissing, type NetworkAcl, type NetworkModel, type Route, type RouteTable, type Subnet } from '../model/index.ts';
 import {
   allPackets,
   haveCommon,
@@ -15,7 +15,9 @@ import {
   toAddresses,
   union,
 } from '../packets/index.ts';
-import { aclPassage } from '../reach/filters.ts';
+import { aclPassage, type Direction } from '../reach/filters.ts';
+import type { Passage } from '../reach/flow.ts';
+import { INTERNET } from '../reach/internet-addresses.ts';
 import { UNIQUE_LOCAL } from '../reach/outside.ts';
 import { partition } from '../reach/routing.ts';
 import { compileTable } from '../reach/tables.ts';
@@ -42,28 +44,81 @@ function hasPrivateIpv6({ vpcs }: NetworkModel, { vpcId, blocks }: Subnet): bool
 }
 
 /** What gets through a subnet's edge from the internet, and for TCP back again. */
-export function throughSubnet(model: NetworkModel, subnet: Subnet, version: IpVersion): Part {
+export function throughSubnet(model: NetworkModel, subnet: Subnet, version: IpVersion, boundaries: Boundaries): Part {
   const { account, region } = subnet.ref;
   if (version === 6 && hasPrivateIpv6(model, subnet)) return NOTHING[6];
   const missing: Missing[] = [];
   const publicAccess = model.publicAccess.blocking(account, region, subnet.vpcId, subnet.id, 'in');
   if (publicAccess !== undefined && !isMissing(publicAccess)) return NOTHING[version];
   if (publicAccess !== undefined) missing.push(publicAccess);
-  const everything = allPackets(version);
   const acl = model.aclOfSubnet(subnet);
   const table = model.tableOfSubnet(subnet);
   if (isMissing(acl)) missing.push(acl);
   if (isMissing(table)) missing.push(table);
   else missing.push(...unreadRoutes(model, table, version));
-  const inbound = isMissing(acl) ? { allowed: everything, perhaps: noPackets(version), missing: [] } : aclPassage(acl, 'ingress', everything, false);
-  const arriving = union(inbound.allowed, inbound.perhaps);
-  const replies = repliesTo(intersect(arriving, TCP[version]));
-  const outbound = isMissing(acl) ? { allowed: replies, perhaps: noPackets(version), missing: [] } : aclPassage(acl, 'egress', replies, false);
-  const leaving = union(outbound.allowed, outbound.perhaps);
-  const routed = isMissing(table) ? leaving : toInternet(model, table, subnet, leaving);
-  const set = union(requestsOf(routed), subtract(arriving, TCP[version]));
-  missing.push(...inbound.missing, ...outbound.missing);
+  const { arriving, leaving, open, ...boundary } = boundaryOf(boundaries, isMissing(acl) ? undefined : acl, version);
+  const routed = isMissing(table) || leadsOut(model, table, subnet, version) ? leaving : toInternet(model, table, subnet, leaving);
+  const set = routed === leaving ? open : answered(arriving, routed);
+  missing.push(...boundary.missing);
   return missing.length === 0 ? { set, perhaps: noPackets(version), missing } : { set: noPackets(version), perhaps: set, missing: unique(missing) };
+}
+
+/** Of what arrives, what is answered; of other protocols than TCP everything. */
+function answered(arriving: PacketSet, leaving: PacketSet): PacketSet {
+  return union(requestsOf(leaving), subtract(arriving, TCP[arriving.version]));
+}
+
+/** What a network ACL lets in, and which answers it lets out. */
+interface Boundary {
+  readonly arriving: PacketSet;
+  readonly leaving: PacketSet;
+  /** What gets in where every answer finds its way back. */
+  readonly open: PacketSet;
+  readonly missing: readonly Missing[];
+}
+
+/** By what network ACLs say: those of many VPCs say the same. */
+export type Boundaries = Map<string, Boundary>;
+
+function boundaryOf(known: Boundaries, acl: NetworkAcl | undefined, version: IpVersion): Boundary {
+  const key = acl === undefined ? `${version}` : `${version} ${wordsOf(acl.ingress)} ${wordsOf(acl.egress)}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const everything = allPackets(version);
+  const pass = (direction: Direction, packets: PacketSet): Pick<Passage, 'allowed' | 'perhaps' | 'missing'> =>
+    acl === undefined ? { allowed: packets, perhaps: noPackets(version), missing: [] } : aclPassage(acl, direction, packets, false);
+  const inbound = pass('ingress', everything);
+  const arriving = union(inbound.allowed, inbound.perhaps);
+  const outbound = pass('egress', repliesTo(intersect(arriving, TCP[version])));
+  const leaving = union(outbound.allowed, outbound.perhaps);
+  const boundary: Boundary = { arriving, leaving, open: answered(arriving, leaving), missing: [...inbound.missing, ...outbound.missing] };
+  // What is missing is named with the network ACL that it is missing of.
+  if (boundary.missing.length === 0) known.set(key, boundary);
+  return boundary;
+}
+
+function wordsOf(rules: NetworkAcl['ingress']): string {
+  if (rules === undefined) return '?';
+  return rules
+    .map(({ isAllow, isUnreadable, service, block }) => {
+      const range = block === undefined ? '' : `${block.version} ${block.first} ${block.prefix}`;
+      return `${isAllow} ${isUnreadable} ${range} ${JSON.stringify(service)}`;
+    })
+    .join();
+}
+
+/** Whether a table sends all of the internet to the VPC's internet gateway by its default route, and nothing of it elsewhere. */
+function leadsOut({ internetGateways }: NetworkModel, { routes }: RouteTable, { vpcId }: Subnet, version: IpVersion): boolean {
+  let isOut = false;
+  for (const { destination, target, isBlackhole } of routes ?? []) {
+    if (destination?.kind !== 'block') return false;
+    const { block } = destination;
+    if (block.version !== version) continue;
+    const isGateway = !isBlackhole && target.kind === 'internet-gateway' && internetGateways.get(target.id)?.vpcIds.includes(vpcId) !== false;
+    if (isGateway) isOut ||= block.prefix === 0;
+    else if (INTERNET[version].some(({ first, last }) => first <= block.last && block.first <= last)) return false;
+  }
+  return isOut;
 }
 
 /** Routes of lists that were not read: they may lead the answer elsewhere. Services' own lists hold services' addresses. */

@@ -8,14 +8,14 @@ import { arrivals, straightWays } from '../reach/pair.ts';
 import type { InterfaceClass } from './classes.ts';
 import { NOTHING, type Part, TCP, unique } from './part.ts';
 
-/** The members of a class by what gets in at them, destinations left open. Cost: a walk there and back for each. */
+/** Members of a class by what gets in at them, destinations left open. Cost: a walk there and back for each. */
 export function walkClass(
   model: NetworkModel,
-  one: InterfaceClass,
+  members: InterfaceClass['members'],
   version: IpVersion,
 ): readonly { readonly members: InterfaceClass['members']; readonly part: Part }[] {
   const groups = new Map<string, { members: InterfaceClass['members'][number][]; part: Part }>();
-  for (const record of one.members) {
+  for (const record of members) {
     const part = walkTo({ model, version, isTryingOther: false, follow }, readInterface(record));
     const key = `${part.set.words.join()} ${part.perhaps.words.join()} ${part.missing.map(({ name }) => name).join()}`;
     const group = groups.get(key);
