@@ -33,19 +33,22 @@ const CALLERS: readonly Caller[] = [
   { principal: { kind: 'anonymous' }, account: '' },
 ];
 
+const OF_ANOTHER = 'any AWS account of another organisation';
+
 /** Whether a finding speaks of the caller. */
 function speaksOf({ outsider: { kind, name } }: ExternalGrant, { principal, account }: Caller): boolean {
   if (principal.kind === 'service') return kind === 'anyone' || (kind === 'service' && (name === principal.service || name === 'any AWS service'));
   if (kind === 'service') return false;
   if (principal.kind === 'anonymous') return kind === 'anyone' && name === '*';
-  if (kind === 'anyone') return true;
-  if (kind === 'organization') return name === ORGANIZATION && account !== LONER;
+  if (kind === 'anyone') return name !== OF_ANOTHER || account !== LONER;
+  if (kind === 'organization') return (name === ORGANIZATION || name.startsWith(`${ORGANIZATION}/`) || /[*?]/.test(name)) && account !== LONER;
   const arn = principal.kind === 'user' ? principal.arn : principal.kind === 'role-session' ? principal.role : `arn:aws:iam::${account}:root`;
   return name === account || name === arn;
 }
 
 /** Whether it speaks of the caller, and not of others who are anyone too. */
 function isAbout({ outsider: { kind, name } }: ExternalGrant, { principal: { kind: caller } }: Caller): boolean {
+  if (name === OF_ANOTHER) return false;
   if (kind === 'anyone') return caller === 'anonymous' ? name === '*' : caller !== 'service' && name !== '*';
   return kind === 'service' ? name !== 'any AWS service' : kind !== 'organization';
 }

@@ -22,7 +22,7 @@ export interface ExternalGrant {
   readonly resource: { readonly arn: string; readonly type: string; readonly account: string };
   readonly outsider: {
     readonly kind: ExternalKind;
-    /** An account's id, an ARN, `sns.amazonaws.com`, `o-…`; for anyone: `*` (without credentials) or `any AWS account`. */
+    /** An account's id, an ARN, `sns.amazonaws.com`, `o-…`; `o-…/r-…/*`; for anyone: `*` (without credentials), `any AWS account`, or one `of another organisation`. */
     readonly name: string;
     /** Whether it is outside the organisation; `undefined` where that is not known. */
     readonly isOutsideOrganization: boolean | undefined;

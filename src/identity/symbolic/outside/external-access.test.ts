@@ -90,6 +90,47 @@ describe('externalAccess', () => {
       ['high: organization o-bbbbbbbbbb: sqs:SendMessage always [q 0]'],
     ],
     [
+      'a part of the organisation, and another part',
+      [
+        allow('*', { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': 'o-aaaaaaaaaa/r-aaaa/ou-1/*' } }),
+        allow('*', { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': 'o-aaaaaaaaaa/r-aaaa/ou-2/*' } }),
+      ],
+      [
+        'medium: organization o-aaaaaaaaaa/r-aaaa/ou-1/*: sqs:SendMessage always [q 0]',
+        'medium: organization o-aaaaaaaaaa/r-aaaa/ou-2/*: sqs:SendMessage always [q 1]',
+      ],
+    ],
+    [
+      'whoever is in another organisation, where all but a part of the own are let in',
+      [allow('*', { 'ForAnyValue:StringNotEquals': { 'aws:PrincipalOrgPaths': 'o-aaaaaaaaaa/r-aaaa/ou-1/' } })],
+      ['critical PUBLIC: anyone any AWS account of another organisation: sqs:SendMessage always [q 0]'],
+    ],
+    [
+      'whoever is in another organisation, and not the own that is named only to be left out',
+      [allow('*', { 'ForAnyValue:StringNotLike': { 'aws:PrincipalOrgPaths': 'o-aaaaaaaaaa/*' } })],
+      ['critical PUBLIC: anyone any AWS account of another organisation: sqs:SendMessage always [q 0]'],
+    ],
+    [
+      'whoever is in an organisation at all',
+      [allow('*', { Null: { 'aws:PrincipalOrgID': 'false' } })],
+      ['critical PUBLIC: anyone any AWS account of another organisation: sqs:SendMessage always [q 0]'],
+    ],
+    [
+      'whoever is in an organisation whose id a pattern means',
+      [allow('*', { StringLike: { 'aws:PrincipalOrgID': 'o-b*' } })],
+      ['high: organization o-b*: sqs:SendMessage always [q 0]'],
+    ],
+    [
+      'the organisation, but for a part of it',
+      [
+        allow('*', {
+          StringEquals: { 'aws:PrincipalOrgID': 'o-aaaaaaaaaa' },
+          'ForAnyValue:StringNotLike': { 'aws:PrincipalOrgPaths': 'o-aaaaaaaaaa/r-aaaa/ou-1/*' },
+        }),
+      ],
+      ['medium: organization o-aaaaaaaaaa: sqs:SendMessage always [q 0]'],
+    ],
+    [
       'the one account that a Deny leaves in',
       [allow('*'), { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*', Condition: { StringNotEquals: { 'aws:PrincipalAccount': PARTNER } } }],
       [

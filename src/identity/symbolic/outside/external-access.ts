@@ -42,17 +42,12 @@ export function externalAccess(engine: Engine, options: ExternalAccessOptions = 
     if (names.length > 0) notKnown.push({ resource: resource.arn, type: resource.type, account: resource.account, names });
     if (outsiders.asked.length === 0) continue;
     const held = outsiders.asked.map((outsider) => ({ outsider, held: ask(asker, formulas, outsider, targets, [...statements, ...outer]) }));
-    const said = (...kinds: readonly Outsider['kind'][]): Wider =>
-      kinds.map((kind) => new Map(held.find(({ outsider }) => outsider.kind === kind)?.held.map(({ formula, actions }) => [formula, actions])));
-    const wider: Readonly<Partial<Record<Outsider['kind'], Wider>>> = {
-      'any-account': said('anyone'),
-      account: said('any-account'),
-      organization: said('any-account'),
-      service: said('anyone', 'any-account'),
-    };
     for (const { outsider, held: parts } of held) {
+      const wider: Wider = held
+        .filter(({ outsider: other }) => isWider(other, outsider))
+        .map(({ held: all }) => new Map(all.map((one) => [one.formula, one.actions])));
       for (const part of parts) {
-        if (wider[outsider.kind]?.some((one) => isSaidOfWider(part, one)) === true) continue;
+        if (wider.some((one) => isSaidOfWider(part, one))) continue;
         const access = accessOf(formulas, part.formula);
         if (access.kind !== 'denied')
           grants.push(grantOf(engine, resource, outsider, { ...part, all: targets, isOpen: isOpenToAll(formulas, part.formula) }, access, trusted));
@@ -125,6 +120,21 @@ const THROUGH_TLS = { atom: makeAtom('Bool', 'one', 'aws:SecureTransport', ['tru
 /** Whether nothing is asked but what everybody can do: use TLS. */
 function isOpenToAll(formulas: Formulas, formula: Formula): boolean {
   return assume(formulas, formulas.settle(formula, false), THROUGH_TLS) === TRUE;
+}
+
+const WIDER: Readonly<Partial<Record<Outsider['kind'], readonly Outsider['kind'][]>>> = {
+  'any-account': ['anyone'],
+  'any-organization': ['any-account'],
+  account: ['any-account'],
+  organization: ['any-account', 'any-organization'],
+  'organization-part': ['any-account', 'any-organization'],
+  service: ['anyone', 'any-account'],
+};
+
+/** Whether the one outsider is anyone, or the organisation, that the other is one of. */
+function isWider(one: Outsider, other: Outsider): boolean {
+  if (WIDER[other.kind]?.includes(one.kind) === true) return true;
+  return one.kind === 'organization' && other.kind === 'organization-part' && other.name.startsWith(`${one.name}/`);
 }
 
 /** What holds of others who are anyone. */

@@ -21,6 +21,11 @@ export interface Held {
 }
 
 const STATEMENTS_LIMIT = 50;
+/** What is said of those who are named by no policy, where credentials are asked for. */
+const ANY: Readonly<Partial<Record<Outsider['kind'], string>>> = {
+  'any-account': 'any AWS account',
+  'any-organization': 'any AWS account of another organisation',
+};
 
 export function grantOf(
   engine: Engine,
@@ -40,7 +45,7 @@ export function grantOf(
   const severity = isTrusted || isUsual ? 'informational' : severityOf(kind, [...held.actions.values()], held.isOpen ? 'allowed' : access.kind, isOutside);
   return {
     resource: { arn, type, account },
-    outsider: { kind, name: outsider.kind === 'any-account' ? 'any AWS account' : outsider.name, isOutsideOrganization: isOutside, isTrusted },
+    outsider: { kind, name: ANY[outsider.kind] ?? outsider.name, isOutsideOrganization: isOutside, isTrusted },
     isPublic,
     severity,
     actions: collapsed(names, held.all),
@@ -81,9 +86,11 @@ function placeOf(engine: Engine, outsider: Outsider): { readonly kind: ExternalK
   switch (outsider.kind) {
     case 'anyone':
     case 'any-account':
+    case 'any-organization':
       return { kind: 'anyone', isOutside: true };
     case 'organization':
-      return { kind: 'organization', isOutside: own === undefined ? undefined : outsider.name !== own };
+    case 'organization-part':
+      return { kind: 'organization', isOutside: own === undefined ? undefined : outsider.name.split('/', 1)[0] !== own };
     case 'account': {
       const account = engine.accounts.get(accountOf(outsider) ?? STRANGE_ACCOUNT);
       const isMember = account?.isMember ?? (organization !== undefined && 'unknown' in organization ? organization : 'no');

@@ -6,7 +6,8 @@ import type { CompiledStatement, Engine, PolicySet, PreparedResource } from '../
 import type { AccessRequest, ContextValue, RequestPrincipal } from '../../model/index.ts';
 import { concreteText } from '../formula/samples.ts';
 
-export type OutsiderKind = 'anyone' | 'any-account' | 'organization' | 'account' | 'service' | 'federated';
+/** `any-organization`: an account of an organisation that no policy names; `organization-part`: of one by its place in it, or of those that a pattern means. */
+export type OutsiderKind = 'anyone' | 'any-account' | 'any-organization' | 'organization' | 'organization-part' | 'account' | 'service' | 'federated';
 
 export interface Outsider {
   readonly kind: OutsiderKind;
@@ -147,10 +148,8 @@ function fromConditions(engine: Engine, { conditions }: CompiledStatement, named
         if (ACCOUNT.test(account)) named(account);
         named(arn);
       }
-      const organization = ORGANIZATION_KEYS.has(key?.name ?? '') ? ORGANIZATION.exec(value)?.[1] : undefined;
-      if (organization !== undefined)
-        found.push(ofOrganization(engine, organization, key?.name === 'aws:principalorgpaths' ? concreteText(value) : `${organization}/r-stoa/`));
     }
+    if (ORGANIZATION_KEYS.has(key?.name ?? '')) found.push(strangeOrganization(engine), ...written.flatMap((value) => organizationsOf(engine, value)));
   }
   return found;
 }
@@ -158,7 +157,25 @@ function fromConditions(engine: Engine, { conditions }: CompiledStatement, named
 const ACCOUNT_KEYS = new Set(['aws:principalaccount', 'kms:calleraccount']);
 const ORGANIZATION_KEYS = new Set(['aws:principalorgid', 'aws:principalorgpaths']);
 
-function ofOrganization(engine: Engine, id: string, path: string): Outsider {
+const STRANGE_PATH = 'o-stoa000000/r-stoa/';
+
+/** Accounts of another organisation than those that policies name: a condition may be met by whoever is in some organisation, or not in one. */
+function strangeOrganization(engine: Engine): Outsider {
+  return { ...ofOrganization(engine, STRANGE_PATH), kind: 'any-organization', name: '*' };
+}
+
+/** Whom an organisation's id, a path in it, or a pattern of either means: the organisation, and what is at the path. */
+function organizationsOf(engine: Engine, value: string): readonly Outsider[] {
+  const id = ORGANIZATION.exec(value)?.[1];
+  const whole = id === undefined ? [] : [ofOrganization(engine, `${id}/r-stoa/`)];
+  if (id === value || value.includes('${')) return whole;
+  const path = concreteText(value);
+  return [...whole, { ...ofOrganization(engine, path.includes('/') ? path : `${path}/r-stoa/`), kind: 'organization-part', name: value }];
+}
+
+/** A caller at a path: `o-…/r-…/`. */
+function ofOrganization(engine: Engine, path: string): Outsider {
+  const id = path.slice(0, path.indexOf('/'));
   return {
     kind: 'organization',
     name: id,

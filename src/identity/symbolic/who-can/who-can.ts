@@ -90,7 +90,9 @@ function askOutside(
     const absentKeys = [...(outsider.absentKeys ?? []), ...(question.absentKeys ?? [])];
     return [createAsker(engine, { ...question, context, absentKeys }, formulas).offer(outsider.principal), outsider];
   });
-  return { offers, left };
+  // Whoever has an account may have one in some organisation.
+  const ofAnyAccount = offers.find(([, { kind }]) => kind === 'any-account')?.[0];
+  return { offers: offers.filter(([formula, { kind }]) => kind !== 'any-organization' || formula !== ofAnyAccount), left };
 }
 
 function answerOf(engine: Engine, asker: Asker, formulas: Formulas, formula: Formula, { subjects, outside }: Found): readonly WhoCanAnswer[] {
@@ -114,7 +116,9 @@ function answerOf(engine: Engine, asker: Asker, formulas: Formulas, formula: For
 const TITLES: Readonly<Record<Outsider['kind'], (name: string) => string>> = {
   anyone: () => 'anyone, without credentials',
   'any-account': () => 'anyone with an AWS account',
+  'any-organization': () => 'anyone with an AWS account of another organisation',
   organization: (name) => `accounts of the organisation ${name}`,
+  'organization-part': (name) => `accounts under ${name}`,
   account: (name) => (/^\d{12}$/.test(name) ? `account ${name}, as far as it allows its principals` : `${name}, as far as its account allows it`),
   service: (name) => name,
   federated: (name) => `users of ${name}`,
