@@ -188,8 +188,7 @@ function withReply(walker: Walker, flow: Flow, from: NetworkInterface, back: (re
  * says that it is not supported otherwise, and not what happens.
  */
 export function symmetric(reply: Flow): Flow {
-  const times = (list: readonly string[], id: string) => list.filter((one) => one === id).length;
-  const lost = [...new Set(reply.inspectedBy)].filter((id) => times(reply.returnedBy, id) < times(reply.inspectedBy, id));
+  const lost = reply.inspectedBy.filter((id) => !reply.returnedBy.includes(id));
   return withUnknown(reply, ...lost.map((id) => notModelled(`a reply that does not pass firewall endpoint ${id}, which its request has passed`)));
 }
 
@@ -311,15 +310,16 @@ function publicly(walker: Walker, from: NetworkInterface, to: NetworkInterface, 
       ({ blocks }) => blocks.length === 0,
     );
   const perhaps = isOpen ? lost.map((flow): Way => ({ packets: flow.packets, flow, arrives: false })) : [];
-  const known = out.flatMap((flow) =>
-    enterFromInternet(walker, { ...flow, packets: intersect(flow.packets, toAddresses(version, shown)), met: [] }, face).flatMap((arrived) =>
-      withReply(walker, arrived, to, (reply) =>
-        leaveInterface(walker, { ...reply, exit: EMPTY_EXIT }, to, { kind: 'internet' }).flatMap((one) =>
-          returnHome(walker, { ...one, exit: flow.exit, met: [] }, from),
-        ),
-      ),
-    ),
-  );
+  const known = out.flatMap((flow) => {
+    // For a firewall these are two connections, one by the private address of each end.
+    const { judgedBy, inspectedBy, refusedBack } = flow;
+    const second = { ...flow, packets: intersect(flow.packets, toAddresses(version, shown)), met: [], judgedBy: [], inspectedBy: [], refusedBack: [] };
+    const home = (reply: Flow) =>
+      returnHome(walker, { ...symmetric(reply), exit: flow.exit, met: [], judgedBy, inspectedBy, refusedBack, returnedBy: [] }, from);
+    return enterFromInternet(walker, second, face).flatMap((arrived) =>
+      withReply(walker, arrived, to, (reply) => leaveInterface(walker, { ...reply, exit: EMPTY_EXIT }, to, { kind: 'internet' }).flatMap(home)),
+    );
+  });
   return [...known, ...perhaps];
 }
 
