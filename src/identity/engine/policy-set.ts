@@ -6,6 +6,7 @@ import type { PrincipalNames } from './named-principals.ts';
 import { DELEGATED, DIRECT, isBeyond, ODD, ODD_ACCOUNT, oddPrincipal, ROLE_LIKE, waysOf } from './principal-names.ts';
 import type { Candidates, Chain, CompiledStatement, Frame, PolicySet, PolicyUse } from './shapes.ts';
 import { matchStatement } from './statement.ts';
+import { SHORT, speakingOf } from './statement-index.ts';
 
 /** What a chain of SCPs says: `frame.allow` where every level allows, `frame.deny` where one denies. */
 export function evaluateChain(given: Chain, frame: Frame): void {
@@ -65,8 +66,9 @@ function currentChain(chain: Chain, { engine: { replaced } }: Frame): Chain {
   return replaced === undefined ? chain : (replaced.chains.get(chain) ?? chain);
 }
 
-function anyOf(candidates: readonly CompiledStatement[], frame: Frame): Truth {
-  if (candidates === NO_STATEMENTS) return FALSE;
+function anyOf(all: readonly CompiledStatement[], frame: Frame): Truth {
+  if (all === NO_STATEMENTS) return FALSE;
+  const candidates = all.length > SHORT && frame.place.isArn ? speakingOf(all, frame.place.arn) : all;
   let result: Truth = FALSE;
   for (let index = 0; index < candidates.length; index++) {
     const candidate = candidates[index];
