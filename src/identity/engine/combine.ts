@@ -72,7 +72,7 @@ function acrossAccounts(frame: Frame, limits: Truth): Truth {
 }
 
 /** Role trust policies and key policies must themselves allow (rule same.trust-and-key-policies): those of keys whatever is asked of one. */
-function isMandatory({ place, action }: Frame): boolean {
+export function isMandatory({ place, action }: Frame): boolean {
   return place.mandatoryFor === 'kms' || place.mandatoryFor === action.service;
 }
 

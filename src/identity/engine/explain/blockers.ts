@@ -1,12 +1,13 @@
 // Which layers keep a request from being allowed, each by itself: if all others were in favour, it would still stand in the way.
 
+import { isMandatory } from '../combine.ts';
 import { FALSE, TRUE } from '../logic.ts';
 import type { Frame } from '../shapes.ts';
 import type { LayerName } from './explanation.ts';
 
 /** The layers that lack an Allow which the request needs. SCPs and the endpoint aside, which must always allow. */
 export function lackingAllow(frame: Frame): ReadonlySet<LayerName> {
-  const { layers, account, place, principal, action } = frame;
+  const { layers, account, place, principal } = frame;
   const lacking = new Set<LayerName>();
   if (layers.scpAllow === FALSE) lacking.add('scp');
   if (layers.endpointAllow === FALSE) lacking.add('endpoint');
@@ -33,8 +34,7 @@ export function lackingAllow(frame: Frame): ReadonlySet<LayerName> {
     return lacking;
   }
   limit();
-  const isMandatory = place.mandatoryFor === 'kms' || place.mandatoryFor === action.service;
-  if (isMandatory && !isNamed) lacking.add('resource');
+  if (isMandatory(frame) && !isNamed) lacking.add('resource');
   else if (layers.roleLike === FALSE && layers.identityAllow === FALSE) lacking.add('identity');
   return lacking;
 }
