@@ -1,4 +1,4 @@
-// `npm run test:mutation`: whether the tests notice when the identity engine is changed. Arguments go on to scripts/mutation/main.ts.
+// `npm run test:mutation`: whether the tests notice when an engine, identity's or the network's, is changed. Arguments go on to scripts/mutation/main.ts.
 
 import { join } from 'node:path';
 import { ensureReady, ROOT, run, runMain } from './setup.mjs';

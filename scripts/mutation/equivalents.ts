@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Mutant } from './mutants.ts';
+import type { Subject } from './subjects/index.ts';
 
 export interface Equivalent {
   /** Its path in the engine's folder. */
@@ -17,13 +18,13 @@ export interface Equivalent {
   readonly reason: string;
 }
 
-export function readEquivalents(): readonly Equivalent[] {
-  return JSON.parse(readFileSync(new URL('./equivalent.json', import.meta.url), 'utf8')) as readonly Equivalent[];
+export function readEquivalents({ equivalents }: Subject): readonly Equivalent[] {
+  return JSON.parse(readFileSync(equivalents, 'utf8')) as readonly Equivalent[];
 }
 
-export function isListed(mutant: Mutant, { file, text, within, column, changes }: Equivalent): boolean {
+export function isListed({ folder }: Subject, mutant: Mutant, { file, text, within, column, changes }: Equivalent): boolean {
   return (
-    mutant.file.endsWith(`/engine/${file}`) &&
+    mutant.file === folder + file &&
     (text === undefined || text === mutant.text) &&
     (within === undefined || within === mutant.within) &&
     (column === undefined || column === mutant.column) &&

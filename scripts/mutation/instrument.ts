@@ -15,8 +15,8 @@ export interface Instrumented {
   readonly regions: readonly Region[];
 }
 
-/** The name of the global function that marks call. */
-export const MARK = '__passedMark';
+/** The name of the global array in which marks are set when they are passed. */
+export const MARKS = '__passedMarks';
 
 /** Puts marks into a source without types; they are numbered from `first`. */
 export function instrument(code: string, first: number): Instrumented {
@@ -28,7 +28,7 @@ export function instrument(code: string, first: number): Instrumented {
     if (body !== undefined) {
       const mark = first + regions.length;
       regions.push({ start: node.start, end: node.end, mark });
-      const call = `${MARK}(${mark})`;
+      const call = `${MARKS}[${mark}] = 1`;
       if (body.type === 'BlockStatement') additions.push([body.start + 1, `${call};`]);
       else if (isFunction(node)) additions.push([body.start, `(${call}, `], [body.end, ')']);
       else additions.push([body.start, `{${call}; `], [body.end, '}']);
@@ -51,10 +51,17 @@ function bodyOf(node: Node, parent: Ancestor | undefined): Node | undefined {
 
 /** The mark that is passed before a place is reached; nothing for what runs when the module is loaded. */
 export function markOf(regions: readonly Region[], place: number): number | undefined {
-  let innermost: Region | undefined;
-  for (const region of regions) {
-    if (region.start > place || region.end <= place) continue;
-    if (innermost === undefined || region.end - region.start <= innermost.end - innermost.start) innermost = region;
-  }
-  return innermost?.mark;
+  return around(regions, place).at(-1)?.mark;
+}
+
+/** The mark of the function, at the top of the module or in what stands there, in which a place is. */
+export function outermostOf(regions: readonly Region[], place: number): number | undefined {
+  return around(regions, place)[0]?.mark;
+}
+
+/** The regions around a place, the widest first. */
+function around(regions: readonly Region[], place: number): readonly Region[] {
+  return regions
+    .filter(({ start, end }) => start <= place && place < end)
+    .sort((one, other) => other.end - other.start - (one.end - one.start) || one.mark - other.mark);
 }

@@ -1,93 +1,135 @@
 // Judges one mutant: which judge kills it, if any.
 
-import type * as Deciding from '../../src/identity/engine/decide.ts';
-import type * as Compilation from '../../src/identity/engine/engine.ts';
-import type { Logic } from '../../src/identity/engine/index.ts';
-import type { Judge, Judged } from './judges.ts';
+import type { Judge } from './judge.ts';
+import { createLiveEngine } from './live.ts';
 import { type Mutant, mutate } from './mutants.ts';
-import type { Panel } from './panel.ts';
-import { type Collector, createCollector } from './test-runner.ts';
-import { createWorld, isTimeout, strippedSource, timed, type World } from './world.ts';
+import { createPanel, packagesOf } from './panel.ts';
+import { AfterRoundsError } from './rounds.ts';
+import { ROOT, type Subject } from './subjects/index.ts';
+import { isTimeout, timed } from './timed.ts';
+import { createOwnWorld, strippedSource, type World } from './world.ts';
 
-/** Milliseconds of the processor: from ten times what a judge, and three times what a test, takes for the unchanged engine. */
-const JUDGE_LIMIT = 500;
-const TEST_LIMIT = 1500;
+/** Milliseconds of the processor that a judge has at least, and how often what it takes for the unchanged engine. */
+const LEAST_LIMIT = 500;
+const TIMES = 8;
 
 export interface Killed {
-  /** `load`: it throws when it is loaded. `no program`: it cannot be parsed, so that it is no mutant at all. */
-  readonly by: 'vectors' | 'second evaluator' | 'tests' | 'time limit' | 'memory' | 'load' | 'no program';
+  /** The kind of the judge; or `load`: it throws when it is loaded. `no program`: it cannot be parsed, so that it is no mutant at all. */
+  readonly by: 'time limit' | 'memory' | 'load' | 'no program' | (string & {});
   readonly how: string;
 }
 
-/** What kills a mutant, asked of the judges that reach it, by name, and of the tests; nothing where it survives. */
-export async function judgeMutant(panel: Panel, mutant: Mutant, reachedBy: ReadonlySet<string>): Promise<Killed | undefined> {
-  const url = new URL(mutant.file, panel.root).href;
-  const changed = new Map([[url, mutate(strippedSource(url), mutant)]]);
-  const collector = createCollector();
-  const world = createWorld(changed, new Map([['vitest', collector.exports]]));
-  let engine: Judged;
-  try {
-    engine = await engineOf(world, panel.root);
-  } catch (error) {
-    return { by: isTimeout(error) ? 'time limit' : error instanceof SyntaxError ? 'no program' : 'load', how: String(error) };
-  }
-  return askJudges(panel, mutant.file, reachedBy, engine) ?? (await runTests(panel, mutant.file, reachedBy, world, collector));
+/** What has killed, with the number of the judge where it was one. */
+type Found = (Killed & { readonly number?: number }) | undefined;
+
+export interface Question {
+  readonly mutant: Mutant;
+  /** The numbers of the judges to ask. */
+  readonly judges: Uint16Array;
+  /** Whether it is passed when the engine is loaded. */
+  readonly atLoad: boolean;
 }
 
-/** The functions of the engine that judges need, in a world. */
-export async function engineOf(world: World, root: URL): Promise<Judged> {
-  const folder = new URL('src/identity/engine/', root).href;
-  const { compile, withPolicy } = (await world.load(`${folder}engine.ts`)) as unknown as typeof Compilation;
-  const { decide, evaluate, verdictOf } = (await world.load(`${folder}decide.ts`)) as unknown as typeof Deciding;
-  return { compile, withPolicy, evaluate, evaluateOver: (engine, request) => verdictOf(decide(engine, request, OTHER_LOGIC)) };
+export interface Bench {
+  /** What kills a mutant; nothing where it survives. */
+  readonly judge: (question: Question) => Promise<Killed | undefined>;
 }
 
-/** In which 2 is what is undecided, as in Kleene's. */
-const OTHER_LOGIC: Logic = { and: () => 2, or: () => 2, not: () => 2, unknown: () => 2, residual: () => 2 };
-
-function askJudges({ judges, orders }: Panel, file: string, reachedBy: ReadonlySet<string>, engine: Judged): Killed | undefined {
-  let order = orders.get(file);
-  if (order === undefined) orders.set(file, (order = [...judges]));
-  for (const [index, judge] of order.entries()) {
-    if (!reachedBy.has(judge.name)) continue;
-    const how = faultOf(judge, engine);
-    if (how === undefined) continue;
-    order.splice(index, 1);
-    order.unshift(judge);
-    return how;
-  }
-  return undefined;
+export interface BenchParts {
+  /** How long each judge takes for the unchanged engine, in milliseconds of the processor. */
+  readonly costs: readonly number[];
+  /** Names of judges that are not asked, as the unchanged engine does not pass. */
+  readonly without: readonly string[];
+  /** Names of tests that judge by their rounds alone. */
+  readonly lenient: readonly string[];
+  readonly withTests: boolean;
+  /** Whether the engine is loaded anew for each mutant. */
+  readonly isFresh: boolean;
 }
 
-function faultOf(judge: Judge, engine: Judged): Killed | undefined {
-  const by = judge.name.startsWith('organisation ') ? 'second evaluator' : 'vectors';
-  try {
-    const fault = timed(() => judge.fault(engine), JUDGE_LIMIT);
-    return fault === undefined ? undefined : { by, how: `${judge.name}: ${fault}` };
-  } catch (error) {
-    return { by: isTimeout(error) ? 'time limit' : by, how: `${judge.name}: ${String(error)}` };
-  }
-}
+/** Who judges mutants of a subject. */
+export async function createBench(subject: Subject, { costs, without, lenient, withTests, isFresh }: BenchParts): Promise<Bench> {
+  const packages = packagesOf(subject);
+  let live = await createLiveEngine(subject, packages);
+  const judges = await createPanel(subject, live.world(), withTests, () => undefined);
+  const orders = new Map<string, readonly number[]>();
+  const [excluded, byRounds] = [new Set(without), new Set(lenient)];
 
-async function runTests(
-  { tests, testOrders }: Panel,
-  file: string,
-  reachedBy: ReadonlySet<string>,
-  world: World,
-  collector: Collector,
-): Promise<Killed | undefined> {
-  let order = testOrders.get(file);
-  if (order === undefined) testOrders.set(file, (order = [...tests]));
-  for (const url of order) {
-    if (!reachedBy.has(url)) continue;
-    const name = url.slice(url.lastIndexOf('/') + 1);
+  const ask = async (numbers: readonly number[], world: World): Promise<Found> => {
+    for (const number of numbers) {
+      const judge = judges[number];
+      if (judge === undefined || excluded.has(judge.name)) continue;
+      const fault = await faultOf(judge, world, Math.ceil(Math.max(LEAST_LIMIT, TIMES * (costs[number] ?? 0))));
+      if (fault !== undefined && !(fault.isAfterRounds && byRounds.has(judge.name))) return { by: fault.by, how: fault.how, number };
+    }
+    return undefined;
+  };
+  const askFresh = async (mutant: Mutant, numbers: readonly number[]): Promise<Found> => {
+    const url = new URL(mutant.file, ROOT).href;
+    const source = mutate(strippedSource(url), mutant);
+    const engine = new URL(subject.folder, ROOT).href;
+    const world = createOwnWorld(engine, (other) => (other === url ? source : strippedSource(other)), packages);
     try {
       await world.load(url);
-      for (const test of collector.take()) await timed(test.run, TEST_LIMIT);
     } catch (error) {
-      testOrders.set(file, [url, ...order.filter((other) => other !== url)]);
-      return { by: isTimeout(error) ? 'time limit' : 'tests', how: `${name}: ${String(error).split('\n', 1)[0] ?? ''}` };
+      return atLoading(error);
     }
+    return await ask(numbers, world);
+  };
+  const askLive = async (mutant: Mutant, numbers: readonly number[]): Promise<Found> => {
+    let inhabited: ReturnType<typeof live.put>;
+    try {
+      inhabited = live.put(mutant);
+    } catch (error) {
+      live = await createLiveEngine(subject, packages);
+      return atLoading(error);
+    }
+    if (inhabited === undefined) return await askFresh(mutant, numbers);
+    const killed = await ask(numbers, inhabited.world);
+    const world = inhabited.takeOut();
+    const number = killed?.number;
+    if (number === undefined) return killed;
+    const left = await ask([number], world);
+    if (left === undefined) return killed;
+    // This mutant, or one before it, has left something behind.
+    live = await createLiveEngine(subject, packages);
+    return await askFresh(mutant, numbers);
+  };
+
+  return {
+    judge: async ({ mutant, judges: numbers, atLoad }) => {
+      const place = `${mutant.file} ${mutant.within}`;
+      const own = new Set(numbers);
+      const first = (orders.get(place) ?? []).filter((number) => own.delete(number));
+      const order = [...first, ...[...own].sort((one, other) => (costs[one] ?? 0) - (costs[other] ?? 0))];
+      const killed = await (atLoad || isFresh ? askFresh : askLive)(mutant, order);
+      if (killed === undefined) return undefined;
+      const { by, how, number } = killed;
+      if (number !== undefined) orders.set(place, [number, ...(orders.get(place) ?? []).filter((other) => other !== number)]);
+      return { by, how };
+    },
+  };
+}
+
+async function faultOf(judge: Judge, world: World, limit: number): Promise<(Killed & { readonly isAfterRounds: boolean }) | undefined> {
+  const say = (by: string, what: unknown) => ({
+    by,
+    how: `${judge.name}: ${String(what).split('\n', 1)[0] ?? ''}`,
+    isAfterRounds: what instanceof AfterRoundsError,
+  });
+  try {
+    const run = await judge.ready(world);
+    const fault = await timed(run, limit);
+    return fault === undefined ? undefined : say(judge.kind, fault);
+  } catch (error) {
+    return say(isTimeout(error) ? 'time limit' : judge.kind, error);
   }
-  return undefined;
+}
+
+function atLoading(error: unknown): Killed {
+  return { by: isTimeout(error) ? 'time limit' : isSyntaxError(error) ? 'no program' : 'load', how: String(error) };
+}
+
+function isSyntaxError(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'SyntaxError';
 }

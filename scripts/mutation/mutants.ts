@@ -36,11 +36,9 @@ export function mutate(stripped: string, { start, end, becomes }: Mutant): strin
 }
 
 const NEVER = new Set(['ImportDeclaration', 'ThrowStatement']);
-/** Functions that answer with words for people, as explanations are. */
-const OF_WORDS = new Set(['oddPrincipal', 'nameOfCaller']);
 
-/** All mutants of a file, in the order of their places. */
-export function mutantsOf(file: string, source: string): readonly Mutant[] {
+/** All mutants of a file, in the order of their places; in functions that answer with words for people, by their names, there are none. */
+export function mutantsOf(file: string, source: string, ofWords: readonly string[]): readonly Mutant[] {
   const code = strip(source);
   const { program, errors } = parseSync('source.js', code);
   if (errors.length > 0) throw new Error(`${file} cannot be parsed: ${errors[0]?.message ?? ''}`);
@@ -61,7 +59,7 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
     }
     for (const [role, child] of childrenOf(node)) {
       const name = nameOfFunction(child, node);
-      if (name === undefined || !OF_WORDS.has(name)) visit(child, [...ancestors, { node, role }], name ?? within);
+      if (name === undefined || !ofWords.includes(name)) visit(child, [...ancestors, { node, role }], name ?? within);
     }
   };
   visit(program as unknown as Node, [], '');

@@ -1,34 +1,31 @@
-// All that judges mutants, put together for one worker.
+// All that judges the mutants of a subject, put together for one worker.
 
-import fc from 'fast-check';
-import { type Judge, type Sample, sampleJudges, testFiles, vectorJudges } from './judges.ts';
+import { type Judge, testJudge } from './judge.ts';
+import { fewerRounds, fixSeed } from './rounds.ts';
+import type { Subject } from './subjects/index.ts';
+import type { World } from './world.ts';
 
-export interface PanelParts {
-  readonly samples: readonly Sample[];
-  /** Names of judges, and URLs of tests, that the unchanged engine does not pass. */
-  readonly without: readonly string[];
-  /** Whether mutants that vectors and the second evaluator let live are asked the tests too. */
-  readonly withTests: boolean;
+/** The judges of a subject, and each test of its files; the files are loaded in a world. Files that cannot be loaded are told. */
+export async function createPanel(
+  subject: Subject,
+  world: World,
+  withTests: boolean,
+  onFault: (file: string, error: unknown) => void,
+): Promise<readonly Judge[]> {
+  const judges: Judge[] = [...subject.judges()];
+  for (const url of withTests ? subject.tests() : []) {
+    try {
+      const tests = await world.tests(url);
+      judges.push(...tests.map(({ name }, number) => testJudge(url, number, name)));
+    } catch (error) {
+      onFault(url, error);
+    }
+  }
+  return judges;
 }
 
-export interface Panel {
-  readonly root: URL;
-  readonly judges: readonly Judge[];
-  readonly tests: readonly string[];
-  /** For each file its judges, the one that killed last first. */
-  readonly orders: Map<string, Judge[]>;
-  /** … and its tests. */
-  readonly testOrders: Map<string, readonly string[]>;
-}
-
-export function createPanel({ samples, without, withTests }: PanelParts): Panel {
-  // The same tests for every mutant, and no search for the smallest failure.
-  fc.configureGlobal({ seed: 1, endOnFailure: true });
-  return {
-    root: new URL('../../', import.meta.url),
-    judges: [...vectorJudges(), ...sampleJudges(samples)].filter(({ name }) => !without.includes(name)),
-    tests: withTests ? testFiles().filter((url) => !without.includes(url)) : [],
-    orders: new Map(),
-    testOrders: new Map(),
-  };
+/** What stands in for packages where tests of a subject run. */
+export function packagesOf({ rounds }: Subject): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
+  fixSeed();
+  return new Map(rounds === undefined ? [] : [['fast-check', fewerRounds(rounds)]]);
 }

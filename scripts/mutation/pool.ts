@@ -1,10 +1,8 @@
 // The workers that judge mutants. A mutant that takes all the memory of a worker that is new is killed by that, and another worker goes on.
 
 import { Worker } from 'node:worker_threads';
-import type { Killed } from './judge-mutant.ts';
-import type { Mutant } from './mutants.ts';
-import type { PanelParts } from './panel.ts';
-import type { Answer, Task } from './worker.ts';
+import type { Killed, Question } from './judge-mutant.ts';
+import type { Answer, Task, WorkerParts } from './worker.ts';
 
 const MEMORY_MB = 1500;
 /** Modules of a world are not given back wholly: a worker that holds more is replaced. */
@@ -12,9 +10,8 @@ const HELD_MB = 500;
 
 /** What kills each of the mutants. */
 export async function judgeAll(
-  mutants: readonly Mutant[],
-  reachedBy: readonly (readonly string[])[],
-  parts: PanelParts,
+  questions: readonly Question[],
+  parts: WorkerParts,
   workers: number,
   onDone: (answers: readonly (Killed | undefined)[], done: number) => void,
 ) {
@@ -24,23 +21,23 @@ export async function judgeAll(
   /** Those that a worker could not end, which was not new. */
   const again: Task[] = [];
   const take = (): Task | undefined => {
-    const mutant = mutants[next];
-    return again.pop() ?? (mutant === undefined ? undefined : { number: next, mutant, judges: reachedBy[next++] ?? [] });
+    const question = questions[next];
+    return again.pop() ?? (question === undefined ? undefined : { number: next++, ...question });
   };
   const put = ({ number, killed }: Omit<Answer, 'megabytes'>): void => {
     answers[number] = killed;
     onDone(answers, ++done);
   };
   const work = async (): Promise<void> => {
-    while (next < mutants.length || again.length > 0) await runWorker(parts, take, put, (task) => void again.push(task));
+    while (next < questions.length || again.length > 0) await runWorker(parts, take, put, (task) => void again.push(task));
   };
-  await Promise.all(Array.from({ length: Math.min(workers, mutants.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(workers, questions.length) }, work));
   return answers;
 }
 
 /** One worker until there is no more to do, or until it holds too much, or ends for want of memory. */
 function runWorker(
-  parts: PanelParts,
+  parts: WorkerParts,
   take: () => Task | undefined,
   put: (answer: Omit<Answer, 'megabytes'>) => void,
   giveBack: (task: Task) => void,

@@ -2,33 +2,47 @@
 
 import { expect } from 'vitest';
 
-interface Test {
+export interface Collected {
   readonly name: string;
   readonly run: () => unknown;
+  /** What has to be run once before it; emptied by who does. */
+  readonly before: (() => unknown)[];
 }
 
 export interface Collector {
   /** The tests of the files that were loaded since it was asked last. */
-  readonly take: () => readonly Test[];
+  readonly take: () => readonly Collected[];
   /** What a file imports from `vitest`. */
   readonly exports: Readonly<Record<string, unknown>>;
 }
 
+type Body = (...row: readonly unknown[]) => unknown;
+
 export function createCollector(): Collector {
-  const tests: Test[] = [];
-  const before: (() => unknown)[] = [];
-  const it = (name: string, run: () => unknown): void => {
-    const asked = before.splice(0);
-    tests.push(...asked.map((each) => ({ name: 'beforeAll', run: each })), { name, run });
-  };
-  const each =
-    (rows: readonly unknown[]) =>
-    (name: string, run: (...row: readonly unknown[]) => unknown): void => {
-      for (const row of rows) it(name, () => run(...(Array.isArray(row) ? (row as readonly unknown[]) : [row])));
-    };
+  let tests: Collected[] = [];
+  let before: (() => unknown)[] = [];
+  const it = (name: string, run: () => unknown): void => void tests.push({ name, run, before });
   const describe = (_: string, group: () => void): void => group();
   return {
-    take: () => tests.splice(0),
-    exports: { describe, it: Object.assign(it, { each }), test: it, expect, beforeAll: (run: () => unknown) => void before.push(run) },
+    take: () => {
+      const taken = tests;
+      [tests, before] = [[], []];
+      return taken;
+    },
+    exports: {
+      describe: Object.assign(describe, { each: eachOf(describe) }),
+      it: Object.assign(it, { each: eachOf(it) }),
+      test: it,
+      expect,
+      beforeAll: (run: () => unknown) => void before.push(run),
+    },
   };
+}
+
+/** A test, or a group of them, for each of several rows. */
+function eachOf(declare: (name: string, run: () => void) => void) {
+  return (rows: readonly unknown[]) =>
+    (name: string, run: Body): void => {
+      for (const row of rows) declare(name, () => run(...(Array.isArray(row) ? (row as readonly unknown[]) : [row])) as undefined);
+    };
 }

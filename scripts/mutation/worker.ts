@@ -2,15 +2,15 @@
 
 import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
-import { judgeMutant, type Killed } from './judge-mutant.ts';
-import type { Mutant } from './mutants.ts';
-import { createPanel, type PanelParts } from './panel.ts';
+import { type BenchParts, createBench, type Killed, type Question } from './judge-mutant.ts';
+import { subjectNamed } from './subjects/index.ts';
 
-export interface Task {
+export interface WorkerParts extends BenchParts {
+  readonly subject: string;
+}
+
+export interface Task extends Question {
   readonly number: number;
-  readonly mutant: Mutant;
-  /** The judges to ask, by name. */
-  readonly judges: readonly string[];
 }
 
 export interface Answer {
@@ -20,10 +20,13 @@ export interface Answer {
   readonly megabytes: number;
 }
 
-const panel = createPanel(workerData as PanelParts);
-parentPort?.on('message', ({ number, mutant, judges }: Task) => {
-  void judgeMutant(panel, mutant, new Set(judges)).then((killed) =>
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin.
-    parentPort?.postMessage({ number, killed, megabytes: getHeapStatistics().used_heap_size / 2 ** 20 } satisfies Answer),
-  );
+const { subject, ...parts } = workerData as WorkerParts;
+const bench = createBench(subjectNamed(subject), parts);
+parentPort?.on('message', ({ number, ...question }: Task) => {
+  void bench
+    .then((one) => one.judge(question))
+    .then((killed) =>
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin.
+      parentPort?.postMessage({ number, killed, megabytes: getHeapStatistics().used_heap_size / 2 ** 20 } satisfies Answer),
+    );
 });

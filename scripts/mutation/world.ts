@@ -1,19 +1,19 @@
-// A world of modules of its own for each mutant: the engine and all that stands on it are loaded anew, everything else is shared.
+// Worlds of modules: in each, the engine, the tests and what stands on the engine are loaded anew, everything else is shared.
 // Needs `--experimental-vm-modules`.
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { strip } from './mutants.ts';
+import { type Collected, createCollector } from './test-runner.ts';
 
-/** The folder whose files are loaded anew, with those that import them, directly or not. */
-const ENGINE = new URL('../../src/identity/engine/', import.meta.url).href;
-const IDENTITY = new URL('../../src/identity/', import.meta.url).href;
 const LOAD_LIMIT = 5000;
 
 const sources = new Map<string, string>();
 const shared = new Map<string, Promise<vm.Module>>();
-const ownness = new Map<string, boolean>();
+const importsByUrl = new Map<string, readonly string[]>();
+
+type Exports = Readonly<Record<string, unknown>>;
 
 /** The source of a module without its types, read once. */
 export function strippedSource(url: string): string {
@@ -22,68 +22,107 @@ export function strippedSource(url: string): string {
   return source;
 }
 
+/** Modules with what is known of them; the module itself is made when it is first asked for. */
+export type Shelf = Map<string, vm.SourceTextModule>;
+
 export interface World {
   /** The exports of a module, of the mutant where it is the engine's or stands on it. */
-  readonly load: (url: string) => Promise<Readonly<Record<string, unknown>>>;
+  readonly load: (url: string) => Promise<Exports>;
+  /** The tests of a file, collected once. */
+  readonly tests: (url: string) => Promise<readonly Collected[]>;
 }
 
-/** A world in which some modules have another source, and packages may be stood in for. */
-export function createWorld(changed: ReadonlyMap<string, string>, packages: ReadonlyMap<string, Readonly<Record<string, unknown>>>): World {
-  const own = new Map<string, vm.SourceTextModule>();
-  const standIns = new Map<string, vm.Module>();
+/** What a world is made of. */
+export interface WorldParts {
+  /** The folder of the engine. */
+  readonly engine: string;
+  readonly sourceOf: (url: string) => string;
+  /** Where a module is kept: several worlds may have a shelf in common. */
+  readonly shelfOf: (url: string) => Shelf;
+  /** Tests that were collected before, by the URL of their file. */
+  readonly collectedIn: (url: string) => Map<string, readonly Collected[]>;
+  /** What stands in for packages. */
+  readonly packages: ReadonlyMap<string, Exports>;
+}
+
+export function createWorld({ engine, sourceOf, shelfOf, collectedIn, packages }: WorldParts): World {
+  const collector = createCollector();
+  const standIns = new Map<string, vm.Module>([['vitest', synthetic('vitest', collector.exports)]]);
   const moduleOf = (url: string): vm.SourceTextModule => {
-    let module = own.get(url);
+    const shelf = shelfOf(url);
+    let module = shelf.get(url);
     if (module !== undefined) return module;
-    module = new vm.SourceTextModule(changed.get(url) ?? strippedSource(url), {
+    module = new vm.SourceTextModule(sourceOf(url), {
       identifier: url,
       initializeImportMeta: (meta) => Object.assign(meta, { url, dirname: fileURLToPath(new URL('.', url)).replace(/\/$/, '') }),
     });
-    own.set(url, module);
+    shelf.set(url, module);
     return module;
   };
   const link = (specifier: string, from: vm.Module): vm.Module | Promise<vm.Module> => {
     const standIn = packages.get(specifier);
-    if (standIn !== undefined) {
-      let module = standIns.get(specifier);
-      if (module === undefined) standIns.set(specifier, (module = synthetic(specifier, standIn)));
-      return module;
-    }
+    if (standIn !== undefined && !standIns.has(specifier)) standIns.set(specifier, synthetic(specifier, standIn));
+    const module = standIns.get(specifier);
+    if (module !== undefined) return module;
     if (!specifier.startsWith('.')) return sharedModule(specifier);
     const { href } = new URL(specifier, from.identifier);
-    return isOwn(href) ? moduleOf(href) : sharedModule(href);
+    return standsOn(engine, href) ? moduleOf(href) : sharedModule(href);
   };
-  return {
-    load: async (url) => {
-      const module = moduleOf(url);
-      if (module.status === 'unlinked') await module.link(link);
-      await module.evaluate({ timeout: LOAD_LIMIT });
-      return module.namespace as Readonly<Record<string, unknown>>;
-    },
+  const load = async (url: string): Promise<Exports> => {
+    const module = moduleOf(url);
+    if (module.status === 'unlinked') await module.link(link);
+    await module.evaluate({ timeout: LOAD_LIMIT });
+    return module.namespace as Exports;
   };
+  const tests = async (url: string): Promise<readonly Collected[]> => {
+    const known = collectedIn(url).get(url);
+    if (known !== undefined) return known;
+    await load(url);
+    const found = collector.take();
+    collectedIn(url).set(url, found);
+    return found;
+  };
+  return { load, tests };
 }
 
-/** Whether a module is the engine's, or imports one that is. */
-function isOwn(url: string): boolean {
-  const known = ownness.get(url);
+/** A world that has nothing in common with another. */
+export function createOwnWorld(engine: string, sourceOf: (url: string) => string, packages: ReadonlyMap<string, Exports>): World {
+  const shelf: Shelf = new Map();
+  const collected = new Map<string, readonly Collected[]>();
+  return createWorld({ engine, sourceOf, shelfOf: () => shelf, collectedIn: () => collected, packages });
+}
+
+const standing = new Map<string, boolean>();
+
+/** Whether a module is the engine's, or imports one that is, directly or not. */
+export function standsOn(engine: string, url: string): boolean {
+  if (url.startsWith(engine)) return true;
+  const key = `${engine} ${url}`;
+  const known = standing.get(key);
   if (known !== undefined) return known;
-  ownness.set(url, false);
-  const answer = url.startsWith(ENGINE) || (url.startsWith(IDENTITY) && importsOf(url).some(isOwn));
-  ownness.set(url, answer);
+  standing.set(key, false);
+  const answer = importsOf(url).some((other) => standsOn(engine, other));
+  standing.set(key, answer);
   return answer;
 }
 
-function importsOf(url: string): readonly string[] {
-  return [...strippedSource(url).matchAll(/^(?:import|export)\b[^;'"]*?from '(\.[^']+)'/gm)].map(([, specifier]) => new URL(specifier ?? '', url).href);
+/** The URLs of the modules of the repository that a module imports values from. */
+export function importsOf(url: string): readonly string[] {
+  let found = importsByUrl.get(url);
+  if (found === undefined) {
+    const matches = strippedSource(url).matchAll(/^(?:import|export)\b[^;'"]*?from '(\.[^']+\.ts)'/gm);
+    importsByUrl.set(url, (found = Array.from(matches, ([, specifier]) => new URL(specifier ?? '', url).href)));
+  }
+  return found;
 }
 
 function sharedModule(specifier: string): Promise<vm.Module> {
   let module = shared.get(specifier);
-  if (module === undefined)
-    shared.set(specifier, (module = import(specifier).then((exports: Readonly<Record<string, unknown>>) => synthetic(specifier, exports))));
+  if (module === undefined) shared.set(specifier, (module = import(specifier).then((exports: Exports) => synthetic(specifier, exports))));
   return module;
 }
 
-function synthetic(name: string, exports: Readonly<Record<string, unknown>>): vm.Module {
+function synthetic(name: string, exports: Exports): vm.Module {
   const module = new vm.SyntheticModule(
     Object.keys(exports),
     () => {
@@ -92,32 +131,4 @@ function synthetic(name: string, exports: Readonly<Record<string, unknown>>): vm
     { identifier: name },
   );
   return module;
-}
-
-/** The part of the limit that a function must have had of the processor when the clock stops it. */
-const ENOUGH = 0.7;
-
-const call = new vm.Script('globalThis.__timed()');
-
-/**
- * What a function answers; throws where it takes more of the processor's time than the limit, in milliseconds, even in an endless loop.
- * A clock alone would be wrong where others use the processor: who had little of it is asked again, with more patience.
- */
-export function timed<T>(run: () => T, limit: number): T {
-  const place = globalThis as { __timed?: () => T };
-  place.__timed = run;
-  for (let patience = 1; ; patience *= 2) {
-    const before = process.threadCpuUsage();
-    try {
-      return call.runInThisContext({ timeout: limit * patience }) as T;
-    } catch (error) {
-      const { user, system } = process.threadCpuUsage(before);
-      if (!isTimeout(error) || (user + system) / 1000 >= limit * ENOUGH || patience > 64) throw error;
-    }
-  }
-}
-
-/** Whether an error says that the time was over. */
-export function isTimeout(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }

@@ -1,23 +1,24 @@
-// What may kill a mutant: AWS's sentences (vectors/identity), the second evaluator on random organisations, and the tests.
-// Each judge is small, so that the one that killed the last mutant can be asked first about the next.
+// The judges of the identity engine: AWS's sentences (vectors/identity), and the second evaluator on random organisations.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Json } from '../../src/core/index.ts';
-import type { Engine } from '../../src/identity/engine/index.ts';
-import type { AccessModel, AccessRequest, AccessVerdict } from '../../src/identity/model/index.ts';
-import { makeModel } from '../../tests/identity/generator/models.ts';
-import { makeRequest } from '../../tests/identity/generator/requests.ts';
-import { seeded } from '../../tests/identity/generator/source.ts';
-import { referenceEvaluate } from '../../tests/identity/reference/index.ts';
+import type { Json } from '../../../src/core/index.ts';
+import type * as Deciding from '../../../src/identity/engine/decide.ts';
+import type * as Compilation from '../../../src/identity/engine/engine.ts';
+import type { Engine, Logic } from '../../../src/identity/engine/index.ts';
+import type { AccessModel, AccessRequest, AccessVerdict } from '../../../src/identity/model/index.ts';
+import { makeModel } from '../../../tests/identity/generator/models.ts';
+import { makeRequest } from '../../../tests/identity/generator/requests.ts';
+import { seeded } from '../../../tests/identity/generator/source.ts';
+import { referenceEvaluate } from '../../../tests/identity/reference/index.ts';
+import type { Judge } from '../judge.ts';
+import type { World } from '../world.ts';
 
-const ROOT = new URL('../../', import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 const VECTORS = new URL('vectors/identity/', ROOT);
-const ENGINE = new URL('src/identity/engine/', ROOT);
-/** Tests that are not asked: the vectors are, without their test, and the other takes long and tells no mutant that these do not. */
-const NOT_ASKED = new Set(['vectors.test.ts', 'hostile.test.ts']);
+const ENGINE = new URL('src/identity/engine/', ROOT).href;
 
 /** What a mutant offers to be judged by. */
-export interface Judged {
+interface Judged {
   readonly compile: (model: AccessModel) => Engine;
   readonly withPolicy: (engine: Engine, id: string, document: Json) => Engine;
   readonly evaluate: (engine: Engine, request: AccessRequest) => AccessVerdict;
@@ -25,10 +26,25 @@ export interface Judged {
   readonly evaluateOver: (engine: Engine, request: AccessRequest) => AccessVerdict;
 }
 
-export interface Judge {
-  readonly name: string;
-  /** What is wrong; nothing where all is right. May throw, and may never end. */
-  readonly fault: (engine: Judged) => string | undefined;
+/** In which 2 is what is undecided, as in Kleene's. */
+const OTHER_LOGIC: Logic = { and: () => 2, or: () => 2, not: () => 2, unknown: () => 2, residual: () => 2 };
+
+/** The functions of the engine that judges need, in a world. */
+async function engineOf(world: World): Promise<Judged> {
+  const { compile, withPolicy } = (await world.load(`${ENGINE}engine.ts`)) as unknown as typeof Compilation;
+  const { decide, evaluate, verdictOf } = (await world.load(`${ENGINE}decide.ts`)) as unknown as typeof Deciding;
+  return { compile, withPolicy, evaluate, evaluateOver: (engine, request) => verdictOf(decide(engine, request, OTHER_LOGIC)) };
+}
+
+function judgeOf(kind: string, name: string, fault: (engine: Judged) => string | undefined): Judge {
+  return {
+    kind,
+    name,
+    ready: async (world) => {
+      const engine = await engineOf(world);
+      return () => fault(engine);
+    },
+  };
 }
 
 interface Vectors {
@@ -57,18 +73,15 @@ export function vectorJudges(): readonly Judge[] {
 }
 
 function vectorJudge(name: string, model: AccessModel, cases: readonly VectorCase[]): Judge {
-  return {
-    name,
-    fault: ({ compile, withPolicy, evaluate }) => {
-      const whole = compile(model);
-      for (const { name: sentence, with: edits, request, expected } of cases) {
-        let engine = whole;
-        for (const [id, document] of Object.entries(edits?.policies ?? {})) engine = withPolicy(engine, id, document);
-        if (evaluate(engine, request) !== expected) return sentence;
-      }
-      return undefined;
-    },
-  };
+  return judgeOf('vectors', name, ({ compile, withPolicy, evaluate }) => {
+    const whole = compile(model);
+    for (const { name: sentence, with: edits, request, expected } of cases) {
+      let engine = whole;
+      for (const [id, document] of Object.entries(edits?.policies ?? {})) engine = withPolicy(engine, id, document);
+      if (evaluate(engine, request) !== expected) return sentence;
+    }
+    return undefined;
+  });
 }
 
 /** An organisation with requests, and what the second evaluator says of each. */
@@ -95,20 +108,13 @@ const WITHOUT_SHORT_CUTS = 4;
 
 /** One judge for each organisation. */
 export function sampleJudges(samples: readonly Sample[]): readonly Judge[] {
-  return samples.map(({ seed, model, requests }) => ({
-    name: `organisation ${seed}`,
-    fault: ({ compile, evaluate, evaluateOver }) => {
+  return samples.map(({ seed, model, requests }) =>
+    judgeOf('second evaluator', `organisation ${seed}`, ({ compile, evaluate, evaluateOver }) => {
       const engine = compile(model);
       const at = requests.findIndex(
         ([request, verdict], index) => evaluate(engine, request) !== verdict || (index % WITHOUT_SHORT_CUTS === 0 && evaluateOver(engine, request) !== verdict),
       );
       return at < 0 ? undefined : `request ${at}`;
-    },
-  }));
-}
-
-/** The engine's own tests. */
-export function testFiles(): readonly string[] {
-  const names = (readdirSync(ENGINE, { recursive: true }) as string[]).map((name) => name.replaceAll('\\', '/')).sort();
-  return names.filter((name) => name.endsWith('.test.ts') && !NOT_ASKED.has(name)).map((path) => new URL(path, ENGINE).href);
+    }),
+  );
 }
