@@ -37,7 +37,7 @@ const formatPolicyJson: PolicyFormat = ({ tool, gate, files, topic }) => {
 };
 
 /** A suite a policy, a failed case a finding. Source: https://github.com/testmoapp/junitxml */
-const formatPolicyJunit: PolicyFormat = ({ files }) => {
+const formatPolicyJunit: PolicyFormat = ({ files, command }) => {
   const suites = files.map(({ file, findings }) => {
     const cases = findings.map(({ kind, code, message, help, span }) => {
       const place = `${file}:${span.line}:${span.column}`;
@@ -47,7 +47,7 @@ const formatPolicyJunit: PolicyFormat = ({ files }) => {
     const all = cases.length > 0 ? cases : [`    <testcase name="policy" classname="${xml(file)}" file="${xml(file)}"/>`];
     return `  <testsuite name="${xml(file)}" tests="${all.length}" failures="${cases.length}">\n${all.join('\n')}\n  </testsuite>`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="stoa policy validate">\n${suites.join('\n')}\n</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="stoa ${command ?? 'policy validate'}">\n${suites.join('\n')}\n</testsuites>\n`;
 };
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };

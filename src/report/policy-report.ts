@@ -42,6 +42,8 @@ export interface PolicyReportFile {
 export interface PolicyReport {
   readonly tool: { readonly name: 'stoa'; readonly version: string };
   readonly files: readonly PolicyReportFile[];
+  /** `waf lint`: which command it is of; `policy validate` unless given. */
+  readonly command?: string;
   /** What the files are: policies unless given. */
   readonly topic?: 'rules' | 'event-patterns';
   readonly gate: { readonly outcome: 'clean' | 'failed'; readonly exitCode: number; readonly reason: string };

@@ -10,18 +10,13 @@ import {
   type Variables,
   widthOf,
 } from '../../network/index.ts';
-import { POLICY_FORMATS, type PolicyFindingKind, type PolicyReport, type PolicyReportFile, type PolicyReportFinding } from '../../report/index.ts';
+import type { PolicyFindingKind, PolicyReportFile, PolicyReportFinding } from '../../report/index.ts';
 import type { Command, Flag } from '../command.ts';
-import type { ExitCode } from '../exit-codes.ts';
 import { VARIABLE_FLAGS, variablesOfFlags } from '../firewall/variables.ts';
-import { decideGate, THRESHOLDS } from '../policy/gate.ts';
+import { linterOf, MISTAKES } from '../lint/linter.ts';
 import { readPolicies } from '../policy/read-policies.ts';
 import { resolveSettings } from '../resolve-settings.ts';
-import { columnsOf, hasColor } from '../terminal.ts';
-import { versionOfPackage } from '../version.ts';
-import { writeOutput } from '../write-output.ts';
 
-const FORMATS = ['table', 'json', 'sarif', 'junit'] as const satisfies readonly (keyof typeof POLICY_FORMATS)[];
 const ORDERS = ['strict', 'action'] as const satisfies readonly RuleOrder[];
 const CAVEATS = 'https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-limitations-caveats.html';
 const RULES = 'https://docs.suricata.io/en/suricata-7.0.10/rules/index.html';
@@ -29,14 +24,8 @@ const PRACTICES = 'https://aws.github.io/aws-security-services-best-practices/gu
 
 const GRAVITY = { hole: 'SECURITY_WARNING', waste: 'WARNING', refused: 'ERROR' } as const satisfies Readonly<Record<string, PolicyFindingKind>>;
 
-const FLAGS: readonly Flag[] = [
-  ...VARIABLE_FLAGS,
-  { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
-  { name: 'output', value: 'FILE', about: 'write to a file instead of stdout (-)', completes: 'file' },
-  { name: 'fail-on', value: 'KIND', about: `exit 1 for a finding of this kind or a graver one: ${THRESHOLDS.join(', ')} (warning)`, choices: THRESHOLDS },
-  { name: 'columns', value: 'N', about: 'the width of the table (the terminal; unlimited when piped)' },
-  { name: 'no-color', about: 'no colour' },
-];
+const LINTER = linterOf({ command: 'firewall lint', topic: 'rules', thresholds: MISTAKES, failOn: 'warning' });
+const FLAGS: readonly Flag[] = [...VARIABLE_FLAGS, ...LINTER.flags];
 
 export const FIREWALL_LINT: Command = {
   name: 'firewall lint',
@@ -56,21 +45,9 @@ export const FIREWALL_LINT: Command = {
     const settings = resolveSettings(FLAGS, flags, io, undefined);
     const order = settings.choice('order', ORDERS) ?? 'strict';
     const variables = variablesOfFlags(settings);
-    const format = settings.choice('format', FORMATS) ?? 'table';
-    const failOn = settings.choice('fail-on', THRESHOLDS) ?? 'warning';
-    const columns = settings.integer('columns', 20, 10_000);
-    const output = settings.text('output') ?? '-';
+    const finish = LINTER.begin(settings, io);
     const files = (await readPolicies(words, io, '.rules')).map(({ name, text }) => lint(name, text, order, variables));
-    const report: PolicyReport = { tool: { name: 'stoa', version: versionOfPackage() }, files, topic: 'rules', gate: decideGate(files, failOn) };
-    const isStdout = output === '-';
-    const shape = {
-      columns: isStdout ? columnsOf(io, io.stdout, columns) : (columns ?? Number.POSITIVE_INFINITY),
-      color: isStdout && hasColor(io, io.stdout, settings.isOn('no-color')),
-    };
-    const text = POLICY_FORMATS[format].format(report, shape);
-    if (isStdout) await io.stdout.write(text);
-    else await writeOutput(io.cwd, output, text);
-    return report.gate.exitCode as ExitCode;
+    return await finish(files);
   },
 };
 

@@ -24,6 +24,8 @@ describe('stoa firewall lint', () => {
     const cwd = folder({ 'b.rules': 'drop tcp any any -> any 23 (flow:to_server; \\\n  threshold:type limit,track by_src,count 1,seconds 60; sid:1;)\n' });
     const { stdout } = await run(['firewall', 'lint', 'b.rules', '--format', 'json'], { cwd });
     expect(JSON.parse(stdout)).toMatchObject({ files: [{ file: 'b.rules', findings: [{ code: 'refused-keyword', line: 2, column: 3, length: 9 }] }] });
+    const junit = await run(['firewall', 'lint', 'b.rules', '--format', 'junit'], { cwd });
+    expect(junit.stdout).toContain('<testsuites name="stoa firewall lint">');
     const sarif = await run(['firewall', 'lint', 'b.rules', '--format', 'sarif'], { cwd });
     expect(JSON.parse(sarif.stdout)).toMatchObject({
       runs: [{ results: [{ ruleId: 'refused-keyword', locations: [{ physicalLocation: { region: { startLine: 2, startColumn: 3, endColumn: 12 } } }] }] }],

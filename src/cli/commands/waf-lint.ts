@@ -3,23 +3,19 @@
 import type { Issue, Json } from '../../core/index.ts';
 import { parseText, placesOf, type TextNode } from '../../identity/index.ts';
 import { capacityOf, findWafMistakes, INCLUDED_CAPACITY, readWebAcl, type SearchStrings, WAF_FINDING_CODES, type WafReferences } from '../../network/index.ts';
-import { POLICY_FORMATS, type PolicyFindingKind, type PolicyReport, type PolicyReportFile, type PolicyReportFinding } from '../../report/index.ts';
+import type { PolicyFindingKind, PolicyReportFile, PolicyReportFinding } from '../../report/index.ts';
 import type { Command, Flag } from '../command.ts';
 import { CliError } from '../errors.ts';
-import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
+import { linterOf, MISTAKES } from '../lint/linter.ts';
 import { readPolicies } from '../policy/read-policies.ts';
 import { resolveSettings } from '../resolve-settings.ts';
-import { columnsOf, hasColor } from '../terminal.ts';
-import { versionOfPackage } from '../version.ts';
 import { readReferenceFiles } from '../waf/read-files.ts';
-import { writeOutput } from '../write-output.ts';
 
-const FORMATS = ['table', 'json', 'sarif', 'junit'] as const satisfies readonly (keyof typeof POLICY_FORMATS)[];
-const THRESHOLDS = ['error', 'security-warning', 'warning', 'none'] as const;
 const GUIDE = 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-rules.html';
 const API = 'https://docs.aws.amazon.com/waf/latest/APIReference/API_WebACL.html';
 const GRAVITY = { hole: 'SECURITY_WARNING', waste: 'WARNING' } as const satisfies Readonly<Record<string, PolicyFindingKind>>;
 
+const LINTER = linterOf({ command: 'waf lint', topic: 'rules', thresholds: MISTAKES, failOn: 'warning' });
 const FLAGS: readonly Flag[] = [
   {
     name: 'reference',
@@ -29,11 +25,7 @@ const FLAGS: readonly Flag[] = [
     completes: 'file',
   },
   { name: 'search-strings', value: 'FORM', about: 'how the files write `SearchString`: base64, text (read off each file)', choices: ['base64', 'text'] },
-  { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
-  { name: 'output', value: 'FILE', about: 'write to a file instead of stdout (-)', completes: 'file' },
-  { name: 'fail-on', value: 'KIND', about: `exit 1 for a finding of this kind or a graver one: ${THRESHOLDS.join(', ')} (warning)`, choices: THRESHOLDS },
-  { name: 'columns', value: 'N', about: 'the width of the table (the terminal; unlimited when piped)' },
-  { name: 'no-color', about: 'no colour' },
+  ...LINTER.flags,
 ];
 
 export const WAF_LINT: Command = {
@@ -53,22 +45,10 @@ export const WAF_LINT: Command = {
   async run({ arguments: words, flags }, io) {
     const settings = resolveSettings(FLAGS, flags, io, undefined);
     const searchStrings = settings.choice('search-strings', ['base64', 'text'] as const);
-    const format = settings.choice('format', FORMATS) ?? 'table';
-    const failOn = settings.choice('fail-on', THRESHOLDS) ?? 'warning';
-    const columns = settings.integer('columns', 20, 10_000);
-    const output = settings.text('output') ?? '-';
+    const finish = LINTER.begin(settings, io);
     const references = await readReferenceFiles(settings.list('reference'), io.cwd, searchStrings);
     const files = (await readPolicies(words, io)).map(({ name, text }) => lint(name, text, references, searchStrings));
-    const report: PolicyReport = { tool: { name: 'stoa', version: versionOfPackage() }, files, topic: 'rules', gate: decide(files, failOn) };
-    const isStdout = output === '-';
-    const shape = {
-      columns: isStdout ? columnsOf(io, io.stdout, columns) : (columns ?? Number.POSITIVE_INFINITY),
-      color: isStdout && hasColor(io, io.stdout, settings.isOn('no-color')),
-    };
-    const text = POLICY_FORMATS[format].format(report, shape);
-    if (isStdout) await io.stdout.write(text);
-    else await writeOutput(io.cwd, output, text);
-    return report.gate.exitCode as ExitCode;
+    return await finish(files);
   },
 };
 
@@ -138,14 +118,4 @@ function locator(text: string, root: TextNode | undefined, prefix: string): (poi
 function childOf(node: TextNode | undefined, step: string): TextNode | undefined {
   if (node?.kind === 'object') return node.members.find(({ key }) => key === step)?.value;
   return node?.kind === 'array' ? node.items[Number(step)] : undefined;
-}
-
-/** The gate is decided on the findings, before any format sees them. */
-function decide(files: readonly PolicyReportFile[], failOn: (typeof THRESHOLDS)[number]): PolicyReport['gate'] {
-  if (failOn === 'none') return { outcome: 'clean', exitCode: EXIT_CODES.clean.code, reason: 'no finding fails this run' };
-  const kinds = (['ERROR', 'SECURITY_WARNING', 'WARNING'] as const).slice(0, THRESHOLDS.indexOf(failOn) + 1);
-  const number = files.flatMap(({ findings }) => findings).filter(({ kind }) => kinds.some((one) => one === kind)).length;
-  const at = `at ${failOn.replace('-', ' ')}${failOn === 'error' ? '' : ' or above'}`;
-  if (number === 0) return { outcome: 'clean', exitCode: EXIT_CODES.clean.code, reason: `no finding ${at}` };
-  return { outcome: 'failed', exitCode: EXIT_CODES.findings.code, reason: `${number} ${number === 1 ? 'finding' : 'findings'} ${at}` };
 }

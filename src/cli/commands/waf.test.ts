@@ -107,6 +107,7 @@ describe('stoa waf lint', () => {
     const [file] = (JSON.parse(stdout) as { readonly files: readonly { readonly findings: readonly { readonly code: string; readonly line: number }[] }[] })
       .files;
     expect(file?.findings.map(({ code: found, line }) => `${found}:${line}`)).toEqual(['never-matches:9', 'waf-same-priority:31']);
+    expect((await run(['waf', 'lint', 'bad.json', '--format', 'junit'], { cwd })).stdout).toContain('<testsuites name="stoa waf lint">');
     expect(await run(['waf', 'lint', 'good.json'], { cwd })).toMatchObject({ code: 0 });
     expect(await run(['waf', 'lint', 'bad.json', '--fail-on', 'none'], { cwd })).toMatchObject({ code: 0 });
   });
