@@ -2,10 +2,10 @@
 
 import { resolve } from 'node:path';
 import { count, visible } from '../../core/index.ts';
-import { loadSource, planSource } from '../assess/load-source.ts';
 import type { Command } from '../command.ts';
 import { usageError } from '../errors.ts';
 import { createNotes } from '../notes.ts';
+import { openSource } from '../open-source.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { saveSnapshot } from '../save-snapshot.ts';
 import { SOURCE_SETTINGS } from '../settings.ts';
@@ -26,10 +26,7 @@ export const SNAPSHOT_WRITE: Command = {
     const notes = createNotes(io, settings.isOn('quiet'));
     const out = settings.path('out');
     if (out === undefined) throw usageError('`stoa snapshot write` needs a folder to write', 'name it with `--out FOLDER`');
-    const plan = await planSource(settings);
-    await notes.progress('reading');
-    const { snapshot, issues } = await loadSource(plan, io, settings.isOn('quiet'));
-    for (const issue of issues) await notes.warn(issue);
+    const { snapshot } = await openSource(settings, io, notes);
     await notes.progress('writing');
     await saveSnapshot(resolve(io.cwd, out), snapshot, io.signal);
     await notes.clear();

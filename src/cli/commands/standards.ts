@@ -4,7 +4,6 @@ import { hash } from 'node:crypto';
 import { count, FRAMEWORKS, type Framework } from '../../core/index.ts';
 import { assess, CONTROLS, findingOf } from '../../posture/index.ts';
 import { buildStandardsReport, STANDARDS_FORMATS } from '../../report/index.ts';
-import { loadSource, planSource } from '../assess/load-source.ts';
 import { createMutes } from '../assess/mutes.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
 import { readConfig } from '../config/read.ts';
@@ -13,6 +12,7 @@ import { usageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { type Io, timeText } from '../io.ts';
 import { createNotes } from '../notes.ts';
+import { openSource } from '../open-source.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { SOURCE_SETTINGS } from '../settings.ts';
 import { columnsOf, hasColor } from '../terminal.ts';
@@ -55,10 +55,7 @@ async function runStandards({ arguments: [name], flags }: Invocation, io: Io): P
 
   async function scored() {
     const config = await readConfig(io, settings.text('config'));
-    const plan = await planSource(settings);
-    await notes.progress('reading');
-    const { snapshot, issues } = await loadSource(plan, io, settings.isOn('quiet'));
-    for (const issue of issues) await notes.warn(issue);
+    const { snapshot } = await openSource(settings, io, notes);
     await notes.progress(`judging ${count(snapshot.size, 'record')}`);
     const assessment = assess(snapshot, CONTROLS);
     const mutes = config?.config.mutes ?? [];

@@ -11,11 +11,11 @@ import {
   type WafState,
   wafCoverage,
 } from '../../network/index.ts';
-import { loadSource, planSource } from '../assess/load-source.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { createNotes } from '../notes.ts';
+import { openSource } from '../open-source.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { SOURCE_SETTINGS } from '../settings.ts';
 
@@ -39,10 +39,7 @@ async function runWafCoverage({ flags }: Invocation, io: Io): Promise<ExitCode> 
   const settings = resolveSettings(FLAGS, flags, io, undefined);
   const format = settings.choice('format', FORMATS) ?? 'text';
   const notes = createNotes(io, settings.isOn('quiet'));
-  const plan = await planSource(settings);
-  await notes.progress('reading');
-  const { snapshot, issues } = await loadSource(plan, io, settings.isOn('quiet'));
-  for (const issue of issues) await notes.warn(issue);
+  const { snapshot } = await openSource(settings, io, notes);
   await notes.clear();
   const answer = { waf: wafCoverage(snapshot), shield: shieldCoverage(snapshot) };
   await io.stdout.write(format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : textOf(answer));

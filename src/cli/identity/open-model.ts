@@ -2,12 +2,13 @@
 
 import { count } from '../../core/index.ts';
 import { type AccessModel, accessModelOf, compile, type Engine, findAccount, isKnown } from '../../identity/index.ts';
-import { loadSource, planSource, type SourcePlan } from '../assess/load-source.ts';
+import { type Loaded, planSource, type SourcePlan } from '../assess/load-source.ts';
 import type { Flag, Invocation } from '../command.ts';
 import { type ConfigFile, readConfig } from '../config/read.ts';
 import { usageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { createNotes, type Notes } from '../notes.ts';
+import { openPlan } from '../open-source.ts';
 import { resolveSettings, type Settings } from '../resolve-settings.ts';
 import { columnsOf, hasColor, LEAST_COLUMNS, MOST_COLUMNS } from '../terminal.ts';
 import { IDENTITY_SOURCE } from './flags.ts';
@@ -29,8 +30,8 @@ export interface Asking {
 export interface OpenModel {
   readonly model: AccessModel;
   readonly engine: Engine;
-  readonly snapshot: Awaited<ReturnType<typeof loadSource>>['snapshot'];
-  readonly issues: Awaited<ReturnType<typeof loadSource>>['issues'];
+  readonly snapshot: Loaded['snapshot'];
+  readonly issues: Loaded['issues'];
 }
 
 const TWELVE_DIGITS = /^\d{12}$/;
@@ -66,9 +67,7 @@ export async function beginAsking({ flags }: Invocation, rows: readonly Flag[], 
     account,
     looks: { columns: columnsOf(io, io.stdout, columns), color: hasColor(io, io.stdout, settings.isOn('no-color')) },
     async open() {
-      await notes.progress('reading');
-      const { snapshot, issues } = await loadSource(plan, io, settings.isOn('quiet'));
-      for (const issue of issues) await notes.warn(issue);
+      const { snapshot, issues } = await openPlan(plan, settings, io, notes);
       await notes.progress(`reading the policies in ${count(snapshot.size, 'record')}`);
       const read = accessModelOf(snapshot);
       if (account !== undefined) unwrap(findAccount(read, account));

@@ -1,11 +1,11 @@
 // What the commands about the network have in common: their source, and how packets are asked for.
 
 import { type NetworkModel, type ReachQuery, readNetwork } from '../../network/index.ts';
-import { loadSource, planSource } from '../assess/load-source.ts';
 import type { Flag, FlagValues } from '../command.ts';
 import { usageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { createNotes } from '../notes.ts';
+import { openSource } from '../open-source.ts';
 import { resolveSettings, type Settings } from '../resolve-settings.ts';
 import { SOURCE_SETTINGS } from '../settings.ts';
 
@@ -33,10 +33,7 @@ export async function loadNetwork(flags: readonly Flag[], given: FlagValues, io:
 /** The network of the source that the settings name. */
 export async function openNetwork(settings: Settings, io: Io): Promise<NetworkModel> {
   const notes = createNotes(io, settings.isOn('quiet'));
-  const plan = await planSource(settings);
-  await notes.progress('reading');
-  const { snapshot, issues } = await loadSource(plan, io, settings.isOn('quiet'));
-  for (const issue of issues) await notes.warn(issue);
+  const { snapshot } = await openSource(settings, io, notes);
   await notes.clear();
   return readNetwork(snapshot);
 }

@@ -4,11 +4,11 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { facetOf, type Issue, type Json, type Snapshot } from '../../core/index.ts';
 import { readWebAcl, referencesOf, type SearchStrings, type WafReferences, type WebAcl } from '../../network/index.ts';
-import { loadSource, planSource } from '../assess/load-source.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { CliError, usageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Notes } from '../notes.ts';
+import { openSource } from '../open-source.ts';
 import type { Settings } from '../resolve-settings.ts';
 import { readJson } from './read-files.ts';
 
@@ -26,10 +26,7 @@ export async function findAcl(word: string, settings: Settings, io: Io, notes: N
   if (existsSync(path) && statSync(path).isFile()) return { ...unwrap(await readJson(word, io.cwd), word, given), references: undefined };
   if (!settings.has('source') && !settings.has('path'))
     throw usageError(`there is no file \`${word}\``, 'name a file with a web ACL, or its name in a source that `--path` or `--source` gives');
-  const plan = await planSource(settings);
-  await notes.progress('reading');
-  const { snapshot, issues } = await loadSource(plan, io, settings.isOn('quiet'));
-  for (const issue of issues) await notes.warn(issue);
+  const { snapshot } = await openSource(settings, io, notes);
   await notes.clear();
   return { ...unwrap(aclIn(snapshot, word), word, 'base64'), references: referencesOf(snapshot) };
 }
