@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, hclString, nearest, shellWord, visible } from './text.ts';
+import { count, few, hclString, nearest, shellWord, visible } from './text.ts';
+
+describe('few', () => {
+  it('says all of a few, and counts what is left of many', () => {
+    expect([few([]), few(['a']), few(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b, c']);
+    expect(few(['a', 'b', 'c', 'd'])).toBe('a, b and 2 more');
+    expect(few(['a', 'b', 'c'], 2, '; ')).toBe('a and 2 more');
+  });
+});
 
 describe('visible', () => {
   it('writes out whatever could act on a terminal or hide', () => {

@@ -31,6 +31,12 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${n.toLocaleString('en-US')} ${n === 1 ? noun : plural}`;
 }
 
+/** `a, b and 4 more`: all of a list of at most so many texts, else what is left of that number with the rest counted. */
+export function few(texts: readonly string[], most = 3, separator = ', '): string {
+  if (texts.length <= most) return texts.join(separator);
+  return `${texts.slice(0, most - 1).join(separator)} and ${texts.length - most + 1} more`;
+}
+
 /** The candidate nearest to a word within a third of its length in edits, for "did you mean". */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;

@@ -1,6 +1,6 @@
 // stoa egress: what can leave to the internet, grouped by exit, inspection and destination.
 
-import { count, describeMissing, visible } from '../../core/index.ts';
+import { count, describeMissing, few, visible } from '../../core/index.ts';
 import { describeDestinations, describeServices, type Egress, type EgressRow, EXIT_KINDS, egressOf, type NetworkModel } from '../../network/index.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -104,10 +104,6 @@ function setWords(model: NetworkModel, { exit, version, aside }: EgressRow, set:
     ...(some === '' ? [] : [some]),
   ];
   return `${parts.join('; ')}${version === 6 ? ' (IPv6)' : ''}`;
-}
-
-function few(ids: readonly string[]): string {
-  return ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 2).join(', ')} and ${ids.length - 2} more`;
 }
 
 function dataOf(model: NetworkModel, { rows, missing }: Egress) {

@@ -1,6 +1,6 @@
 // stoa exposed: what the internet can reach, resource by resource, with exact sources and ports.
 
-import { count, describeMissing, type ResourceRecord, visible } from '../../core/index.ts';
+import { count, describeMissing, few, type ResourceRecord, visible } from '../../core/index.ts';
 import { describePackets, type ExposedServices, type Exposure, exposedServices, exposedToInternet, type ServiceExposure } from '../../network/index.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -121,10 +121,6 @@ function ownerOf({ config }: ResourceRecord): string {
   const instance = Attachment?.InstanceId;
   if (typeof instance === 'string') return `instance ${instance}`;
   return typeof Description === 'string' && Description !== '' ? Description : 'interface';
-}
-
-function few(ids: readonly string[]): string {
-  return ids.length <= 3 ? ids.join(', ') : `${ids.slice(0, 2).join(', ')} and ${ids.length - 2} more`;
 }
 
 function dataOf({ members, subnetId, groupIds, packets, missing }: Exposure) {

@@ -1,6 +1,6 @@
 // stoa network diff: the flows that one snapshot has and another has not, with a packet for each, and a gate on them.
 
-import { count, describeMissing, type Missing, visible } from '../../core/index.ts';
+import { count, describeMissing, few, type Missing, visible } from '../../core/index.ts';
 import {
   describePacket,
   describePackets,
@@ -100,7 +100,7 @@ function alike(changes: readonly FlowChange[], model: NetworkModel): readonly (r
   return [...groups.values()].map((own) => {
     const [first] = own as [FlowChange];
     const { witness, sender, receiver, missing, isCertain } = first;
-    const side = (key: 'from' | 'to') => few([...new Set(own.map((one) => one[key]))], vpcOf(model, first[key]));
+    const side = (key: 'from' | 'to') => placesIn([...new Set(own.map((one) => one[key]))], vpcOf(model, first[key]));
     const lines = [`  ${isCertain ? '' : 'perhaps '}${describePackets(first.services)}`, `    from ${side('from')}`, `    to ${side('to')}`];
     if (witness !== undefined) lines.push(`    such as ${describePacket(witness)}, ${sender?.id ?? 'the internet'} to ${receiver?.id ?? 'the internet'}`);
     return [...lines, ...listOf(missing).map((text) => `  ${text}`)];
@@ -111,10 +111,9 @@ function vpcOf({ subnets }: NetworkModel, end: string): string {
   return subnets.get(end)?.vpcId ?? '';
 }
 
-function few(ends: readonly string[], vpc: string): string {
+function placesIn(ends: readonly string[], vpc: string): string {
   if (ends[0] === THE_INTERNET) return 'the internet';
-  const names = ends.length <= FEW ? ends.join(', ') : `${ends.slice(0, FEW - 1).join(', ')} and ${ends.length - FEW + 1} more`;
-  return `${names} (${vpc})`;
+  return `${few(ends, FEW)} (${vpc})`;
 }
 
 function dataOf({ changes, doubts }: NetworkDifference) {

@@ -3,7 +3,6 @@
 import {
   type DrawnPath,
   describePackets,
-  findEnds,
   layOut,
   type NamedEnds,
   type NetworkModel,
@@ -14,8 +13,8 @@ import {
   withPath,
 } from '../../network/index.ts';
 import type { Command, Flag } from '../command.ts';
-import { CliError, usageError } from '../errors.ts';
-import { loadNetwork, PACKET_FLAGS, queryOf } from '../network/flags.ts';
+import { usageError } from '../errors.ts';
+import { endsOf, loadNetwork, PACKET_FLAGS, queryOf } from '../network/flags.ts';
 import { SOURCE_SETTINGS } from '../settings.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -58,12 +57,6 @@ function pathOf(model: NetworkModel, src: string, dst: string, query: ReachQuery
   const answer = reachBetween(model, from.ends, to.ends, query);
   const packets = answer.packets.length === 0 ? '' : `, ${answer.packets.map(describePackets).join('; ')}`;
   return { caption: `${answer.answer}: ${from.name} to ${to.name}${packets}`, from: placesOf(from), to: placesOf(to), answer };
-}
-
-function endsOf(model: NetworkModel, text: string): NamedEnds {
-  const found = findEnds(model, text);
-  if (!found.ok) throw new CliError('ERR_USAGE', found.issues);
-  return found.value;
 }
 
 /** Where an end lies on the map. */

@@ -5,19 +5,16 @@ import {
   type Block,
   type Decision,
   describePackets,
-  findEnds,
   type Hop,
   type NamedEnds,
-  type NetworkModel,
   type ReachAnswer,
   reachBetween,
   smallestCut,
 } from '../../network/index.ts';
 import type { Command, Invocation } from '../command.ts';
-import { CliError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { loadNetwork, NETWORK_FLAGS, PACKET_FLAGS, queryOf } from '../network/flags.ts';
+import { endsOf, loadNetwork, NETWORK_FLAGS, PACKET_FLAGS, queryOf } from '../network/flags.ts';
 
 const FLAGS = [...PACKET_FLAGS, ...NETWORK_FLAGS];
 const END = '`internet`, an address, or an interface, instance, subnet, load balancer, function, database or endpoint';
@@ -50,12 +47,6 @@ async function runReach({ arguments: [src = '', dst = ''], flags }: Invocation, 
   const result: Result = { from, to, answer, cut };
   await io.stdout.write(format === 'json' ? `${JSON.stringify(dataOf(result), undefined, 2)}\n` : visibleLines(formatText(result)));
   return 0;
-}
-
-function endsOf(model: NetworkModel, text: string): NamedEnds {
-  const found = findEnds(model, text);
-  if (!found.ok) throw new CliError('ERR_USAGE', found.issues);
-  return found.value;
 }
 
 function formatText({ from, to, answer, cut }: Result): string {

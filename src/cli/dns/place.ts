@@ -1,9 +1,10 @@
 // Where a DNS query begins: a VPC by its id or name, or something in it.
 
 import { displayName } from '../../core/index.ts';
-import { findEnds, type NamedEnds, type NetworkModel } from '../../network/index.ts';
+import type { NamedEnds, NetworkModel } from '../../network/index.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { CliError, usageError } from '../errors.ts';
+import { usageError } from '../errors.ts';
+import { endsOf } from '../network/flags.ts';
 
 export interface DnsPlace {
   readonly vpcId: string;
@@ -21,15 +22,14 @@ export function placeOf(model: NetworkModel, vpc: string | undefined, from: stri
       throw usageError('it is not said where the query begins', 'name a VPC with `--vpc`, or an instance, interface or subnet with `--from`');
     return { vpcId: named, from: undefined, zone: undefined };
   }
-  const found = findEnds(model, from);
-  if (!found.ok) throw new CliError('ERR_USAGE', found.issues);
-  const interfaces = found.value.ends.flatMap((end) => (end.kind === 'interface' ? end.interface : []));
+  const asked = endsOf(model, from);
+  const interfaces = asked.ends.flatMap((end) => (end.kind === 'interface' ? end.interface : []));
   const [vpcId, ...others] = new Set(interfaces.map((one) => one.vpcId));
   if (vpcId === undefined || others.length > 0)
     throw usageError(`\`${from}\` is in no VPC of this source, or in several`, 'name an instance, interface or subnet');
   if (named !== undefined && named !== vpcId) throw usageError(`\`${from}\` is in ${vpcId}, not in ${named}`, 'leave out `--vpc`');
   const zones = new Set(interfaces.map((one) => one.zone));
-  return { vpcId, from: found.value, zone: zones.size === 1 ? [...zones][0] : undefined };
+  return { vpcId, from: asked, zone: zones.size === 1 ? [...zones][0] : undefined };
 }
 
 function vpcOf(model: NetworkModel, text: string): string {

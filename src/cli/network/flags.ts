@@ -1,8 +1,8 @@
 // What the commands about the network have in common: their source, and how packets are asked for.
 
-import { type NetworkModel, type ReachQuery, readNetwork } from '../../network/index.ts';
+import { findEnds, type NamedEnds, type NetworkModel, type ReachQuery, readNetwork } from '../../network/index.ts';
 import type { Flag, FlagValues } from '../command.ts';
-import { usageError } from '../errors.ts';
+import { CliError, usageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { createNotes } from '../notes.ts';
 import { openSource } from '../open-source.ts';
@@ -36,6 +36,13 @@ export async function openNetwork(settings: Settings, io: Io): Promise<NetworkMo
   const { snapshot } = await openSource(settings, io, notes);
   await notes.clear();
   return readNetwork(snapshot);
+}
+
+/** The ends that a person names; throws `ERR_USAGE` where they are none, or several. */
+export function endsOf(model: NetworkModel, text: string): NamedEnds {
+  const found = findEnds(model, text);
+  if (!found.ok) throw new CliError('ERR_USAGE', found.issues);
+  return found.value;
 }
 
 /** The packets that are asked about; throws `ERR_USAGE` for a port that is none. */

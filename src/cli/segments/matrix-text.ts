@@ -1,6 +1,6 @@
 // The matrix of segments for a person and for programs: a grid where it fits, and what passes between whom.
 
-import { count, describeMissing, visible } from '../../core/index.ts';
+import { count, describeMissing, few, visible } from '../../core/index.ts';
 import { describePacket, describePackets, type SegmentCell, type SegmentMatrix } from '../../network/index.ts';
 import { toolWords } from '../identity/json.ts';
 
@@ -20,7 +20,14 @@ export function formatMatrix(matrix: SegmentMatrix, label: Label, what: string):
     if (own.length === 0) continue;
     lines.push(`from ${label(name)}`);
     for (const { words, missing: unknown, to } of byWords(own)) {
-      lines.push(`  ${words}`, `    to ${few(to.map((one) => (one === name ? 'itself' : label(one))))}`);
+      lines.push(
+        `  ${words}`,
+        `    to ${few(
+          to.map((one) => (one === name ? 'itself' : label(one))),
+          FEW,
+          '; ',
+        )}`,
+      );
       lines.push(...unknown.slice(0, FEW).map((text) => `    ? ${text}`));
     }
     lines.push('');
@@ -70,10 +77,6 @@ function byWords(cells: readonly SegmentCell[]): Iterable<Passing> {
     if (perhaps.count > 0) add(`perhaps ${describePackets(perhaps)}`, [...new Set(missing.map(describeMissing))], to);
   }
   return found.values();
-}
-
-function few(texts: readonly string[]): string {
-  return texts.length <= FEW ? texts.join('; ') : `${texts.slice(0, FEW - 1).join('; ')} and ${texts.length - FEW + 1} more`;
 }
 
 function unreadLines(missing: SegmentMatrix['missing']): readonly string[] {
