@@ -8,6 +8,7 @@ export * from './coverage-diff.ts';
 export * from './diff.ts';
 export { diffValues, type FieldChange, type PathStep, pathText } from './field-diff.ts';
 export * from './finding.ts';
+export * from './glob.ts';
 export * from './issue.ts';
 export * from './json.ts';
 export * from './missing.ts';

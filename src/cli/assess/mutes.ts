@@ -1,8 +1,7 @@
 // Mutes: findings that somebody accepted, for a reason and a time. An expired mute does not mute; one that mutes nothing is reported.
 
-import { count, type Finding, type Issue, nearest } from '../../core/index.ts';
+import { count, type Finding, type Issue, matchesGlob, nearest } from '../../core/index.ts';
 import type { Suppression } from '../../report/index.ts';
-import { matchesGlob } from '../glob.ts';
 
 export interface Mute {
   readonly rule: string;

@@ -2,8 +2,8 @@
 
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { matchesGlob } from '../../core/index.ts';
 import { CliError, systemCode, systemWords, usageError } from '../errors.ts';
-import { matchesGlob } from '../glob.ts';
 import type { Io } from '../io.ts';
 
 export interface PolicyText {

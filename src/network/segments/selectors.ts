@@ -1,6 +1,6 @@
 // Which interfaces a segment means: by account, organisational unit, VPC, subnet, tier or tag.
 
-import { type Missing, nearest, organizationOf, pathTo, type ResourceRecord } from '../../core/index.ts';
+import { type Missing, matchesGlob, nearest, organizationOf, pathTo, type ResourceRecord } from '../../core/index.ts';
 import { gap, isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
 import type { Outline } from '../pairs/index.ts';
 
@@ -100,31 +100,13 @@ const PLAIN = ['account', 'ou', 'vpc', 'subnet'] as const;
 function matches(selector: Selector, own: Labels): boolean | Missing {
   for (const key of PLAIN) {
     const wanted = selector[key];
-    if (wanted !== undefined && !wanted.some((pattern) => own[key].some((label) => matchesPattern(pattern, label)))) return false;
+    if (wanted !== undefined && !wanted.some((pattern) => own[key].some((label) => matchesGlob(pattern, label)))) return false;
   }
-  if (
-    selector.tag !== undefined &&
-    !selector.tag.some((pattern) => own.tags.some((tag) => matchesPattern(pattern.includes('=') ? pattern : `${pattern}=*`, tag)))
-  )
+  if (selector.tag !== undefined && !selector.tag.some((pattern) => own.tags.some((tag) => matchesGlob(pattern.includes('=') ? pattern : `${pattern}=*`, tag))))
     return false;
   if (selector.tier === undefined) return true;
   if (own.tier === undefined) return false;
   return typeof own.tier === 'object' ? own.tier : selector.tier.includes(own.tier);
-}
-
-/** `*` is any text. Linear in both lengths for each star. */
-function matchesPattern(pattern: string, text: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return pattern === text;
-  if (!text.startsWith(first)) return false;
-  const last = rest.pop() ?? '';
-  let from = first.length;
-  for (const part of rest) {
-    const found = text.indexOf(part, from);
-    if (found < 0) return false;
-    from = found + part.length;
-  }
-  return text.length - last.length >= from && text.endsWith(last);
 }
 
 function createLabels(model: NetworkModel, specs: readonly SegmentSpec[]): (one: Outline) => Labels {
@@ -206,7 +188,7 @@ function strangersOf(model: NetworkModel, specs: readonly SegmentSpec[]): Segmen
     if (wanted.length === 0) return [];
     const labels = [...new Set(known[key]())];
     return wanted
-      .filter(({ value }) => !labels.some((label) => matchesPattern(value, label)))
+      .filter(({ value }) => !labels.some((label) => matchesGlob(value, label)))
       .map(({ segment, value }) => ({ segment, key, value, near: nearest(value, labels) }));
   });
 }

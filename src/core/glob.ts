@@ -1,5 +1,6 @@
-// Patterns with `*` for any text, as mutes use them on ARNs. Linear in both lengths for each star; no regular expression.
+// Patterns with `*` for any text, as mutes use them on ARNs and segments on names.
 
+/** Whether a text is one of a pattern's. Linear in both lengths for each star; no regular expression. */
 export function matchesGlob(pattern: string, text: string): boolean {
   const [first = '', ...rest] = pattern.split('*');
   if (rest.length === 0) return pattern === text;
