@@ -1,5 +1,6 @@
 // stoa firewall lint: Suricata rules as AWS Network Firewall takes them, with everything that is wrong and the classic mistakes.
 
+import { lineStarts } from '../../core/index.ts';
 import {
   FINDING_CODES,
   type FirewallFinding,
@@ -89,10 +90,4 @@ function ofFinding({ code, message, help, rule, span }: FirewallFinding, starts:
     pointer: `/${rule?.rule.sid ?? place.line}`,
     learnMore: PRACTICES,
   };
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-  return starts;
 }

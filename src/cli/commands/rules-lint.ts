@@ -1,7 +1,8 @@
 // stoa rules lint: event patterns of EventBridge as AWS takes them, and what AWS takes but nobody means.
 
+import { placesOf } from '../../core/index.ts';
 import { findMistakes, type ParsedPattern, type PatternMistake, type PatternProblem, parsePattern } from '../../detection/index.ts';
-import { placesOf, type Span } from '../../identity/index.ts';
+import type { Span } from '../../identity/index.ts';
 import type { PolicyReportFile, PolicyReportFinding } from '../../report/index.ts';
 import type { Command, Flag } from '../command.ts';
 import { linterOf, MISTAKES } from '../lint/linter.ts';

@@ -1,8 +1,7 @@
 // stoa rules test: whether an event pattern matches events, and which field decides. With --expect, a test that CI can run.
 
-import { formatIssue, visible } from '../../core/index.ts';
+import { formatIssue, placesOf, visible } from '../../core/index.ts';
 import { compilePatterns, type EventPattern, type EventValue, parseEvent, parsePattern } from '../../detection/index.ts';
-import { placesOf } from '../../identity/index.ts';
 import type { Command, Flag } from '../command.ts';
 import { CliError, usageError } from '../errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';

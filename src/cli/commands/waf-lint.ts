@@ -1,7 +1,7 @@
 // stoa waf lint: web ACLs with what AWS would not take and the classic mistakes, at their places in the file.
 
-import type { Issue, Json } from '../../core/index.ts';
-import { parseText, placesOf, type TextNode } from '../../identity/index.ts';
+import { type Issue, type Json, placesOf } from '../../core/index.ts';
+import { parseText, type TextNode } from '../../identity/index.ts';
 import { capacityOf, findWafMistakes, INCLUDED_CAPACITY, readWebAcl, type SearchStrings, WAF_FINDING_CODES, type WafReferences } from '../../network/index.ts';
 import type { PolicyFindingKind, PolicyReportFile, PolicyReportFinding } from '../../report/index.ts';
 import type { Command, Flag } from '../command.ts';

@@ -1,7 +1,8 @@
 // Where the statements of a policy stand in its text.
 
+import { placesOf } from '../../../core/index.ts';
 import type { ModelPolicy } from '../../model/index.ts';
-import { type ObjectNode, parseText, placesOf, type TextNode } from '../../policy/text/index.ts';
+import { type ObjectNode, parseText, type TextNode } from '../../policy/text/index.ts';
 import type { CompiledStatement } from '../shapes.ts';
 
 export interface StatementPlace {

@@ -1,6 +1,5 @@
 // Policies as text: JSON with the place of everything in it, read as far as it can be.
 
-export { type Place, placesOf } from './lines.ts';
 export {
   type ArrayNode,
   type Member,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEPTH_LIMIT, LENGTH_LIMIT, parseText, placesOf, plainValue, type TextNode } from './index.ts';
+import { placesOf } from '../../../core/index.ts';
+import { DEPTH_LIMIT, LENGTH_LIMIT, parseText, plainValue, type TextNode } from './index.ts';
 
 const codesOf = (text: string) => parseText(text).issues.map(({ code }) => code);
 const rootOf = (text: string) => {

@@ -1,7 +1,8 @@
 // A check is a row: its code, how grave it is, and a function that finds its violations in what it looks at.
 
+import type { Place } from '../../../core/index.ts';
 import type { Action } from '../../authorization/index.ts';
-import type { Place, Span, TextIssue } from '../text/index.ts';
+import type { Span, TextIssue } from '../text/index.ts';
 import type { PolicyArn } from './arn.ts';
 import type { PolicyKindName, PolicyKindRow } from './kinds.ts';
 import type { PolicyResourceType } from './resource-types.ts';

@@ -1,6 +1,7 @@
 // A policy as text in, its findings out: parsed, seen as a policy of its kind, and asked by every check.
 
-import { type ObjectNode, type ParsedText, type Place, parseText, placesOf, type Span } from '../text/index.ts';
+import { type Place, placesOf } from '../../../core/index.ts';
+import { type ObjectNode, type ParsedText, parseText, type Span } from '../text/index.ts';
 import { type Check, type Context, type Draft, FINDING_KINDS, type FindingKind, learnMoreOf } from './check.ts';
 import { CHECKS } from './checks/index.ts';
 import { type GuessedKind, guessKind, guessResourceType } from './guess-kind.ts';

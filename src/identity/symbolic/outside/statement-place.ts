@@ -1,7 +1,8 @@
 // Where a statement stands in the text of its policy.
 
+import { type Place, placesOf } from '../../../core/index.ts';
 import type { ModelPolicy } from '../../model/index.ts';
-import { type Place, parseText, placesOf, type TextNode } from '../../policy/text/index.ts';
+import { parseText, type TextNode } from '../../policy/text/index.ts';
 
 /** Line and column of a statement; `undefined` for documents that are not kept as text. */
 export function placeOfStatement({ document }: ModelPolicy, index: number): Place | undefined {

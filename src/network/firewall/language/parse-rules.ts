@@ -1,8 +1,8 @@
 // A rule file: its rules with the places they stand at, and everything that is wrong with them.
 
+import { type Place, placesOf } from '../../../core/index.ts';
 import { variablesOf } from './address-set.ts';
 import { parseRule } from './parse-rule.ts';
-import { type Place, placesOf } from './place.ts';
 import { portVariablesOf } from './port-set.ts';
 import type { Problem } from './problem.ts';
 import type { Rule, Span } from './rule.ts';

@@ -7,13 +7,19 @@ export interface Place {
   readonly column: number;
 }
 
-/** Tells the place of an offset; LF, CRLF and CR end a line. */
-export function placesOf(text: string): (offset: number) => Place {
+/** Where each line of a text begins; LF, CRLF and CR end one. */
+export function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code === 10 || (code === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
   }
+  return starts;
+}
+
+/** Tells the place of an offset. */
+export function placesOf(text: string): (offset: number) => Place {
+  const starts = lineStarts(text);
   return (offset) => {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
