@@ -1,8 +1,8 @@
 // What a map shows, as a tree: Regions, their transit gateways, and their VPCs by account with zones, subnets and gateways.
 
 import { by, compareText, organizationOf, pathTo, type Snapshot } from '../../core/index.ts';
+import { cidrText } from '../cidr-text.ts';
 import { isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
-import { addressText } from '../packets/index.ts';
 
 /** Where a subnet's default routes lead; `unknown` where its route table was not read. */
 export type Tier = 'public' | 'private' | 'routed' | 'isolated' | 'unknown';
@@ -201,6 +201,6 @@ function nameOf(snapshot: Snapshot, type: string, arn: string): string {
 function textOfBlocks(blocks: Subnet['blocks']): string {
   return blocks
     .filter(({ version }) => version === 4)
-    .map(({ version, first, prefix }) => `${addressText(version, first)}/${prefix}`)
+    .map(cidrText)
     .join(', ');
 }

@@ -39,15 +39,3 @@ export function textsOf(object: JsonObject | undefined, key: string): readonly s
 export function blocksOf(object: JsonObject | undefined, list: string, key: string): readonly AddressBlock[] {
   return itemsOf(object, list).flatMap(({ item }) => parseCidr(textOf(item, key) ?? '') ?? []);
 }
-
-/** The items by a key, each list in the order in which they came. */
-export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}

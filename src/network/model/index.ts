@@ -1,8 +1,9 @@
 // The network of a snapshot, as packets meet it.
 
+export { groupBy } from '../../core/index.ts';
 export type { AclRule, NetworkAcl } from './acls.ts';
 export type { Forward, Listener, LoadBalancer, RegisteredTarget, TargetGroup } from './balancers.ts';
-export { blocksOf, flagOf, groupBy, itemsOf, objectOf, textOf, textsOf } from './fields.ts';
+export { blocksOf, flagOf, itemsOf, objectOf, textOf, textsOf } from './fields.ts';
 export type { Firewall } from './firewalls.ts';
 export type { Endpoint, Gateway, NatGateway, Peering, PeeringSide, Subnet, Vpc } from './gateways.ts';
 export { type GroupRule, type Peer, readGroup as readSecurityGroup, type SecurityGroup } from './groups.ts';

@@ -1,7 +1,18 @@
 // An item of an answer as a record in the making, and several answers about one resource as one record.
 
-import { asString, by, canonicalJson, GLOBAL, type Issue, type JsonObject, partitionOfRegion, type RecordType, type ResourceRecord } from '../../core/index.ts';
-import { groupBy, isRegionless, isRegionName, tagsOf } from '../files/index.ts';
+import {
+  asString,
+  by,
+  canonicalJson,
+  GLOBAL,
+  groupBy,
+  type Issue,
+  type JsonObject,
+  partitionOfRegion,
+  type RecordType,
+  type ResourceRecord,
+} from '../../core/index.ts';
+import { isRegionless, isRegionName, tagsOf } from '../files/index.ts';
 import { fill } from './item-path.ts';
 import { placeOf } from './place.ts';
 
@@ -63,7 +74,7 @@ export function mergeDrafts(drafts: readonly Draft[], issues: Issue[]): Resource
     const ordered =
       same.length === 1
         ? same
-        : same.sort(
+        : same.toSorted(
             by(
               (one) => (one.isOwn ? '0' : '1') + String(one.rank).padStart(3, '0'),
               latestFirst,

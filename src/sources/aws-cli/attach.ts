@@ -1,8 +1,8 @@
 // Answers about one resource, put beside what its listing says; and the errors that stand in place of such answers.
 
-import { asObjects, asString, type CoverageCell, GLOBAL, type Issue, type Json, type ResourceRecord } from '../../core/index.ts';
+import { asObjects, asString, type CoverageCell, GLOBAL, groupBy, type Issue, type Json, type ResourceRecord } from '../../core/index.ts';
 import { member, placedByFacets } from '../answers/index.ts';
-import { groupBy, isRegionless } from '../files/index.ts';
+import { isRegionless } from '../files/index.ts';
 import { saysNone } from './cli-error.ts';
 import type { Collected, RawError, RawFacet } from './collector.ts';
 import type { Places } from './consensus.ts';

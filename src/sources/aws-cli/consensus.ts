@@ -1,8 +1,8 @@
 // The account and Region of each answer: what the path says, else what the user said, else what its items and its neighbours agree on.
 
-import { count, type Issue, isObject, isShownToOthers } from '../../core/index.ts';
+import { count, groupBy, type Issue, isObject, isShownToOthers } from '../../core/index.ts';
 import { placeOf } from '../answers/index.ts';
-import { groupBy, isRegionless } from '../files/index.ts';
+import { isRegionless } from '../files/index.ts';
 import type { Answer, Collected } from './collector.ts';
 
 export interface AnswerPlace {

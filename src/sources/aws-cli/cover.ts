@@ -1,8 +1,8 @@
 // What the answers cover: a type is read in a place when a whole answer of a call that lists it was there.
 // INVARIANT: a filter that was given to a call cannot be seen in its answer; what a saved answer leaves out by filter is taken as not there.
 
-import { asObjects, type CoverageCell, count, GLOBAL, type Issue, type ResourceRecord } from '../../core/index.ts';
-import { groupBy, isRegionless } from '../files/index.ts';
+import { asObjects, type CoverageCell, count, GLOBAL, groupBy, type Issue, type ResourceRecord } from '../../core/index.ts';
+import { isRegionless } from '../files/index.ts';
 import { placeless } from './attach.ts';
 import type { Collected, RawList } from './collector.ts';
 import type { Places } from './consensus.ts';

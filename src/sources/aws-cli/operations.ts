@@ -1,7 +1,6 @@
 // The calls of the catalogue, found by the name of the operation or by the first member of the answer.
 
-import { type ApiCall, type FacetType, RECORD_TYPES, type RecordType } from '../../core/index.ts';
-import { groupBy } from '../files/index.ts';
+import { type ApiCall, type FacetType, groupBy, RECORD_TYPES, type RecordType } from '../../core/index.ts';
 import { IDS_OF_TYPES, type IdsCall } from './ids-calls.ts';
 
 export type Known =

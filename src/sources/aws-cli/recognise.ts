@@ -1,8 +1,8 @@
 // What an answer is: by the operation in its file's name, else by its members, else by the fields of its items.
 
-import { asObjects, isArray, isObject, type Json, type JsonObject } from '../../core/index.ts';
+import { asObjects, groupBy, isArray, isObject, type Json, type JsonObject } from '../../core/index.ts';
 import { fitOf, itemsAt, valueAt } from '../answers/index.ts';
-import { groupBy, readTags } from '../files/index.ts';
+import { readTags } from '../files/index.ts';
 import type { FileHints } from './file-hints.ts';
 import { callsAnswering, callsNamed, callsSigned, isOfBothKinds, type Known, plainName, rootOf } from './operations.ts';
 import { rowOf, unwrap } from './wrappers.ts';

@@ -7,6 +7,7 @@ import {
   createSnapshot,
   foldCoverage,
   GLOBAL,
+  groupBy,
   type Issue,
   isArray,
   isObject,
@@ -14,7 +15,7 @@ import {
   recordType,
 } from '../../core/index.ts';
 import type { SourceResult } from '../aws-cli/index.ts';
-import { type FoundFile, groupBy, isRegionless, parseDocuments, readText, TEXT_LIMITS, type TextLimits, walk } from '../files/index.ts';
+import { type FoundFile, isRegionless, parseDocuments, readText, TEXT_LIMITS, type TextLimits, walk } from '../files/index.ts';
 import { type ConfigItem, readItem, recordOf, timeIn } from './config-item.ts';
 
 export interface ConfigOptions {

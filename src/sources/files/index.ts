@@ -1,6 +1,5 @@
 // What the readers of saved answers share: finding files, reading their text, JSON with positions, secrets, tags.
 
-export { groupBy } from './group-by.ts';
 export * from './json-documents.ts';
 export * from './read-text.ts';
 export { isRegionless, isRegionName } from './regionless.ts';
