@@ -61,3 +61,16 @@ export function judgeParser(suricata: Suricata, rules: string): ParserResult {
   }
   return { rules: counted, taken: counted - refused.size, typed, disagreements };
 }
+
+/** Nothing, where the parser takes or refuses a rule as Suricata does, and gives it the same type; the type is `null` where Suricata refuses it. */
+export function differenceOfRule([text, type]: readonly [rule: string, type: string | null]): string | undefined {
+  const variables = variablesOfTest();
+  const parsed = parseRules(text, variables);
+  const wrong = parsed.problems.find(({ kind }) => kind === 'syntax');
+  if (type === null) return wrong === undefined ? 'is taken, and Suricata refuses it' : undefined;
+  if (wrong !== undefined) return `is refused, and Suricata takes it: ${wrong.code}`;
+  const [rule] = parsed.rules;
+  if (rule === undefined) return 'is no rule';
+  const own = typeOfRule(rule.rule, variables);
+  return own === TYPES[type] ? undefined : `is of type ${own}, to Suricata ${type}`;
+}

@@ -58,21 +58,10 @@ function headersOf(flow: Flow): [string, string][] {
   return headers;
 }
 
-/** Runs every flow through both, under one list of rules. */
-export function judgeVerdicts(suricata: Suricata, rules: string, flows: readonly Flow[], order: 'action' | 'strict'): VerdictResult {
+/** What Suricata does to every flow, under one list of rules. */
+export function suricataVerdicts(suricata: Suricata, rules: string, flows: readonly Flow[], order: 'action' | 'strict'): readonly Answer[] {
   const parsed = parseRules(rules, variablesOfTest());
-  const engine = createStatefulEngine({
-    order,
-    rules: parsed.rules.map((one) => ({ rule: one.rule, variables: variablesOfTest(), source: one })),
-    defaults: [],
-  });
   const packets = flows.map(packetsOfFlow);
-  const starts: number[] = [];
-  let total = 0;
-  for (const one of packets) {
-    starts.push(total);
-    total += one.length;
-  }
   const replayed =
     order === 'action'
       ? rules
@@ -84,30 +73,56 @@ export function judgeVerdicts(suricata: Suricata, rules: string, flows: readonly
   const byPacket = new Map<number, PacketEvent[]>();
   for (const event of events) byPacket.set(event.packet, [...(byPacket.get(event.packet) ?? []), event]);
   const types = suricata.typesOf(rules);
+  let start = 0;
+  return packets.map(({ length }) => {
+    const mine = Array.from({ length }, (_, at) => byPacket.get(start + at + 1) ?? []);
+    start += length;
+    return order === 'action' ? inline(mine, parsed.rules) : strict(mine, parsed.rules, types);
+  });
+}
+
+/** Where what the engine says of a flow is not what Suricata does, and whether it knows. */
+export function differenceOf(verdict: FlowVerdict, flow: Flow, theirs: Answer): 'none' | 'unknown' | 'differs' {
+  if (verdict.action === 'unknown') return 'unknown';
+  const names = stagesOf(flow).map(({ name }) => name);
+  const packet = verdict.action === 'pass' ? undefined : names.indexOf(verdict.stage) + 1;
+  const sid = verdict.action === 'pass' || verdict.by.kind !== 'rule' ? undefined : verdict.by.rule.rule.sid;
+  const differs = verdict.action !== theirs.action || (packet !== theirs.packet && (flow.segments ?? 1) === 1) || sid !== theirs.sid;
+  return differs ? 'differs' : 'none';
+}
+
+/** The engine with a list of rules. */
+export function engineOf(rules: string, order: 'action' | 'strict') {
+  const parsed = parseRules(rules, variablesOfTest());
+  return createStatefulEngine({
+    order,
+    rules: parsed.rules.map((one) => ({ rule: one.rule, variables: variablesOfTest(), source: one })),
+    defaults: [],
+  });
+}
+type FlowVerdict = ReturnType<ReturnType<typeof engineOf>>;
+
+/** Runs every flow through both, under one list of rules. */
+export function judgeVerdicts(suricata: Suricata, rules: string, flows: readonly Flow[], order: 'action' | 'strict'): VerdictResult {
+  const engine = engineOf(rules, order);
+  const answers = suricataVerdicts(suricata, rules, flows, order);
   const disagreements: string[] = [];
   let [blocked, unknown] = [0, 0];
   for (const [index, flow] of flows.entries()) {
-    const start = starts[index] ?? 0;
-    const length = packets[index]?.length ?? 0;
-    const mine = Array.from({ length }, (_, at) => byPacket.get(start + at + 1) ?? []);
-    const theirs = order === 'action' ? inline(mine, parsed.rules) : strict(mine, parsed.rules, types);
+    const theirs = answers[index] ?? NOTHING;
     if (theirs.action !== 'pass') blocked++;
     const verdict = engine(flow);
-    if (verdict.action === 'unknown') {
-      unknown++;
-      continue;
-    }
-    const names = stagesOf(flow).map(({ name }) => name);
-    const packet = verdict.action === 'pass' ? undefined : names.indexOf(verdict.stage) + 1;
-    const sid = verdict.action === 'pass' || verdict.by.kind !== 'rule' ? undefined : verdict.by.rule.rule.sid;
-    if (verdict.action !== theirs.action || (packet !== theirs.packet && (flow.segments ?? 1) === 1) || sid !== theirs.sid) {
+    const difference = differenceOf(verdict, flow, theirs);
+    if (difference === 'unknown') unknown++;
+    if (difference === 'differs')
       disagreements.push(
-        `${order} order, ${JSON.stringify(flow)}: Suricata ${theirs.action} at packet ${theirs.packet} by ${theirs.sid}, here ${verdict.action} at ${verdict.stage} by ${sid}\n${rules}\n`,
+        `${order} order, ${JSON.stringify(flow)}: Suricata ${theirs.action} at packet ${theirs.packet} by ${theirs.sid}, here ${JSON.stringify(verdict.action)} at ${'stage' in verdict ? verdict.stage : ''}\n${rules}\n`,
       );
-    }
   }
   return { flows: flows.length, blocked, unknown, disagreements };
 }
+
+const NOTHING: Answer = { action: 'pass', packet: undefined, sid: undefined };
 
 /** The first packet that was dropped, and the first rule that blocked it. */
 function inline(packets: readonly (readonly PacketEvent[])[], rules: readonly PlacedRule[]): Answer {

@@ -1,5 +1,5 @@
 // The rule language and the verdicts of the firewall engine against Suricata itself.
-// Arguments: --rules N (5000), --rulesets N (100; 60 flows each, in both orders), --seed N (1).
+// `--record` writes what Suricata says into vectors/firewall. Arguments: --rules N (5000), --rulesets N (100; 60 flows each, in both orders), --seed N (1).
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { makeFlow, makeRuleset } from './generate-flows.ts';
 import { generateRules, judgeParser, type ParserResult } from './judge-parser.ts';
 import { judgeVerdicts } from './judge-verdicts.ts';
 import { createChance } from './random.ts';
+import { record } from './record.ts';
 import { openSuricata } from './suricata.ts';
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     rulesets: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     root: { type: 'string' },
+    record: { type: 'boolean', default: false },
   },
 });
 const [rules, rulesets, seed] = [Number(values.rules), Number(values.rulesets), Number(values.seed)];
@@ -37,6 +39,7 @@ const DOMAINS = ['.example.com', 'api.example.org', '.evil.test'];
 
 try {
   say(`Suricata ${suricata.version}, seed ${seed}`);
+  if (values.record) record(suricata, seed, join(import.meta.dirname, '..', '..', 'vectors', 'firewall'));
   const folder = join(import.meta.dirname, 'rules');
   for (const name of readdirSync(folder).sort()) {
     const result = judgeParser(suricata, readFileSync(join(folder, name), 'utf8'));

@@ -11,6 +11,8 @@ export interface Suricata {
   readonly refusedLines: (rules: string) => ReadonlyMap<number, string>;
   /** The type that it gives each rule, by sid. */
   readonly typesOf: (rules: string) => ReadonlyMap<number, string>;
+  /** Every keyword that it knows. */
+  readonly keywords: () => readonly string[];
   /** What it did to each packet (1-based) of a capture. */
   readonly replay: (rules: string, capture: Buffer) => readonly PacketEvent[];
   readonly close: () => void;
@@ -111,6 +113,10 @@ export function openSuricata(root: string): Suricata {
       const rows = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
       return new Map(rows.map((row) => JSON.parse(row) as { id: number; type: string }).map(({ id, type }) => [id, type]));
     },
+    keywords: () =>
+      start('', '--list-keywords=csv')
+        .split('\n')
+        .flatMap((row) => /^([a-z][\w.-]*);/i.exec(row)?.[1] ?? []),
     replay: (rules, capture) => {
       writeFileSync(join(folder, 'test.pcap'), capture);
       const said = start(rules, '-r', 'test.pcap', '--simulate-ips', '-k', 'none', '--runmode', 'single');

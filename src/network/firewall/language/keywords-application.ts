@@ -99,9 +99,8 @@ export const APPLICATION: readonly Keyword[] = [
   ...buffers('tls', 'to_client', ['ja3s.hash', 'ja3s.string']),
   ...buffers('tls', undefined, ['tls.random', 'tls.random_time', 'tls.random_bytes']),
   ...tests('tls', ['tls.subject', 'tls.issuerdn', 'tls.fingerprint', 'tls_cert_notbefore', 'tls_cert_notafter', 'tls.cert_chain_len']),
-  ...['tls_cert_expired', 'tls_cert_valid', 'tls_store'].map(
-    (name): Keyword => ({ name, role: 'unmodelled', value: 'none', effect: 'transaction', application: 'tls' }),
-  ),
+  ...['tls_cert_expired', 'tls_cert_valid'].map((name): Keyword => ({ name, role: 'unmodelled', value: 'none', effect: 'transaction', application: 'tls' })),
+  { name: 'tls_store', role: 'unmodelled', value: 'none', effect: 'none', application: 'tls' },
   { name: 'tls.version', role: 'tls-version', value: 'needed', effect: 'transaction', application: 'tls', pattern: /^\s*(?:1\.[0-3]|0x[0-9a-fA-F]{4})\s*$/ },
   { name: 'ssl_version', role: 'tls-version', value: 'needed', effect: 'transaction', application: 'tls' },
   { name: 'ssl_state', role: 'ssl-state', value: 'needed', effect: 'transaction', application: 'tls' },

@@ -91,6 +91,7 @@ export const PAYLOAD: readonly Keyword[] = [
   needed('pcre', 'pcre', { quotes: 'may', isNegatable: true }),
   needed('bsize', 'bsize', { pattern: COMPARISON }),
   needed('isdataat', 'isdataat', { pattern: /^!?\s*[A-Za-z0-9_.]+(?:\s*,\s*(?:relative|rawbytes))*$/ }),
-  ...['byte_test', 'byte_jump', 'byte_extract', 'byte_math', 'base64_decode', 'asn1', 'rpc'].map((name): Keyword => needed(name, 'payload')),
+  ...['byte_test', 'byte_jump', 'byte_extract', 'byte_math', 'asn1', 'rpc'].map((name): Keyword => needed(name, 'payload')),
+  { name: 'base64_decode', role: 'payload', value: 'optional' },
   none('ftpbounce', 'payload', { application: 'ftp' }),
 ];

@@ -21,7 +21,8 @@ const FLOW_WORDS: Readonly<Record<string, FlowWord>> = {
 /** At most one word of each may stand in one `flow`. */
 const RIVALS: readonly (readonly FlowWord[])[] = [
   ['to_server', 'to_client'],
-  ['established', 'not_established', 'stateless'],
+  ['established', 'not_established'],
+  ['established', 'stateless'],
   ['only_stream', 'no_stream'],
   ['only_frag', 'no_frag'],
 ];

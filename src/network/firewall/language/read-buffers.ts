@@ -9,6 +9,9 @@ import type { ProtocolRow } from './protocols.ts';
 import type { ReadOption } from './read-option.ts';
 import { compileRegex } from './regex.ts';
 
+/** The largest number that `offset` and `depth` take: they are of sixteen bits. */
+const LARGEST_PLACE = 65_535;
+
 type Building = { -readonly [Key in keyof Content]: Content[Key] };
 interface Group {
   readonly buffer: string;
@@ -111,8 +114,10 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
     if (keyword.name === 'nocase') {
       if (content.ignoresCase) twice();
       content.ignoresCase = true;
-    } else if (keyword.name === 'startswith') content.startsWith = true;
-    else if (keyword.name === 'endswith') content.endsWith = true;
+    } else if (keyword.name === 'startswith') {
+      if (content.startsWith) twice();
+      content.startsWith = true;
+    } else if (keyword.name === 'endswith') content.endsWith = true;
     else if (isNumber) {
       const field = keyword.name as 'depth' | 'offset' | 'distance' | 'within';
       if (content[field] !== undefined) twice();
@@ -120,6 +125,7 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
       if ((field === 'depth' || field === 'within') && (number ?? 0) < content.bytes.length)
         fail(read, `\`${value}\` is less than the ${content.bytes.length} bytes of the content`);
       if (field === 'offset' && (number ?? 0) < 0) fail(read, 'the offset is negative');
+      if ((field === 'offset' || field === 'depth') && (number ?? 0) > LARGEST_PLACE) fail(read, `\`${value}\` is more than ${LARGEST_PLACE}`);
     } else if (keyword.name === 'fast_pattern' && value.includes(',')) {
       const [from = 0, size = 0] = value.split(',').map(Number);
       if (from + size > content.bytes.length) fail(read, 'it reaches past the end of the content');
@@ -130,8 +136,6 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
       problems.push(syntax('modifier', 'a place from the start of the buffer and one from the last match exclude each other', read.option.span));
     else if (content.startsWith && (isAbsolute || isRelative))
       problems.push(syntax('modifier', '`startswith` already says where the content stands', read.option.span));
-    else if (content.endsWith && (content.offset !== undefined || content.distance !== undefined))
-      problems.push(syntax('modifier', '`endswith` already says where the content stands', read.option.span));
   }
 
   function takePcre(read: ReadOption): void {
@@ -222,7 +226,13 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
   function finish(): void {
     for (const { buffer, transforms, tests, opened } of [payload, ...groups]) {
       if (tests.length > 0) conditions.push({ kind: 'buffer', buffer, transforms, tests });
-      else if (opened !== undefined && opened.keyword.role === 'buffer' && !groups.some((other) => other.buffer === buffer && other.tests.length > 0))
+      // Buffers of single packets may be named for nothing.
+      else if (
+        opened !== undefined &&
+        opened.keyword.role === 'buffer' &&
+        opened.keyword.effect === 'transaction' &&
+        !groups.some((other) => other.buffer === buffer && other.tests.length > 0)
+      )
         problems.push(syntax('buffer', `nothing is asked of \`${opened.option.name}\``, opened.option.span, 'a `content` stands after it'));
       checkCase(transforms, tests, opened, problems);
       if (transforms.length === 0) checkContents(buffer, tests, opened, problems);
