@@ -3,22 +3,17 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { testAgainst } from './against.mjs';
 import { unpackDebianPackages, withLibrariesOf } from './debian-packages.mjs';
-import { ensureReady, ROOT, run, runMain } from './setup.mjs';
-import { tally } from './tally.mjs';
+import { ROOT } from './setup.mjs';
 
 const HOME = join(ROOT, '.stoa', 'nsd');
 const NSD = join(HOME, 'root', 'usr', 'sbin', 'nsd');
 
-await runMain(async () => {
-  const { node } = await ensureReady({ build: false });
-  const missing = existsSync(NSD) ? undefined : unpackDebianPackages({ home: HOME, packages: { nsd: '4.' }, name: 'NSD' });
-  if (missing !== undefined) {
-    process.stdout.write(`skipped: the tests against a name server need ${missing}\n`);
-    tally({ passed: 0, failed: 0 });
-    return 0;
-  }
-  const code = await run(node, [join(ROOT, 'tests', 'dns', 'main.ts'), '--nsd', NSD, ...process.argv.slice(2)], { env: withLibrariesOf(HOME) });
-  tally(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-  return code;
+await testAgainst({
+  folder: 'dns',
+  name: 'a name server',
+  missing: () => (existsSync(NSD) ? undefined : unpackDebianPackages({ home: HOME, packages: { nsd: '4.' }, name: 'NSD' })),
+  args: () => ['--nsd', NSD],
+  env: () => withLibrariesOf(HOME),
 });

@@ -5,27 +5,21 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { testAgainst } from './against.mjs';
 import { unpackDebianPackages, withLibrariesOf } from './debian-packages.mjs';
-import { ensureReady, ROOT, run, runMain } from './setup.mjs';
-import { tally } from './tally.mjs';
+import { ROOT } from './setup.mjs';
 
 const HOME = join(ROOT, '.stoa', 'kernel');
 const program = (...names) => names.map((name) => join(HOME, 'root', name)).find((path) => existsSync(path));
 const nft = () => program('usr/sbin/nft');
 const ip = () => program('usr/sbin/ip', 'sbin/ip', 'bin/ip', 'usr/bin/ip');
 
-await runMain(async () => {
-  const { node } = await ensureReady({ build: false });
-  const missing = whatIsMissing();
-  if (missing !== undefined) {
-    process.stdout.write(`skipped: the tests against the kernel need ${missing}\n`);
-    tally({ passed: 0, failed: 0 });
-    return 0;
-  }
-  const args = ['--nft', nft(), '--ip', ip(), ...process.argv.slice(2)];
-  const code = await run(node, [join(ROOT, 'tests', 'kernel', 'main.ts'), ...args], { env: withLibrariesOf(HOME) });
-  tally(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-  return code;
+await testAgainst({
+  folder: 'kernel',
+  name: 'the kernel',
+  missing: whatIsMissing,
+  args: () => ['--nft', nft(), '--ip', ip()],
+  env: () => withLibrariesOf(HOME),
 });
 
 /** The end of the sentence that says why they are skipped, or nothing where they can run. */

@@ -4,9 +4,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { testAgainst } from './against.mjs';
 import { unpackDebianPackages, withLibrariesOf } from './debian-packages.mjs';
-import { ensureReady, ROOT, run, runMain } from './setup.mjs';
-import { tally } from './tally.mjs';
+import { ROOT } from './setup.mjs';
 
 const HOME = join(ROOT, '.stoa', 'suricata');
 const FILES = join(HOME, 'root');
@@ -14,18 +14,7 @@ const STAMP = join(HOME, 'stamp');
 /** AWS runs Suricata 7.0, which Debian 12 has in its backports. */
 const VERSION = '7.0';
 
-await runMain(async () => {
-  const { node } = await ensureReady({ build: false });
-  const missing = ensureSuricata();
-  if (missing !== undefined) {
-    process.stdout.write(`skipped: the tests against Suricata need ${missing}\n`);
-    tally({ passed: 0, failed: 0 });
-    return 0;
-  }
-  const code = await run(node, [join(ROOT, 'tests', 'suricata', 'main.ts'), '--root', FILES, ...process.argv.slice(2)]);
-  tally(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-  return code;
-});
+await testAgainst({ folder: 'suricata', name: 'Suricata', missing: ensureSuricata, args: () => ['--root', FILES] });
 
 /** What is missing, or nothing where Suricata stands in its folder. */
 function ensureSuricata() {
