@@ -13,6 +13,7 @@ import { waysBetween } from '../../src/network/reach/ways.ts';
 import { drawWorld } from '../kernel/world.ts';
 import { createChance } from '../suricata/random.ts';
 import { snapshotOf, worlds } from './world.ts';
+import { drawHub } from './world-hub.ts';
 
 const RUNS = Number(process.env['STOA_NETWORK_RUNS'] ?? 150);
 const PORTS = [22, 443, 8080, 5000];
@@ -108,6 +109,17 @@ describe('indexPairs', () => {
       { numRuns: Math.ceil(RUNS / 3) },
     );
     expect(total.yes / (total.yes + total.no)).toBeGreaterThan(0.2);
+    expect(total.no).toBeGreaterThan(100);
+  });
+
+  it('says so of VPCs around one transit gateway', () => {
+    const total = { yes: 0, no: 0, unknown: 0 };
+    for (let seed = 1; seed <= RUNS / 2; seed++) {
+      const chance = createChance(seed);
+      const tally = compare(readNetwork(snapshotOf(drawHub(chance))), (n) => chance.below(n), 40);
+      for (const key of ['yes', 'no', 'unknown'] as const) total[key] += tally[key];
+    }
+    expect(total.yes / (total.yes + total.no)).toBeGreaterThan(0.1);
     expect(total.no).toBeGreaterThan(100);
   });
 });

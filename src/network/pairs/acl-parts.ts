@@ -4,15 +4,20 @@ import { both, type Part } from '../exposed/part.ts';
 import { isMissing, type NetworkAcl, type NetworkModel, type Subnet } from '../model/index.ts';
 import { allPackets, areEqual, type IpVersion, isEmpty, noPackets, requestsOf } from '../packets/index.ts';
 import { aclPassage, type Direction } from '../reach/filters.ts';
+import type { Passage } from '../reach/flow.ts';
 import { EVERY_REQUEST } from './universe.ts';
 
 /** Through the boundary of a subnet; `undefined` where it is not known which network ACL is there. */
-export type ThroughAcl = (subnet: Subnet, direction: Direction, version: IpVersion) => Part | undefined;
+export interface ThroughAcl {
+  (subnet: Subnet, direction: Direction, version: IpVersion): Part | undefined;
+  /** What network ACLs say that let everything through. */
+  readonly open: (version: IpVersion) => Part;
+}
 
 export function createAclParts(model: NetworkModel): ThroughAcl {
   const parts = new Map<NetworkAcl, Map<string, Part>>();
   const same = new Map<string, Part>();
-  return (subnet, direction, version) => {
+  const through = (subnet: Subnet, direction: Direction, version: IpVersion): Part | undefined => {
     const acl = model.aclOfSubnet(subnet);
     if (isMissing(acl)) return undefined;
     let own = parts.get(acl);
@@ -22,9 +27,11 @@ export function createAclParts(model: NetworkModel): ThroughAcl {
     if (part === undefined) own.set(key, (part = interned(same, version, aclPassage(acl, direction, allPackets(version), false))));
     return part;
   };
+  const open = (version: IpVersion) => interned(same, version, { allowed: allPackets(version), perhaps: noPackets(version), missing: [] });
+  return Object.assign(through, { open });
 }
 
-function interned(same: Map<string, Part>, version: IpVersion, { allowed, perhaps, missing }: ReturnType<typeof aclPassage>): Part {
+function interned(same: Map<string, Part>, version: IpVersion, { allowed, perhaps, missing }: Pick<Passage, 'allowed' | 'perhaps' | 'missing'>): Part {
   if (missing.length > 0) return { set: allowed, perhaps, missing };
   const set = areEqual(allowed, allPackets(version)) ? allPackets(version) : allowed;
   const key = `${version} ${set.words.join()}`;
@@ -35,9 +42,12 @@ function interned(same: Map<string, Part>, version: IpVersion, { allowed, perhap
 
 const known = new WeakMap<Part, WeakMap<Part, Part>>();
 
+const isOpen = ({ set, perhaps }: Part): boolean => set === allPackets(set.version) && isEmpty(perhaps);
+
 /** Through one and the other, asked once. */
 export function bothOnce(a: Part, b: Part): Part {
-  if (a === b) return a;
+  if (a === b || isOpen(b)) return a;
+  if (isOpen(a)) return b;
   let own = known.get(a);
   if (own === undefined) known.set(a, (own = new WeakMap()));
   let part = own.get(b);

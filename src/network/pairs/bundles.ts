@@ -6,7 +6,7 @@ import { gap, type NetworkModel } from '../model/index.ts';
 import { type IpVersion, isEmpty, noPackets } from '../packets/index.ts';
 import { acceptedBy, balancerOf, listenersOf } from '../reach/listeners.ts';
 import { createGroupSides, type GroupSide } from './group-side.ts';
-import { type Hosts, joinHosts } from './hosts.ts';
+import { type End, type Hosts, joinHosts } from './hosts.ts';
 import { hostsOfStation, inSubnet, type Outline, type Station, subnetIdsOf } from './stations.ts';
 import type { SubnetClass } from './subnet-classes.ts';
 
@@ -17,8 +17,7 @@ export interface Entry {
   readonly groupId: string | undefined;
 }
 
-export interface Bundle {
-  readonly name: string;
+export interface Bundle extends End {
   readonly place: SubnetClass;
   readonly stations: readonly Station[];
   readonly sends: (version: IpVersion) => readonly Entry[];
@@ -58,6 +57,7 @@ function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Statio
   let subnetIds: readonly string[] | undefined;
   return {
     name,
+    vpcIdOf: () => place.vpcId,
     place,
     stations,
     subnetIds: () => (subnetIds ??= subnetIdsOf(stations)),
@@ -123,7 +123,7 @@ function entriesOf(
 const keys = new WeakMap<Part, string>();
 
 /** The same for parts that say the same in the same words. */
-function keyOf(part: Part): string {
+export function keyOf(part: Part): string {
   let key = keys.get(part);
   if (key === undefined)
     keys.set(part, (key = `${part.set.words.join()} ${part.perhaps.words.join()} ${part.missing.map(({ name, arn }) => `${name} ${arn ?? ''}`).join()}`));

@@ -4,6 +4,13 @@ import { type AddressRange, mergeRanges } from '../../core/index.ts';
 
 export type Hosts = readonly AddressRange[];
 
+/** Who sends or receives: interfaces of one name, in one VPC or in several whose addresses are apart. */
+export interface End {
+  readonly name: string;
+  /** The VPC in which one of their addresses is. */
+  readonly vpcIdOf: (address: bigint) => string;
+}
+
 const NOBODY: Hosts = [];
 
 export function hostsOf(values: readonly bigint[]): Hosts {

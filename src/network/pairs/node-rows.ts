@@ -12,12 +12,18 @@ import type { FlowRow } from './rows.ts';
 
 const VERSIONS: readonly IpVersion[] = [4, 6];
 
+/** Between two bundles, each of one VPC. */
+export interface NodeRow extends FlowRow {
+  readonly from: Bundle;
+  readonly to: Bundle;
+}
+
 /** Cost: the registered targets, each from each node. */
-export function nodeRows(model: NetworkModel, bundlesOf: () => readonly Bundle[]): readonly FlowRow[] {
+export function nodeRows(model: NetworkModel, bundlesOf: () => readonly Bundle[]): readonly NodeRow[] {
   if (model.targetGroups.size === 0) return [];
   const bundles = bundlesOf();
   const bundleOf = new Map(bundles.flatMap((bundle) => bundle.stations.flatMap(({ members }) => members.map(({ id }) => [id, bundle] as const))));
-  const rows: FlowRow[] = [];
+  const rows: NodeRow[] = [];
   for (const to of bundles) {
     for (const target of to.stations.flatMap(({ members }) => members.flatMap(({ id }) => model.interfaces().get(id) ?? []))) {
       const nodes = new Map(forwardingsTo(model, target).flatMap(({ balancer }) => nodesOf(model, balancer).map((node) => [node.id, node])));

@@ -6,6 +6,7 @@ import type { NetworkModel } from '../model/index.ts';
 import { groupBy } from '../model/index.ts';
 import type { IpVersion } from '../packets/index.ts';
 import { type Bundle, createBundle, createBundles } from './bundles.ts';
+import { createHubs } from './hub-rows.ts';
 import { joinedVpcs } from './joined.ts';
 import { nodeRows } from './node-rows.ts';
 import { createPaths, type Paths } from './paths.ts';
@@ -21,7 +22,7 @@ export interface PairIndex {
   readonly joined: ReadonlyMap<string, readonly string[]>;
   /** The flows from one VPC to another. */
   readonly flows: (fromVpc: string, toVpc: string) => Iterable<FlowRow>;
-  /** Every flow there is. */
+  /** Every flow there is. Between VPCs that a transit gateway joins a row may be about several at once. */
   readonly all: () => Iterable<FlowRow>;
   /** What was not read, so that interfaces are missing. */
   readonly missing: readonly Missing[];
@@ -53,15 +54,13 @@ export function indexPairs(model: NetworkModel, nameOf: (one: Outline) => string
     if ((joined.get(vpcId)?.length ?? 0) > 1) kept.set(vpcId, bundles);
     return bundles;
   };
-  const nodes = groupBy(
-    nodeRows(model, () => [...byVpc.keys()].flatMap(bundlesOf).flatMap(({ parts }) => parts)),
-    ({ from, to }) => `${from.place.vpcId} ${to.place.vpcId}`,
-  );
+  const nodes = nodeRows(model, () => [...byVpc.keys()].flatMap(bundlesOf).flatMap(({ parts }) => parts));
+  const nodesOf = groupBy(nodes, ({ from, to }) => `${from.place.vpcId} ${to.place.vpcId}`);
   function* flows(fromVpc: string, toVpc: string): Generator<FlowRow> {
     const senders = bundlesOf(fromVpc);
     const receivers = fromVpc === toVpc ? senders : bundlesOf(toVpc);
     for (const from of senders) for (const to of receivers) yield* rowsOfNames(paths, from, to);
-    yield* nodes.get(`${fromVpc} ${toVpc}`) ?? [];
+    yield* nodesOf.get(`${fromVpc} ${toVpc}`) ?? [];
   }
   return {
     model,
@@ -70,7 +69,10 @@ export function indexPairs(model: NetworkModel, nameOf: (one: Outline) => string
     missing,
     flows,
     *all() {
-      for (const [vpc, others] of joined) for (const other of others) yield* flows(vpc, other);
+      const { covers, rows } = createHubs(model, paths.routing, byVpc.keys(), (vpcId) => bundlesOf(vpcId).flatMap(({ parts }) => parts));
+      for (const [vpc, others] of joined) for (const other of others) if (!covers(vpc, other)) yield* flows(vpc, other);
+      yield* rows();
+      for (const row of nodes) if (covers(row.from.place.vpcId, row.to.place.vpcId)) yield row;
     },
   };
 }

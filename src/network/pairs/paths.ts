@@ -11,11 +11,14 @@ import { compileTable } from '../reach/tables.ts';
 import { bothOnce, createAclParts, EVERYTHING, type ThroughAcl, thereAndBack } from './acl-parts.ts';
 import type { SubnetClass } from './subnet-classes.ts';
 import { createTransitPaths } from './transit-paths.ts';
+import { createTransitRouting, type TransitRouting } from './transit-routing.ts';
 import { type Path, walkBetween } from './walk.ts';
 
 export interface Paths {
   /** The ways between different subnets of two classes. */
   readonly between: (from: SubnetClass, to: SubnetClass, version: IpVersion) => readonly Path[];
+  /** What ways across transit gateways are put together from. */
+  readonly routing: TransitRouting;
   /** Within a subnet nothing stands in the way. */
   readonly within: (version: IpVersion) => Path;
 }
@@ -31,8 +34,10 @@ export function createPaths(model: NetworkModel): Paths {
     return is;
   };
   const local = createLocalPaths(model, throughAcl, routesLocally);
-  const transit = createTransitPaths(model, throughAcl, routesLocally);
+  const routing = createTransitRouting(model, throughAcl, routesLocally);
+  const transit = createTransitPaths(model, routing);
   return {
+    routing,
     within: (version) => WITHIN[version],
     between(from, to, version) {
       const known = from.vpcId === to.vpcId ? local(from, to, version) : transit(from, to, version);

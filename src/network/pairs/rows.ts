@@ -5,12 +5,12 @@ import { both, type Part } from '../exposed/part.ts';
 import { contains, type IpVersion, isEmpty, noPackets, type Packet, type PacketSet, union } from '../packets/index.ts';
 import { DESTINATION, LAYOUTS, readValue, SOURCE } from '../packets/layout.ts';
 import type { Bundle, Entry } from './bundles.ts';
-import { commonHosts, firstWithin, type Hosts } from './hosts.ts';
+import { commonHosts, type End, firstWithin, type Hosts } from './hosts.ts';
 import type { Path } from './walk.ts';
 
 export interface FlowRow {
-  readonly from: Bundle;
-  readonly to: Bundle;
+  readonly from: End;
+  readonly to: End;
   readonly senders: Hosts;
   readonly receivers: Hosts;
   readonly version: IpVersion;
@@ -21,8 +21,8 @@ export interface FlowRow {
   readonly missing: readonly Missing[];
 }
 
-/** The flows from one bundle to another along a path. */
-export function rowsAlong(from: Bundle, to: Bundle, path: Path, version: IpVersion): readonly FlowRow[] {
+/** The flows from one bundle to another along a path: all of them, or only those by rules that refer to groups. */
+export function rowsAlong(from: Bundle, to: Bundle, path: Path, version: IpVersion, isOfGroups = false): readonly FlowRow[] {
   const rows: FlowRow[] = [];
   for (const sending of from.sends(version)) {
     if (sending.groupId !== undefined && path.references === 'lost') continue;
@@ -32,24 +32,32 @@ export function rowsAlong(from: Bundle, to: Bundle, path: Path, version: IpVersi
     if (isEmpty(sent.set) && isEmpty(sent.perhaps)) continue;
     for (const taking of to.takes(version)) {
       if (taking.groupId !== undefined && path.references === 'lost') continue;
+      if (isOfGroups && sending.groupId === undefined && taking.groupId === undefined) continue;
       const members = taking.groupId === undefined ? undefined : from.withGroup(taking.groupId, version);
       if (members?.length === 0) continue;
       const own = members === undefined ? sending.hosts : commonHosts(sending.hosts, members);
       const theirs = receivers === undefined ? taking.hosts : commonHosts(taking.hosts, receivers);
       if (own.length === 0 || theirs.length === 0) continue;
-      const part = both(sent, taking.part);
-      const row: FlowRow = { from, to, senders: own, receivers: theirs, version, set: part.set, perhaps: part.perhaps, missing: part.missing };
-      const [isSure, isOpen] = [touches(row, row.set), touches(row, row.perhaps)];
-      if (isSure || isOpen) rows.push({ ...row, set: isSure ? row.set : noPackets(version), perhaps: isOpen ? row.perhaps : noPackets(version) });
+      const row = rowOf(from, to, own, theirs, both(sent, taking.part));
+      if (row !== undefined) rows.push(row);
     }
   }
   return rows;
 }
 
-const along = new WeakMap<Path, WeakMap<Entry, Part>>();
+/** What of a part goes between senders and receivers; `undefined` where nothing does. */
+export function rowOf(from: End, to: End, senders: Hosts, receivers: Hosts, { set, perhaps, missing }: Part): FlowRow | undefined {
+  const { version } = set;
+  const row: FlowRow = { from, to, senders, receivers, version, set, perhaps, missing };
+  const [isSure, isOpen] = [touches(row, set), touches(row, perhaps)];
+  if (!isSure && !isOpen) return undefined;
+  return { ...row, set: isSure ? set : noPackets(version), perhaps: isOpen ? perhaps : noPackets(version) };
+}
+
+const along = new WeakMap<Path, WeakMap<object, Part>>();
 
 /** What is sent, on its way. Across a transit gateway it is not documented whether outbound rules may refer to groups. */
-function sendingPart(sending: Entry, path: Path): Part {
+export function sendingPart(sending: Pick<Entry, 'part' | 'groupId'>, path: Path): Part {
   let own = along.get(path);
   if (own === undefined) along.set(path, (own = new WeakMap()));
   let part = own.get(sending);

@@ -2,7 +2,7 @@
 // Sources: https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html,
 // https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html#tgw-route-evaluation-overview
 
-import { type AddressBlock, type Missing, mergeRanges, type ResourceRef } from '../../core/index.ts';
+import { type AddressBlock, type AddressRange, type Missing, mergeRanges, type ResourceRef } from '../../core/index.ts';
 import { isMissing, type NetworkModel, type RouteDestination } from '../model/index.ts';
 import { destinationsOf, haveCommon, type IpVersion, intersect, isEmpty, type PacketSet, subtract, toAddresses } from '../packets/index.ts';
 
@@ -17,6 +17,8 @@ export interface Entry<R extends AnyRoute> {
   readonly prefix: number;
   readonly rank: number;
   readonly set: PacketSet;
+  /** The block that it is of: all of the set's destinations are in it. */
+  readonly block: AddressRange;
 }
 
 export interface Compiled<R extends AnyRoute> {
@@ -55,7 +57,7 @@ export function compileRoutes<R extends AnyRoute>(
       if (block.version !== version) continue;
       const never = mergeRanges(outside(route).filter((one) => one.version === version));
       const set = subtract(toAddresses(version, [block]), toAddresses(version, never));
-      if (!isEmpty(set)) entries.push({ route, prefix: block.prefix, rank: rankOf(route), set });
+      if (!isEmpty(set)) entries.push({ route, prefix: block.prefix, rank: rankOf(route), set, block });
     }
   }
   entries.sort((a, b) => b.prefix - a.prefix || a.rank - b.rank);
@@ -74,7 +76,7 @@ export interface Taken<R extends AnyRoute> {
 export function partition<R extends AnyRoute>(compiled: Compiled<R>, packets: PacketSet): { readonly taken: readonly Taken<R>[]; readonly rest: PacketSet } {
   const taken: Taken<R>[] = [];
   let rest = packets;
-  for (const { route, prefix, rank, set } of compiled.entries) {
+  for (const { route, prefix, rank, set } of entriesFor(compiled, packets)) {
     if (isEmpty(rest)) break;
     const hit = intersect(rest, set);
     if (isEmpty(hit)) continue;
@@ -87,6 +89,52 @@ export function partition<R extends AnyRoute>(compiled: Compiled<R>, packets: Pa
     taken.push({ route, prefix, packets: hit, ties });
   }
   return { taken, rest };
+}
+
+/** The entries of a long table by their addresses. Blocks lie within each other or apart, so that those around one are a chain. */
+interface Index<R extends AnyRoute> {
+  readonly sorted: readonly Entry<R>[];
+  /** For each in `sorted`: the place of the smallest block around it, or -1. */
+  readonly around: Int32Array;
+  readonly order: ReadonlyMap<Entry<R>, number>;
+}
+
+const FEW = 12;
+const indexes = new WeakMap<readonly Entry<AnyRoute>[], Index<AnyRoute>>();
+
+/** The entries that may take some of the packets, in the order in which they are asked. Cost: those found, and the logarithm of all. */
+function entriesFor<R extends AnyRoute>({ entries }: Compiled<R>, packets: PacketSet): readonly Entry<R>[] {
+  if (entries.length <= FEW) return entries;
+  const ranges = destinationsOf(packets);
+  if (ranges.length > FEW) return entries;
+  let index = indexes.get(entries) as Index<R> | undefined;
+  if (index === undefined) indexes.set(entries, (index = indexEntries(entries)));
+  const { sorted, around, order } = index;
+  const found = new Set<Entry<R>>();
+  for (const { first, last } of ranges) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Entry<R>).block.first <= first) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low - 1; at >= 0; at = around[at] as number) found.add(sorted[at] as Entry<R>);
+    for (let at = low; at < sorted.length && (sorted[at] as Entry<R>).block.first <= last; at++) found.add(sorted[at] as Entry<R>);
+  }
+  return [...found].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
+
+function indexEntries<R extends AnyRoute>(entries: readonly Entry<R>[]): Index<R> {
+  const order = new Map(entries.map((entry, at) => [entry, at]));
+  const sorted = [...entries].sort((a, b) => (a.block.first < b.block.first ? -1 : a.block.first > b.block.first ? 1 : a.prefix - b.prefix));
+  const around = new Int32Array(sorted.length);
+  const open: number[] = [];
+  for (const [at, { block }] of sorted.entries()) {
+    while (open.length > 0 && (sorted[open.at(-1) ?? 0] as Entry<R>).block.last < block.first) open.pop();
+    around[at] = open.at(-1) ?? -1;
+    open.push(at);
+  }
+  return { sorted, around, order };
 }
 
 /** Whether a single address is asked about. */

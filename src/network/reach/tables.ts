@@ -1,12 +1,13 @@
-// The route table of a VPC in the order in which its routes are asked, compiled once.
+// Route tables of VPCs and of transit gateways in the order in which their routes are asked, compiled once.
 
-import type { AddressBlock } from '../../core/index.ts';
-import type { Route, RouteTable } from '../model/index.ts';
+import type { AddressBlock, Missing } from '../../core/index.ts';
+import { isMissing, type NetworkModel, type Route, type RouteTable, type TransitRoute, type TransitTable } from '../model/index.ts';
+import type { IpVersion } from '../packets/index.ts';
 import type { Walker } from './flow.ts';
 import { type Compiled, compileRoutes } from './routing.ts';
 
 // https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
-function rankOf({ destination, isPropagated }: Route): number {
+export function rankOfRoute({ destination, isPropagated }: Route): number {
   return isPropagated ? 2 : destination?.kind === 'prefix-list' ? 1 : 0;
 }
 
@@ -17,7 +18,39 @@ export function compileTable({ model, version }: Pick<Walker, 'model' | 'version
   const local: AddressBlock[] = (table.routes ?? []).flatMap(({ target, destination }) =>
     target.kind === 'local' && destination?.kind === 'block' ? [destination.block] : [],
   );
-  return (own[version] ??= compileRoutes(model, table.ref, version, table.routes ?? [], rankOf, (route) => (route.isPropagated ? local : [])));
+  return (own[version] ??= compileRoutes(model, table.ref, version, table.routes ?? [], rankOfRoute, (route) => (route.isPropagated ? local : [])));
 }
 
 const compiledTables = new WeakMap<RouteTable, { readonly model: Walker['model']; 4?: Compiled<Route>; 6?: Compiled<Route> }>();
+
+/** Static routes come before propagated ones: https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html#tgw-route-evaluation-overview */
+export function compileTransitTable({ model, version }: Pick<Walker, 'model' | 'version'>, table: TransitTable): Compiled<TransitRoute> | Missing {
+  let own = compiledTransit.get(table);
+  if (own === undefined || own.model !== model) compiledTransit.set(table, (own = { model }));
+  let found = own[version];
+  if (found === undefined) {
+    const routes = routesOfTransit(model, table);
+    const rankOf = ({ isStatic }: TransitRoute) => (isStatic ? 0 : 1);
+    found = own[version] = isMissing(routes) ? routes : compileRoutes(model, table.ref, version, routes, rankOf, () => []);
+  }
+  return found;
+}
+
+const compiledTransit = new WeakMap<TransitTable, { readonly model: NetworkModel } & Partial<Record<IpVersion, Compiled<TransitRoute> | Missing>>>();
+
+/** All routes of a table: as they were read, or static ones with those that follow from propagation. */
+function routesOfTransit(model: NetworkModel, table: TransitTable): readonly TransitRoute[] | Missing {
+  if (table.routes !== undefined) return table.routes;
+  const { account, region, arn } = table.ref;
+  const unread: Missing = { reason: 'absent', name: 'ec2:SearchTransitGatewayRoutes', account, region, arn };
+  if (table.staticRoutes === undefined || table.propagations === undefined) return unread;
+  const propagated: TransitRoute[] = [];
+  for (const { path, attachmentId, resourceType, resourceId } of table.propagations) {
+    const vpc = resourceType === 'vpc' ? model.vpcs.get(resourceId) : undefined;
+    // What a VPN or a Direct Connect gateway propagates stands nowhere else.
+    if (vpc === undefined) return unread;
+    for (const one of vpc.blocks)
+      propagated.push({ path, destination: { kind: 'block', block: one }, attachmentIds: [attachmentId], isBlackhole: false, isStatic: false });
+  }
+  return [...table.staticRoutes, ...propagated];
+}

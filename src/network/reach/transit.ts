@@ -10,8 +10,9 @@ import { gap, isMissing, type NetworkModel, type Subnet, type TransitAttachment,
 import { addressText, describePackets, destinationsOf, intersect, isEmpty, toAddresses } from '../packets/index.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withChoice, withHop, withUnknown } from './flow.ts';
 import { leaveByVpnAttachment } from './outside.ts';
-import { compileRoutes, partition } from './routing.ts';
+import { partition } from './routing.ts';
 import { acrossAcl, deliver, leaveSubnet, loseReferences } from './subnets.ts';
+import { compileTransitTable } from './tables.ts';
 
 /** Across a peering connection into the other VPC, straight to the interface. */
 export function throughPeering(walker: Walker, flow: Flow, place: Place, goal: Goal, peeringId: string): readonly Flow[] {
@@ -50,7 +51,7 @@ export function throughTransit(walker: Walker, flow: Flow, place: Place, goal: G
   const { model } = walker;
   const { account, region } = place.subnet.ref;
   const at = `into ${gatewayId}`;
-  const attachment = [...model.attachments.values()].find((one) => one.gatewayId === gatewayId && one.resourceType === 'vpc' && one.resourceId === place.vpcId);
+  const attachment = attachmentOfVpc(model, gatewayId, place.vpcId);
   if (attachment === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::TransitGatewayVpcAttachment', account, region))];
   let next = flow;
   if (!attachment.isAvailable) next = withBlock(next, block('BAD_STATE_ATTACHMENT', attachment.ref, 'State', 'the attachment is not available'), at);
@@ -64,6 +65,19 @@ export function throughTransit(walker: Walker, flow: Flow, place: Place, goal: G
   }
   next = withHop(next, attachment.ref, at, []);
   return routeInTransit(walker, next, attachment, attachment, place, goal);
+}
+
+const byVpc = new WeakMap<NetworkModel['attachments'], ReadonlyMap<string, TransitAttachment>>();
+
+/** The first attachment of a VPC to a transit gateway. */
+export function attachmentOfVpc({ attachments }: NetworkModel, gatewayId: string, vpcId: string): TransitAttachment | undefined {
+  const keyOf = (gateway: string, vpc: string) => `${gateway} ${vpc}`;
+  let index = byVpc.get(attachments);
+  if (index === undefined) {
+    const own = [...attachments.values()].filter(({ resourceType }) => resourceType === 'vpc');
+    byVpc.set(attachments, (index = new Map(own.toReversed().map((one) => [keyOf(one.gatewayId, one.resourceId), one]))));
+  }
+  return index.get(keyOf(gatewayId, vpcId));
 }
 
 export function subnetsOf(model: NetworkModel, { subnetIds }: TransitAttachment): readonly Subnet[] {
@@ -84,7 +98,7 @@ export function tableOf(model: NetworkModel, attachment: TransitAttachment): Tra
 
 /** By the route table that an attachment is associated with, to further attachments. */
 function routeInTransit(walker: Walker, flow: Flow, first: TransitAttachment, attachment: TransitAttachment, place: Place, goal: Goal): readonly Flow[] {
-  const { model, version } = walker;
+  const { model } = walker;
   const table = tableOf(model, attachment);
   const at = `routes of ${attachment.gatewayId}`;
   if (table !== undefined && isMissing(table)) return [withUnknown(flow, table)];
@@ -94,16 +108,8 @@ function routeInTransit(walker: Walker, flow: Flow, first: TransitAttachment, at
   }
   if (flow.met.includes(table.id)) return [];
   const met: Flow = { ...flow, met: [...flow.met, table.id] };
-  const routes = routesOf(model, table);
-  if (isMissing(routes)) return [withUnknown(met, routes)];
-  const compiled = compileRoutes(
-    model,
-    table.ref,
-    version,
-    routes,
-    (route) => (route.isStatic ? 0 : 1),
-    () => [],
-  );
+  const compiled = compileTransitTable(walker, table);
+  if (isMissing(compiled)) return [withUnknown(met, compiled)];
   const { taken, rest } = partition(compiled, met.packets);
   const found: Flow[] = [];
   const reached = new Set<string>();
@@ -248,21 +254,4 @@ function references(walker: Walker, flow: Flow, first: TransitAttachment, last: 
   return flow.byAddress === undefined
     ? flow
     : withUnknown(flow, notModelled('outbound rules that refer to security groups across a transit gateway', last.ref));
-}
-
-/** All routes of a table: as they were read, or static ones with those that follow from propagation. */
-export function routesOf(model: NetworkModel, table: TransitTable): readonly TransitRoute[] | Missing {
-  if (table.routes !== undefined) return table.routes;
-  const { account, region, arn } = table.ref;
-  const unread: Missing = { reason: 'absent', name: 'ec2:SearchTransitGatewayRoutes', account, region, arn };
-  if (table.staticRoutes === undefined || table.propagations === undefined) return unread;
-  const propagated: TransitRoute[] = [];
-  for (const { path, attachmentId, resourceType, resourceId } of table.propagations) {
-    const vpc = resourceType === 'vpc' ? model.vpcs.get(resourceId) : undefined;
-    // What a VPN or a Direct Connect gateway propagates stands nowhere else.
-    if (vpc === undefined) return unread;
-    for (const one of vpc.blocks)
-      propagated.push({ path, destination: { kind: 'block', block: one }, attachmentIds: [attachmentId], isBlackhole: false, isStatic: false });
-  }
-  return [...table.staticRoutes, ...propagated];
 }

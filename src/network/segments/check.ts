@@ -141,15 +141,15 @@ function breachOf(model: NetworkModel, { from, to, sure, open, missing, proof, d
   if (found === undefined) return undefined;
   const { row, set } = found;
   const witness = witnessIn(row, set);
-  const at = (vpcId: string | undefined, address: bigint | undefined) =>
-    vpcId === undefined || address === undefined ? undefined : model.interfaceAt(vpcId, address);
+  const at = (vpcIdOf: (address: bigint) => string, address: bigint | undefined) =>
+    address === undefined ? undefined : model.interfaceAt(vpcIdOf(address), address);
   const isInternet = 'direction' in row;
   const ends = isInternet
     ? {
-        sender: row.direction === 'out' ? at(row.vpcId, witness?.source) : undefined,
-        receiver: row.direction === 'in' ? at(row.vpcId, witness?.destination) : undefined,
+        sender: row.direction === 'out' ? at(() => row.vpcId, witness?.source) : undefined,
+        receiver: row.direction === 'in' ? at(() => row.vpcId, witness?.destination) : undefined,
       }
-    : { sender: at(row.from.place.vpcId, witness?.source), receiver: at(row.to.place.vpcId, witness?.destination) };
+    : { sender: at(row.from.vpcIdOf, witness?.source), receiver: at(row.to.vpcIdOf, witness?.destination) };
   return { from, to, services: serviceSet(proof === undefined ? open : sure), witness, ...ends, missing: proof === undefined ? unique(missing) : [] };
 }
 

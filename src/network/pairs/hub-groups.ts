@@ -1,0 +1,119 @@
+// The classes of subnets of a hub's members, gathered by everything that decides about ways across: what network ACLs let into the
+// gateway and out of it, and where tables send them. Between two such groups there is one way for all.
+
+import type { Part } from '../exposed/part.ts';
+import type { NetworkModel } from '../model/index.ts';
+import type { IpVersion } from '../packets/index.ts';
+import { bothOnce, thereAndBack } from './acl-parts.ts';
+import type { Bundle } from './bundles.ts';
+import type { Hub, Member } from './hub-members.ts';
+import { blocksOfClass, type SubnetClass } from './subnet-classes.ts';
+import { createPathMemory, keepsReferences } from './transit-paths.ts';
+import { type Found, gatewayOf, type TransitRouting } from './transit-routing.ts';
+import type { Path } from './walk.ts';
+
+export interface Seat {
+  readonly member: Member;
+  readonly bundle: Bundle;
+}
+
+export interface HubGroup {
+  readonly seats: Seat[];
+  /** One for all. */
+  readonly member: Member;
+  readonly zone: string;
+  readonly shape: number;
+  readonly into: Exclude<Found<Part>, undefined>;
+  readonly outOf: ReadonlyMap<string, Part>;
+  /** By the numbers of shapes, and of tables of the gateway: where they send it. */
+  readonly byShape: readonly Sent[];
+  readonly byTable: readonly Sent[];
+}
+
+/** To this very gateway or attachment, nowhere, or where has to be found out. */
+type Sent = 'there' | 'nothing' | 'elsewhere';
+
+export interface HubWay {
+  readonly from: HubGroup;
+  readonly to: HubGroup;
+  readonly path: Path;
+}
+
+/** Every way between two groups. Members between which some way is not told by tables alone are set apart. Cost: the square of the groups. */
+export function hubWays(model: NetworkModel, routing: TransitRouting, hub: Hub, version: IpVersion): readonly HubWay[] {
+  const groups = gatherGroups(routing, hub, version);
+  const pathsOf = createPathMemory();
+  const ways: HubWay[] = [];
+  for (const from of groups) {
+    for (const to of groups) {
+      const there = legOf(hub, from, to);
+      const back = there === undefined || there === 'nothing' ? there : legOf(hub, to, from);
+      if (back === 'nothing') continue;
+      if (there === undefined || there === 'nothing' || back === undefined) {
+        for (const a of new Set(from.seats.map(({ member }) => member.index)))
+          for (const b of new Set(to.seats.map(({ member }) => member.index))) if (a !== b) hub.apart.add(a, b);
+        continue;
+      }
+      const isKept = keepsReferences(model, from.member.attachment, to.member.attachment);
+      for (const path of pathsOf(thereAndBack(there, back, version), isKept)) ways.push({ from, to, path });
+    }
+  }
+  return ways;
+}
+
+function legOf({ tables }: Hub, from: HubGroup, to: HubGroup): Found<Part> {
+  const sent = to.byShape[from.shape];
+  if (sent === 'nothing') return 'nothing';
+  if (sent !== 'there') return undefined;
+  const { table } = from.member;
+  if (from.into === 'nothing' || table === 'nothing') return 'nothing';
+  const exit = to.byTable[tables.indexOf(table)];
+  if (exit === 'nothing') return 'nothing';
+  const after = to.outOf.get(from.zone);
+  return exit !== 'there' || after === undefined ? undefined : bothOnce(from.into, after);
+}
+
+function gatherGroups(routing: TransitRouting, hub: Hub, version: IpVersion): readonly HubGroup[] {
+  const { members, zones, shapes, tables, gatewayId } = hub;
+  const numbers = new Map<Part, number>();
+  const numberOf = (part: Part): number => {
+    let number = numbers.get(part);
+    if (number === undefined) numbers.set(part, (number = numbers.size));
+    return number;
+  };
+  const sides = members.flatMap((member) => {
+    const places = [...new Set(member.bundles.map(({ place }) => place))].filter((place) => blocksOfClass(place, version).length > 0);
+    return places.map((place) => ({ member, place, ...sideOf(routing, member, place, zones, version) }));
+  });
+  // Where nobody asks by which zone something came, it does not matter in which it began.
+  const isZoned = sides.some(({ outOf }) => new Set(outOf.values()).size > 1);
+  const groups = new Map<string, HubGroup>();
+  for (const { member, place, into, outOf } of sides) {
+    const byShape = shapes.map(({ routes }) => sentTo(gatewayOf(routes[version], place, version), gatewayId));
+    const byTable = tables.map((table) => {
+      const exit = routing.exitFor(table, place, version);
+      return sentTo(typeof exit === 'object' ? exit.id : exit, member.attachment.id);
+    });
+    const shape = member.shapeOf(place).index;
+    const table = member.table === 'nothing' ? '' : member.table.id;
+    const zone = isZoned ? place.subnet.zone : (zones[0] ?? '');
+    const parts = [...(isZoned ? outOf.values() : [...outOf.values()].slice(0, 1))].map(numberOf).join();
+    const entering = into === 'nothing' ? '' : numberOf(into);
+    const key = [zone, parts, entering, shape, table, member.attachment.keepsReferences, byShape.join(), byTable.join()].join(' ');
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, (group = { seats: [], member, zone, shape, into, outOf, byShape, byTable }));
+    for (const bundle of member.bundles) if (bundle.place === place) group.seats.push({ member, bundle });
+  }
+  return [...groups.values()];
+}
+
+/** INVARIANT: members are known in both directions. */
+function sideOf(routing: TransitRouting, { attachment }: Member, place: SubnetClass, zones: readonly string[], version: IpVersion) {
+  const into = routing.into(attachment, place, version) as Exclude<Found<Part>, undefined>;
+  const outOf = new Map(zones.map((zone) => [zone, routing.outOf(attachment, place, zone, version) as Part]));
+  return { into, outOf };
+}
+
+function sentTo(found: Found<string>, id: string): Sent {
+  return found === 'nothing' ? 'nothing' : found === id ? 'there' : 'elsewhere';
+}

@@ -1,0 +1,289 @@
+// The flows across a hub, without a look at each pair of its VPCs: what all senders of a group send alike, to all receivers of another
+// that take alike. Of such a product only pairs of different VPCs are meant; it is cut into products of which every pair is.
+
+import { type AddressRange, groupBy } from '../../core/index.ts';
+import { both } from '../exposed/part.ts';
+import type { NetworkModel } from '../model/index.ts';
+
+import { destinationsOf, type IpVersion, isEmpty, type PacketSet, sourcesOf, union } from '../packets/index.ts';
+import { type Bundle, type Entry, keyOf } from './bundles.ts';
+import { type End, firstWithin, type Hosts, joinHosts } from './hosts.ts';
+import { type HubGroup, type HubWay, hubWays, type Seat } from './hub-groups.ts';
+import { findHubs, type Hub, type Member } from './hub-members.ts';
+import { type FlowRow, rowOf, rowsAlong, sendingPart } from './rows.ts';
+import type { TransitRouting } from './transit-routing.ts';
+
+export interface Hubs {
+  /** Whether the flows between two VPCs are among the rows. */
+  readonly covers: (fromVpc: string, toVpc: string) => boolean;
+  readonly rows: () => Iterable<FlowRow>;
+}
+
+const VERSIONS: readonly IpVersion[] = [4, 6];
+
+/** The flows between VPCs that transit gateways join. Cost: groups of classes, and what their interfaces' security groups say, each once. */
+export function createHubs(model: NetworkModel, routing: TransitRouting, vpcIds: Iterable<string>, bundlesOf: (vpcId: string) => readonly Bundle[]): Hubs {
+  // INVARIANT: all ways are found first, because they may set further pairs apart.
+  const hubs = findHubs(model, routing, vpcIds, bundlesOf).map((hub) => ({
+    hub,
+    ways: VERSIONS.map((version) => ({ version, ways: hubWays(model, routing, hub, version) })),
+  }));
+  const places = new Map(hubs.flatMap(({ hub }) => hub.members.map((member) => [member.vpcId, { hub, member }] as const)));
+  return {
+    covers(fromVpc, toVpc) {
+      const [from, to] = [places.get(fromVpc), places.get(toVpc)];
+      return fromVpc !== toVpc && from !== undefined && from.hub === to?.hub && !from.hub.apart.has(from.member.index, to.member.index);
+    },
+    *rows() {
+      for (const { hub, ways: byVersion } of hubs) {
+        for (const { version, ways } of byVersion) {
+          const sidesOf = createSides(hub, version);
+          for (const way of ways) {
+            yield* rowsOfWay(hub, way, sidesOf(way.from).sent, sidesOf(way.to).taken);
+            if (way.path.references !== 'lost') yield* rowsOfGroups(hub, way, version);
+          }
+        }
+      }
+    },
+  };
+}
+
+/** Interfaces of one name in one VPC, with the same filter. */
+interface Crowd {
+  readonly member: Member;
+  readonly bundle: Bundle;
+  readonly hosts: Hosts;
+}
+
+/** Of all members, those who send, or take, the same. */
+interface Side {
+  readonly part: Entry['part'];
+  readonly groupId: undefined;
+  readonly crowds: Crowd[];
+  readonly byMember: () => ReadonlyMap<number, readonly Crowd[]>;
+  readonly byName: () => ReadonlyMap<string, readonly Crowd[]>;
+  /** The members whose addresses the other side must have; `undefined` for many. */
+  readonly others: readonly number[] | undefined;
+}
+
+function createSides(hub: Hub, version: IpVersion) {
+  const membersAt = indexMembers(hub, version);
+  const gather = (
+    seats: readonly Seat[],
+    entriesOf: (bundle: Bundle) => readonly Entry[],
+    axis: (set: PacketSet) => readonly AddressRange[],
+  ): readonly Side[] => {
+    const found = new Map<string, Side>();
+    for (const { member, bundle } of seats) {
+      for (const { part, hosts, groupId } of entriesOf(bundle)) {
+        if (groupId !== undefined) continue;
+        const key = keyOf(part);
+        const side = found.get(key) ?? newSide(part, membersAt(axis(isEmpty(part.perhaps) ? part.set : union(part.set, part.perhaps))));
+        found.set(key, side);
+        side.crowds.push({ member, bundle, hosts });
+      }
+    }
+    return [...found.values()];
+  };
+  const known = new Map<HubGroup, { readonly sent: readonly Side[]; readonly taken: readonly Side[] }>();
+  return (group: HubGroup) => {
+    let sides = known.get(group);
+    if (sides === undefined) {
+      const sent = gather(group.seats, (bundle) => bundle.sends(version), destinationsOf);
+      const taken = gather(group.seats, (bundle) => bundle.takes(version), sourcesOf);
+      known.set(group, (sides = { sent, taken }));
+    }
+    return sides;
+  };
+}
+
+function newSide(part: Side['part'], others: Side['others']): Side {
+  const crowds: Crowd[] = [];
+  const byName = once(() => groupBy(crowds, ({ bundle }) => bundle.name));
+  return { part, groupId: undefined, crowds, byMember: once(() => byMemberOf(crowds)), byName, others };
+}
+
+/** The members that have some of the addresses, or `undefined` where they are more than half of all. Cost: those found. */
+function indexMembers({ members }: Hub, version: IpVersion): (ranges: readonly AddressRange[]) => readonly number[] | undefined {
+  const all = members.flatMap(({ index, ranges }) => ranges[version].map(({ first, last }) => ({ index, first, last })));
+  all.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+  // The last address of any range up to each: how far back a range may reach that some address is in.
+  const reach: bigint[] = [];
+  for (const { last } of all) reach.push(reach.length > 0 && (reach.at(-1) as bigint) > last ? (reach.at(-1) as bigint) : last);
+  return (ranges) => {
+    const found = new Set<number>();
+    for (const { first, last } of ranges) {
+      let [low, high] = [0, all.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((all[middle] as (typeof all)[number]).first <= last) low = middle + 1;
+        else high = middle;
+      }
+      for (let at = low - 1; at >= 0 && (reach[at] as bigint) >= first; at--) {
+        const one = all[at] as (typeof all)[number];
+        if (one.last >= first) found.add(one.index);
+        if (2 * found.size > members.length) return undefined;
+      }
+    }
+    return [...found];
+  };
+}
+
+function* rowsOfWay(hub: Hub, { path }: HubWay, sent: readonly Side[], taken: readonly Side[]): Generator<FlowRow> {
+  const senders = indexSides(sent);
+  const receivers = indexSides(taken);
+  const meet = function* (from: Side, to: Side): Generator<FlowRow> {
+    const before = sendingPart(from, path);
+    if (isEmpty(before.set) && isEmpty(before.perhaps)) return;
+    const part = both(before, to.part);
+    if (isEmpty(part.set) && isEmpty(part.perhaps)) return;
+    const [own, theirs] = [crowdsFor(from, to.others), crowdsFor(to, from.others)];
+    for (const [fromName, fromCrowds] of own) {
+      for (const [toName, toCrowds] of theirs) {
+        for (const [a, b] of productsOf(hub, fromCrowds, toCrowds)) {
+          const row = rowOf(endOf(fromName, a), endOf(toName, b), hostsOfCrowds(a), hostsOfCrowds(b), part);
+          if (row !== undefined) yield row;
+        }
+      }
+    }
+  };
+  for (const to of taken) {
+    if (to.others === undefined) continue;
+    // What only its own VPC may send comes by no gateway.
+    const [only] = to.others;
+    if (to.others.length === 0 || (to.others.length === 1 && to.crowds.every(({ member }) => member.index === only))) continue;
+    for (const from of senders(to.others)) yield* meet(from, to);
+  }
+  for (const from of sent) {
+    const targets = from.others === undefined ? taken : receivers(from.others);
+    for (const to of targets) if (to.others === undefined) yield* meet(from, to);
+  }
+}
+
+/** The sides that have somebody in some of the members. */
+function indexSides(sides: readonly Side[]): (members: readonly number[]) => Iterable<Side> {
+  const byMember = once(() => {
+    const found = new Map<number, Side[]>();
+    for (const side of sides) {
+      for (const member of side.byMember().keys()) {
+        const known = found.get(member);
+        if (known === undefined) found.set(member, [side]);
+        else known.push(side);
+      }
+    }
+    return found;
+  });
+  return (members) => new Set(members.flatMap((member) => byMember().get(member) ?? []));
+}
+
+/** Those of a side that are in some of the members, by name. */
+function crowdsFor(side: Side, members: readonly number[] | undefined): ReadonlyMap<string, readonly Crowd[]> {
+  if (members === undefined) return side.byName();
+  const byMember = side.byMember();
+  return groupBy(
+    members.flatMap((member) => byMember.get(member) ?? []),
+    ({ bundle }) => bundle.name,
+  );
+}
+
+type Product = readonly [readonly Crowd[], readonly Crowd[]];
+
+/** Products that have every pair of crowds in different VPCs that are not set apart, and no other. */
+function* productsOf({ apart }: Hub, from: readonly Crowd[], to: readonly Crowd[]): Generator<Product> {
+  const isApart = ({ member }: Crowd) => apart.touches(member.index);
+  const [own, alone] = split(from, isApart);
+  for (const [member, crowds] of byMemberOf(alone))
+    yield* product(
+      crowds,
+      to.filter((one) => one.member.index !== member && !apart.has(member, one.member.index)),
+    );
+  const [theirs, theirsAlone] = split(to, isApart);
+  yield* product(own, theirsAlone);
+  const [senders, receivers] = [own, theirs].map((crowds) => new Set(crowds.map(({ member }) => member.index))) as [Set<number>, Set<number>];
+  const [onlyOwn, shared] = split(own, ({ member }) => receivers.has(member.index));
+  if (shared.length === 0) {
+    yield* product(own, theirs);
+    return;
+  }
+  yield* product(onlyOwn, theirs);
+  const [onlyTheirs, sharedTheirs] = split(theirs, ({ member }) => senders.has(member.index));
+  yield* product(shared, onlyTheirs);
+  // Two different numbers differ in some bit: for each bit, those that have it send to those that have not, and the other way round.
+  const numbers = new Map([...new Set(shared.map(({ member }) => member.index))].map((index, at) => [index, at]));
+  for (let bit = 1; bit < numbers.size; bit *= 2) {
+    const isSet = ({ member }: Crowd) => ((numbers.get(member.index) ?? 0) & bit) !== 0;
+    const [without, having] = split(shared, isSet);
+    const [theirsWithout, theirsHaving] = split(sharedTheirs, isSet);
+    yield* product(without, theirsHaving);
+    yield* product(having, theirsWithout);
+  }
+}
+
+function* product(from: readonly Crowd[], to: readonly Crowd[]): Generator<Product> {
+  if (from.length > 0 && to.length > 0) yield [from, to];
+}
+
+/** Those that are not, and those that are; the very list where it is all of them. */
+function split(crowds: readonly Crowd[], is: (crowd: Crowd) => boolean): readonly [readonly Crowd[], readonly Crowd[]] {
+  const yes = crowds.filter(is);
+  if (yes.length === 0) return [crowds, yes];
+  return yes.length === crowds.length ? [[], crowds] : [crowds.filter((one) => !is(one)), yes];
+}
+
+function byMemberOf(crowds: readonly Crowd[]): ReadonlyMap<number, readonly Crowd[]> {
+  const found = new Map<number, Crowd[]>();
+  for (const crowd of crowds) {
+    const known = found.get(crowd.member.index);
+    if (known === undefined) found.set(crowd.member.index, [crowd]);
+    else known.push(crowd);
+  }
+  return found;
+}
+
+const joined = new WeakMap<readonly Crowd[], Hosts>();
+
+function hostsOfCrowds(crowds: readonly Crowd[]): Hosts {
+  let hosts = joined.get(crowds);
+  if (hosts === undefined) joined.set(crowds, (hosts = joinHosts(crowds.map((one) => one.hosts))));
+  return hosts;
+}
+
+function endOf(name: string, crowds: readonly Crowd[]): End {
+  const [first] = crowds as readonly [Crowd, ...Crowd[]];
+  return {
+    name,
+    vpcIdOf: (address) => (crowds.find(({ hosts }) => firstWithin(hosts, address, address) !== undefined) ?? first).member.vpcId,
+  };
+}
+
+/** Rules that refer to groups: only between those that have them. */
+function* rowsOfGroups({ apart }: Hub, { from, to, path }: HubWay, version: IpVersion): Generator<FlowRow> {
+  const withGroup = (seats: readonly Seat[]) => {
+    const found = new Map<string, Set<Seat>>();
+    for (const seat of seats) {
+      for (const id of seat.bundle.stations.flatMap(({ groupIds }) => groupIds)) {
+        const known = found.get(id);
+        if (known === undefined) found.set(id, new Set([seat]));
+        else known.add(seat);
+      }
+    }
+    return found;
+  };
+  const pairs = new Map<Seat, Set<Seat>>();
+  const add = (a: Seat, b: Seat) => {
+    if (a.member === b.member || apart.has(a.member.index, b.member.index)) return;
+    const known = pairs.get(a);
+    if (known === undefined) pairs.set(a, new Set([b]));
+    else known.add(b);
+  };
+  const named = (entries: readonly Entry[]) => entries.flatMap(({ groupId }) => groupId ?? []);
+  const [senders, receivers] = [withGroup(from.seats), withGroup(to.seats)];
+  for (const seat of from.seats) for (const id of named(seat.bundle.sends(version))) for (const other of receivers.get(id) ?? []) add(seat, other);
+  for (const seat of to.seats) for (const id of named(seat.bundle.takes(version))) for (const other of senders.get(id) ?? []) add(other, seat);
+  for (const [a, others] of pairs) for (const b of others) yield* rowsAlong(a.bundle, b.bundle, path, version, true);
+}
+
+function once<T>(read: () => T): () => T {
+  let value: { readonly it: T } | undefined;
+  return () => (value ??= { it: read() }).it;
+}
