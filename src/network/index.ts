@@ -2,6 +2,7 @@
 
 export { type AclFindings, findInAcl, type ShadowedRule } from './acl-findings.ts';
 export { type Asymmetries, type FirewallAsymmetry, findAsymmetries } from './asymmetry.ts';
+export { type CentralInspection, readCentralInspection, type TransitNeighbours } from './central-inspection.ts';
 export { cidrText } from './cidr-text.ts';
 export { diffNetworks, type FlowChange, type NetworkDifference, THE_INTERNET } from './difference/index.ts';
 export * from './dns/index.ts';
@@ -30,10 +31,11 @@ export {
 export * from './firewall/index.ts';
 export { internetsCovered } from './internet.ts';
 export { isInternetAddress } from './internet-address.ts';
+export { readVpcLinks, type VpcLink } from './joined-vpcs.ts';
 export { type Drawing, type DrawnPath, type LayoutOptions, layOut, type MapContent, readMap, type SvgOptions, svgText, withPath } from './map/index.ts';
 export { type NetworkModel, readNetwork, readSecurityGroup, withGroups } from './model/index.ts';
 export { type AclOpening, type AclRule, openTo, readInboundRules } from './network-acl.ts';
-export { type OpenEgress, openEgress } from './open-egress.ts';
+export { type EgressKind, type OpenEgress, openEgress } from './open-egress.ts';
 export { describePorts, type Opening, type OpenPorts, type PrefixLists, portsOpenToInternet, portsWithin } from './open-ports.ts';
 export {
   complement,

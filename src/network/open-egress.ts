@@ -1,10 +1,11 @@
-// Subnets from which something may send whatever it likes to the whole internet, and no firewall stands on the way within the VPC.
+// Subnets from which something may send to the internet, and no firewall stands on the way within the VPC: whatever it likes, DNS
+// queries, or anything at all.
 // Sources: https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html,
 // https://docs.aws.amazon.com/network-firewall/latest/developerguide/architectures.html
 
 import type { Missing, ResourceRef } from '../core/index.ts';
 import { isMissing, type NetworkInterface, type NetworkModel, type Route, type RouteTable, readOutline, type Subnet } from './model/index.ts';
-import { allPackets, type IpVersion, intersect, isSubset, type PacketSet, packetsOf, union } from './packets/index.ts';
+import { allPackets, haveCommon, type IpVersion, intersect, isSubset, type PacketSet, type PacketSpec, packetsOf, union } from './packets/index.ts';
 import { aclPassage, groupPassage } from './reach/filters.ts';
 import { INTERNET } from './reach/internet-addresses.ts';
 
@@ -28,15 +29,24 @@ type Outline = Omit<NetworkInterface, 'addresses'>;
 
 // Interfaces of services send what the service sends.
 const OWN_TYPES: ReadonlySet<string> = new Set(['interface', 'efa', 'trunk', 'branch', 'lambda']);
-const EVERYTHING: Readonly<Record<IpVersion, PacketSet>> = { 4: everythingTo(4), 6: everythingTo(6) };
 
-function everythingTo(version: IpVersion): PacketSet {
-  const of = (protocol: number) => packetsOf(version, { protocols: [protocol, protocol], destinations: INTERNET[version] });
+/** What of the internet is asked about: TCP and UDP on every port to every address, all of it; some query to a resolver; some packet. */
+export const EGRESS_KINDS = { everything: 'all', dns: 'some', anything: 'some' } as const;
+export type EgressKind = keyof typeof EGRESS_KINDS;
+
+const ASKED: Readonly<Record<EgressKind, Readonly<Record<IpVersion, PacketSet>>>> = {
+  everything: { 4: streamsTo(4, {}), 6: streamsTo(6, {}) },
+  dns: { 4: streamsTo(4, { ports: [53, 53] }), 6: streamsTo(6, { ports: [53, 53] }) },
+  anything: { 4: packetsOf(4, { destinations: INTERNET[4] }), 6: packetsOf(6, { destinations: INTERNET[6] }) },
+};
+
+function streamsTo(version: IpVersion, ports: Pick<PacketSpec, 'ports'>): PacketSet {
+  const of = (protocol: number) => packetsOf(version, { protocols: [protocol, protocol], destinations: INTERNET[version], ...ports });
   return union(of(6), of(17));
 }
 
 /** By the id of the subnet; what could not be told is an entry with `missing`. Cost: one pass over interfaces, a few set operations for each set of groups. */
-export function openEgress(model: NetworkModel): ReadonlyMap<string, OpenEgress> {
+export function openEgress(model: NetworkModel, kind: EgressKind): ReadonlyMap<string, OpenEgress> {
   const bySubnet = new Map<string, Map<string, { one: Outline; count: number; versions: Set<IpVersion> }>>();
   for (const record of model.interfaceRecords) {
     const one = readOutline(record);
@@ -68,7 +78,8 @@ export function openEgress(model: NetworkModel): ReadonlyMap<string, OpenEgress>
         const acl = model.aclOfSubnet(subnet);
         const passage = isMissing(acl) ? undefined : aclPassage(acl, 'egress', allPackets(version), false);
         const set = passage === undefined ? groups.set : intersect(groups.set, union(passage.allowed, passage.perhaps));
-        if (!isSubset(EVERYTHING[version], set)) continue;
+        const asked = ASKED[kind][version];
+        if (EGRESS_KINDS[kind] === 'all' ? !isSubset(asked, set) : !haveCommon(asked, set)) continue;
         const missing = [...groups.missing, ...way.missing, ...(isMissing(acl) ? [acl] : (passage?.missing ?? []))];
         const refs = (one.groupIds ?? []).flatMap((id) => model.groups.get(id)?.ref ?? []);
         const known = found.get(subnetId);

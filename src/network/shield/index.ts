@@ -1,3 +1,3 @@
 // Shield and Shield Advanced: what of it stands before public resources.
 
-export { type ShieldAccount, type ShieldAnswer, type ShieldCoverage, shieldCoverage } from './shield.ts';
+export { SHIELD_TYPES, type ShieldAccount, type ShieldAnswer, type ShieldCoverage, shieldCoverage } from './shield.ts';

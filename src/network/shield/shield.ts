@@ -120,6 +120,15 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** The types of records that Shield Advanced can protect, of those that are collected. */
+export const SHIELD_TYPES = [
+  'AWS::CloudFront::Distribution',
+  'AWS::Route53::HostedZone',
+  'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  'AWS::ElasticLoadBalancing::LoadBalancer',
+  'AWS::EC2::EIP',
+] as const;
+
 /** Every public resource that Shield Advanced can protect, and what each account has set. */
 export function shieldCoverage(snapshot: Snapshot): ShieldAnswer {
   const found = new Map<string, ShieldAccount>();

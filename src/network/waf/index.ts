@@ -2,7 +2,7 @@
 
 export { type Capacity, capacityOf, INCLUDED_CAPACITY, MOST_CAPACITY } from './capacity.ts';
 export { WAF_RESOURCE_TYPES } from './component/limits.ts';
-export type { AclSummary, GroupState, ManagedGroupUse } from './coverage/acl-summary.ts';
+export { type AclSummary, type GroupState, type ManagedGroupUse, summarizeAcl } from './coverage/acl-summary.ts';
 export { type WafCoverage, type WafCoverageAnswer, type WafState, wafCoverage } from './coverage/coverage.ts';
 export { createWaf, type WafOptions } from './evaluate/evaluate.ts';
 export type { ManagedGroup, WafReferences } from './evaluate/frame.ts';

@@ -25,6 +25,18 @@ export function networkAnswers(snapshot: Snapshot): Readonly<Record<string, () =
   const rulesOf = ({ config }: ResourceRecord) => text([config['IpPermissions'] ?? null, config['IpPermissionsEgress'] ?? null]);
   const guarded = new Set(of('AWS::Route53Resolver::FirewallRuleGroupAssociation').map(({ config }) => config['VpcId']));
   const names = text(snapshot.types.filter((type) => type !== 'AWS::Route53::HostedZone').flatMap((type) => of(type).map(({ arn }) => arn)));
+  /** Whether an interface that somebody runs may send to a port, and its subnet leads to a gateway of the VPC's own. */
+  const leavesAlone = (vpc: string, port: number) =>
+    interfaces.some((one) => {
+      const table = of('AWS::EC2::RouteTable').find(({ config }) => text(config['Associations']).includes(`"${asString(one.config['SubnetId']) ?? ''}"`));
+      const gateways = asObjects(table?.config['Routes']).map((route) => asString(route['NatGatewayId']) ?? asString(route['GatewayId']) ?? '');
+      return (
+        one.config['VpcId'] === vpc &&
+        one.config['RequesterManaged'] !== true &&
+        (gateways.some((id) => id.startsWith('nat-')) || (isShown(one) && gateways.some((id) => id.startsWith('igw-')))) &&
+        groupsOf(one).some(({ config }) => asObjects(config['IpPermissionsEgress']).some((rule) => lets(rule, port) && text(rule).includes('"0.0.0.0/0"')))
+      );
+    });
   return {
     'EC2.16': failing('AWS::EC2::NetworkAcl', (acl) => custom(acl) && asObjects(acl.config['Associations']).length === 0),
     'EC2.22': () => {
@@ -85,10 +97,38 @@ export function networkAnswers(snapshot: Snapshot): Readonly<Record<string, () =
           one.config['SubnetId'] === id &&
           one.config['InterfaceType'] === 'interface' &&
           one.config['RequesterManaged'] !== true &&
-          isShown(one) &&
+          leavesAlone(asString(one.config['VpcId']) ?? '', 1) &&
           groupsOf(one).some(({ config }) => asObjects(config['IpPermissionsEgress']).some((rule) => lets(rule, 1) && text(rule).includes('"0.0.0.0/0"'))),
       ),
     ),
+    'Stoa.DNS.5': failing('AWS::EC2::VPC', ({ id }) => leavesAlone(id, 53)),
+    'Stoa.Network.11': () => {
+      const careless = new Set(
+        of('AWS::EC2::TransitGatewayVpcAttachment').flatMap(({ config }) =>
+          at(config, 'Options', 'ApplianceModeSupport') === 'disable' ? [config['VpcId']] : [],
+        ),
+      );
+      return failing('AWS::NetworkFirewall::Firewall', ({ config }) => careless.has(config['VpcId']))();
+    },
+    'Stoa.Network.13': failing(
+      'AWS::EC2::VPC',
+      ({ id }) => leavesAlone(id, 443) && of('AWS::EC2::TransitGatewayVpcAttachment').some(({ config }) => config['VpcId'] === id),
+    ),
+    'Stoa.Network.14': failing('AWS::EC2::VPC', ({ id, tags }) =>
+      of('AWS::EC2::VPCPeeringConnection').some(({ config }) => {
+        const sides = ['RequesterVpcInfo', 'AccepterVpcInfo'].map((side) => at(config, side, 'VpcId'));
+        const other = of('AWS::EC2::VPC').find((one) => one.id !== id && sides.includes(one.id));
+        return tags['environment'] === 'prod' && sides.includes(id) && other?.tags['environment'] === 'nonprod';
+      }),
+    ),
+    'Stoa.Shield.1': failing('AWS::ElasticLoadBalancingV2::LoadBalancer', ({ account, arn, config }) => {
+      const isSubscribed = of('AWS::Shield::Subscription').some((one) => one.account === account);
+      return isSubscribed && config['Scheme'] === 'internet-facing' && !of('AWS::Shield::Protection').some((one) => one.config['ResourceArn'] === arn);
+    }),
+    'Stoa.WAF.1': failing('AWS::WAFv2::WebACL', ({ config }) => {
+      const rules = text(at(config, 'WebACL', 'Rules'));
+      return rules.includes('"Count"') && !rules.includes('"None"') && !rules.includes('"Block"');
+    }),
     'Stoa.Network.12': failing('AWS::NetworkFirewall::FirewallPolicy', ({ config }) => {
       const policy = text(config['FirewallPolicy']);
       return policy.includes('stateful-rulegroup') && !policy.includes('HOME_NET');

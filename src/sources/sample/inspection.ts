@@ -3,13 +3,14 @@
 import { GLOBAL, type ResourceRecord } from '../../core/index.ts';
 import { failOpen, officeForwarding, privateZone, vpcDns } from './dns.ts';
 import { firewallEndpoint, firewallRecords } from './firewall.ts';
-import { addressRecord, emptyDefaultGroup, interfaceRecord } from './interfaces.ts';
+import { emptyDefaultGroup } from './interfaces.ts';
 import { keyArn, keyRecords } from './keys.ts';
+import { natGatewayRecords } from './nat-gateways.ts';
 import { publicAccessExclusion } from './regional-settings.ts';
 import { HOME_REGION } from './regions.ts';
 import { logGroupRecord } from './services.ts';
 import { createSite, type Site, tagList, tagsOf } from './site.ts';
-import { dnsFirewallAssociation, dnsFirewallGroupId, INSPECTION, transitGatewayId, transitGatewayRecords } from './transit.ts';
+import { dnsFirewallAssociation, dnsFirewallGroupId, hasApplianceMode, INSPECTION, transitGatewayId, transitGatewayRecords } from './transit.ts';
 import * as vpc from './vpc-parts.ts';
 
 const ZONES = [0, 1, 2] as const;
@@ -31,11 +32,20 @@ export function networkRecords(site: Site): readonly ResourceRecord[] {
       vpc.routeTableRecord(site, INSPECTION, `transit-${zone}`, [`transit-${zone}`], [local, toFirewall('0.0.0.0/0')]),
       vpc.routeTableRecord(site, INSPECTION, `firewall-${zone}`, [`firewall-${zone}`], [local, nat, back]),
       vpc.routeTableRecord(site, INSPECTION, `egress-${zone}`, [`egress-${zone}`], [local, gateway, toFirewall('10.0.0.0/8')]),
-      ...natGateway(site, zone),
+      ...natGatewayRecords(site, {
+        name: `nat-${zone}`,
+        vpc: INSPECTION,
+        subnet: `egress-${zone}`,
+        zone,
+        publicIp: `198.51.100.${(site.region === HOME_REGION ? 10 : 20) + zone}`,
+        privateIp: `100.64.${TIERS.egress + zone}.10`,
+      }),
     ];
   });
   const inspectionVpc = vpc.vpcRecord(site, { name: INSPECTION, cidr: CIDR, seesZone: true });
   if (site.region === HOME_REGION) site.plant('Stoa.DNS.2', 'DNS Firewall lets through what it cannot judge', inspectionVpc);
+  const firewalls = firewallRecords(site, subnets('firewall'));
+  if (!hasApplianceMode(site)) site.plant('Stoa.Network.11', 'replies may come back through the endpoint of another zone', firewalls[0]);
   return [
     ...keyRecords(site, { name: 'network', description: 'Logs of the shared network' }),
     inspectionVpc,
@@ -51,7 +61,7 @@ export function networkRecords(site: Site): readonly ResourceRecord[] {
     vpc.flowLogRecord(site, INSPECTION),
     logGroupRecord(site, vpc.flowLogGroup(INSPECTION), 365, keyArn(site, 'network')),
     ...perZone,
-    ...firewallRecords(site, subnets('firewall')),
+    ...firewalls,
     ...transitGatewayRecords(site, subnets('transit')),
     ...dnsFirewall(site),
     ...officeForwarding(
@@ -60,52 +70,6 @@ export function networkRecords(site: Site): readonly ResourceRecord[] {
       RESOLVER_ZONES.map((zone) => ({ subnet: `firewall-${zone}`, zone, address: `100.64.${TIERS.firewall + zone}.53` })),
     ),
     ...(site.region === HOME_REGION ? [privateZone(site, INSPECTION), failOpen(site, INSPECTION), ...office(site)] : []),
-  ];
-}
-
-function natGateway(site: Site, zone: number): readonly ResourceRecord[] {
-  const name = `nat-${zone}`;
-  const tags = tagsOf(site, name);
-  const publicIp = `198.51.100.${(site.region === HOME_REGION ? 10 : 20) + zone}`;
-  const privateIp = `100.64.${TIERS.egress + zone}.10`;
-  const gateway = site.make(
-    'AWS::EC2::NatGateway',
-    {
-      NatGatewayId: site.id('nat', name),
-      State: 'available',
-      ConnectivityType: 'public',
-      SubnetId: site.id('subnet', `egress-${zone}`),
-      VpcId: site.id('vpc', INSPECTION),
-      CreateTime: site.sample.ago(1300),
-      NatGatewayAddresses: [
-        {
-          AllocationId: site.id('eipalloc', name),
-          AssociationId: site.id('eipassoc', name),
-          NetworkInterfaceId: site.id('eni', name),
-          PrivateIp: privateIp,
-          PublicIp: publicIp,
-          IsPrimary: true,
-          Status: 'succeeded',
-        },
-      ],
-      Tags: tagList(tags),
-    },
-    tags,
-  );
-  return [
-    gateway,
-    addressRecord(site, name, publicIp, name, privateIp),
-    interfaceRecord(site, {
-      name,
-      vpc: INSPECTION,
-      subnet: `egress-${zone}`,
-      zone,
-      address: privateIp,
-      groups: [],
-      description: `Interface for NAT Gateway ${site.id('nat', name)}`,
-      kind: 'nat_gateway',
-      publicAddress: publicIp,
-    }),
   ];
 }
 

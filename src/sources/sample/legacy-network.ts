@@ -26,6 +26,7 @@ export function legacyNetwork(site: Site): readonly ResourceRecord[] {
     planted(site, vpc.vpcRecord(site, { name: OLD, cidr: CIDR, ipv6Cidr: IPV6_CIDR, dhcpOptions: OLD }), {
       'Stoa.DNS.1': 'no DNS Firewall stands before the VPC',
       'Stoa.DNS.3': 'DHCP gives name servers of the internet',
+      'Stoa.DNS.5': 'servers may ask any resolver of the internet',
     }),
     planted(site, publicZone(site), { 'Stoa.DNS.4': 'a record leads to a bucket that is deleted' }),
     dhcpOptions(site, OLD, ['8.8.8.8', '8.8.4.4']),

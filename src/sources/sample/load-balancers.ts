@@ -61,15 +61,17 @@ export function loadBalancerRecord(site: Site, plan: LoadBalancerPlan): Resource
   );
 }
 
-const COMMON_RULES: readonly Json[] = [
+const commonRules = (OverrideAction: Json): readonly Json[] => [
   {
     Name: 'common',
     Priority: 0,
     Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } },
-    OverrideAction: { None: {} },
+    OverrideAction,
     VisibilityConfig: { SampledRequestsEnabled: true, CloudWatchMetricsEnabled: true, MetricName: 'common' },
   },
 ];
+const COMMON_RULES = commonRules({ None: {} });
+export const COUNTING_RULES = commonRules({ Count: {} });
 
 /** ListWebACLs answers the summary, GetWebACL the rules. Its log group, which is not made here, is named as AWS WAF asks for. */
 export function webAclRecord(site: Site, name: string, rules: readonly Json[] = COMMON_RULES, scope: 'regional' | 'global' = 'regional'): ResourceRecord {

@@ -80,7 +80,6 @@ export function checkoutRules(blockList: string): readonly Json[] {
 
 /** The subscription, a protection of the distribution with its health check, and a group of everything. `global` is the account's global site. */
 export function shieldRecords(global: Site, distribution: ResourceRecord): readonly ResourceRecord[] {
-  const id = global.uuid('shield protection web');
   return [
     global.make('AWS::Shield::Subscription', {
       StartTime: global.sample.ago(400),
@@ -91,14 +90,7 @@ export function shieldRecords(global: Site, distribution: ResourceRecord): reado
       SubscriptionArn: global.globalArn('shield', 'subscription'),
       DRTAccess: { LogBucketList: [] },
     }),
-    global.make('AWS::Shield::Protection', {
-      Id: id,
-      Name: 'web',
-      ResourceArn: distribution.arn,
-      HealthCheckIds: [global.uuid('health check web')],
-      ProtectionArn: global.globalArn('shield', `protection/${id}`),
-      ApplicationLayerAutomaticResponseConfiguration: { Status: 'ENABLED', Action: { Count: {} } },
-    }),
+    protectionRecord(global, 'web', distribution, { Status: 'ENABLED', Action: { Count: {} } }),
     global.make('AWS::Shield::ProtectionGroup', {
       ProtectionGroupId: 'everything',
       Aggregation: 'SUM',
@@ -107,4 +99,17 @@ export function shieldRecords(global: Site, distribution: ResourceRecord): reado
       ProtectionGroupArn: global.globalArn('shield', 'protection-group/everything'),
     }),
   ];
+}
+
+/** `global` is the account's global site. */
+export function protectionRecord(global: Site, name: string, { arn }: ResourceRecord, mitigation: Json = { Status: 'DISABLED' }): ResourceRecord {
+  const id = global.uuid(`shield protection ${name}`);
+  return global.make('AWS::Shield::Protection', {
+    Id: id,
+    Name: name,
+    ResourceArn: arn,
+    HealthCheckIds: [global.uuid(`health check ${name}`)],
+    ProtectionArn: global.globalArn('shield', `protection/${id}`),
+    ApplicationLayerAutomaticResponseConfiguration: mitigation,
+  });
 }

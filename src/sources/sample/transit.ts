@@ -2,11 +2,17 @@
 
 import type { ResourceRecord } from '../../core/index.ts';
 import { addressesOf, MAIN } from './addresses.ts';
+import { HOME_REGION } from './regions.ts';
 import { activeAccounts } from './sample.ts';
 import { createSite, type Site, tagList, tagsOf } from './site.ts';
 
 /** The VPC of the network account through which all traffic passes. */
 export const INSPECTION = 'inspection';
+
+/** Where the inspection VPC was attached with it; the second Region was attached in a hurry. */
+export function hasApplianceMode(site: Site): boolean {
+  return site.region === HOME_REGION;
+}
 
 function hub(site: Site): Site {
   return createSite(site.sample, site.sample.network, site.region);
@@ -40,7 +46,7 @@ function vpcAttachment(viewer: Site, owner: Site, vpc: string, subnets: readonly
       State: 'available',
       SubnetIds: subnets.map((subnet) => owner.id('subnet', subnet)),
       CreationTime: viewer.sample.ago(800),
-      Options: { DnsSupport: 'enable', Ipv6Support: 'disable', ApplianceModeSupport: vpc === INSPECTION ? 'enable' : 'disable' },
+      Options: { DnsSupport: 'enable', Ipv6Support: 'disable', ApplianceModeSupport: vpc === INSPECTION && hasApplianceMode(owner) ? 'enable' : 'disable' },
       Tags: tagList(tags),
     },
     tags,

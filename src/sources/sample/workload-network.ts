@@ -6,26 +6,30 @@ import { vpcDns } from './dns.ts';
 import { document } from './iam-roles.ts';
 import { EVERYWHERE, emptyDefaultGroup, endpointRecord, groupRecord, interfaceRecord } from './interfaces.ts';
 import { publicAccessExclusion } from './regional-settings.ts';
+import { ownWayOut, plantShortcuts, routesAcross, shortcutRecords } from './shortcuts.ts';
 import type { Site } from './site.ts';
 import { dnsFirewallAssociation, spokeAttachment, transitGatewayId } from './transit.ts';
 import * as vpc from './vpc-parts.ts';
 
 export function workloadNetwork(site: Site): readonly ResourceRecord[] {
   const addresses = addressesOf(site);
-  const toHub = vpc.route('0.0.0.0/0', { TransitGatewayId: transitGatewayId(site) });
+  const out = vpc.route('0.0.0.0/0', ownWayOut(site) ?? { TransitGatewayId: transitGatewayId(site) });
   const local = vpc.localRoute(addresses.cidr);
   const toS3 = { DestinationPrefixListId: s3PrefixList(site), GatewayId: site.id('vpce', 's3'), Origin: 'CreateRoute', State: 'active' };
+  const own = vpc.vpcRecord(site, { name: MAIN, cidr: addresses.cidr, seesZone: true });
+  const subnets = (tier: Tier) =>
+    ZONES.map((zone) => vpc.subnetRecord(site, { vpc: MAIN, name: subnetName(tier, zone), cidr: addresses.subnet(TIERS[tier] + zone), zone }));
+  plantShortcuts(site, own, subnets('app'));
   return [
-    vpc.vpcRecord(site, { name: MAIN, cidr: addresses.cidr, seesZone: true }),
+    own,
     ...vpcDns(site, MAIN),
-    ...(Object.keys(TIERS) as Tier[]).flatMap((tier) =>
-      ZONES.map((zone) => vpc.subnetRecord(site, { vpc: MAIN, name: subnetName(tier, zone), cidr: addresses.subnet(TIERS[tier] + zone), zone })),
-    ),
+    ...(Object.keys(TIERS) as Tier[]).flatMap(subnets),
+    ...shortcutRecords(site),
     vpc.internetGatewayRecord(site, MAIN),
     publicAccessExclusion(site, MAIN),
     vpc.routeTableRecord(site, MAIN, 'main', [], [local]),
     vpc.routeTableRecord(site, MAIN, 'public', subnetsOf('public'), [local, vpc.route('0.0.0.0/0', { GatewayId: site.id('igw', MAIN) })]),
-    vpc.routeTableRecord(site, MAIN, 'app', subnetsOf('app'), [local, toHub, toS3]),
+    vpc.routeTableRecord(site, MAIN, 'app', subnetsOf('app'), [local, out, toS3, ...routesAcross(site)]),
     vpc.routeTableRecord(site, MAIN, 'data', subnetsOf('data'), [local]),
     vpc.naclRecord(site, MAIN, 'default', [...subnetsOf('public'), ...subnetsOf('app')], vpc.OPEN_NACL, true),
     vpc.naclRecord(site, MAIN, 'data', subnetsOf('data'), dataNacl(addresses.cidr), false),

@@ -1,6 +1,6 @@
 // A workload in one Region: its network once, and the application stack as often as the sample is scaled.
 
-import type { ResourceRecord } from '../../core/index.ts';
+import { GLOBAL, type ResourceRecord } from '../../core/index.ts';
 import { addressesOf, MAIN, subnetName, subnetsOf, TIERS, ZONES } from './addresses.ts';
 import { bucketRecord } from './buckets.ts';
 import { imageRecord, instanceRecord, snapshotRecord, volumeRecord } from './compute.ts';
@@ -17,8 +17,10 @@ import { interfaceRecord } from './interfaces.ts';
 import { keyArn, keyRecords } from './keys.ts';
 import * as elb from './load-balancers.ts';
 import { managedInstanceRecord } from './managed-instances.ts';
+import { HOME_REGION } from './regions.ts';
 import * as services from './services.ts';
-import type { Site } from './site.ts';
+import { protectionRecord } from './shield.ts';
+import { createSite, type Site } from './site.ts';
 import { workloadStores } from './stores.ts';
 import { flowLogGroup } from './vpc-parts.ts';
 import { workloadNetwork } from './workload-network.ts';
@@ -64,7 +66,9 @@ function publicAddress(site: Site, name: string): string {
 function frontEnd(site: Site, name: string, index: number): readonly ResourceRecord[] {
   const isPublic = site.account.kind === 'workload';
   const domain = `${name}.${site.region}.${site.account.name}.acme.example`;
-  const webAcl = elb.webAclRecord(site, name);
+  const isTrial = site.account.name === 'web-staging' && site.region !== HOME_REGION && index === 0;
+  const webAcl = elb.webAclRecord(site, name, isTrial ? elb.COUNTING_RULES : undefined);
+  if (isTrial) site.plant('Stoa.WAF.1', 'its rules were put to count for a trial, and stayed so', webAcl);
   const tier = isPublic ? 'public' : 'app';
   const plan: elb.LoadBalancerPlan = { name, type: 'application', isInternetFacing: isPublic, vpc: MAIN, subnets: subnetsOf(tier), groups: ['alb'], webAcl };
   const balancer = elb.loadBalancerRecord(site, plan);
@@ -96,7 +100,18 @@ function frontEnd(site: Site, name: string, index: number): readonly ResourceRec
     elb.listenerRecord(site, plan, 'HTTP', 80, [elb.REDIRECT_TO_HTTPS]),
     elb.listenerRecord(site, plan, 'HTTPS', 443, [elb.forwardTo(site, group)], services.certificateArn(site, domain)),
     services.certificateRecord(site, domain, 195, [balancer.arn]),
+    ...shielded(site, name, balancer),
   ];
+}
+
+/** Who has Shield Advanced puts it before every load balancer, but for one that came with the second Region. */
+function shielded(site: Site, name: string, balancer: ResourceRecord): readonly ResourceRecord[] {
+  if (site.account.purpose !== 'payments') return [];
+  if (site.account.environment === 'prod' && site.region !== HOME_REGION && name === 'app') {
+    site.plant('Stoa.Shield.1', 'it came with the second Region, after the protections were made', balancer);
+    return [];
+  }
+  return [protectionRecord(createSite(site.sample, site.account, GLOBAL), `${name}-${site.region}`, balancer)];
 }
 
 function instances(site: Site, name: string, index: number): readonly ResourceRecord[] {

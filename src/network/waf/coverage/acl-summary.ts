@@ -24,6 +24,8 @@ export interface ManagedGroupUse {
 export interface AclSummary {
   readonly arn: string;
   readonly name: string;
+  /** Its own and those of Firewall Manager. */
+  readonly ruleCount: number;
   /** Whether it keeps any request from the resource. */
   readonly stops: boolean | 'unknown';
   readonly limitsRates: boolean | 'unknown';
@@ -51,6 +53,7 @@ function summaryOf(acl: WebAcl, references: WafReferences): Omit<AclSummary, 'ar
   const managedGroups = acl.rules.flatMap(({ statement, isCounted }) => (statement.kind === 'managed-group' ? [useOf(statement, isCounted, references)] : []));
   return {
     name: acl.name,
+    ruleCount: acl.rules.length,
     stops: acl.defaultAction.kind === 'block' || some(acl.rules.map((rule) => stopsOf(rule, references))),
     limitsRates: some(acl.rules.map((rule) => limitsOf(rule, references))),
     managedGroups,

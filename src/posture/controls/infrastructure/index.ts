@@ -44,6 +44,7 @@ import { STOA_DNS_1 } from './stoa-dns-1.ts';
 import { STOA_DNS_2 } from './stoa-dns-2.ts';
 import { STOA_DNS_3 } from './stoa-dns-3.ts';
 import { STOA_DNS_4 } from './stoa-dns-4.ts';
+import { STOA_DNS_5 } from './stoa-dns-5.ts';
 import { STOA_NETWORK_1 } from './stoa-network-1.ts';
 import { STOA_NETWORK_2 } from './stoa-network-2.ts';
 import { STOA_NETWORK_3 } from './stoa-network-3.ts';
@@ -56,6 +57,10 @@ import { STOA_NETWORK_9 } from './stoa-network-9.ts';
 import { STOA_NETWORK_10 } from './stoa-network-10.ts';
 import { STOA_NETWORK_11 } from './stoa-network-11.ts';
 import { STOA_NETWORK_12 } from './stoa-network-12.ts';
+import { STOA_NETWORK_13 } from './stoa-network-13.ts';
+import { STOA_NETWORK_14 } from './stoa-network-14.ts';
+import { STOA_SHIELD_1 } from './stoa-shield-1.ts';
+import { STOA_WAF_1 } from './stoa-waf-1.ts';
 import { WAF_10 } from './waf-10.ts';
 
 export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
@@ -102,6 +107,7 @@ export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
   STOA_DNS_2,
   STOA_DNS_3,
   STOA_DNS_4,
+  STOA_DNS_5,
   STOA_NETWORK_1,
   STOA_NETWORK_2,
   STOA_NETWORK_3,
@@ -114,5 +120,9 @@ export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
   STOA_NETWORK_10,
   STOA_NETWORK_11,
   STOA_NETWORK_12,
+  STOA_NETWORK_13,
+  STOA_NETWORK_14,
+  STOA_SHIELD_1,
+  STOA_WAF_1,
   WAF_10,
 ];

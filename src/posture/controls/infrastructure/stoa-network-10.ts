@@ -35,7 +35,7 @@ export const STOA_NETWORK_10: Control = {
     if (record === undefined) return notApplicable('there is no subnet');
     const network = networkAround(view);
     let all = remembered.get(network);
-    if (all === undefined) remembered.set(network, (all = openEgress(network)));
+    if (all === undefined) remembered.set(network, (all = openEgress(network, 'everything')));
     const open = all.get(record.id);
     const ref = refOf(record);
     if (open === undefined) {

@@ -1,0 +1,117 @@
+// Which VPCs are joined: by a peering connection or a transit gateway, with routes from each of the two to the other, and nothing between.
+// Sources: https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-routing.html,
+// https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
+
+import type { AddressBlock, Missing, ResourceRef } from '../core/index.ts';
+import { firewallAt, tableOfAttachment, vpcAttachments } from './central-inspection.ts';
+import { isMissing, type NetworkModel, type Route, type TransitAttachment } from './model/index.ts';
+
+export interface VpcLink {
+  readonly vpcId: string;
+  /** Who owns it, as far as the link says. */
+  readonly account: string | undefined;
+  /** The peering connection, or the transit gateway's route table that leads there. */
+  readonly via: ResourceRef;
+  /** Not empty: it is joined unless what is missing here prevents it. */
+  readonly missing: readonly Missing[];
+}
+
+const overlap = (a: AddressBlock, b: AddressBlock) => a.version === b.version && a.first <= b.last && b.first <= a.last;
+
+/** Answers for one VPC after another. Cost: one pass over subnets, routes and attachments, then the VPC's own links. */
+export function readVpcLinks(model: NetworkModel): (vpcId: string) => readonly VpcLink[] {
+  const routes = new Map<string, Map<string, Route[]>>();
+  const unread = new Map<string, Missing>();
+  for (const subnet of model.subnets.values()) {
+    const table = model.tableOfSubnet(subnet);
+    if (isMissing(table)) {
+      unread.set(subnet.vpcId, table);
+      continue;
+    }
+    for (const route of table.routes ?? []) {
+      const { kind, id } = route.target;
+      if (route.isBlackhole || (kind !== 'peering' && kind !== 'transit-gateway')) continue;
+      let own = routes.get(subnet.vpcId);
+      if (own === undefined) routes.set(subnet.vpcId, (own = new Map()));
+      own.set(id, [...(own.get(id) ?? []), route]);
+    }
+  }
+  /** Whether some subnet of the VPC leads to one of the blocks by a gateway or connection; a prefix list may be about any block. */
+  const leads = (vpcId: string, id: string, blocks: readonly AddressBlock[] | undefined): boolean | Missing => {
+    const own = routes.get(vpcId)?.get(id) ?? [];
+    const isMeant = ({ destination }: Route) =>
+      destination === undefined || destination.kind === 'prefix-list' || blocks === undefined || blocks.some((one) => overlap(one, destination.block));
+    return own.some(isMeant) ? true : (unread.get(vpcId) ?? false);
+  };
+  const byGateway = vpcAttachments(model);
+  return (vpcId) => [...peered(model, vpcId, leads), ...[...byGateway.values()].flatMap((all) => transited(model, vpcId, all, leads))];
+}
+
+type Leads = (vpcId: string, id: string, blocks: readonly AddressBlock[] | undefined) => boolean | Missing;
+
+function linkOf(both: readonly (boolean | Missing)[], link: Omit<VpcLink, 'missing'>): readonly VpcLink[] {
+  if (both.includes(false)) return [];
+  return [{ ...link, missing: both.filter((one) => typeof one !== 'boolean') }];
+}
+
+function peered(model: NetworkModel, vpcId: string, leads: Leads): readonly VpcLink[] {
+  return [...model.peerings.values()].flatMap(({ id, ref, isActive, sides }) => {
+    const own = sides.find((side) => side.vpcId === vpcId);
+    const other = sides.find((side) => side.vpcId !== vpcId);
+    if (!isActive || own === undefined || other === undefined) return [];
+    // What the other side's routes say is seen only where its VPC is.
+    const back = model.vpcs.has(other.vpcId) ? leads(other.vpcId, id, own.blocks) : hidden(other.account, other.region);
+    return linkOf([leads(vpcId, id, other.blocks), back], { vpcId: other.vpcId, account: other.account, via: ref });
+  });
+}
+
+function hidden(account: string, region: string | undefined): Missing {
+  return { reason: 'absent', name: 'ec2:DescribeRouteTables', account, ...(region === undefined ? {} : { region }) };
+}
+
+function transited(model: NetworkModel, vpcId: string, all: readonly TransitAttachment[], leads: Leads): readonly VpcLink[] {
+  const own = all.filter((one) => one.resourceId === vpcId);
+  const others = all.filter((one) => one.resourceId !== vpcId);
+  // Into a VPC with a firewall at its door, and from it, the firewall is between.
+  if (own.some((one) => firewallAt(model, one) !== undefined)) return [];
+  return own.flatMap((one) =>
+    others.flatMap((other) => {
+      if (firewallAt(model, other) !== undefined) return [];
+      const there = carries(model, one, other);
+      const back = carries(model, other, one);
+      const between = [
+        there,
+        back,
+        leads(vpcId, one.gatewayId, blocksOf(model, other.resourceId)),
+        model.vpcs.has(other.resourceId) ? leads(other.resourceId, one.gatewayId, blocksOf(model, vpcId)) : hidden(other.ref.account, other.ref.region),
+      ];
+      const table = tableOfAttachment(model, one);
+      return linkOf(between, { vpcId: other.resourceId, account: model.vpcs.get(other.resourceId)?.ref.account, via: table?.ref ?? one.ref });
+    }),
+  );
+}
+
+function blocksOf(model: NetworkModel, vpcId: string): readonly AddressBlock[] | undefined {
+  return model.vpcs.get(vpcId)?.blocks;
+}
+
+/** Whether the table of one attachment has a route to the other that is about its VPC's addresses. */
+function carries(model: NetworkModel, from: TransitAttachment, to: TransitAttachment): boolean | Missing {
+  const table = tableOfAttachment(model, from);
+  const unseen: Missing = { reason: 'absent', name: 'ec2:SearchTransitGatewayRoutes', account: from.ref.account, region: from.ref.region, arn: from.ref.arn };
+  if (table === undefined) {
+    const gateway = model.transitGateways.get(from.gatewayId);
+    const isWhole = gateway !== undefined && [...model.transitTables.values()].some(({ gatewayId }) => gatewayId === from.gatewayId);
+    // An attachment with no table of its own leads nowhere; one whose tables are not seen may lead anywhere.
+    return isWhole && from.tableId === undefined ? false : unseen;
+  }
+  const blocks = blocksOf(model, to.resourceId);
+  const routes = table.routes ?? table.staticRoutes;
+  if (routes?.some((route) => !route.isBlackhole && route.attachmentIds.includes(to.id) && isAbout(route.destination, blocks)) === true) return true;
+  if (table.propagations?.some(({ attachmentId }) => attachmentId === to.id) === true) return true;
+  return table.routes === undefined ? unseen : false;
+}
+
+function isAbout(destination: Route['destination'], blocks: readonly AddressBlock[] | undefined): boolean {
+  return destination?.kind !== 'block' || blocks === undefined || blocks.some((one) => overlap(one, destination.block));
+}
