@@ -65,7 +65,7 @@ function findingOf(first: ExternalGrant, rest: readonly ExternalGrant[], sha256:
 const OUTSIDERS: Readonly<Record<ExternalGrant['outsider']['kind'], (name: string) => string>> = {
   anyone: (name) => (name === '*' ? 'anyone, even without credentials,' : name),
   'other-account': (name) => (/^\d{12}$/.test(name) ? `account ${name}` : name),
-  organization: (name) => `every account of ${name}`,
+  organization: (name) => (name.includes('/') ? `every account under ${name}` : `every account of ${name}`),
   account: (name) => (/^\d{12}$/.test(name) ? `account ${name}` : name),
   service: (name) => name,
   federated: (name) => `users of ${name}`,
