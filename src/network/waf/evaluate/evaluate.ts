@@ -6,6 +6,7 @@ import type { WafRequest } from '../request/request.ts';
 import type { RegexTest } from './compare.ts';
 import { NO_REFERENCES, type WafReferences } from './frame.ts';
 import { NO_LABELS } from './labels.ts';
+import { partsOf } from './parts.ts';
 import { createRateLog, type RateLog } from './rate-log.ts';
 import { type Run, runRules } from './run-rules.ts';
 import type { WafOutcome, WafVerdict } from './verdict.ts';
@@ -30,9 +31,10 @@ export function createWaf(acl: WebAcl, options: WafOptions = {}): (request: WafR
   const past = (options.history ?? []).toSorted((a, b) => (a.time ?? 0) - (b.time ?? 0));
   const last = past.at(-1)?.time ?? 0;
   // Counting is all that is wanted of what came before.
-  for (const request of past) evaluate(acl, { ...base, request, time: request.time ?? last, rates });
+  const parts = (request: WafRequest) => partsOf(request, base);
+  for (const request of past) evaluate(acl, { ...base, request, parts: parts(request), time: request.time ?? last, rates });
   const view = rates === undefined ? undefined : withoutCounting(rates);
-  return (request) => evaluate(acl, { ...base, request, time: request.time ?? last, rates: view });
+  return (request) => evaluate(acl, { ...base, request, parts: parts(request), time: request.time ?? last, rates: view });
 }
 
 function withoutCounting(rates: RateLog): RateLog {

@@ -5,6 +5,7 @@ import type { RuleGroupDocument, WebAcl } from '../language/statement.ts';
 import type { WafRequest } from '../request/request.ts';
 import type { RegexTest } from './compare.ts';
 import type { Labels } from './labels.ts';
+import type { Parts } from './parts.ts';
 import type { RateLog } from './rate-log.ts';
 
 /** What is published of a managed rule group: the answer of DescribeManagedRuleGroup. */
@@ -31,6 +32,8 @@ export interface Frame {
   readonly resourceType: string | undefined;
   readonly references: WafReferences;
   readonly request: WafRequest;
+  /** What has been read of the request. */
+  readonly parts: Parts;
   /** Milliseconds since 1970, for rates. */
   readonly time: number;
   readonly labels: Labels;

@@ -2,11 +2,8 @@
 // Source: https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statements.html
 
 import { type AddressBlock, parseCidr } from '../../../core/index.ts';
-import type { Component } from '../component/component.ts';
-import { readComponent } from '../component/read-field.ts';
 import type { Forwarded, Inspected, Statement, StatementOf } from '../language/statement.ts';
 import { reason, type WafUnknown } from '../reasons.ts';
-import { transform } from '../transform/transform.ts';
 import { agree, all, any, type Judgement, judge, NO, not, UNAPPLIED, unknown } from '../truth.ts';
 import { addressOf, judgeAddress } from './address.ts';
 import { COMPARISONS, createRegexTest, POSITIONS, type RegexTest } from './compare.ts';
@@ -52,10 +49,7 @@ export function evaluateStatement(statement: Statement, frame: Frame): Judgement
 
 /** "Unless otherwise noted, if a web request doesn't have the request component ..., AWS WAF evaluates the request as not matching". */
 function judgeInspected(inspected: Inspected, frame: Frame, test: (text: string, wholeSize: number | undefined, size: number) => Judgement): Judgement {
-  return judgeComponent(readComponent(inspected, frame.request, frame), inspected, test);
-}
-
-function judgeComponent(component: Component, inspected: Inspected, test: (text: string, wholeSize: number | undefined, size: number) => Judgement): Judgement {
+  const component = frame.parts.component(inspected);
   if (component.kind === 'unapplied') return UNAPPLIED;
   if (component.kind === 'unknown') return unknown(component.reason);
   // Readings share most of their values: each is transformed and tested once.
@@ -65,7 +59,7 @@ function judgeComponent(component: Component, inspected: Inspected, test: (text:
     known.set(wholeSize, seen);
     let answer = seen.get(value);
     if (answer === undefined) {
-      const { texts, doubts } = transform(value, inspected.transformations);
+      const { texts, doubts } = frame.parts.transformed(value, inspected);
       answer = agree(
         texts.map((text) => test(text, wholeSize, value.length)),
         doubts,
