@@ -5,7 +5,7 @@ import { type Mutant, mutate } from './mutants.ts';
 import { sourcesIn } from './subjects/files.ts';
 import { ROOT, type Subject } from './subjects/index.ts';
 import type { Collected } from './test-runner.ts';
-import { createWorld, importsOf, type Shelf, standsOn, strippedSource, type World } from './world.ts';
+import { builtOn, createWorld, importsOf, type Shelf, standsOn, strippedSource, type World } from './world.ts';
 
 export interface LiveEngine {
   /** A world of the engine as it is. */
@@ -26,12 +26,13 @@ interface Editable {
   readonly [FORGET]: () => void;
 }
 
-export async function createLiveEngine({ folder }: Subject, packages: ReadonlyMap<string, Readonly<Record<string, unknown>>>): Promise<LiveEngine> {
+export async function createLiveEngine({ folder, tests }: Subject, packages: ReadonlyMap<string, Readonly<Record<string, unknown>>>): Promise<LiveEngine> {
   const engine = new URL(folder, ROOT).href;
   const urls = sourcesIn(folder).map((path) => engine + path);
   const sources = new Set(urls);
+  const built = new Set(builtOn(engine, tests()));
   const [shelf, collected]: [Shelf, Map<string, readonly Collected[]>] = [new Map(), new Map()];
-  const isKept = (url: string): boolean => sources.has(url) || isStill(engine, sources, url);
+  const isKept = (url: string): boolean => sources.has(url) || built.has(url) || isStill(engine, (other) => sources.has(other) || built.has(other), url);
   const makeWorld = (): World => {
     const [ownShelf, ownCollected]: [Shelf, Map<string, readonly Collected[]>] = [new Map(), new Map()];
     return createWorld({
@@ -46,7 +47,7 @@ export async function createLiveEngine({ folder }: Subject, packages: ReadonlyMa
   const first = makeWorld();
   for (const url of urls) modules.set(url, (await first.load(url)) as unknown as Editable);
   const readByOthers = new Set(
-    urls.flatMap((url) =>
+    [...urls, ...built].flatMap((url) =>
       outlineOf(url, strippedSource(url))
         .readAtLoad.imported.filter(({ from }) => from.startsWith('.'))
         .map(({ name }) => name),
@@ -84,14 +85,14 @@ export async function createLiveEngine({ folder }: Subject, packages: ReadonlyMa
 const stillness = new Map<string, boolean>();
 
 /** Whether a file of tests, and what it imports of them, looks at nothing of the engine before its tests run. */
-function isStill(engine: string, sources: ReadonlySet<string>, url: string): boolean {
+function isStill(engine: string, isSource: (url: string) => boolean, url: string): boolean {
   const key = `${engine} ${url}`;
   const known = stillness.get(key);
   if (known !== undefined) return known;
   stillness.set(key, true);
   const own = importsOf(url).filter((other) => standsOn(engine, other));
   const looksAt = outlineOf(url, strippedSource(url)).readAtLoad.imported.map(({ from }) => new URL(from, url).href);
-  const answer = own.every((other) => !looksAt.includes(other) && (sources.has(other) || isStill(engine, sources, other)));
+  const answer = own.every((other) => !looksAt.includes(other) && (isSource(other) || isStill(engine, isSource, other)));
   stillness.set(key, answer);
   return answer;
 }

@@ -7,7 +7,7 @@ import { AfterRoundsError } from './rounds.ts';
 import { sourcesIn } from './subjects/files.ts';
 import { ROOT, type Subject } from './subjects/index.ts';
 import { microseconds } from './timed.ts';
-import { createOwnWorld, importsOf, strippedSource } from './world.ts';
+import { builtOn, createOwnWorld, importsOf, strippedSource } from './world.ts';
 
 export interface Reach {
   /** For each mutant the numbers of the judges that reach it. */
@@ -38,7 +38,7 @@ export async function reachOf(subject: Subject, mutants: readonly Mutant[], with
   const passed = new Uint8Array(count);
   Object.assign(globalThis, { [MARKS]: passed });
   const world = createOwnWorld(engine, (url) => sources.get(url) ?? strippedSource(url), packagesOf(subject));
-  for (const url of urls) await world.load(url);
+  for (const url of [...urls, ...builtOn(engine, subject.tests())]) await world.load(url);
   const loaded = passed.slice();
   const failed: [string, string][] = [];
   const lenient: string[] = [];

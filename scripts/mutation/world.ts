@@ -7,7 +7,7 @@ import vm from 'node:vm';
 import { strip } from './mutants.ts';
 import { type Collected, createCollector } from './test-runner.ts';
 
-const LOAD_LIMIT = 5000;
+const LOAD_LIMIT = 20_000;
 
 const sources = new Map<string, string>();
 const shared = new Map<string, Promise<vm.Module>>();
@@ -94,16 +94,23 @@ export function createOwnWorld(engine: string, sourceOf: (url: string) => string
 
 const standing = new Map<string, boolean>();
 
-/** Whether a module is the engine's, or imports one that is, directly or not. */
+/** Whether a module is the engine's, or declares tests, or imports one that is or does, directly or not. */
 export function standsOn(engine: string, url: string): boolean {
   if (url.startsWith(engine)) return true;
   const key = `${engine} ${url}`;
   const known = standing.get(key);
   if (known !== undefined) return known;
   standing.set(key, false);
-  const answer = importsOf(url).some((other) => standsOn(engine, other));
+  const answer = /^import [^;]*? from 'vitest';/m.test(strippedSource(url)) || importsOf(url).some((other) => standsOn(engine, other));
   standing.set(key, answer);
   return answer;
+}
+
+/** What is built on the engine, and imported by files of tests without being one of their own: sources outside of the engine's folder. */
+export function builtOn(engine: string, files: readonly string[]): readonly string[] {
+  const found = new Set(files);
+  for (const url of found) for (const other of importsOf(url)) if (!other.startsWith(engine) && standsOn(engine, other)) found.add(other);
+  return [...found].filter((url) => url.includes('/src/') && !/\.(?:test|cases)\.ts$/.test(url));
 }
 
 /** The URLs of the modules of the repository that a module imports values from. */

@@ -1,4 +1,4 @@
-// The network engine: judged by its tests, among which are a second simulation of packets, of names and of requests, and AWS's sentences about WAF.
+// The network engine: judged by its tests and by those of the controls that ask it, among which are a second simulation of packets, of names and of requests, and AWS's sentences about WAF.
 
 import { filesIn } from './files.ts';
 import type { Subject } from './subject.ts';
@@ -20,6 +20,9 @@ export const network: Subject = {
   ofWords: [],
   rounds: { share: 1 / 40, least: 8, most: 100 },
   judges: () => [],
-  tests: () => [FOLDER, 'tests/network/'].flatMap((folder) => filesIn(folder, (path) => path.endsWith('.test.ts') && !NOT_ASKED.test(path))),
+  tests: () =>
+    [FOLDER, 'tests/network/', 'src/posture/controls/infrastructure/'].flatMap((folder) =>
+      filesIn(folder, (path) => path.endsWith('.test.ts') && !NOT_ASKED.test(path)),
+    ),
   equivalents: new URL('./equivalent-network.json', import.meta.url),
 };
