@@ -5,7 +5,7 @@ import { createSnapshot, type JsonObject, type ResourceRecord, type Snapshot } f
 const GATEWAY = 'tgw-0123456789abcdef0';
 const TABLE = 'tgw-rtb-0123456789abcdef0';
 
-/** INVARIANT: VPCs have networks of their own, so that there are at most 256 of them. */
+/** INVARIANT: every VPC has addresses of its own. */
 export function joinedByHub(snapshot: Snapshot): Snapshot {
   const vpcs = snapshot.of('AWS::EC2::VPC').records;
   const [first] = vpcs;

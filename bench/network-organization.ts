@@ -6,6 +6,8 @@ import { createSnapshot, foldCoverage, type JsonObject, listActionOf, RECORD_TYP
 export interface Size {
   readonly vpcs: number;
   readonly interfaces: number;
+  /** Whether every VPC has addresses of its own, a /22 each; otherwise a /16, and those of every 256th again. INVARIANT: at most 16,384. */
+  readonly isApart?: boolean;
 }
 
 const REGION = 'eu-west-1';
@@ -14,6 +16,26 @@ const ZONES = ['a', 'b', 'c'] as const;
 const SUBNETS_PER_VPC = TIERS.length * ZONES.length;
 const GROUPS_PER_VPC = 10;
 const VPCS_PER_ACCOUNT = 4;
+
+/** The addresses of a VPC, of one of its subnets, and of an interface there. */
+interface Plan {
+  readonly vpc: (vpc: number) => string;
+  readonly subnet: (vpc: number, n: number) => string;
+  readonly host: (vpc: number, n: number, round: number) => string;
+}
+
+const WIDE: Plan = {
+  vpc: (vpc) => `10.${vpc % 256}.0.0/16`,
+  subnet: (vpc, n) => `10.${vpc % 256}.${n}.0/24`,
+  host: (vpc, n, round) => `10.${vpc % 256}.${n}.${4 + (round % 250)}`,
+};
+const textOf = (address: number) => `10.${address >> 16}.${(address >> 8) & 255}.${address & 255}`;
+const APART: Plan = {
+  vpc: (vpc) => `${textOf(vpc << 10)}/22`,
+  subnet: (vpc, n) => `${textOf((vpc << 10) + (n << 6))}/26`,
+  host: (vpc, n, round) => textOf((vpc << 10) + (n << 6) + 4 + (round % 58)),
+};
+const planOf = ({ isApart }: Size): Plan => (isApart === true ? APART : WIDE);
 
 const accountOf = (vpc: number) => String(100_000_000_000 + Math.floor(vpc / VPCS_PER_ACCOUNT));
 const hex = (n: number) => n.toString(16).padStart(17, '0');
@@ -33,14 +55,11 @@ const range = (from: number, to: number, ...cidrs: readonly string[]): JsonObjec
 });
 
 /** The rules of a group: a few are open to everybody, most to networks and to the group before. */
-export function rulesOf(vpc: number, n: number): readonly JsonObject[] {
+function rulesOf(vpc: number, n: number, cidr: string): readonly JsonObject[] {
   if (n === 0) return [range(443, 443, '0.0.0.0/0'), range(80, 80, '0.0.0.0/0')];
   if (n === 1) return [range(22, 22, `203.0.${vpc % 250}.0/24`, '198.51.100.0/24')];
   if (n === 2) return [range(8000 + (vpc % 50), 8100, '52.0.0.0/8', '18.0.0.0/8')];
-  return [
-    range(1000 + n, 2000 + n, `10.${vpc % 256}.0.0/16`),
-    { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, UserIdGroupPairs: [{ GroupId: groupId(vpc, n - 1) }] },
-  ];
+  return [range(1000 + n, 2000 + n, cidr), { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, UserIdGroupPairs: [{ GroupId: groupId(vpc, n - 1) }] }];
 }
 
 const openAcl = [false, true].map((Egress) => ({ RuleNumber: 100, RuleAction: 'allow', Protocol: '-1', CidrBlock: '0.0.0.0/0', Egress }));
@@ -50,9 +69,9 @@ const closedAcl = [
   { RuleNumber: 100, RuleAction: 'allow', Protocol: '6', PortRange: { From: 1024, To: 65_535 }, CidrBlock: '0.0.0.0/0', Egress: true },
 ];
 
-function* networkOf(vpc: number): Generator<ResourceRecord> {
+function* networkOf(vpc: number, plan: Plan): Generator<ResourceRecord> {
   const id = `vpc-${hex(vpc)}`;
-  const cidr = `10.${vpc % 256}.0.0/16`;
+  const cidr = plan.vpc(vpc);
   yield record('VPC', vpc, id, { VpcId: id, CidrBlock: cidr });
   const igw = `igw-${hex(vpc)}`;
   yield record('InternetGateway', vpc, igw, { InternetGatewayId: igw, Attachments: [{ State: 'available', VpcId: id }] });
@@ -71,23 +90,31 @@ function* networkOf(vpc: number): Generator<ResourceRecord> {
   for (let n = 0; n < SUBNETS_PER_VPC; n++) {
     const own = subnetId(vpc, n);
     const zone = `${REGION}${ZONES[n % ZONES.length] ?? ''}`;
-    yield record('Subnet', vpc, own, { SubnetId: own, VpcId: id, CidrBlock: `10.${vpc % 256}.${n}.0/24`, AvailabilityZone: zone, OwnerId: accountOf(vpc) });
+    yield record('Subnet', vpc, own, { SubnetId: own, VpcId: id, CidrBlock: plan.subnet(vpc, n), AvailabilityZone: zone, OwnerId: accountOf(vpc) });
   }
   for (let n = 0; n < GROUPS_PER_VPC; n++) {
     const own = groupId(vpc, n);
     const everywhere = { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
-    yield record('SecurityGroup', vpc, own, { GroupId: own, GroupName: own, VpcId: id, IpPermissions: rulesOf(vpc, n), IpPermissionsEgress: [everywhere] });
+    yield record('SecurityGroup', vpc, own, {
+      GroupId: own,
+      GroupName: own,
+      VpcId: id,
+      IpPermissions: rulesOf(vpc, n, cidr),
+      IpPermissionsEgress: [everywhere],
+    });
   }
 }
 
 /** Interfaces spread over all subnets; those of the public tier have public addresses, one in three of them a second group. */
-export function* interfacesOf({ vpcs, interfaces }: Size): Generator<ResourceRecord> {
+export function* interfacesOf(size: Size): Generator<ResourceRecord> {
+  const { vpcs, interfaces } = size;
+  const plan = planOf(size);
   for (let i = 0; i < interfaces; i++) {
     const vpc = i % vpcs;
     const n = Math.floor(i / vpcs) % SUBNETS_PER_VPC;
     const round = Math.floor(i / (vpcs * SUBNETS_PER_VPC));
     const id = `eni-${hex(i)}`;
-    const address = `10.${vpc % 256}.${n}.${4 + (round % 250)}`;
+    const address = plan.host(vpc, n, round);
     const isPublic = n < ZONES.length;
     const association = isPublic ? { Association: { PublicIp: `52.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`, IpOwnerId: 'amazon' } } : {};
     const Groups = [(round + n) % GROUPS_PER_VPC, ...(i % 3 === 0 ? [(round + n + 1) % GROUPS_PER_VPC] : [])].map((g) => ({
@@ -121,7 +148,7 @@ export function networkSnapshot(size: Size, hasInterfaces: boolean): Snapshot {
         yield { type, action: listActionOf(type), status: 'read' as const, account, region: scope === 'regional' ? REGION : 'global' };
   };
   const records = function* (): Generator<ResourceRecord> {
-    for (let vpc = 0; vpc < size.vpcs; vpc++) yield* networkOf(vpc);
+    for (let vpc = 0; vpc < size.vpcs; vpc++) yield* networkOf(vpc, planOf(size));
     for (const account of accounts) {
       const arn = `arn:aws:ec2:${REGION}:${account}:vpc-block-public-access`;
       yield {

@@ -1,6 +1,7 @@
 // The classes of subnets of a hub's members, gathered by everything that decides about ways across: what network ACLs let into the
 // gateway and out of it, and where tables send them. Between two such groups there is one way for all.
 
+import { groupBy } from '../../core/index.ts';
 import type { Part } from '../exposed/part.ts';
 import type { NetworkModel } from '../model/index.ts';
 import type { IpVersion } from '../packets/index.ts';
@@ -17,7 +18,8 @@ export interface Seat {
   readonly bundle: Bundle;
 }
 
-export interface HubGroup {
+interface HubGroup {
+  readonly index: number;
   readonly seats: Seat[];
   /** One for all. */
   readonly member: Member;
@@ -33,7 +35,14 @@ export interface HubGroup {
 /** To this very gateway or attachment, nowhere, or where has to be found out. */
 type Sent = 'there' | 'nothing' | 'elsewhere';
 
+/** From all of some groups to all of some others. INVARIANT: the same groups are the same list. */
 export interface HubWay {
+  readonly from: readonly Seat[];
+  readonly to: readonly Seat[];
+  readonly path: Path;
+}
+
+interface Pair {
   readonly from: HubGroup;
   readonly to: HubGroup;
   readonly path: Path;
@@ -43,7 +52,7 @@ export interface HubWay {
 export function hubWays(model: NetworkModel, routing: TransitRouting, hub: Hub, version: IpVersion): readonly HubWay[] {
   const groups = gatherGroups(routing, hub, version);
   const pathsOf = createPathMemory();
-  const ways: HubWay[] = [];
+  const pairs: Pair[] = [];
   for (const from of groups) {
     for (const to of groups) {
       const there = legOf(hub, from, to);
@@ -55,10 +64,26 @@ export function hubWays(model: NetworkModel, routing: TransitRouting, hub: Hub, 
         continue;
       }
       const isKept = keepsReferences(model, from.member.attachment, to.member.attachment);
-      for (const path of pathsOf(thereAndBack(there, back, version), isKept)) ways.push({ from, to, path });
+      for (const path of pathsOf(thereAndBack(there, back, version), isKept)) pairs.push({ from, to, path });
     }
   }
-  return ways;
+  return joinWays(pairs);
+}
+
+/** Groups that have the same way to the same others are one. */
+function joinWays(pairs: readonly Pair[]): readonly HubWay[] {
+  const lists = new Map<string, readonly Seat[]>();
+  const listOf = (groups: readonly HubGroup[]): readonly Seat[] => {
+    const key = groups.map(({ index }) => index).join();
+    let list = lists.get(key);
+    if (list === undefined) lists.set(key, (list = groups.flatMap(({ seats }) => seats)));
+    return list;
+  };
+  return [...groupBy(pairs, ({ path }) => path)].flatMap(([path, own]) => {
+    const targets = [...groupBy(own, ({ from }) => from)].map(([from, ways]) => ({ from, to: ways.map(({ to }) => to) }));
+    const alike = groupBy(targets, ({ to }) => to.map(({ index }) => index).join());
+    return [...alike.values()].map((some): HubWay => ({ from: listOf(some.map(({ from }) => from)), to: listOf(some[0]?.to ?? []), path }));
+  });
 }
 
 function legOf({ tables }: Hub, from: HubGroup, to: HubGroup): Found<Part> {
@@ -101,7 +126,7 @@ function gatherGroups(routing: TransitRouting, hub: Hub, version: IpVersion): re
     const entering = into === 'nothing' ? '' : numberOf(into);
     const key = [zone, parts, entering, shape, table, member.attachment.keepsReferences, byShape.join(), byTable.join()].join(' ');
     let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { seats: [], member, zone, shape, into, outOf, byShape, byTable }));
+    if (group === undefined) groups.set(key, (group = { index: groups.size, seats: [], member, zone, shape, into, outOf, byShape, byTable }));
     for (const bundle of member.bundles) if (bundle.place === place) group.seats.push({ member, bundle });
   }
   return [...groups.values()];

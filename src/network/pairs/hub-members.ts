@@ -44,6 +44,7 @@ export interface PairSet {
   readonly has: (a: number, b: number) => boolean;
   /** Whether a number is in any pair. */
   readonly touches: (a: number) => boolean;
+  readonly isEmpty: () => boolean;
 }
 
 const VERSIONS: readonly IpVersion[] = [4, 6];
@@ -192,5 +193,6 @@ function createPairSet(count: number): PairSet {
     },
     has: (a, b) => pairs.has(a * count + b),
     touches: (a) => single.has(a),
+    isEmpty: () => single.size === 0,
   };
 }

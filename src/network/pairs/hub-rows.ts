@@ -1,14 +1,14 @@
 // The flows across a hub, without a look at each pair of its VPCs: what all senders of a group send alike, to all receivers of another
 // that take alike. Of such a product only pairs of different VPCs are meant; it is cut into products of which every pair is.
 
-import { type AddressRange, groupBy } from '../../core/index.ts';
+import { type AddressRange, groupBy, mergeRanges } from '../../core/index.ts';
 import { both } from '../exposed/part.ts';
 import type { NetworkModel } from '../model/index.ts';
 
-import { destinationsOf, type IpVersion, isEmpty, type PacketSet, sourcesOf, union } from '../packets/index.ts';
+import { destinationsOf, fromAddresses, type IpVersion, intersect, isEmpty, type PacketSet, sourcesOf, toAddresses, union } from '../packets/index.ts';
 import { type Bundle, type Entry, keyOf } from './bundles.ts';
 import { type End, firstWithin, type Hosts, joinHosts } from './hosts.ts';
-import { type HubGroup, type HubWay, hubWays, type Seat } from './hub-groups.ts';
+import { type HubWay, hubWays, type Seat } from './hub-groups.ts';
 import { findHubs, type Hub, type Member } from './hub-members.ts';
 import { type FlowRow, rowOf, rowsAlong, sendingPart } from './rows.ts';
 import type { TransitRouting } from './transit-routing.ts';
@@ -68,33 +68,50 @@ interface Side {
 
 function createSides(hub: Hub, version: IpVersion) {
   const membersAt = indexMembers(hub, version);
-  const gather = (
-    seats: readonly Seat[],
-    entriesOf: (bundle: Bundle) => readonly Entry[],
-    axis: (set: PacketSet) => readonly AddressRange[],
-  ): readonly Side[] => {
+  const hull = hullOf(hub, version);
+  const [sources, destinations] = [fromAddresses(version, hull), toAddresses(version, hull)];
+  // Of what comes from, or goes to, anywhere else, nothing is asked: without it more are alike.
+  const narrowed = new Map([sources, destinations].map((near) => [near, new WeakMap<Entry['part'], Entry['part']>()]));
+  const narrow = (part: Entry['part'], near: PacketSet): Entry['part'] => {
+    const before = narrowed.get(near)?.get(part);
+    if (before !== undefined) return before;
+    const perhaps = intersect(part.perhaps, near);
+    const narrower = { set: intersect(part.set, near), perhaps, missing: isEmpty(perhaps) ? [] : part.missing };
+    narrowed.get(near)?.set(part, narrower);
+    return narrower;
+  };
+  const gather = (seats: readonly Seat[], entriesOf: (bundle: Bundle) => readonly Entry[], near: PacketSet): readonly Side[] => {
     const found = new Map<string, Side>();
+    const addressesOf = near === sources ? sourcesOf : destinationsOf;
     for (const { member, bundle } of seats) {
-      for (const { part, hosts, groupId } of entriesOf(bundle)) {
-        if (groupId !== undefined) continue;
+      for (const { part: whole, hosts, groupId } of entriesOf(bundle)) {
+        const part = narrow(whole, near);
+        if (groupId !== undefined || (isEmpty(part.set) && isEmpty(part.perhaps))) continue;
         const key = keyOf(part);
-        const side = found.get(key) ?? newSide(part, membersAt(axis(isEmpty(part.perhaps) ? part.set : union(part.set, part.perhaps))));
+        const side = found.get(key) ?? newSide(part, membersAt(addressesOf(isEmpty(part.perhaps) ? part.set : union(part.set, part.perhaps))));
         found.set(key, side);
         side.crowds.push({ member, bundle, hosts });
       }
     }
     return [...found.values()];
   };
-  const known = new Map<HubGroup, { readonly sent: readonly Side[]; readonly taken: readonly Side[] }>();
-  return (group: HubGroup) => {
-    let sides = known.get(group);
+  const known = new Map<readonly Seat[], { readonly sent: readonly Side[]; readonly taken: readonly Side[] }>();
+  return (seats: readonly Seat[]) => {
+    let sides = known.get(seats);
     if (sides === undefined) {
-      const sent = gather(group.seats, (bundle) => bundle.sends(version), destinationsOf);
-      const taken = gather(group.seats, (bundle) => bundle.takes(version), sourcesOf);
-      known.set(group, (sides = { sent, taken }));
+      const sent = gather(seats, (bundle) => bundle.sends(version), destinations);
+      const taken = gather(seats, (bundle) => bundle.takes(version), sources);
+      known.set(seats, (sides = { sent, taken }));
     }
     return sides;
   };
+}
+
+/** From the first address of any member to the last. */
+function hullOf({ members }: Hub, version: IpVersion): readonly AddressRange[] {
+  const all = mergeRanges(members.flatMap(({ ranges }) => ranges[version]));
+  const [first, last] = [all[0], all.at(-1)];
+  return first === undefined || last === undefined ? [] : [{ first: first.first, last: last.last }];
 }
 
 function newSide(part: Side['part'], others: Side['others']): Side {
@@ -191,13 +208,12 @@ type Product = readonly [readonly Crowd[], readonly Crowd[]];
 /** Products that have every pair of crowds in different VPCs that are not set apart, and no other. */
 function* productsOf({ apart }: Hub, from: readonly Crowd[], to: readonly Crowd[]): Generator<Product> {
   const isApart = ({ member }: Crowd) => apart.touches(member.index);
-  const [own, alone] = split(from, isApart);
-  for (const [member, crowds] of byMemberOf(alone))
-    yield* product(
-      crowds,
-      to.filter((one) => one.member.index !== member && !apart.has(member, one.member.index)),
-    );
-  const [theirs, theirsAlone] = split(to, isApart);
+  const [own, alone] = apart.isEmpty() ? [from, []] : split(from, isApart);
+  for (const [member, crowds] of byMemberOf(alone)) {
+    const others = to.filter((one) => one.member.index !== member && !apart.has(member, one.member.index));
+    yield* product(crowds, others);
+  }
+  const [theirs, theirsAlone] = apart.isEmpty() ? [to, []] : split(to, isApart);
   yield* product(own, theirsAlone);
   const [senders, receivers] = [own, theirs].map((crowds) => new Set(crowds.map(({ member }) => member.index))) as [Set<number>, Set<number>];
   const [onlyOwn, shared] = split(own, ({ member }) => receivers.has(member.index));
@@ -231,13 +247,7 @@ function split(crowds: readonly Crowd[], is: (crowd: Crowd) => boolean): readonl
 }
 
 function byMemberOf(crowds: readonly Crowd[]): ReadonlyMap<number, readonly Crowd[]> {
-  const found = new Map<number, Crowd[]>();
-  for (const crowd of crowds) {
-    const known = found.get(crowd.member.index);
-    if (known === undefined) found.set(crowd.member.index, [crowd]);
-    else known.push(crowd);
-  }
-  return found;
+  return groupBy(crowds, ({ member }) => member.index);
 }
 
 const joined = new WeakMap<readonly Crowd[], Hosts>();
@@ -277,9 +287,9 @@ function* rowsOfGroups({ apart }: Hub, { from, to, path }: HubWay, version: IpVe
     else known.add(b);
   };
   const named = (entries: readonly Entry[]) => entries.flatMap(({ groupId }) => groupId ?? []);
-  const [senders, receivers] = [withGroup(from.seats), withGroup(to.seats)];
-  for (const seat of from.seats) for (const id of named(seat.bundle.sends(version))) for (const other of receivers.get(id) ?? []) add(seat, other);
-  for (const seat of to.seats) for (const id of named(seat.bundle.takes(version))) for (const other of senders.get(id) ?? []) add(other, seat);
+  const [senders, receivers] = [withGroup(from), withGroup(to)];
+  for (const seat of from) for (const id of named(seat.bundle.sends(version))) for (const other of receivers.get(id) ?? []) add(seat, other);
+  for (const seat of to) for (const id of named(seat.bundle.takes(version))) for (const other of senders.get(id) ?? []) add(other, seat);
   for (const [a, others] of pairs) for (const b of others) yield* rowsAlong(a.bundle, b.bundle, path, version, true);
 }
 
