@@ -1,7 +1,7 @@
 // The ports that databases listen on at their interfaces, which AWS describes alike: VPC and groups tell which database it is.
 // Source: https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_Endpoint.html, https://docs.aws.amazon.com/redshift/latest/APIReference/API_Endpoint.html
 
-import { asObjects, asString, at, type ResourceRecord } from '../../core/index.ts';
+import { asObjects, asString, at, listActionOf, type Missing, type ResourceRecord } from '../../core/index.ts';
 import type { NetworkInterface, NetworkModel } from '../model/index.ts';
 import { type IpVersion, type PacketSet, packetsOf, unionAll } from '../packets/index.ts';
 
@@ -18,18 +18,23 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map([
 
 const indexes = new WeakMap<NetworkModel['snapshot'], Map<string, ReadonlyMap<string, readonly number[]>>>();
 
-/** What an interface's databases listen on; `undefined` where it is no database's, or not known whose. */
+/** What an interface's databases listen on; `undefined` where it is no database's, and what is missing where it is not known whose. */
 export function listensOn(
   model: NetworkModel,
   one: Pick<NetworkInterface, 'description' | 'isManaged' | 'vpcId' | 'groupIds' | 'ref'>,
   version: IpVersion,
-): PacketSet | undefined {
+): PacketSet | Missing | undefined {
   const shape = one.isManaged ? SHAPES.get(one.description) : undefined;
   const { account, region } = one.ref;
+  if (shape === undefined) return undefined;
   // Where not all databases were read, another may have the same groups.
-  if (shape === undefined || shape.types.some((type) => model.snapshot.coverage.missing(type, account, region) !== undefined)) return undefined;
+  for (const type of shape.types) {
+    const unread = model.snapshot.coverage.missing(type, account, region);
+    if (unread !== undefined) return unread;
+  }
   const ports = portsBy(model, one.description, shape).get(keyOf(one.vpcId, one.groupIds ?? []));
-  if (ports === undefined) return undefined;
+  // A proxy, say, or a database that does not tell its port.
+  if (ports === undefined) return { reason: 'absent', name: listActionOf(shape.types[0] ?? ''), account, region, arn: one.ref.arn };
   return unionAll(
     version,
     ports.map((port) => packetsOf(version, { protocols: [6, 6], ports: [port, port] })),

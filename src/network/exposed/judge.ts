@@ -110,6 +110,7 @@ function judgeClass(model: NetworkModel, memory: Memory, known: OfModel, one: In
 function throughOwner(model: NetworkModel, one: Outline, open: Part, version: IpVersion): Part {
   const listened = listensOn(model, one, version);
   if (listened === undefined) return throughListeners(model, one, open, version);
+  if ('reason' in listened) return uncertain(open, listened);
   return { ...open, set: intersect(open.set, listened), perhaps: intersect(open.perhaps, listened) };
 }
 

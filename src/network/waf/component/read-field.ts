@@ -3,6 +3,7 @@
 
 import type { Field, Inspected, WebAcl } from '../language/statement.ts';
 import { reason } from '../reasons.ts';
+import { isHidden } from '../request/hidden.ts';
 import type { WafRequest } from '../request/request.ts';
 import { readBody } from './body.ts';
 import { type Component, settled, values } from './component.ts';
@@ -48,6 +49,8 @@ function readFingerprint(value: string | null | undefined, fallback: 'MATCH' | '
 
 export function readComponent(inspected: Inspected, request: WafRequest, place: Place): Component {
   const { field } = inspected;
+  if (isHidden(request, field.kind, field.kind === 'single-header' ? field.name : undefined))
+    return { kind: 'unknown', reason: reason('component', 'what the log does not show') };
   const read = READERS[field.kind] as FieldReader<Field['kind']>;
   return read(field, request, place, inspected);
 }

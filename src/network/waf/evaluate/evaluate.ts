@@ -2,6 +2,7 @@
 
 import type { WebAcl } from '../language/statement.ts';
 import { distinctReasons, reason } from '../reasons.ts';
+import { asProtected } from '../request/hidden.ts';
 import type { WafRequest } from '../request/request.ts';
 import type { RegexTest } from './compare.ts';
 import { NO_REFERENCES, type WafReferences } from './frame.ts';
@@ -28,7 +29,8 @@ export function createWaf(acl: WebAcl, options: WafOptions = {}): (request: WafR
   const references = options.references ?? NO_REFERENCES;
   const rates = options.history === undefined ? undefined : createRateLog();
   const base = { acl, resourceType: options.resourceType, references, regexes };
-  const past = (options.history ?? []).toSorted((a, b) => (a.time ?? 0) - (b.time ?? 0));
+  const shown = (request: WafRequest) => (acl.hasDataProtection && request.hidden !== undefined ? asProtected(request) : request);
+  const past = (options.history ?? []).map(shown).toSorted((a, b) => (a.time ?? 0) - (b.time ?? 0));
   const last = past.at(-1)?.time ?? 0;
   // Counting is all that is wanted of what came before.
   const parts = (request: WafRequest) => partsOf(request, base);

@@ -7,6 +7,7 @@ import { readCookie, readHeader } from '../component/head.ts';
 import { readArguments } from '../component/query.ts';
 import type { RateKey, Statement, StatementOf, TextTransformation } from '../language/statement.ts';
 import { reason, type WafReason } from '../reasons.ts';
+import { isHidden } from '../request/hidden.ts';
 import { valuesOf } from '../request/request.ts';
 import { transform } from '../transform/transform.ts';
 import { type Judgement, NO, UNAPPLIED, unknown, YES } from '../truth.ts';
@@ -124,6 +125,8 @@ const KEYS: { readonly [K in RateKey['kind']]: KeyReader<K> } = {
 };
 
 function readKey(key: RateKey, statement: StatementOf<'rate'>, frame: Frame): Part {
+  const header = key.kind === 'header' ? key.name : key.kind === 'forwarded-ip' ? statement.forwarded?.header : undefined;
+  if (isHidden(frame.request, key.kind, header)) return missing(reason('component', 'what the log does not show'));
   return (KEYS[key.kind] as KeyReader<RateKey['kind']>)(key, statement, frame);
 }
 

@@ -29,11 +29,13 @@ export function parseHar(value: Json, name: string): Parsed<{ readonly requests:
 
 function ofEntry(entry: Json, request: JsonObject, name: string): WafRequest {
   const issues: Issue[] = [];
-  const headers = pairsOf(request['headers'])
+  const sent = pairsOf(request['headers'])
     // HTTP/2's own fields are no headers to WAF.
     .filter((header) => !header.name.startsWith(':'))
     .map((header) => ({ name: utf8Bytes(header.name), value: utf8Bytes(header.value) }));
-  const hasHost = headers.some((header) => header.name.toLowerCase() === 'host');
+  const has = (name: string) => sent.some((header) => header.name.toLowerCase() === name);
+  const hasHost = has('host');
+  const headers = has('cookie') ? sent : [...sent, ...cookieHeader(request)];
   const url = asString(request['url']) ?? '';
   const host = /^[a-z]+:\/\/([^/?#]*)/i.exec(url)?.[1];
   const started = Date.parse(asString(at(entry, 'startedDateTime')) ?? '');
@@ -52,6 +54,12 @@ function ofEntry(entry: Json, request: JsonObject, name: string): WafRequest {
 
 function pairsOf(list: Json | undefined): readonly WafHeader[] {
   return isArray(list) ? list.filter(isObject).map((one) => ({ name: asString(one['name']) ?? '', value: asString(one['value']) ?? '' })) : [];
+}
+
+/** The header of the cookies that an archive lists beside the headers. */
+function cookieHeader(request: JsonObject): readonly WafHeader[] {
+  const cookies = pairsOf(request['cookies']);
+  return cookies.length === 0 ? [] : [{ name: 'Cookie', value: utf8Bytes(cookies.map(({ name, value }) => `${name}=${value}`).join('; ')) }];
 }
 
 /** The body: text, base64 where `encoding` says so, or what `params` hold. An archive may leave a body out and tell its size alone. */

@@ -3,6 +3,7 @@
 
 import { asNumber, asString, at, isArray, isObject, type Json } from '../../../core/index.ts';
 import { utf8Bytes } from '../bytes.ts';
+import { REDACTED } from './hidden.ts';
 import type { WafRequest } from './request.ts';
 
 /** The request of a line of a log, or `undefined` where it is none. A log never holds the body. */
@@ -15,8 +16,15 @@ export function requestOfLog(value: Json, name: string): WafRequest | undefined 
   const [sourceIp, country] = [asString(request['clientIp']), asString(request['country'])];
   const asn = asNumber(at(value, 'clientAsn'));
   const headers = isArray(request['headers']) ? request['headers'].filter(isObject) : [];
+  const redacted = (key: string) => request[key] === REDACTED;
   return {
     name,
+    hidden: {
+      ...(redacted('httpMethod') ? { method: true } : {}),
+      ...(redacted('uri') ? { path: true } : {}),
+      ...(redacted('args') ? { query: true } : {}),
+      headers: headers.filter((one) => one['value'] === REDACTED).map((one) => (asString(one['name']) ?? '').toLowerCase()),
+    },
     method: asString(request['httpMethod']) ?? '',
     path: utf8Bytes(asString(request['uri']) ?? '/'),
     query: args === '' ? undefined : utf8Bytes(args),

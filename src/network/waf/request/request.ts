@@ -7,6 +7,14 @@ export interface WafHeader {
   readonly value: string;
 }
 
+/** What a log keeps to itself; headers by their names in lower case, `*` for any of them. */
+interface Hidden {
+  readonly method?: true;
+  readonly path?: true;
+  readonly query?: true;
+  readonly headers: readonly string[];
+}
+
 /** What no request says of itself. */
 export interface Origin {
   readonly sourceIp?: string;
@@ -38,6 +46,8 @@ export interface WafRequest extends Origin {
   readonly body: string | undefined | null;
   /** Milliseconds since 1970. */
   readonly time?: number;
+  /** Of a request from a log: what it does not show. */
+  readonly hidden?: Hidden;
   /** The shapes by which servers can be made to disagree about a request. */
   readonly issues: readonly Issue[];
 }

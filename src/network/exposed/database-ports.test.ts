@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { createSnapshot, foldCoverage, type JsonObject, listActionOf, RECORD_TYPES } from '../../core/index.ts';
+import { readNetwork } from '../model/index.ts';
+import { describePackets } from '../packets/index.ts';
+import { exposedToInternet } from './exposed.ts';
+
+const [account, region] = ['111122223333', 'us-east-1'];
+const REGION = { account, region, tags: {} };
+const everything = [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }];
+const PLACE: readonly (readonly [string, string, JsonObject])[] = [
+  ['EC2::VPC', 'vpc-1', { CidrBlock: '10.0.0.0/16' }],
+  ['EC2::Subnet', 'subnet-1', { VpcId: 'vpc-1', CidrBlock: '10.0.0.0/24', AvailabilityZone: 'us-east-1a' }],
+  ['EC2::InternetGateway', 'igw-1', { Attachments: [{ State: 'available', VpcId: 'vpc-1' }] }],
+  [
+    'EC2::RouteTable',
+    'rtb-1',
+    {
+      VpcId: 'vpc-1',
+      Associations: [{ SubnetId: 'subnet-1' }],
+      Routes: [
+        { DestinationCidrBlock: '10.0.0.0/16', GatewayId: 'local', State: 'active' },
+        { DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-1', State: 'active' },
+      ],
+    },
+  ],
+  [
+    'EC2::NetworkAcl',
+    'acl-1',
+    {
+      VpcId: 'vpc-1',
+      Associations: [{ SubnetId: 'subnet-1' }],
+      Entries: [false, true].map((Egress) => ({ RuleNumber: 100, RuleAction: 'allow', Protocol: '-1', CidrBlock: '0.0.0.0/0', Egress })),
+    },
+  ],
+  ['EC2::SecurityGroup', 'sg-1', { VpcId: 'vpc-1', IpPermissions: everything, IpPermissionsEgress: everything }],
+  ['EC2::VPCBlockPublicAccessOptions', 'bpa', { InternetGatewayBlockMode: 'off' }],
+  [
+    'EC2::NetworkInterface',
+    'eni-1',
+    {
+      VpcId: 'vpc-1',
+      SubnetId: 'subnet-1',
+      Description: 'RDSNetworkInterface',
+      RequesterManaged: true,
+      InterfaceType: 'interface',
+      Status: 'in-use',
+      Groups: [{ GroupId: 'sg-1' }],
+      PrivateIpAddress: '10.0.0.10',
+      PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.10', Association: { PublicIp: '52.0.0.10' } }],
+      Association: { PublicIp: '52.0.0.10' },
+    },
+  ],
+];
+const database = (Endpoint: JsonObject, group = 'sg-1') =>
+  ['RDS::DBInstance', 'db-1', { DBSubnetGroup: { VpcId: 'vpc-1' }, VpcSecurityGroups: [{ VpcSecurityGroupId: group }], Endpoint }] as const;
+
+function exposed(more: readonly (readonly [string, string, JsonObject])[], unread: readonly string[] = []) {
+  const cells = RECORD_TYPES.filter(({ type }) => !unread.includes(type)).map(({ type, scope }) => ({
+    type,
+    action: listActionOf(type),
+    status: 'read' as const,
+    account,
+    region: scope === 'regional' ? region : 'global',
+  }));
+  const input = { source: { kind: 'test', description: '' }, takenAt: '2026-11-01T00:00:00Z', coverage: foldCoverage(cells) };
+  const records = [...PLACE, ...more].map(([type, id, config]) => ({
+    type: `AWS::${type}`,
+    id,
+    arn: `arn:aws:x:${region}:${account}:${id}`,
+    ...REGION,
+    config,
+  }));
+  return exposedToInternet(readNetwork(createSnapshot(input, records).snapshot)).map(
+    ({ packets, missing }) => `${packets.map(describePackets).join()}${missing.length === 0 ? '' : ` unless ${missing.map(({ name }) => name).join()}`}`,
+  );
+}
+
+describe('what the internet reaches of a database', () => {
+  it('is the port that it listens on', () => {
+    expect(exposed([database({ Port: 5432 })])).toEqual(['tcp 5432']);
+  });
+
+  it('is not certain where databases were not read, none is like it, or it does not tell its port', () => {
+    const open = [expect.stringContaining('unless rds:DescribeDBInstances')];
+    expect(exposed([], ['AWS::RDS::DBInstance'])).toEqual(open);
+    expect(exposed([database({ Port: 5432 }, 'sg-2')])).toEqual(open);
+    expect(exposed([database({})])).toEqual(open);
+  });
+});
