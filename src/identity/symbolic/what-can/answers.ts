@@ -19,8 +19,8 @@ export interface ClassAnswer {
   readonly generic: Formula;
   /** What the policies name and has another answer, by the pattern; `… and …` for what several patterns have in common. */
   readonly named: ReadonlyMap<string, NamedAnswer>;
-  /** What is said of an ARN, `otherwise` where no pattern names it (the generic answer unless given); `undefined` where it was not found out. */
-  readonly at: (arn: string, otherwise?: Formula) => Formula | undefined;
+  /** What is said of an ARN, the generic answer where no pattern names it; `undefined` where it was not found out. */
+  readonly at: (arn: string) => Formula | undefined;
   /** Whether all was asked that the patterns have in common; else what is said may not hold where several of them meet. */
   readonly isWhole: boolean;
 }
@@ -63,7 +63,7 @@ export function answerClass(context: ClassContext, { service, actions, patterns,
   const { asker, principal, speakers, budget } = context;
   const [first] = actions;
   const { account, extra } = ownedBy(context, service, first?.name ?? '');
-  const everywhere = (generic: Formula): ClassAnswer => ({ generic, named: NOTHING, at: (_, otherwise = generic) => otherwise, isWhole: true });
+  const everywhere = (generic: Formula): ClassAnswer => ({ generic, named: NOTHING, at: () => generic, isWhole: true });
   if (first === undefined) return everywhere(FALSE);
   const ask = (resource: string): Formula => {
     asker.turnTo({ action: `${service}:${first.name}`, resource });
@@ -118,9 +118,9 @@ export function answerClass(context: ClassContext, { service, actions, patterns,
 function byType(patterns: readonly string[], formulas: readonly Formula[]): ClassAnswer {
   const named = new Map(patterns.map((pattern, index): [string, NamedAnswer] => [pattern, { formula: formulas[index] ?? FALSE, except: [] }]));
   const longest = patterns.toSorted((a, b) => b.length - a.length);
-  const at: ClassAnswer['at'] = (arn, otherwise = FALSE) => {
+  const at: ClassAnswer['at'] = (arn) => {
     const pattern = longest.find((one) => matchesPattern(one, arn));
-    return pattern === undefined ? otherwise : named.get(pattern)?.formula;
+    return pattern === undefined ? FALSE : named.get(pattern)?.formula;
   };
   return { generic: FALSE, named, at, isWhole: true };
 }
@@ -177,10 +177,10 @@ function reading(generic: Formula, { singles, met }: Regions): ClassAnswer['at']
   const keyOf = (patterns: Iterable<string>) => [...patterns].sort().join('\n');
   const index = indexPatterns(singles.keys());
   let byClosure: ReadonlyMap<string, Formula> | undefined;
-  return (arn, otherwise = generic) => {
+  return (arn) => {
     const matched = [...index.related(arn)].filter((pattern) => matchesPattern(pattern, arn));
     if (singles.has(arn)) matched.push(arn);
-    if (matched.length === 0) return otherwise;
+    if (matched.length === 0) return generic;
     byClosure ??= new Map([...singles.values(), ...met].map(({ closure, formula }) => [keyOf(closure), formula]));
     return byClosure.get(keyOf(matched));
   };

@@ -112,8 +112,9 @@ function* differences(
         for (const { name, level } of group) {
           const answer = expected.get(name);
           if (level === undefined || answer === undefined) continue;
-          // What is said of every resource is said of the principal's account.
-          const isNews = answer.at(target.arn, isOwn ? undefined : FALSE) !== formula;
+          // What is said of every resource is said of the principal's account, and a pattern of which the same is said has no row of its own.
+          const before = answer.at(target.arn);
+          const isNews = (isOwn || before !== answer.generic ? before : FALSE) !== formula;
           said.push({ service: target.service, level, name: name.slice(name.indexOf(':') + 1), arn: target.shown, formula, isNews });
         }
       }
