@@ -55,6 +55,7 @@ describe('what every member of an organisation may call', () => {
     expect(ask('DescribeEffectivePolicy', OTHER, administered('111122223333'))).toEqual({ letsIn: BOTH, why: BOTH });
     expect(ask('DescribeEffectivePolicy', OTHER)).toEqual({ letsIn: BOTH, why: BOTH });
     expect(ask('DescribeEffectivePolicy', OTHER, {}, { kind: 'root', account: '999999999999' })).toEqual({ letsIn: undefined, why: undefined });
+    expect(ask('DescribeEffectivePolicy', OTHER, {}, { kind: 'root', account: '222233334444' })).toEqual({ letsIn: undefined, why: undefined });
     expect(ask('DescribeOrganization', OTHER, administered()).why).toBeUndefined();
   });
 

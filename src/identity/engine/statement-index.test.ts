@@ -5,7 +5,7 @@ import { layers } from './decide.ts';
 import { MODEL, policy, USER } from './engine.cases.ts';
 import { compile, withModel } from './engine.ts';
 import { createFrame, enter } from './frame.ts';
-import { FALSE, KLEENE, TRUE } from './logic.ts';
+import { FALSE, KLEENE, MAYBE, TRUE } from './logic.ts';
 import { matchStatement } from './statement.ts';
 import { SHORT, speakingOf } from './statement-index.ts';
 
@@ -20,6 +20,8 @@ const ODD: readonly JsonObject[] = [
   allow({ Resource: '*bucket-1' }),
   allow({ NotResource: '*' }),
   { Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::bucket-3/*' },
+  allow({ Resource: 'arn:aws:s3:::nowhere', Priority: 1 }),
+  allow({}),
 ];
 const MANY = Array.from({ length: 2 * SHORT }, (_, index) => allow({ Resource: [`arn:aws:s3:::bucket-${index}`, `arn:aws:s3:::bucket-${index}/*`] }));
 
@@ -59,5 +61,7 @@ describe('speakingOf', () => {
       [false, false],
     ]);
     expect(said('*')).toEqual([false, false]);
+    const odd = layers(engine, { principal: { kind: 'user', arn: USER }, action: 's3:GetObject', resource: 'bucket-2' }, KLEENE);
+    expect([odd.identityAllow, odd.identityDeny]).toEqual([MAYBE, MAYBE]);
   });
 });
