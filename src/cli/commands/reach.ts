@@ -1,16 +1,7 @@
 // stoa reach: can packets get from one place to another, and an answer back; every hop, what decided it, what would change it.
 
 import { describeMissing, visible } from '../../core/index.ts';
-import {
-  type Block,
-  type Decision,
-  describePackets,
-  type Hop,
-  type NamedEnds,
-  type ReachAnswer,
-  reachBetween,
-  smallestCut,
-} from '../../network/index.ts';
+import { type Block, type Decision, describePackets, type Hop, type NamedEnds, type ReachAnswer, reachBetween, smallestCut } from '../../network/index.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
