@@ -2,7 +2,7 @@
 
 import { diffCoverage, diffRecords, type ResourceRecord } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
-import { textOf } from '../model/index.ts';
+import { itemsOf, textOf } from '../model/index.ts';
 import { joinedVpcs } from '../pairs/joined.ts';
 
 export interface Affected {
@@ -10,6 +10,8 @@ export interface Affected {
   readonly isPair: (fromVpc: string, toVpc: string) => boolean;
   /** Whether what comes from or goes to the internet may be others than before. */
   readonly isVpc: (vpcId: string) => boolean;
+  /** Whether it is in any pair. */
+  readonly isNear: (vpcId: string) => boolean;
   readonly isNothing: boolean;
 }
 
@@ -37,40 +39,69 @@ const NOT_MET: ReadonlySet<string> = new Set([
   'AWS::EC2::SnapshotBlockPublicAccess',
 ]);
 
-/** Compares the records and what could be read of them. Cost: one merge of the records. */
+/** Compares the records and what could be read of them. Cost: one merge of the records, and what is joined with the VPCs that changed. */
 export function affectedBy(before: NetworkModel, after: NetworkModel): Affected {
   const changed = changedVpcs(before, after);
-  if (changed === 'all') return { isPair: () => true, isVpc: () => true, isNothing: false };
-  // A way between two VPCs may lead through any that both are joined with.
+  if (changed === 'all') return { isPair: () => true, isVpc: () => true, isNear: () => true, isNothing: false };
+  const { throughout, atEnds } = changed;
   const joined = [joinedVpcs(before), joinedVpcs(after)];
+  const joinedWith = (vpc: string) => new Set([vpc, ...joined.flatMap((one) => one.get(vpc) ?? [])]);
+  // A way between two VPCs may lead through any that both are joined with.
   const near = new Map<string, number[]>();
-  for (const [index, vpc] of [...changed].entries()) {
-    for (const id of new Set([vpc, ...joined.flatMap((one) => one.get(vpc) ?? [])])) near.set(id, [...(near.get(id) ?? []), index]);
-  }
+  for (const [index, vpc] of [...throughout].entries()) for (const id of joinedWith(vpc)) near.set(id, [...(near.get(id) ?? []), index]);
+  const nearEnds = new Set([...atEnds].flatMap((vpc) => [...joinedWith(vpc)]));
   return {
-    isNothing: changed.size === 0,
-    isVpc: (id) => near.has(id),
+    isNothing: throughout.size === 0 && atEnds.size === 0,
+    isVpc: (id) => near.has(id) || atEnds.has(id),
+    isNear: (id) => near.has(id) || nearEnds.has(id),
     isPair(from, to) {
-      if (from === to) return changed.has(from);
+      if (atEnds.has(from) || atEnds.has(to)) return true;
+      if (from === to) return throughout.has(from);
       const [a, b] = [near.get(from), near.get(to)];
       return a !== undefined && b !== undefined && a.some((index) => b.includes(index));
     },
   };
 }
 
+interface Changed {
+  /** VPCs in which something changed that may decide about ways through them. */
+  readonly throughout: ReadonlySet<string>;
+  /** VPCs of whose interfaces only the security groups changed: they decide where packets begin and end, and nowhere else. */
+  readonly atEnds: ReadonlySet<string>;
+}
+
 /** The VPCs in which something changed; `all` where what changed may decide anywhere. */
-function changedVpcs(before: NetworkModel, after: NetworkModel): ReadonlySet<string> | 'all' {
+function changedVpcs(before: NetworkModel, after: NetworkModel): Changed | 'all' {
   const isMet = (type: string) => OF_NETWORK.test(type) && !NOT_MET.has(type);
   const sight = diffCoverage(before.snapshot.coverage.rows, after.snapshot.coverage.rows);
   if (sight.some(({ type }) => isMet(type))) return 'all';
   const { added, removed, seen, unseen, changed } = diffRecords(before.snapshot, after.snapshot);
   const records: readonly ResourceRecord[] = [...added, ...removed, ...seen, ...unseen, ...changed.flatMap((one) => [one.before, one.after])];
-  const vpcs = new Set<string>();
+  const throughout = new Set<string>();
+  const atEnds = new Set<string>();
+  const groups = new Set<string>();
   for (const { type, config, id } of records) {
     if (!isMet(type)) continue;
     const vpcId = type === 'AWS::EC2::VPC' ? id : textOf(config, 'VpcId');
     if (!OF_VPC.has(type) || vpcId === undefined) return 'all';
-    vpcs.add(vpcId);
+    if (type !== 'AWS::EC2::SecurityGroup') throughout.add(vpcId);
+    else {
+      atEnds.add(vpcId);
+      groups.add(id);
+    }
   }
-  return vpcs;
+  // A group may be associated with other VPCs than its own:
+  // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateSecurityGroupVpc.html
+  if (groups.size > 0) for (const model of [before, after]) for (const id of vpcsWithGroups(model, groups)) atEnds.add(id);
+  return { throughout, atEnds };
+}
+
+function vpcsWithGroups({ interfaceRecords }: NetworkModel, groups: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { config } of interfaceRecords) {
+    const own = config['Groups'];
+    if (!Array.isArray(own) || !itemsOf(config, 'Groups').some(({ item }) => groups.has(textOf(item, 'GroupId') ?? ''))) continue;
+    found.add(textOf(config, 'VpcId') ?? '');
+  }
+  return found;
 }

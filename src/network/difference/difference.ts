@@ -1,18 +1,13 @@
 // The flows that one snapshot has and another has not, between interfaces and from and to the internet. Only what the records that
 // changed can have an effect on is asked again.
 
-import type { Missing } from '../../core/index.ts';
-import { egressOf } from '../egress/index.ts';
-import { exposedToInternet } from '../exposed/index.ts';
-import { FROM_INTERNET, unique } from '../exposed/part.ts';
-import type { NetworkInterface, NetworkModel } from '../model/index.ts';
-import { groupBy } from '../model/index.ts';
-import { type IpVersion, intersect, isEmpty, noPackets, type Packet, type PacketSet, union } from '../packets/index.ts';
-import { hostsOf } from '../pairs/hosts.ts';
-import { indexPairs, type PairIndex } from '../pairs/index.ts';
+import { groupBy, type Missing, type ResourceRecord } from '../../core/index.ts';
+import { unique } from '../exposed/part.ts';
+import { type NetworkInterface, type NetworkModel, textOf } from '../model/index.ts';
+import { isEmpty, type Packet, type PacketSet, union } from '../packets/index.ts';
+import { indexPairs } from '../pairs/index.ts';
 import { addServices, noServices, type Services, serviceSet, witnessIn } from '../pairs/services.ts';
-import { EVERY_REQUEST } from '../pairs/universe.ts';
-import { INTERNET } from '../reach/internet-addresses.ts';
+import { internetRows } from '../segments/internet.ts';
 import { type Affected, affectedBy } from './affected.ts';
 import { type Piece, pieceWithout } from './subtract.ts';
 
@@ -141,53 +136,28 @@ function gatherChanges(model: NetworkModel, kind: FlowChange['kind']): Changes {
   };
 }
 
-function* flowsOf(model: NetworkModel, affected: Affected): Generator<Flow> {
-  const index = indexPairs(model, ({ subnetId, vpcId }) => (affected.isVpc(vpcId) ? subnetId : undefined));
+function* flowsOf(whole: NetworkModel, affected: Affected): Generator<Flow> {
+  const index = indexPairs(withInterfacesIn(whole, affected.isNear), ({ subnetId }) => subnetId);
   for (const [from, others] of index.joined) {
+    if (!affected.isNear(from)) continue;
     for (const to of others) {
       if (!affected.isPair(from, to)) continue;
       for (const { senders, receivers, version, set, perhaps, missing, ...row } of index.flows(from, to))
         yield { from: row.from.name, to: row.to.name, fromVpc: from, toVpc: to, senders, receivers, version, set, perhaps, missing };
     }
   }
-  yield* fromInternet(model, affected);
-  yield* toInternet(model, index, affected);
-}
-
-function* fromInternet(model: NetworkModel, affected: Affected): Generator<Flow> {
-  for (const { members, packets, missing, subnetId } of exposedToInternet(model)) {
-    const own = members.flatMap(({ id }) => model.interfaces().get(id) ?? []);
-    const vpcId = own[0]?.vpcId ?? '';
-    if (!affected.isVpc(vpcId)) continue;
-    for (const whole of packets) {
-      const { version } = whole;
-      const shown = own.flatMap(({ addresses }) => addresses.filter((one) => one.version === version && (version === 6 || one.publicValue !== undefined)));
-      const set = intersect(intersect(whole, FROM_INTERNET[version]), EVERY_REQUEST[version]);
-      yield {
-        ...internetFlow(version, set, missing),
-        from: THE_INTERNET,
-        to: subnetId,
-        fromVpc: THE_INTERNET,
-        toVpc: vpcId,
-        senders: INTERNET[version],
-        receivers: hostsOf(shown.map(({ value }) => value)),
-      };
-    }
+  const model = withInterfacesIn(whole, affected.isVpc);
+  for (const { direction, name, vpcId, ...row } of internetRows(model, ({ subnetId }) => subnetId, true, true)) {
+    const own = { name, vpc: vpcId };
+    const internet = { name: THE_INTERNET, vpc: THE_INTERNET };
+    const [from, to] = direction === 'in' ? [internet, own] : [own, internet];
+    yield { ...row, from: from.name, to: to.name, fromVpc: from.vpc, toVpc: to.vpc };
   }
 }
 
-function* toInternet(model: NetworkModel, index: PairIndex, affected: Affected): Generator<Flow> {
-  const isMeant = new Set(index.stations.filter(({ place }) => affected.isVpc(place.vpcId)).map(({ name }) => name));
-  for (const { exit, vpcId, senders, version, set, perhaps, missing, subnetId } of egressOf(model, (one) =>
-    isMeant.has(one.subnetId) ? one.subnetId : undefined,
-  ).rows) {
-    if (exit.kind === 'gateway-endpoint') continue;
-    yield { from: subnetId, to: THE_INTERNET, fromVpc: vpcId, toVpc: THE_INTERNET, senders, receivers: INTERNET[version], version, set, perhaps, missing };
-  }
-}
-
-/** Exposures are certain as a whole or not at all. */
-function internetFlow(version: IpVersion, set: PacketSet, missing: readonly Missing[]) {
-  const none = noPackets(version);
-  return { version, set: missing.length === 0 ? set : none, perhaps: missing.length === 0 ? none : set, missing };
+/** The model with only the interfaces of some VPCs to ask about; those that others' ways lead through stay. */
+function withInterfacesIn(model: NetworkModel, isMeant: (vpcId: string) => boolean): NetworkModel {
+  const interfaceRecords: ResourceRecord[] = [];
+  for (const record of model.interfaceRecords) if (isMeant(textOf(record.config, 'VpcId') ?? '')) interfaceRecords.push(record);
+  return { ...model, interfaceRecords };
 }

@@ -13,25 +13,48 @@ const WILD: ReadonlySet<string> = new Set([
   'vpc-endpoint',
 ]);
 
-/** For each VPC all to which a way may lead, itself included, in order. */
+/** By the route tables: of all that decides here, only they are ever replaced in a model. */
+const known = new WeakMap<NetworkModel['routeTables'], ReadonlyMap<string, readonly string[]>>();
+
+/** For each VPC all to which a way may lead, itself included, in order. Those that a gateway joins share one list. */
 export function joinedVpcs(model: NetworkModel): ReadonlyMap<string, readonly string[]> {
+  let joined = known.get(model.routeTables);
+  if (joined === undefined) known.set(model.routeTables, (joined = readJoined(model)));
+  return joined;
+}
+
+function readJoined(model: NetworkModel): ReadonlyMap<string, readonly string[]> {
   const vpcs = [...model.vpcs.keys()].sort();
-  const found = new Map(vpcs.map((id) => [id, new Set([id])]));
-  const join = (a: string, b: string) => {
-    found.get(a)?.add(b);
-    found.get(b)?.add(a);
-  };
-  for (const { sides } of model.peerings.values()) join(sides[0].vpcId, sides[1].vpcId);
   const networks = transitNetworks(model);
-  for (const members of networks) {
-    const known = members.filter((id) => found.has(id));
-    const all = new Set(known);
-    for (const id of known) for (const other of all) found.get(id)?.add(other);
-  }
   const { wild, open } = opennessOf(model, new Set(networks.flat()));
-  for (const id of wild) for (const other of open) join(id, other);
-  const known = new Set(vpcs);
-  return new Map([...found].map(([id, others]) => [id, [...others].filter((one) => known.has(one)).sort()]));
+  // Lists that several VPCs are joined with, by the numbers that each VPC has of them; and those of one VPC alone.
+  const lists: (readonly string[])[] = [];
+  const numbers = new Map<string, number[]>(vpcs.map((id) => [id, []]));
+  const share = (list: Iterable<string>, members: Iterable<string>) => {
+    const number = lists.push([...list].filter((id) => model.vpcs.has(id))) - 1;
+    for (const id of members) numbers.get(id)?.push(number);
+  };
+  for (const members of networks) share(members, members);
+  share(open, wild);
+  share(wild, open);
+  const own = new Map<string, string[]>();
+  for (const { sides } of model.peerings.values()) {
+    for (const [one, other] of [sides, sides.toReversed()]) own.set(one?.vpcId ?? '', [...(own.get(one?.vpcId ?? '') ?? []), other?.vpcId ?? '']);
+  }
+  const merged = new Map<string, { readonly list: readonly string[]; readonly has: ReadonlySet<string> }>();
+  return new Map(
+    vpcs.map((id) => {
+      const key = numbers.get(id)?.join() ?? '';
+      let shared = merged.get(key);
+      if (shared === undefined) {
+        const has = new Set((numbers.get(id) ?? []).flatMap((number) => lists[number] ?? []));
+        merged.set(key, (shared = { list: [...has].sort(), has }));
+      }
+      const { list, has } = shared;
+      const more = [id, ...(own.get(id) ?? [])].filter((one) => !has.has(one) && model.vpcs.has(one));
+      return [id, more.length === 0 ? list : [...new Set([...list, ...more])].sort()];
+    }),
+  );
 }
 
 /** VPCs attached to the same transit gateway, or to gateways that are peered in a chain. */
@@ -58,7 +81,7 @@ function transitNetworks({ attachments, transitPeerings }: NetworkModel): readon
 }
 
 /** VPCs with routes to where we do not see, and those with any way out that such may answer by. */
-function opennessOf(model: NetworkModel, attached: ReadonlySet<string>): { readonly wild: ReadonlySet<string>; readonly open: ReadonlySet<string> } {
+function opennessOf(model: NetworkModel, members: ReadonlySet<string>): { readonly wild: ReadonlySet<string>; readonly open: ReadonlySet<string> } {
   const wild = new Set<string>();
   for (const table of model.routeTables.values()) {
     if (table.vpcId === undefined) continue;
@@ -74,16 +97,24 @@ function opennessOf(model: NetworkModel, attached: ReadonlySet<string>): { reado
   for (const subnet of model.subnets.values()) if (isMissing(model.tableOfSubnet(subnet))) wild.add(subnet.vpcId);
   // So may an attachment that leads out of AWS.
   for (const { resourceType } of model.attachments.values())
-    if (!['vpc', 'peering', 'tgw-peering'].includes(resourceType)) for (const id of attached) wild.add(id);
-  const open = new Set([...wild, ...attached, ...[...model.peerings.values()].flatMap(({ sides }) => sides.map(({ vpcId }) => vpcId))]);
+    if (!['vpc', 'peering', 'tgw-peering'].includes(resourceType)) for (const id of members) wild.add(id);
+  const open = new Set([...wild, ...members, ...[...model.peerings.values()].flatMap(({ sides }) => sides.map(({ vpcId }) => vpcId))]);
   for (const table of model.routeTables.values())
     if (table.vpcId !== undefined && table.routes?.some(({ target }) => target.kind === 'transit-gateway' || target.kind === 'peering') === true)
       open.add(table.vpcId);
   return { wild, open };
 }
 
+const attached = new WeakMap<NetworkModel['attachments'], ReadonlySet<string>>();
+
+function gatewaysWithAttachments({ attachments }: NetworkModel): ReadonlySet<string> {
+  let found = attached.get(attachments);
+  if (found === undefined) attached.set(attachments, (found = new Set([...attachments.values()].map(({ gatewayId }) => gatewayId))));
+  return found;
+}
+
 function isSomewhere(model: NetworkModel, kind: string, id: string): boolean {
-  if (kind === 'transit-gateway') return ![...model.attachments.values()].some((one) => one.gatewayId === id);
+  if (kind === 'transit-gateway') return !gatewaysWithAttachments(model).has(id);
   if (kind === 'peering') return !model.peerings.has(id);
   if (kind === 'vpc-endpoint') return model.endpoints.get(id)?.type !== 'Gateway';
   if (kind === 'nat-gateway') return model.natGateways.get(id)?.isRegional !== false;

@@ -14,19 +14,22 @@ export function rankOfRoute({ destination, isPropagated }: Route): number {
 /** Propagated routes never take what the local route takes: https://docs.aws.amazon.com/vpn/latest/s2svpn/vpn-route-priority.html */
 export function compileTable({ model, version }: Pick<Walker, 'model' | 'version'>, table: RouteTable): Compiled<Route> {
   let own = compiledTables.get(table);
-  if (own === undefined || own.model !== model) compiledTables.set(table, (own = { model }));
+  if (own?.prefixList !== model.prefixList) compiledTables.set(table, (own = { prefixList: model.prefixList }));
   const local: AddressBlock[] = (table.routes ?? []).flatMap(({ target, destination }) =>
     target.kind === 'local' && destination?.kind === 'block' ? [destination.block] : [],
   );
   return (own[version] ??= compileRoutes(model, table.ref, version, table.routes ?? [], rankOfRoute, (route) => (route.isPropagated ? local : [])));
 }
 
-const compiledTables = new WeakMap<RouteTable, { readonly model: Walker['model']; 4?: Compiled<Route>; 6?: Compiled<Route> }>();
+/** Of a model all that counts here is what its prefix lists are. */
+type ByLists<T> = Pick<NetworkModel, 'prefixList'> & Partial<Record<IpVersion, T>>;
+
+const compiledTables = new WeakMap<RouteTable, ByLists<Compiled<Route>>>();
 
 /** Static routes come before propagated ones: https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html#tgw-route-evaluation-overview */
 export function compileTransitTable({ model, version }: Pick<Walker, 'model' | 'version'>, table: TransitTable): Compiled<TransitRoute> | Missing {
   let own = compiledTransit.get(table);
-  if (own === undefined || own.model !== model) compiledTransit.set(table, (own = { model }));
+  if (own?.prefixList !== model.prefixList) compiledTransit.set(table, (own = { prefixList: model.prefixList }));
   let found = own[version];
   if (found === undefined) {
     const routes = routesOfTransit(model, table);
@@ -36,7 +39,7 @@ export function compileTransitTable({ model, version }: Pick<Walker, 'model' | '
   return found;
 }
 
-const compiledTransit = new WeakMap<TransitTable, { readonly model: NetworkModel } & Partial<Record<IpVersion, Compiled<TransitRoute> | Missing>>>();
+const compiledTransit = new WeakMap<TransitTable, ByLists<Compiled<TransitRoute> | Missing>>();
 
 /** All routes of a table: as they were read, or static ones with those that follow from propagation. */
 function routesOfTransit(model: NetworkModel, table: TransitTable): readonly TransitRoute[] | Missing {

@@ -120,7 +120,8 @@ export function checkSegments(model: NetworkModel, { segments, rules, defaultAll
   };
   for (const row of index.all()) judge(row, row.from.name, row.to.name);
   const [toInternet, fromInternet] = (['to', 'from'] as const).map((side) => rules.some((rule) => rule[side].includes(INTERNET_SEGMENT)));
-  for (const row of internetRows(model, index, fromInternet === true, toInternet === true))
+  const names = new Map(index.stations.flatMap(({ name, members }) => members.map(({ id }) => [id, name] as const)));
+  for (const row of internetRows(model, ({ id }) => names.get(id), fromInternet === true, toInternet === true))
     judge(row, row.direction === 'in' ? INTERNET_SEGMENT : row.name, row.direction === 'in' ? row.name : INTERNET_SEGMENT);
   const outcomeOf = (rule: SegmentRule | undefined): RuleOutcome => {
     const own = [...(breaches.get(rule)?.values() ?? [])].flatMap((one) => breachOf(model, one) ?? []);

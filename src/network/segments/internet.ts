@@ -1,13 +1,12 @@
 // The internet as one more segment: what it can send in, and what can be sent out to it, by the segments of the interfaces.
 
-import type { Missing } from '../../core/index.ts';
+import { groupBy, type Missing } from '../../core/index.ts';
 import { egressOf } from '../egress/index.ts';
 import { exposedToInternet } from '../exposed/index.ts';
 import { FROM_INTERNET } from '../exposed/part.ts';
-import type { NetworkModel } from '../model/index.ts';
+import { type Address, type NetworkModel, readInterface, textOf } from '../model/index.ts';
 import { type IpVersion, intersect, noPackets, type PacketSet } from '../packets/index.ts';
 import { type Hosts, hostsOf } from '../pairs/hosts.ts';
-import type { PairIndex } from '../pairs/index.ts';
 import { EVERY_REQUEST } from '../pairs/universe.ts';
 import { INTERNET } from '../reach/internet-addresses.ts';
 
@@ -25,52 +24,45 @@ export interface InternetRow {
   readonly missing: readonly Missing[];
 }
 
-export function* internetRows(model: NetworkModel, index: PairIndex, hasIn: boolean, hasOut: boolean): Generator<InternetRow> {
-  if (hasIn) yield* inward(model, index);
-  if (hasOut) yield* outward(model, index);
+/** What the rows call an interface; `undefined` for those that nobody asks about. */
+export type NameOf = (one: { readonly id: string; readonly subnetId: string; readonly vpcId: string }) => string | undefined;
+
+/** The flows of the interfaces that have a name. Cost: their exposures, and their ways out. */
+export function* internetRows(model: NetworkModel, nameOf: NameOf, hasIn: boolean, hasOut: boolean): Generator<InternetRow> {
+  if (hasIn) yield* inward(model, nameOf);
+  if (hasOut) yield* outward(model, nameOf);
 }
 
-function* inward(model: NetworkModel, index: PairIndex): Generator<InternetRow> {
-  const names = new Map(index.stations.flatMap(({ name, members }) => members.map(({ id }) => [id, name] as const)));
-  for (const { members, packets, missing } of exposedToInternet(model)) {
-    const byName = new Map<string, bigint[]>();
-    for (const set of packets) {
-      byName.clear();
-      const { version } = set;
-      for (const { id } of members) {
-        const name = names.get(id);
-        const own = model.interfaces().get(id);
-        if (name === undefined || own === undefined) continue;
-        const shown = own.addresses.filter((one) => one.version === version && (version === 6 || one.publicValue !== undefined)).map(({ value }) => value);
-        byName.set(name, [...(byName.get(name) ?? []), ...shown]);
-      }
-      const entering = intersect(intersect(set, FROM_INTERNET[version]), EVERY_REQUEST[version]);
-      const none = noPackets(version);
-      const vpcId = model.interfaces().get(members[0]?.id ?? '')?.vpcId ?? '';
-      for (const [name, values] of byName) {
-        const isSure = missing.length === 0;
-        const row = { direction: 'in', name, vpcId, senders: INTERNET[version], receivers: hostsOf(values), version, missing } as const;
-        yield { ...row, set: isSure ? entering : none, perhaps: isSure ? none : entering };
+function* inward(model: NetworkModel, nameOf: NameOf): Generator<InternetRow> {
+  for (const { members, packets, missing, subnetId } of exposedToInternet(model)) {
+    const vpcId = textOf(members[0]?.config, 'VpcId') ?? '';
+    const byName = groupBy(members, ({ id }) => nameOf({ id, subnetId, vpcId }));
+    for (const whole of packets) {
+      const { version } = whole;
+      const entering = intersect(intersect(whole, FROM_INTERNET[version]), EVERY_REQUEST[version]);
+      // Exposures are certain as a whole or not at all.
+      const [set, perhaps] = missing.length === 0 ? [entering, noPackets(version)] : [noPackets(version), entering];
+      for (const [name, own] of byName) {
+        if (name === undefined) continue;
+        const shown = own.flatMap((record) =>
+          readInterface(record)
+            .addresses.filter((one) => isShown(one, version))
+            .map(({ value }) => value),
+        );
+        yield { direction: 'in', name, vpcId, senders: INTERNET[version], receivers: hostsOf(shown), version, set, perhaps, missing };
       }
     }
   }
 }
 
-function* outward(model: NetworkModel, index: PairIndex): Generator<InternetRow> {
-  const names = new Map(index.stations.flatMap(({ name, members }) => members.map(({ id }) => [id, name] as const)));
-  for (const { exit, ...row } of egressOf(model, ({ id }) => names.get(id)).rows) {
+function isShown(one: Address, version: IpVersion): boolean {
+  return one.version === version && (version === 6 || one.publicValue !== undefined);
+}
+
+function* outward(model: NetworkModel, nameOf: NameOf): Generator<InternetRow> {
+  for (const { exit, name, vpcId, senders, version, set, perhaps, missing } of egressOf(model, nameOf).rows) {
     // What lies in networks that are not seen is not known to be the internet; services have ways of their own.
     if (exit.kind === 'gateway-endpoint') continue;
-    yield {
-      direction: 'out',
-      name: row.name,
-      vpcId: row.vpcId,
-      senders: row.senders,
-      receivers: INTERNET[row.version],
-      version: row.version,
-      set: row.set,
-      perhaps: row.perhaps,
-      missing: row.missing,
-    };
+    yield { direction: 'out', name, vpcId, senders, receivers: INTERNET[version], version, set, perhaps, missing };
   }
 }
