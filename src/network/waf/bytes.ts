@@ -31,6 +31,8 @@ export function utf8Text(bytes: string): string | undefined {
       if (!(next >= 0x80 && next < 0xc0)) return undefined;
       code = code * 64 + (next & 63);
     }
+    // Beyond U+10FFFF nothing is UTF-8.
+    if (code > 0x10ffff) return undefined;
     if (more > 0 && ofCodePoint(code) !== bytes.slice(at, at + more + 1)) return undefined;
     parts.push(String.fromCodePoint(code));
     at += more + 1;

@@ -46,18 +46,15 @@ function plain(text: string, wholeSize: number | undefined): Component {
 function elements(body: string, wholeSize: number | undefined, field: Extract<Field, { kind: 'json-body' }>): Component {
   const { elements: found, outcome, rest } = jsonElements(body, utf8Bytes);
   if (outcome === 'deep') return { kind: 'unknown', reason: reason('component', 'a JSON body of great depth') };
-  const within = (isSubtree: boolean, isKeyed: boolean) =>
-    found.filter(({ pointer, kind }) => {
-      if (field.scope !== 'ALL' && (field.scope === 'KEY') !== (kind === 'key')) return false;
-      if (field.paths === undefined) return true;
-      return field.paths.some((path) => {
-        const isSelf = pointer === path && (kind === 'value' || isKeyed);
-        return isSelf || (isSubtree && pointer.startsWith(`${path}/`));
-      });
-    });
-  // What a path to an object or a list includes, and whether its own key, is not said; nor whether escapes are decoded.
-  const chosen = field.paths === undefined ? [within(true, true)] : [within(true, true), within(true, false), within(false, true), within(false, false)];
-  const lists = chosen.flatMap((list) => [list.map(({ text }) => text), list.map(({ raw }) => raw)]);
+  // What is below a path to an object or a list is included: "Note that the key b, which is part of the included elements path, isn't
+  // evaluated". https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-fields-list.html#waf-rule-statement-request-component-json-body
+  const chosen = found.filter(({ pointer, kind }) => {
+    if (field.scope !== 'ALL' && (field.scope === 'KEY') !== (kind === 'key')) return false;
+    if (field.paths === undefined) return true;
+    return field.paths.some((path) => (pointer === path && kind === 'value') || pointer.startsWith(`${path}/`));
+  });
+  // Whether escapes are decoded is not said.
+  const lists = [chosen.map(({ text }) => text), chosen.map(({ raw }) => raw)];
   const parsedLists = [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
   const failed = fallback(body, wholeSize, field.invalid);
   // A body that does not even begin as JSON fails; of one that fails later, AWS's parser may take more than the examples that it names.

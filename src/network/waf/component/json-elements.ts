@@ -1,6 +1,7 @@
 // The elements of a JSON body as WAF parses it: leniently, and without recursion.
 // "AWS WAF parsing doesn't fully validate the input JSON string, so parsing can succeed even for invalid JSON": a missing comma, a missing
-// colon, more colons than one. Source: https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-fields-list.html
+// colon, more colons than one. It fails for "invalid characters, duplicate keys, truncation, and content whose root node isn't an object or an
+// array". Source: https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-fields-list.html
 
 export interface JsonElement {
   /** JSON pointer of the value (RFC 6901); of a key, that of its value. */
@@ -27,6 +28,8 @@ interface Level {
   /** What may come next. */
   state: 'key-or-end' | 'colon' | 'value' | 'comma-or-end' | 'value-or-end';
   key: string;
+  /** Of an object: those that it has had. */
+  readonly keys: Set<string>;
 }
 
 /** How deep WAF follows is not said. */
@@ -75,7 +78,7 @@ export function jsonElements(body: string, encode: (text: string) => string): Js
       if (!takesValue) return broken();
       if (levels.length >= DEEPEST) return done('deep');
       const pointer = level === undefined ? '' : nextPointer(level);
-      levels.push({ isObject: mark === '{', pointer, count: 0, state: mark === '{' ? 'key-or-end' : 'value-or-end', key: '' });
+      levels.push({ isObject: mark === '{', pointer, count: 0, state: mark === '{' ? 'key-or-end' : 'value-or-end', key: '', keys: new Set() });
     } else if (mark === '}' || mark === ']') {
       const canEnd = level?.state === 'comma-or-end' || (level?.count === 0 && (level.state === 'key-or-end' || level.state === 'value-or-end'));
       if (level === undefined || level.isObject !== (mark === '}') || !canEnd) return broken();
@@ -90,14 +93,16 @@ export function jsonElements(body: string, encode: (text: string) => string): Js
       else if (level.state !== 'colon') return broken();
       level.state = 'value';
     } else if (level?.state === 'key-or-end' && quoted !== undefined) {
+      const key = unquote(quoted, encode);
+      if (level.keys.has(key)) return broken();
+      level.keys.add(key);
       level.key = quoted;
       level.count++;
       level.state = 'colon';
-      elements.push({ pointer: `${level.pointer}/${escaped(unquote(quoted, encode))}`, kind: 'key', text: unquote(quoted, encode), raw: quoted });
-    } else if (takesValue) {
+      elements.push({ pointer: `${level.pointer}/${escaped(key)}`, kind: 'key', text: key, raw: quoted });
+    } else if (takesValue && level !== undefined) {
       const raw = quoted ?? bare ?? '';
-      const pointer = level === undefined ? '' : nextPointer(level, encode);
-      elements.push({ pointer, kind: 'value', text: quoted === undefined ? raw : unquote(quoted, encode), raw });
+      elements.push({ pointer: nextPointer(level, encode), kind: 'value', text: quoted === undefined ? raw : unquote(quoted, encode), raw });
       valueDone(level);
     } else return broken();
   }

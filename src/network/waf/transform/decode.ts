@@ -63,14 +63,51 @@ export function decodeUrlUnicode(text: string): Outcomes {
   return [decode(text), decode(text.replaceAll('+', ' '))];
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['quot', '"'],
-  ['nbsp', '\xa0'],
-  ['lt', '<'],
-  ['gt', '>'],
-]);
+// The table of https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-transformation.html.
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['"', 'quot'],
+      ['&', 'amp'],
+      ['<', 'lt'],
+      ['>', 'gt'],
+      ['\xa0', 'nbsp nonbreakingspace'],
+      ['\n', 'newline'],
+      ['\t', 'tab'],
+      ['{', 'lcub lbrace'],
+      ['|', 'verbar vert verticalline'],
+      ['}', 'rcub rbrace'],
+      ['!', 'excl'],
+      ['#', 'num'],
+      ['$', 'dollar'],
+      ['%', 'percent percnt'],
+      ["'", 'apos'],
+      ['(', 'lpar'],
+      [')', 'rpar'],
+      ['*', 'ast midast'],
+      ['+', 'plus'],
+      [',', 'comma'],
+      ['.', 'period'],
+      ['/', 'sol'],
+      [':', 'colon'],
+      [';', 'semi'],
+      ['=', 'equals'],
+      ['?', 'quest'],
+      ['~', 'tilde diacriticaltilde'],
+      ['-', 'minus'],
+      ['[', 'lsqb lbrack'],
+      ['\\', 'bsol'],
+      [']', 'rsqb rbrack'],
+      ['^', 'hat'],
+      ['_', 'lowbar underbar'],
+      ['`', 'grave diacriticalgrave'],
+    ] as const
+  ).flatMap(([character, names]) => names.split(' ').map((name) => [name, character] as const)),
+);
+/** The table has a backslash for the apostrophe, which may be one of its page alone. */
+const WITH_BACKSLASH: ReadonlyMap<string, string> = new Map([...ENTITIES, ['apos', '\\']]);
 
-/** "Replaces &quot;, &nbsp;, &lt;, &gt;", in any case, and "&#xhhhh;" and "&#nnnn;" with the corresponding characters. */
+/** The named entities, "but the handling is case insensitive", and "`&#xhhhh;` or decimal format `&#nnnn;` with the corresponding characters". */
 export function decodeEntities(text: string): Outcomes {
   const decode = (from: string, wide: (code: number) => string, pattern: RegExp, names: ReadonlyMap<string, string>) =>
     from.replace(pattern, (whole: string, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
@@ -79,16 +116,12 @@ export function decodeEntities(text: string): Outcomes {
       return code > 0x10ffff ? whole : wide(code);
     });
   const narrow = (code: number) => String.fromCharCode(code & 255);
-  const strict = /&(?:#[xX]([0-9a-fA-F]{1,8});|#(\d{1,10});|([A-Za-z]{2,8});)/g;
-  // Others decode without the semicolon, and `&amp;` too; AWS names neither.
-  const loose = /&(?:#[xX]([0-9a-fA-F]{1,8});?|#(\d{1,10});?|([A-Za-z]{2,8});?)/g;
-  const more = new Map([...ENTITIES, ['amp', '&']]);
-  return [
-    decode(text, ofCodePoint, strict, ENTITIES),
-    decode(text, narrow, strict, ENTITIES),
-    decode(text, narrow, loose, more),
-    decode(text, ofCodePoint, loose, more),
-  ];
+  const strict = /&(?:#[xX]([0-9a-fA-F]{1,8});|#(\d{1,10});|([A-Za-z]{2,16});)/g;
+  // Others decode without the semicolon; AWS does not say.
+  const loose = /&(?:#[xX]([0-9a-fA-F]{1,8});?|#(\d{1,10});?|([A-Za-z]{2,16});?)/g;
+  return [strict, loose].flatMap((pattern) =>
+    [ENTITIES, WITH_BACKSLASH].flatMap((names) => [ofCodePoint, narrow].map((wide) => decode(text, wide, pattern, names))),
+  );
 }
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
