@@ -89,6 +89,60 @@ describe('exposedServices', () => {
     expect(exposed([['AWS::MSK::Cluster', brokers]]).lines[0]).toMatch(/ \?$/);
   });
 
+  it('shows a REST API on port 443 alone, by the stages of that very API, and is unsure where its types were not read', () => {
+    const stage = (api: string): readonly [string, JsonObject, string] => [
+      'AWS::ApiGateway::Stage',
+      {},
+      `arn:aws:apigateway:eu-west-1::/restapis/${api}/stages/prod`,
+    ];
+    const api = (config: JsonObject) => ['AWS::ApiGateway::RestApi', config] as const;
+    expect(exposed([api({ endpointConfiguration: { types: ['REGIONAL'] } }), stage('one')]).lines[0]).toMatch(/^REST API: tcp 443; .*[^?]$/);
+    expect(exposed([api({ endpointConfiguration: { types: ['REGIONAL'] } }), stage('other')]).lines).toEqual([]);
+    expect(exposed([api({ endpointConfiguration: { types: ['PRIVATE', 'EDGE'] } }), stage('one')]).lines).toHaveLength(1);
+    expect(exposed([api({}), stage('one')]).lines[0]).toMatch(/^REST API: tcp 443; .* \?$/);
+    expect(exposed([['AWS::ApiGateway::DomainName', { endpointConfiguration: { types: ['PRIVATE'] } }]]).lines).toEqual([]);
+    expect(exposed([['AWS::ApiGateway::DomainName', { endpointConfiguration: { types: ['PRIVATE', 'EDGE'] } }]]).lines).toHaveLength(1);
+    expect(exposed([['AWS::ApiGateway::DomainName', {}]]).lines[0]).toContain('tcp 443;');
+  });
+
+  it('shows an HTTP API once it has a stage, unless its own endpoint is off', () => {
+    const stage: readonly [string, JsonObject, string] = ['AWS::ApiGatewayV2::Stage', {}, 'arn:aws:apigateway:eu-west-1::/apis/one/stages/$default'];
+    expect(exposed([['AWS::ApiGatewayV2::Api', {}], stage]).lines[0]).toMatch(/^HTTP or WebSocket API: tcp 443;/);
+    expect(exposed([['AWS::ApiGatewayV2::Api', {}]]).lines).toEqual([]);
+    expect(exposed([['AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true }], stage]).lines).toEqual([]);
+    expect(exposed([['AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: false }], stage]).lines).toHaveLength(1);
+  });
+
+  it('shows a search domain on port 80 too until HTTPS is enforced, and none in a VPC', () => {
+    // "EnforceHTTPS: True to require that all traffic to the domain arrive over HTTPS":
+    // https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_DomainEndpointOptions.html
+    expect(exposed([['AWS::Elasticsearch::Domain', {}]]).lines[0]).toContain('tcp 80, 443;');
+    expect(exposed([['AWS::Elasticsearch::Domain', { DomainEndpointOptions: { EnforceHTTPS: false } }]]).lines[0]).toContain('tcp 80, 443;');
+    expect(exposed([['AWS::Elasticsearch::Domain', { VPCOptions: { VPCId: '' } }]]).lines).toHaveLength(1);
+    expect(exposed([['AWS::Elasticsearch::Domain', { VPCOptions: { SubnetIds: ['subnet-1'] } }]]).lines).toEqual([]);
+    expect(exposed([['AWS::Elasticsearch::Domain', { VPCOptions: { SubnetIds: [] } }]]).lines).toHaveLength(1);
+  });
+
+  it('shows brokers on the ports of public access only, and only where it is on', () => {
+    // "port 9194 (mutual TLS), 9196 (SASL/SCRAM), 9198 (IAM)": https://docs.aws.amazon.com/msk/latest/developerguide/port-info.html
+    const open = { IpPermissions: [{ IpProtocol: 'tcp', FromPort: 0, ToPort: 65535, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }], IpPermissionsEgress: [] };
+    const brokers = (type: string) => ({ BrokerNodeGroupInfo: { SecurityGroups: ['one'], ConnectivityInfo: { PublicAccess: { Type: type } } } });
+    const shown = (type: string) =>
+      exposed([
+        ['AWS::MSK::Cluster', brokers(type)],
+        ['AWS::EC2::SecurityGroup', open],
+      ]).lines;
+    expect(shown('SERVICE_PROVIDED_EIPS')[0]).toContain('tcp 9194, 9196, 9198');
+    expect(shown('DISABLED')).toEqual([]);
+  });
+
+  it('shows distributions with a web ACL as such, and on both IP versions', () => {
+    const acl = { DistributionConfig: { Enabled: true, WebACLId: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/a/1' } };
+    expect(exposed([['AWS::CloudFront::Distribution', acl]]).lines).toEqual([
+      'CloudFront distribution: tcp 80, 443 | tcp 80, 443; a web ACL looks at requests',
+    ]);
+  });
+
   it('names what was not read', () => {
     expect(exposed([], ['AWS::EKS::Cluster', 'AWS::EC2::NetworkInterface']).missing.sort()).toEqual(['ec2:DescribeNetworkInterfaces', 'eks:ListClusters']);
     expect(exposed([], ['AWS::CloudFront::Distribution']).missing).toEqual(['cloudfront:ListDistributions']);
