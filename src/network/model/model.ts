@@ -1,7 +1,7 @@
 // The network of a snapshot: everything that packets meet, by id. Read once; interfaces and indexes only when asked for.
 // What was not read is never taken for "there is none": `gap` says what is missing, by the name of the IAM action.
 
-import { type AddressBlock, facetActionOf, listActionOf, type Missing, parseCidr, type ResourceRecord, type Snapshot } from '../../core/index.ts';
+import { type AddressBlock, facetActionOf, groupBy, listActionOf, type Missing, parseCidr, type ResourceRecord, type Snapshot } from '../../core/index.ts';
 import { type NetworkAcl, readAcl } from './acls.ts';
 import { type Listener, type LoadBalancer, readBalancer, readClassic, readListener, readListenerRule, readTargetGroup, type TargetGroup } from './balancers.ts';
 import { itemsOf, textOf, textsOf } from './fields.ts';
@@ -100,7 +100,7 @@ export function readNetwork(snapshot: Snapshot): NetworkModel {
   const targetGroups = [...snapshot.of('AWS::ElasticLoadBalancingV2::TargetGroup').records.map(readTargetGroup), ...classic.flatMap(({ groups }) => groups)];
 
   let interfaces: ReadonlyMap<string, NetworkInterface> | undefined;
-  let addresses: Map<string, Map<bigint, NetworkInterface>> | undefined;
+  const at = createAddressIndex(snapshot.of('AWS::EC2::NetworkInterface').records, () => interfaces);
   const model: NetworkModel = {
     snapshot,
     vpcs: all('AWS::EC2::VPC', readVpc),
@@ -131,7 +131,7 @@ export function readNetwork(snapshot: Snapshot): NetworkModel {
     prefixList: readPrefixLists(snapshot),
     interfaceRecords: snapshot.of('AWS::EC2::NetworkInterface').records,
     interfaces: () => (interfaces ??= all('AWS::EC2::NetworkInterface', readInterface)),
-    interfaceAt: (vpcId, address) => (addresses ??= indexAddresses(model.interfaces())).get(vpcId)?.get(address),
+    interfaceAt: at,
   };
   return withTables(model, { routeTables, acls });
 }
@@ -204,14 +204,29 @@ function joined(snapshot: Snapshot): readonly (readonly [string, TransitAttachme
   });
 }
 
-function indexAddresses(interfaces: ReadonlyMap<string, NetworkInterface>): Map<string, Map<bigint, NetworkInterface>> {
-  const index = new Map<string, Map<bigint, NetworkInterface>>();
-  for (const one of interfaces.values()) {
-    let inVpc = index.get(one.vpcId);
-    if (inVpc === undefined) index.set(one.vpcId, (inVpc = new Map()));
-    for (const { value } of one.addresses) inVpc.set(value, one);
-  }
-  return index;
+/** Interfaces by their addresses, a VPC at a time: who asks about one address needs no other VPC's. */
+function createAddressIndex(
+  records: readonly ResourceRecord[],
+  readAlready: () => ReadonlyMap<string, NetworkInterface> | undefined,
+): NetworkModel['interfaceAt'] {
+  let byVpc: ReadonlyMap<string | undefined, readonly ResourceRecord[]> | undefined;
+  const found = new Map<string, ReadonlyMap<bigint, NetworkInterface>>();
+  const indexOf = (vpcId: string): ReadonlyMap<bigint, NetworkInterface> => {
+    const own = (byVpc ??= groupBy(records, ({ config }) => textOf(config, 'VpcId'))).get(vpcId) ?? [];
+    const byId = new Map<string, ResourceRecord>();
+    for (const record of own) if (!byId.has(record.id) || isOwner(record)) byId.set(record.id, record);
+    const index = new Map<bigint, NetworkInterface>();
+    for (const [id, record] of byId) {
+      const one = readAlready()?.get(id) ?? readInterface(record);
+      for (const { value } of one.addresses) index.set(value, one);
+    }
+    return index;
+  };
+  return (vpcId, address) => {
+    let index = found.get(vpcId);
+    if (index === undefined) found.set(vpcId, (index = indexOf(vpcId)));
+    return index.get(address);
+  };
 }
 
 function readPrefixLists(snapshot: Snapshot): NetworkModel['prefixList'] {
