@@ -1,0 +1,16 @@
+// Sigma 2.1: rules, correlations and global filters, read from YAML.
+
+export type { Bound, Bounds, CorrelationTest, CorrelationType, RuleCondition, SigmaCorrelation } from './correlation.ts';
+export type { SigmaIssue, SigmaIssueKind } from './issue.ts';
+export {
+  type RuleReference,
+  SIGMA_LEVELS,
+  SIGMA_STATUSES,
+  type SigmaFilter,
+  type SigmaLevel,
+  type SigmaLogsource,
+  type SigmaMeta,
+  type SigmaRule,
+  type SigmaStatus,
+  type StoaHints,
+} from './rule.ts';
