@@ -37,8 +37,11 @@ export type CorrelationTest =
    * Nothing is said of a group whose own first match is younger than `learning` (milliseconds).
    */
   | { readonly type: 'first_seen'; readonly fields: readonly string[]; readonly learning: number }
-  /** The values have come in so many (`bounds`) of the group's events of the last `timespan`, this one included; the group has at least `minimum` events. */
-  | { readonly type: 'rare'; readonly fields: readonly string[]; readonly bounds: Bounds; readonly minimum: number }
+  /**
+   * The values have come in so many (`bounds`) of the group's events of the last `timespan`, this one included; the group has at least `minimum` events.
+   * With `by`, not events are counted but different values of these fields: so many principals or accounts have had the values.
+   */
+  | { readonly type: 'rare'; readonly fields: readonly string[]; readonly by?: readonly string[]; readonly bounds: Bounds; readonly minimum: number }
   /** Two matches of a group, no further than `timespan` from each other, from places so far apart that `bounds` (km/h) and `distance` (at least, km) hold. */
   | { readonly type: 'impossible_travel'; readonly field: string; readonly bounds: Bounds; readonly distance: number }
   /**
