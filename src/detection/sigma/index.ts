@@ -2,6 +2,9 @@
 
 export type { Bound, Bounds, CorrelationTest, CorrelationType, RuleCondition, SigmaCorrelation } from './correlation.ts';
 export type { SigmaIssue, SigmaIssueKind } from './issue.ts';
+export type { Placeholders } from './placeholders.ts';
+export { readSigma, type SigmaFile, type SigmaOptions } from './read-sigma.ts';
+export { createRegexFinder } from './regex-check.ts';
 export {
   type RuleReference,
   SIGMA_LEVELS,
