@@ -72,7 +72,7 @@ export const describeLoadBalancer: Describe = (raw, around) => {
     partition === undefined || account === undefined || name === undefined
       ? undefined
       : `arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/${raw['type'] === 'tls' ? `net/${name.replace(/^net\//, '')}` : name}`;
-  return { id: contentOf(raw), time: timeOf(utc(textAt(raw, 'time'))), account, region, address: addressOf(textAt(raw, 'client')), targets: [arn] };
+  return { id: contentOf(raw), time: timeOf(utc(textAt(raw, 'time'))), account, region, address: addressOf(textAt(raw, 'client_ip')), targets: [arn] };
 };
 
 /** Network Load Balancers write UTC without saying so. */
@@ -85,15 +85,15 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/LogFormat.html */
 export const describeS3Access: Describe = (raw, around) => {
   const requester = textAt(raw, 'requester');
-  const bucket = textAt(raw, 'bucket');
+  const bucket = textAt(raw, 'bucket_name');
   const partition = /^arn:([^:]+):/.exec(requester ?? '')?.[1] ?? (textAt(raw, 'endpoint')?.endsWith('.amazonaws.com.cn') === true ? 'aws-cn' : 'aws');
   const key = decoded(textAt(raw, 'key'));
   return {
     id: contentOf(raw),
-    time: s3Time(textAt(raw, 'time')),
+    time: s3Time(textAt(raw, 'requestdatetime')),
     account: around.account,
     region: around.region,
-    principal: requester === undefined ? undefined : { ...principalOfArn(requester), accessKey: undefined },
+    principal: requester === undefined ? undefined : principalOfArn(requester),
     address: addressOf(textAt(raw, 'remoteip')),
     targets: bucket === undefined ? [] : [`arn:${partition}:s3:::${bucket}`, key === undefined ? undefined : `arn:${partition}:s3:::${bucket}/${key}`],
   };

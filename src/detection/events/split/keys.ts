@@ -30,6 +30,8 @@ const NAMES = [
   'Message',
   'eventJson',
   'items',
+  'digestS3Object',
+  'FindingIds',
 ] as const;
 export type KeyName = (typeof NAMES)[number];
 
