@@ -55,8 +55,7 @@ export function createEventReader(file: string, sink: EventSink, { flowFields, g
     return createSplitter(
       {
         record: (span) => record(span, lineOf(span.line), depth, here),
-        problem: ({ code, message, line, offset }) =>
-          issue(code, `${message}, at byte ${offset.toLocaleString('en-US')}`, lineOf(line), HELP[code]),
+        problem: ({ code, message, line, offset }) => issue(code, `${message}, at byte ${offset.toLocaleString('en-US')}`, lineOf(line), HELP[code]),
         open: (bytes, start, end) => {
           here = { ...around, ...headOf(bytes, start, end) };
         },
@@ -75,7 +74,7 @@ export function createEventReader(file: string, sink: EventSink, { flowFields, g
     if (typeof found === 'object') sink.bytes(found.event, span.bytes, span.start, span.end, place(line), around);
     else if (found === 'wrapped') wrapped(span, line, depth, around);
     else if (found === 'only-ids') issue('only-ids', 'it lists the ids of findings, not the findings', line, 'ask `aws guardduty get-findings` for them');
-    else if (found === undefined) unknown(span, line, around, 'it is no record of a log that is known');
+    else if (found === undefined) unknown(span, line, depth, around, 'it is no record of a log that is known');
   }
 
   function wrapped(span: RecordSpan, line: number, depth: number, around: Surroundings): void {
@@ -95,7 +94,7 @@ export function createEventReader(file: string, sink: EventSink, { flowFields, g
       if (unpacked === undefined) issue('gzip-damaged', 'what it holds packed is no gzip data, or too large', line);
       else nested(unpacked, line, depth + 1, path);
     },
-    unknown: (_, span, line) => unknown(span, line, path, 'what it holds is no record of a log that is known'),
+    unknown: (_, span, line, depth) => unknown(span, line, depth, path, 'what it holds is no record of a log that is known'),
   };
 
   function nested(bytes: Uint8Array, line: number, depth: number, around: Surroundings): void {
@@ -118,11 +117,12 @@ export function createEventReader(file: string, sink: EventSink, { flowFields, g
     }
     const stamp = EXPORTED.exec(words);
     if (stamp !== null && depth < MOST_LEVELS) return nested(encodeUtf8(words.slice(stamp[0].length)), line, depth + 1, around);
-    unknown(span, line, around, 'the line is of no format that is known');
+    unknown(span, line, depth, around, 'the line is of no format that is known');
   }
 
   /** Looks for events within what is not known; names it in any case. */
-  function unknown(span: RecordSpan, line: number, around: Surroundings, message: string): void {
+  function unknown(span: RecordSpan, line: number, depth: number, around: Surroundings, message: string): void {
+    if (depth >= MOST_LEVELS) return issue('unknown-record', message, line);
     let held = 0;
     const within = createSplitter(
       {
@@ -133,7 +133,7 @@ export function createEventReader(file: string, sink: EventSink, { flowFields, g
             sink.bytes(found.event, inner.bytes, inner.start, inner.end, place(line), around);
           } else if (found === 'wrapped') {
             held++;
-            wrapped(inner, line, MOST_LEVELS - 1, around);
+            wrapped(inner, line, depth + 1, around);
           }
         },
         problem: () => {},
@@ -162,4 +162,3 @@ function headOf(bytes: Uint8Array, start: number, end: number): Surroundings {
   const read = readJson(`${decodeUtf8(bytes, start, end).text}]}`);
   return read.ok ? surroundingsOfHead(read.value) : {};
 }
-

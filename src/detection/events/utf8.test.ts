@@ -9,7 +9,15 @@ describe('decodeUtf8', () => {
     const pieces = fc.oneof(
       fc.uint8Array({ maxLength: 12 }),
       fc.string({ unit: 'binary', maxLength: 12 }).map((text) => new Uint8Array(Buffer.from(text))),
-      fc.constantFrom(...[[0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe0, 0x80, 0x80], [0xc0, 0xaf], [0xf0, 0x9f, 0x98]].map((one) => new Uint8Array(one))),
+      fc.constantFrom(
+        ...[
+          [0xed, 0xa0, 0x80],
+          [0xf4, 0x90, 0x80, 0x80],
+          [0xe0, 0x80, 0x80],
+          [0xc0, 0xaf],
+          [0xf0, 0x9f, 0x98],
+        ].map((one) => new Uint8Array(one)),
+      ),
     );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 6 }), (parts) => {

@@ -154,4 +154,3 @@ export const describeEksAudit: Describe = (raw, around): Described => {
     targets: [],
   };
 };
-

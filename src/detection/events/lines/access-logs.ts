@@ -8,6 +8,7 @@
 
 import type { LineFormat } from './line-format.ts';
 import { eventOfFields, type FieldRow, quotedFields } from './quoted-fields.ts';
+import { s3Fields } from './s3-fields.ts';
 
 const ALB: readonly FieldRow[] = [
   ['type'],
@@ -125,4 +126,4 @@ const IS_S3 = /^\S+ [a-z0-9.-]{3,63} \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d
 export const readAlb: LineFormat = (line) => (IS_ALB.test(line) ? eventOfFields('alb', ALB, 17, quotedFields(line)) : undefined);
 export const readNlb: LineFormat = (line) => (IS_NLB.test(line) ? eventOfFields('nlb', NLB, 17, quotedFields(line)) : undefined);
 export const readClb: LineFormat = (line) => (IS_CLB.test(line) ? eventOfFields('clb', CLB, 12, quotedFields(line)) : undefined);
-export const readS3Access: LineFormat = (line) => (IS_S3.test(line) ? eventOfFields('s3-access', S3, 17, quotedFields(line)) : undefined);
+export const readS3Access: LineFormat = (line) => (IS_S3.test(line) ? eventOfFields('s3-access', S3, 17, s3Fields(line)) : undefined);

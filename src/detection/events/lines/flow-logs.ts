@@ -9,8 +9,7 @@ import type { LineFormat, ReadLine } from './line-format.ts';
 import { numberOf } from './quoted-fields.ts';
 
 /** Version 2, in the order of the default format. */
-const DEFAULT =
-  'version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status'.split(' ');
+const DEFAULT = 'version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status'.split(' ');
 
 /** The default format of Transit Gateways (version 6); what follows has been added to it. */
 const TRANSIT_DEFAULT = (

@@ -132,7 +132,15 @@ describe('createSplitter', () => {
 
   it('never loses a record outside of damage, wherever bytes flip or the file is cut', () => {
     const names = Array.from({ length: 12 }, (_, at) => event(`Name${at}`, { detail: { a: [1, { b: 'x' }], c: null }, text: 'say "{}[]," \\ end' }));
-    const shapes = [`{"Records":[${names.join(',')}]}`, `${names.join('\n')}\n`, JSON.stringify(names.map((one) => JSON.parse(one)), null, 2)];
+    const shapes = [
+      `{"Records":[${names.join(',')}]}`,
+      `${names.join('\n')}\n`,
+      JSON.stringify(
+        names.map((one) => JSON.parse(one)),
+        null,
+        2,
+      ),
+    ];
     const shape = fc.constantFrom(...shapes);
     fc.assert(
       fc.property(shape, fc.nat(), fc.integer({ min: 0, max: 255 }), fc.integer({ min: 1, max: 400 }), (text, where, byte, chunk) => {
@@ -149,7 +157,8 @@ describe('createSplitter', () => {
         });
         expect(lost.length).toBeLessThanOrEqual(2);
         // A byte within one record damages that record alone.
-        if (text !== shapes[2] && names.some((one) => at > text.indexOf(one) && at < text.indexOf(one) + one.length - 1)) expect(lost.length).toBeLessThanOrEqual(1);
+        if (text !== shapes[2] && names.some((one) => at > text.indexOf(one) && at < text.indexOf(one) + one.length - 1))
+          expect(lost.length).toBeLessThanOrEqual(1);
       }),
       { numRuns: 3000 },
     );

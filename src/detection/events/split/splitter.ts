@@ -1,8 +1,8 @@
 // Bytes of any log, chunk by chunk, into its records, unparsed: elements of lists of records, JSON values one after another, lines of text.
 // After damage it looks for the next record that it would have known, so that only what is damaged is lost.
 
-import { createMachine, enter, restart, scan } from './scan.ts';
 import { SPLIT_LIMITS, type SplitLimits, type SplitProblem, type SplitSink } from './record.ts';
+import { createMachine, enter, restart, scan } from './scan.ts';
 
 /** More than this many bytes are never read twice because of damage; then what is damaged is passed over. */
 const MAX_REWORK = 512 * 1024 * 1024;
@@ -92,7 +92,8 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
 
   function fault(): void {
     if (!isLost) {
-      const [code, message] = m.fault === 'record-too-deep' ? (['record-too-deep', 'it nests too deep'] as const) : (['json-syntax', `it is not JSON`] as const);
+      const [code, message] =
+        m.fault === 'record-too-deep' ? (['record-too-deep', 'it nests too deep'] as const) : (['json-syntax', `it is not JSON`] as const);
       problem(code, message, m.at, m.line);
     }
     // Between records there is nothing to read again.
@@ -150,7 +151,8 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
     return false;
   }
 
-  const levels = () => Array.from({ length: frames.at(-1)?.depth ?? 0 }, (_, at) => (frames.some(({ kind, depth }) => kind === 'list' && depth === at + 1) ? 'list' : 'object'));
+  const levels = () =>
+    Array.from({ length: frames.at(-1)?.depth ?? 0 }, (_, at) => (frames.some(({ kind, depth }) => kind === 'list' && depth === at + 1) ? 'list' : 'object'));
 
   /** What stands outside of every list and record. False where more bytes are needed. */
   function top(): boolean {
