@@ -2,6 +2,7 @@
 // of expressions. What has been made is dropped when it grows too large, so memory is bounded, and time is linear in the text at worst.
 
 import { WORD } from './classes.ts';
+import type { Place } from './node.ts';
 import { AT_PLACE, addExpression, BYTE, createProgram, FORK, FOUND, PLACES, type Wanted } from './program.ts';
 
 /** Answers the ids of the expressions that are found in `bytes` from `start` to before `end`, sorted; the list is not the caller's to change. */
@@ -116,23 +117,17 @@ export function createAutomaton(wanted: readonly (Wanted & { readonly id: number
     if (!isEnd && ((samples[symbol] ?? 0) & 0xc0) === 0x80) return false;
     const isLineFeed = !isEnd && beforeOf(symbol) === 'line-feed';
     const isBorder = (before === 'word') !== (!isEnd && beforeOf(symbol) === 'word');
-    switch (PLACES[place]) {
-      case 'start':
-        return before === 'start';
-      case 'end':
-        return isEnd;
-      case 'last-line-end':
-        return isEnd || symbol === lastLineFeed;
-      case 'line-start':
-        // Not behind the line feed that ends the text.
-        return before === 'start' || (before === 'line-feed' && !isEnd);
-      case 'line-end':
-        return isEnd || isLineFeed;
-      case 'border':
-        return isBorder;
-      default:
-        return !isBorder;
-    }
+    const rows: Readonly<Record<Place, boolean>> = {
+      start: before === 'start',
+      end: isEnd,
+      'last-line-end': isEnd || symbol === lastLineFeed,
+      // Not behind the line feed that ends the text.
+      'line-start': before === 'start' || (before === 'line-feed' && !isEnd),
+      'line-end': isEnd || isLineFeed,
+      border: isBorder,
+      'no-border': !isBorder,
+    };
+    return rows[PLACES[place] ?? 'start'];
   };
   /** The steps of a state once it is known what comes next. */
   const settle = ({ steps, before }: State, symbol: number): readonly number[] => {

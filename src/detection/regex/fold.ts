@@ -1,29 +1,15 @@
-// Unicode's simple case folding (https://www.unicode.org/reports/tr44/#Simple_Case_Folding), from the case mappings that every engine has:
-// two characters are one where the lower case of their upper case is the same single character.
+// Which characters differ in case only: the families of Unicode's simple case folding.
 
+import { foldCase } from '../expression/fold-case.ts';
 import { type CodeRange, type CodeSet, joinRanges } from './ranges.ts';
 
 /** Nothing beyond has a case: https://www.unicode.org/Public/UCD/latest/ucd/CaseFolding.txt */
 const LAST_CASED = 0x1ffff;
-/** Mapped to `I` and `i` with a dot, but in Turkic folding only (status T). */
-const DOTLESS_I = 0x131;
-const single = (text: string): number | undefined => {
-  const code = text.codePointAt(0) ?? 0;
-  return text.length === (code > 0xffff ? 2 : 1) ? code : undefined;
-};
 
 /** What stands for all characters that differ only in case. */
 export function foldCodePoint(code: number): number {
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
-  if (code === DOTLESS_I || (code >= 0xd800 && code <= 0xdfff)) return code;
-  const upper = single(String.fromCodePoint(code).toUpperCase()) ?? code;
-  return single(String.fromCodePoint(upper).toLowerCase()) ?? code;
-}
-
-/** A text in which equal characters stand for characters that differ only in case. */
-export function foldText(text: string): string {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return Array.from(text, (one) => String.fromCodePoint(foldCodePoint(one.codePointAt(0) ?? 0))).join('');
-  return text.toLowerCase();
+  return foldCase(String.fromCodePoint(code)).codePointAt(0) ?? code;
 }
 
 let families: ReadonlyMap<number, readonly number[]> | undefined;
@@ -65,8 +51,7 @@ export function foldRanges(ranges: CodeSet): CodeSet {
   };
   for (const [first, last] of ranges) {
     if (last - first < 128) for (let code = first; code <= last; code++) add(code);
-    else
-      for (const [folded, family] of allFamilies()) if (family.some((one) => one >= first && one <= last)) add(folded);
+    else for (const [folded, family] of allFamilies()) if (family.some((one) => one >= first && one <= last)) add(folded);
   }
   return joinRanges(added);
 }

@@ -65,8 +65,8 @@ export function readSet(reader: Reader): CodeSet {
     }
     const dash = reader.at++;
     const high = readMember(reader);
-    const [[first = 0] = []] = low.codes;
-    const [[last = 0] = []] = high.codes;
+    const first = low.codes[0]?.[0] ?? 0;
+    const last = high.codes[0]?.[0] ?? 0;
     if (high.kind === 'class') refuse(reader, 'a range up to a class', dash);
     if (last < first) refuse(reader, 'a range whose ends are the wrong way round', dash);
     ranges.push([first, last]);

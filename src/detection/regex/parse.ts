@@ -3,10 +3,10 @@
 // https://sigmahq.io/sigma-specification/specification/sigma-appendix-modifiers.html (modifier `re`)
 
 import { LETTER_CLASSES } from './classes.ts';
-import { readEscape, readSet } from './parse-set.ts';
 import { foldRanges } from './fold.ts';
 import { EMPTY, type Place, type RegexNode } from './node.ts';
-import { EVERY_CODE_POINT, type CodeSet } from './ranges.ts';
+import { readEscape, readSet } from './parse-set.ts';
+import { type CodeSet, EVERY_CODE_POINT } from './ranges.ts';
 import { createReader, type Reader, RegexRefusal, refuse } from './reader.ts';
 
 export interface RegexFlags {
@@ -208,5 +208,9 @@ function readGroup(reader: Reader, depth: number): RegexNode {
 
 function setFlags(reader: Reader, letters: string, isOn: boolean): Partial<Reader['flags']> {
   for (const letter of letters) if (!/[imsxnJU]/.test(letter)) refuse(reader, `the option \`${letter}\``);
-  return Object.fromEntries([...letters].filter((letter) => /[imsx]/.test(letter)).map((letter) => [letter, isOn]));
+  return Object.fromEntries(
+    Array.from(letters)
+      .filter((letter) => /[imsx]/.test(letter))
+      .map((letter) => [letter, isOn]),
+  );
 }

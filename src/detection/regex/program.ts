@@ -54,10 +54,10 @@ export function addExpression(program: Program, id: number, { node, isToEnd }: W
   const build = (of: RegexNode, next: number): number => {
     if (isFull()) return next;
     if (of.kind === 'place') return step(AT_PLACE, PLACES.indexOf(of.place), 0, next);
-    if (of.kind === 'sequence') return of.items.reduceRight((after, item) => build(item, after), next);
-    if (of.kind === 'either') return fork(of.items.map((item) => build(item, next)));
-    if (of.kind === 'one') {
-      return fork(byteRuns(of.codes).map((run) => run.reduceRight((after, [low, high]) => step(BYTE, low, high, after), next)));
+    if (of.kind === 'one') return fork(byteRuns(of.codes).map((run) => run.reduceRight((after, [low, high]) => step(BYTE, low, high, after), next)));
+    if (of.kind !== 'repeat') {
+      if (of.kind === 'sequence') return of.items.reduceRight((after, item) => build(item, after), next);
+      return fork(of.items.map((item) => build(item, next)));
     }
     let at = next;
     if (of.most === undefined) {

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../../identity/index.ts';
-import { compilePatterns, type EventValue, parseEvent, parsePattern } from './index.ts';
-import { slowlyMatches } from './slow-matcher.cases.ts';
+import { type EventValue, parseEvent, parsePattern } from '../patterns/index.ts';
+import { slowlyMatches } from '../patterns/slow-matcher.cases.ts';
+import { compilePatterns } from './index.ts';
 
 const corpora = process.env['STOA_CORPORA'] ?? fileURLToPath(new URL('../../../../shared/corpora', import.meta.url));
 const folder = join(corpora, 'event-patterns');

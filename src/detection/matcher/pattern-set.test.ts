@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compilePatterns, type EventValue, parseEvent, parsePattern } from './index.ts';
-import { slowlyMatches } from './slow-matcher.cases.ts';
+import { type EventValue, parseEvent, parsePattern } from '../patterns/index.ts';
+import { slowlyMatches } from '../patterns/slow-matcher.cases.ts';
+import { compilePatterns } from './index.ts';
 
 function patternOf(text: string) {
   const { pattern, problems } = parsePattern(text);
