@@ -1,5 +1,7 @@
 // Detection: the languages in which one says what to look for in events, and the matchers that look for it.
 
+export * from './cases/index.ts';
+export * from './engine/index.ts';
 export * from './events/index.ts';
 export * from './expression/index.ts';
 export * from './matcher/index.ts';
