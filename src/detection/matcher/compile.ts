@@ -9,7 +9,8 @@ import { createFields, type Fields } from './fields.ts';
 import { DECIDED, FALSE, TRUE } from './formula.ts';
 import { createKeyTree } from './key-tree.ts';
 import { omittedOf, readRecord } from './read-record.ts';
-import { createScanner, MALFORMED, type Scanner } from './scan.ts';
+import { endOfValue, MALFORMED, sourceOf } from './json-bytes.ts';
+import { createScanner, type Scanner } from './scan.ts';
 import { createSpecials } from './specials.ts';
 import { ABSENT, type ClassTable, OMITTED, THERE } from './value-class.ts';
 import { createWalker } from './walk-value.ts';
@@ -105,6 +106,7 @@ export function compileRules(rules: readonly RuleItem[], patterns: readonly Patt
     );
   };
   let count = 0;
+  let source = sourceOf(new Uint8Array(0), 0);
   return {
     names: [...rules, ...patterns].map(({ name }) => name),
     refused: [...collected.refused].map(([rule, reason]) => ({ name: rules[rule]?.name ?? '', reason })),
@@ -112,12 +114,13 @@ export function compileRules(rules: readonly RuleItem[], patterns: readonly Patt
     match(bytes, from, to) {
       if ((++count & 1023) === 0) renew();
       run.fields.begin();
-      ended = run.scanner.scan(bytes, from, to);
+      if (source.bytes !== bytes || source.limit !== Math.min(to, bytes.length)) source = sourceOf(bytes, to);
+      ended = run.scanner.scan(source, from);
       if (ended === MALFORMED) return undefined;
       let value: EventValue | undefined;
       const event = () => (value ??= readRecord(bytes, from, ended) ?? null);
       if (ended >= 0) return ask(event, () => omittedOf(event()));
-      ended = run.scanner.skip(bytes, from, to);
+      ended = endOfValue(bytes, source.view, from, source.limit);
       const read = ended < 0 ? undefined : readRecord(bytes, from, ended);
       if (read === undefined) ended = MALFORMED;
       return read === undefined ? undefined : readValue(read, omittedOf(read));

@@ -1,57 +1,65 @@
-// The classes of values that were seen lately, by their bytes as they stand in the event: a value that comes again costs one look.
+// The classes of values that were seen lately, by field and by their bytes as they stand in the event: a value that comes again costs one look.
 
 /** Longer values are judged each time. */
-const LONGEST = 500;
-const SLOTS = 1 << 11;
-const FIRST_SLOTS = 1 << 5;
+export const LONGEST_KEPT = 1000;
+const SLOTS = 1 << 14;
+const ROOM = 1 << 21;
+const UNKNOWN = -1;
 
 export interface Memo {
-  /** The class of the value in `bytes`; -1 where it is not known. */
-  readonly find: (bytes: Uint8Array, start: number, end: number) => number;
-  /** Keeps the class of the value that was not found just now. */
-  readonly keep: (bytes: Uint8Array, start: number, end: number, valueClass: number) => void;
+  /** The class of the `length` bytes at `at`; -1 where it is not known. All whole words of them can be read from the view. */
+  readonly find: (field: number, hash: number, view: DataView, at: number, length: number) => number;
+  /** Keeps the class of a value that was not found. */
+  readonly keep: (field: number, hash: number, bytes: Uint8Array, at: number, length: number, valueClass: number) => void;
+}
+
+/** A step of the hash of a value, over four of its bytes. */
+export function addToHash(hash: number, word: number): number {
+  return Math.imul(hash ^ word, 0x9e3779b1);
+}
+
+/** The hash after the last one to three bytes. */
+export function endHash(hash: number, tail: number): number {
+  const mixed = Math.imul(hash ^ tail, 0x85ebca6b);
+  const turned = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return turned ^ (turned >>> 16);
 }
 
 export function createMemo(): Memo {
-  let slots = FIRST_SLOTS;
-  let values: (Uint8Array | undefined)[] = Array.from({ length: slots }, () => undefined);
-  let classes = new Int32Array(slots);
-  let kept = 0;
-  const grow = (): void => {
-    const [oldValues, oldClasses] = [values, classes];
-    slots *= 2;
-    values = Array.from({ length: slots }, () => undefined);
-    classes = new Int32Array(slots);
-    kept = 0;
-    for (const [slot, value] of oldValues.entries()) if (value !== undefined) put(value, oldClasses[slot] ?? 0);
-  };
-  const put = (value: Uint8Array, valueClass: number): void => {
-    const slot = hashOf(value, 0, value.length) & (slots - 1);
-    if (values[slot] === undefined) kept++;
-    values[slot] = value;
-    classes[slot] = valueClass;
+  // Of each slot: hash, field and length, place of the bytes, class.
+  const slots = new Int32Array(SLOTS * 4);
+  const room = new Uint8Array(ROOM);
+  const kept = new DataView(room.buffer);
+  let used = 0;
+  slots.fill(UNKNOWN);
+  const isSame = (place: number, view: DataView, at: number, length: number): boolean => {
+    let done = 0;
+    for (; done + 4 <= length; done += 4) if (kept.getInt32(place + done, true) !== view.getInt32(at + done, true)) return false;
+    for (; done < length; done++) if (kept.getUint8(place + done) !== view.getUint8(at + done)) return false;
+    return true;
   };
   return {
-    find(bytes, start, end) {
-      const slot = hashOf(bytes, start, end) & (slots - 1);
-      const value = values[slot];
-      if (value === undefined || value.length !== end - start) return -1;
-      for (let at = 0; at < value.length; at++) if (value[at] !== bytes[start + at]) return -1;
-      return classes[slot] ?? 0;
+    find(field, hash, view, at, length) {
+      const slot = (hash & (SLOTS - 1)) << 2;
+      if (slots[slot] === hash && slots[slot + 1] === (field << 10) + length && isSame(slots[slot + 2] as number, view, at, length)) return slots[slot + 3] as number;
+      const other = slot ^ 4;
+      if (slots[other] === hash && slots[other + 1] === (field << 10) + length && isSame(slots[other + 2] as number, view, at, length)) return slots[other + 3] as number;
+      return UNKNOWN;
     },
-    keep(bytes, start, end, valueClass) {
-      if (end - start > LONGEST) return;
-      put(bytes.slice(start, end), valueClass);
-      if (kept * 2 > slots && slots < SLOTS) grow();
+    keep(field, hash, bytes, at, length, valueClass) {
+      if (length > LONGEST_KEPT || field >= 1 << 20) return;
+      if (used + length > ROOM) {
+        slots.fill(UNKNOWN);
+        used = 0;
+      }
+      const first = (hash & (SLOTS - 1)) << 2;
+      // The younger of the two stays where it is looked for first.
+      if (slots[first] !== UNKNOWN || slots[first + 1] !== UNKNOWN) slots.copyWithin(first ^ 4, first, first + 4);
+      slots[first] = hash;
+      slots[first + 1] = (field << 10) + length;
+      slots[first + 2] = used;
+      slots[first + 3] = valueClass;
+      for (let done = 0; done < length; done++) room[used++] = bytes[at + done] as number;
     },
   };
-}
-
-/** Of the length, the ends and the middle: equality is told by all bytes. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  const length = end - start;
-  let hash = length;
-  const step = length < 24 ? 1 : length >> 4;
-  for (let at = end - 1; at >= start; at -= step) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-  return hash ^ (hash >>> 13) ^ (hash >>> 21);
 }

@@ -5,6 +5,7 @@ import { writeText } from '../regex/index.ts';
 import type { Fields } from './fields.ts';
 import type { KeyNode } from './key-tree.ts';
 import { DEPTH_LIMIT } from './scan.ts';
+import { ABSENT } from './value-class.ts';
 
 /** Classes of texts that are kept, of one field. */
 const MOST_KEPT = 4096;
@@ -18,7 +19,7 @@ export function createWalker(root: KeyNode, fields: Fields): (event: EventValue,
     let valueClass = own.get(value);
     if (valueClass === undefined) {
       if (value.length * 3 > room.length) room = new Uint8Array(value.length * 3);
-      valueClass = fields.classOfText(field, room, writeText(room, 0, value));
+      valueClass = fields.judges[field]?.text(room, 0, writeText(room, 0, value)) ?? ABSENT;
       if (own.size >= MOST_KEPT) own.clear();
       if (value.length < MOST_KEPT) own.set(value, valueClass);
     }
@@ -27,9 +28,10 @@ export function createWalker(root: KeyNode, fields: Fields): (event: EventValue,
   const visit = (value: EventValue, node: KeyNode, isInside: boolean, depth: number): boolean => {
     if (value === null || typeof value !== 'object') {
       if (node.field < 0) return true;
+      const judge = fields.judges[node.field];
       if (typeof value === 'string') text(node.field, value, isInside);
-      else if (typeof value === 'number' || typeof value === 'bigint') fields.number(node.field, value, isInside);
-      else fields.word(node.field, value, isInside);
+      else if (typeof value === 'number' || typeof value === 'bigint') fields.value(node.field, judge?.number(value) ?? ABSENT, isInside);
+      else fields.value(node.field, judge?.word(value) ?? ABSENT, isInside);
       return true;
     }
     if (node.field >= 0) fields.there(node.field);
