@@ -1,0 +1,4 @@
+// Events out of files.
+
+export { type EventFile, findEventFiles } from './find-files.ts';
+export { EVENT_FILE_LIMITS, type EventFileLimits, type EventFilesOptions, readEventFiles } from './read-event-files.ts';
