@@ -56,12 +56,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'rules', summary: 'list the controls', load: async () => (await import('./commands/rules.ts')).RULES },
   {
     name: 'rules lint',
-    summary: 'find what is wrong in event patterns, with file, line and column',
+    summary: 'find what is wrong in detection rules and event patterns, with file, line and column',
     load: async () => (await import('./commands/rules-lint.ts')).RULES_LINT,
   },
   {
     name: 'rules test',
-    summary: 'tell whether an event pattern matches events, and which field decides',
+    summary: 'test detection rules by the cases beside them, or an event pattern on events',
     load: async () => (await import('./commands/rules-test.ts')).RULES_TEST,
   },
   { name: 'explain', summary: 'tell why a control matters, and how to fix what it finds', load: async () => (await import('./commands/explain.ts')).EXPLAIN },

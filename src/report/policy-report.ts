@@ -43,7 +43,7 @@ export interface PolicyReport {
   readonly tool: { readonly name: 'stoa'; readonly version: string };
   readonly files: readonly PolicyReportFile[];
   /** What the files are: policies unless given. */
-  readonly topic?: 'rules' | 'event-patterns';
+  readonly topic?: 'rules' | 'event-patterns' | 'detection-rules';
   readonly gate: { readonly outcome: 'clean' | 'failed'; readonly exitCode: number; readonly reason: string };
 }
 

@@ -1,21 +1,17 @@
-// stoa rules lint: event patterns of EventBridge as AWS takes them, and what AWS takes but nobody means.
+// stoa rules lint: rules in Sigma, and event patterns of EventBridge as AWS takes them; and what is taken but nobody means.
 
-import { findMistakes, type ParsedPattern, type PatternMistake, type PatternProblem, parsePattern } from '../../detection/index.ts';
-import { placesOf, type Span } from '../../identity/index.ts';
-import { POLICY_FORMATS, type PolicyReport, type PolicyReportFile, type PolicyReportFinding } from '../../report/index.ts';
+import { POLICY_FORMATS, type PolicyReport } from '../../report/index.ts';
 import type { Command, Flag } from '../command.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { decideGate, THRESHOLDS } from '../policy/gate.ts';
-import { readPolicies } from '../policy/read-policies.ts';
 import { resolveSettings } from '../resolve-settings.ts';
+import { lintFiles } from '../rules/lint-file.ts';
+import { readRuleFiles } from '../rules/rule-files.ts';
 import { columnsOf, hasColor } from '../terminal.ts';
 import { versionOfPackage } from '../version.ts';
 import { writeOutput } from '../write-output.ts';
 
 const FORMATS = ['table', 'json', 'sarif', 'junit'] as const satisfies readonly (keyof typeof POLICY_FORMATS)[];
-const SYNTAX = 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern.html';
-const OPERATORS = 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html';
-
 const FLAGS: readonly Flag[] = [
   { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
   { name: 'output', value: 'FILE', about: 'write to a file instead of stdout (-)', completes: 'file' },
@@ -26,26 +22,27 @@ const FLAGS: readonly Flag[] = [
 
 export const RULES_LINT: Command = {
   name: 'rules lint',
-  summary: 'find what is wrong in event patterns, with file, line and column',
+  summary: 'find what is wrong in detection rules and event patterns, with file, line and column',
   positionals: [
     {
       name: 'FILE',
-      about: 'a file with an event pattern; a folder (*.json) or a pattern for several, `-` for stdin',
+      about: 'a file with Sigma rules (YAML) or an event pattern (JSON); a folder or a pattern for several, `-` for stdin',
       isRequired: true,
       isRepeatable: true,
       completes: 'file',
     },
   ],
   flags: FLAGS,
-  examples: ['stoa rules lint pattern.json', "stoa rules lint 'patterns/*.json' --format sarif --output patterns.sarif"],
+  examples: ['stoa rules lint rules', 'stoa rules lint pattern.json', "stoa rules lint 'patterns/*.json' --format sarif --output patterns.sarif"],
   async run({ arguments: words, flags }, io) {
     const settings = resolveSettings(FLAGS, flags, io, undefined);
     const format = settings.choice('format', FORMATS) ?? 'table';
     const failOn = settings.choice('fail-on', THRESHOLDS) ?? 'warning';
     const columns = settings.integer('columns', 20, 10_000);
     const output = settings.text('output') ?? '-';
-    const files = (await readPolicies(words, io)).map(({ name, text }) => lint(name, text));
-    const report: PolicyReport = { tool: { name: 'stoa', version: versionOfPackage() }, files, topic: 'event-patterns', gate: decideGate(files, failOn) };
+    const files = lintFiles(await readRuleFiles(words, io));
+    const topic = files.every(({ policyKind }) => policyKind === 'event-pattern') ? 'event-patterns' : 'detection-rules';
+    const report: PolicyReport = { tool: { name: 'stoa', version: versionOfPackage() }, files, topic, gate: decideGate(files, failOn) };
     const isStdout = output === '-';
     const shape = {
       columns: isStdout ? columnsOf(io, io.stdout, columns) : (columns ?? Number.POSITIVE_INFINITY),
@@ -57,36 +54,3 @@ export const RULES_LINT: Command = {
     return report.gate.exitCode as ExitCode;
   },
 };
-
-function lint(file: string, text: string): PolicyReportFile {
-  const parsed: ParsedPattern = parsePattern(text);
-  const place = placesOf(text);
-  const spanOf = ({ start, end }: Span) => ({ ...place(start), offset: start, length: Math.max(1, end - start) });
-  const findings = [
-    ...parsed.problems.map((one) => ({ ...ofProblem(one), span: spanOf(one.span) })),
-    ...findMistakes(parsed).map((one) => ({ ...ofMistake(one), span: spanOf(one.span) })),
-  ];
-  const located = findings.map((one): PolicyReportFinding => ({ ...one, pointer: `/${one.span.line}/${one.span.column}` }));
-  return {
-    file,
-    text,
-    policyKind: 'event-pattern',
-    title: 'an event pattern',
-    guessedBecause: undefined,
-    resourceType: undefined,
-    findings: located,
-    isComplete: true,
-  };
-}
-
-type Found = Pick<PolicyReportFinding, 'kind' | 'code' | 'message' | 'help' | 'learnMore'>;
-
-/** AWS's line stands as AWS writes it. */
-function ofProblem({ kind, reason, help }: PatternProblem): Found {
-  if (kind === 'not-json') return { kind: 'ERROR', code: 'not-json', message: reason, help, learnMore: SYNTAX };
-  return { kind: 'ERROR', code: 'refused', message: `Event pattern is not valid. Reason: ${reason}`, help, learnMore: OPERATORS };
-}
-
-function ofMistake({ code, message, help }: PatternMistake): Found {
-  return { kind: 'WARNING', code, message, help, learnMore: SYNTAX };
-}

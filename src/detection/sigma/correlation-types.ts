@@ -72,9 +72,10 @@ export const CORRELATION_TYPES: Readonly<Record<CorrelationType, CorrelationRow>
   rare: {
     ...ANY_NUMBER,
     read: (reading) =>
-      withFields(reading, ['minimum'], ({ fields, bounds, map }) => ({
+      withFields(reading, ['minimum', 'by'], ({ fields, bounds, map }) => ({
         type: 'rare',
         fields,
+        ...(valueAt(map, 'by') === undefined ? {} : { by: readTexts(map, 'by', reading.report) }),
         bounds,
         minimum: readNumber(map, 'minimum', reading.report) ?? 0,
       })),

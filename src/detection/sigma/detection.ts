@@ -6,6 +6,7 @@ import type { Expression } from '../expression/index.ts';
 import { type Condition, parseCondition } from './condition.ts';
 import { findContradiction } from './contradiction.ts';
 import { textsOf } from './read-keys.ts';
+import type { Report } from './report.ts';
 import { type DetectionReader, readSelection } from './selection.ts';
 import { type PlacedEntry, type PlacedMap, type PlacedScalar, valueAt } from './yaml-tree.ts';
 
@@ -31,35 +32,50 @@ export function readDetection(map: PlacedMap, where: string, reserved: readonly 
     report.error('missing-key', `\`${where}\` has no condition`, map.span, 'such as `condition: selection`');
     return undefined;
   }
-  const compiled = textsOf(node, 'condition', report).map((scalar) => compileOne(scalar, selections, reader));
-  if (compiled.length === 0 && report.errors() === before) report.error('condition-syntax', 'the condition is empty', node.span);
-  for (const [name, { isUsed, entry }] of selections)
-    if (!isUsed) report.warn('unused-selection', `no condition asks for \`${name}\``, entry.keySpan, 'use it in the condition, or take it out');
+  const scalars = textsOf(node, 'condition', report);
+  const compiled = scalars.map((scalar) => compileOne(scalar, selections, report));
+  if (scalars.length === 0 && report.errors() === before) report.error('condition-syntax', 'the condition is empty', node.span);
+  if (!compiled.includes(undefined))
+    for (const [name, { isUsed, entry }] of selections)
+      if (!isUsed) report.warn('unused-selection', `no condition asks for \`${name}\``, entry.keySpan, 'use it in the condition, or take it out');
   if (report.errors() > before) return undefined;
+  findNever(scalars, compiled, selections, report);
   const wholes = compiled.flatMap((one) => (one === undefined ? [] : [one]));
   const [only, ...more] = wholes;
   return only !== undefined && more.length === 0 ? only : { kind: 'any', of: wholes };
 }
 
-function compileOne(scalar: PlacedScalar, selections: ReadonlyMap<string, Selection>, { report }: DetectionReader): Expression | undefined {
+function compileOne(scalar: PlacedScalar, selections: ReadonlyMap<string, Selection>, report: Report): Expression | undefined {
   const before = report.errors();
   const condition = parseCondition(scalar.source, scalar.span, report);
-  if (condition === undefined) return undefined;
-  const expression = compileCondition(condition, selections, report);
-  if (report.errors() > before) return undefined;
-  for (const selection of selections.values()) {
-    const reason = selection.isUsed ? findContradiction(selection.expression) : undefined;
-    if (reason !== undefined) report.warn('never-holds', `\`${selection.entry.key}\` can never hold: ${reason}`, selection.entry.keySpan);
-  }
-  const isExplained = [...selections.values()].some(({ expression: one, isUsed }) => isUsed && findContradiction(one) !== undefined);
-  const reason = isExplained ? undefined : findContradiction(expression);
-  if (reason !== undefined) report.warn('never-holds', `the condition can never hold: ${reason}`, scalar.span);
-  else if (!isExplained && findContradiction({ kind: 'not', of: expression }) !== undefined)
-    report.warn('always-holds', 'the condition holds of every event', scalar.span);
-  return expression;
+  const expression = condition === undefined ? undefined : compileCondition(condition, selections, report);
+  return report.errors() > before ? undefined : expression;
 }
 
-function compileCondition(condition: Condition, selections: ReadonlyMap<string, Selection>, report: DetectionReader['report']): Expression {
+/** Warns of what can never hold: of the selections, if it is one of them, otherwise of the conditions. */
+function findNever(
+  scalars: readonly PlacedScalar[],
+  compiled: readonly (Expression | undefined)[],
+  selections: ReadonlyMap<string, Selection>,
+  report: Report,
+): void {
+  let isExplained = false;
+  for (const { entry, expression, isUsed } of selections.values()) {
+    const reason = isUsed ? findContradiction(expression) : undefined;
+    if (reason === undefined) continue;
+    isExplained = true;
+    report.warn('never-holds', `\`${entry.key}\` can never hold: ${reason}`, entry.keySpan);
+  }
+  for (const [index, expression] of compiled.entries()) {
+    const span = scalars[index]?.span;
+    if (isExplained || expression === undefined || span === undefined) continue;
+    const reason = findContradiction(expression);
+    if (reason !== undefined) report.warn('never-holds', `the condition can never hold: ${reason}`, span);
+    else if (findContradiction({ kind: 'not', of: expression }) !== undefined) report.warn('always-holds', 'the condition holds of every event', span);
+  }
+}
+
+function compileCondition(condition: Condition, selections: ReadonlyMap<string, Selection>, report: Report): Expression {
   const compile = (one: Condition): Expression => {
     if (one.kind === 'not') return { kind: 'not', of: compile(one.of) };
     if ('of' in one) return { kind: one.kind, of: one.of.map(compile) };
@@ -100,11 +116,7 @@ function matchesPattern(pattern: string, name: string): boolean {
   return name.length - last.length >= from && name.endsWith(last);
 }
 
-function refuseUnknown(
-  one: Extract<Condition, { kind: 'name' | 'some' }>,
-  selections: ReadonlyMap<string, Selection>,
-  report: DetectionReader['report'],
-): void {
+function refuseUnknown(one: Extract<Condition, { kind: 'name' | 'some' }>, selections: ReadonlyMap<string, Selection>, report: Report): void {
   const names = [...selections.keys()];
   const listed = names.length === 0 ? 'the detection has none' : `there are ${names.join(', ')}`;
   if (one.kind === 'some') {

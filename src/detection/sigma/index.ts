@@ -17,3 +17,4 @@ export {
   type SigmaStatus,
   type StoaHints,
 } from './rule.ts';
+export { parseTimespan } from './timespan.ts';

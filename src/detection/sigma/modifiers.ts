@@ -30,6 +30,12 @@ function cannot(reason: string, help?: string): Modified {
   return { ok: false, reason, ...(help === undefined ? {} : { help }) };
 }
 
+const WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['false', false],
+  ['no', false],
+]);
 const RUN: GlobToken = { any: 'run' };
 const NAMES: Readonly<Record<Kind, string>> = {
   text: 'a text',
@@ -155,7 +161,18 @@ export const MODIFIERS: ReadonlyMap<string, Modifier> = new Map<string, Modifier
   ['startswith', relation('prefix')],
   ['endswith', relation('suffix')],
   ['contains', relation('contains')],
-  ['exists', wants('word', ({ value }) => made({ kind: 'exists', value }), 'write true or false, without quotes')],
+  [
+    'exists',
+    {
+      modify: (value) => {
+        // Other readers take `yes` and `no` as YAML 1.1 does; nothing else can be meant by them here.
+        const word = value.kind === 'text' ? WORDS.get(value.source.toLowerCase()) : value.kind === 'word' ? value.value : undefined;
+        return word === undefined
+          ? cannot(`it takes true or false, not ${NAMES[value.kind]}`, 'write true or false, without quotes')
+          : made({ kind: 'exists', value: word });
+      },
+    },
+  ],
   [
     'windash',
     wants('text', ({ tokens, source }) => {

@@ -7,34 +7,34 @@ import type { Expression } from '../expression/index.ts';
 import { readDetection } from './detection.ts';
 import { findFieldMistakes } from './fields.ts';
 import { readLogsource } from './logsource.ts';
-import type { Placeholders } from './placeholders.ts';
 import { textsOf } from './read-keys.ts';
 import { readMeta } from './read-meta.ts';
 import type { Report } from './report.ts';
 import type { RuleReference, SigmaFilter, SigmaLogsource, SigmaRule } from './rule.ts';
+import type { DetectionOptions } from './selection.ts';
 import { type PlacedMap, type PlacedNode, valueAt } from './yaml-tree.ts';
 
 /** Reads a rule; nothing where it has an error. */
-export function readRule(map: PlacedMap, placeholders: Placeholders, report: Report): SigmaRule | undefined {
+export function readRule(map: PlacedMap, options: DetectionOptions, report: Report): SigmaRule | undefined {
   const before = report.errors();
   const meta = readMeta(map, report);
   const logsource = needLogsource(map, report);
   const node = needMap(map, 'detection', report);
   if (node === undefined) return undefined;
-  const read = readWithPlaces(node, 'detection', [], logsource, placeholders, report);
+  const read = readWithPlaces(node, 'detection', [], logsource, options, report);
   if (read === undefined || report.errors() > before) return undefined;
   return { kind: 'rule', ...meta, logsource, ...read };
 }
 
 /** Reads a global filter; nothing where it has an error. */
-export function readFilter(map: PlacedMap, placeholders: Placeholders, report: Report): SigmaFilter | undefined {
+export function readFilter(map: PlacedMap, options: DetectionOptions, report: Report): SigmaFilter | undefined {
   const before = report.errors();
   const meta = readMeta(map, report);
   const logsource = needLogsource(map, report);
   const node = needMap(map, 'filter', report);
   if (node === undefined) return undefined;
   const rules = readFilterRules(node, report);
-  const read = readWithPlaces(node, 'filter', ['rules'], logsource, placeholders, report);
+  const read = readWithPlaces(node, 'filter', ['rules'], logsource, options, report);
   if (read === undefined || report.errors() > before) return undefined;
   if (!hasNegation(read.expression))
     report.warn(
@@ -51,12 +51,12 @@ function readWithPlaces(
   where: string,
   reserved: readonly string[],
   logsource: SigmaLogsource,
-  placeholders: Placeholders,
+  options: DetectionOptions,
   report: Report,
 ): { readonly expression: Expression; readonly places: ReadonlyMap<Expression, Span> } | undefined {
   const places = new Map<Expression, Span>();
   const fields: { field: string; span: Span }[] = [];
-  const expression = readDetection(node, where, reserved, { report, placeholders, places, onField: (field, span) => fields.push({ field, span }) });
+  const expression = readDetection(node, where, reserved, { report, ...options, places, onField: (field, span) => fields.push({ field, span }) });
   findFieldMistakes(fields, logsource, report);
   return expression === undefined ? undefined : { expression, places };
 }

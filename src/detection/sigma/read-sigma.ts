@@ -7,6 +7,7 @@ import { readCorrelation } from './read-correlation.ts';
 import { readFilter, readRule } from './read-rule.ts';
 import { createReport, type Report } from './report.ts';
 import type { SigmaFilter, SigmaRule } from './rule.ts';
+import type { DetectionOptions } from './selection.ts';
 import { type PlacedMap, type PlacedNode, readDocuments, valueAt } from './yaml-tree.ts';
 
 export interface SigmaFile {
@@ -20,21 +21,23 @@ export interface SigmaFile {
 export interface SigmaOptions {
   /** What the placeholders of `expand` stand for. */
   readonly placeholders?: Placeholders;
+  /** Whether placeholders without values are noted only, and not refused: for looking at rules, never for running them. */
+  readonly arePlaceholdersOpen?: boolean;
 }
 
 type Document = SigmaRule | SigmaCorrelation | SigmaFilter;
 
 /** By the key that tells what a document is. */
-const READERS: Readonly<Record<string, (map: PlacedMap, placeholders: Placeholders, report: Report) => Document | undefined>> = {
+const READERS: Readonly<Record<string, (map: PlacedMap, options: DetectionOptions, report: Report) => Document | undefined>> = {
   detection: readRule,
   correlation: (map, _, report) => readCorrelation(map, report),
   filter: readFilter,
 };
 
 /** Reads the text of a rule file; never throws. */
-export function readSigma(text: string, { placeholders = new Map() }: SigmaOptions = {}): SigmaFile {
+export function readSigma(text: string, { placeholders = new Map(), arePlaceholdersOpen = false }: SigmaOptions = {}): SigmaFile {
   const report = createReport(text);
-  const documents = readDocuments(text, report).flatMap((node) => readDocument(node, placeholders, report) ?? []);
+  const documents = readDocuments(text, report).flatMap((node) => readDocument(node, { placeholders, arePlaceholdersOpen }, report) ?? []);
   if (documents.length === 0 && report.errors() === 0) report.error('empty-file', 'the file holds no rule', { start: 0, end: 1 });
   findDoubles(documents, report);
   return {
@@ -45,7 +48,7 @@ export function readSigma(text: string, { placeholders = new Map() }: SigmaOptio
   };
 }
 
-function readDocument(node: PlacedNode, placeholders: Placeholders, report: Report): Document | undefined {
+function readDocument(node: PlacedNode, options: DetectionOptions, report: Report): Document | undefined {
   if (node.kind !== 'map') {
     report.error('not-a-rule', 'a rule is a map of keys and values', node.span, 'such as `title:`, `logsource:` and `detection:`');
     return undefined;
@@ -68,7 +71,7 @@ function readDocument(node: PlacedNode, placeholders: Placeholders, report: Repo
   }
   if (another !== undefined)
     report.error('two-kinds', `a document has \`${kind}\` or \`${another}\`, not both`, valueAt(node, another)?.span ?? node.span, 'divide them with `---`');
-  return READERS[kind]?.(node, placeholders, report);
+  return READERS[kind]?.(node, options, report);
 }
 
 function findDoubles(documents: readonly Document[], report: Report): void {

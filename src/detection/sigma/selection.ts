@@ -8,12 +8,17 @@ import { leafOf } from './leaf.ts';
 import { MODIFIERS, type Modifier, readTextValue } from './modifiers.ts';
 import { expandPlaceholders, type Placeholders } from './placeholders.ts';
 import type { Report } from './report.ts';
-import type { SigmaValue } from './value.ts';
+import { type SigmaValue, textValue } from './value.ts';
 import type { PlacedEntry, PlacedNode, PlacedScalar } from './yaml-tree.ts';
 
-export interface DetectionReader {
-  readonly report: Report;
+export interface DetectionOptions {
   readonly placeholders: Placeholders;
+  /** Placeholders without values are noted only. */
+  readonly arePlaceholdersOpen: boolean;
+}
+
+export interface DetectionReader extends DetectionOptions {
+  readonly report: Report;
   /** Where each test was written. */
   readonly places: Map<Expression, Span>;
   /** Told of every field that is asked for. */
@@ -136,11 +141,13 @@ function readValue(node: PlacedScalar, asked: Asked, reader: DetectionReader): E
   return joined('any', leaves);
 }
 
-function expanded(node: PlacedScalar, { placeholders, report }: DetectionReader): readonly SigmaValue[] {
+function expanded(node: PlacedScalar, { placeholders, arePlaceholdersOpen, report }: DetectionReader): readonly SigmaValue[] {
   const read = expandPlaceholders(node.source, placeholders);
   if (read.ok) return read.values;
-  report.error(read.code, read.message, node.span, read.help);
-  return [];
+  const isOpen = read.code === 'unknown-placeholder' && arePlaceholdersOpen;
+  (isOpen ? report.note : report.error)(read.code, read.message, node.span, read.help);
+  // An open value may be anything: what it stands for is asked for as it is written.
+  return isOpen ? [textValue([{ text: node.source }], node.source)] : [];
 }
 
 function valueOfScalar({ value, source, span }: PlacedScalar, report: Report): SigmaValue {
