@@ -1,6 +1,6 @@
 // Snapshots on disk: written, loaded whole, or streamed.
 
-export { athenaStatements, type DuckDbLimits, type Lake, type LakeRow, openLake, type QueryResult } from './lake/index.ts';
+export { athenaStatements, type DuckDbLimits, type Lake, type LakePart, type LakeRow, openLake, type QueryResult } from './lake/index.ts';
 export { loadSnapshot } from './load.ts';
 export type { FileEntry, Manifest } from './manifest.ts';
 export { type OpenSnapshot, openSnapshot } from './open.ts';

@@ -30,7 +30,7 @@ export interface EventFilesOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly signal?: AbortSignal;
   /** Called after each file. */
-  readonly onFile?: (file: EventFile) => void;
+  readonly onFile?: (file: EventFile) => void | Promise<void>;
 }
 
 const INFLATE_ISSUES: Readonly<Record<Extract<Inflated, { ok: false }>['reason'], (code: string, limits: EventFileLimits) => Omit<Issue, 'file'>>> = {
@@ -52,7 +52,7 @@ export async function readEventFiles(paths: readonly string[], sink: EventSink, 
   for (const file of files) {
     options.signal?.throwIfAborted();
     await readEventFile(file, sink, options);
-    options.onFile?.(file);
+    await options.onFile?.(file);
   }
 }
 

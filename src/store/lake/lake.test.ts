@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -18,6 +18,12 @@ async function newLake(name = 'lake'): Promise<{ readonly lake: Lake; readonly f
   const one = { lake: await openLake(folder, { create: true }), folder };
   opened.push(one);
   return one;
+}
+
+async function add(lake: Lake, name: string, rows: readonly LakeRow[]): Promise<void> {
+  const part = lake.start();
+  rows.forEach(part.push);
+  await part.commit([name]);
 }
 
 function row(index: number, over: Partial<LakeRow> = {}): LakeRow {
@@ -44,7 +50,7 @@ function row(index: number, over: Partial<LakeRow> = {}): LakeRow {
 describe('openLake', () => {
   it('keeps events by kind, account and day, and answers SQL over them', async () => {
     const { lake, folder } = await newLake();
-    expect(await lake.add('a.json.gz', [row(0), row(1), row(2, { time: Date.UTC(2026, 10, 2) })])).toBe(3);
+    await add(lake, 'a.json.gz', [row(0), row(1), row(2, { time: Date.UTC(2026, 10, 2) })]);
     const answer = await lake.query(
       "SELECT id, time, targets, json_extract_scalar(raw, '$.requestParameters.userName') AS who FROM events WHERE event_name = 'CreateUser' ORDER BY id",
       10,
@@ -61,17 +67,30 @@ describe('openLake', () => {
     expect(await readdir(join(folder, '.tmp'))).toEqual([]);
   });
 
-  it('replaces what was added by the same name, also where it now covers fewer days', async () => {
-    const { lake } = await newLake();
-    await lake.add('a', [row(0), row(1, { time: Date.UTC(2026, 10, 2) })]);
-    await lake.add('b', [row(5)]);
-    await lake.add('a', [row(0)]);
-    expect((await lake.query('SELECT id FROM events ORDER BY id', 10)).rows).toEqual([['event-0'], ['event-5']]);
+  it('knows which files were added, also when it is opened again', async () => {
+    const { lake, folder } = await newLake();
+    await add(lake, 'a', [row(0), row(1, { time: Date.UTC(2026, 10, 2) })]);
+    await add(lake, 'empty', []);
+    const again = await openLake(folder, { create: false });
+    expect(['a', 'empty', 'b'].map(again.has)).toEqual([true, true, false]);
+    again.close();
+  });
+
+  it('takes away what an interruption left half in place', async () => {
+    const { lake, folder } = await newLake();
+    await add(lake, 'a', [row(0)]);
+    await add(lake, 'b', [row(1)]);
+    const [part] = (await readdir(join(folder, '.parts'))).sort();
+    await rename(join(folder, '.parts', part ?? ''), join(folder, '.parts', `${part}.moving`));
+    const again = await openLake(folder, { create: false });
+    expect((await again.query('SELECT id FROM events', 10)).rows).toHaveLength(1);
+    expect(['a', 'b'].filter(again.has)).toHaveLength(1);
+    again.close();
   });
 
   it('takes accounts, kinds and times that are no names of folders', async () => {
     const { lake } = await newLake("it's a lake");
-    await lake.add('a', [row(0, { account: '../../etc', time: Number.NaN }), row(1, { account: undefined, time: 8.64e15 }), row(2, { kind: 'a/../b' })]);
+    await add(lake, 'a', [row(0, { account: '../../etc', time: Number.NaN }), row(1, { account: undefined, time: 8.64e15 }), row(2, { kind: 'a/../b' })]);
     expect((await lake.query('SELECT kind, account, day FROM events ORDER BY id', 10)).rows).toEqual([
       ['cloudtrail', 'unknown', 'unknown'],
       ['cloudtrail', 'unknown', 'unknown'],
@@ -82,7 +101,7 @@ describe('openLake', () => {
   it('answers of an empty lake, and says where there was more', async () => {
     const { lake } = await newLake();
     expect((await lake.query('SELECT count(*) AS n FROM events', 10)).rows).toEqual([['0']]);
-    await lake.add('a', [row(0), row(1), row(2)]);
+    await add(lake, 'a', [row(0), row(1), row(2)]);
     expect((await lake.query('SELECT id FROM events ORDER BY id', 2)).isCut).toBe(true);
   });
 

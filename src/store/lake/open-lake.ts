@@ -1,23 +1,22 @@
 // A lake of events on disk: Parquet files in folders by kind, account and day, which DuckDB and Athena read alike.
-// Layout: LAKE/stoa-lake.json, LAKE/kind=K/account=A/day=YYYY-MM-DD/part-NAME_0.parquet; .tmp holds what is being written.
+// Layout: LAKE/stoa-lake.json, LAKE/kind=K/account=A/day=YYYY-MM-DD/part-ID_0.parquet, LAKE/.parts/ID.json; .tmp holds what is being written.
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { StoreError, systemCode } from '../store-error.ts';
-import { addPart } from './add-part.ts';
-import type { LakeRow } from './columns.ts';
+import { type LakePart, startPart } from './add-part.ts';
 import { type DuckDbLimits, startDuckDb } from './duckdb.ts';
+import { openLedger } from './ledger.ts';
 import { createEventsView, type QueryResult, runQuery } from './query.ts';
 
 const MARK = 'stoa-lake.json';
 const VERSION = 1;
 
 export interface Lake {
-  /**
-   * Adds events under a name that stands for them (a hash of the file that they came from): what was added by this name before is replaced,
-   * so that nothing is there twice after an interruption. Answers how many rows were written.
-   */
-  readonly add: (name: string, rows: AsyncIterable<LakeRow> | Iterable<LakeRow>) => Promise<number>;
+  /** Whether the events of a file of this name were added. */
+  readonly has: (file: string) => boolean;
+  /** Begins a part; nothing of it is there before it is committed, and then all of it. */
+  readonly start: () => LakePart;
   /** Runs one SELECT over the view `events`; throws `ERR_LAKE_QUERY` with DuckDB's own message. At most `most` rows. */
   readonly query: (sql: string, most: number) => Promise<QueryResult>;
   readonly close: () => void;
@@ -30,12 +29,14 @@ export async function openLake(path: string, options: { readonly create: boolean
   const folder = resolve(path);
   await checkFolder(folder, options.create);
   await mkdir(join(folder, '.tmp'), { recursive: true });
+  const ledger = await openLedger(folder);
   const engine = await startDuckDb(folder, options.limits ?? LIMITS);
   let isStale = true;
   return {
-    add: async (name, rows) => {
+    has: ledger.has,
+    start: () => {
       isStale = true;
-      return addPart(engine.connection, folder, name, rows);
+      return startPart(engine.connection, folder, ledger);
     },
     query: async (sql, most) => {
       if (isStale) await createEventsView(engine.connection, folder);

@@ -3,9 +3,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Json } from '../../core/index.ts';
 import { StoreError } from '../store-error.ts';
-import { parquetFiles } from './add-part.ts';
 import { COLUMNS } from './columns.ts';
 import { quoteText } from './duckdb.ts';
+import { parquetFiles } from './parquet-files.ts';
 
 export interface QueryResult {
   readonly columns: readonly string[];

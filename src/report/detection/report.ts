@@ -1,0 +1,61 @@
+// What the formats of `stoa detect` for people and programs show: incidents with their stories, and what could not be told.
+
+import type { Issue, Severity } from '../../core/index.ts';
+import type { FormatOptions, Gate } from '../report.ts';
+
+/** One signal of an incident; every text may come from outside. */
+export interface DetectionStep {
+  /** RFC 3339 in UTC. */
+  readonly time: string;
+  /** When it last happened, where it is more than one event. */
+  readonly until: string | undefined;
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** What was done, in a sentence: `CreateAccessKey of ben`. */
+  readonly what: string;
+  /** An address, or the name of a service. */
+  readonly from: string | undefined;
+  readonly events: number;
+  /** The ids of the events that show it, and where they were read: `file#number`. */
+  readonly evidence: readonly { readonly id: string; readonly place: string }[];
+}
+
+export interface DetectionIncident {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Why the severity is what it is, where it is not that of the gravest signal. */
+  readonly because: string | undefined;
+  readonly accounts: readonly string[];
+  readonly regions: readonly string[];
+  /** Who acted, as ARNs or names. */
+  readonly actors: readonly string[];
+  readonly first: string;
+  readonly last: string;
+  readonly steps: readonly DetectionStep[];
+  /** What to do first, a sentence each. */
+  readonly responses: readonly string[];
+  /** MITRE ATT&CK technique ids. */
+  readonly mitre: readonly string[];
+  readonly isOpen: boolean;
+  readonly suppression?: { readonly owner: string; readonly reason: string; readonly expires: string };
+}
+
+export interface DetectionReport {
+  readonly tool: { readonly name: 'stoa'; readonly version: string };
+  readonly generatedAt: string;
+  /** What was read, in words. */
+  readonly source: string;
+  readonly events: number;
+  readonly rules: number;
+  /** Worst first, then by time. */
+  readonly incidents: readonly DetectionIncident[];
+  readonly leftOut: readonly { readonly count: number; readonly why: string }[];
+  /** Rules that could not be decided for so many events, because AWS left out what they ask for. */
+  readonly undecided: readonly { readonly rule: string; readonly title: string; readonly severity: Severity; readonly events: number }[];
+  readonly issues: readonly Issue[];
+  readonly gate: Gate;
+}
+
+export type DetectionFormat = (report: DetectionReport, options: FormatOptions) => string;
