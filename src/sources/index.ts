@@ -10,7 +10,9 @@ export {
   type EventFileLimits,
   type EventFilesOptions,
   findEventFiles,
+  openTrailFolder,
   readEventFiles,
+  TRAIL_PORTS,
 } from './events/index.ts';
 export { isRegionless, withhold } from './files/index.ts';
 export { answersFile, type PlantedWeakness, type SampleOptions, type SampleOrganization, sampleOrganization, sampleRecords } from './sample/index.ts';

@@ -2,3 +2,4 @@
 
 export { type EventFile, findEventFiles } from './find-files.ts';
 export { EVENT_FILE_LIMITS, type EventFileLimits, type EventFilesOptions, readEventFiles } from './read-event-files.ts';
+export { openTrailFolder, TRAIL_PORTS } from './trail-folder.ts';

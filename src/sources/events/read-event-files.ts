@@ -29,6 +29,8 @@ export interface EventFilesOptions {
   /** What `-` names. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly signal?: AbortSignal;
+  /** Files that are passed over. */
+  readonly skip?: (file: EventFile) => boolean;
   /** Called after each file. */
   readonly onFile?: (file: EventFile) => void | Promise<void>;
 }
@@ -51,6 +53,7 @@ export async function readEventFiles(paths: readonly string[], sink: EventSink, 
   issues.forEach(sink.issue);
   for (const file of files) {
     options.signal?.throwIfAborted();
+    if (options.skip?.(file) === true) continue;
     await readEventFile(file, sink, options);
     await options.onFile?.(file);
   }
