@@ -18,6 +18,8 @@ export interface StateOptions {
   readonly clock?: Clock;
   /** Where addresses are, for impossible_travel; without it no place is known. */
   readonly geography?: Geography;
+  /** Whether findings are said as soon as they are seen, and revised by what comes late; otherwise only what is settled is said. True unless told. */
+  readonly isProvisional?: boolean;
   /** The most matches of one group that wait for the watermark; 100,000 unless told. */
   readonly mostWaiting?: number;
 }
@@ -52,11 +54,13 @@ const GRAINS = 256;
 export function createState(rules: readonly StateRule[], options: StateOptions): Parsed<StateEngine> {
   const plan = planRules(rules);
   if (!plan.ok) return plan;
-  const { lateness, clock, geography = NOWHERE, mostWaiting = 100_000 } = options;
+  const { lateness, clock, geography = NOWHERE, mostWaiting = 100_000, isProvisional = true } = options;
   const nodeCounts: NodeCounts = { repeated: 0, late: new Map(), ungrouped: new Map(), crowded: new Map() };
   const looked = new Set(rules.flatMap(({ inputs }) => inputs));
   const grain = Number.isFinite(lateness) ? Math.max(LEAST_GRAIN, Math.floor(lateness / GRAINS)) : LEAST_GRAIN;
-  const nodes = plan.value.map((rule) => createNode(rule, { geography, grain, mostWaiting, hasReaders: looked.has(rule.name), counts: nodeCounts }));
+  const nodes = plan.value.map((rule) =>
+    createNode(rule, { geography, grain, mostWaiting, isProvisional, hasReaders: looked.has(rule.name), counts: nodeCounts }),
+  );
   const readers = new Map<string, StateNode[]>();
   for (const node of nodes) for (const input of node.rule.inputs) readers.set(input, [...(readers.get(input) ?? []), node]);
   let revisions: Revision[] = [];
@@ -65,12 +69,15 @@ export function createState(rules: readonly StateRule[], options: StateOptions):
   const say = (revision: Revision): void => {
     revisions.push(revision);
   };
+  const flush = (): void => {
+    for (const node of nodes) node.flush(say);
+  };
   const isTimely = (time: number): boolean => Number.isFinite(time) && (clock === undefined || time <= clock() + FUTURE);
   const settleTo = (time: number, due: number): readonly Revision[] => {
     for (const node of nodes)
       node.settle(time, due, say, ({ kind, match }) => {
         for (const reader of readers.get(match.rule) ?? []) {
-          if (kind === 'add') reader.add(match, say);
+          if (kind === 'add') reader.add(match);
           else reader.remove(match);
         }
       });
@@ -88,7 +95,7 @@ export function createState(rules: readonly StateRule[], options: StateOptions):
       }
       progress.newest = Math.max(progress.newest, match.time);
       progress.taken++;
-      for (const node of readers.get(match.rule) ?? []) node.add(match, say);
+      for (const node of readers.get(match.rule) ?? []) node.add(match);
     },
     observe(time) {
       if (isTimely(time)) progress.newest = Math.max(progress.newest, time);
@@ -99,12 +106,16 @@ export function createState(rules: readonly StateRule[], options: StateOptions):
     },
     finish: (until = progress.newest) => settleTo(Number.POSITIVE_INFINITY, until),
     counts() {
+      flush();
       const cut = new Map<string, number>();
       for (const { rule, looker } of nodes) if ((looker.cut?.() ?? 0) > 0) countUp(cut, rule.name, looker.cut?.());
       return { ...nodeCounts, cut, taken: progress.taken, untimely: progress.untimely };
     },
     watermark: () => progress.settled,
-    save: () => saveState(nodes, progress, nodeCounts),
+    save() {
+      flush();
+      return saveState(nodes, progress, nodeCounts);
+    },
     restore: (lines) => loadState(lines, nodes, progress, nodeCounts),
   });
 }

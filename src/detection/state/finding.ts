@@ -25,10 +25,13 @@ export interface StateFinding {
   readonly isOpen: boolean;
 }
 
+/** The hit that a finding begins with, its evidence taken down. */
+export type Opening = Omit<Hit, 'evidence'> & { readonly evidence: readonly Match[] };
+
 /** A finding as it grows. */
 export interface Episode {
   readonly sub: string;
-  readonly opening: Hit;
+  readonly opening: Opening;
   last: number;
   hits: number;
   further: readonly Match[];
@@ -37,14 +40,15 @@ export interface Episode {
 const MOST_FURTHER = 8;
 
 export function openEpisode(hit: Hit): Episode {
-  return { sub: hit.sub, opening: hit, last: hit.time, hits: 1, further: [] };
+  return { sub: hit.sub, opening: { ...hit, evidence: hit.evidence() }, last: hit.time, hits: 1, further: [] };
 }
 
 export function growEpisode(episode: Episode, hit: Hit): void {
   episode.last = hit.time;
   episode.hits++;
-  const newest = hit.evidence.at(-1);
-  if (newest !== undefined && episode.further.length < MOST_FURTHER) episode.further = [...episode.further, newest];
+  if (episode.further.length >= MOST_FURTHER) return;
+  const newest = hit.evidence().at(-1);
+  if (newest !== undefined) episode.further = [...episode.further, newest];
 }
 
 export function findingOf(rule: string, group: readonly string[], episode: Episode, isOpen: boolean): StateFinding {

@@ -15,6 +15,9 @@ export interface Group {
   start: number;
   /** The state with those on top; undefined where it has to be made anew. */
   live: Fold | undefined;
+  /** Matches since the state was last made anew, and how often it was asked for since. */
+  sinceRecall: number;
+  asked: number;
   /** The last match that was settled before its time, because too many waited. */
   floor: Match | undefined;
   /** By key, what was last said of a finding, shortened. */
@@ -29,15 +32,29 @@ export type Order = (a: Match, b: Match) => number;
 
 export function createGroup(looker: AnyLooker, key: string, values: readonly string[]): Group {
   const settled = createFold(looker, key);
-  return { key, values, settled, waiting: [], start: 0, live: undefined, floor: undefined, said: new Map(), outputs: new Map(), isGone: false };
+  return {
+    key,
+    values,
+    settled,
+    waiting: [],
+    start: 0,
+    live: undefined,
+    sinceRecall: 0,
+    asked: 0,
+    floor: undefined,
+    said: new Map(),
+    outputs: new Map(),
+    isGone: false,
+  };
 }
 
 /** Puts a match where it belongs; `repeated` where it is there already. */
-export function addTo(group: Group, looker: AnyLooker, order: Order, match: Match): 'added' | 'repeated' {
+export function addTo(group: Group, looker: AnyLooker, order: Order, match: Match, isProvisional: boolean): 'added' | 'repeated' {
   const { waiting } = group;
+  group.sinceRecall++;
   const last = waiting.length > group.start ? waiting.at(-1) : undefined;
   if (last === undefined || order(last, match) < 0) {
-    if (last === undefined && group.live === undefined) group.live = copyFold(looker, group.settled);
+    if (isProvisional && last === undefined && group.live === undefined) group.live = copyFold(looker, group.settled);
     waiting.push(match);
     if (group.live !== undefined) stepFold(looker, group.live, match);
   } else {
@@ -125,16 +142,31 @@ export function findingsOf(
   looker: AnyLooker,
   rule: string,
   values: readonly string[],
+  isProvisional: boolean,
 ): readonly { readonly finding: StateFinding; readonly episode: Episode }[] {
-  const fold = liveOf(group, looker);
+  const fold = isProvisional ? liveOf(group, looker) : group.settled;
   const found = (episode: Episode, isOpen: boolean) => ({ finding: findingOf(rule, values, episode, isOpen), episode });
   return [...fold.closed.map((episode) => found(episode, false)), ...[...fold.open.values()].map((episode) => found(episode, true))];
 }
+
+/**
+ * Whether to say now what the group's state is, all matches on top. Where a match came out of order that means going over all that wait,
+ * so it is put off until there is enough that is new, or until it has been put off often enough: the work for a match stays bounded.
+ */
+export function mayRecall(group: Group, isProvisional: boolean): boolean {
+  if (!isProvisional || group.live !== undefined || waitingIn(group) <= SMALL) return true;
+  return ++group.asked >= MOST_ASKED || group.sinceRecall * MOST_ASKED >= waitingIn(group);
+}
+
+const SMALL = 64;
+const MOST_ASKED = 16;
 
 function liveOf(group: Group, looker: AnyLooker): Fold {
   if (waitingIn(group) === 0) return group.settled;
   if (group.live === undefined) {
     group.live = copyFold(looker, group.settled);
+    group.sinceRecall = 0;
+    group.asked = 0;
     for (let index = group.start; index < group.waiting.length; index++) stepFold(looker, group.live, group.waiting[index] as Match);
   }
   return group.live;

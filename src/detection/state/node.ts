@@ -4,7 +4,8 @@ import { type Calendar, createCalendar } from './calendar.ts';
 import { countUp } from './counts.ts';
 import { type Episode, findingOf, openEpisode, type StateFinding } from './finding.ts';
 import { dueOf } from './fold.ts';
-import { addTo, createGroup, findingsOf, type Group, type Order, removeFrom, settleBefore, settleOldest, waitingIn } from './group.ts';
+import { addTo, createGroup, findingsOf, type Group, mayRecall, type Order, removeFrom, settleBefore, settleOldest, waitingIn } from './group.ts';
+import type { Hit } from './looks/look.ts';
 import type { Geography } from './looks/travel.ts';
 import { type AnyLooker, makeLooker } from './make-looker.ts';
 import { compareMatches, joinTexts, type Match, valuesOf } from './match.ts';
@@ -24,6 +25,8 @@ export interface NodeOptions {
   readonly grain: number;
   /** The most matches of one group that wait for the watermark. */
   readonly mostWaiting: number;
+  /** Whether to say what is found already before it is settled. */
+  readonly isProvisional: boolean;
   /** Whether other rules look at this one. */
   readonly hasReaders: boolean;
   readonly counts: NodeCounts;
@@ -39,7 +42,9 @@ export interface StateNode {
   readonly rule: StateRule;
   readonly looker: AnyLooker;
   readonly groups: Map<string, Group>;
-  readonly add: (match: Match, say: (revision: Revision) => void) => void;
+  readonly add: (match: Match) => void;
+  /** Puts what was added into its groups. */
+  readonly flush: (say: (revision: Revision) => void) => void;
   readonly remove: (match: Match) => void;
   /** `time` is the watermark: matches before it are settled; `due` is the time up to which the clock has gone. */
   readonly settle: (time: number, due: number, say: (revision: Revision) => void, put: (output: Output) => void) => void;
@@ -51,7 +56,7 @@ export interface StateNode {
 const MOST_GROUPS = 64;
 
 export function createNode(rule: StateRule, options: NodeOptions): StateNode {
-  const { geography, grain, mostWaiting, hasReaders, counts } = options;
+  const { geography, grain, mostWaiting, isProvisional, hasReaders, counts } = options;
   const looker = makeLooker(rule, geography);
   const order: Order = compareMatches(rule.inputs);
   const groups = new Map<string, Group>();
@@ -83,7 +88,14 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
     return group;
   };
 
-  const add: StateNode['add'] = (match, say) => {
+  /** Matches that came since the last time, to be put in order first: what comes in order costs least. */
+  let pending: Match[] = [];
+  const flush: StateNode['flush'] = (say) => {
+    const matches = pending.sort(order);
+    pending = [];
+    for (const match of matches) put(match, say);
+  };
+  const put = (match: Match, say: (revision: Revision) => void): void => {
     const all = valuesFor(match);
     if (all.length === 0) countUp(counts.ungrouped, rule.name);
     for (const values of all) {
@@ -95,7 +107,7 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
         continue;
       }
       const group = known ?? groupFor(values);
-      if (addTo(group, looker, order, match) === 'repeated') {
+      if (addTo(group, looker, order, match, isProvisional) === 'repeated') {
         counts.repeated++;
         continue;
       }
@@ -105,6 +117,8 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
   };
 
   const remove: StateNode['remove'] = (match) => {
+    const early = pending.findIndex((one) => order(one, match) === 0);
+    if (early >= 0) pending.splice(early, 1);
     for (const values of valuesFor(match)) {
       const group = groups.get(joinTexts(values));
       if (group !== undefined && removeFrom(group, order, match)) changed.add(group);
@@ -112,6 +126,8 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
   };
 
   const settle: StateNode['settle'] = (time, due, say, put) => {
+    flush(say);
+    const waitingOn = new Set<Group>();
     const ended = new Map<Group, readonly Episode[]>();
     const finals = (group: Group, episodes: readonly Episode[]): void => {
       if (episodes.length > 0) ended.set(group, [...(ended.get(group) ?? []), ...episodes]);
@@ -133,7 +149,9 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
         finals(group, settleOldest(group, looker, count));
         calendar.add(dueOf(looker, group.settled), group);
       }
-      tell(group, ended.get(group) ?? [], say, put);
+      const isTold = mayRecall(group, isProvisional);
+      tell(group, ended.get(group) ?? [], isTold, say, put);
+      if (!isTold) waitingOn.add(group);
       if (group.floor !== undefined && group.floor.time < settledTo) group.floor = undefined;
       if (waitingIn(group) === 0 && group.settled.open.size === 0 && group.floor === undefined && looker.isEmpty(group.settled.state)) {
         groups.delete(group.key);
@@ -141,11 +159,12 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
       }
     }
     changed.clear();
+    for (const group of waitingOn) changed.add(group);
     looker.forget?.(settledTo);
   };
 
   /** Says what is new since the last time, and puts out what other rules see of it. */
-  const tell = (group: Group, final: readonly Episode[], say: (revision: Revision) => void, put: (output: Output) => void): void => {
+  const tell = (group: Group, final: readonly Episode[], isTold: boolean, say: (revision: Revision) => void, put: (output: Output) => void): void => {
     const seen = new Set<string>();
     const now = isSingle ? [] : group.values;
     const tellOne = (finding: StateFinding, episode: Episode, isFinal: boolean): void => {
@@ -160,7 +179,8 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
       if (hasReaders) putOne(group, finding, episode, isFinal, put);
     };
     for (const episode of final) tellOne(findingOf(rule.name, now, episode, false), episode, true);
-    for (const { finding, episode } of findingsOf(group, looker, rule.name, now)) tellOne(finding, episode, false);
+    if (!isTold) return;
+    for (const { finding, episode } of findingsOf(group, looker, rule.name, now, isProvisional)) tellOne(finding, episode, false);
     for (const key of group.said.keys()) {
       if (seen.has(key)) continue;
       group.said.delete(key);
@@ -186,7 +206,10 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
     rule,
     looker,
     groups,
-    add,
+    add(match) {
+      pending.push(match);
+    },
+    flush,
     remove,
     settle,
     restore(group) {
@@ -200,13 +223,13 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
   };
 }
 
-function soleHit(match: Match) {
-  return { time: match.time, sub: '', anchor: match, evidence: [match], value: 1 };
+function soleHit(match: Match): Hit {
+  return { time: match.time, sub: '', anchor: match, evidence: () => [match], value: 1 };
 }
 
 /** What is compared to tell whether a finding has changed. */
 function wordsOf({ first, opened, last, hits, value, detail, evidence, isOpen }: StateFinding): string {
-  return JSON.stringify([first, opened, last, hits, value, detail, isOpen, evidence.map(({ rule, id }) => [rule, id])]);
+  return JSON.stringify([first, opened, last, hits, value, detail, isOpen, evidence.map(identityOf)]);
 }
 
 /** A finding as a match: at the time when it came to be, with the values of its anchor and those of its group. */
@@ -217,9 +240,11 @@ function outputOf(rule: StateRule, { key, opened }: StateFinding, { opening }: E
   return { rule: rule.name, id: key, time: opened, values, parts: opening.evidence };
 }
 
+/** What a match is and what it stands for. INVARIANT: as deep as rules look at rules. */
+function identityOf({ rule, id, parts }: Match): unknown {
+  return parts === undefined ? [rule, id] : [rule, id, parts.map(identityOf)];
+}
+
 function isSameOutput(a: Match, b: Match): boolean {
-  return (
-    a.time === b.time &&
-    JSON.stringify([a.values, a.parts?.map(({ rule, id }) => [rule, id])]) === JSON.stringify([b.values, b.parts?.map(({ rule, id }) => [rule, id])])
-  );
+  return a.time === b.time && JSON.stringify([a.values, identityOf(a)]) === JSON.stringify([b.values, identityOf(b)]);
 }

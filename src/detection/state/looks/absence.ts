@@ -14,7 +14,8 @@ export function absence(timespan: number, inputs: readonly string[]): Looker<Wai
   const advance = (waiting: Waiting, time: number, emit: Emit): void => {
     const { since } = waiting;
     if (since === undefined || since.time + timespan >= time) return;
-    emit({ time: since.time + timespan, sub: '', anchor: since, evidence: lastOf([since, ...waiting.further]), value: 0 });
+    const { further } = waiting;
+    emit({ time: since.time + timespan, sub: '', anchor: since, evidence: () => lastOf([since, ...further]), value: 0 });
     waiting.since = undefined;
     waiting.further = [];
   };

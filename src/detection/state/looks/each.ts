@@ -8,7 +8,7 @@ export function each(timespan: number): Looker<undefined> {
     isAnchored: true,
     create: () => undefined,
     copy: () => undefined,
-    step: (_state, match, emit) => emit({ time: match.time, sub: '', anchor: match, evidence: [match], value: 1 }),
+    step: (_state, match, emit) => emit({ time: match.time, sub: '', anchor: match, evidence: () => [match], value: 1 }),
     advance: () => undefined,
     due: () => Number.POSITIVE_INFINITY,
     isEmpty: () => true,

@@ -19,7 +19,13 @@ export function eventCount(timespan: number, bounds: Bounds): Looker<Queue> {
       if (sizeOf(queue) > most) queue.start++;
       const value = sizeOf(queue);
       if (isWithin(bounds, value))
-        emit({ time: match.time, sub: '', anchor: match, evidence: queue.matches.slice(Math.max(queue.start, queue.matches.length - MOST_EVIDENCE)), value });
+        emit({
+          time: match.time,
+          sub: '',
+          anchor: match,
+          evidence: () => queue.matches.slice(Math.max(queue.start, queue.matches.length - MOST_EVIDENCE)),
+          value,
+        });
     },
     advance: (queue, time) => dropBefore(queue, time - timespan),
     due: (queue) => newestTime(queue) + timespan,

@@ -36,7 +36,7 @@ export function firstSeen(
         const last = seen.lastOf(group, value);
         seen.setValue(group, value, time);
         if (time - since >= learning && (last === undefined || time - last > timespan))
-          emit({ time, sub: joinTexts([match.id, value]), anchor: match, evidence: [match], value: 1 });
+          emit({ time, sub: joinTexts([match.id, value]), anchor: match, evidence: () => [match], value: 1 });
       }
     },
     advance: () => undefined,

@@ -10,8 +10,8 @@ export interface Hit {
   readonly sub: string;
   /** The match whose identity the finding takes, and whose values it has where other rules look at it. */
   readonly anchor: Match;
-  /** Matches that show it, in order. */
-  readonly evidence: readonly Match[];
+  /** Matches that show it, in order; asked for only where they are kept, and at once. */
+  readonly evidence: () => readonly Match[];
   /** The number that the condition was asked of. */
   readonly value: number;
   /** More about it in words, such as places and a distance. */
@@ -54,6 +54,17 @@ export interface Looker<S> {
 
 /** The most matches that a finding shows of its window. */
 export const MOST_EVIDENCE = 24;
+
+/** Each match once, in the order of its last place. A match that was saved and restored is no longer the same object. */
+export function distinct(matches: Iterable<Match>): readonly Match[] {
+  const byName = new Map<string, Match>();
+  for (const match of matches) {
+    const name = `${match.rule}\n${match.time}\n${match.id}`;
+    byName.delete(name);
+    byName.set(name, match);
+  }
+  return [...byName.values()];
+}
 
 export function lastOf(matches: readonly Match[]): readonly Match[] {
   return matches.length <= MOST_EVIDENCE ? matches : matches.slice(-MOST_EVIDENCE);

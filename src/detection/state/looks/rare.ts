@@ -3,7 +3,7 @@
 import type { Bounds } from '../../sigma/correlation.ts';
 import { countedTo, isWithin } from '../bounds.ts';
 import { joinTexts, type Match } from '../match.ts';
-import { type Looker, lastOf } from './look.ts';
+import { distinct, type Looker, lastOf } from './look.ts';
 import { addValues, dropOlder, type Newest } from './value-count.ts';
 
 interface Rare {
@@ -56,7 +56,7 @@ export function rare(
         state.byValue.set(value, newest);
         const users = newest.byValue.size;
         if (users > 0 && state.times.length >= minimum && isWithin(bounds, users))
-          emit({ time: match.time, sub: joinTexts([value]), anchor: match, evidence: lastOf([...new Set(newest.byValue.values())]), value: users });
+          emit({ time: match.time, sub: joinTexts([value]), anchor: match, evidence: () => lastOf(distinct(newest.byValue.values())), value: users });
       }
       for (const value of state.byValue.keys()) {
         if (state.byValue.size <= MOST_VALUES) break;

@@ -76,7 +76,7 @@ export function temporalOrdered(timespan: number, positions: ReadonlyMap<string,
       }
       keep(state, shapes.first(position), { match, before: undefined, start: time });
       const best = [...state.byShape].filter(([shape]) => shapes.holds(shape)).sort(([a], [b]) => shapes.size(b) - shapes.size(a) || a - b)[0];
-      if (best !== undefined) emit({ time, sub: '', anchor: match, evidence: lastOf(matchesOf(best[1])), value: shapes.size(best[0]) });
+      if (best !== undefined) emit({ time, sub: '', anchor: match, evidence: () => lastOf(matchesOf(best[1])), value: shapes.size(best[0]) });
     },
     advance: (state, time) => dropBefore(state, time - timespan),
     due: ({ byShape, latest }) => (byShape.size === 0 ? Number.POSITIVE_INFINITY : latest + timespan),

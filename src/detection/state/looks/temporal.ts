@@ -24,7 +24,7 @@ export function temporal(timespan: number, holds: (rules: ReadonlyMap<string, Ma
       dropBefore(state, match.time - timespan);
       state.byRule.delete(match.rule);
       state.byRule.set(match.rule, match);
-      if (holds(state.byRule)) emit({ time: match.time, sub: '', anchor: match, evidence: lastOf([...state.byRule.values()]), value: state.byRule.size });
+      if (holds(state.byRule)) emit({ time: match.time, sub: '', anchor: match, evidence: () => lastOf([...state.byRule.values()]), value: state.byRule.size });
     },
     advance: (state, time) => dropBefore(state, time - timespan),
     due({ byRule }) {

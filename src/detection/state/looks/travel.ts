@@ -40,7 +40,7 @@ export function travel(timespan: number, speed: Bounds, least: number, textsOf: 
         const value = (kilometres * HOUR) / (match.time - last.match.time);
         const detail = `${last.place} to ${place}, at least ${Math.floor(kilometres)} km`;
         if (isWithin(speed, value))
-          emit({ time: match.time, sub: '', anchor: match, evidence: [last.match, match], value: Math.floor(Math.min(value, FASTEST)), detail });
+          emit({ time: match.time, sub: '', anchor: match, evidence: () => [last.match, match], value: Math.floor(Math.min(value, FASTEST)), detail });
       }
     },
     advance(state, time) {

@@ -4,7 +4,7 @@
 import type { Bounds } from '../../sigma/correlation.ts';
 import { countedTo, isWithin } from '../bounds.ts';
 import type { Match } from '../match.ts';
-import { type Looker, lastOf } from './look.ts';
+import { distinct, type Looker, lastOf } from './look.ts';
 
 export interface Newest {
   /** By value its newest match, the value seen last at the end. */
@@ -46,7 +46,7 @@ export function valueCount(timespan: number, bounds: Bounds, valuesOf: (match: M
       addValues(newest, values, match, most);
       const value = newest.byValue.size;
       if (values.length > 0 && isWithin(bounds, value))
-        emit({ time: match.time, sub: '', anchor: match, evidence: lastOf([...new Set(newest.byValue.values())]), value });
+        emit({ time: match.time, sub: '', anchor: match, evidence: () => lastOf(distinct(newest.byValue.values())), value });
     },
     advance: (newest, time) => dropOlder(newest, time - timespan),
     due: ({ byValue, latest }) => (byValue.size === 0 ? Number.POSITIVE_INFINITY : latest + timespan),

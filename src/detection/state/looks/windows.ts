@@ -36,7 +36,7 @@ export function windows(
     const matches = () => queue.matches.slice(queue.start);
     const value = metric.value(matches);
     if (value !== undefined && holds(value))
-      emit({ time, sub: '', anchor, evidence: lastOf(queue.matches.slice(Math.max(queue.start, queue.matches.length - 24))), value });
+      emit({ time, sub: '', anchor, evidence: () => lastOf(queue.matches.slice(Math.max(queue.start, queue.matches.length - 24))), value });
   };
   /** What must be said before a time, and forgotten. */
   const advance = (window: Window, time: number, emit: Emit): void => {
