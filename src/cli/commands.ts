@@ -53,6 +53,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'draw the network: Regions, accounts, VPCs, zones, subnets, gateways, and a path on it',
     load: async () => (await import('./commands/network-map.ts')).NETWORK_MAP,
   },
+  { name: 'hunt', summary: 'ask a lake of events with SQL', load: async () => (await import('./commands/hunt.ts')).HUNT },
   { name: 'rules', summary: 'list the controls', load: async () => (await import('./commands/rules.ts')).RULES },
   {
     name: 'rules lint',

@@ -17,7 +17,9 @@ function incidentText({ severity, title, id, accounts, regions, actors, first, l
     `\`${id}\` in ${[...accounts, ...regions].map(markdownText).join(', ')}, ${first} to ${last}${actors.length === 0 ? '' : `, by ${actors.map(markdownText).join(', ')}`}`,
     ['| time | signal | severity | what | from |', '|---|---|---|---|---|']
       .concat(
-        steps.map((step) => `| ${step.time} | ${markdownText(step.title)} | ${step.severity} | ${markdownText(step.what)} | ${markdownText(step.from ?? '')} |`),
+        steps.map(
+          (step) => `| ${step.time} | ${markdownText(step.title)} | ${step.severity} | ${markdownText(step.what)} | ${markdownText(step.from ?? '')} |`,
+        ),
       )
       .join('\n'),
     ...(responses.length === 0 ? [] : [responses.map((response) => `- ${markdownText(response)}`).join('\n')]),

@@ -33,8 +33,12 @@ function incidentLines(incident: DetectionIncident, columns: number): Line[] {
     ...(because === undefined ? [] : [['  ', span(shown(because), 'dim')]]),
     ...steps.slice(0, MOST_STEPS).flatMap((step) => stepLines(step, columns)),
     ...(steps.length > MOST_STEPS ? [['    ', span(`… and ${count(steps.length - MOST_STEPS, 'more', 'more')}`, 'dim')]] : []),
-    ...responses.flatMap((response) => wrap(shown(response), columns - 9).map((text, index): Line => [index === 0 ? '  first  ' : '         ', span(text, 'green')])),
-    ...(suppression === undefined ? [] : [['  ', span(`suppressed by ${shown(suppression.owner)} until ${shown(suppression.expires)}: ${shown(suppression.reason)}`, 'dim')]]),
+    ...responses.flatMap((response) =>
+      wrap(shown(response), columns - 9).map((text, index): Line => [index === 0 ? '  first  ' : '         ', span(text, 'green')]),
+    ),
+    ...(suppression === undefined
+      ? []
+      : [['  ', span(`suppressed by ${shown(suppression.owner)} until ${shown(suppression.expires)}: ${shown(suppression.reason)}`, 'dim')]]),
   ];
 }
 
