@@ -8,3 +8,4 @@ export * from './matcher/index.ts';
 export * from './patterns/index.ts';
 export * from './sigma/index.ts';
 export * from './state/index.ts';
+export * from './trail/index.ts';
