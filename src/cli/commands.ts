@@ -125,6 +125,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/waf-coverage.ts')).WAF_COVERAGE,
   },
   {
+    name: 'trail verify',
+    summary: "prove CloudTrail's log files whole by their digests, offline",
+    load: async () => (await import('./commands/trail-verify.ts')).TRAIL_VERIFY,
+  },
+  {
     name: 'snapshot write',
     summary: 'keep a source as a snapshot folder',
     load: async () => (await import('./commands/snapshot-write.ts')).SNAPSHOT_WRITE,
