@@ -1,7 +1,7 @@
 // YAML as a tree in which every key and value knows its place. Aliases are written out, within bounds; nothing is taken that YAML 1.2 does not say.
 // Source: https://yaml.org/spec/1.2.2/ (core schema)
 
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments, Scalar } from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, parseAllDocuments, Scalar } from 'yaml';
 import type { Span } from '../../identity/index.ts';
 import type { Report } from './report.ts';
 
@@ -63,6 +63,15 @@ function readDocument(document: Document.Parsed, report: Report): readonly Place
   if (wrong.length > 0 || root === null || (isScalar(root) && root.value === null)) return [];
   const stop = new Error();
   let left = MOST_NODES;
+  // Nodes come in the order of the text: an alias means the last node before it that has its anchor. The library would look from the beginning for each.
+  const anchors = new Map<string, Node>();
+  const meanings = new Map<Alias, Node>();
+  const meaningOf = (alias: Alias, span: Span): Node => {
+    const meant = meanings.get(alias) ?? anchors.get(alias.source);
+    if (meant === undefined) return fail('yaml-syntax', `no anchor \`&${alias.source}\` comes before`, span);
+    meanings.set(alias, meant);
+    return meant;
+  };
   const spanOf = (node: { readonly range?: readonly number[] | null }, otherwise: Span): Span => {
     const [start = otherwise.start, end = start + 1] = node.range ?? [];
     return { start, end: Math.max(end, start) };
@@ -76,15 +85,16 @@ function readDocument(document: Document.Parsed, report: Report): readonly Place
     if (depth > DEEPEST) fail('too-deep', `values are nested more than ${DEEPEST} deep`, above);
     if (isAlias(node)) {
       const span = spanOf(node, above);
-      const meant = node.resolve(document);
-      return meant === undefined ? fail('yaml-syntax', `no anchor \`&${node.source}\` comes before`, span) : visit(meant, span, depth + 1);
+      return visit(meaningOf(node, span), span, depth + 1);
     }
+    if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
     if (isMap(node)) {
       const span = spanOf(node, above);
       const entries: PlacedEntry[] = [];
       const seen = new Set<string>();
       for (const { key: keyNode, value } of node.items) {
-        const key = isAlias(keyNode) ? keyNode.resolve(document) : keyNode;
+        const key = isAlias(keyNode) ? meaningOf(keyNode, spanOf(keyNode, span)) : keyNode;
+        if (isNode(key) && key.anchor !== undefined) anchors.set(key.anchor, key);
         if (!isScalar(key)) return fail('yaml-syntax', 'a key has to be a text', keyNode === null ? span : spanOf(keyNode as Node, span));
         const keySpan = spanOf(key, span);
         const name = key.value === null ? '' : (key.source ?? String(key.value));
