@@ -62,9 +62,18 @@ function writeChain(bucket: Bucket, { account, region, organization, digests, re
     const logs = Array.from({ length: at % 3 }, (_, place) => {
       const time = start + (place + 1) * 600_000;
       const key = `${root}/CloudTrail/${region}/${day(time)}/${account}_CloudTrail_${region}_${stamp(time).slice(0, 13)}Z_${suffix === '' ? 'a' : 'b'}${at}x${place}.json.gz`;
-      const content = JSON.stringify({ Records: [{ eventVersion: '1.08', eventName: `Name${at}.${place}`, eventSource: 'iam.amazonaws.com', awsRegion: region }] });
+      const content = JSON.stringify({
+        Records: [{ eventVersion: '1.08', eventName: `Name${at}.${place}`, eventSource: 'iam.amazonaws.com', awsRegion: region }],
+      });
       bucket.files.set(key, new Uint8Array(Buffer.from(content)));
-      return { s3Bucket: BUCKET, s3Object: key, hashValue: sha256(content), hashAlgorithm: 'SHA-256', newestEventTime: timeText(time), oldestEventTime: timeText(time) };
+      return {
+        s3Bucket: BUCKET,
+        s3Object: key,
+        hashValue: sha256(content),
+        hashAlgorithm: 'SHA-256',
+        newestEventTime: timeText(time),
+        oldestEventTime: timeText(time),
+      };
     });
     const end = start + HOUR;
     const key = `${root}/CloudTrail-Digest/${region}/${day(end)}/${account}_CloudTrail-Digest_${region}_my_trail_eu-west-1_${stamp(end)}${suffix}.json.gz`;
@@ -160,7 +169,11 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     const at = random(value.length);
     bucket.signatures.set(key, `${value.slice(0, at)}${(Number.parseInt(value[at] ?? '0', 16) ^ 1).toString(16)}${value.slice(at + 1)}`);
   },
-  'add a log': (bucket) => void bucket.files.set('AWSLogs/111122223333/CloudTrail/eu-west-1/2026/11/01/111122223333_CloudTrail_eu-west-1_20261101T0005Z_zzz.json.gz', new Uint8Array([0x7b, 0x7d])),
+  'add a log': (bucket) =>
+    void bucket.files.set(
+      'AWSLogs/111122223333/CloudTrail/eu-west-1/2026/11/01/111122223333_CloudTrail_eu-west-1_20261101T0005Z_zzz.json.gz',
+      new Uint8Array([0x7b, 0x7d]),
+    ),
   'write a digest anew': edit(() => {}),
   'indent a digest': (bucket, random) => {
     const key = pick(keysOf(bucket, true), random);

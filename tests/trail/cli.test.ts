@@ -18,7 +18,7 @@ const bucketOf = () =>
     { account: '444455556666', region: 'us-east-1', organization: 'o-exampleorgid', digests: 4, restartAt: 2, signers: signers.slice(1) },
   ]);
 
-function write(bucket: Bucket, { strip = '', root = '', isPlain = false, wanted = (_: string) => true } = {}): string {
+function write(bucket: Bucket, { strip = '', root = '', isPlain = false, wanted = (key: string) => key !== '' } = {}): string {
   const folder = scratch();
   for (const [key, content] of bucket.files) {
     if (!wanted(key)) continue;
@@ -27,7 +27,10 @@ function write(bucket: Bucket, { strip = '', root = '', isPlain = false, wanted 
     writeFileSync(path, content === null ? 'damaged' : isPlain ? content : gzipSync(content));
   }
   writeFileSync(join(folder, 'keys.json'), JSON.stringify({ PublicKeyList: bucket.keys }));
-  writeFileSync(join(folder, 'signatures.json'), JSON.stringify(Object.fromEntries([...bucket.signatures].map(([key, signature]) => [key, { Metadata: { signature } }]))));
+  writeFileSync(
+    join(folder, 'signatures.json'),
+    JSON.stringify(Object.fromEntries([...bucket.signatures].map(([key, signature]) => [key, { Metadata: { signature } }]))),
+  );
   return folder;
 }
 
@@ -38,8 +41,16 @@ const verify = async (cwd: string, ...argv: readonly string[]) => {
 };
 const json = async (cwd: string, ...argv: readonly string[]) => {
   const { stdout, code } = await verify(cwd, ...argv, '--format', 'json');
-  const report = JSON.parse(stdout) as { verdict: string; objects: { name: string; verdict: string; reason?: string }[]; chains: { gaps: unknown[]; before?: string }[] };
-  return { code, report, amiss: report.objects.filter(({ verdict }) => verdict !== 'valid').map(({ name, reason }) => `${reason} ${name.slice(name.lastIndexOf('/') + 1)}`) };
+  const report = JSON.parse(stdout) as {
+    verdict: string;
+    objects: { name: string; verdict: string; reason?: string }[];
+    chains: { gaps: unknown[]; before?: string }[];
+  };
+  return {
+    code,
+    report,
+    amiss: report.objects.filter(({ verdict }) => verdict !== 'valid').map(({ name, reason }) => `${reason} ${name.slice(name.lastIndexOf('/') + 1)}`),
+  };
 };
 
 describe('stoa trail verify', () => {

@@ -54,7 +54,10 @@ export async function compareTrails(seed: number, cases: number, progress?: (don
       const { bucket, names } = mutate(bases[random(bases.length)] as Bucket, random);
       for (const name of names) mutations.set(name, (mutations.get(name) ?? 0) + 1);
       const folder = folderOf(bucket);
-      const report = await verifyTrail({ digests: folder, logs: folder, keys: readPublicKeys([{ PublicKeyList: bucket.keys }]), signatures: bucket.signatures }, TRAIL_PORTS);
+      const report = await verifyTrail(
+        { digests: folder, logs: folder, keys: readPublicKeys([{ PublicKeyList: bucket.keys }]), signatures: bucket.signatures },
+        TRAIL_PORTS,
+      );
       verdicts[report.verdict]++;
       const ours = new Map(report.objects.map(({ name, verdict }) => [name, verdict]));
       const theirs = judge.judge(bucket);

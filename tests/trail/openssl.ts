@@ -38,8 +38,10 @@ export function createJudge(folder: string): Judge {
       return path;
     });
     if (paths.length === 0) return;
-    const lines = openssl(['dgst', '-sha256', '-r', ...paths]).out.trim().split('\n');
-    asked.forEach((content, at) => hashes.set(content, (lines[at] ?? '').slice(0, 64)));
+    const lines = openssl(['dgst', '-sha256', '-r', ...paths])
+      .out.trim()
+      .split('\n');
+    for (const [at, content] of asked.entries()) hashes.set(content, (lines[at] ?? '').slice(0, 64));
   }
 
   function isSigned(value: string, text: string, signature: string): boolean | undefined {
@@ -130,7 +132,9 @@ function rowOf(path: string, content: Uint8Array, hash: string): Row | undefined
   try {
     const value = JSON.parse(Buffer.from(content).toString()) as Record<string, unknown>;
     const text = (name: string) => (typeof value[name] === 'string' && value[name] !== '' ? value[name] : undefined);
-    const [bucket, key, end, start, fingerprint] = ['digestS3Bucket', 'digestS3Object', 'digestEndTime', 'digestStartTime', 'digestPublicKeyFingerprint'].map(text);
+    const [bucket, key, end, start, fingerprint] = ['digestS3Bucket', 'digestS3Object', 'digestEndTime', 'digestStartTime', 'digestPublicKeyFingerprint'].map(
+      text,
+    );
     const isTime = (word: string | undefined) => word !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(word) && !Number.isNaN(Date.parse(word));
     if (bucket === undefined || key === undefined || fingerprint === undefined || end === undefined || !isTime(end) || !isTime(start)) return undefined;
     if (!('previousDigestSignature' in value)) return undefined;
@@ -139,7 +143,12 @@ function rowOf(path: string, content: Uint8Array, hash: string): Row | undefined
     const listed = Array.isArray(value['logFiles']) ? (value['logFiles'] as Record<string, unknown>[]) : [];
     const logs = listed.map(({ s3Bucket, s3Object, hashValue, hashAlgorithm }) => {
       if (![s3Bucket, s3Object, hashValue].every((word) => typeof word === 'string' && word !== '')) throw new Error('not whole');
-      return { place: `${s3Bucket as string}/${s3Object as string}`, key: s3Object as string, hash: (hashValue as string).toLowerCase(), algorithm: hashAlgorithm };
+      return {
+        place: `${s3Bucket as string}/${s3Object as string}`,
+        key: s3Object as string,
+        hash: (hashValue as string).toLowerCase(),
+        algorithm: hashAlgorithm,
+      };
     });
     return {
       path,
@@ -167,7 +176,9 @@ function addMissing(rows: readonly Row[], files: Bucket['files'], verdicts: Map<
   for (const row of rows) {
     if (row.before === undefined || rows.some(({ place }) => place === row.before?.place)) continue;
     if (files.has(row.before.place.slice(bucketOf(row.before.place).length + 1))) continue;
-    const isFirst = !rows.some((other) => other !== row && chainOf(other) === chainOf(row) && (other.end < row.end || (other.end === row.end && other.path < row.path)));
+    const isFirst = !rows.some(
+      (other) => other !== row && chainOf(other) === chainOf(row) && (other.end < row.end || (other.end === row.end && other.path < row.path)),
+    );
     if (!isFirst) verdicts.set(row.before.place, 'invalid');
   }
 }

@@ -13,7 +13,7 @@ const one = (input: unknown, options: Parameters<typeof read>[1] = {}): Detectio
   return events[0] as DetectionEvent;
 };
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
-const text = JSON.stringify;
+const json = JSON.stringify;
 
 describe('CloudTrail', () => {
   const { TRAIL_EVENT } = sample;
@@ -54,16 +54,16 @@ describe('CloudTrail', () => {
   it.each([
     ['log files', { Records: [TRAIL_EVENT] }],
     ['a list', [TRAIL_EVENT]],
-    ['lines', `${text(TRAIL_EVENT)}\n`],
+    ['lines', `${json(TRAIL_EVENT)}\n`],
     ['one event', TRAIL_EVENT],
-    ['one event, indented', text(TRAIL_EVENT, null, 2)],
+    ['one event, indented', json(TRAIL_EVENT, null, 2)],
     ['EventBridge', { version: '0', id: 'x', 'detail-type': 'AWS API Call via CloudTrail', source: 'aws.sts', account: '1', detail: TRAIL_EVENT }],
-    ['LookupEvents', { Events: [{ EventId: 'e1', EventName: 'AssumeRole', Resources: [], CloudTrailEvent: text(TRAIL_EVENT) }], NextToken: 'n' }],
+    ['LookupEvents', { Events: [{ EventId: 'e1', EventName: 'AssumeRole', Resources: [], CloudTrailEvent: json(TRAIL_EVENT) }], NextToken: 'n' }],
     [
       'a subscription',
-      { messageType: 'DATA_MESSAGE', owner: '123456789012', logGroup: 'g', logEvents: [{ id: '1', timestamp: 1, message: text(TRAIL_EVENT) }] },
+      { messageType: 'DATA_MESSAGE', owner: '123456789012', logGroup: 'g', logEvents: [{ id: '1', timestamp: 1, message: json(TRAIL_EVENT) }] },
     ],
-    ['FilterLogEvents', { events: [{ logStreamName: 's', timestamp: 1, message: text(TRAIL_EVENT), eventId: '1' }], searchedLogStreams: [{ a: 1 }] }],
+    ['FilterLogEvents', { events: [{ logStreamName: 's', timestamp: 1, message: json(TRAIL_EVENT), eventId: '1' }], searchedLogStreams: [{ a: 1 }] }],
     [
       'Logs Insights',
       {
@@ -71,15 +71,15 @@ describe('CloudTrail', () => {
         results: [
           [
             { field: '@timestamp', value: 't' },
-            { field: '@message', value: text(TRAIL_EVENT) },
+            { field: '@message', value: json(TRAIL_EVENT) },
           ],
         ],
       },
     ],
-    ['an export of CloudWatch Logs', `2026-11-01T06:00:00.000Z ${text(TRAIL_EVENT)}\n`],
-    ['Firehose', { message: text(TRAIL_EVENT) }],
-    ['a notification', { Type: 'Notification', Message: text({ 'detail-type': 'x', detail: TRAIL_EVENT }) }],
-    ['syslog', `<13>Nov 1 06:00:00 host forwarder: ${text(TRAIL_EVENT)}\n`],
+    ['an export of CloudWatch Logs', `2026-11-01T06:00:00.000Z ${json(TRAIL_EVENT)}\n`],
+    ['Firehose', { message: json(TRAIL_EVENT) }],
+    ['a notification', { Type: 'Notification', Message: json({ 'detail-type': 'x', detail: TRAIL_EVENT }) }],
+    ['syslog', `<13>Nov 1 06:00:00 host forwarder: ${json(TRAIL_EVENT)}\n`],
   ])('is read from %s', (form, input) => {
     const { events, issues } = read(input);
     expect(events.map(({ raw }) => plain(raw))).toEqual([TRAIL_EVENT]);
@@ -96,7 +96,7 @@ describe('CloudTrail', () => {
   });
 
   it('is read from a packed subscription', () => {
-    const packed = gzipSync(text({ messageType: 'DATA_MESSAGE', owner: '1', logGroup: 'g', logEvents: [{ id: '1', message: text(TRAIL_EVENT) }] })).toString(
+    const packed = gzipSync(json({ messageType: 'DATA_MESSAGE', owner: '1', logGroup: 'g', logEvents: [{ id: '1', message: json(TRAIL_EVENT) }] })).toString(
       'base64',
     );
     const gunzip = (bytes: Uint8Array) => new Uint8Array(gunzipSync(bytes));
@@ -140,7 +140,7 @@ describe('CloudTrail', () => {
     );
     expect(odd.events.map(({ time }) => time)).toEqual([undefined, Date.parse('2031-01-01T00:00:00Z')]);
     expect(odd.issues.map(({ code }) => code)).toEqual(['no-time', 'future-event']);
-    const bytes = Buffer.from(text({ Records: [TRAIL_EVENT] }));
+    const bytes = Buffer.from(json({ Records: [TRAIL_EVENT] }));
     bytes[bytes.indexOf('aws-cli')] = 0xff;
     const broken = readEvents(new Uint8Array(bytes), 'f');
     expect(broken.issues.map(({ code }) => code)).toEqual(['invalid-utf8']);
@@ -161,7 +161,7 @@ describe('CloudTrail', () => {
     expect(read({ Foo: 1 }).issues).toEqual([{ code: 'unknown-record', message: 'it is no record of a log that is known', file: 'f', line: 1 }]);
     const deep = `${'{"detail-type":"x","detail":'.repeat(100)}{}${'}'.repeat(100)}`;
     expect(read(deep).events).toEqual([]);
-    const nested = Array.from({ length: 9 }).reduce<string>((inner) => text({ message: inner }), text(TRAIL_EVENT));
+    const nested = Array.from({ length: 9 }).reduce<string>((inner) => json({ message: inner }), json(TRAIL_EVENT));
     expect(read(nested).issues.map(({ code }) => code)).toEqual(['record-too-deep']);
   });
 });
@@ -188,7 +188,7 @@ describe('JSON logs', () => {
     ['securityhub', sample.ASFF, { account: '123456789012', targets: ['arn:aws:s3:::data'], time: Date.parse('2026-11-01T06:00:04Z') }],
     ['securityhub', sample.OCSF, { account: '123456789012', targets: ['arn:aws:s3:::data'], time: 1_793_512_805_000 }],
   ])('%s is read from lines, from messages and from lists', (kind, record, shape) => {
-    for (const input of [`${text(record)}\n`, [record], { logEvents: [{ id: '1', message: text(record) }] }]) {
+    for (const input of [`${json(record)}\n`, [record], { logEvents: [{ id: '1', message: json(record) }] }]) {
       const event = one(input);
       expect(event).toMatchObject({ kind, ...shape });
       expect(plain(event.raw)).toEqual(record);
@@ -238,7 +238,7 @@ describe('text logs', () => {
     );
     expect(plain(one(sample.FLOW_CUSTOM, { flowFields }).raw)).toEqual(plain(withHeader.raw));
     expect(readFlowFormat('GET / HTTP/1.1')).toBeUndefined();
-    const few = (text: string) => plain(read(text).events.map(({ raw }) => raw));
+    const few = (lines: string) => plain(read(lines).events.map(({ raw }) => raw));
     expect(few('srcaddr\n10.0.0.1\n')).toEqual([{ srcaddr: '10.0.0.1' }]);
     expect(few('srcaddr some-new-field\n10.0.0.1 x\n')).toEqual([{ srcaddr: '10.0.0.1', 'some-new-field': 'x' }]);
     expect(read(`${sample.FLOW_HEADER}\n${sample.FLOW_CUSTOM.slice(0, -9)}\n${sample.FLOW_CUSTOM}`)).toMatchObject({
@@ -298,13 +298,13 @@ describe('mixed files', () => {
   it('reads all formats out of one file', () => {
     const lines = [
       sample.ALB_LINE,
-      text(sample.WAF_LOG),
+      json(sample.WAF_LOG),
       sample.FLOW_V2,
       'what is this',
-      text({ Records: [sample.TRAIL_EVENT, sample.NETWORK_EVENT] }),
+      json({ Records: [sample.TRAIL_EVENT, sample.NETWORK_EVENT] }),
       sample.S3_LINE,
       '',
-      text(sample.RESOLVER_QUERY),
+      json(sample.RESOLVER_QUERY),
     ];
     const { events, issues } = read(`\uFEFF${lines.join('\r\n')}`);
     expect(events.map(({ kind }) => kind)).toEqual(['alb', 'waf', 'vpc-flow', 'cloudtrail', 'cloudtrail', 's3-access', 'resolver-query']);

@@ -69,7 +69,10 @@ export function createEventReader(file: string, sink: EventSink, { flowFields, g
   }
 
   function record(span: RecordSpan, line: number, depth: number, around: Surroundings): void {
-    if (span.shape === 'line') return text(span, line, depth, around);
+    if (span.shape === 'line') {
+      text(span, line, depth, around);
+      return;
+    }
     const found = span.keys === 0 && span.bytes[span.start] === 0x5b ? 'wrapped' : classify(span.keys);
     if (typeof found === 'object') sink.bytes(found.event, span.bytes, span.start, span.end, place(line), around);
     else if (found === 'wrapped') wrapped(span, line, depth, around);
@@ -78,10 +81,16 @@ export function createEventReader(file: string, sink: EventSink, { flowFields, g
   }
 
   function wrapped(span: RecordSpan, line: number, depth: number, around: Surroundings): void {
-    if (depth >= MOST_LEVELS) return issue('record-too-deep', `it is wrapped more than ${MOST_LEVELS} times`, line);
+    if (depth >= MOST_LEVELS) {
+      issue('record-too-deep', `it is wrapped more than ${MOST_LEVELS} times`, line);
+      return;
+    }
     const decoded = decodeUtf8(span.bytes, span.start, span.end);
     const read = readJson(decoded.text);
-    if (!read.ok) return issue(read.reason, 'a record is not JSON', line);
+    if (!read.ok) {
+      issue(read.reason, 'a record is not JSON', line);
+      return;
+    }
     if (!decoded.isValid) issue('invalid-utf8', 'a record is not all UTF-8: what is not stands as U+FFFD', line);
     for (const inner of unwrap(read.value, around)) INNER[inner.kind](inner as never, span, line, depth);
   }
@@ -109,20 +118,22 @@ export function createEventReader(file: string, sink: EventSink, { flowFields, g
     const words = decoded.text.replace(/[\r\0\s]+$/, '');
     if (words === '' || words.startsWith('#')) return;
     const read = readLine(words);
-    if (read?.kind === 'header') return;
-    if (read?.kind === 'wrong') return issue('wrong-line', read.message, line);
-    if (read !== undefined) {
+    const stamp = read === undefined && depth < MOST_LEVELS ? EXPORTED.exec(words) : null;
+    if (stamp !== null) nested(encodeUtf8(words.slice(stamp[0].length)), line, depth + 1, around);
+    else if (read === undefined) unknown(span, line, depth, around, 'the line is of no format that is known');
+    else if (read.kind === 'wrong') issue('wrong-line', read.message, line);
+    else if (read.kind === 'event') {
       if (!decoded.isValid) issue('invalid-utf8', 'a line is not all UTF-8: what is not stands as U+FFFD', line);
-      return sink.value(read.event, read.raw, place(line), around);
+      sink.value(read.event, read.raw, place(line), around);
     }
-    const stamp = EXPORTED.exec(words);
-    if (stamp !== null && depth < MOST_LEVELS) return nested(encodeUtf8(words.slice(stamp[0].length)), line, depth + 1, around);
-    unknown(span, line, depth, around, 'the line is of no format that is known');
   }
 
   /** Looks for events within what is not known; names it in any case. */
   function unknown(span: RecordSpan, line: number, depth: number, around: Surroundings, message: string): void {
-    if (depth >= MOST_LEVELS) return issue('unknown-record', message, line);
+    if (depth >= MOST_LEVELS) {
+      issue('unknown-record', message, line);
+      return;
+    }
     let held = 0;
     const within = createSplitter(
       {

@@ -2,7 +2,7 @@
 // Source: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-digest-file-structure.html
 
 import { decodeUtf8 } from '../events/utf8.ts';
-import { at, isObject, listAt, readJson, textAt, timeOf } from '../events/values.ts';
+import { isObject, listAt, readJson, textAt, timeOf } from '../events/values.ts';
 
 export interface LogEntry {
   readonly bucket: string;
@@ -57,7 +57,15 @@ export function readDigest(bytes: Uint8Array, sha256: (bytes: Uint8Array) => str
     ['digestEndTime', end],
     ['digestPublicKeyFingerprint', fingerprint],
   ].find(([, found]) => found === undefined);
-  if (bucket === undefined || key === undefined || startText === undefined || endText === undefined || start === undefined || end === undefined || fingerprint === undefined)
+  if (
+    bucket === undefined ||
+    key === undefined ||
+    startText === undefined ||
+    endText === undefined ||
+    start === undefined ||
+    end === undefined ||
+    fingerprint === undefined
+  )
     return { ok: false, message: `it has no valid \`${String(missing?.[0])}\`` };
   const logs: LogEntry[] = [];
   for (const entry of listAt(value, 'logFiles')) {
@@ -93,7 +101,7 @@ export function readDigest(bytes: Uint8Array, sha256: (bytes: Uint8Array) => str
       start,
       end,
       fingerprint,
-      algorithm: String(at(value, 'digestSignatureAlgorithm') ?? ''),
+      algorithm: textAt(value, 'digestSignatureAlgorithm') ?? '',
       previous,
       logs,
       signed,

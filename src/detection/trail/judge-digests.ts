@@ -22,7 +22,11 @@ export interface Judged {
 export type VerifySignature = (key: Uint8Array, signed: string, signature: Uint8Array) => boolean | undefined;
 
 const VALID: Judged = { verdict: 'valid', reason: undefined };
-const because = (reason: TrailReason, detail?: string): Judged => ({ verdict: TRAIL_REASONS[reason].verdict, reason, ...(detail === undefined ? {} : { detail }) });
+const because = (reason: TrailReason, detail?: string): Judged => ({
+  verdict: TRAIL_REASONS[reason].verdict,
+  reason,
+  ...(detail === undefined ? {} : { detail }),
+});
 
 /** The verdict of each digest, by its place (`bucket/key`). Of digests that claim one place, only the one that lies there counts. */
 export function judgeDigests(

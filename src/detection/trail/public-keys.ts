@@ -3,7 +3,7 @@
 // https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html (user-defined metadata)
 
 import type { Json } from '../../core/index.ts';
-import { asObjects, asString, at as jsonAt, isObject } from '../../core/index.ts';
+import { asObjects, asString, isObject, at as jsonAt } from '../../core/index.ts';
 import { bytesOfBase64 } from '../events/base64.ts';
 
 /** Keys in DER by fingerprint; undefined where one fingerprint came with two keys, of which none is to be believed. */

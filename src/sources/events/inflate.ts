@@ -1,7 +1,7 @@
 // Decompression with a bound, which hands on everything that comes before damage. Gzip (of several members, too) and Zstandard.
 
-import { createGunzip, type Gunzip, type ZstdDecompress } from 'node:zlib';
 import * as zlib from 'node:zlib';
+import { createGunzip, type Gunzip, type ZstdDecompress } from 'node:zlib';
 import { codeOf } from '../files/index.ts';
 
 export interface InflateLimits {
@@ -19,7 +19,9 @@ export function codecOf(head: Uint8Array): Codec | undefined {
   return head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd ? 'zstd' : undefined;
 }
 
-export type Inflated = { readonly ok: true } | { readonly ok: false; readonly reason: 'damaged' | 'cut' | 'bomb' | 'too-large' | 'unsupported'; readonly code: string };
+export type Inflated =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'damaged' | 'cut' | 'bomb' | 'too-large' | 'unsupported'; readonly code: string };
 
 const RATIO_FREE = 64 * 1024 * 1024;
 const OPTIONS = { chunkSize: 64 * 1024 };
@@ -56,7 +58,6 @@ export async function inflate(
 /** The sizes of the pieces in which the input is fed again from where it failed. */
 const FINER = [512, 16, 1];
 
-
 type Attempt = Extract<Inflated, { ok: true }> | (Extract<Inflated, { ok: false }> & { readonly failedAt: number });
 
 /** Feeds the input as it comes, or from some byte on in pieces. */
@@ -71,10 +72,11 @@ async function attempt(
   const stream = createStream(codec);
   if (stream === undefined) return { ok: false, reason: 'unsupported', code: 'zstd', failedAt: 0 };
   let fed = 0;
-  let thrown: { readonly error: unknown } | undefined;
+  /** What `emit` threw, at most one. */
+  const thrown: { readonly error: unknown }[] = [];
   let excess: 'bomb' | 'too-large' | undefined;
   stream.on('data', (chunk: Uint8Array) => {
-    if (excess !== undefined) return;
+    if (excess !== undefined || thrown.length > 0) return;
     const before = made.bytes;
     made.bytes += chunk.length;
     if (made.bytes > limits.maxBytes) excess = 'too-large';
@@ -84,10 +86,10 @@ async function attempt(
         emit(before >= made.skip ? chunk : chunk.subarray(made.skip - before));
       } catch (error) {
         // What listens must not throw into the stream.
-        thrown ??= { error };
+        thrown.push({ error });
       }
     }
-    if (excess !== undefined || thrown !== undefined) stream.destroy();
+    if (excess !== undefined || thrown.length > 0) stream.destroy();
   });
   let failure: unknown;
   const failed = new Promise<void>((resolve) => {
@@ -97,7 +99,7 @@ async function attempt(
     });
     stream.on('close', resolve);
   });
-  const isOver = () => failure !== undefined || excess !== undefined || thrown !== undefined;
+  const isOver = () => failure !== undefined || excess !== undefined || thrown.length > 0;
   const feed = (piece: Uint8Array) => Promise.race([new Promise<void>((resolve) => stream.write(piece, () => resolve())), failed]);
   try {
     for await (const chunk of chunks) {
@@ -118,7 +120,7 @@ async function attempt(
   } finally {
     stream.destroy();
   }
-  if (thrown !== undefined) throw (thrown as { readonly error: unknown }).error;
+  for (const { error } of thrown) throw error;
   if (excess !== undefined) return { ok: false, reason: excess, code: excess, failedAt: fed };
   if (failure === undefined) return { ok: true };
   const code = codeOf(failure);

@@ -10,7 +10,12 @@ const INT64 = 2;
 const BYTE_ARRAY = 6;
 
 /** Values of Thrift's compact protocol: https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md */
-type Thrift = { readonly i32: number } | { readonly i64: number } | { readonly text: string } | { readonly list: readonly Thrift[] } | { readonly fields: readonly (readonly [number, Thrift])[] };
+type Thrift =
+  | { readonly i32: number }
+  | { readonly i64: number }
+  | { readonly text: string }
+  | { readonly list: readonly Thrift[] }
+  | { readonly fields: readonly (readonly [number, Thrift])[] };
 
 function varint(value: number): number[] {
   const bytes: number[] = [];
@@ -82,7 +87,17 @@ export function parquetOf(groups: readonly Rows[], isGzip = false): Uint8Array {
           [1, { i32: 0 }],
           [2, { i32: data.length }],
           [3, { i32: packed.length }],
-          [5, { fields: [[1, { i32: cells.length }], [2, { i32: 0 }], [3, { i32: 3 }], [4, { i32: 3 }]] }],
+          [
+            5,
+            {
+              fields: [
+                [1, { i32: cells.length }],
+                [2, { i32: 0 }],
+                [3, { i32: 3 }],
+                [4, { i32: 3 }],
+              ],
+            },
+          ],
         ],
       };
       const chunk = Buffer.concat([Buffer.from(write(page)), packed]);
@@ -102,17 +117,44 @@ export function parquetOf(groups: readonly Rows[], isGzip = false): Uint8Array {
           [9, { i64: at }],
         ],
       };
-      return { fields: [[2, { i64: at }], [3, metadata]] };
+      return {
+        fields: [
+          [2, { i64: at }],
+          [3, metadata],
+        ],
+      };
     });
-    return { fields: [[1, { list: columns }], [2, { i64: size }], [3, { i64: Object.values(rows)[0]?.length ?? 0 }]] };
+    return {
+      fields: [
+        [1, { list: columns }],
+        [2, { i64: size }],
+        [3, { i64: Object.values(rows)[0]?.length ?? 0 }],
+      ],
+    };
   });
-  const schema: Thrift[] = [{ fields: [[4, { text: 'schema' }], [5, { i32: Object.keys(groups[0] ?? {}).length }]] }];
+  const schema: Thrift[] = [
+    {
+      fields: [
+        [4, { text: 'schema' }],
+        [5, { i32: Object.keys(groups[0] ?? {}).length }],
+      ],
+    },
+  ];
   for (const [name, cells] of Object.entries(groups[0] ?? {})) {
     const type = columnType(cells);
     schema.push({ fields: [[1, { i32: type }], [3, { i32: 0 }], [4, { text: name }], ...(type === BYTE_ARRAY ? [[6, { i32: 0 }] as const] : [])] });
   }
   const total = groups.reduce((sum, rows) => sum + (Object.values(rows)[0]?.length ?? 0), 0);
-  const footer = Buffer.from(write({ fields: [[1, { i32: 1 }], [2, { list: schema }], [3, { i64: total }], [4, { list: rowGroups }]] }));
+  const footer = Buffer.from(
+    write({
+      fields: [
+        [1, { i32: 1 }],
+        [2, { list: schema }],
+        [3, { i64: total }],
+        [4, { list: rowGroups }],
+      ],
+    }),
+  );
   const length = Buffer.alloc(4);
   length.writeInt32LE(footer.length);
   return new Uint8Array(Buffer.concat([...parts, footer, length, Buffer.from('PAR1')]));

@@ -18,7 +18,9 @@ const SLICE = 65_536;
 function compressorsOf(maxOutputLength: number): Compressors {
   return {
     GZIP: (input) => new Uint8Array(zlib.gunzipSync(input, { maxOutputLength })),
-    ...(typeof zlib.zstdDecompressSync === 'function' ? { ZSTD: (input: Uint8Array) => new Uint8Array(zlib.zstdDecompressSync(input, { maxOutputLength })) } : {}),
+    ...(typeof zlib.zstdDecompressSync === 'function'
+      ? { ZSTD: (input: Uint8Array) => new Uint8Array(zlib.zstdDecompressSync(input, { maxOutputLength })) }
+      : {}),
   };
 }
 

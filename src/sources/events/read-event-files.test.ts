@@ -7,7 +7,13 @@ import type { Issue } from '../../core/index.ts';
 import { createShapingSink, type DetectionEvent } from '../../detection/index.ts';
 import { type EventFilesOptions, readEventFiles } from './index.ts';
 
-const event = (eventName: string, more: object = {}) => ({ eventVersion: '1.08', eventTime: '2026-11-01T06:00:00Z', eventSource: 'iam.amazonaws.com', eventName, ...more });
+const event = (eventName: string, more: object = {}) => ({
+  eventVersion: '1.08',
+  eventTime: '2026-11-01T06:00:00Z',
+  eventSource: 'iam.amazonaws.com',
+  eventName,
+  ...more,
+});
 const many = (n: number) => Array.from({ length: n }, (_, at) => event(`Name${at}`, { requestID: String(Math.imul(at, 2654435761) >>> 0) }));
 
 function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -61,11 +67,18 @@ describe('readEventFiles', () => {
   });
 
   it('keeps everything before a cut or damage, and reads the other files', async () => {
-    const text = many(20_000).map((one) => JSON.stringify(one)).join('\n');
+    const text = many(20_000)
+      .map((one) => JSON.stringify(one))
+      .join('\n');
     const whole = zlib.gzipSync(text);
     const flipped = Buffer.from(whole);
     flipped[whole.length - 3] = (flipped[whole.length - 3] ?? 0) ^ 0xff;
-    const folder = folderOf({ 'a.gz': whole.subarray(0, whole.length / 2), 'b.gz': flipped, 'c.gz': Buffer.concat([whole, Buffer.from('rubbish')]), 'd.json': JSON.stringify(event('last')) });
+    const folder = folderOf({
+      'a.gz': whole.subarray(0, whole.length / 2),
+      'b.gz': flipped,
+      'c.gz': Buffer.concat([whole, Buffer.from('rubbish')]),
+      'd.json': JSON.stringify(event('last')),
+    });
     const { events, issues, names } = await read([folder]);
     const counts = Map.groupBy(events, ({ place }) => place.file.slice(-4));
     const prefix = zlib.gunzipSync(whole.subarray(0, whole.length / 2), { finishFlush: zlib.constants.Z_SYNC_FLUSH }).toString();
@@ -73,7 +86,12 @@ describe('readEventFiles', () => {
     expect(counts.get('b.gz')?.length).toBe(20_000);
     expect(counts.get('c.gz')?.length).toBe(20_000);
     expect(names.at(-1)).toBe('last');
-    expect(issues.map(({ code, file }) => `${file?.slice(-4)} ${code}`)).toEqual(['a.gz cut-short', 'a.gz cut-short', 'b.gz gzip-damaged', 'c.gz gzip-damaged']);
+    expect(issues.map(({ code, file }) => `${file?.slice(-4)} ${code}`)).toEqual([
+      'a.gz cut-short',
+      'a.gz cut-short',
+      'b.gz gzip-damaged',
+      'c.gz gzip-damaged',
+    ]);
   });
 
   it('bounds what a compressed file grows to', async () => {

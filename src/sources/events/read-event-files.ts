@@ -36,15 +36,27 @@ export interface EventFilesOptions {
 }
 
 const INFLATE_ISSUES: Readonly<Record<Extract<Inflated, { ok: false }>['reason'], (code: string, limits: EventFileLimits) => Omit<Issue, 'file'>>> = {
-  damaged: (code) => ({ code: 'gzip-damaged', message: `it is not whole compressed data (${code})`, help: 'everything before the damage was read; fetch the file again' }),
+  damaged: (code) => ({
+    code: 'gzip-damaged',
+    message: `it is not whole compressed data (${code})`,
+    help: 'everything before the damage was read; fetch the file again',
+  }),
   cut: () => ({ code: 'cut-short', message: 'the compressed file is cut', help: 'everything before the cut was read; fetch the file again' }),
   bomb: (_, { maxRatio }) => ({
     code: 'compression-bomb',
     message: `it grows more than ${maxRatio} times when decompressed; it was read so far`,
     help: 'decompress it yourself if you trust it',
   }),
-  'too-large': (_, { maxBytes }) => ({ code: 'file-too-large', message: `it holds more than ${maxBytes} bytes; it was read so far`, help: 'split the file, or raise the limit' }),
-  unsupported: () => ({ code: 'unsupported-compression', message: 'this version of Node cannot read Zstandard', help: 'use Node 22.15 or later, or decompress it' }),
+  'too-large': (_, { maxBytes }) => ({
+    code: 'file-too-large',
+    message: `it holds more than ${maxBytes} bytes; it was read so far`,
+    help: 'split the file, or raise the limit',
+  }),
+  unsupported: () => ({
+    code: 'unsupported-compression',
+    message: 'this version of Node cannot read Zstandard',
+    help: 'use Node 22.15 or later, or decompress it',
+  }),
 };
 
 /** Reads every file that the paths name; what is wrong with one is no loss to the others. */

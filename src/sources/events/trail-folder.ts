@@ -40,7 +40,11 @@ async function readThrough(path: string, limits: InflateLimits, emit: (chunk: Ui
   try {
     const handle = await open(path);
     const head = new Uint8Array(4);
-    await handle.read(head, 0, 4, 0).finally(() => handle.close());
+    try {
+      await handle.read(head, 0, 4, 0);
+    } finally {
+      await handle.close();
+    }
     const chunks = createReadStream(path) as AsyncIterable<Uint8Array>;
     const codec = codecOf(head);
     if (codec === undefined) {

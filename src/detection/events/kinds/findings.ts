@@ -65,7 +65,7 @@ const describeOcsf: Describe = (raw, around) => {
   const { time } = raw;
   const id = textAt(raw, 'metadata', 'uid') ?? textAt(raw, 'finding_info', 'uid');
   return {
-    id: id === undefined ? contentOf(raw) : `${id}/${String(time ?? '')}`,
+    id: id === undefined ? contentOf(raw) : `${id}/${contentOf(time ?? null)}`,
     time: typeof time === 'number' ? time : timeOf(textAt(raw, 'time_dt')),
     account: textAt(raw, 'cloud', 'account', 'uid') ?? around.account,
     region: textAt(raw, 'cloud', 'region') ?? around.region,

@@ -52,7 +52,7 @@ export const describeWaf: Describe = (raw, around) => {
   const acl = textAt(raw, 'webaclId');
   const request = textAt(raw, 'httpRequest', 'requestId');
   return {
-    id: request === undefined ? contentOf(raw) : `${request}/${acl ?? ''}/${String(raw['timestamp'])}`,
+    id: request === undefined ? contentOf(raw) : `${request}/${acl ?? ''}/${contentOf(raw['timestamp'] ?? null)}`,
     time: epoch(raw['timestamp'], 1),
     account: accountOfArn(acl) ?? around.account,
     region: regionOfArn(acl) ?? around.region,

@@ -85,7 +85,7 @@ function eventOf(fields: readonly string[], values: readonly string[]): ReadLine
     // A hyphen says that the field does not apply or could not be computed.
     if (value !== undefined && value !== '-') raw[name] = NUMBERS.has(name) ? numberOf(value) : value;
   });
-  return { kind: 'event', event: kindOf(raw), raw: raw as EventObject };
+  return { kind: 'event', event: kindOf(raw), raw };
 }
 
 function kindOf(raw: Readonly<Record<string, EventValue>>): EventKind {
@@ -106,5 +106,5 @@ export function readFlowRow(row: Readonly<Record<string, EventValue | undefined>
     if (value === undefined || value === null || value === '-') continue;
     raw[name] = typeof value === 'bigint' && value <= BigInt(Number.MAX_SAFE_INTEGER) && value >= 0n ? Number(value) : value;
   }
-  return known * 2 >= Object.keys(row).length && known > 0 ? { event: kindOf(raw), raw: raw as EventObject } : undefined;
+  return known * 2 >= Object.keys(row).length && known > 0 ? { event: kindOf(raw), raw } : undefined;
 }

@@ -1,7 +1,7 @@
 // Lines of fields between spaces, some of them in quotes or brackets, as load balancers and S3 write them.
 
 import type { EventValue } from '../../patterns/index.ts';
-import type { EventKind, EventObject } from '../event.ts';
+import type { EventKind } from '../event.ts';
 import { emptyObject } from '../values.ts';
 import type { ReadLine } from './line-format.ts';
 
@@ -48,7 +48,7 @@ export function eventOfFields(event: EventKind, rows: readonly FieldRow[], least
     const [name, kind = 'text'] = rows[place] ?? [`field_${place + 1}`];
     if (value !== '-' && value !== '') MEMBERS[kind](raw, name, value);
   });
-  return { kind: 'event', event, raw: raw as EventObject };
+  return { kind: 'event', event, raw };
 }
 
 const MEMBERS: Readonly<Record<FieldKind, (raw: Record<string, EventValue>, name: string, value: string) => void>> = {

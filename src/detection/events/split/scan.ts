@@ -113,7 +113,7 @@ export function scan(machine: Machine, bytes: Uint8Array, limit: number): Stop {
       if (ended !== 'end') return ended;
       continue;
     }
-    const kind = CLASSES[bytes[m.at] as number];
+    const kind = CLASSES[bytes[m.at] as number] as number;
     if (m.inScalar) {
       if (kind === SCALAR) {
         m.at++;

@@ -46,7 +46,7 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
   let isEnd = false;
   let hasNamedNul = false;
 
-  const problem = (code: SplitProblem['code'], message: string, at: number, line: number) => sink.problem({ code, message, line, offset: base + at });
+  const problem = (code: SplitProblem['code'], message: string, at: number, onLine: number) => sink.problem({ code, message, line: onLine, offset: base + at });
 
   /** What the machine looks out for outside of records. */
   function settle(): void {
@@ -70,7 +70,10 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
     const inList = frames.length > 0;
     // What is within something unknown is always to be a known record.
     const isBelieved = !isLost || isKnown(m.bits) || (!isWithin && m.bits !== 0 && m.bits === learned);
-    if (!isBelieved) return again();
+    if (!isBelieved) {
+      again();
+      return;
+    }
     if (isLost && !inList && (isWithin || !startsLine(record))) {
       // Inside something whose beginning is lost: what follows is read as its list.
       frames = [
@@ -202,9 +205,9 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
       lose(m.at);
       return true;
     }
-    const end = found < 0 ? bytes.length : found;
-    sink.record({ bytes, start: m.at, end, shape: 'line', keys: 0, line: m.line });
-    m.at = end;
+    const stop = found < 0 ? bytes.length : found;
+    sink.record({ bytes, start: m.at, end: stop, shape: 'line', keys: 0, line: m.line });
+    m.at = stop;
     return true;
   }
 
@@ -273,7 +276,8 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
       bytes = joined;
     }
     run();
-    while (record >= 0 && bytes.length - record > limits.maxRecord) {
+    const isTooLong = () => record >= 0 && bytes.length - record > limits.maxRecord;
+    while (isTooLong()) {
       if (!isLost) problem('record-too-long', `a record is longer than ${limits.maxRecord} bytes`, record, recordLine);
       again();
       run();
@@ -284,7 +288,8 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
   function end(): void {
     isEnd = true;
     run();
-    while (record >= 0 || (seekFrom >= 0 && seekFrom < bytes.length)) {
+    const isOpen = () => record >= 0 || (seekFrom >= 0 && seekFrom < bytes.length);
+    while (isOpen()) {
       if (record >= 0) {
         if (!isLost) problem('cut-short', 'the file ends within a record', record, recordLine);
         again();
