@@ -7,5 +7,6 @@ export * from './expression/index.ts';
 export * from './matcher/index.ts';
 export * from './patterns/index.ts';
 export * from './sigma/index.ts';
+export * from './signals/index.ts';
 export * from './state/index.ts';
 export * from './trail/index.ts';

@@ -4,6 +4,7 @@
 import { type Clock, type Issue, type Parsed, parsed } from '../../core/index.ts';
 import { type DetectionEvent, type EventKind, type EventSink, eventOf, eventOfBytes } from '../events/index.ts';
 import { compileRules, type Matcher, type Outcome } from '../matcher/index.ts';
+import { carry, type EventNote, LINEAGE, noteOf } from '../signals/index.ts';
 import { createState, fieldsWanted, type Geography, type RestoreProblem, type Revision, type StateCounts } from '../state/index.ts';
 import { kindsOf, type Pack, type PackRule } from './pack.ts';
 import { matchOf, stateRulesOf } from './state-rules.ts';
@@ -14,6 +15,8 @@ export interface DetectorOptions {
   readonly clock?: Clock;
   readonly geography?: Geography;
   readonly issue: (issue: Issue) => void;
+  /** Every event that a rule matched, or that tells of lineage: what incidents are joined by. Such an event is shown before what it leads to is said. */
+  readonly observe?: (note: EventNote) => void;
 }
 
 /** A rule asked for something that AWS left out of the event: it cannot be told whether it matches. */
@@ -53,14 +56,14 @@ const MOST_UNDECIDED = 1000;
 const NO_FIELDS: ReadonlySet<string> = new Set();
 
 /** Refuses packs whose correlations look at each other in a circle. Rules that the matcher cannot follow are issues. */
-export function createDetector(pack: Pack, { lateness, clock, geography, issue }: DetectorOptions): Parsed<Detector> {
+export function createDetector(pack: Pack, { lateness, clock, geography, issue, observe }: DetectorOptions): Parsed<Detector> {
   const stateRules = stateRulesOf(pack);
   const made = createState(stateRules, { lateness, ...(clock && { clock }), ...(geography && { geography }) });
   if (!made.ok) return made;
   const state = made.value;
   const wanted = fieldsWanted(stateRules);
   const needsTime = pack.correlations.some(({ correlation }) => correlation.test.type === 'absence');
-  const kinds = new Map(kindsOf(pack).map((kind) => [kind, compileKind(pack, kind, issue)]));
+  const kinds = new Map(kindsOf(pack).map((kind) => [kind, compileKind(pack, kind, issue, observe !== undefined)]));
   const byKind = new Map<EventKind, number>();
   const undecided: Undecided[] = [];
   const total = { events: 0, matches: 0, undecided: 0, timeless: 0 };
@@ -69,16 +72,20 @@ export function createDetector(pack: Pack, { lateness, clock, geography, issue }
     const { time } = event;
     if (time !== undefined) state.observe(time);
     for (const index of open) {
-      total.undecided++;
-      const rule = rules[index];
-      if (rule !== undefined && undecided.length < MOST_UNDECIDED) undecided.push({ rule, event });
-    }
-    for (const index of matched) {
       const rule = rules[index];
       if (rule === undefined) continue;
+      total.undecided++;
+      if (undecided.length < MOST_UNDECIDED) undecided.push({ rule, event });
+    }
+    const note = time === undefined || matched.length === 0 ? undefined : noteOf({ ...event, time });
+    if (note !== undefined) observe?.(note);
+    for (const index of matched) {
+      const rule = rules[index];
+      // The one beyond the rules asks for lineage.
+      if (rule === undefined) continue;
       total.matches++;
-      if (time === undefined) total.timeless++;
-      else state.push(matchOf(rule, { ...event, time }, wanted.get(rule.name) ?? NO_FIELDS, { event }));
+      if (time === undefined || note === undefined) total.timeless++;
+      else state.push(matchOf(rule, { ...event, time }, wanted.get(rule.name) ?? NO_FIELDS, carry(note)));
     }
   };
   const count = (kind: EventKind): void => {
@@ -119,9 +126,10 @@ export function createDetector(pack: Pack, { lateness, clock, geography, issue }
   });
 }
 
-function compileKind(pack: Pack, kind: EventKind, issue: DetectorOptions['issue']): KindRules {
+function compileKind(pack: Pack, kind: EventKind, issue: DetectorOptions['issue'], isLineageAsked: boolean): KindRules {
   const rules = pack.rules.filter(({ kinds }) => kinds.includes(kind));
-  const matcher = compileRules(rules.map(({ name, expression }) => ({ name, expression })));
+  const asked = rules.map(({ name, expression }) => ({ name, expression }));
+  const matcher = compileRules(isLineageAsked && kind === 'cloudtrail' ? [...asked, { name: '$lineage', expression: LINEAGE }] : asked);
   for (const { name, reason } of matcher.refused)
     issue({ code: 'rule-refused', message: `\`${name}\` cannot be asked: ${reason}`, file: rules.find((rule) => rule.name === name)?.file ?? name });
   return { matcher, rules };
