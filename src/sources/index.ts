@@ -1,5 +1,6 @@
 // The readers of each kind of input into a snapshot.
 
+export { type SampleEventFile, sampleEvents } from './sample-events/index.ts';
 export { type Draft, draftOf, itemsAt, mergeDrafts, placedByFacets, valueAt } from './answers/index.ts';
 export { type AwsCliOptions, readAwsCli, type SourceCounts, type SourceRead, type SourceResult } from './aws-cli/index.ts';
 export { readCloudTrail, type TrailFile } from './cloudtrail/index.ts';
