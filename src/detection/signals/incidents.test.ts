@@ -19,7 +19,11 @@ function options(some: Partial<IncidentOptions> = {}): IncidentOptions {
 }
 
 const close = (name: string, key: string, notes: readonly EventNote[]): Revision => ({ kind: 'close', finding: findingOfNotes(name, key, notes) });
-const keysOf = (incident: Incident): string => incident.signals.map(({ key }) => key).sort().join();
+const keysOf = (incident: Incident): string =>
+  incident.signals
+    .map(({ key }) => key)
+    .sort()
+    .join();
 
 const role = (name: string): string => `arn:aws:iam::${ACCOUNT}:role/${name}`;
 const user = (name: string): string => `arn:aws:iam::${ACCOUNT}:user/${name}`;
@@ -97,11 +101,45 @@ describe('createIncidents', () => {
   });
 
   it('follows an access key to a role session, a chained role and the user it made, into one story', () => {
-    const key = note('e1', 0, { actor: user('ann'), accessKey: 'AKIAANN', address: '198.51.100.7', action: 'AssumeRole', issued: [{ accessKey: 'ASIA1', principal: session('deploy', 'x') }] });
-    const chained = note('e2', MINUTE, { type: 'AssumedRole', actor: session('deploy', 'x'), accessKey: 'ASIA1', issuer: role('deploy'), action: 'AssumeRole', issued: [{ accessKey: 'ASIA2', principal: session('admin', 'y') }] });
-    const made = note('e3', 2 * MINUTE, { type: 'AssumedRole', actor: session('admin', 'y'), accessKey: 'ASIA2', issuer: role('admin'), action: 'CreateUser', targets: [user('eve')] });
-    const used = note('e4', 3 * MINUTE, { actor: user('eve'), accessKey: 'AKIAEVE', address: '203.0.113.9', action: 'GetSecretValue', error: 'AccessDenied', targets: [`arn:aws:secretsmanager:eu-central-1:${ACCOUNT}:secret:db`] });
-    const other = note('e5', 3 * MINUTE, { type: 'AssumedRole', actor: session('deploy', 'other'), accessKey: 'ASIA9', issuer: role('deploy'), action: 'CreateUser', targets: [user('zoe')] });
+    const key = note('e1', 0, {
+      actor: user('ann'),
+      accessKey: 'AKIAANN',
+      address: '198.51.100.7',
+      action: 'AssumeRole',
+      issued: [{ accessKey: 'ASIA1', principal: session('deploy', 'x') }],
+    });
+    const chained = note('e2', MINUTE, {
+      type: 'AssumedRole',
+      actor: session('deploy', 'x'),
+      accessKey: 'ASIA1',
+      issuer: role('deploy'),
+      action: 'AssumeRole',
+      issued: [{ accessKey: 'ASIA2', principal: session('admin', 'y') }],
+    });
+    const made = note('e3', 2 * MINUTE, {
+      type: 'AssumedRole',
+      actor: session('admin', 'y'),
+      accessKey: 'ASIA2',
+      issuer: role('admin'),
+      action: 'CreateUser',
+      targets: [user('eve')],
+    });
+    const used = note('e4', 3 * MINUTE, {
+      actor: user('eve'),
+      accessKey: 'AKIAEVE',
+      address: '203.0.113.9',
+      action: 'GetSecretValue',
+      error: 'AccessDenied',
+      targets: [`arn:aws:secretsmanager:eu-central-1:${ACCOUNT}:secret:db`],
+    });
+    const other = note('e5', 3 * MINUTE, {
+      type: 'AssumedRole',
+      actor: session('deploy', 'other'),
+      accessKey: 'ASIA9',
+      issuer: role('deploy'),
+      action: 'CreateUser',
+      targets: [user('zoe')],
+    });
     const incidents = createIncidents(options({ gap: 60 * MINUTE }));
     for (const one of [used, other, made, key, chained]) incidents.observe(one);
     incidents.apply([close('grave', 'secret', [used]), close('plain', 'user', [made]), close('plain', 'zoe', [other])]);

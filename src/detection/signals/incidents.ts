@@ -6,7 +6,7 @@ import type { Revision } from '../state/index.ts';
 import type { EventNote } from './note.ts';
 import { type Gravity, gravityOf, type SignalContext } from './severity.ts';
 import { different, type Signal, type SignalRule, type SignalSuppression, signalOf } from './signal.ts';
-import { lineageStep, signalStep, type StoryStep } from './story.ts';
+import { lineageStep, type StoryStep, signalStep } from './story.ts';
 import { aloneAt, createTieGraph, rootOf, type TieSet } from './tie-graph.ts';
 import { tiesOf } from './ties.ts';
 

@@ -5,4 +5,5 @@ export { carry, type EventNote, noteOf } from './note.ts';
 export type { SignalContext } from './severity.ts';
 export type { Signal, SignalRule, SignalSuppression } from './signal.ts';
 export type { StoryStep } from './story.ts';
+export { createSuppressor, type DetectionSuppression, readSuppressions, type SuppressionFile, type Suppressor } from './suppressions.ts';
 export { LINEAGE } from './ties.ts';

@@ -41,7 +41,11 @@ const ISSUERS: readonly string[] = [
 /** Which events tell of lineage, whether any rule is about them or not. */
 export const LINEAGE: Expression = {
   kind: 'any',
-  of: [...ISSUERS, ...MAKERS].map((value) => ({ kind: 'test', field: 'eventName', test: { kind: 'text', test: { how: 'equals', value, ignoresCase: false } } })),
+  of: [...ISSUERS, ...MAKERS].map((value) => ({
+    kind: 'test',
+    field: 'eventName',
+    test: { kind: 'text', test: { how: 'equals', value, ignoresCase: false } },
+  })),
 };
 
 /** An IAM user, a role, an instance or a function: what can act once it has been made. */
