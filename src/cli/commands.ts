@@ -53,6 +53,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'draw the network: Regions, accounts, VPCs, zones, subnets, gateways, and a path on it',
     load: async () => (await import('./commands/network-map.ts')).NETWORK_MAP,
   },
+  {
+    name: 'detect',
+    summary: 'ask detection rules of logs, and join what they find into incidents',
+    load: async () => (await import('./commands/detect.ts')).DETECT,
+  },
   { name: 'hunt', summary: 'ask a lake of events with SQL', load: async () => (await import('./commands/hunt.ts')).HUNT },
   { name: 'rules', summary: 'list the controls', load: async () => (await import('./commands/rules.ts')).RULES },
   {
@@ -123,6 +128,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'waf coverage',
     summary: 'tell what WAF and Shield Advanced protect of what is public',
     load: async () => (await import('./commands/waf-coverage.ts')).WAF_COVERAGE,
+  },
+  {
+    name: 'events',
+    summary: 'tell what files of events hold, and what is wrong with them',
+    load: async () => (await import('./commands/events.ts')).EVENTS,
   },
   {
     name: 'trail verify',

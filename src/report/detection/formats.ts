@@ -15,12 +15,8 @@ function incidentText({ severity, title, id, accounts, regions, actors, first, l
   return [
     `## ${severity}: ${markdownText(title)}`,
     `\`${id}\` in ${[...accounts, ...regions].map(markdownText).join(', ')}, ${first} to ${last}${actors.length === 0 ? '' : `, by ${actors.map(markdownText).join(', ')}`}`,
-    ['| time | signal | severity | what | from |', '|---|---|---|---|---|']
-      .concat(
-        steps.map(
-          (step) => `| ${step.time} | ${markdownText(step.title)} | ${step.severity} | ${markdownText(step.what)} | ${markdownText(step.from ?? '')} |`,
-        ),
-      )
+    ['| time | signal | severity | what |', '|---|---|---|---|']
+      .concat(steps.map((step) => `| ${step.time} | ${markdownText(step.title ?? '')} | ${step.severity ?? ''} | ${markdownText(step.what)} |`))
       .join('\n'),
     ...(responses.length === 0 ? [] : [responses.map((response) => `- ${markdownText(response)}`).join('\n')]),
   ].join('\n\n');

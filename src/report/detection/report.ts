@@ -3,20 +3,21 @@
 import type { Issue, Severity } from '../../core/index.ts';
 import type { FormatOptions, Gate } from '../report.ts';
 
-/** One signal of an incident; every text may come from outside. */
+/** A step of an incident's story: a signal, or how an identity came to other credentials. Every text may come from outside. */
 export interface DetectionStep {
+  readonly kind: 'signal' | 'credentials' | 'made';
   /** RFC 3339 in UTC. */
   readonly time: string;
-  /** When it last happened, where it is more than one event. */
+  /** When it last happened, where it took a while. */
   readonly until: string | undefined;
-  readonly rule: string;
-  readonly title: string;
-  readonly severity: Severity;
-  /** What was done, in a sentence: `CreateAccessKey of ben`. */
+  /** Of a signal, its rule, and what that says. */
+  readonly rule: string | undefined;
+  readonly title: string | undefined;
+  readonly severity: Severity | undefined;
+  /** What happened, in a sentence. */
   readonly what: string;
-  /** An address, or the name of a service. */
+  /** Addresses, or names of services. */
   readonly from: string | undefined;
-  readonly events: number;
   /** The ids of the events that show it, and where they were read: `file#number`. */
   readonly evidence: readonly { readonly id: string; readonly place: string }[];
 }

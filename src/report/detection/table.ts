@@ -18,7 +18,7 @@ export const formatDetectionTable: DetectionFormat = (report, options) => {
 };
 
 function heading({ incidents, events, rules, source }: DetectionReport): Line[] {
-  const signals = incidents.reduce((sum, { steps }) => sum + steps.length, 0);
+  const signals = incidents.reduce((sum, { steps }) => sum + steps.filter(({ kind }) => kind === 'signal').length, 0);
   const found = incidents.length === 0 ? 'No incidents' : `${count(incidents.length, 'incident')}, ${count(signals, 'signal')}`;
   return [[span(found, 'bold'), ` in ${count(events, 'event')}`, span(`  ${shown(source)}, ${count(rules, 'rule')}`, 'dim')]];
 }
@@ -42,12 +42,17 @@ function incidentLines(incident: DetectionIncident, columns: number): Line[] {
   ];
 }
 
-function stepLines({ time, until, rule, title, severity, what, from, events }: DetectionStep, columns: number): Line[] {
-  const clock = until === undefined ? time.slice(11, 19) : `${time.slice(11, 19)}–${until.slice(11, 19)}`;
-  const facts = [shown(what), ...(from === undefined ? [] : [`from ${shown(from)}`]), ...(events > 1 ? [`${count(events, 'event')}`] : [])].join(', ');
+function stepLines({ time, rule, title, severity, what, evidence }: DetectionStep, columns: number): Line[] {
+  const clock = span(time.slice(11, 19), 'dim');
+  const indent = 14;
+  if (rule === undefined || title === undefined || severity === undefined)
+    return wrap(shown(what), columns - indent).map(
+      (text, index): Line => (index === 0 ? ['    ', clock, '  ', span(text, 'dim')] : [' '.repeat(indent), span(text, 'dim')]),
+    );
+  const facts = `${shown(what)}${evidence.length > 1 ? `, ${count(evidence.length, 'event')}` : ''}`;
   return [
-    leftAndRight(['    ', span(padEnd(clock, 8), 'dim'), '  ', shown(title)], span(`${shown(rule)} · ${severity}`, ...SEVERITY_STYLES[severity]), columns),
-    ['              ', span(facts, 'dim')],
+    leftAndRight(['    ', clock, '  ', shown(title)], span(`${shown(rule)}  ${severity}`, ...SEVERITY_STYLES[severity]), columns),
+    ...wrap(facts, columns - indent).map((text): Line => [' '.repeat(indent), span(text, 'dim')]),
   ];
 }
 

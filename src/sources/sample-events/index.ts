@@ -39,8 +39,9 @@ export function sampleEvents(snapshot: Snapshot): readonly SampleEventFile[] {
     ];
     for (let index = 0; index < CALLS; index++) {
       const kind = (index * 7 + place * 3) % ORDINARY.length;
-      const { by, call } = ORDINARY[kind] ?? { by: 0, call: { service: 'sts', name: 'GetCallerIdentity' } };
-      put(callers[by] as Caller, call(index), start + Math.floor(((index + place / accounts.length) * DAY) / CALLS));
+      const one = ORDINARY[kind];
+      const caller = callers[one?.by ?? 0];
+      if (one !== undefined && caller !== undefined) put(caller, one.call(index), start + Math.floor(((index + place / accounts.length) * DAY) / CALLS));
     }
   }
   const victim = snapshot.of('AWS::IAM::User').records.find(({ id }) => id === 'build-server') ?? snapshot.of('AWS::IAM::User').records[0];
