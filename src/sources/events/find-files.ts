@@ -1,6 +1,7 @@
 // The files that paths name: files, folders (all below them, in the order of their names) and patterns with `*`, `**` and `?`.
 
 import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Issue } from '../../core/index.ts';
 import { walk } from '../files/index.ts';
 
@@ -12,8 +13,11 @@ export interface EventFile {
   readonly size: number;
 }
 
-/** The files in the order of the paths, each once. */
-export async function findEventFiles(paths: readonly string[]): Promise<{ readonly files: readonly EventFile[]; readonly issues: readonly Issue[] }> {
+/** The files in the order of the paths, each once; relative paths are below `cwd`. */
+export async function findEventFiles(
+  paths: readonly string[],
+  cwd = '.',
+): Promise<{ readonly files: readonly EventFile[]; readonly issues: readonly Issue[] }> {
   const files = new Map<string, EventFile>();
   const issues: Issue[] = [];
   for (const path of paths) {
@@ -21,16 +25,18 @@ export async function findEventFiles(paths: readonly string[]): Promise<{ readon
       files.set(path, { path, name: path, size: 0 });
       continue;
     }
-    const isPattern = /[*?]/.test(path) && !(await exists(path));
+    const isPattern = /[*?]/.test(path) && !(await exists(resolve(cwd, path)));
     const root = isPattern ? rootOf(path) : path;
-    const found = await walk(root === '' ? '.' : root);
-    issues.push(...found.issues);
+    const base = resolve(cwd, root);
+    const found = await walk(base);
+    // What is named below a folder is shown as the folder was given.
+    issues.push(...found.issues.map((issue) => ({ ...issue, file: issue.file === base || issue.file === undefined ? path : join(root, issue.file) })));
     const matches = isPattern ? patternOf(path) : undefined;
     let hits = 0;
     for (const file of found.files) {
       // `walk` names a single file by its last part.
-      const isSingle = !isPattern && found.files.length === 1 && file.path === root;
-      const name = isSingle ? path : `${root === '' || root.endsWith('/') ? root : `${root}/`}${file.name}`;
+      const isSingle = !isPattern && found.files.length === 1 && file.path === base;
+      const name = isSingle ? path : `${root === '' || root === '.' ? '' : root.endsWith('/') ? root : `${root}/`}${file.name}`;
       if (matches?.test(name) === false) continue;
       hits++;
       if (!files.has(file.path)) files.set(file.path, { path: file.path, name, size: file.size });

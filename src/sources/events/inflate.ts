@@ -32,6 +32,13 @@ function createStream(codec: Codec): Gunzip | ZstdDecompress | undefined {
   return typeof zlib.createZstdDecompress === 'function' ? zlib.createZstdDecompress(OPTIONS) : undefined;
 }
 
+export interface InflateOptions {
+  /** Reads the input again from its beginning. */
+  readonly reopen?: (() => AsyncIterable<Uint8Array>) | undefined;
+  /** Awaited after each chunk of the input. */
+  readonly pause?: (() => Promise<void>) | undefined;
+}
+
 /**
  * Decompresses chunks one by one. zlib keeps back what it had made of the input that it failed on; `reopen`, where the input can be read again,
  * brings that out, too.
@@ -41,10 +48,10 @@ export async function inflate(
   codec: Codec,
   limits: InflateLimits,
   emit: (chunk: Uint8Array) => void,
-  reopen?: () => AsyncIterable<Uint8Array>,
+  { reopen, pause }: InflateOptions = {},
 ): Promise<Inflated> {
   const made = { bytes: 0, skip: 0 };
-  const first = await attempt(chunks, codec, limits, emit, made, undefined);
+  const first = await attempt(chunks, codec, limits, emit, made, undefined, pause);
   let last = first;
   for (const size of FINER) {
     if (last.ok || last.reason !== 'damaged' || reopen === undefined) break;
@@ -67,7 +74,8 @@ async function attempt(
   limits: InflateLimits,
   emit: (chunk: Uint8Array) => void,
   made: { bytes: number; skip: number },
-  finely: { readonly from: number; readonly size: number } | undefined,
+  finely?: { readonly from: number; readonly size: number },
+  pause?: () => Promise<void>,
 ): Promise<Attempt> {
   const stream = createStream(codec);
   if (stream === undefined) return { ok: false, reason: 'unsupported', code: 'zstd', failedAt: 0 };
@@ -107,6 +115,7 @@ async function attempt(
         const size = finely === undefined ? chunk.length : fed < finely.from ? finely.from - fed : finely.size;
         const piece = chunk.subarray(at, at + size);
         await feed(piece);
+        await pause?.();
         if (isOver()) break;
         at += piece.length;
         fed += piece.length;

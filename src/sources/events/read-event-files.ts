@@ -24,6 +24,8 @@ export const EVENT_FILE_LIMITS: EventFileLimits = {
 
 export interface EventFilesOptions {
   readonly limits?: Partial<EventFileLimits>;
+  /** What relative paths are below. */
+  readonly cwd?: string;
   /** The fields of flow logs without a header. */
   readonly flowFields?: readonly string[] | undefined;
   /** What `-` names. */
@@ -31,6 +33,8 @@ export interface EventFilesOptions {
   readonly signal?: AbortSignal;
   /** Files that are passed over. */
   readonly skip?: (file: EventFile) => boolean;
+  /** Awaited after each chunk of a file: whoever hands events on can let what is written keep up. */
+  readonly pause?: () => Promise<void>;
   /** Called after each file. */
   readonly onFile?: (file: EventFile) => void | Promise<void>;
 }
@@ -61,7 +65,7 @@ const INFLATE_ISSUES: Readonly<Record<Extract<Inflated, { ok: false }>['reason']
 
 /** Reads every file that the paths name; what is wrong with one is no loss to the others. */
 export async function readEventFiles(paths: readonly string[], sink: EventSink, options: EventFilesOptions = {}): Promise<void> {
-  const { files, issues } = await findEventFiles(paths);
+  const { files, issues } = await findEventFiles(paths, options.cwd);
   issues.forEach(sink.issue);
   for (const file of files) {
     options.signal?.throwIfAborted();
@@ -96,7 +100,7 @@ async function readChunks(
   reopen: (() => AsyncIterable<Uint8Array>) | undefined,
   sink: EventSink,
   limits: EventFileLimits,
-  { flowFields, signal }: EventFilesOptions,
+  { flowFields, signal, pause }: EventFilesOptions,
 ): Promise<void> {
   const gunzip = (bytes: Uint8Array) => {
     try {
@@ -111,13 +115,14 @@ async function readChunks(
     for await (const chunk of chunks) {
       signal?.throwIfAborted();
       reader.push(chunk);
+      await pause?.();
     }
   } else {
     const push = (chunk: Uint8Array) => {
       signal?.throwIfAborted();
       reader.push(chunk);
     };
-    const done = await inflate(chunks, codec, limits, push, reopen);
+    const done = await inflate(chunks, codec, limits, push, { reopen, pause });
     if (!done.ok) sink.issue({ ...INFLATE_ISSUES[done.reason](done.code, limits), file: file.name });
   }
   reader.end();
