@@ -70,6 +70,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'test detection rules by the cases beside them, or an event pattern on events',
     load: async () => (await import('./commands/rules-test.ts')).RULES_TEST,
   },
+  {
+    name: 'rules convert',
+    summary: 'write detection rules as event patterns of EventBridge, or as SQL',
+    load: async () => (await import('./commands/rules-convert.ts')).RULES_CONVERT,
+  },
   { name: 'explain', summary: 'tell why a control matters, and how to fix what it finds', load: async () => (await import('./commands/explain.ts')).EXPLAIN },
   {
     name: 'standards',

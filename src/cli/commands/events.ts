@@ -12,7 +12,7 @@ import { resolveSettings } from '../resolve-settings.ts';
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
 const FLAGS: readonly Flag[] = [
-  { name: 'flow-format', value: 'FORMAT', about: 'the fields of flow logs without a header, as they were configured: `${version} ${srcaddr} …`' },
+  { name: 'flow-format', value: 'FORMAT', about: 'the fields of flow logs without a header, in their order: `version account-id srcaddr …`' },
   { name: 'max-bytes', value: 'N', about: `the most bytes of one file, decompressed (${EVENT_FILE_LIMITS.maxBytes})` },
   { name: 'max-ratio', value: 'N', about: `the most that a file may grow when decompressed (${EVENT_FILE_LIMITS.maxRatio})` },
   { name: 'format', value: 'FORMAT', about: 'text or json for the sums, ndjson for every event in the common shape (text)', choices: FORMATS },
@@ -40,7 +40,7 @@ async function runEvents({ arguments: paths, flags }: Invocation, io: Io): Promi
   const flowFormat = settings.text('flow-format');
   const flowFields = flowFormat === undefined ? undefined : readFlowFormat(flowFormat);
   if (flowFormat !== undefined && flowFields === undefined)
-    throw usageError(`\`--flow-format\` names no fields of flow logs: \`${flowFormat}\``, "write it as AWS does: '${version} ${account-id} ${srcaddr}'");
+    throw usageError(`\`--flow-format\` names no fields of flow logs: \`${flowFormat}\``, 'name them in their order: `version account-id srcaddr dstaddr`');
   const notes = createNotes(io, settings.isOn('quiet'));
   const tally = createEventTally();
   const warnings: Promise<void>[] = [];

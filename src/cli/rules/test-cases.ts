@@ -101,7 +101,7 @@ export function formatCases(run: CasesRun, format: (typeof CASE_FORMATS)[number]
       `${coverage.filter(({ seen }) => seen.holding && seen.not).length} of ${count(coverage.length, 'test')} seen both ways`,
       ...(failed.length > 0 ? [] : [`${mutants.filter(({ isFound }) => isFound).length} of ${count(mutants.length, 'mutant')} found`]),
     ];
-    const notes = failed.length > 0 ? [] : [...one.gaps, ...one.survivors].sort((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
+    const notes = failed.length > 0 ? [] : distinct([...one.gaps, ...one.survivors]).toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0));
     return [
       `${failed.length > 0 ? 'FAIL' : 'pass'}  ${visible(one.rule)}: ${parts.join(', ')}`,
       ...cases.flatMap((result, index) => (result.passed ? [] : [`      ${visible(one.file)}:${one.lines[index] ?? 1}: ${visible(why(result))}`])),
@@ -109,6 +109,11 @@ export function formatCases(run: CasesRun, format: (typeof CASE_FORMATS)[number]
     ];
   });
   return `${[...lines, '', summaryOf(run)].join('\n')}\n`;
+}
+
+/** A number is changed in two ways, which read the same. */
+function distinct(notes: Tested['gaps']): Tested['gaps'] {
+  return [...new Map(notes.map((note) => [`${note.place?.line}:${note.place?.column} ${note.words}`, note])).values()];
 }
 
 const ANSWERS = { match: 'it matches', quiet: 'it does not match', undecided: 'it cannot be told' } as const;
