@@ -1,7 +1,7 @@
 // Runs the cases of rule files, and says what came of it: as a table, as JSON, or for build servers.
 
 import { count, visible } from '../../core/index.ts';
-import { type CaseResult, type CasesResult, isRule, MUTATIONS, type Pack, readPack, runCases } from '../../detection/index.ts';
+import { type CaseResult, type CasesResult, createGeography, isRule, MUTATIONS, type Pack, readPack, runCases } from '../../detection/index.ts';
 import { type Place, placesOf } from '../../identity/index.ts';
 import { formatJunit } from '../../report/index.ts';
 import { CliError } from '../errors.ts';
@@ -33,6 +33,7 @@ export interface CasesRun {
 /** Runs all cases that the words name; throws `ERR_SOURCE` where a file cannot be used. */
 export async function testCases(words: readonly string[], io: Pick<Io, 'cwd'>): Promise<CasesRun> {
   const findBase = createBaseFinder(io);
+  const geography = createGeography();
   const tested: Tested[] = [];
   for (const file of await readCasesFiles(words, io)) {
     const { placeholders, cases } = await readCases(file, findBase);
@@ -40,7 +41,7 @@ export async function testCases(words: readonly string[], io: Pick<Io, 'cwd'>): 
     if (rule === undefined) continue;
     const pack = readPack([{ file: rule.name, text: rule.text }], { placeholders });
     refuseErrors(pack, rule);
-    const result = runCases(pack, cases);
+    const result = runCases(pack, cases, { geography });
     tested.push({ rule: rule.name, file: file.name, result, lines: cases.map(({ line }) => line), ...explain(pack, rule, result) });
   }
   const mutants = tested.flatMap(({ result }) => result.mutants);
