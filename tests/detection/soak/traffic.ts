@@ -1,4 +1,5 @@
-// A day of matches: the same for the same number, in batches that are out of order, with attacks put in at known times.
+// A day of events, of which every fifth matches a rule: the same for the same number, in batches that are out of order, with attacks put in at
+// known times, some events late and some twice.
 
 import type { Match } from '../../../src/detection/state/index.ts';
 
@@ -9,8 +10,15 @@ const ATTACKS = 24;
 const RULES = ['call', 'call', 'call', 'call', 'call', 'call', 'transfer', 'transfer', 'failure', 'change'] as const;
 const MINUTE = 60_000;
 
+/** Of so many events one matches. */
+const SHARE = 5;
+/** One match of so many comes late, by up to some minutes. */
+const LATE = 50;
+const MOST_LATE = 3 * MINUTE;
+
 export interface Traffic {
-  readonly batch: (from: number, count: number) => readonly Match[];
+  /** The matches that arrive with so many events, and the time of the last of these. */
+  readonly batch: (from: number, count: number) => { readonly matches: readonly Match[]; readonly time: number };
   /** How many findings there must be of a rule at least. */
   readonly expected: () => readonly { readonly rule: string; readonly least: number }[];
 }
@@ -27,6 +35,7 @@ export function createTraffic(events: number, duration: number): Traffic {
   let attack = 0;
   let beat = 0;
   const attacks: number[] = [];
+  let delayed: { readonly match: Match; readonly at: number }[] = [];
 
   const ordinary = (index: number): Match => {
     // A few users make much of the traffic, as automation does.
@@ -60,15 +69,19 @@ export function createTraffic(events: number, duration: number): Traffic {
   return {
     batch(from, count) {
       const matches: Match[] = [];
+      const time = timeOf(from + count - 1);
       for (let index = from; index < from + count; index++) {
+        if (random(SHARE) > 0) continue;
         const match = ordinary(index);
-        matches.push(match);
+        if (random(LATE) > 0) matches.push(match);
+        else delayed.push({ match, at: match.time + random(MOST_LATE) });
         if (random(100) === 0) matches.push(match);
       }
-      const time = timeOf(from);
+      for (const { match, at } of delayed) if (at <= time) matches.push(match);
+      delayed = delayed.filter(({ at }) => at > time);
       // No attack in the last of the day, whose findings would not be final.
       while (attack < ATTACKS && time >= ((attack + 1) * duration) / (ATTACKS + 2)) {
-        matches.push(...strike(from, attack));
+        matches.push(...strike(from + count - 1, attack));
         attacks.push(attack++);
       }
       // Account 7 is silent at noon.
@@ -80,7 +93,7 @@ export function createTraffic(events: number, duration: number): Traffic {
         const other = random(index + 1);
         [matches[index], matches[other]] = [matches[other] as Match, matches[index] as Match];
       }
-      return matches;
+      return { matches, time };
     },
     expected: () => [
       { rule: 'spread', least: attacks.length },
