@@ -44,9 +44,13 @@ export function classify(keys: number): RecordClass {
   return ROWS.find(({ all }) => (keys & all) === all)?.is;
 }
 
+const ANY_MESSAGE = bitsOf('message', 'Message');
+const LOG_MESSAGE = bitsOf('message', 'timestamp');
+
 /** Whether a record with these keys is surely one of a log: what is looked for after damage. */
 export function isEventOrEnvelope(keys: number): boolean {
   const found = classify(keys);
   if (typeof found === 'object') return true;
-  return found === 'wrapped' && (keys & bitsOf('message', 'Message')) === 0;
+  // A message alone is anybody's; CloudWatch Logs gives each its time.
+  return found === 'wrapped' && ((keys & ANY_MESSAGE) === 0 || (keys & LOG_MESSAGE) === LOG_MESSAGE);
 }

@@ -74,7 +74,8 @@ function looksLikeFlow([version, account, network]: readonly string[]): boolean 
 }
 
 function sized(fields: readonly string[], least: number, values: readonly string[]): ReadLine {
-  if (values.length < least) return { kind: 'wrong', message: `a flow of ${values.length} fields, where the default format has ${least}` };
+  if (values.length < least || values.length > fields.length)
+    return { kind: 'wrong', message: `a flow of ${values.length} fields, where the default format has ${least}` };
   return eventOf(fields, values);
 }
 

@@ -1,6 +1,6 @@
 // The names that tell what a JSON object is, as bits, found among the first-level keys of a record while it is scanned.
 
-/** Each name's bit is its place in this list. INVARIANT: at most 30. */
+/** Each name's bit is its place in this list. INVARIANT: at most 31. */
 const NAMES = [
   'eventName',
   'eventSource',
@@ -32,6 +32,7 @@ const NAMES = [
   'items',
   'digestS3Object',
   'FindingIds',
+  'timestamp',
 ] as const;
 export type KeyName = (typeof NAMES)[number];
 

@@ -36,5 +36,16 @@ export interface SplitLimits {
 
 export const SPLIT_LIMITS: SplitLimits = { maxRecord: 16 * 1024 * 1024 };
 
+export interface SplitOptions {
+  readonly limits?: SplitLimits;
+  /** The bytes are of something unknown: only known records within it are looked for. */
+  readonly isWithin?: boolean;
+}
+
+export interface Splitter {
+  readonly push: (chunk: Uint8Array) => void;
+  readonly end: () => void;
+}
+
 /** More than any log nests, and little enough for recursion over what is read. */
 export const MAX_DEPTH = 128;

@@ -1,11 +1,13 @@
 // Bytes of any log, chunk by chunk, into its records, unparsed: elements of lists of records, JSON values one after another, lines of text.
 // After damage it looks for the next record that it would have known, so that only what is damaged is lost.
 
-import { SPLIT_LIMITS, type SplitLimits, type SplitProblem, type SplitSink } from './record.ts';
+import { SPLIT_LIMITS, type SplitOptions, type SplitProblem, type SplitSink, type Splitter } from './record.ts';
 import { createMachine, enter, restart, scan } from './scan.ts';
 
 /** More than this many bytes are never read twice because of damage; then what is damaged is passed over. */
-const MAX_REWORK = 512 * 1024 * 1024;
+const MAX_REWORK = 128 * 1024 * 1024;
+/** Lists of records within lists of records, and what holds them. */
+const MOST_FRAMES = 8;
 const NEWLINE = 0x0a;
 const OPEN_OBJECT = 0x7b;
 const OPEN_LIST = 0x5b;
@@ -14,17 +16,6 @@ interface Frame {
   readonly kind: 'list' | 'wrapper';
   /** Of what stands in it. */
   readonly depth: number;
-}
-
-export interface Splitter {
-  readonly push: (chunk: Uint8Array) => void;
-  readonly end: () => void;
-}
-
-export interface SplitOptions {
-  readonly limits?: SplitLimits;
-  /** The bytes are of something unknown: only known records within it are looked for. */
-  readonly isWithin?: boolean;
 }
 
 /** `isKnown` tells from the bits of a record's keys whether it is one of a log: that is what is looked for after damage. */
@@ -245,9 +236,11 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
   }
 
   function openList(): void {
+    // Nobody wraps lists so deep; the list belongs to what it stands in.
+    if (frames.length >= MOST_FRAMES) return;
     if (record >= 0) {
       frames.push({ kind: 'wrapper', depth: m.depth - 1 });
-      sink.open?.(bytes, record, m.at);
+      if (!isLost) sink.open?.(bytes, record, m.at);
     }
     frames.push({ kind: 'list', depth: m.depth });
     settle();
