@@ -13,6 +13,7 @@ export {
   findEventFiles,
   openTrailFolder,
   readEventFiles,
+  readEventStream,
   TRAIL_PORTS,
 } from './events/index.ts';
 export { isRegionless, withhold } from './files/index.ts';

@@ -1,21 +1,20 @@
 // stoa detect: rules asked of events, and what they find joined into incidents.
 
-import { hash } from 'node:crypto';
-import { count, type Issue, SEVERITIES, type Severity } from '../../core/index.ts';
-import { createDetector, createIncidents, signalRulesOf } from '../../detection/index.ts';
+import { count, SEVERITIES, type Severity } from '../../core/index.ts';
+import { signalRulesOf } from '../../detection/index.ts';
 import { DETECTION_FORMATS } from '../../report/index.ts';
-import { readEventFiles } from '../../sources/index.ts';
-import { openLake } from '../../store/index.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
-import { createLakeSink } from '../detect/lake-sink.ts';
+import { findInFiles } from '../detect/find-in-files.ts';
+import { findInQueue, findInState } from '../detect/find-in-queue.ts';
 import { loadPack } from '../detect/load-pack.ts';
 import { loadSuppressions } from '../detect/load-suppressions.ts';
 import { buildDetectionReport } from '../detect/report.ts';
-import { CliError } from '../errors.ts';
+import type { DetectRun, Found } from '../detect/run.ts';
+import { usageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { createNotes } from '../notes.ts';
-import { resolveSettings } from '../resolve-settings.ts';
+import { resolveSettings, type Settings } from '../resolve-settings.ts';
 import { columnsOf, hasColor, LEAST_COLUMNS, MOST_COLUMNS } from '../terminal.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -41,6 +40,16 @@ const FLAGS: readonly Flag[] = [
     choices: [...SEVERITIES, 'none'],
   },
   { name: 'flow-fields', value: 'FIELDS', about: 'the fields of flow logs that stand without a header, as AWS writes them', isList: true },
+  { name: 'queue', value: 'URL', about: 'a queue of SQS in which S3 announces new logs: read them as they come, until Ctrl-C' },
+  {
+    name: 'state',
+    value: 'FILE',
+    about: 'what is known from earlier: with --queue it is written, alone it is reported; workers of one machine share it',
+    completes: 'file',
+  },
+  { name: 'until-empty', about: 'with --queue: end when nothing is left in it' },
+  { name: 'lateness', value: 'HOURS', about: 'with --queue: how late an event may arrive and still count (48)' },
+  { name: 'profile', value: 'NAME', about: 'the profile for S3 and SQS', env: 'STOA_PROFILE' },
   { name: 'lake', value: 'FOLDER', about: 'also put the events into a lake, for `stoa hunt`', completes: 'folder' },
   { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
   { name: 'output', value: 'FILE', about: 'write to a file instead of stdout (-)', completes: 'file' },
@@ -54,10 +63,21 @@ export const DETECT: Command = {
   name: 'detect',
   summary: 'ask detection rules of logs, and join what they find into incidents',
   positionals: [
-    { name: 'PATH', about: 'files and folders of logs in any form AWS leaves them in; `-` for stdin', isRequired: true, isRepeatable: true, completes: 'file' },
+    {
+      name: 'PATH',
+      about: 'files and folders of logs in any form AWS leaves them in, s3://BUCKET/PREFIX, `-` for stdin',
+      isRequired: false,
+      isRepeatable: true,
+      completes: 'file',
+    },
   ],
   flags: FLAGS,
-  examples: ['stoa detect logs', 'stoa detect logs --rules stoa --rules our-rules --suppress known.yml --format json', 'zcat logs/*.gz | stoa detect -'],
+  examples: [
+    'stoa detect logs',
+    'stoa detect logs --rules stoa --rules our-rules --suppress known.yml --format json',
+    'zcat logs/*.gz | stoa detect -',
+    'stoa detect --queue https://sqs.eu-central-1.amazonaws.com/111122223333/new-logs --state detections.db',
+  ],
   run: runDetect,
 };
 
@@ -67,50 +87,15 @@ async function runDetect({ arguments: paths, flags }: Invocation, io: Io): Promi
   const severity = settings.choice('severity', SEVERITIES) ?? 'medium';
   const failOn: Severity | 'none' = settings.choice('fail-on', [...SEVERITIES, 'none']) ?? 'high';
   const columns = settings.integer('columns', LEAST_COLUMNS, MOST_COLUMNS);
+  const find = chooseFinder(paths, settings);
   const notes = createNotes(io, settings.isOn('quiet'));
   const { pack, issues: ruleIssues, waiting } = await loadPack(settings.list('rules'), settings.list('list'), io);
   const now = io.now();
   const suppressions = await loadSuppressions(settings.path('suppress'), now);
-  const rules = signalRulesOf(pack);
-  const issues: Issue[] = [...ruleIssues, ...suppressions.issues];
-  const incidents = createIncidents({
-    ruleOf: (name) => rules.get(name),
-    sha256: (text) => hash('sha256', text, 'hex'),
-    suppress: suppressions.suppressor.of,
-  });
-  const made = createDetector(pack, { lateness: Number.POSITIVE_INFINITY, clock: io.now, issue: (issue) => issues.push(issue), observe: incidents.observe });
-  if (!made.ok) throw new CliError('ERR_RULES', made.issues);
-  const detector = made.value;
-
-  let files = 0;
-  const lakeFolder = settings.path('lake');
-  const lake = lakeFolder === undefined ? undefined : await openLake(lakeFolder, { create: true });
-  const filling = lake === undefined ? undefined : createLakeSink(lake, detector.sink);
-  await readEventFiles(paths, filling?.sink ?? detector.sink, {
-    signal: io.signal,
-    stdin: process.stdin,
-    ...(settings.list('flow-fields').length > 0 && { flowFields: settings.list('flow-fields') }),
-    onFile: async ({ name }) => {
-      files++;
-      await filling?.onFile(name);
-      await notes.progress(`${count(detector.counts().events, 'event')} in ${count(files, 'file')}`);
-    },
-  });
-  await filling?.finish();
-  lake?.close();
-  incidents.apply(detector.finish());
-  issues.push(...suppressions.suppressor.issues([...rules.values()].map(({ name }) => name)));
-  const report = buildDetectionReport({
-    incidents: incidents.list(),
-    detector,
-    pack,
-    source: count(files, 'file'),
-    severity,
-    failOn,
-    isStrict: settings.isOn('strict'),
-    issues,
-    now,
-  });
+  const found = await find({ pack, settings, io, notes, suppress: suppressions.suppressor.of });
+  const names = [...signalRulesOf(pack).values()].map(({ name }) => name);
+  const issues = [...ruleIssues, ...suppressions.issues, ...found.issues, ...suppressions.suppressor.issues(names)];
+  const report = buildDetectionReport({ ...found, pack, severity, failOn, isStrict: settings.isOn('strict'), issues, now });
   await notes.clear();
   const output = settings.text('output') ?? '-';
   const isStdout = output === '-';
@@ -124,4 +109,16 @@ async function runDetect({ arguments: paths, flags }: Invocation, io: Io): Promi
   if (issues.length > MOST_ISSUES) await notes.note(`${count(issues.length - MOST_ISSUES, 'further problem')} of the input; --format json has all`);
   if (waiting.length > 0) await notes.note(`${count(waiting.length, 'rule waits', 'rules wait')} for a list (--list NAME=FILE): ${waiting.join(', ')}`);
   return report.gate.exitCode as ExitCode;
+}
+
+/** Where the events come from: files, a queue, or what a state already holds. */
+function chooseFinder(paths: readonly string[], settings: Settings): (run: DetectRun) => Promise<Found> {
+  const [hasState, queue] = [settings.has('state'), settings.text('queue')];
+  if (queue !== undefined && !hasState) throw usageError('`--queue` needs a state', 'name a file for it with `--state FILE`; workers of one machine share it');
+  if (paths.length > 0 && (queue !== undefined || hasState))
+    throw usageError('paths and `--queue` or `--state` are two ways to detect', 'leave out one of them');
+  if (queue !== undefined) return (run) => findInQueue(queue, run);
+  if (hasState) return findInState;
+  if (paths.length === 0) throw usageError('`detect` needs logs', 'name files, folders or s3://BUCKET/PREFIX, `-` for stdin, or a queue with `--queue`');
+  return (run) => findInFiles(paths, run);
 }

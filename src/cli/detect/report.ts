@@ -1,50 +1,45 @@
 // The report of a run: incidents as the formats show them, and the decision.
 
-import { count, type Issue, isAtLeast, type Severity } from '../../core/index.ts';
-import type { Detector, Incident, Pack, Undecided } from '../../detection/index.ts';
+import { count, isAtLeast, type Severity } from '../../core/index.ts';
+import type { Incident, Pack, Undecided } from '../../detection/index.ts';
 import type { DetectionIncident, DetectionReport, DetectionStep } from '../../report/index.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { timeText } from '../io.ts';
 import { versionOfPackage } from '../version.ts';
+import type { Found } from './run.ts';
 
-export interface DetectionReportInput {
-  readonly incidents: readonly Incident[];
-  readonly detector: Pick<Detector, 'counts' | 'undecided'>;
+export interface DetectionReportInput extends Found {
   readonly pack: Pack;
-  /** What was read, in words. */
-  readonly source: string;
   /** Graver ones and those alike are shown. */
   readonly severity: Severity;
   readonly failOn: Severity | 'none';
   readonly isStrict: boolean;
-  readonly issues: readonly Issue[];
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
 export function buildDetectionReport(input: DetectionReportInput): DetectionReport {
-  const { incidents, detector, pack, source, severity, failOn, issues, now } = input;
-  const counts = detector.counts();
+  const { incidents, events, timeless, untimely, pack, source, severity, failOn, issues, now } = input;
   const counted = incidents.filter(({ suppression }) => suppression === undefined);
   const shown = counted.filter((incident) => isAtLeast(incident.severity, severity));
-  const undecided = undecidedRows(detector.undecided(), severity);
+  const undecided = undecidedRows(input.undecided, severity);
   const leftOut = [
     { count: counted.length - shown.length, why: `${counted.length - shown.length === 1 ? 'incident' : 'incidents'} below ${severity}` },
     { count: incidents.length - counted.length, why: 'suppressed' },
-    { count: counts.timeless, why: `${counts.timeless === 1 ? 'match of an event' : 'matches of events'} without a time` },
-    { count: counts.state.untimely, why: `${counts.state.untimely === 1 ? 'match' : 'matches'} from the future` },
+    { count: timeless, why: `${timeless === 1 ? 'match of an event' : 'matches of events'} without a time` },
+    { count: untimely, why: `${untimely === 1 ? 'match' : 'matches'} from the future` },
   ];
   return {
     tool: { name: 'stoa', version: versionOfPackage() },
     generatedAt: timeText(now),
     source,
-    events: counts.events,
+    events,
     rules: [...pack.rules, ...pack.correlations].filter(({ isHeard }) => isHeard).length,
     incidents: shown.map(incidentOf),
     leftOut: leftOut.filter((one) => one.count > 0),
     undecided,
     issues,
-    gate: decide(shown.filter((incident) => failOn !== 'none' && isAtLeast(incident.severity, failOn)).length, undecided.length, counts.events, input),
+    gate: decide(shown.filter((incident) => failOn !== 'none' && isAtLeast(incident.severity, failOn)).length, undecided.length, events, input),
   };
 }
 

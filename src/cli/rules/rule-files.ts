@@ -29,7 +29,7 @@ export function isSigmaName(name: string): boolean {
   return YAML.some((ending) => name.endsWith(ending));
 }
 
-export function isCasesFile(name: string): boolean {
+function isCasesFile(name: string): boolean {
   return CASES.some((ending) => name.endsWith(ending));
 }
 

@@ -75,6 +75,12 @@ export async function readEventFiles(paths: readonly string[], sink: EventSink, 
   }
 }
 
+/** Reads the events of one stream of bytes, packed or not; `name` is what issues and events call it. Parquet needs a file. */
+export async function readEventStream(name: string, chunks: AsyncIterable<Uint8Array>, sink: EventSink, options: EventFilesOptions = {}): Promise<void> {
+  const [head, all] = await peek(chunks);
+  await readChunks({ name, path: name, size: 0 }, head, all, undefined, sink, { ...EVENT_FILE_LIMITS, ...options.limits }, options);
+}
+
 async function readEventFile(file: EventFile, sink: EventSink, options: EventFilesOptions): Promise<void> {
   const limits = { ...EVENT_FILE_LIMITS, ...options.limits };
   try {
