@@ -180,7 +180,7 @@ function refusedText(test: TextTest): { readonly condition: PatternValue; readon
 }
 
 function isAscii(text: string): boolean {
-  return [...text].every((character) => character.charCodeAt(0) < 0x80);
+  return /^\p{ASCII}*$/u.test(text);
 }
 
 function isPatternNumber(value: number): boolean {

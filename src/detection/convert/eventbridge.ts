@@ -102,7 +102,7 @@ function mergeRefusals(formulas: readonly Formula[]): readonly MergedFormula[] {
   }
   for (const [field, { texts, wider, first }] of merged) {
     const condition: PatternValue = { 'anything-but': { 'equals-ignore-case': texts } };
-    rest.push({ ...first, merged: { fields: new Map([[field, [condition, { exists: false }]]]), wider } } as MergedFormula);
+    rest.push({ ...first, merged: { fields: new Map([[field, [condition, { exists: false }]]]), wider } });
   }
   return rest;
 }

@@ -155,7 +155,7 @@ function literal(value: string, ignoresCase: boolean): string {
 }
 
 function isAscii(text: string): boolean {
-  return [...text].every((character) => character.charCodeAt(0) < 0x80);
+  return /^\p{ASCII}*$/u.test(text);
 }
 
 function like(text: string, tokens: readonly ({ readonly text: string } | { readonly any: 'run' | 'one' })[], ignoresCase: boolean): string {

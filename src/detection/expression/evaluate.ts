@@ -137,7 +137,7 @@ function holdsOfTime({ part, comparison, value: asked }: Test<'time'>, value: st
 export function holdsOfText(test: TextTest, text: string): boolean {
   const fold = test.ignoresCase ? foldCase : (same: string) => same;
   const subject = fold(text);
-  if (test.how === 'glob') return fits(test.tokens, fold, [...subject]);
+  if (test.how === 'glob') return fits(test.tokens, fold, Array.from(subject));
   const value = fold(test.value);
   switch (test.how) {
     case 'equals':
@@ -157,7 +157,7 @@ function fits(tokens: readonly GlobToken[], fold: (text: string) => string, char
   for (const token of tokens) {
     const next = new Set<number>();
     if ('text' in token) {
-      const wanted = [...fold(token.text)];
+      const wanted = Array.from(fold(token.text));
       for (const end of ends) if (wanted.every((character, index) => characters[end + index] === character)) next.add(end + wanted.length);
     } else if (token.any === 'one') {
       for (const end of ends) if (end < characters.length) next.add(end + 1);

@@ -71,8 +71,3 @@ function kindsOf(category: string | undefined, product: string | undefined, serv
   }
   return category === undefined ? EVERY_KIND : [];
 }
-
-/** Whether every rule of the second log source is about the first. */
-export function coversLogsource(wide: SigmaLogsource, narrow: SigmaLogsource): boolean {
-  return (['category', 'product', 'service'] as const).every((key) => wide[key] === undefined || wide[key] === narrow[key]);
-}

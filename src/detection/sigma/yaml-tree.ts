@@ -97,7 +97,7 @@ function readDocument(document: Document.Parsed, report: Report): readonly Place
         if (isNode(key) && key.anchor !== undefined) anchors.set(key.anchor, key);
         if (!isScalar(key)) return fail('yaml-syntax', 'a key has to be a text', keyNode === null ? span : spanOf(keyNode as Node, span));
         const keySpan = spanOf(key, span);
-        const name = key.value === null ? '' : (key.source ?? String(key.value));
+        const name = key.value === null ? '' : (key.source ?? (typeof key.value === 'string' ? key.value : ''));
         if (name === '<<' && key.type === Scalar.PLAIN) return fail('merge-key', 'merge keys are no part of YAML 1.2', keySpan, 'write the keys out');
         if (seen.has(name))
           report.error('duplicate-key', `the key \`${name}\` comes twice`, keySpan, 'put the values into one list, or name the second differently');
