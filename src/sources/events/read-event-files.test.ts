@@ -80,11 +80,11 @@ describe('readEventFiles', () => {
       'd.json': JSON.stringify(event('last')),
     });
     const { events, issues, names } = await read([folder]);
-    const counts = Map.groupBy(events, ({ place }) => place.file.slice(-4));
+    const countOf = (name: string) => events.filter(({ place }) => place.file.endsWith(name)).length;
     const prefix = zlib.gunzipSync(whole.subarray(0, whole.length / 2), { finishFlush: zlib.constants.Z_SYNC_FLUSH }).toString();
-    expect(counts.get('a.gz')?.length).toBe(prefix.split('\n').length - 1);
-    expect(counts.get('b.gz')?.length).toBe(20_000);
-    expect(counts.get('c.gz')?.length).toBe(20_000);
+    expect(countOf('a.gz')).toBe(prefix.split('\n').length - 1);
+    expect(countOf('b.gz')).toBe(20_000);
+    expect(countOf('c.gz')).toBe(20_000);
     expect(names.at(-1)).toBe('last');
     expect(issues.map(({ code, file }) => `${file?.slice(-4)} ${code}`)).toEqual([
       'a.gz cut-short',
