@@ -10,7 +10,7 @@ const MATCHES = 200_000;
 const MEGABYTE = 1_000_000;
 
 const groupOf = (key: number): string => `arn:aws:iam::111122223333:role/service-role/application-${key % GROUPS}`;
-const valueOf = (key: number): string => `${(key * 7919) >>> 24}.${(key >> 12) & 255}.${(key >> 4) & 255}.${key & 15}-${key.toString(36)}`;
+const addressOf = (key: number): string => `${(key * 7919) >>> 24}.${(key >> 12) & 255}.${(key >> 4) & 255}.${key & 15}-${key.toString(36)}`;
 
 function heldNow(): number {
   globalThis.gc?.();
@@ -29,15 +29,15 @@ const store = measure(() => {
   const made = createSeenStore();
   for (let key = 0; key < KEYS; key++) {
     if (key < GROUPS) made.setGroup(groupOf(key), 0, key);
-    made.setValue(groupOf(key), valueOf(key), key);
+    made.setValue(groupOf(key), addressOf(key), key);
   }
   return made;
 });
 for (let key = 0; key < KEYS; key++) {
-  if (store.made.lastOf(groupOf(key), valueOf(key)) !== key) throw new Error(`key ${key} is not known`);
-  if (store.made.lastOf(groupOf(key), `${valueOf(key)}!`) !== undefined) throw new Error(`a key that nobody set passes for known`);
+  if (store.made.lastOf(groupOf(key), addressOf(key)) !== key) throw new Error(`key ${key} is not known`);
+  if (store.made.lastOf(groupOf(key), `${addressOf(key)}!`) !== undefined) throw new Error(`a key that nobody set passes for known`);
 }
-const map = measure(() => new Map(Array.from({ length: KEYS }, (_, key) => [`${groupOf(key)} ${valueOf(key)}`, key])));
+const map = measure(() => new Map(Array.from({ length: KEYS }, (_, key) => [`${groupOf(key)} ${addressOf(key)}`, key])));
 if (map.made.size !== KEYS) throw new Error('keys are not different');
 report({
   name: 'a million keys seen, exact',
@@ -72,13 +72,13 @@ const matches = Array.from(
     rule: 'call',
     id: `e${index}`,
     time: index * 100,
-    values: { user: [groupOf(index * 31)], address: [valueOf(index % 5000)] },
+    values: { user: [groupOf(index * 31)], address: [addressOf(index % 5000)] },
   }),
 );
 const text = JSON.stringify({
   eventName: 'CreateUser',
   userIdentity: { arn: groupOf(1), accountId: '111122223333' },
-  sourceIPAddress: valueOf(7),
+  sourceIPAddress: addressOf(7),
   filler: 'x'.repeat(900),
 });
 

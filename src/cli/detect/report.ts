@@ -61,6 +61,7 @@ function incidentOf(incident: Incident): DetectionIncident {
     accounts,
     regions,
     actors,
+    targets: [...new Set(incident.steps.flatMap((step) => step.targets))].filter((target) => target.startsWith('arn:')),
     first: timeText(first),
     last: timeText(last),
     steps: incident.steps.map(stepOf),

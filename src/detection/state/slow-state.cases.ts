@@ -154,6 +154,7 @@ function hitsOf(rule: StateRule, sorted: readonly Match[], clock: number, geogra
         list.sort((a, b) => a - b);
         const half = list.length / 2;
         if (look.type === 'value_median') return ((list[Math.ceil(half) - 1] ?? 0) + (list[Math.floor(half)] ?? 0)) / 2;
+        if (look.type !== 'value_percentile') return undefined;
         return list.find((one) => list.filter((other) => other <= one).length >= (look.percentile / 100) * list.length);
       });
     case 'temporal': {

@@ -139,7 +139,7 @@ export function arrivals(matches: readonly Match[], lateness: number): fc.Arbitr
     })
     .map((delays) =>
       matches
-        .flatMap((match, index) => (delays[index] ?? []).filter((delay) => delay !== undefined).map((delay) => ({ match, at: match.time + delay })))
+        .flatMap((match, index) => (delays[index] ?? []).flatMap((delay) => (delay === undefined ? [] : [{ match, at: match.time + delay }])))
         .sort((a, b) => a.at - b.at)
         .map(({ match }) => match),
     );

@@ -3,6 +3,8 @@
 import { count } from '../../core/index.ts';
 import { jsonText } from '../json-text.ts';
 import { markdownText } from '../markdown-text.ts';
+import { formatDetectionAsff } from './asff.ts';
+import { formatDetectionOcsf } from './ocsf.ts';
 import type { DetectionFormat, DetectionIncident } from './report.ts';
 import { formatDetectionTable } from './table.ts';
 
@@ -25,5 +27,7 @@ function incidentText({ severity, title, id, accounts, regions, actors, first, l
 export const DETECTION_FORMATS = {
   table: { format: formatDetectionTable, describe: 'for a person: incidents, each with its story' },
   json: { format: formatDetectionJson, describe: 'everything, for programs' },
+  asff: { format: formatDetectionAsff, describe: 'AWS Security Hub: findings for BatchImportFindings, which takes 100 at a time' },
+  ocsf: { format: formatDetectionOcsf, describe: 'OCSF 1.6.0: Detection Finding events' },
   markdown: { format: formatDetectionMarkdown, describe: 'for tickets and wikis' },
 } as const satisfies Readonly<Record<string, { readonly format: DetectionFormat; readonly describe: string }>>;

@@ -32,6 +32,8 @@ export interface DetectionIncident {
   readonly regions: readonly string[];
   /** Who acted, as ARNs or names. */
   readonly actors: readonly string[];
+  /** ARNs of what it was done to. */
+  readonly targets: readonly string[];
   readonly first: string;
   readonly last: string;
   readonly steps: readonly DetectionStep[];
@@ -40,6 +42,8 @@ export interface DetectionIncident {
   /** MITRE ATT&CK technique ids. */
   readonly mitre: readonly string[];
   readonly isOpen: boolean;
+  /** What is said of it, where it may have been said before; `create` otherwise. */
+  readonly activity?: 'create' | 'update' | 'close';
   readonly suppression?: { readonly owner: string; readonly reason: string; readonly expires: string };
 }
 

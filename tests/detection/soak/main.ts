@@ -71,7 +71,9 @@ for (let from = 0; from < EVENTS; from += BATCH) {
   heap.push(heapUsed + external + arrayBuffers);
   const { user, system } = process.cpuUsage();
   const rate = Math.round((from + BATCH) / ((user + system) / 1000));
-  say(`${String(Math.round((100 * (from + BATCH)) / EVENTS)).padStart(3)}%  ${Math.round((heap.at(-1) ?? 0) / 1e6)} MB  ${rate} thousand events a second of the processor`);
+  say(
+    `${String(Math.round((100 * (from + BATCH)) / EVENTS)).padStart(3)}%  ${Math.round((heap.at(-1) ?? 0) / 1e6)} MB  ${rate} thousand events a second of the processor`,
+  );
 }
 count(state.finish());
 
