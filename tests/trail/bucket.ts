@@ -16,7 +16,7 @@ export interface Bucket {
   readonly signatures: Map<string, string>;
 }
 
-export const BUCKET = 'trail-bucket';
+const BUCKET = 'trail-bucket';
 
 export function createSigner(): SignerKey {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

@@ -19,7 +19,7 @@ export interface Comparison {
   readonly calls: number;
 }
 
-export function folderOf({ files }: Bucket): TrailFolder {
+function folderOf({ files }: Bucket): TrailFolder {
   const cannot = { ok: false, message: 'damaged' } as const;
   return {
     paths: [...files.keys()].sort(),
