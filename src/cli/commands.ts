@@ -53,16 +53,27 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'draw the network: Regions, accounts, VPCs, zones, subnets, gateways, and a path on it',
     load: async () => (await import('./commands/network-map.ts')).NETWORK_MAP,
   },
+  {
+    name: 'detect',
+    summary: 'ask detection rules of logs, and join what they find into incidents',
+    load: async () => (await import('./commands/detect.ts')).DETECT,
+  },
+  { name: 'hunt', summary: 'ask a lake of events with SQL', load: async () => (await import('./commands/hunt.ts')).HUNT },
   { name: 'rules', summary: 'list the controls', load: async () => (await import('./commands/rules.ts')).RULES },
   {
     name: 'rules lint',
-    summary: 'find what is wrong in event patterns, with file, line and column',
+    summary: 'find what is wrong in detection rules and event patterns, with file, line and column',
     load: async () => (await import('./commands/rules-lint.ts')).RULES_LINT,
   },
   {
     name: 'rules test',
-    summary: 'tell whether an event pattern matches events, and which field decides',
+    summary: 'test detection rules by the cases beside them, or an event pattern on events',
     load: async () => (await import('./commands/rules-test.ts')).RULES_TEST,
+  },
+  {
+    name: 'rules convert',
+    summary: 'write detection rules as event patterns of EventBridge, or as SQL',
+    load: async () => (await import('./commands/rules-convert.ts')).RULES_CONVERT,
   },
   { name: 'explain', summary: 'tell why a control matters, and how to fix what it finds', load: async () => (await import('./commands/explain.ts')).EXPLAIN },
   {
@@ -122,6 +133,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'waf coverage',
     summary: 'tell what WAF and Shield Advanced protect of what is public',
     load: async () => (await import('./commands/waf-coverage.ts')).WAF_COVERAGE,
+  },
+  {
+    name: 'events',
+    summary: 'tell what files of events hold, and what is wrong with them',
+    load: async () => (await import('./commands/events.ts')).EVENTS,
+  },
+  {
+    name: 'trail verify',
+    summary: "prove CloudTrail's log files whole by their digests, offline",
+    load: async () => (await import('./commands/trail-verify.ts')).TRAIL_VERIFY,
   },
   {
     name: 'snapshot write',

@@ -6,6 +6,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, wr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { TRAIL_REASONS } from '../detection/index.ts';
 import { FORMATS } from '../report/index.ts';
 import { build, environment, MAIN, NODE, ROOT } from './cli.cases.ts';
 import type { Flag } from './command.ts';
@@ -38,6 +39,9 @@ const PAGES = [
   'firewall',
   'waf',
   'event-patterns',
+  'detection-rules',
+  'event-formats',
+  'trail-verify',
 ];
 
 beforeAll(build);
@@ -73,6 +77,11 @@ const GENERATED: Readonly<Record<string, (of: string) => Promise<string>>> = {
     table(
       ['key', 'flag', 'environment', ''],
       SETTINGS.map((flag) => [`\`${configKey(flag.name)}\``, flagWords(flag), flag.env === undefined ? '' : `\`${flag.env}\``, flag.about]),
+    ),
+  'trail-reasons': async () =>
+    table(
+      ['reason', 'verdict', 'means'],
+      Object.entries(TRAIL_REASONS).map(([name, { verdict, means }]) => [`\`${name}\``, verdict, means]),
     ),
   environment: async () =>
     table(

@@ -12,6 +12,8 @@ export const CLI_ERRORS = {
   ERR_CONFIG: EXIT_CODES.error.code,
   /** A baseline that cannot be used. */
   ERR_BASELINE: EXIT_CODES.error.code,
+  /** Detection rules, or their lists, that cannot be used. */
+  ERR_RULES: EXIT_CODES.error.code,
   /** Input that cannot be read as a snapshot. */
   ERR_SOURCE: EXIT_CODES.error.code,
   /** Output that cannot be written. */

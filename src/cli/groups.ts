@@ -6,5 +6,6 @@ export const GROUPS: Readonly<Record<string, string>> = {
   network: 'show the network, and compare it',
   policy: 'judge policies before they are in place',
   snapshot: 'write, show and verify snapshot folders',
+  trail: "prove CloudTrail's log files whole",
   waf: 'judge web ACLs of AWS WAF on requests, and what they protect',
 };

@@ -45,7 +45,7 @@ export interface PolicyReport {
   /** `waf lint`: which command it is of; `policy validate` unless given. */
   readonly command?: string;
   /** What the files are: policies unless given. */
-  readonly topic?: 'rules' | 'event-patterns';
+  readonly topic?: 'rules' | 'event-patterns' | 'detection-rules';
   readonly gate: { readonly outcome: 'clean' | 'failed'; readonly exitCode: number; readonly reason: string };
 }
 

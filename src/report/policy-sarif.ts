@@ -24,6 +24,7 @@ const TOPICS = {
   policies: { tag: 'iam', run: 'stoa/policy/' },
   rules: { tag: 'network', run: 'stoa/firewall/' },
   'event-patterns': { tag: 'detection', run: 'stoa/event-patterns/' },
+  'detection-rules': { tag: 'detection', run: 'stoa/detection-rules/' },
 } as const satisfies Readonly<Record<NonNullable<PolicyReport['topic']> | 'policies', { readonly tag: string; readonly run: string }>>;
 
 export const formatPolicySarif: PolicyFormat = (report) => {

@@ -5,9 +5,13 @@ import type { Issue } from '../core/index.ts';
 /**
  * - `ERR_SNAPSHOT_FOLDER`: the folder cannot be written to: it is not a snapshot, or holds files that are not Stoa's;
  * - `ERR_SNAPSHOT_RECORD`: a record that no snapshot can hold, or one out of order: a broken promise of the caller;
- * - `ERR_SNAPSHOT_DAMAGED`: the folder cannot be read as a snapshot.
+ * - `ERR_SNAPSHOT_DAMAGED`: the folder cannot be read as a snapshot;
+ * - `ERR_LAKE_FOLDER`: the folder is not a lake of events, or cannot be written to;
+ * - `ERR_LAKE_ENGINE`: DuckDB is not installed;
+ * - `ERR_LAKE_QUERY`: DuckDB refused a query;
+ * - `ERR_STATE_FILE`: the state of detections cannot be opened.
  */
-export type StoreErrorCode = 'ERR_SNAPSHOT_FOLDER' | 'ERR_SNAPSHOT_RECORD' | 'ERR_SNAPSHOT_DAMAGED';
+export type StoreErrorCode = 'ERR_SNAPSHOT_FOLDER' | 'ERR_SNAPSHOT_RECORD' | 'ERR_SNAPSHOT_DAMAGED' | 'ERR_LAKE_FOLDER' | 'ERR_LAKE_ENGINE' | 'ERR_LAKE_QUERY' | 'ERR_STATE_FILE';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';

@@ -1,5 +1,7 @@
-// stoa rules test: whether an event pattern matches events, and which field decides. With --expect, a test that CI can run.
+// stoa rules test: detection rules by the cases beside them, or an event pattern on events, and which field decides.
 
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { formatIssue, placesOf, visible } from '../../core/index.ts';
 import { compilePatterns, type EventPattern, type EventValue, parseEvent, parsePattern } from '../../detection/index.ts';
 import type { Command, Flag } from '../command.ts';
@@ -7,20 +9,22 @@ import { CliError, usageError } from '../errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { readPolicies } from '../policy/read-policies.ts';
 import { resolveSettings } from '../resolve-settings.ts';
+import { isSigmaName } from '../rules/rule-files.ts';
+import { CASE_FORMATS, formatCases, testCases } from '../rules/test-cases.ts';
 
-const FORMATS = ['table', 'json'] as const;
 const EXPECTED = ['match', 'no-match'] as const;
 
 const FLAGS: readonly Flag[] = [
   {
     name: 'event',
     value: 'FILE',
-    about: 'a file with an event, or with a list of events; may be given several times, `-` for stdin',
+    about: 'of a pattern: a file with an event, or with a list of events; may be given several times, `-` for stdin',
     isRepeatable: true,
     completes: 'file',
   },
-  { name: 'expect', value: 'ANSWER', about: `exit 1 unless every event answers so: ${EXPECTED.join(', ')}`, choices: EXPECTED },
-  { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
+  { name: 'expect', value: 'ANSWER', about: `of a pattern: exit 1 unless every event answers so: ${EXPECTED.join(', ')}`, choices: EXPECTED },
+  { name: 'min-score', value: 'PERCENT', about: 'of cases: exit 1 where fewer mutants of the rules are found by a case' },
+  { name: 'format', value: 'FORMAT', about: `${CASE_FORMATS.join(', ')} (table); junit is about cases`, choices: CASE_FORMATS },
 ];
 
 interface Tested {
@@ -32,15 +36,39 @@ interface Tested {
 
 export const RULES_TEST: Command = {
   name: 'rules test',
-  summary: 'tell whether an event pattern matches events, and which field decides',
-  positionals: [{ name: 'PATTERN', about: 'a file with an event pattern, `-` for stdin', isRequired: true, completes: 'file' }],
+  summary: 'test detection rules by the cases beside them, or an event pattern on events',
+  positionals: [
+    {
+      name: 'PATH',
+      about: 'folders or files of rules (*.yml, with *.cases.yml beside them), or one event pattern (JSON, `-` for stdin)',
+      isRequired: true,
+      isRepeatable: true,
+      completes: 'file',
+    },
+  ],
   flags: FLAGS,
-  examples: ['stoa rules test pattern.json --event event.json', 'stoa rules test pattern.json --event attacks.json --expect match'],
+  examples: [
+    'stoa rules test rules',
+    'stoa rules test rules --format junit --min-score 90',
+    'stoa rules test pattern.json --event event.json',
+    'stoa rules test pattern.json --event attacks.json --expect match',
+  ],
   async run({ arguments: words, flags }, io) {
     const settings = resolveSettings(FLAGS, flags, io, undefined);
     const expected = settings.choice('expect', EXPECTED);
-    const format = settings.choice('format', FORMATS) ?? 'table';
+    const format = settings.choice('format', CASE_FORMATS) ?? 'table';
     const events = settings.list('event');
+    const least = settings.integer('min-score', 0, 100);
+    if (events.length === 0 && (await areRules(words, io.cwd))) {
+      if (expected !== undefined) throw usageError('`--expect` is about events, and none is named', 'cases say themselves what they expect');
+      const run = await testCases(words, io);
+      await io.stdout.write(formatCases(run, format));
+      const isPoor = least !== undefined && run.score !== undefined && run.score < least;
+      return run.failed === 0 && !isPoor ? EXIT_CODES.clean.code : EXIT_CODES.findings.code;
+    }
+    if (format === 'junit' || least !== undefined)
+      throw usageError(`\`--${format === 'junit' ? 'format junit' : 'min-score'}\` is about cases of rules`, 'name a folder of rules, without `--event`');
+    if (words.length > 1) throw usageError('one pattern can be tested at a time', 'name one file');
     if (events.length === 0) throw usageError('there is no event to test', 'name a file of events with `--event FILE`');
     const [file] = await readPolicies(words.slice(0, 1), io);
     if (file === undefined) throw usageError('there is no pattern to test');
@@ -67,6 +95,14 @@ export const RULES_TEST: Command = {
     return failed.length === 0 ? EXIT_CODES.clean.code : EXIT_CODES.findings.code;
   },
 };
+
+/** Folders, and files of YAML; a pattern is JSON. */
+async function areRules(words: readonly string[], cwd: string): Promise<boolean> {
+  const are = await Promise.all(
+    words.map(async (word) => isSigmaName(word) || ((await stat(resolve(cwd, word)).catch(() => undefined))?.isDirectory() ?? false)),
+  );
+  return are.every((one) => one);
+}
 
 function readPattern(name: string, text: string): EventPattern {
   const { pattern, problems } = parsePattern(text);

@@ -22,7 +22,10 @@ export const RULES: Command = {
   examples: ['stoa rules', 'stoa rules list --pillar identity,data', 'stoa rules --format json'],
   async run({ arguments: [word = 'list'], flags }, io) {
     if (word !== 'list')
-      throw usageError(`unknown command \`rules ${word}\``, didYouMean(word, ['list', 'lint', 'test']) ?? `to read about one rule: \`stoa explain ${word}\``);
+      throw usageError(
+        `unknown command \`rules ${word}\``,
+        didYouMean(word, ['list', 'lint', 'test', 'convert']) ?? `to read about one rule: \`stoa explain ${word}\``,
+      );
     const settings = resolveSettings(FLAGS, flags, io, undefined);
     const format = settings.choice('format', FORMATS) ?? 'table';
     const controls = chooseControls(CONTROLS, [], settings.choices('pillar', PILLARS));

@@ -25,7 +25,7 @@ interface LinterOptions extends Pick<PolicyReport, 'command' | 'topic'> {
 interface Linter {
   readonly flags: readonly Flag[];
   /** Reads the settings, before any file is; what it answers writes what was found and says how the run ends. */
-  readonly begin: (settings: Settings, io: Io) => (files: readonly PolicyReportFile[]) => Promise<ExitCode>;
+  readonly begin: (settings: Settings, io: Io) => (files: readonly PolicyReportFile[], topic?: PolicyReport['topic']) => Promise<ExitCode>;
 }
 
 /** The flags of a linter, and its end. */
@@ -44,8 +44,14 @@ export function linterOf({ thresholds, failOn: least, ...rest }: LinterOptions):
       const failOn = settings.choice('fail-on', thresholds) ?? least;
       const columns = settings.integer('columns', 20, 10_000);
       const output = settings.text('output') ?? '-';
-      return async (files) => {
-        const report: PolicyReport = { tool: { name: 'stoa', version: versionOfPackage() }, files, ...rest, gate: decideGate(files, failOn) };
+      return async (files, topic = rest.topic) => {
+        const report: PolicyReport = {
+          tool: { name: 'stoa', version: versionOfPackage() },
+          files,
+          ...rest,
+          ...(topic && { topic }),
+          gate: decideGate(files, failOn),
+        };
         const isStdout = output === '-';
         const shape = {
           columns: isStdout ? columnsOf(io, io.stdout, columns) : (columns ?? Number.POSITIVE_INFINITY),

@@ -18,28 +18,44 @@ const MOST_FILES = 10_000;
 const PASSED_OVER = new Set(['node_modules', '.git']);
 
 /** Reads every policy that the words name, each file once, in the order of the words; the files of a folder or a pattern sorted. */
-export async function readPolicies(words: readonly string[], io: Pick<Io, 'cwd'>, ending = '.json'): Promise<readonly PolicyText[]> {
+export async function readPolicies(
+  words: readonly string[],
+  io: Pick<Io, 'cwd'>,
+  ending: string | readonly string[] = '.json',
+): Promise<readonly PolicyText[]> {
   const names: string[] = [];
   for (const word of words) {
-    for (const name of await namesOf(word, io.cwd, ending)) if (!names.includes(name)) names.push(name);
+    for (const name of await namesOf(word, io.cwd, [ending].flat())) if (!names.includes(name)) names.push(name);
   }
   const policies: PolicyText[] = [];
   for (const name of names) policies.push({ name, text: name === '-' ? await readStdin() : await readOne(name, io.cwd) });
   return policies.map((policy) => (policy.name === '-' ? { ...policy, name: 'stdin' } : policy));
 }
 
-async function namesOf(word: string, cwd: string, ending: string): Promise<readonly string[]> {
+async function namesOf(word: string, cwd: string, endings: readonly string[]): Promise<readonly string[]> {
   if (word === '-') return [word];
   const found = await stat(resolve(cwd, word)).catch(() => undefined);
-  if (found?.isDirectory() === true) return await walk(word, `*${ending}`, cwd, word, ending);
+  if (found?.isDirectory() === true)
+    return await walk(
+      word,
+      endings.map((ending) => `*${ending}`),
+      cwd,
+      word,
+    );
   // A file may have a star in its name.
   if (found !== undefined || !word.includes('*')) return [word];
   const plain = word.slice(0, word.indexOf('*'));
   const folder = plain.slice(0, plain.lastIndexOf('/') + 1);
-  return await walk(folder === '' ? '.' : folder, word.slice(folder.length).replaceAll('**/', '*'), cwd, word, ending);
+  return await walk(folder === '' ? '.' : folder, [word.slice(folder.length).replaceAll('**/', '*')], cwd, word, endings);
 }
 
-async function walk(folder: string, pattern: string, cwd: string, word: string, ending: string): Promise<readonly string[]> {
+async function walk(
+  folder: string,
+  patterns: readonly string[],
+  cwd: string,
+  word: string,
+  endings: readonly string[] = patterns.map((pattern) => pattern.slice(1)),
+): Promise<readonly string[]> {
   const base = resolve(cwd, folder);
   const names: string[] = [];
   const folders = [base];
@@ -47,11 +63,12 @@ async function walk(folder: string, pattern: string, cwd: string, word: string, 
     for (const entry of await readdir(next, { withFileTypes: true }).catch((error: unknown) => refuse(word, error))) {
       const path = join(next, entry.name);
       if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) folders.push(path);
-      else if (entry.isFile() && matchesGlob(pattern, relative(base, path).split(sep).join('/'))) names.push(path);
+      else if (entry.isFile() && patterns.some((pattern) => matchesGlob(pattern, relative(base, path).split(sep).join('/')))) names.push(path);
       if (names.length > MOST_FILES) throw usageError(`\`${word}\` names more than ${MOST_FILES} files`, 'name a narrower folder or pattern');
     }
   }
-  if (names.length === 0) throw usageError(`\`${word}\` names no file`, `a folder is read for files that end in ${ending}, and \`*\` stands for any text`);
+  if (names.length === 0)
+    throw usageError(`\`${word}\` names no file`, `a folder is read for files that end in ${endings.join(' or ')}, and \`*\` stands for any text`);
   return names.sort().map((path) => relative(cwd, path).split(sep).join('/'));
 }
 

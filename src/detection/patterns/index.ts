@@ -4,4 +4,3 @@ export type { Condition, ConditionKind, EventPattern, PatternField } from './con
 export { type EventValue, parseEvent } from './event.ts';
 export { findMistakes, type PatternMistake } from './mistakes.ts';
 export { type ParsedPattern, type PatternProblem, parsePattern } from './parse-pattern.ts';
-export { compilePatterns, type Matched, type PatternSet } from './pattern-set.ts';

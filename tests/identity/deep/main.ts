@@ -1,10 +1,11 @@
 // `npm run test:deep`: the engine against the second evaluator, by the million, then hostile input, then formulas against z3. Exit code 1
-// where anything is amiss. `--cases N` (10,000,000), `--seed N` (of the day), `--workers N` (a processor each), `--only compare|fuzz|z3`;
-// with `--only z3` the cases are those of z3, otherwise `--z3 N` (1,000) are.
+// where anything is amiss. `--cases N` (10,000,000), `--seed N` (of the day), `--workers N` (a processor each), `--only compare|fuzz|z3|trail`;
+// with `--only z3` the cases are those of z3, otherwise `--z3 N` (1,000) are. `--trail N` (10,000) chains of CloudTrail's digests are spoilt and verified.
 
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { compareTrails } from '../../trail/compare.ts';
 import { addTally, coverage, createTally, neglected, type Tally, UNREACHED } from './compare.ts';
 import { fuzz } from './fuzz.ts';
 import type { Share } from './worker.ts';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     workers: { type: 'string' },
     only: { type: 'string' },
     z3: { type: 'string', default: '1000' },
+    trail: { type: 'string', default: '10000' },
   },
 });
 const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 1_000_000_000);
@@ -38,8 +40,16 @@ const isAsked = (part: string): boolean => values.only === undefined || values.o
 if (isAsked('compare')) isRight = (await compareAll()) && isRight;
 if (isAsked('fuzz')) isRight = fuzz(seed, say) && isRight;
 if (isAsked('z3')) isRight = (await askZ3(seed, values.only === 'z3' ? cases : Number(values.z3), say)) && isRight;
+if (isAsked('trail')) isRight = (await judgeTrails(Number(values.trail))) && isRight;
 // The threads of z3 would go on.
 process.exit(isRight ? 0 : 1);
+
+async function judgeTrails(chains: number): Promise<boolean> {
+  const { differences, verdicts, calls } = await compareTrails(seed, chains, (done) => done % 1000 === 0 && say(`trail: ${done} chains`));
+  for (const difference of differences.slice(0, 10)) say(difference);
+  say(`trail: ${chains} chains (${JSON.stringify(verdicts)}), ${calls} calls of openssl, ${differences.length} differences`);
+  return differences.length === 0;
+}
 
 async function compareAll(): Promise<boolean> {
   const started = performance.now();

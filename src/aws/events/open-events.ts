@@ -1,0 +1,121 @@
+// Logs where AWS leaves them: objects of S3, listed by prefix or announced through a queue of SQS.
+
+import { AwsError } from '../aws-error.ts';
+import { type MessageSays, nameOfObject, type ObjectName, readMessage } from './read-message.ts';
+
+export interface QueuedMessage {
+  readonly id: string;
+  /** To delete or delay it; good until the visibility timeout of the queue is over. */
+  readonly receipt: string;
+  readonly says: MessageSays;
+  /** How often it was received, this time included. */
+  readonly received: number;
+}
+
+export type Fetched =
+  | { readonly ok: true; readonly chunks: AsyncIterable<Uint8Array> }
+  /** `gone`: there is no such object any more; `refused`: it may not be read, now at least. */
+  | { readonly ok: false; readonly reason: 'gone' | 'refused'; readonly message: string };
+
+export interface EventSource {
+  /** At most ten; waits for the first one up to so many seconds. */
+  readonly receive: (queue: string, waitSeconds: number) => Promise<readonly QueuedMessage[]>;
+  readonly acknowledge: (queue: string, receipts: readonly string[]) => Promise<void>;
+  readonly list: (bucket: string, prefix: string) => AsyncIterable<ObjectName>;
+  readonly fetch: (object: ObjectName) => Promise<Fetched>;
+  readonly close: () => void;
+}
+
+export interface EventSourceOptions {
+  readonly profile: string | undefined;
+  readonly region: string | undefined;
+  readonly signal: AbortSignal;
+  /** AWS's own environment variables: an endpoint of one's own needs the bucket in the path. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+const GONE = new Set(['NoSuchKey', 'NoSuchBucket', 'NoSuchVersion', 'NotFound']);
+const REFUSED = new Set(['AccessDenied', 'Forbidden', 'InvalidObjectState', 'KMS.DisabledException', 'KMS.NotFoundException']);
+const CREDENTIALS = new Set([
+  'CredentialsProviderError',
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'InvalidClientTokenId',
+  'UnrecognizedClientException',
+  'InvalidAccessKeyId',
+]);
+
+export async function openEvents({ profile, region, signal, env }: EventSourceOptions): Promise<EventSource> {
+  const [{ S3Client, GetObjectCommand, paginateListObjectsV2 }, { SQSClient, ReceiveMessageCommand, DeleteMessageBatchCommand }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('@aws-sdk/client-sqs'),
+  ]);
+  const config = { ...(profile !== undefined && { profile }), ...(region !== undefined && { region }), maxAttempts: 5 };
+  const s3 = new S3Client({ ...config, forcePathStyle: (env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL']) !== undefined });
+  const sqs = new SQSClient(config);
+  const asked = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      signal.throwIfAborted();
+      throw wordsOf(error, what);
+    }
+  };
+  return {
+    async receive(queue, waitSeconds) {
+      const input = {
+        QueueUrl: queue,
+        MaxNumberOfMessages: 10,
+        WaitTimeSeconds: waitSeconds,
+        MessageSystemAttributeNames: ['ApproximateReceiveCount' as const],
+      };
+      const { Messages = [] } = await asked('sqs:ReceiveMessage', () => sqs.send(new ReceiveMessageCommand(input), { abortSignal: signal }));
+      return Messages.map(({ MessageId = '', ReceiptHandle = '', Body = '', Attributes }) => ({
+        id: MessageId,
+        receipt: ReceiptHandle,
+        says: readMessage(Body),
+        received: Number(Attributes?.ApproximateReceiveCount ?? 1),
+      }));
+    },
+    async acknowledge(queue, receipts) {
+      for (let from = 0; from < receipts.length; from += 10) {
+        const Entries = receipts.slice(from, from + 10).map((ReceiptHandle, index) => ({ Id: String(index), ReceiptHandle }));
+        await asked('sqs:DeleteMessage', () => sqs.send(new DeleteMessageBatchCommand({ QueueUrl: queue, Entries }), { abortSignal: signal }));
+      }
+    },
+    async *list(bucket, prefix) {
+      try {
+        for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix: prefix }, { abortSignal: signal }))
+          for (const { Key, ETag, Size } of page.Contents ?? [])
+            if (Key !== undefined && (Size ?? 1) > 0) yield { bucket, key: Key, version: undefined, etag: ETag?.replaceAll('"', '') };
+      } catch (error) {
+        signal.throwIfAborted();
+        throw wordsOf(error, 's3:ListBucket');
+      }
+    },
+    async fetch(object) {
+      const input = { Bucket: object.bucket, Key: object.key, ...(object.version !== undefined && { VersionId: object.version }) };
+      try {
+        const { Body } = await s3.send(new GetObjectCommand(input), { abortSignal: signal });
+        return { ok: true, chunks: Body as unknown as AsyncIterable<Uint8Array> };
+      } catch (error) {
+        signal.throwIfAborted();
+        const name = error instanceof Error ? error.name : '';
+        if (GONE.has(name) || REFUSED.has(name))
+          return { ok: false, reason: GONE.has(name) ? 'gone' : 'refused', message: `${nameOfObject(object)} cannot be read (${name})` };
+        throw wordsOf(error, 's3:GetObject');
+      }
+    },
+    close() {
+      s3.destroy();
+      sqs.destroy();
+    },
+  };
+}
+
+function wordsOf(error: unknown, action: string): AwsError {
+  const name = error instanceof Error ? error.name : String(error);
+  if (CREDENTIALS.has(name))
+    return new AwsError('ERR_AWS_CREDENTIALS', `AWS does not take the credentials (${name})`, 'sign in again, or name a profile with `--profile`', error);
+  return new AwsError('ERR_AWS_CALL', `AWS refuses ${action} (${name})`, `the caller needs ${action} on it; see \`stoa detect --help\``, error);
+}

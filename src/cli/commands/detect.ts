@@ -1,0 +1,124 @@
+// stoa detect: rules asked of events, and what they find joined into incidents.
+
+import { count, SEVERITIES, type Severity } from '../../core/index.ts';
+import { signalRulesOf } from '../../detection/index.ts';
+import { DETECTION_FORMATS } from '../../report/index.ts';
+import type { Command, Flag, Invocation } from '../command.ts';
+import { findInFiles } from '../detect/find-in-files.ts';
+import { findInQueue, findInState } from '../detect/find-in-queue.ts';
+import { loadPack } from '../detect/load-pack.ts';
+import { loadSuppressions } from '../detect/load-suppressions.ts';
+import { buildDetectionReport } from '../detect/report.ts';
+import type { DetectRun, Found } from '../detect/run.ts';
+import { usageError } from '../errors.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { createNotes } from '../notes.ts';
+import { resolveSettings, type Settings } from '../resolve-settings.ts';
+import { columnsOf, hasColor, LEAST_COLUMNS, MOST_COLUMNS } from '../terminal.ts';
+import { writeOutput } from '../write-output.ts';
+
+/** Problems of the input that are told one by one. */
+const MOST_ISSUES = 20;
+const FORMATS = Object.keys(DETECTION_FORMATS) as readonly (keyof typeof DETECTION_FORMATS)[];
+
+const FLAGS: readonly Flag[] = [
+  {
+    name: 'rules',
+    value: 'PATH',
+    about: 'rule files or folders, instead of those that Stoa brings; `stoa` stands for these',
+    isRepeatable: true,
+    completes: 'file',
+  },
+  { name: 'list', value: 'NAME=FILE', about: 'what a placeholder of the rules stands for, a value a line', isRepeatable: true },
+  { name: 'suppress', value: 'FILE', about: 'what is known and answered for, with owner, reason and expiry', completes: 'file' },
+  { name: 'severity', value: 'SEVERITY', about: `show incidents of this severity or a graver one: ${SEVERITIES.join(', ')} (medium)`, choices: SEVERITIES },
+  {
+    name: 'fail-on',
+    value: 'SEVERITY',
+    about: `exit 1 for an incident of this severity or a graver one, or \`none\` (high)`,
+    choices: [...SEVERITIES, 'none'],
+  },
+  { name: 'flow-fields', value: 'FIELDS', about: 'the fields of flow logs that stand without a header, as AWS writes them', isList: true },
+  { name: 'queue', value: 'URL', about: 'a queue of SQS in which S3 announces new logs: read them as they come, until Ctrl-C' },
+  {
+    name: 'state',
+    value: 'FILE',
+    about: 'what is known from earlier: with --queue it is written, alone it is reported; workers of one machine share it',
+    completes: 'file',
+  },
+  { name: 'until-empty', about: 'with --queue: end when nothing is left in it' },
+  { name: 'lateness', value: 'HOURS', about: 'with --queue: how late an event may arrive and still count (48)' },
+  { name: 'profile', value: 'NAME', about: 'the profile for S3 and SQS', env: 'STOA_PROFILE' },
+  { name: 'lake', value: 'FOLDER', about: 'also put the events into a lake, for `stoa hunt`', completes: 'folder' },
+  { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
+  { name: 'output', value: 'FILE', about: 'write to a file instead of stdout (-)', completes: 'file' },
+  { name: 'strict', about: 'exit 3 where a rule could not be decided, because AWS left out what it asks for' },
+  { name: 'columns', value: 'N', about: 'the width of the table (the terminal; unlimited when piped)' },
+  { name: 'no-color', about: 'no colour' },
+  { name: 'quiet', about: 'no notes' },
+];
+
+export const DETECT: Command = {
+  name: 'detect',
+  summary: 'ask detection rules of logs, and join what they find into incidents',
+  positionals: [
+    {
+      name: 'PATH',
+      about: 'files and folders of logs in any form AWS leaves them in, s3://BUCKET/PREFIX, `-` for stdin',
+      isRequired: false,
+      isRepeatable: true,
+      completes: 'file',
+    },
+  ],
+  flags: FLAGS,
+  examples: [
+    'stoa detect logs',
+    'stoa detect logs --rules stoa --rules our-rules --suppress known.yml --format json',
+    'zcat logs/*.gz | stoa detect -',
+    'stoa detect --queue https://sqs.eu-central-1.amazonaws.com/111122223333/new-logs --state detections.db',
+  ],
+  run: runDetect,
+};
+
+async function runDetect({ arguments: paths, flags }: Invocation, io: Io): Promise<ExitCode> {
+  const settings = resolveSettings(FLAGS, flags, io, undefined);
+  const format = settings.choice('format', FORMATS) ?? 'table';
+  const severity = settings.choice('severity', SEVERITIES) ?? 'medium';
+  const failOn: Severity | 'none' = settings.choice('fail-on', [...SEVERITIES, 'none']) ?? 'high';
+  const columns = settings.integer('columns', LEAST_COLUMNS, MOST_COLUMNS);
+  const find = chooseFinder(paths, settings);
+  const notes = createNotes(io, settings.isOn('quiet'));
+  const { pack, issues: ruleIssues, waiting } = await loadPack(settings.list('rules'), settings.list('list'), io);
+  const now = io.now();
+  const suppressions = await loadSuppressions(settings.path('suppress'), now);
+  const found = await find({ pack, settings, io, notes, suppress: suppressions.suppressor.of });
+  const names = [...signalRulesOf(pack).values()].map(({ name }) => name);
+  const issues = [...ruleIssues, ...suppressions.issues, ...found.issues, ...suppressions.suppressor.issues(names)];
+  const report = buildDetectionReport({ ...found, pack, severity, failOn, isStrict: settings.isOn('strict'), issues, now });
+  await notes.clear();
+  const output = settings.text('output') ?? '-';
+  const isStdout = output === '-';
+  const text = DETECTION_FORMATS[format].format(report, {
+    columns: isStdout ? columnsOf(io, io.stdout, columns) : (columns ?? Number.POSITIVE_INFINITY),
+    color: isStdout && hasColor(io, io.stdout, settings.isOn('no-color')),
+  });
+  if (isStdout) await io.stdout.write(text);
+  else await writeOutput(io.cwd, output, text);
+  for (const issue of issues.slice(0, MOST_ISSUES)) await notes.warn(issue);
+  if (issues.length > MOST_ISSUES) await notes.note(`${count(issues.length - MOST_ISSUES, 'further problem')} of the input; --format json has all`);
+  if (waiting.length > 0) await notes.note(`${count(waiting.length, 'rule waits', 'rules wait')} for a list (--list NAME=FILE): ${waiting.join(', ')}`);
+  return report.gate.exitCode as ExitCode;
+}
+
+/** Where the events come from: files, a queue, or what a state already holds. */
+function chooseFinder(paths: readonly string[], settings: Settings): (run: DetectRun) => Promise<Found> {
+  const [hasState, queue] = [settings.has('state'), settings.text('queue')];
+  if (queue !== undefined && !hasState) throw usageError('`--queue` needs a state', 'name a file for it with `--state FILE`; workers of one machine share it');
+  if (paths.length > 0 && (queue !== undefined || hasState))
+    throw usageError('paths and `--queue` or `--state` are two ways to detect', 'leave out one of them');
+  if (queue !== undefined) return (run) => findInQueue(queue, run);
+  if (hasState) return findInState;
+  if (paths.length === 0) throw usageError('`detect` needs logs', 'name files, folders or s3://BUCKET/PREFIX, `-` for stdin, or a queue with `--queue`');
+  return (run) => findInFiles(paths, run);
+}

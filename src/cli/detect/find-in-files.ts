@@ -1,0 +1,65 @@
+// Detection over files and prefixes of S3, from the first event to the last: nothing is settled before the end, so no event is late.
+
+import { hash } from 'node:crypto';
+import { count, type Issue } from '../../core/index.ts';
+import { createDetector, createIncidents, type EventSink, signalRulesOf } from '../../detection/index.ts';
+import { readEventFiles, readEventStream } from '../../sources/index.ts';
+import { openLake } from '../../store/index.ts';
+import { CliError, usageError } from '../errors.ts';
+import { createLakeSink } from './lake-sink.ts';
+import type { DetectRun, Found } from './run.ts';
+
+export async function findInFiles(paths: readonly string[], { pack, settings, io, notes, suppress }: DetectRun): Promise<Found> {
+  const issues: Issue[] = [];
+  const rules = signalRulesOf(pack);
+  const incidents = createIncidents({ ruleOf: (name) => rules.get(name), sha256: (text) => hash('sha256', text, 'hex'), suppress });
+  const made = createDetector(pack, { lateness: Number.POSITIVE_INFINITY, clock: io.now, issue: (issue) => issues.push(issue), observe: incidents.observe });
+  if (!made.ok) throw new CliError('ERR_RULES', made.issues);
+  const detector = made.value;
+  const lakeFolder = settings.path('lake');
+  const lake = lakeFolder === undefined ? undefined : await openLake(lakeFolder, { create: true });
+  try {
+    const filling = lake === undefined ? undefined : createLakeSink(lake, detector.sink);
+    const sink = filling?.sink ?? detector.sink;
+    let files = 0;
+    const onFile = async ({ name }: { readonly name: string }) => {
+      files++;
+      await filling?.onFile(name);
+      await notes.progress(`${count(detector.counts().events, 'event')} in ${count(files, 'file')}`);
+    };
+    const fields = settings.list('flow-fields');
+    const options = { signal: io.signal, ...(fields.length > 0 && { flowFields: fields }), onFile };
+    const local = paths.filter((path) => !path.startsWith('s3://'));
+    if (local.length > 0) await readEventFiles(local, sink, { ...options, stdin: process.stdin });
+    for (const path of paths) if (path.startsWith('s3://')) await readPrefix(path, sink, { settings, io }, onFile);
+    await filling?.finish();
+    incidents.apply(detector.finish());
+    const { events, timeless, state } = detector.counts();
+    return { incidents: incidents.list(), events, undecided: detector.undecided(), timeless, untimely: state.untimely, source: count(files, 'file'), issues };
+  } finally {
+    lake?.close();
+  }
+}
+
+async function readPrefix(
+  path: string,
+  sink: EventSink,
+  { settings, io }: Pick<DetectRun, 'settings' | 'io'>,
+  onFile: (file: { readonly name: string }) => Promise<void>,
+): Promise<void> {
+  const [, bucket, prefix = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(path) ?? [];
+  if (bucket === undefined) throw usageError(`\`${path}\` is no prefix of S3`, 'write it as s3://BUCKET/PREFIX');
+  const { nameOfObject, openEvents } = await import('../../aws/index.ts');
+  const source = await openEvents({ profile: settings.text('profile'), region: undefined, signal: io.signal, env: io.env });
+  try {
+    for await (const object of source.list(bucket, prefix)) {
+      const name = nameOfObject({ ...object, etag: undefined });
+      const fetched = await source.fetch(object);
+      if (fetched.ok) await readEventStream(name, fetched.chunks, sink, { signal: io.signal });
+      else sink.issue({ code: 'object-unreadable', message: fetched.message, file: name });
+      await onFile({ name });
+    }
+  } finally {
+    source.close();
+  }
+}

@@ -1,0 +1,55 @@
+// Detection over what a queue announces, with a state that workers share; and what such a state holds.
+
+import { randomUUID } from 'node:crypto';
+import { count } from '../../core/index.ts';
+import { openDetections } from '../../store/index.ts';
+import { createFolder, storedIncidents } from './fold.ts';
+import type { DetectRun, Found } from './run.ts';
+import { workQueue } from './work-queue.ts';
+
+const HOUR = 3_600_000;
+
+/** Works until the queue is empty or the user has had enough; then tells what the state holds. */
+export async function findInQueue(queue: string, run: DetectRun): Promise<Found> {
+  const { pack, settings, io, notes } = run;
+  const { openEvents } = await import('../../aws/index.ts');
+  const region = /^https:\/\/sqs\.([a-z0-9-]+)\.amazonaws\.com/.exec(queue)?.[1];
+  const detections = openDetections(settings.path('state') ?? '');
+  const source = await openEvents({ profile: settings.text('profile'), region, signal: io.signal, env: io.env });
+  const lateness = (settings.integer('lateness', 1, 24 * 400) ?? 48) * HOUR;
+  try {
+    await workQueue({
+      queue,
+      source,
+      detections,
+      pack,
+      folder: createFolder(pack, detections, randomUUID(), lateness),
+      now: Date.now,
+      signal: io.signal,
+      untilEmpty: settings.isOn('until-empty'),
+      progress: notes.progress,
+    });
+  } finally {
+    source.close();
+    detections.close();
+  }
+  return findInState(run);
+}
+
+export async function findInState({ pack, settings, suppress }: DetectRun): Promise<Found> {
+  const detections = openDetections(settings.path('state') ?? '');
+  try {
+    const { objects, events } = detections.counts();
+    return {
+      incidents: storedIncidents(pack, detections, { suppress }),
+      events,
+      undecided: [],
+      timeless: 0,
+      untimely: 0,
+      source: count(objects, 'file'),
+      issues: detections.poison().map(({ name, reason }) => ({ code: 'set-aside', message: `set aside: ${reason}`, file: name })),
+    };
+  } finally {
+    detections.close();
+  }
+}

@@ -1,0 +1,118 @@
+// Asks the rules of a pack of events, one event by itself: what matches is handed on, and what could not be decided is kept.
+
+import type { Issue } from '../../core/index.ts';
+import { type DetectionEvent, type EventKind, type EventSink, eventOf, eventOfBytes } from '../events/index.ts';
+import { compileRules, type Matcher, type Outcome } from '../matcher/index.ts';
+import { carry, type EventNote, LINEAGE, noteOf } from '../signals/index.ts';
+import { fieldsWanted, type Match } from '../state/index.ts';
+import { kindsOf, type Pack, type PackRule } from './pack.ts';
+import { matchOf, stateRulesOf } from './state-rules.ts';
+
+export interface AskerOptions {
+  readonly issue: (issue: Issue) => void;
+  /** An event that a rule matched. */
+  readonly match: (match: Match) => void;
+  /** The time of every event that was looked at. */
+  readonly time?: (time: number) => void;
+  /** Every event that a rule matched, or that tells of lineage: what incidents are joined by. Before its matches. */
+  readonly observe?: (note: EventNote) => void;
+}
+
+/** A rule asked for something that AWS left out of the event: it cannot be told whether it matches. */
+export interface Undecided {
+  readonly rule: PackRule;
+  readonly event: DetectionEvent;
+}
+
+export interface AskerCounts {
+  readonly events: number;
+  readonly byKind: ReadonlyMap<EventKind, number>;
+  readonly matches: number;
+  readonly undecided: number;
+  /** Matches of events without a valid time, which no finding can hold. */
+  readonly timeless: number;
+}
+
+export interface Asker {
+  /** What a reader hands events to. */
+  readonly sink: EventSink;
+  /** The first thousand; the rest is only counted. */
+  readonly undecided: () => readonly Undecided[];
+  readonly counts: () => AskerCounts;
+}
+
+interface KindRules {
+  readonly matcher: Matcher;
+  readonly rules: readonly PackRule[];
+}
+
+const MOST_UNDECIDED = 1000;
+const NO_FIELDS: ReadonlySet<string> = new Set();
+
+/** Rules that the matcher cannot follow are issues. */
+export function createAsker(pack: Pack, { issue, match, time: passTime, observe }: AskerOptions): Asker {
+  const wanted = fieldsWanted(stateRulesOf(pack));
+  const needsTime = pack.correlations.some(({ correlation }) => correlation.test.type === 'absence');
+  const kinds = new Map(kindsOf(pack).map((kind) => [kind, compileKind(pack, kind, issue, observe !== undefined)]));
+  const byKind = new Map<EventKind, number>();
+  const undecided: Undecided[] = [];
+  const total = { events: 0, matches: 0, undecided: 0, timeless: 0 };
+
+  const take = (event: DetectionEvent, { matched, undecided: open }: Outcome, rules: readonly PackRule[]): void => {
+    const { time } = event;
+    if (time !== undefined) passTime?.(time);
+    for (const index of open) {
+      const rule = rules[index];
+      if (rule === undefined) continue;
+      total.undecided++;
+      if (undecided.length < MOST_UNDECIDED) undecided.push({ rule, event });
+    }
+    const note = time === undefined || matched.length === 0 ? undefined : noteOf({ ...event, time });
+    if (note !== undefined) observe?.(note);
+    for (const index of matched) {
+      const rule = rules[index];
+      // The one beyond the rules asks for lineage.
+      if (rule === undefined) continue;
+      total.matches++;
+      if (time === undefined || note === undefined) total.timeless++;
+      else match(matchOf(rule, { ...event, time }, wanted.get(rule.name) ?? NO_FIELDS, carry(note)));
+    }
+  };
+  const count = (kind: EventKind): void => {
+    total.events++;
+    byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
+  };
+  const sink: EventSink = {
+    issue,
+    bytes(kind, bytes, start, end, place, around) {
+      count(kind);
+      const own = kinds.get(kind);
+      if (own === undefined) return;
+      const outcome = own.matcher.match(bytes, start, end);
+      if (outcome !== undefined && !needsTime && outcome.matched.length === 0 && outcome.undecided.length === 0) return;
+      const read = eventOfBytes(kind, bytes, start, end, place, around);
+      if (read.ok && outcome !== undefined) take(read.event, outcome, own.rules);
+      else {
+        const message = `an event (number ${place.index + 1} of the file) is not JSON that can be read`;
+        issue({ code: 'json-syntax', message, file: place.file, ...(place.line === undefined ? {} : { line: place.line }) });
+      }
+    },
+    value(kind, raw, place, around) {
+      count(kind);
+      const own = kinds.get(kind);
+      if (own === undefined) return;
+      const event = eventOf(kind, raw, place, around);
+      take(event, own.matcher.matchValue(raw, event.omitted), own.rules);
+    },
+  };
+  return { sink, undecided: () => undecided, counts: () => ({ ...total, byKind }) };
+}
+
+function compileKind(pack: Pack, kind: EventKind, issue: AskerOptions['issue'], isLineageAsked: boolean): KindRules {
+  const rules = pack.rules.filter(({ kinds }) => kinds.includes(kind));
+  const asked = rules.map(({ name, expression }) => ({ name, expression }));
+  const matcher = compileRules(isLineageAsked && kind === 'cloudtrail' ? [...asked, { name: '$lineage', expression: LINEAGE }] : asked);
+  for (const { name, reason } of matcher.refused)
+    issue({ code: 'rule-refused', message: `\`${name}\` cannot be asked: ${reason}`, file: rules.find((rule) => rule.name === name)?.file ?? name });
+  return { matcher, rules };
+}

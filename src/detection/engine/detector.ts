@@ -1,0 +1,48 @@
+// The detector: asks all rules of the events of files as their readers find them, folds what matches over event time, and says what came of it.
+// A pure fold: time, files and hashing are the caller's.
+
+import { type Clock, type Issue, type Parsed, parsed } from '../../core/index.ts';
+import type { EventNote } from '../signals/index.ts';
+import { createState, type Geography, type RestoreProblem, type Revision, type StateCounts } from '../state/index.ts';
+import { type Asker, type AskerCounts, createAsker } from './asker.ts';
+import type { Pack } from './pack.ts';
+import { stateRulesOf } from './state-rules.ts';
+
+export interface DetectorOptions {
+  /** How much later than a newer event one may arrive and still count, in milliseconds; infinite: nothing is settled before the end. */
+  readonly lateness: number;
+  readonly clock?: Clock;
+  readonly geography?: Geography;
+  readonly issue: (issue: Issue) => void;
+  /** Every event that a rule matched, or that tells of lineage: what incidents are joined by. Such an event is shown before what it leads to is said. */
+  readonly observe?: (note: EventNote) => void;
+}
+
+export interface DetectorCounts extends AskerCounts {
+  readonly state: StateCounts;
+}
+
+export interface Detector extends Pick<Asker, 'sink' | 'undecided'> {
+  readonly settle: () => readonly Revision[];
+  readonly finish: () => readonly Revision[];
+  readonly counts: () => DetectorCounts;
+  readonly save: () => Iterable<string>;
+  readonly restore: (lines: Iterable<string>) => readonly RestoreProblem[];
+}
+
+/** Refuses packs whose correlations look at each other in a circle. */
+export function createDetector(pack: Pack, { lateness, clock, geography, issue, observe }: DetectorOptions): Parsed<Detector> {
+  const made = createState(stateRulesOf(pack), { lateness, ...(clock && { clock }), ...(geography && { geography }) });
+  if (!made.ok) return made;
+  const state = made.value;
+  const { sink, undecided, counts } = createAsker(pack, { issue, match: state.push, time: state.observe, ...(observe && { observe }) });
+  return parsed({
+    sink,
+    undecided,
+    settle: state.settle,
+    finish: () => state.finish(),
+    counts: () => ({ ...counts(), state: state.counts() }),
+    save: state.save,
+    restore: state.restore,
+  });
+}

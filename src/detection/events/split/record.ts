@@ -1,0 +1,51 @@
+// A record is what stands by itself in a stream of bytes: an element of a list of records, a JSON value at the top, a line of text.
+
+export interface RecordSpan {
+  /** The bytes it stands in; valid only until the sink returns. */
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly shape: 'json' | 'line';
+  /** The bits of its first-level keys (`keys.ts`); 0 for lists and lines. */
+  readonly keys: number;
+  /** Its line, from 1. */
+  readonly line: number;
+}
+
+export interface SplitProblem {
+  readonly code: 'json-syntax' | 'cut-short' | 'nul-bytes' | 'record-too-long' | 'record-too-deep' | 'not-an-object';
+  readonly message: string;
+  readonly line: number;
+  /** Of the decompressed bytes, from 0. */
+  readonly offset: number;
+}
+
+export interface SplitSink {
+  readonly record: (span: RecordSpan) => void;
+  readonly problem: (problem: SplitProblem) => void;
+  /** The beginning of an object that holds a list of records, up to that list's bracket. */
+  readonly open?: (bytes: Uint8Array, start: number, end: number) => void;
+  /** The end of a list of records, or of the object that held it. */
+  readonly close?: () => void;
+}
+
+export interface SplitLimits {
+  /** The most bytes of one record. CloudTrail's are at most 1 MB. */
+  readonly maxRecord: number;
+}
+
+export const SPLIT_LIMITS: SplitLimits = { maxRecord: 16 * 1024 * 1024 };
+
+export interface SplitOptions {
+  readonly limits?: SplitLimits;
+  /** The bytes are of something unknown: only known records within it are looked for. */
+  readonly isWithin?: boolean;
+}
+
+export interface Splitter {
+  readonly push: (chunk: Uint8Array) => void;
+  readonly end: () => void;
+}
+
+/** More than any log nests, and little enough for recursion over what is read. */
+export const MAX_DEPTH = 128;

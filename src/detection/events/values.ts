@@ -1,0 +1,130 @@
+// Values of events: JSON text to plain data without prototypes, and the small questions that readers ask of it.
+
+import { type EventValue, parseEvent } from '../patterns/index.ts';
+import type { EventObject } from './event.ts';
+import { MAX_DEPTH } from './split/index.ts';
+
+export type ReadValue = { readonly ok: true; readonly value: EventValue } | { readonly ok: false; readonly reason: 'json-syntax' | 'record-too-deep' };
+
+/** Integers that a double cannot hold stand where a value stands, not within a text. */
+const BIG = /[:[,]\s*-?\d{16}/;
+
+/** JSON text as a value; of two equal keys the last one counts. */
+export function readJson(text: string): ReadValue {
+  let parsed: EventValue;
+  try {
+    parsed = JSON.parse(text) as EventValue;
+  } catch {
+    return { ok: false, reason: 'json-syntax' };
+  }
+  const plain = withoutPrototypes(parsed, 0);
+  if (plain === undefined) return { ok: false, reason: 'record-too-deep' };
+  if (!BIG.test(text)) return { ok: true, value: plain };
+  const { event } = parseEvent(text);
+  return { ok: true, value: event ?? plain };
+}
+
+/** Undefined where it nests too deep. */
+function withoutPrototypes(value: EventValue, depth: number): EventValue | undefined {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth >= MAX_DEPTH) return undefined;
+  if (isList(value)) {
+    const list: EventValue[] = [];
+    for (const item of value) {
+      const plain = withoutPrototypes(item, depth + 1);
+      if (plain === undefined) return undefined;
+      list.push(plain);
+    }
+    return list;
+  }
+  const copy = emptyObject();
+  for (const key of Object.keys(value)) {
+    const plain = withoutPrototypes(value[key] as EventValue, depth + 1);
+    if (plain === undefined) return undefined;
+    copy[key] = plain;
+  }
+  return copy;
+}
+
+export function emptyObject(): Record<string, EventValue> {
+  return Object.create(null) as Record<string, EventValue>;
+}
+
+export function isList(value: EventValue | undefined): value is readonly EventValue[] {
+  return Array.isArray(value);
+}
+
+export function isObject(value: EventValue | undefined): value is EventObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at a path of keys. */
+export function at(value: EventValue | undefined, ...path: readonly string[]): EventValue | undefined {
+  let here = value;
+  for (const key of path) {
+    if (!isObject(here) || !Object.hasOwn(here, key)) return undefined;
+    here = here[key];
+  }
+  return here;
+}
+
+/** The text at a path, undefined where it is empty or no text. */
+export function textAt(value: EventValue | undefined, ...path: readonly string[]): string | undefined {
+  const found = at(value, ...path);
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+export function listAt(value: EventValue | undefined, ...path: readonly string[]): readonly EventValue[] {
+  const found = at(value, ...path);
+  return isList(found) ? found : [];
+}
+
+/** Milliseconds since the epoch of a time as AWS writes it: RFC 3339, or ISO 8601's basic form (`20131102T010628Z`). */
+export function timeOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
+  if (basic === null && !/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/.test(text)) return undefined;
+  const time = Date.parse(basic === null ? text : `${basic[1]}-${basic[2]}-${basic[3]}T${basic[4]}:${basic[5]}:${basic[6]}Z`);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** The event as one text, the same for equal events: what stands for an id where AWS gives none. */
+export function contentOf(value: EventValue): string {
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? String(value) : JSON.stringify(value);
+  if (isList(value)) return `[${value.map(contentOf).join(',')}]`;
+  const members = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${contentOf(value[key] as EventValue)}`);
+  return `{${members.join(',')}}`;
+}
+
+/** More texts than this of one event are not looked through for ARNs. */
+const MOST_TEXTS = 2000;
+
+/** Every text that is an ARN, in the values and all that is below them. */
+export function arnsIn(...values: readonly (EventValue | undefined)[]): readonly string[] {
+  const found: string[] = [];
+  let looked = 0;
+  const visit = (value: EventValue | undefined): void => {
+    if (typeof value === 'string') {
+      looked++;
+      if (value.startsWith('arn:') && value.length <= 2048 && /^arn:[\w-]+:[\w-]+:[\w-]*:\d*[\w-]*:\S/.test(value)) found.push(value);
+    } else if (typeof value === 'object' && value !== null && looked < MOST_TEXTS) {
+      for (const item of isList(value) ? value : Object.values(value)) visit(item);
+    }
+  };
+  values.forEach(visit);
+  return found;
+}
+
+/** Each once, in code unit order. */
+export function distinct(texts: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(texts.filter((text) => text !== undefined))].sort();
+}
+
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:]+(?:\.\d{1,3}){0,3})$/;
+
+/** The text where it is an IPv4 or IPv6 address: CloudTrail also writes the names of services there. */
+export function addressOf(text: string | undefined): string | undefined {
+  return text !== undefined && ADDRESS.test(text) ? text : undefined;
+}

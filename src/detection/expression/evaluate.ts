@@ -1,0 +1,181 @@
+// The slow and obvious evaluator of expressions, in three values: what the matcher is judged by, and what explains a rule on one event.
+
+import { parseCidr } from '../../core/index.ts';
+import type { EventValue } from '../patterns/index.ts';
+import type { Comparison, Expression, GlobToken, TextTest, ValueTest } from './expression.ts';
+import { allValues, findValues, type Leaf } from './find-values.ts';
+import { foldCase } from './fold-case.ts';
+import { partOfTime, readTime } from './time-part.ts';
+
+/** `undecided`: the event left out what is asked for. */
+export type Truth = true | false | 'undecided';
+
+export type RegexTest = Extract<ValueTest, { kind: 'regex' }>;
+type Test<Kind extends ValueTest['kind']> = Extract<ValueTest, { kind: Kind }>;
+
+export interface EvaluateOptions {
+  /** Dotted paths of what was left out of the event. */
+  readonly omitted?: readonly string[];
+  /** Whether a regular expression is found in a text; otherwise JavaScript's own is asked, which can take exponential time. */
+  readonly findRegex?: (test: RegexTest, text: string) => boolean;
+  /** Told of every test as it is decided, each in turn: none is passed over because the answer is known already. */
+  readonly seen?: (test: Expression, truth: Truth) => void;
+}
+
+/** Tells whether an expression holds of an event. */
+export function evaluate(expression: Expression, event: EventValue, options: EvaluateOptions = {}): Truth {
+  const { omitted = [], findRegex = findByJavaScript, seen } = options;
+  const orOmitted = (holds: boolean, ...fields: readonly string[]): Truth =>
+    holds || (fields.some((field) => omitted.some((path) => field === path || field.startsWith(`${path}.`))) ? 'undecided' : false);
+  const decide = (one: Expression): Truth => {
+    switch (one.kind) {
+      case 'constant':
+        return one.holds;
+      case 'not':
+        return negate(truthOf(one.of));
+      case 'all':
+        return allOf(one.of.map(truthOf));
+      case 'any':
+        return negate(allOf(one.of.map((inner) => negate(truthOf(inner)))));
+      case 'test':
+        return orOmitted(
+          findValues(event, one.field).values.some((value) => holdsOf(one.test, value, findRegex)),
+          one.field,
+        );
+      case 'exists':
+        return orOmitted(findValues(event, one.field).isPresent, one.field);
+      case 'null': {
+        const { values, isPresent } = findValues(event, one.field);
+        return isPresent ? values.includes(null) : negate(orOmitted(false, one.field));
+      }
+      case 'keyword':
+        return orAnywhere(holdsAnywhere((text) => holdsOfText(one.test, text)));
+      case 'keyword-regex':
+        return orAnywhere(holdsAnywhere((text) => findRegex(one.test, text)));
+      case 'same': {
+        const [texts, others] = [one.field, one.other].map((field) => findValues(event, field).values.flatMap(textsOf));
+        const test = (value: string): TextTest => ({ how: one.how, value, ignoresCase: one.ignoresCase });
+        return orOmitted(
+          (texts ?? []).some((text) => (others ?? []).some((other) => holdsOfText(test(other), text))),
+          one.field,
+          one.other,
+        );
+      }
+    }
+  };
+  const holdsAnywhere = (holds: (text: string) => boolean): boolean => allValues(event).flatMap(textsOf).some(holds);
+  const orAnywhere = (holds: boolean): Truth => holds || (omitted.length > 0 ? 'undecided' : false);
+  const truthOf = (one: Expression): Truth => {
+    const truth = decide(one);
+    seen?.(one, truth);
+    return truth;
+  };
+  return truthOf(expression);
+}
+
+function negate(truth: Truth): Truth {
+  return truth === 'undecided' ? truth : !truth;
+}
+
+function allOf(truths: readonly Truth[]): Truth {
+  if (truths.includes(false)) return false;
+  return truths.includes('undecided') ? 'undecided' : true;
+}
+
+/** The text of a value, if it has one. */
+function textsOf(value: Leaf): readonly string[] {
+  return value === null ? [] : [String(value)];
+}
+
+/** Whether a test holds of one value. */
+export function holdsOf(test: ValueTest, value: Leaf, findRegex: NonNullable<EvaluateOptions['findRegex']> = findByJavaScript): boolean {
+  if (value === null) return false;
+  switch (test.kind) {
+    case 'text':
+      return holdsOfText(test.test, String(value));
+    case 'regex':
+      return findRegex(test, String(value));
+    case 'number':
+      return String(value) === String(test.value) && typeof value !== 'boolean';
+    case 'compare':
+      return holdsOfNumber(test, value);
+    case 'word':
+      return typeof value === 'number' || typeof value === 'bigint' ? false : String(value).toLowerCase() === String(test.value);
+    case 'address':
+      return typeof value === 'string' && isInRange(test, value);
+    case 'time':
+      return typeof value !== 'boolean' && holdsOfTime(test, value);
+  }
+}
+
+const COMPARISONS: Readonly<Record<Comparison, (one: number | bigint, other: number) => boolean>> = {
+  '<': (one, other) => one < other,
+  '<=': (one, other) => one <= other,
+  '>': (one, other) => one > other,
+  '>=': (one, other) => one >= other,
+};
+
+function holdsOfNumber({ comparison, value: bound }: Test<'compare'>, value: Exclude<Leaf, null>): boolean {
+  if (typeof value === 'boolean') return false;
+  if (typeof value !== 'string') return COMPARISONS[comparison](value, bound);
+  return value.length <= 64 && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(value) && COMPARISONS[comparison](Number(value), bound);
+}
+
+function isInRange({ range }: Test<'address'>, text: string): boolean {
+  const address = text.includes('/') ? undefined : parseCidr(text);
+  return address !== undefined && address.version === range.version && address.first >= range.first && address.first <= range.last;
+}
+
+function holdsOfTime({ part, comparison, value: asked }: Test<'time'>, value: string | number | bigint): boolean {
+  const time = readTime(value);
+  if (time === undefined) return false;
+  const number = partOfTime(time, part);
+  return comparison === undefined ? number === asked : COMPARISONS[comparison](number, asked);
+}
+
+/** Whether a test holds of a text. */
+export function holdsOfText(test: TextTest, text: string): boolean {
+  const fold = test.ignoresCase ? foldCase : (same: string) => same;
+  const subject = fold(text);
+  if (test.how === 'glob') return fits(test.tokens, fold, Array.from(subject));
+  const value = fold(test.value);
+  switch (test.how) {
+    case 'equals':
+      return subject === value;
+    case 'prefix':
+      return subject.startsWith(value);
+    case 'suffix':
+      return subject.endsWith(value);
+    case 'contains':
+      return subject.includes(value);
+  }
+}
+
+/** Which places of the text the tokens so far can end at, one token after the other. */
+function fits(tokens: readonly GlobToken[], fold: (text: string) => string, characters: readonly string[]): boolean {
+  let ends = new Set([0]);
+  for (const token of tokens) {
+    const next = new Set<number>();
+    if ('text' in token) {
+      const wanted = Array.from(fold(token.text));
+      for (const end of ends) if (wanted.every((character, index) => characters[end + index] === character)) next.add(end + wanted.length);
+    } else if (token.any === 'one') {
+      for (const end of ends) if (end < characters.length) next.add(end + 1);
+    } else {
+      const first = Math.min(...ends);
+      for (let end = first; end <= characters.length; end++) next.add(end);
+    }
+    if (next.size === 0) return false;
+    ends = next;
+  }
+  return ends.has(characters.length);
+}
+
+/** Flags at the very beginning, as PCRE writes them. */
+const LEADING_FLAGS = /^\(\?([ims]+)\)/;
+
+function findByJavaScript({ source, flags }: RegexTest, text: string): boolean {
+  const [whole = '', leading = ''] = LEADING_FLAGS.exec(source) ?? [];
+  const letters = (['i', 'm', 's'] as const).filter((letter) => flags[letter] || leading.includes(letter)).join('');
+  return new RegExp(source.slice(whole.length), `${letters}u`).test(text);
+}

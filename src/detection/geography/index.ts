@@ -1,0 +1,3 @@
+// Places of addresses and Regions, and how far they are apart.
+
+export { createGeography } from './geography.ts';

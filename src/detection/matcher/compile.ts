@@ -1,0 +1,152 @@
+// Rules and event patterns compiled into one machine, and what it says of one event.
+
+import type { Expression } from '../expression/index.ts';
+import type { EventPattern, EventValue } from '../patterns/index.ts';
+import { type Collected, collect, type Special } from './collect.ts';
+import { createDiagram, type Diagram, join, NO_OUTCOME, type Outcome, type Root } from './diagram.ts';
+import { createExactness } from './exactness.ts';
+import { createFields, type Fields } from './fields.ts';
+import { DECIDED, FALSE, TRUE } from './formula.ts';
+import { endOfValue, MALFORMED, sourceOf } from './json-bytes.ts';
+import { createKeyTree } from './key-tree.ts';
+import { omittedOf, readRecord } from './read-record.ts';
+import { createScanner, type Scanner } from './scan.ts';
+import { createSpecials } from './specials.ts';
+import { ABSENT, type ClassTable, OMITTED, THERE } from './value-class.ts';
+import { createWalker } from './walk-value.ts';
+
+export interface RuleItem {
+  readonly name: string;
+  readonly expression: Expression;
+}
+export interface PatternItem {
+  readonly name: string;
+  readonly pattern: EventPattern;
+}
+
+/** What rules and patterns say of one event: numbers, of the rules first, then of the patterns. Not the caller's to change. */
+export type { Outcome } from './diagram.ts';
+
+export interface Matcher {
+  /** By number. */
+  readonly names: readonly string[];
+  /** Rules that cannot be asked, by name, and why. */
+  readonly refused: readonly { readonly name: string; readonly reason: string }[];
+  /**
+   * Reads the event that begins at `start`, JSON in UTF-8, and answers what matches; undefined where it is no JSON.
+   * Parts that CloudTrail left out (`omitted: true`) are found. Where the event ended is `end()`, -1 after one that is no JSON.
+   */
+  readonly match: (bytes: Uint8Array, start: number, end: number) => Outcome | undefined;
+  readonly end: () => number;
+  /** The same of an event as a value; `omitted` are dotted paths of what was left out of it. */
+  readonly matchValue: (event: EventValue, omitted?: readonly string[]) => Outcome;
+}
+
+/** What one run has learnt; it is dropped when it grows too large. */
+interface Run {
+  readonly fields: Fields;
+  readonly scanner: Scanner;
+  readonly walk: ReturnType<typeof createWalker>;
+  readonly diagrams: readonly Diagram[];
+}
+
+/** Classes of one field, and formulas, after which a run begins anew. */
+const MOST_CLASSES = 1 << 16;
+const MOST_FORMULAS = 1 << 20;
+
+/** Compiles rules and patterns that are asked of the same events. Never throws on what a rule asks: what it cannot follow is refused by name. */
+export function compileRules(rules: readonly RuleItem[], patterns: readonly PatternItem[] = []): Matcher {
+  const collected = collect(
+    rules.map(({ expression }) => expression),
+    patterns.map(({ pattern }) => pattern),
+  );
+  const { formulas, roots, paths } = collected;
+  const formulaCount = formulas.size();
+  const tree = createKeyTree(paths);
+  const exactly = createExactness(rules.length, patterns, paths);
+  const decide = createSpecials();
+  const start = (): Run => {
+    const fields = createFields(collected);
+    return { fields, scanner: createScanner(tree, fields), walk: createWalker(tree, fields), diagrams: createDiagrams(collected, fields) };
+  };
+  let run = start();
+  let ended = MALFORMED;
+  const always: Outcome = { matched: roots.flatMap((formula, rule) => (formula === TRUE ? [rule] : [])), undecided: [] };
+  const everything: Outcome = { matched: [], undecided: roots.flatMap((formula, rule) => (formula === FALSE ? [] : [rule])) };
+  const constant = always.matched.length === 0 ? NO_OUTCOME : always;
+
+  const ask = (event: () => EventValue, omitted: () => readonly string[]): Outcome => {
+    const { fields, diagrams } = run;
+    const { classes } = fields;
+    const special = (field: number): number => {
+      const truth = decide(collected.specials[field - paths.length] as Special, event(), omitted());
+      const table = fields.tables[field];
+      return (classes[field] = truth === false ? ABSENT : (table?.of(truth === true ? THERE : OMITTED, [], []) ?? ABSENT));
+    };
+    let outcome = constant;
+    for (const diagram of diagrams) {
+      if (classes[diagram.field] === ABSENT && !diagram.minds) continue;
+      const own = diagram.walk(classes, special);
+      if (own !== NO_OUTCOME) outcome = outcome === NO_OUTCOME ? own : join([outcome, own]);
+    }
+    return outcome === NO_OUTCOME || patterns.length === 0 ? outcome : exactly(outcome, fields, event);
+  };
+  const renew = (): void => {
+    const isLarge = formulas.size() > formulaCount + MOST_FORMULAS || run.fields.tables.some((table) => table.size() > MOST_CLASSES);
+    if (!isLarge) return;
+    formulas.forget(formulaCount);
+    run = start();
+  };
+  const readValue = (event: EventValue, omitted: readonly string[]): Outcome => {
+    run.fields.begin();
+    if (!run.walk(event, omitted)) return everything;
+    return ask(
+      () => event,
+      () => omitted,
+    );
+  };
+  let count = 0;
+  let source = sourceOf(new Uint8Array(0), 0);
+  return {
+    names: [...rules, ...patterns].map(({ name }) => name),
+    refused: [...collected.refused].map(([rule, reason]) => ({ name: rules[rule]?.name ?? '', reason })),
+    end: () => ended,
+    match(bytes, from, to) {
+      if ((++count & 1023) === 0) renew();
+      run.fields.begin();
+      if (source.bytes !== bytes || source.limit !== Math.min(to, bytes.length)) source = sourceOf(bytes, to);
+      ended = run.scanner.scan(source, from);
+      if (ended === MALFORMED) return undefined;
+      let value: EventValue | undefined;
+      const event = () => (value ??= readRecord(bytes, from, ended) ?? null);
+      if (ended >= 0) return ask(event, () => omittedOf(event()));
+      ended = endOfValue(bytes, source.view, from, source.limit);
+      const read = ended < 0 ? undefined : readRecord(bytes, from, ended);
+      if (read === undefined) ended = MALFORMED;
+      return read === undefined ? undefined : readValue(read, omittedOf(read));
+    },
+    matchValue(event, omitted = []) {
+      if ((++count & 1023) === 0) renew();
+      return readValue(event, omitted);
+    },
+  };
+}
+
+/** One diagram for all rules that ask for the same field first. */
+function createDiagrams({ formulas, roots }: Collected, { tables }: Fields): readonly Diagram[] {
+  const rules = new Map<number, number[]>();
+  for (const [rule, formula] of roots.entries()) {
+    if (formulas.fieldOf(formula) === DECIDED) continue;
+    const own = rules.get(formula);
+    if (own === undefined) rules.set(formula, [rule]);
+    else own.push(rule);
+  }
+  const byField = new Map<number, Root[]>();
+  for (const [formula, own] of rules) {
+    const field = formulas.fieldOf(formula);
+    const all = byField.get(field) ?? [];
+    byField.set(field, all);
+    all.push({ formula, rules: own });
+  }
+  return [...byField].sort(([a], [b]) => a - b).map(([, own]) => createDiagram(formulas, own, (field) => tables[field] as ClassTable));
+}

@@ -1,0 +1,148 @@
+// Rules decided by walking: fields are asked in one order, and after each field only what is still open of the rules remains. Which step follows
+// which class of a field is remembered, so an event like earlier ones costs one step a field, whatever the number of rules.
+
+import { DECIDED, type Formulas, TRUE, UNDECIDED } from './formula.ts';
+import type { ClassTable } from './value-class.ts';
+
+/** The rules of a formula: of rules that say the same, it is asked once. */
+export interface Root {
+  readonly formula: number;
+  readonly rules: readonly number[];
+}
+
+export interface Outcome {
+  /** Numbers of rules, sorted. */
+  readonly matched: readonly number[];
+  readonly undecided: readonly number[];
+}
+export const NO_OUTCOME: Outcome = { matched: [], undecided: [] };
+
+/** Roots, and what is left of each; by the first field that is asked for. */
+type Open = readonly (readonly [root: number, formula: number])[];
+interface State {
+  /** DECIDED where nothing is open. */
+  readonly field: number;
+  readonly open: Open;
+  readonly decided: Outcome;
+}
+
+export interface Diagram {
+  /** The field that is asked first. */
+  readonly field: number;
+  /** Whether anything can come of an event that does not have that field. */
+  readonly minds: boolean;
+  /** By the classes of the event's fields; those below zero are worked out when they are asked for. */
+  readonly walk: (classes: Int32Array, special: (field: number) => number) => Outcome;
+}
+
+/** Steps that are remembered, of one diagram, and formulas that are made in walking it. */
+const MOST_STEPS = 1 << 18;
+const MOST_OPEN = 1 << 21;
+
+/** Makes the diagram of roots that ask for one field first; `tables` are the classes of each field. */
+export function createDiagram(formulas: Formulas, roots: readonly Root[], tables: (field: number) => ClassTable): Diagram {
+  const firstOpen: Open = roots.map(({ formula }, root) => [root, formula] as const);
+  const field = formulas.fieldOf(firstOpen[0]?.[1] ?? 0);
+  let states: State[] = [];
+  let known = new Map<string, number>();
+  let size = 0;
+  let openSize = 0;
+  // Steps by state and class, in one table of keys and targets.
+  let keys = new Float64Array(256).fill(-1);
+  let targets = new Int32Array(256);
+  const reset = (): void => {
+    states = [];
+    known = new Map();
+    size = openSize = 0;
+    keys = new Float64Array(256).fill(-1);
+    targets = new Int32Array(256);
+    enter(firstOpen, NO_OUTCOME);
+  };
+  const enter = (open: Open, decided: Outcome): number => {
+    const key = `${open.map((one) => one.join(':')).join()} ${decided.matched.join()} ${decided.undecided.join()}`;
+    const old = known.get(key);
+    if (old !== undefined) return old;
+    let next = DECIDED;
+    for (const [, formula] of open) next = Math.min(next, formulas.fieldOf(formula));
+    known.set(key, states.length);
+    openSize += open.length + 1;
+    return states.push({ field: next, open, decided }) - 1;
+  };
+  const slotOf = (key: number, state: number, valueClass: number): number => {
+    const mask = keys.length - 1;
+    let slot = ((Math.imul(state, 0x9e3779b1) ^ Math.imul(valueClass, 0x85ebca6b)) >>> 8) & mask;
+    while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  };
+  const remember = (state: number, valueClass: number, target: number): void => {
+    if (size * 2 >= keys.length) {
+      const [oldKeys, oldTargets] = [keys, targets];
+      keys = new Float64Array(oldKeys.length * 2).fill(-1);
+      targets = new Int32Array(keys.length);
+      for (const [slot, key] of oldKeys.entries()) {
+        if (key === -1) continue;
+        const moved = slotOf(key, Math.floor(key / CLASSES), key % CLASSES);
+        keys[moved] = key;
+        targets[moved] = oldTargets[slot] ?? 0;
+      }
+    }
+    const key = state * CLASSES + valueClass;
+    const slot = slotOf(key, state, valueClass);
+    keys[slot] = key;
+    targets[slot] = target;
+    size++;
+  };
+  const step = (from: number, valueClass: number): number => {
+    const state = states[from] as State;
+    const assign = formulas.assign(state.field, tables(state.field).get(valueClass));
+    const matched: number[] = [];
+    const undecided: number[] = [];
+    const open: (readonly [number, number])[] = [];
+    for (const one of state.open) {
+      const result = assign(one[1]);
+      if (result === one[1]) open.push(one);
+      else if (result > UNDECIDED) open.push([one[0], result]);
+      else if (result === TRUE) matched.push(...(roots[one[0]]?.rules ?? []));
+      else if (result === UNDECIDED) undecided.push(...(roots[one[0]]?.rules ?? []));
+    }
+    const decided =
+      matched.length + undecided.length === 0
+        ? state.decided
+        : join([state.decided, { matched: matched.sort(ascending), undecided: undecided.sort(ascending) }]);
+    if (openSize > MOST_OPEN || size > MOST_STEPS) {
+      reset();
+      return enter(open, decided);
+    }
+    const to = enter(open, decided);
+    remember(from, valueClass, to);
+    return to;
+  };
+  reset();
+  const walk = (classes: Int32Array, special: (field: number) => number): Outcome => {
+    let at = 0;
+    for (;;) {
+      const state = states[at] as State;
+      if (state.field === DECIDED) return state.decided;
+      let valueClass = classes[state.field] ?? 0;
+      if (valueClass < 0) valueClass = special(state.field);
+      const slot = slotOf(at * CLASSES + valueClass, at, valueClass);
+      at = keys[slot] === -1 ? step(at, valueClass) : (targets[slot] ?? 0);
+    }
+  };
+  const absent = states[step(0, 0)] as State;
+  return { field, walk, minds: absent.field !== DECIDED || absent.decided !== NO_OUTCOME };
+}
+
+/** More classes than a field can have. */
+const CLASSES = 2 ** 24;
+
+const ascending = (a: number, b: number): number => a - b;
+
+/** All that several outcomes say. */
+export function join(outcomes: readonly Outcome[]): Outcome {
+  const [only, ...more] = outcomes.filter((one) => one !== NO_OUTCOME);
+  if (only === undefined) return NO_OUTCOME;
+  if (more.length === 0) return only;
+  const merge = (of: (one: Outcome) => readonly number[]) => [...new Set(outcomes.flatMap(of))].sort(ascending);
+  return { matched: merge(({ matched }) => matched), undecided: merge(({ undecided }) => undecided) };
+}

@@ -1,0 +1,136 @@
+// What the tests of one field say of one value: in goes a text's bytes, a number or a word, out comes the class of the value.
+
+import { parseCidr } from '../../core/index.ts';
+import { holdsOf } from '../expression/index.ts';
+import { readAddress } from '../patterns/addresses.ts';
+import { numberText, scaledNumber } from '../patterns/numbers.ts';
+import { decodeText, encodeText } from '../regex/index.ts';
+import { type AddressTable, type Atom, createTestTables } from './test-tables.ts';
+import { FOLDS } from './text-nodes.ts';
+import { type ClassTable, FREE, LEAF, NULL, THERE } from './value-class.ts';
+
+export interface Judge {
+  /** Of a text as UTF-8. */
+  readonly text: (bytes: Uint8Array, start: number, end: number) => number;
+  readonly number: (value: number | bigint) => number;
+  readonly word: (value: boolean | null) => number;
+}
+
+const PLAIN = THERE | LEAF | FREE;
+/** Longer texts are no addresses and no numbers to any test. */
+const LONGEST_NAME = 64;
+
+export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge {
+  const tables = createTestTables(atoms);
+  const { exact, lowered, folded, automaton, found, single, numbers, numberTexts, words, addresses, isForTextsOnly, isNegation } = tables;
+  const asksExact = !exact.isEmpty();
+  const asksFolded = folded.size > 0;
+  const hasAddresses = addresses.sigma !== undefined || addresses['event-bridge'] !== undefined;
+  const hits: number[] = [];
+  const excluded: number[] = [];
+  const nothing = classes.of(PLAIN, [], []);
+
+  const hit = (ids: readonly number[] | undefined, isText: boolean): void => {
+    if (ids === undefined) return;
+    for (const id of ids) {
+      if (!isText && isForTextsOnly[id] === true) continue;
+      if (isNegation[id] === true) excluded.push(id);
+      else hits.push(id);
+    }
+  };
+  const readText = (bytes: Uint8Array, start: number, end: number, isText: boolean): void => {
+    if (asksExact) hit(exact.find(bytes, start, end, false), isText);
+    if (asksFolded) {
+      if (isAscii(bytes, start, end)) hit(lowered.find(bytes, start, end, true), isText);
+      else {
+        const text = decodeText(bytes, start, end);
+        for (const [folding, texts] of folded) hit(texts.get(FOLDS[folding](text)), isText);
+      }
+    }
+    if (automaton !== undefined) for (const expression of automaton(bytes, start, end)) hitOne(found[expression] ?? 0, isText);
+  };
+  const hitOne = (id: number, isText: boolean): void => {
+    if (!isText && isForTextsOnly[id] === true) return;
+    if (isNegation[id] === true) excluded.push(id);
+    else hits.push(id);
+  };
+  const readAddresses = (bytes: Uint8Array, start: number, end: number): void => {
+    if (end - start > LONGEST_NAME || start === end) return;
+    const quads = readQuads(bytes, start, end);
+    if (quads >= 0) {
+      hit(addresses.sigma?.[4](quads), true);
+      hit(addresses['event-bridge']?.[4](quads), true);
+      return;
+    }
+    // Names of services are the most frequent texts here.
+    const first = bytes[start] ?? 0;
+    if (!(first === COLON || (first >= 48 && first <= 57) || ((first | 32) >= 97 && (first | 32) <= 102))) return;
+    const text = decodeText(bytes, start, end);
+    if (addresses.sigma !== undefined && !text.includes('/')) hitAddress(addresses.sigma, parseCidr(text));
+    const address = addresses['event-bridge'] === undefined ? undefined : readAddress(text);
+    if (address !== undefined) hitAddress(addresses['event-bridge'], { version: address.version, first: address.value });
+  };
+  const hitAddress = (table: AddressTable | undefined, address: { readonly version: 4 | 6; readonly first: bigint } | undefined): void => {
+    if (address === undefined) return;
+    hit(address.version === 4 ? table?.[4](Number(address.first)) : table?.[6](address.first), true);
+  };
+  const answer = (flags: number): number => {
+    if (flags === PLAIN && hits.length === 0 && excluded.length === 0) return nothing;
+    const id = classes.of(flags, hits, excluded);
+    hits.length = 0;
+    excluded.length = 0;
+    return id;
+  };
+  return {
+    text(bytes, start, end) {
+      readText(bytes, start, end, true);
+      if (hasAddresses) readAddresses(bytes, start, end);
+      if (single.length > 0 && end - start <= LONGEST_NAME) {
+        const text = decodeText(bytes, start, end);
+        for (const { id, test } of single) if (holdsOf(test, text)) hits.push(id);
+      }
+      return answer(PLAIN);
+    },
+    number(value) {
+      const text = numberText(value);
+      readText(encodeText(text), 0, text.length, false);
+      hit(numberTexts.get(text), true);
+      const scaled = numbers === undefined || typeof value === 'bigint' ? undefined : scaledNumber(value);
+      if (scaled !== undefined) hit(numbers?.(scaled), true);
+      for (const { id, test } of single) if (holdsOf(test, value)) hits.push(id);
+      return answer(PLAIN);
+    },
+    word(value) {
+      hit(words.get(String(value)), true);
+      if (value === null) return answer(PLAIN | NULL);
+      const text = String(value);
+      readText(encodeText(text), 0, text.length, false);
+      return answer(PLAIN);
+    },
+  };
+}
+
+const COLON = 58;
+const DOT = 46;
+
+/** An IPv4 address as a number; -1 where the text is none, or is written in a way that not all read the same. */
+function readQuads(bytes: Uint8Array, start: number, end: number): number {
+  let [address, quad, digits, dots] = [0, 0, 0, 0];
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 48 && byte <= 57 && digits < 3) {
+      quad = quad * 10 + byte - 48;
+      digits++;
+    } else if (byte === DOT && digits > 0 && quad < 256) {
+      address = address * 256 + quad;
+      [quad, digits] = [0, 0];
+      dots++;
+    } else return -1;
+  }
+  return dots === 3 && digits > 0 && quad < 256 ? address * 256 + quad : -1;
+}
+
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((bytes[at] ?? 0) > 127) return false;
+  return true;
+}

@@ -1,0 +1,80 @@
+// What is known of a field in one event, as a small number: which tests its values satisfy. Values that satisfy the same tests are one class.
+
+/** The field is there, with whatever. */
+export const THERE = 1;
+/** One of its values is null. */
+export const NULL = 2;
+/** It has a value that is no object and no list. */
+export const LEAF = 4;
+/** It has such a value outside of elements of lists that are objects or lists. */
+export const FREE = 8;
+/** It has such a value inside of one. */
+export const INSIDE = 16;
+/** The part of the event that it would be in was left out. */
+export const OMITTED = 32;
+
+export interface ValueClass {
+  readonly flags: number;
+  /** Tests that hold of one of the values. */
+  readonly hits: ReadonlySet<number>;
+  /** Negations that hold of none of the values. */
+  readonly excluded: ReadonlySet<number>;
+}
+
+export interface ClassTable {
+  /** The number of a class; the lists may repeat tests. */
+  readonly of: (flags: number, hits: readonly number[], excluded: readonly number[]) => number;
+  /** The class of all values of two classes together. */
+  readonly combine: (one: number, other: number) => number;
+  readonly get: (id: number) => ValueClass;
+  readonly size: () => number;
+}
+
+/** A field that is absent. */
+export const ABSENT = 0;
+const NOTHING: ValueClass = { flags: 0, hits: new Set(), excluded: new Set() };
+
+export function createClassTable(): ClassTable {
+  const classes: ValueClass[] = [NOTHING];
+  const ids = new Map<string, number>([[keyOf(0, [], []), ABSENT]]);
+  const combined = new Map<number, Map<number, number>>();
+  const of = (flags: number, hits: readonly number[], excluded: readonly number[]): number => {
+    const key = keyOf(flags, hits, excluded);
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    ids.set(key, classes.length);
+    return classes.push({ flags, hits: new Set(hits), excluded: new Set(excluded) }) - 1;
+  };
+  const get = (id: number): ValueClass => classes[id] ?? NOTHING;
+  return {
+    of,
+    get,
+    size: () => classes.length,
+    combine(one, other) {
+      if (one === other || other === ABSENT) return one;
+      const row = combined.get(one);
+      const known = row?.get(other);
+      if (known !== undefined) return known;
+      const id = combineClasses(get(one), get(other), of);
+      if (row === undefined) combined.set(one, new Map([[other, id]]));
+      else row.set(other, id);
+      return id;
+    },
+  };
+}
+
+function combineClasses(one: ValueClass, other: ValueClass, of: ClassTable['of']): number {
+  const hits = [...one.hits, ...other.hits];
+  // What no value is excluded by, one value at least satisfies.
+  const [first, second] = [one, other].filter(({ flags }) => (flags & LEAF) !== 0);
+  const excluded = second === undefined ? [...(first?.excluded ?? [])] : [...(first?.excluded ?? [])].filter((id) => second.excluded.has(id));
+  return of(one.flags | other.flags, hits, excluded);
+}
+
+function keyOf(flags: number, hits: readonly number[], excluded: readonly number[]): string {
+  return `${flags} ${sorted(hits)} ${sorted(excluded)}`;
+}
+
+function sorted(ids: readonly number[]): string {
+  return ids.length === 0 ? '' : [...new Set(ids)].sort((a, b) => a - b).join();
+}

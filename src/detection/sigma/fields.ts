@@ -1,0 +1,40 @@
+// The fields that events of CloudTrail have at their top, and those of the identity, for finding misspelt ones.
+// Sources: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html,
+// https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-events-record-contents.html,
+// https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
+
+import { nearest } from '../../core/index.ts';
+import type { Span } from '../../identity/index.ts';
+import type { Report } from './report.ts';
+import type { SigmaLogsource } from './rule.ts';
+
+const TOP = (
+  'eventVersion userIdentity eventTime eventSource eventName awsRegion sourceIPAddress userAgent errorCode errorMessage requestParameters ' +
+  'responseElements additionalEventData requestID eventID eventType apiVersion managementEvent readOnly resources recipientAccountId ' +
+  'serviceEventDetails sharedEventID vpcEndpointId vpcEndpointAccountId eventCategory addendum sessionCredentialFromConsole eventContext ' +
+  'edgeDeviceDetails tlsDetails insightDetails'
+).split(' ');
+const IDENTITY = (
+  'type userName principalId arn accountId accessKeyId sessionContext invokedBy identityProvider sourceIdentity webIdFederationData onBehalfOf ' +
+  'credentialId inScopeOf'
+).split(' ');
+
+/** Warns of fields that no event of CloudTrail has, where the rule is about CloudTrail alone. */
+export function findFieldMistakes(fields: readonly { readonly field: string; readonly span: Span }[], logsource: SigmaLogsource, report: Report): void {
+  const [kind, ...others] = logsource.kinds;
+  if (kind !== 'cloudtrail' || others.length > 0) return;
+  for (const { field, span } of fields) {
+    const [top = '', below] = field.split('.');
+    const [part, known, prefix] = top === 'userIdentity' && below !== undefined ? [below, IDENTITY, 'userIdentity.'] : [top, TOP, ''];
+    if (known.includes(part)) continue;
+    const near = nearest(part, known);
+    const isBelow = prefix === '' && IDENTITY.includes(part);
+    const help =
+      near !== undefined
+        ? `did you mean \`${prefix}${near}\`?`
+        : isBelow
+          ? `did you mean \`userIdentity.${part}\`?`
+          : 'fields are written with all keys above them, such as `requestParameters.userName`';
+    report.warn('unknown-field', `no event of CloudTrail has a field \`${prefix}${part}\``, span, help);
+  }
+}

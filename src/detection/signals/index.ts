@@ -1,0 +1,9 @@
+// Signals and incidents: what rules found, joined into stories.
+
+export { createIncidents, type Incident, type IncidentOptions, type Incidents } from './incidents.ts';
+export { carry, type EventNote, noteOf } from './note.ts';
+export type { SignalContext } from './severity.ts';
+export type { Signal, SignalRule, SignalSuppression } from './signal.ts';
+export type { StoryStep } from './story.ts';
+export { createSuppressor, type DetectionSuppression, readSuppressions, type SuppressionFile, type Suppressor } from './suppressions.ts';
+export { LINEAGE } from './ties.ts';

@@ -1,0 +1,84 @@
+// What is kept of an event beside its match: who, from where, what, on what. Plain JSON, so that state can be saved with it.
+
+import type { DetectionEvent, EventKind, IssuedCredentials } from '../events/index.ts';
+import type { Match } from '../state/index.ts';
+import { textsAt } from '../state/index.ts';
+
+export interface EventNote {
+  readonly event: string;
+  readonly kind: EventKind;
+  readonly time: number;
+  readonly account: string | null;
+  readonly region: string | null;
+  /** CloudTrail's type of identity. */
+  readonly type: string | null;
+  /** The ARN of who acted, or what else the event says of them. */
+  readonly actor: string | null;
+  readonly accessKey: string | null;
+  /** The ARN of the role or user that issued the session. */
+  readonly issuer: string | null;
+  readonly sessionName: string | null;
+  /** The resource that the session's credentials were issued to. */
+  readonly issuedTo: string | null;
+  readonly address: string | null;
+  /** The service that called for somebody. */
+  readonly invokedBy: string | null;
+  /** Such as `CreateAccessKey`. */
+  readonly action: string | null;
+  readonly service: string | null;
+  /** Why it failed, where it did. */
+  readonly error: string | null;
+  /** ARNs, at most 16. */
+  readonly targets: readonly string[];
+  readonly issued: readonly { readonly accessKey: string | null; readonly principal: string | null }[];
+  /** `file#number`. */
+  readonly place: string;
+}
+
+const MOST_TARGETS = 16;
+
+/** The note of an event that has a time. */
+export function noteOf(event: DetectionEvent & { readonly time: number }): EventNote {
+  const { id, kind, time, account, region, principal, address, targets, issued, raw, place } = event;
+  const text = (field: string): string | null => textsAt(raw, field)[0] ?? null;
+  return {
+    event: id,
+    kind,
+    time,
+    account: account ?? null,
+    region: region ?? null,
+    type: principal?.type ?? null,
+    actor: principal?.arn ?? principal?.id ?? principal?.name ?? null,
+    accessKey: principal?.accessKey ?? null,
+    issuer: principal?.issuer?.arn ?? null,
+    sessionName: principal?.sessionName ?? null,
+    issuedTo: principal?.issuedTo ?? null,
+    address: address ?? null,
+    invokedBy: principal?.invokedBy ?? null,
+    action: text('eventName'),
+    service: text('eventSource'),
+    error: text('errorCode'),
+    targets: targets.slice(0, MOST_TARGETS),
+    issued: issued.map(({ accessKey, principal: whose }: IssuedCredentials) => ({ accessKey: accessKey ?? null, principal: whose ?? null })),
+    place: `${place.file}#${place.index}`,
+  };
+}
+
+/** The key under which a match carries the note of its event. */
+const NOTE = 'note';
+
+export function carry(note: EventNote): NonNullable<Match['note']> {
+  return { [NOTE]: note };
+}
+
+/** The notes of the events that a match stands for, each once, in order of time. INVARIANT: matches stand as deep as rules look at rules. */
+export function notesIn(matches: readonly Match[]): readonly EventNote[] {
+  const notes = new Map<string, EventNote>();
+  const visit = (match: Match): void => {
+    const note = match.note?.[NOTE] as EventNote | undefined;
+    if (note !== undefined) notes.set(note.event, note);
+    for (const part of match.parts ?? []) visit(part);
+  };
+  for (const match of matches) visit(match);
+  return [...notes.values()].sort((a, b) => a.time - b.time || (a.event < b.event ? -1 : 1));
+}

@@ -1,0 +1,54 @@
+// How grave an incident is: as its gravest signal, more or less so by what the snapshot says the identity can do and the target holds.
+
+import { SEVERITIES, type Severity } from '../../core/index.ts';
+import { different, type Signal } from './signal.ts';
+import { nameOf } from './story.ts';
+
+/** What a snapshot tells; undefined where it does not know. */
+export interface SignalContext {
+  /** By a principal's ARN: everything, everything by a way round, something, nothing. */
+  readonly canDo: (principal: string) => 'administrator' | 'escalates' | 'some' | 'nothing' | undefined;
+  /** By a resource's ARN. */
+  readonly holds: (resource: string) => 'sensitive' | 'ordinary' | 'nothing' | undefined;
+}
+
+/** By how much, and why. */
+const CAN_DO = {
+  administrator: { by: 1, says: 'is an administrator' },
+  escalates: { by: 1, says: 'can become an administrator' },
+  some: { by: 0, says: '' },
+  nothing: { by: -1, says: 'may do nothing' },
+} as const;
+const HOLDS = {
+  sensitive: { by: 1, says: 'holds sensitive data' },
+  ordinary: { by: 0, says: '' },
+  nothing: { by: -1, says: 'holds nothing' },
+} as const;
+
+export interface Gravity {
+  readonly severity: Severity;
+  /** Why it is not the rule's own; undefined where it is. */
+  readonly because: string | undefined;
+}
+
+/** Raised by one where anything raises; lowered by one only where everything that is known does. */
+export function gravityOf({ rule, notes }: Signal, context: SignalContext | undefined): Gravity {
+  if (context === undefined) return { severity: rule.severity, because: undefined };
+  const principals = different(notes, ({ actor, issuer }) => issuer ?? actor);
+  const reasons = [
+    ...principals.flatMap((principal) => {
+      const can = context.canDo(principal);
+      return can === undefined ? [] : [{ ...CAN_DO[can], of: principal }];
+    }),
+    ...different(notes, ({ targets }) => targets).flatMap((target) => {
+      const held = context.holds(target);
+      return held === undefined ? [] : [{ ...HOLDS[held], of: target }];
+    }),
+  ];
+  const raised = reasons.filter(({ by }) => by > 0);
+  const lowered = raised.length === 0 && reasons.length > 0 && reasons.every(({ by }) => by < 0) ? reasons : [];
+  const [why] = [...raised, ...lowered];
+  if (why === undefined) return { severity: rule.severity, because: undefined };
+  const severity = SEVERITIES[Math.min(SEVERITIES.length - 1, Math.max(0, SEVERITIES.indexOf(rule.severity) - why.by))] ?? rule.severity;
+  return { severity, because: `${nameOf(why.of)} ${why.says}` };
+}

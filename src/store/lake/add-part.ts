@@ -1,0 +1,88 @@
+// Writing events into the lake: first as lines into a temporary file, then by DuckDB as Parquet, then moved into place file by file.
+
+import { hash, randomUUID } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { COLUMNS, type LakeRow, partitionOf, UNKNOWN } from './columns.ts';
+import { quoteText } from './duckdb.ts';
+import type { Ledger } from './ledger.ts';
+import { parquetFiles } from './parquet-files.ts';
+
+export interface LakePart {
+  readonly push: (row: LakeRow) => void;
+  readonly rows: () => number;
+  /** Puts the rows in place, as the events of these files. Small files make queries slow: put many events into a part. */
+  readonly commit: (files: readonly string[]) => Promise<void>;
+  /** Forgets the rows. */
+  readonly discard: () => Promise<void>;
+}
+
+/** Events of a row group: few enough that a query skips most of them, enough to compress well. */
+const ROW_GROUP = 20_480;
+/** Characters that are held before they are written. */
+const BLOCK = 1 << 16;
+
+/** Begins a part; its rows wait on disk, so that any number of them needs little memory. */
+export function startPart(connection: DuckDBConnection, folder: string, ledger: Ledger): LakePart {
+  const staged = join(folder, '.tmp', randomUUID());
+  const lines = `${staged}.ndjson`;
+  const made = staged;
+  const file = openSync(lines, 'w', 0o600);
+  let block = '';
+  let rows = 0;
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
+  const discard = async () => {
+    close();
+    await rm(lines, { force: true });
+    await rm(made, { recursive: true, force: true });
+  };
+  return {
+    rows: () => rows,
+    push(row) {
+      block += line(row);
+      rows++;
+      if (block.length < BLOCK) return;
+      writeSync(file, block);
+      block = '';
+    },
+    async commit(files) {
+      const part = hash('sha256', JSON.stringify(files)).slice(0, 16);
+      try {
+        writeSync(file, block);
+        close();
+        if (rows > 0) await connection.run(copy(lines, made, part));
+        await ledger.begin(part, files);
+        for (const one of rows === 0 ? [] : await parquetFiles(made)) {
+          const target = join(folder, relative(made, one));
+          await mkdir(dirname(target), { recursive: true });
+          await rename(one, target);
+        }
+        await ledger.end(part);
+      } finally {
+        await discard();
+      }
+    },
+    discard,
+  };
+}
+
+function line(row: LakeRow): string {
+  const folders = partitionOf(row);
+  const time = row.time === undefined || folders.day === UNKNOWN ? null : new Date(row.time).toISOString().replace('Z', '');
+  return `${JSON.stringify({ ...row, ...folders, time })}\n`;
+}
+
+/** Sorted by name and time, so that a query passes over row groups. */
+function copy(lines: string, made: string, part: string): string {
+  const types = [...COLUMNS.map(({ name, duckdb }) => `${name}: '${duckdb}'`), "kind: 'VARCHAR'", "account: 'VARCHAR'", "day: 'VARCHAR'"];
+  const source = `read_json(${quoteText(lines)}, format = 'newline_delimited', maximum_object_size = 268435456, columns = {${types.join(', ')}})`;
+  const names = COLUMNS.map(({ name }) => name).join(', ');
+  const how = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}, PARTITION_BY (kind, account, day), FILENAME_PATTERN 'part-${part}_{i}'`;
+  return `COPY (SELECT ${names}, kind, account, day FROM ${source} ORDER BY kind, account, day, event_name, time, id) TO ${quoteText(made)} (${how})`;
+}

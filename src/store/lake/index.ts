@@ -1,0 +1,8 @@
+// A lake of events: Parquet files by kind, account and day, asked with SQL.
+
+export type { LakePart } from './add-part.ts';
+export { athenaStatements } from './athena.ts';
+export type { LakeRow } from './columns.ts';
+export type { DuckDbLimits } from './duckdb.ts';
+export { type Lake, openLake } from './open-lake.ts';
+export type { QueryResult } from './query.ts';

@@ -1,0 +1,128 @@
+import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LakeRow } from './columns.ts';
+import { type Lake, openLake } from './open-lake.ts';
+
+const opened: { readonly lake: Lake; readonly folder: string }[] = [];
+afterEach(async () => {
+  for (const { lake, folder } of opened.splice(0)) {
+    lake.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+async function newLake(name = 'lake'): Promise<{ readonly lake: Lake; readonly folder: string }> {
+  const folder = join(await mkdtemp(join(tmpdir(), 'stoa-lake-')), name);
+  const one = { lake: await openLake(folder, { create: true }), folder };
+  opened.push(one);
+  return one;
+}
+
+async function add(lake: Lake, name: string, rows: readonly LakeRow[]): Promise<void> {
+  const part = lake.start();
+  rows.forEach(part.push);
+  await part.commit([name]);
+}
+
+function row(index: number, over: Partial<LakeRow> = {}): LakeRow {
+  return {
+    kind: 'cloudtrail',
+    id: `event-${index}`,
+    time: Date.UTC(2026, 10, 1, 6) + index * 1000,
+    account: '111122223333',
+    region: 'eu-central-1',
+    event_source: 'iam.amazonaws.com',
+    event_name: index % 2 === 0 ? 'CreateUser' : 'ListUsers',
+    principal: 'arn:aws:iam::111122223333:user/ana',
+    issuer: undefined,
+    access_key: undefined,
+    address: '198.51.100.7',
+    user_agent: undefined,
+    error_code: undefined,
+    targets: ['arn:aws:iam::111122223333:user/ben'],
+    raw: JSON.stringify({ requestParameters: { userName: `user-${index}` } }),
+    ...over,
+  };
+}
+
+describe('openLake', () => {
+  it('keeps events by kind, account and day, and answers SQL over them', async () => {
+    const { lake, folder } = await newLake();
+    await add(lake, 'a.json.gz', [row(0), row(1), row(2, { time: Date.UTC(2026, 10, 2) })]);
+    const answer = await lake.query(
+      "SELECT id, time, targets, json_extract_scalar(raw, '$.requestParameters.userName') AS who FROM events WHERE event_name = 'CreateUser' ORDER BY id",
+      10,
+    );
+    expect(answer).toEqual({
+      columns: ['id', 'time', 'targets', 'who'],
+      rows: [
+        ['event-0', '2026-11-01 06:00:00', ['arn:aws:iam::111122223333:user/ben'], 'user-0'],
+        ['event-2', '2026-11-02 00:00:00', ['arn:aws:iam::111122223333:user/ben'], 'user-2'],
+      ],
+      isCut: false,
+    });
+    expect(await readdir(join(folder, 'kind=cloudtrail', 'account=111122223333'))).toEqual(['day=2026-11-01', 'day=2026-11-02']);
+    expect(await readdir(join(folder, '.tmp'))).toEqual([]);
+  });
+
+  it('knows which files were added, also when it is opened again', async () => {
+    const { lake, folder } = await newLake();
+    await add(lake, 'a', [row(0), row(1, { time: Date.UTC(2026, 10, 2) })]);
+    await add(lake, 'empty', []);
+    const again = await openLake(folder, { create: false });
+    expect(['a', 'empty', 'b'].map(again.has)).toEqual([true, true, false]);
+    again.close();
+  });
+
+  it('takes away what an interruption left half in place', async () => {
+    const { lake, folder } = await newLake();
+    await add(lake, 'a', [row(0)]);
+    await add(lake, 'b', [row(1)]);
+    const [part] = (await readdir(join(folder, '.parts'))).sort();
+    await rename(join(folder, '.parts', part ?? ''), join(folder, '.parts', `${part}.moving`));
+    const again = await openLake(folder, { create: false });
+    expect((await again.query('SELECT id FROM events', 10)).rows).toHaveLength(1);
+    expect(['a', 'b'].filter(again.has)).toHaveLength(1);
+    again.close();
+  });
+
+  it('takes accounts, kinds and times that are no names of folders', async () => {
+    const { lake } = await newLake("it's a lake");
+    await add(lake, 'a', [row(0, { account: '../../etc', time: Number.NaN }), row(1, { account: undefined, time: 8.64e15 }), row(2, { kind: 'a/../b' })]);
+    expect((await lake.query('SELECT kind, account, day FROM events ORDER BY id', 10)).rows).toEqual([
+      ['cloudtrail', 'unknown', 'unknown'],
+      ['cloudtrail', 'unknown', 'unknown'],
+      ['a/../b', '111122223333', '2026-11-01'],
+    ]);
+  });
+
+  it('answers of an empty lake, and says where there was more', async () => {
+    const { lake } = await newLake();
+    expect((await lake.query('SELECT count(*) AS n FROM events', 10)).rows).toEqual([['0']]);
+    await add(lake, 'a', [row(0), row(1), row(2)]);
+    expect((await lake.query('SELECT id FROM events ORDER BY id', 2)).isCut).toBe(true);
+  });
+
+  it.each([
+    ['writes', 'CREATE TABLE x AS SELECT 1', 'the lake is only read'],
+    ['copies out', "COPY (SELECT 1) TO 'x.csv'", /Permission Error/],
+    ['is two statements', 'SELECT 1; SELECT 2', 'one statement is run at a time, and here are 2'],
+    ['reads another file', "SELECT * FROM read_text('/etc/hostname')", /Permission Error/],
+    ['changes settings', 'SET memory_limit = 1', 'the lake is only read'],
+    ['is not SQL', 'SELEC 1', /Parser Error/],
+  ])('refuses what %s', async (_, sql, message) => {
+    const { lake } = await newLake();
+    await expect(lake.query(sql, 10)).rejects.toThrow(message);
+  });
+
+  it('makes no lake of a folder that holds something else, and opens none that is not there', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stoa-lake-'));
+    await writeFile(join(folder, 'x'), '');
+    await expect(openLake(folder, { create: true })).rejects.toThrow('the folder holds something else');
+    await expect(openLake(join(folder, 'a*'), { create: true })).rejects.toThrow('wildcards');
+    await expect(openLake(join(folder, 'none'), { create: false })).rejects.toThrow('this is not a lake of events');
+    await rm(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,50 @@
+// Which files are in the lake: a small file a part, which says `.moving` until all of the part is in place.
+
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StoreError } from '../store-error.ts';
+import { parquetFiles } from './parquet-files.ts';
+
+export interface Ledger {
+  readonly has: (file: string) => boolean;
+  readonly begin: (part: string, files: readonly string[]) => Promise<void>;
+  readonly end: (part: string) => Promise<void>;
+}
+
+const MOVING = '.json.moving';
+
+/** Reads the ledger; what an interrupted run left half in place is taken away. */
+export async function openLedger(folder: string): Promise<Ledger> {
+  const place = join(folder, '.parts');
+  await mkdir(place, { recursive: true });
+  const names = await readdir(place);
+  const broken = names.filter((name) => name.endsWith(MOVING)).map((name) => name.slice(0, -MOVING.length));
+  for (const file of broken.length === 0 ? [] : await parquetFiles(folder)) {
+    if (broken.some((part) => file.includes(`part-${part}_`))) await rm(file, { force: true });
+  }
+  for (const part of broken) await rm(join(place, part + MOVING), { force: true });
+  const added = new Set<string>();
+  for (const name of names.filter((one) => one.endsWith('.json'))) for (const file of await filesOf(join(place, name))) added.add(file);
+  const begun = new Map<string, readonly string[]>();
+  return {
+    has: (file) => added.has(file),
+    async begin(part, files) {
+      begun.set(part, files);
+      await writeFile(join(place, part + MOVING), JSON.stringify({ files }), { mode: 0o600, flush: true });
+    },
+    async end(part) {
+      await rename(join(place, part + MOVING), join(place, `${part}.json`));
+      for (const file of begun.get(part) ?? []) added.add(file);
+      begun.delete(part);
+    },
+  };
+}
+
+async function filesOf(path: string): Promise<readonly string[]> {
+  try {
+    return (JSON.parse(await readFile(path, 'utf8')) as { readonly files: readonly string[] }).files;
+  } catch (cause) {
+    const help = 'delete the file: its events stay, and are added again when their files are read again';
+    throw new StoreError('ERR_LAKE_FOLDER', { code: 'lake-damaged', message: 'a part of the lake cannot be read', file: path, help }, cause);
+  }
+}

@@ -1,0 +1,50 @@
+// Asking the lake: one SELECT at a time over the view `events`, with the functions that Athena has under their names there.
+
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Json } from '../../core/index.ts';
+import { StoreError } from '../store-error.ts';
+import { COLUMNS } from './columns.ts';
+import { quoteText } from './duckdb.ts';
+import { parquetFiles } from './parquet-files.ts';
+
+export interface QueryResult {
+  readonly columns: readonly string[];
+  /** As JSON shows them; times are ISO texts, numbers beyond a double are texts. */
+  readonly rows: readonly (readonly Json[])[];
+  /** There were more rows than were asked for. */
+  readonly isCut: boolean;
+}
+
+/** What Athena calls by another name. Source: https://docs.aws.amazon.com/athena/latest/ug/querying-JSON.html */
+const MACROS = ['CREATE OR REPLACE MACRO json_extract_scalar(json, path) AS json_extract_string(json, path)'];
+
+/** The view over all files that are there now; of an empty lake, a view without rows. */
+export async function createEventsView(connection: DuckDBConnection, folder: string): Promise<void> {
+  const isEmpty = (await parquetFiles(folder)).length === 0;
+  const nothing = [...COLUMNS.map(({ name, duckdb }) => `NULL::${duckdb} AS ${name}`), ...['kind', 'account', 'day'].map((name) => `NULL::VARCHAR AS ${name}`)];
+  const files = `read_parquet(${quoteText(`${folder}/kind=*/account=*/day=*/*.parquet`)}, hive_partitioning = true, hive_types_autocast = false)`;
+  await connection.run(`CREATE OR REPLACE VIEW events AS ${isEmpty ? `SELECT ${nothing.join(', ')} WHERE false` : `SELECT * FROM ${files}`}`);
+  for (const macro of MACROS) await connection.run(macro);
+}
+
+export async function runQuery(connection: DuckDBConnection, sql: string, most: number): Promise<QueryResult> {
+  const { StatementType } = await import('@duckdb/node-api');
+  const refuse = (message: string, help: string, cause?: unknown) => new StoreError('ERR_LAKE_QUERY', { code: 'lake-query', message, help }, cause);
+  try {
+    const statements = await connection.extractStatements(sql);
+    if (statements.count !== 1) throw refuse(`one statement is run at a time, and here are ${statements.count}`, 'leave out all but one');
+    const prepared = await statements.prepare(0);
+    if (prepared.statementType !== StatementType.SELECT && prepared.statementType !== StatementType.EXPLAIN)
+      throw refuse('the lake is only read', 'ask with SELECT');
+    const reader = await prepared.streamAndReadUntil(most + 1);
+    const rows = reader.getRowsJson() as readonly (readonly Json[])[];
+    return { columns: reader.deduplicatedColumnNames(), rows: rows.slice(0, most), isCut: rows.length > most };
+  } catch (cause) {
+    if (cause instanceof StoreError) throw cause;
+    throw refuse(
+      `DuckDB refuses: ${cause instanceof Error ? cause.message : String(cause)}`,
+      'the columns of `events` are in the guide: docs/guide/hunt.md',
+      cause,
+    );
+  }
+}
