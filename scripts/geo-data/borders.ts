@@ -21,7 +21,7 @@ export function readBorders(topology: Topology, codes: readonly (readonly string
   const arcs = topology.arcs.map((arc) => dense(absolute(arc, topology.transform)));
   const borders = new Map<string, Point[]>();
   for (const { id, arcs: used } of topology.objects.countries.geometries) {
-    const code = byNumber.get(String(id ?? '').padStart(3, '0'));
+    const code = byNumber.get((id ?? '').padStart(3, '0'));
     if (code === undefined) continue;
     const points = borders.get(code) ?? [];
     // An arc that runs backwards has the number -n - 1.

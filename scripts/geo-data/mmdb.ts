@@ -36,7 +36,7 @@ export function readMmdb(bytes: Buffer, version: 4 | 6): readonly CountryRange[]
 function numberAfter(metadata: string, key: string): number {
   const at = metadata.indexOf(key) + key.length;
   const size = metadata.charCodeAt(at) & 31;
-  return [...metadata.slice(at + 1, at + 1 + size)].reduce((sum, letter) => sum * 256 + letter.charCodeAt(0), 0);
+  return Array.from({ length: size }, (_, index) => metadata.charCodeAt(at + 1 + index)).reduce((sum, byte) => sum * 256 + byte, 0);
 }
 
 /** A map of one key, written out or pointed to, and a text of two letters. */

@@ -52,7 +52,7 @@ VPC flow logs (vpc-flow): 1 event
     const cwd = folder();
     expect(await run(['events', '.', '--strict'], { cwd })).toMatchObject({ code: 3 });
     expect(await run(['events', 'a.json.gz', '--max-bytes', '10'], { cwd })).toMatchObject({ code: 5 });
-    expect(await run(['events', '.', '--flow-format', 'GET / HTTP'], { cwd })).toMatchObject({ code: 2 });
+    expect(await run(['events', '.', '--flow-fields', 'GET / HTTP'], { cwd })).toMatchObject({ code: 2 });
     expect(await run(['events', 'none'], { cwd })).toMatchObject({ code: 5 });
   });
 });

@@ -12,7 +12,7 @@ import { resolveSettings } from '../resolve-settings.ts';
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
 const FLAGS: readonly Flag[] = [
-  { name: 'flow-format', value: 'FORMAT', about: 'the fields of flow logs without a header, in their order: `version account-id srcaddr …`' },
+  { name: 'flow-fields', value: 'FIELDS', about: 'the fields of flow logs that stand without a header, as AWS writes them', isList: true },
   { name: 'max-bytes', value: 'N', about: `the most bytes of one file, decompressed (${EVENT_FILE_LIMITS.maxBytes})` },
   { name: 'max-ratio', value: 'N', about: `the most that a file may grow when decompressed (${EVENT_FILE_LIMITS.maxRatio})` },
   { name: 'format', value: 'FORMAT', about: 'text or json for the sums, ndjson for every event in the common shape (text)', choices: FORMATS },
@@ -37,10 +37,10 @@ async function runEvents({ arguments: paths, flags }: Invocation, io: Io): Promi
   const format = settings.choice('format', FORMATS) ?? 'text';
   const maxBytes = settings.integer('max-bytes', 1, Number.MAX_SAFE_INTEGER);
   const maxRatio = settings.integer('max-ratio', 1, 1_000_000);
-  const flowFormat = settings.text('flow-format');
-  const flowFields = flowFormat === undefined ? undefined : readFlowFormat(flowFormat);
-  if (flowFormat !== undefined && flowFields === undefined)
-    throw usageError(`\`--flow-format\` names no fields of flow logs: \`${flowFormat}\``, 'name them in their order: `version account-id srcaddr dstaddr`');
+  const words = settings.list('flow-fields').join(' ');
+  const flowFields = words === '' ? undefined : readFlowFormat(words);
+  if (words !== '' && flowFields === undefined)
+    throw usageError(`\`--flow-fields\` names no fields of flow logs: \`${words}\``, 'name them in their order: `version,account-id,srcaddr,dstaddr`');
   const notes = createNotes(io, settings.isOn('quiet'));
   const tally = createEventTally();
   const warnings: Promise<void>[] = [];

@@ -140,7 +140,7 @@ export function createIncidents(options: IncidentOptions): Incidents {
 }
 
 /** Signals in order, parted where nothing happened for longer than the gap. */
-export function splitByTime(signals: readonly Signal[], gap: number): readonly (readonly Signal[])[] {
+function splitByTime(signals: readonly Signal[], gap: number): readonly (readonly Signal[])[] {
   const sorted = [...signals].sort(bySignal);
   const parts: Signal[][] = [];
   let until = Number.NEGATIVE_INFINITY;

@@ -30,7 +30,7 @@ export function note(event: string, time: number, some: Partial<EventNote> = {})
   };
 }
 
-export function matchOfNote(rule: string, one: EventNote): Match {
+function matchOfNote(rule: string, one: EventNote): Match {
   return { rule, id: one.event, time: one.time, values: {}, note: carry(one) };
 }
 

@@ -106,7 +106,7 @@ function tuplesFor(rule: StateRule, names: readonly string[]): (match: Match) =>
   return (match) => tuplesOf(match, fields.get(match.rule) ?? names);
 }
 
-export function holdsOf(condition: RuleCondition, has: (index: number) => boolean): boolean {
+function holdsOf(condition: RuleCondition, has: (index: number) => boolean): boolean {
   if (condition.kind === 'rule') return has(condition.index);
   if (condition.kind === 'not') return !holdsOf(condition.of, has);
   return condition.kind === 'all' ? condition.of.every((one) => holdsOf(one, has)) : condition.of.some((one) => holdsOf(one, has));

@@ -93,9 +93,9 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
   const flush: StateNode['flush'] = (say) => {
     const matches = pending.sort(order);
     pending = [];
-    for (const match of matches) put(match, say);
+    for (const match of matches) place(match, say);
   };
-  const put = (match: Match, say: (revision: Revision) => void): void => {
+  const place = (match: Match, say: (revision: Revision) => void): void => {
     const all = valuesFor(match);
     if (all.length === 0) countUp(counts.ungrouped, rule.name);
     for (const values of all) {

@@ -27,7 +27,7 @@ export function fieldOf({ aliases }: StateRule, name: string, input: string): st
 }
 
 /** The names that a look reads values of. */
-export function lookFields(look: Look): readonly string[] {
+function lookFields(look: Look): readonly string[] {
   if (look.type === 'rare') return [...look.fields, ...(look.by ?? [])];
   if ('fields' in look) return look.fields;
   return 'field' in look ? [look.field] : [];
