@@ -7,9 +7,9 @@ import { createDiagram, type Diagram, join, NO_OUTCOME, type Outcome, type Root 
 import { createExactness } from './exactness.ts';
 import { createFields, type Fields } from './fields.ts';
 import { DECIDED, FALSE, TRUE } from './formula.ts';
-import { endOfValue, MALFORMED, sourceOf } from './json-bytes.ts';
 import { createKeyTree } from './key-tree.ts';
 import { omittedOf, readRecord } from './read-record.ts';
+import { endOfValue, MALFORMED, sourceOf } from './json-bytes.ts';
 import { createScanner, type Scanner } from './scan.ts';
 import { createSpecials } from './specials.ts';
 import { ABSENT, type ClassTable, OMITTED, THERE } from './value-class.ts';

@@ -60,3 +60,4 @@ export function createFields({ atoms, specials }: Collected): Fields {
     },
   };
 }
+

@@ -90,9 +90,7 @@ export function learnKey(node: KeyNode, bytes: Uint8Array, start: number, end: n
   own.set(bytes.subarray(start, end));
   own[end - start] = COLON;
   const view = new DataView(own.buffer);
-  const words = Int32Array.from({ length: Math.max(1, Math.ceil(own.length / 4)) }, (_, word) =>
-    own.length < 4 ? 0 : view.getInt32(Math.min(word * 4, own.length - 4), true),
-  );
+  const words = Int32Array.from({ length: Math.max(1, Math.ceil(own.length / 4)) }, (_, word) => (own.length < 4 ? 0 : view.getInt32(Math.min(word * 4, own.length - 4), true)));
   const made = { bytes: own, words, length: own.length, entry: node.entries.get(key), saysOmitted: key === OMITTED, next: undefined, other: undefined };
   if (node.learnt < MOST_LEARNT) {
     node.learnt++;

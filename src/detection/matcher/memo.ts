@@ -41,11 +41,9 @@ export function createMemo(): Memo {
   return {
     find(field, hash, view, at, length) {
       const slot = (hash & (SLOTS - 1)) << 2;
-      if (slots[slot] === hash && slots[slot + 1] === (field << 10) + length && isSame(slots[slot + 2] as number, view, at, length))
-        return slots[slot + 3] as number;
+      if (slots[slot] === hash && slots[slot + 1] === (field << 10) + length && isSame(slots[slot + 2] as number, view, at, length)) return slots[slot + 3] as number;
       const other = slot ^ 4;
-      if (slots[other] === hash && slots[other + 1] === (field << 10) + length && isSame(slots[other + 2] as number, view, at, length))
-        return slots[other + 3] as number;
+      if (slots[other] === hash && slots[other + 1] === (field << 10) + length && isSame(slots[other + 2] as number, view, at, length)) return slots[other + 3] as number;
       return UNKNOWN;
     },
     keep(field, hash, bytes, at, length, valueClass) {

@@ -4,23 +4,7 @@
 import { decodeUtf8 } from '../events/utf8.ts';
 import { decodeText } from '../regex/index.ts';
 import type { Fields } from './fields.ts';
-import {
-  BACKSLASH,
-  CLOSE,
-  CLOSE_LIST,
-  COLON,
-  COMMA,
-  endOfScalar,
-  endOfText,
-  endOfValue,
-  MALFORMED,
-  OPEN,
-  OPEN_LIST,
-  QUOTE,
-  type Source,
-  skipSpace,
-  sourceOf,
-} from './json-bytes.ts';
+import { BACKSLASH, CLOSE, CLOSE_LIST, COLON, COMMA, endOfScalar, endOfText, endOfValue, MALFORMED, OPEN, OPEN_LIST, QUOTE, skipSpace, type Source, sourceOf } from './json-bytes.ts';
 import { type KeyNode, learnKey, standsAt, type WrittenKey } from './key-tree.ts';
 import { addToHash, createMemo, endHash } from './memo.ts';
 import { createTextBytes } from './text-bytes.ts';
