@@ -85,7 +85,7 @@ export const ALL_CALLS: readonly { readonly service: string; readonly call: stri
 function identityOf(random: Random, account: string): object {
   const kind = random();
   if (kind < 0.22) return { type: 'AWSService', invokedBy: `${INVOKERS[skewed(random, INVOKERS.length)]}.amazonaws.com` };
-  const key = `${skewed(random, 3000).toString(36).toUpperCase().padStart(16, 'X')}`;
+  const key = skewed(random, 3000).toString(36).toUpperCase().padStart(16, 'X');
   if (kind < 0.27) {
     const user = `user.${skewed(random, 80)}`;
     return {

@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import { count, type Issue } from '../../core/index.ts';
-import { createDetector, createIncidents, type EventSink, signalRulesOf } from '../../detection/index.ts';
+import { createDetector, createGeography, createIncidents, type EventSink, signalRulesOf } from '../../detection/index.ts';
 import { readEventFiles, readEventStream } from '../../sources/index.ts';
 import { openLake } from '../../store/index.ts';
 import { CliError, usageError } from '../errors.ts';
@@ -13,7 +13,13 @@ export async function findInFiles(paths: readonly string[], { pack, settings, io
   const issues: Issue[] = [];
   const rules = signalRulesOf(pack);
   const incidents = createIncidents({ ruleOf: (name) => rules.get(name), sha256: (text) => hash('sha256', text, 'hex'), suppress });
-  const made = createDetector(pack, { lateness: Number.POSITIVE_INFINITY, clock: io.now, issue: (issue) => issues.push(issue), observe: incidents.observe });
+  const made = createDetector(pack, {
+    lateness: Number.POSITIVE_INFINITY,
+    clock: io.now,
+    geography: createGeography(),
+    issue: (issue) => issues.push(issue),
+    observe: incidents.observe,
+  });
   if (!made.ok) throw new CliError('ERR_RULES', made.issues);
   const detector = made.value;
   const lakeFolder = settings.path('lake');

@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import {
   applyRevisions,
+  createGeography,
   createIncidents,
   createState,
   type EventNote,
@@ -36,7 +37,7 @@ interface Folding {
 export function createFolder(pack: Pack, detections: Detections, owner: string, lateness: number): Folder {
   let folding: Folding | undefined;
   const begin = (): Folding => {
-    const made = createState(stateRulesOf(pack), { lateness });
+    const made = createState(stateRulesOf(pack), { lateness, geography: createGeography() });
     if (!made.ok) throw new CliError('ERR_RULES', made.issues);
     return { state: made.value, position: START };
   };

@@ -14,8 +14,13 @@ interface Entry {
   readonly ids: number[];
 }
 
+/** All longer texts are one length. */
+const LONGEST = 255;
+
 export function createByteTable(): ByteTable {
   const texts = new Map<string, Entry>();
+  /** Lengths that there are. */
+  const lengths = new Uint8Array(LONGEST + 1);
   let buckets: (Entry[] | undefined)[] | undefined;
   const build = (): (Entry[] | undefined)[] => {
     let size = 8;
@@ -29,13 +34,19 @@ export function createByteTable(): ByteTable {
     add(text, id) {
       buckets = undefined;
       const entry = texts.get(text);
-      if (entry === undefined) texts.set(text, { bytes: encodeText(text), ids: [id] });
-      else entry.ids.push(id);
+      if (entry === undefined) {
+        const bytes = encodeText(text);
+        texts.set(text, { bytes, ids: [id] });
+        lengths[Math.min(bytes.length, LONGEST)] = 1;
+      } else entry.ids.push(id);
     },
     find(bytes, start, end, lowers) {
       buckets ??= build();
+      if (lengths[Math.min(end - start, LONGEST)] === 0) return undefined;
       const bucket = buckets[hashOf(bytes, start, end, lowers) & (buckets.length - 1)];
-      return bucket?.find((entry) => isSame(entry.bytes, bytes, start, end, lowers))?.ids;
+      if (bucket === undefined) return undefined;
+      for (const entry of bucket) if (isSame(entry.bytes, bytes, start, end, lowers)) return entry.ids;
+      return undefined;
     },
   };
 }

@@ -7,9 +7,10 @@ import { createDiagram, type Diagram, join, NO_OUTCOME, type Outcome, type Root 
 import { createExactness } from './exactness.ts';
 import { createFields, type Fields } from './fields.ts';
 import { DECIDED, FALSE, TRUE } from './formula.ts';
-import { createKeyTree } from './key-tree.ts';
-import { omittedOf, readRecord } from './read-record.ts';
 import { endOfValue, MALFORMED, sourceOf } from './json-bytes.ts';
+import { createKeyTree } from './key-tree.ts';
+import { createOutcomeMemo, type OutcomeMemo } from './outcome-memo.ts';
+import { omittedOf, readRecord } from './read-record.ts';
 import { createScanner, type Scanner } from './scan.ts';
 import { createSpecials } from './specials.ts';
 import { ABSENT, type ClassTable, OMITTED, THERE } from './value-class.ts';
@@ -48,6 +49,7 @@ interface Run {
   readonly scanner: Scanner;
   readonly walk: ReturnType<typeof createWalker>;
   readonly diagrams: readonly Diagram[];
+  readonly outcomes: OutcomeMemo;
 }
 
 /** Classes of one field, and formulas, after which a run begins anew. */
@@ -67,7 +69,13 @@ export function compileRules(rules: readonly RuleItem[], patterns: readonly Patt
   const decide = createSpecials();
   const start = (): Run => {
     const fields = createFields(collected);
-    return { fields, scanner: createScanner(tree, fields), walk: createWalker(tree, fields), diagrams: createDiagrams(collected, fields) };
+    return {
+      fields,
+      scanner: createScanner(tree, fields),
+      walk: createWalker(tree, fields),
+      diagrams: createDiagrams(collected, fields),
+      outcomes: createOutcomeMemo(),
+    };
   };
   let run = start();
   let ended = MALFORMED;
@@ -75,21 +83,36 @@ export function compileRules(rules: readonly RuleItem[], patterns: readonly Patt
   const everything: Outcome = { matched: [], undecided: roots.flatMap((formula, rule) => (formula === FALSE ? [] : [rule])) };
   const constant = always.matched.length === 0 ? NO_OUTCOME : always;
 
-  const ask = (event: () => EventValue, omitted: () => readonly string[]): Outcome => {
+  // The event that is being asked about, made a value only where that is needed.
+  let source = sourceOf(new Uint8Array(0), 0);
+  let from = 0;
+  let value: EventValue | undefined;
+  let omitted: readonly string[] | undefined;
+  const event = (): EventValue => (value ??= readRecord(source.bytes, from, ended) ?? null);
+  const special = (field: number): number => {
+    isLasting = false;
+    const { classes, tables } = run.fields;
+    const truth = decide(collected.specials[field - paths.length] as Special, event(), (omitted ??= omittedOf(event())));
+    return (classes[field] = truth === false ? ABSENT : (tables[field]?.of(truth === true ? THERE : OMITTED, [], []) ?? ABSENT));
+  };
+  const walkDiagrams = (): Outcome => {
     const { fields, diagrams } = run;
     const { classes } = fields;
-    const special = (field: number): number => {
-      const truth = decide(collected.specials[field - paths.length] as Special, event(), omitted());
-      const table = fields.tables[field];
-      return (classes[field] = truth === false ? ABSENT : (table?.of(truth === true ? THERE : OMITTED, [], []) ?? ABSENT));
-    };
     let outcome = constant;
     for (const diagram of diagrams) {
       if (classes[diagram.field] === ABSENT && !diagram.minds) continue;
       const own = diagram.walk(classes, special);
       if (own !== NO_OUTCOME) outcome = outcome === NO_OUTCOME ? own : join([outcome, own]);
     }
-    return outcome === NO_OUTCOME || patterns.length === 0 ? outcome : exactly(outcome, fields, event);
+    return outcome;
+  };
+  // What was asked of the event as a whole says nothing of the next one.
+  let isLasting = true;
+  const lasts = () => isLasting;
+  const ask = (): Outcome => {
+    isLasting = true;
+    const outcome = run.outcomes.of(run.fields, walkDiagrams, lasts);
+    return outcome === NO_OUTCOME || patterns.length === 0 ? outcome : exactly(outcome, run.fields, event);
   };
   const renew = (): void => {
     const isLarge = formulas.size() > formulaCount + MOST_FORMULAS || run.fields.tables.some((table) => table.size() > MOST_CLASSES);
@@ -97,37 +120,35 @@ export function compileRules(rules: readonly RuleItem[], patterns: readonly Patt
     formulas.forget(formulaCount);
     run = start();
   };
-  const readValue = (event: EventValue, omitted: readonly string[]): Outcome => {
+  const askValue = (of: EventValue, left: readonly string[]): Outcome => {
+    value = of;
+    omitted = left;
     run.fields.begin();
-    if (!run.walk(event, omitted)) return everything;
-    return ask(
-      () => event,
-      () => omitted,
-    );
+    return run.walk(of, left) ? ask() : everything;
   };
   let count = 0;
-  let source = sourceOf(new Uint8Array(0), 0);
   return {
     names: [...rules, ...patterns].map(({ name }) => name),
     refused: [...collected.refused].map(([rule, reason]) => ({ name: rules[rule]?.name ?? '', reason })),
     end: () => ended,
-    match(bytes, from, to) {
+    match(bytes, at, to) {
       if ((++count & 1023) === 0) renew();
-      run.fields.begin();
       if (source.bytes !== bytes || source.limit !== Math.min(to, bytes.length)) source = sourceOf(bytes, to);
-      ended = run.scanner.scan(source, from);
+      run.fields.begin();
+      from = at;
+      value = omitted = undefined;
+      ended = run.scanner.scan(source, at);
+      if (ended >= 0) return ask();
       if (ended === MALFORMED) return undefined;
-      let value: EventValue | undefined;
-      const event = () => (value ??= readRecord(bytes, from, ended) ?? null);
-      if (ended >= 0) return ask(event, () => omittedOf(event()));
-      ended = endOfValue(bytes, source.view, from, source.limit);
-      const read = ended < 0 ? undefined : readRecord(bytes, from, ended);
-      if (read === undefined) ended = MALFORMED;
-      return read === undefined ? undefined : readValue(read, omittedOf(read));
+      ended = endOfValue(bytes, source.view, at, source.limit);
+      const read = ended < 0 ? undefined : readRecord(bytes, at, ended);
+      if (read !== undefined) return askValue(read, omittedOf(read));
+      ended = MALFORMED;
+      return undefined;
     },
-    matchValue(event, omitted = []) {
+    matchValue(of, left = []) {
       if ((++count & 1023) === 0) renew();
-      return readValue(event, omitted);
+      return askValue(of, left);
     },
   };
 }

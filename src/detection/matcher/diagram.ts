@@ -38,6 +38,7 @@ export interface Diagram {
 /** Steps that are remembered, of one diagram, and formulas that are made in walking it. */
 const MOST_STEPS = 1 << 18;
 const MOST_OPEN = 1 << 21;
+const FIRST_SLOTS = 64;
 
 /** Makes the diagram of roots that ask for one field first; `tables` are the classes of each field. */
 export function createDiagram(formulas: Formulas, roots: readonly Root[], tables: (field: number) => ClassTable): Diagram {
@@ -47,15 +48,14 @@ export function createDiagram(formulas: Formulas, roots: readonly Root[], tables
   let known = new Map<string, number>();
   let size = 0;
   let openSize = 0;
-  // Steps by state and class, in one table of keys and targets.
-  let keys = new Float64Array(256).fill(-1);
-  let targets = new Int32Array(256);
+  // Steps by state and class, in one table: state, class, target; and the field that each state asks for.
+  let steps = new Int32Array(FIRST_SLOTS * 4).fill(-1);
+  let asked = new Int32Array(FIRST_SLOTS);
   const reset = (): void => {
     states = [];
     known = new Map();
     size = openSize = 0;
-    keys = new Float64Array(256).fill(-1);
-    targets = new Int32Array(256);
+    steps = new Int32Array(FIRST_SLOTS * 4).fill(-1);
     enter(firstOpen, NO_OUTCOME);
   };
   const enter = (open: Open, decided: Outcome): number => {
@@ -64,32 +64,32 @@ export function createDiagram(formulas: Formulas, roots: readonly Root[], tables
     if (old !== undefined) return old;
     let next = DECIDED;
     for (const [, formula] of open) next = Math.min(next, formulas.fieldOf(formula));
-    known.set(key, states.length);
+    const id = states.length;
+    known.set(key, id);
     openSize += open.length + 1;
+    if (id >= asked.length) {
+      const larger = new Int32Array(asked.length * 2);
+      larger.set(asked);
+      asked = larger;
+    }
+    asked[id] = next;
     return states.push({ field: next, open, decided }) - 1;
   };
-  const slotOf = (key: number, state: number, valueClass: number): number => {
-    const mask = keys.length - 1;
-    let slot = ((Math.imul(state, 0x9e3779b1) ^ Math.imul(valueClass, 0x85ebca6b)) >>> 8) & mask;
-    while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & mask;
+  /** Where a step is, or where it would be entered: there the table says -1. */
+  const slotOf = (state: number, valueClass: number): number => {
+    const mask = steps.length - 1;
+    let slot = ((Math.imul(state, 0x9e3779b1) ^ Math.imul(valueClass, 0x85ebca6b)) >>> 6) & mask & ~3;
+    while (steps[slot] !== -1 && (steps[slot] !== state || steps[slot + 1] !== valueClass)) slot = (slot + 4) & mask;
     return slot;
   };
   const remember = (state: number, valueClass: number, target: number): void => {
-    if (size * 2 >= keys.length) {
-      const [oldKeys, oldTargets] = [keys, targets];
-      keys = new Float64Array(oldKeys.length * 2).fill(-1);
-      targets = new Int32Array(keys.length);
-      for (const [slot, key] of oldKeys.entries()) {
-        if (key === -1) continue;
-        const moved = slotOf(key, Math.floor(key / CLASSES), key % CLASSES);
-        keys[moved] = key;
-        targets[moved] = oldTargets[slot] ?? 0;
-      }
+    if (size * 8 >= steps.length) {
+      const old = steps;
+      steps = new Int32Array(old.length * 2).fill(-1);
+      for (let slot = 0; slot < old.length; slot += 4)
+        if (old[slot] !== -1) steps.set(old.subarray(slot, slot + 3), slotOf(old[slot] as number, old[slot + 1] as number));
     }
-    const key = state * CLASSES + valueClass;
-    const slot = slotOf(key, state, valueClass);
-    keys[slot] = key;
-    targets[slot] = target;
+    steps.set([state, valueClass, target], slotOf(state, valueClass));
     size++;
   };
   const step = (from: number, valueClass: number): number => {
@@ -121,20 +121,17 @@ export function createDiagram(formulas: Formulas, roots: readonly Root[], tables
   const walk = (classes: Int32Array, special: (field: number) => number): Outcome => {
     let at = 0;
     for (;;) {
-      const state = states[at] as State;
-      if (state.field === DECIDED) return state.decided;
-      let valueClass = classes[state.field] ?? 0;
-      if (valueClass < 0) valueClass = special(state.field);
-      const slot = slotOf(at * CLASSES + valueClass, at, valueClass);
-      at = keys[slot] === -1 ? step(at, valueClass) : (targets[slot] ?? 0);
+      const next = asked[at] as number;
+      if (next === DECIDED) return (states[at] as State).decided;
+      let valueClass = classes[next] as number;
+      if (valueClass < 0) valueClass = special(next);
+      const slot = slotOf(at, valueClass);
+      at = steps[slot] === -1 ? step(at, valueClass) : (steps[slot + 2] as number);
     }
   };
   const absent = states[step(0, 0)] as State;
   return { field, walk, minds: absent.field !== DECIDED || absent.decided !== NO_OUTCOME };
 }
-
-/** More classes than a field can have. */
-const CLASSES = 2 ** 24;
 
 const ascending = (a: number, b: number): number => a - b;
 

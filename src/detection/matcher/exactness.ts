@@ -15,9 +15,14 @@ export function createExactness(
   const numbers = new Map(paths.map((path, field) => [path, field]));
   const fieldsOf = patterns.map(({ pattern }) => [...new Set(pattern.branches.flatMap((branch) => branch.map(({ path }) => numbers.get(path) ?? 0)))]);
   const exact: (ExactPattern | undefined)[] = [];
+  // Outcomes are few, and come again: of each, the patterns among it.
+  const patternsOf = new WeakMap<Outcome, readonly number[]>();
   return (outcome, { classes, tables }, event) => {
+    let asked = patternsOf.get(outcome);
+    if (asked === undefined) patternsOf.set(outcome, (asked = outcome.matched.filter((number) => number >= first)));
+    if (asked.length === 0) return outcome;
     const isInside = (field: number) => ((tables[field]?.get(classes[field] ?? 0).flags ?? 0) & INSIDE) !== 0;
-    const doubtful = outcome.matched.filter((number) => number >= first && fieldsOf[number - first]?.some(isInside) === true);
+    const doubtful = asked.filter((number) => fieldsOf[number - first]?.some(isInside) === true);
     if (doubtful.length === 0) return outcome;
     const answers = new Map(
       doubtful.map((number) => {

@@ -8,6 +8,9 @@ export interface Fields {
   /** By field; of what is no field but asked for, -1 where it is not worked out yet. */
   readonly classes: Int32Array;
   readonly tables: readonly ClassTable[];
+  /** The fields that the event has, in the order in which they came, and how many these are. */
+  readonly touched: Int32Array;
+  readonly count: () => number;
   readonly begin: () => void;
   readonly judges: readonly Judge[];
   /** A value of a class, as the judge of the field says; `isInside` is of an element of a list that is an object or a list. */
@@ -47,6 +50,8 @@ export function createFields({ atoms, specials }: Collected): Fields {
   return {
     classes,
     tables,
+    touched,
+    count: () => touches,
     begin() {
       for (let at = 0; at < touches; at++) classes[touched[at] ?? 0] = ABSENT;
       touches = 0;
@@ -60,4 +65,3 @@ export function createFields({ atoms, specials }: Collected): Fields {
     },
   };
 }
-

@@ -49,13 +49,18 @@ export function endOfScalar(bytes: Uint8Array, from: number, limit: number): num
 /** The first quote or backslash from `from` on; `limit` where there is none. */
 export function markInText(bytes: Uint8Array, view: DataView, from: number, limit: number): number {
   let at = from;
-  while (at + 4 <= limit) {
-    const word = view.getInt32(at, true);
-    const [quotes, slashes] = [word ^ 0x22222222, word ^ 0x5c5c5c5c];
+  for (; at + 8 <= limit; at += 8) {
     // https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord: the lowest mark is exact.
+    const word = view.getInt32(at, true);
+    const quotes = word ^ 0x22222222;
+    const slashes = word ^ 0x5c5c5c5c;
     const marks = (((quotes - 0x01010101) & ~quotes) | ((slashes - 0x01010101) & ~slashes)) & 0x80808080;
     if (marks !== 0) return at + ((31 - Math.clz32(marks & -marks)) >> 3);
-    at += 4;
+    const word2 = view.getInt32(at + 4, true);
+    const quotes2 = word2 ^ 0x22222222;
+    const slashes2 = word2 ^ 0x5c5c5c5c;
+    const marks2 = (((quotes2 - 0x01010101) & ~quotes2) | ((slashes2 - 0x01010101) & ~slashes2)) & 0x80808080;
+    if (marks2 !== 0) return at + 4 + ((31 - Math.clz32(marks2 & -marks2)) >> 3);
   }
   while (at < limit && bytes[at] !== QUOTE && bytes[at] !== BACKSLASH) at++;
   return at;
@@ -78,8 +83,14 @@ export function endOfValue(bytes: Uint8Array, view: DataView, from: number, limi
   while (at < limit) {
     const byte = bytes[at++] as number;
     if (byte === QUOTE) {
-      at = endOfText(bytes, view, at, limit);
-      if (at < 0) return at;
+      // Mostly a text follows at once, behind a colon or a comma.
+      do {
+        at = endOfText(bytes, view, at, limit);
+        if (at < 0) return at;
+        const next = bytes[at];
+        if ((next !== COLON && next !== COMMA) || bytes[at + 1] !== QUOTE) break;
+        at += 2;
+      } while (at < limit);
     } else if (KINDS[byte] === STRUCTURE) {
       if (byte === OPEN || byte === OPEN_LIST) depth++;
       else if (--depth === 0) return at;

@@ -10,8 +10,8 @@ import { FOLDS } from './text-nodes.ts';
 import { type ClassTable, FREE, LEAF, NULL, THERE } from './value-class.ts';
 
 export interface Judge {
-  /** Of a text as UTF-8. */
-  readonly text: (bytes: Uint8Array, start: number, end: number) => number;
+  /** Of a text as UTF-8; `isAscii` where it is known to be. */
+  readonly text: (bytes: Uint8Array, start: number, end: number, isAscii: boolean) => number;
   readonly number: (value: number | bigint) => number;
   readonly word: (value: boolean | null) => number;
 }
@@ -32,22 +32,21 @@ export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge 
 
   const hit = (ids: readonly number[] | undefined, isText: boolean): void => {
     if (ids === undefined) return;
-    for (const id of ids) {
-      if (!isText && isForTextsOnly[id] === true) continue;
-      if (isNegation[id] === true) excluded.push(id);
-      else hits.push(id);
-    }
+    for (let at = 0; at < ids.length; at++) hitOne(ids[at] as number, isText);
   };
-  const readText = (bytes: Uint8Array, start: number, end: number, isText: boolean): void => {
+  const readText = (bytes: Uint8Array, start: number, end: number, isText: boolean, isAscii: boolean): void => {
     if (asksExact) hit(exact.find(bytes, start, end, false), isText);
     if (asksFolded) {
-      if (isAscii(bytes, start, end)) hit(lowered.find(bytes, start, end, true), isText);
+      if (isAscii) hit(lowered.find(bytes, start, end, true), isText);
       else {
         const text = decodeText(bytes, start, end);
-        for (const [folding, texts] of folded) hit(texts.get(FOLDS[folding](text)), isText);
+        if (/^[\0-\x7f]*$/.test(text)) hit(lowered.find(bytes, start, end, true), isText);
+        else for (const [folding, texts] of folded) hit(texts.get(FOLDS[folding](text)), isText);
       }
     }
-    if (automaton !== undefined) for (const expression of automaton(bytes, start, end)) hitOne(found[expression] ?? 0, isText);
+    if (automaton === undefined) return;
+    const expressions = automaton(bytes, start, end);
+    for (let at = 0; at < expressions.length; at++) hitOne(found[expressions[at] as number] as number, isText);
   };
   const hitOne = (id: number, isText: boolean): void => {
     if (!isText && isForTextsOnly[id] === true) return;
@@ -58,13 +57,12 @@ export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge 
     if (end - start > LONGEST_NAME || start === end) return;
     const quads = readQuads(bytes, start, end);
     if (quads >= 0) {
-      hit(addresses.sigma?.[4](quads), true);
-      hit(addresses['event-bridge']?.[4](quads), true);
+      hit(tables.quads(quads), true);
       return;
     }
-    // Names of services are the most frequent texts here.
+    // Names of services are the most frequent texts here: they have no colon, and do not begin with a digit.
     const first = bytes[start] ?? 0;
-    if (!(first === COLON || (first >= 48 && first <= 57) || ((first | 32) >= 97 && (first | 32) <= 102))) return;
+    if (!(first >= 48 && first <= 57) && !hasColon(bytes, start, end)) return;
     const text = decodeText(bytes, start, end);
     if (addresses.sigma !== undefined && !text.includes('/')) hitAddress(addresses.sigma, parseCidr(text));
     const address = addresses['event-bridge'] === undefined ? undefined : readAddress(text);
@@ -82,8 +80,8 @@ export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge 
     return id;
   };
   return {
-    text(bytes, start, end) {
-      readText(bytes, start, end, true);
+    text(bytes, start, end, isAscii) {
+      readText(bytes, start, end, true, isAscii);
       if (hasAddresses) readAddresses(bytes, start, end);
       if (single.length > 0 && end - start <= LONGEST_NAME) {
         const text = decodeText(bytes, start, end);
@@ -93,7 +91,7 @@ export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge 
     },
     number(value) {
       const text = numberText(value);
-      readText(encodeText(text), 0, text.length, false);
+      readText(encodeText(text), 0, text.length, false, true);
       hit(numberTexts.get(text), true);
       const scaled = numbers === undefined || typeof value === 'bigint' ? undefined : scaledNumber(value);
       if (scaled !== undefined) hit(numbers?.(scaled), true);
@@ -104,7 +102,7 @@ export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge 
       hit(words.get(String(value)), true);
       if (value === null) return answer(PLAIN | NULL);
       const text = String(value);
-      readText(encodeText(text), 0, text.length, false);
+      readText(encodeText(text), 0, text.length, false, true);
       return answer(PLAIN);
     },
   };
@@ -115,7 +113,10 @@ const DOT = 46;
 
 /** An IPv4 address as a number; -1 where the text is none, or is written in a way that not all read the same. */
 function readQuads(bytes: Uint8Array, start: number, end: number): number {
-  let [address, quad, digits, dots] = [0, 0, 0, 0];
+  let address = 0;
+  let quad = 0;
+  let digits = 0;
+  let dots = 0;
   for (let at = start; at < end; at++) {
     const byte = bytes[at] ?? 0;
     if (byte >= 48 && byte <= 57 && digits < 3) {
@@ -123,14 +124,15 @@ function readQuads(bytes: Uint8Array, start: number, end: number): number {
       digits++;
     } else if (byte === DOT && digits > 0 && quad < 256) {
       address = address * 256 + quad;
-      [quad, digits] = [0, 0];
+      quad = 0;
+      digits = 0;
       dots++;
     } else return -1;
   }
   return dots === 3 && digits > 0 && quad < 256 ? address * 256 + quad : -1;
 }
 
-function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if ((bytes[at] ?? 0) > 127) return false;
-  return true;
+function hasColon(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] === COLON) return true;
+  return false;
 }

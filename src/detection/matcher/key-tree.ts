@@ -7,7 +7,7 @@ export interface KeyNode {
   /** By the key's text, decoded. */
   readonly entries: Map<string, KeyEntry>;
   /** Keys as they were written in events, by a hash of their bytes. */
-  readonly written: Map<number, WrittenKey[]>;
+  readonly written: (WrittenKey | undefined)[];
   /** How many of those there are. */
   learnt: number;
   /** The key that an object here began with last. */
@@ -33,6 +33,7 @@ export interface WrittenKey {
   readonly length: number;
   readonly entry: KeyEntry | undefined;
   readonly saysOmitted: boolean;
+  readonly chained: WrittenKey | undefined;
   /** What came behind it last, and before that. */
   next: WrittenKey | undefined;
   other: WrittenKey | undefined;
@@ -70,33 +71,51 @@ function finish(draft: Draft): KeyNode {
   for (const key of draft.children.keys()) {
     for (const [inner, { node }] of entries.get(key)?.node.entries ?? []) entries.set(`${key}.${inner}`, { key: `${key}.${inner}`, node, metIn: 0 });
   }
-  return { entries, written: new Map(), learnt: 0, first: undefined, field: draft.field, fields };
+  return { entries, written: Array.from({ length: BUCKETS }, () => undefined), learnt: 0, first: undefined, field: draft.field, fields };
 }
 
 /** Keys that are learnt at one place. */
 const MOST_LEARNT = 512;
+const BUCKETS = 256;
 /** The key by which CloudTrail says that it left out what would stand there. */
 const OMITTED = 'omitted';
 
-/** Looks up a key as it is written, `bytes[start, end)` with its quotes, and learns it as if its colon followed at once; `text` is its text. */
-export function learnKey(node: KeyNode, bytes: Uint8Array, start: number, end: number, text: () => string | undefined): WrittenKey | undefined {
-  let hash = end - start;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  const known = node.written.get(hash)?.find((one) => isSame(one.bytes, bytes, start, end));
-  if (known !== undefined) return known;
-  const key = text();
-  if (key === undefined) return undefined;
+/** The key that is written in `bytes[start, end)` with its quotes, if it was learnt. */
+export function knownKey(node: KeyNode, bytes: Uint8Array, start: number, end: number): WrittenKey | undefined {
+  let key = node.written[hashOf(bytes, start, end)];
+  while (key !== undefined && !isSame(key.bytes, bytes, start, end)) key = key.chained;
+  return key;
+}
+
+/** Learns a key as if its colon followed at once; `text` is its text. */
+export function learnKey(node: KeyNode, bytes: Uint8Array, start: number, end: number, text: string): WrittenKey {
   const own = new Uint8Array(end - start + 1);
   own.set(bytes.subarray(start, end));
   own[end - start] = COLON;
   const view = new DataView(own.buffer);
-  const words = Int32Array.from({ length: Math.max(1, Math.ceil(own.length / 4)) }, (_, word) => (own.length < 4 ? 0 : view.getInt32(Math.min(word * 4, own.length - 4), true)));
-  const made = { bytes: own, words, length: own.length, entry: node.entries.get(key), saysOmitted: key === OMITTED, next: undefined, other: undefined };
-  if (node.learnt < MOST_LEARNT) {
-    node.learnt++;
-    node.written.set(hash, [...(node.written.get(hash) ?? []), made]);
-  }
+  const words = Int32Array.from({ length: Math.max(1, Math.ceil(own.length / 4)) }, (_, word) =>
+    own.length < 4 ? 0 : view.getInt32(Math.min(word * 4, own.length - 4), true),
+  );
+  const hash = hashOf(bytes, start, end);
+  const made = {
+    bytes: own,
+    words,
+    length: own.length,
+    entry: node.entries.get(text),
+    saysOmitted: text === OMITTED,
+    chained: node.written[hash],
+    next: undefined,
+    other: undefined,
+  };
+  if (node.learnt++ < MOST_LEARNT) node.written[hash] = made;
   return made;
+}
+
+/** Of the length and both ends. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  const length = end - start;
+  const middle = bytes[start + (length >> 1)] as number;
+  return ((length * 7) ^ ((bytes[start + 1] as number) * 13) ^ ((bytes[end - 2] as number) * 31) ^ (middle * 61)) & (BUCKETS - 1);
 }
 
 /** `one` has a colon more. */

@@ -1,5 +1,7 @@
 // The classes of values that were seen lately, by field and by their bytes as they stand in the event: a value that comes again costs one look.
 
+import { QUOTE } from './json-bytes.ts';
+
 /** Longer values are judged each time. */
 export const LONGEST_KEPT = 1000;
 const SLOTS = 1 << 14;
@@ -7,30 +9,45 @@ const ROOM = 1 << 21;
 const UNKNOWN = -1;
 
 export interface Memo {
+  /** The length of the value that begins at `at` if it is the one that the field had last, its quote behind it; -1 where it is not. */
+  readonly again: (field: number, view: DataView, at: number, limit: number) => number;
+  /** The class of that value. */
+  readonly classOfLast: (field: number) => number;
   /** The class of the `length` bytes at `at`; -1 where it is not known. All whole words of them can be read from the view. */
   readonly find: (field: number, hash: number, view: DataView, at: number, length: number) => number;
   /** Keeps the class of a value that was not found. */
-  readonly keep: (field: number, hash: number, bytes: Uint8Array, at: number, length: number, valueClass: number) => void;
+  readonly keep: (field: number, hash: number, view: DataView, at: number, length: number, valueClass: number) => void;
 }
 
-/** A step of the hash of a value, over four of its bytes. */
-export function addToHash(hash: number, word: number): number {
-  return Math.imul(hash ^ word, 0x9e3779b1);
-}
-
-/** The hash after the last one to three bytes. */
-export function endHash(hash: number, tail: number): number {
-  const mixed = Math.imul(hash ^ tail, 0x85ebca6b);
-  const turned = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+/** A hash of a value's length and of some of its words: that it is the same value is told by all its bytes. */
+export function hashOf(field: number, view: DataView, at: number, length: number): number {
+  let hash = Math.imul(field + (length << 12), 0x85ebca6b);
+  if (length >= 4) {
+    const last = length - 4;
+    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1) ^ view.getInt32(at + last, true);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) ^ view.getInt32(at + (last >> 1), true);
+    if (length > 16) {
+      hash = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) ^ view.getInt32(at + (last >> 2), true);
+      hash = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) ^ view.getInt32(at + last - (last >> 2), true);
+    }
+  } else for (let done = 0; done < length; done++) hash = Math.imul(hash ^ view.getUint8(at + done), 0x9e3779b1);
+  const turned = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return turned ^ (turned >>> 16);
 }
 
-export function createMemo(): Memo {
+export function createMemo(fields: number): Memo {
   // Of each slot: hash, field and length, place of the bytes, class.
   const slots = new Int32Array(SLOTS * 4);
-  const room = new Uint8Array(ROOM);
-  const kept = new DataView(room.buffer);
+  const kept = new DataView(new ArrayBuffer(ROOM));
   let used = 0;
+  // Of each field: length, place of the bytes, class of its last value.
+  const lasts = new Int32Array(fields * 4).fill(UNKNOWN);
+  const setLast = (field: number, length: number, place: number, valueClass: number): void => {
+    const last = field << 2;
+    lasts[last] = length;
+    lasts[last + 1] = place;
+    lasts[last + 2] = valueClass;
+  };
   slots.fill(UNKNOWN);
   const isSame = (place: number, view: DataView, at: number, length: number): boolean => {
     let done = 0;
@@ -39,17 +56,30 @@ export function createMemo(): Memo {
     return true;
   };
   return {
+    again(field, view, at, limit) {
+      const length = lasts[field << 2] as number;
+      if (length < 4 || at + length >= limit) return UNKNOWN;
+      const place = lasts[(field << 2) + 1] as number;
+      for (let done = 0; done + 4 < length; done += 4) if (kept.getInt32(place + done, true) !== view.getInt32(at + done, true)) return UNKNOWN;
+      return kept.getInt32(place + length - 4, true) === view.getInt32(at + length - 4, true) && view.getUint8(at + length) === QUOTE ? length : UNKNOWN;
+    },
+    classOfLast: (field) => lasts[(field << 2) + 2] as number,
     find(field, hash, view, at, length) {
       const slot = (hash & (SLOTS - 1)) << 2;
-      if (slots[slot] === hash && slots[slot + 1] === (field << 10) + length && isSame(slots[slot + 2] as number, view, at, length)) return slots[slot + 3] as number;
-      const other = slot ^ 4;
-      if (slots[other] === hash && slots[other + 1] === (field << 10) + length && isSame(slots[other + 2] as number, view, at, length)) return slots[other + 3] as number;
+      const name = (field << 10) + length;
+      let found = slot;
+      if (slots[slot] !== hash || slots[slot + 1] !== name) found = slot ^ 4;
+      if (slots[found] === hash && slots[found + 1] === name && isSame(slots[found + 2] as number, view, at, length)) {
+        setLast(field, length, slots[found + 2] as number, slots[found + 3] as number);
+        return slots[found + 3] as number;
+      }
       return UNKNOWN;
     },
-    keep(field, hash, bytes, at, length, valueClass) {
+    keep(field, hash, view, at, length, valueClass) {
       if (length > LONGEST_KEPT || field >= 1 << 20) return;
       if (used + length > ROOM) {
         slots.fill(UNKNOWN);
+        lasts.fill(UNKNOWN);
         used = 0;
       }
       const first = (hash & (SLOTS - 1)) << 2;
@@ -59,7 +89,11 @@ export function createMemo(): Memo {
       slots[first + 1] = (field << 10) + length;
       slots[first + 2] = used;
       slots[first + 3] = valueClass;
-      for (let done = 0; done < length; done++) room[used++] = bytes[at + done] as number;
+      setLast(field, length, used, valueClass);
+      let done = 0;
+      for (; done + 4 <= length; done += 4) kept.setInt32(used + done, view.getInt32(at + done, true), true);
+      for (; done < length; done++) kept.setUint8(used + done, view.getUint8(at + done));
+      used += length;
     },
   };
 }

@@ -1,12 +1,27 @@
 // One event as JSON in bytes, read once: keys that no rule asks for are stepped over with all that is below them, and nothing is decoded
 // but values that were not seen before.
 
-import { decodeUtf8 } from '../events/utf8.ts';
 import { decodeText } from '../regex/index.ts';
 import type { Fields } from './fields.ts';
-import { BACKSLASH, CLOSE, CLOSE_LIST, COLON, COMMA, endOfScalar, endOfText, endOfValue, MALFORMED, OPEN, OPEN_LIST, QUOTE, skipSpace, type Source, sourceOf } from './json-bytes.ts';
-import { type KeyNode, learnKey, standsAt, type WrittenKey } from './key-tree.ts';
-import { addToHash, createMemo, endHash } from './memo.ts';
+import {
+  CLOSE,
+  CLOSE_LIST,
+  COLON,
+  COMMA,
+  endOfScalar,
+  endOfText,
+  endOfValue,
+  MALFORMED,
+  markInText,
+  OPEN,
+  OPEN_LIST,
+  QUOTE,
+  type Source,
+  skipSpace,
+  sourceOf,
+} from './json-bytes.ts';
+import { type KeyNode, knownKey, learnKey, standsAt, type WrittenKey } from './key-tree.ts';
+import { createMemo, hashOf } from './memo.ts';
 import { createTextBytes } from './text-bytes.ts';
 
 /** A key that is asked for comes twice in one object, or the event is nested deeper than is followed: it has to be read as a value. */
@@ -16,13 +31,13 @@ export const UNUSUAL = -2;
 export const DEPTH_LIMIT = 1000;
 
 export interface Scanner {
-  /** Reads the value that begins at `at`; answers where it ends, or why it was not read. */
+  /** Reads the object that begins at `at`; answers where it ends, or why it was not read. */
   readonly scan: (source: Source, at: number) => number;
 }
 
 const LETTER_T = 116;
-/** Sets the bytes of numbers and words apart from those of texts. */
-const OF_SCALAR = 1 << 19;
+/** Values that the memo did not know, of one field, before it is judged by that. */
+const TRIAL = 512;
 const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
   ['true', true],
   ['false', false],
@@ -34,58 +49,66 @@ const INTEGER = /^-?\d+$/;
 export function createScanner(root: KeyNode, fields: Fields): Scanner {
   let { bytes, view, limit } = sourceOf(new Uint8Array(0), 0);
   let objects = 0;
+  // Sets the bytes of numbers and words apart from those of texts.
+  const ofScalar = fields.judges.length;
   const toBytes = createTextBytes();
-  const memo = createMemo();
+  const memo = createMemo(fields.judges.length * 2);
+  // Below zero, a field does without the memo until it is zero again.
+  const tries = new Int32Array(fields.judges.length);
+  const misses = new Int32Array(fields.judges.length);
 
   /** Behind a text whose opening quote is before `from`; finds its end, its hash, and with that its class. */
   const readText = (field: number, from: number, isInside: boolean): number => {
-    let hash = field;
-    let at = from;
-    for (; at + 4 <= limit; at += 4) {
-      const word = view.getInt32(at, true);
-      const quotes = word ^ 0x22222222;
-      const slashes = word ^ 0x5c5c5c5c;
-      const marks = (((quotes - 0x01010101) & ~quotes) | ((slashes - 0x01010101) & ~slashes)) & 0x80808080;
-      if (marks === 0) {
-        hash = addToHash(hash, word);
-        continue;
-      }
-      const rest = 31 - Math.clz32(marks & -marks) - 7;
-      const end = at + (rest >> 3);
-      if (bytes[end] === BACKSLASH) break;
-      hash = endHash(hash, word & ((1 << rest) - 1));
-      let valueClass = memo.find(field, hash, view, from, end - from);
-      if (valueClass < 0) {
-        valueClass = judgeText(field, from, end);
-        if (valueClass < 0) return MALFORMED;
-        memo.keep(field, hash, bytes, from, end - from, valueClass);
-      }
-      fields.value(field, valueClass, isInside);
-      return end + 1;
+    const again = memo.again(field, view, from, limit);
+    if (again >= 0) {
+      fields.value(field, memo.classOfLast(field), isInside);
+      return from + again + 1;
     }
+    const end = markInText(bytes, view, from, limit);
+    if (end < limit && bytes[end] === QUOTE) return noteText(field, from, end, false, isInside);
     const behind = endOfText(bytes, view, from, limit);
-    if (behind < 0) return behind;
-    const valueClass = judgeText(field, from, behind - 1);
-    if (valueClass < 0) return MALFORMED;
-    fields.value(field, valueClass, isInside);
-    return behind;
+    return behind < 0 ? behind : noteText(field, from, behind - 1, true, isInside);
   };
-  const judgeText = (field: number, from: number, to: number): number => {
-    if (isPlain(bytes, from, to)) return fields.judges[field]?.text(bytes, from, to) ?? MALFORMED;
+  const noteText = (field: number, from: number, end: number, hasEscapes: boolean, isInside: boolean): number => {
+    const hash = hashOf(field, view, from, end - from);
+    const tried = (tries[field] as number) + 1;
+    tries[field] = tried;
+    let valueClass = tried > 0 ? memo.find(field, hash, view, from, end - from) : -1;
+    if (valueClass < 0) {
+      valueClass = judgeText(field, from, end, hasEscapes);
+      if (valueClass < 0) return MALFORMED;
+      if (tried > 0) {
+        memo.keep(field, hash, view, from, end - from, valueClass);
+        weigh(field, tried);
+      }
+    }
+    fields.value(field, valueClass, isInside);
+    return end + 1;
+  };
+  /** A memo that mostly does not know costs more than it saves: the field does without it for a while. */
+  const weigh = (field: number, tried: number): void => {
+    const missed = (misses[field] as number) + 1;
+    misses[field] = missed;
+    if (missed < TRIAL || missed * 4 < tried * 3) {
+      if (tried < TRIAL * 16) return;
+      tries[field] = 0;
+    } else tries[field] = -TRIAL * 64;
+    misses[field] = 0;
+  };
+  const judgeText = (field: number, from: number, to: number, hasEscapes: boolean): number => {
+    if (!hasEscapes && isAscii(bytes, from, to)) return fields.judges[field]?.text(bytes, from, to, true) ?? MALFORMED;
     const plain = toBytes(bytes, from, to);
-    return plain === undefined ? MALFORMED : (fields.judges[field]?.text(plain.bytes, 0, plain.end) ?? MALFORMED);
+    return plain === undefined ? MALFORMED : (fields.judges[field]?.text(plain.bytes, 0, plain.end, false) ?? MALFORMED);
   };
   const readScalar = (field: number, from: number, isInside: boolean): number => {
     const to = endOfScalar(bytes, from, limit);
     if (to < 0) return to;
-    let hash = field + OF_SCALAR;
-    for (let at = from; at < to; at++) hash = addToHash(hash, bytes[at] as number);
-    hash = endHash(hash, to - from);
-    let valueClass = memo.find(field + OF_SCALAR, hash, view, from, to - from);
+    const hash = hashOf(field + ofScalar, view, from, to - from);
+    let valueClass = memo.find(field + ofScalar, hash, view, from, to - from);
     if (valueClass < 0) {
       valueClass = judgeScalar(field, decodeText(bytes, from, to));
       if (valueClass < 0) return MALFORMED;
-      memo.keep(field + OF_SCALAR, hash, bytes, from, to - from, valueClass);
+      memo.keep(field + ofScalar, hash, view, from, to - from, valueClass);
     }
     fields.value(field, valueClass, isInside);
     return to;
@@ -181,29 +204,23 @@ export function createScanner(root: KeyNode, fields: Fields): Scanner {
     }
     return MALFORMED;
   };
-  /** The key whose opening quote is at `start`, and whose closing one is before `end`; learnt as if the colon followed at once. */
+  /** The key whose opening quote is at `start`, and whose closing one is before `end`. */
   const keyAt = (node: KeyNode, start: number, end: number): WrittenKey | undefined => {
-    const text = (): string | undefined => {
-      if (isPlain(bytes, start + 1, end - 1)) return decodeUtf8(bytes, start + 1, end - 1).text;
-      const plain = toBytes(bytes, start + 1, end - 1);
-      return plain === undefined ? undefined : decodeText(plain.bytes, 0, plain.end);
-    };
-    return learnKey(node, bytes, start, end, text);
+    const known = knownKey(node, bytes, start, end);
+    if (known !== undefined) return known;
+    const plain = toBytes(bytes, start + 1, end - 1);
+    return plain === undefined ? undefined : learnKey(node, bytes, start, end, decodeText(plain.bytes, 0, plain.end));
   };
   return {
     scan(source, at) {
       ({ bytes, view, limit } = source);
       if (at >= limit) return MALFORMED;
-      return bytes[at] === OPEN ? readObject(root, at + 1, false, 0) : endOfValue(bytes, view, at, limit);
+      return bytes[at] === OPEN ? readObject(root, at + 1, false, 0) : MALFORMED;
     },
   };
 }
 
-/** Whether a text is ASCII without escapes, as it stands. */
-function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] as number;
-    if (byte > 127 || byte === BACKSLASH) return false;
-  }
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((bytes[at] as number) > 127) return false;
   return true;
 }

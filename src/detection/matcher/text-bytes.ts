@@ -8,7 +8,9 @@ export interface TextBytes {
   readonly end: number;
 }
 
-const ESCAPES: ReadonlyMap<number, number> = new Map(Array.from('"\\/bfnrt', (letter, at) => [letter.charCodeAt(0), '"\\/\b\f\n\r\t'.charCodeAt(at)]));
+/** By the byte behind a backslash; 0 where that is no escape. */
+const ESCAPES = new Uint8Array(256);
+for (const [at, letter] of Array.from('"\\/bfnrt').entries()) ESCAPES[letter.charCodeAt(0)] = '"\\/\b\f\n\r\t'.charCodeAt(at);
 const BACKSLASH = 92;
 const LETTER_U = 117;
 
@@ -23,7 +25,7 @@ export function createTextBytes(): (bytes: Uint8Array, start: number, end: numbe
     while (at < end) {
       const byte = bytes[at] ?? 0;
       if (byte === BACKSLASH) {
-        const point = bytes[at + 1] === LETTER_U ? hexAt(bytes, at + 2, end) : (ESCAPES.get(bytes[at + 1] ?? 0) ?? -1);
+        const point = bytes[at + 1] === LETTER_U ? hexAt(bytes, at + 2, end) : (ESCAPES[bytes[at + 1] ?? 0] as number) || -1;
         if (point < 0 || at + 1 >= end) return undefined;
         at += bytes[at + 1] === LETTER_U ? 6 : 2;
         if (point >= 0xd800 && point < 0xdc00 && bytes[at] === BACKSLASH && bytes[at + 1] === LETTER_U) {

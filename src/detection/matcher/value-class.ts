@@ -34,11 +34,23 @@ export interface ClassTable {
 export const ABSENT = 0;
 const NOTHING: ValueClass = { flags: 0, hits: new Set(), excluded: new Set() };
 
+const MOST_ASKED = 4096;
+
 export function createClassTable(): ClassTable {
   const classes: ValueClass[] = [NOTHING];
   const ids = new Map<string, number>([[keyOf(0, [], []), ABSENT]]);
   const combined = new Map<number, Map<number, number>>();
+  // The same lists mostly come in the same order: what was asked for is found without sorting.
+  const asked = new Map<number, { readonly flags: number; readonly hits: readonly number[]; readonly excluded: readonly number[]; readonly id: number }>();
   const of = (flags: number, hits: readonly number[], excluded: readonly number[]): number => {
+    const hash = hashOf(hits, hashOf(excluded, flags));
+    const last = asked.get(hash);
+    if (last !== undefined && last.flags === flags && isSame(last.hits, hits) && isSame(last.excluded, excluded)) return last.id;
+    const id = enter(flags, hits, excluded);
+    if (asked.size < MOST_ASKED) asked.set(hash, { flags, hits: [...hits], excluded: [...excluded], id });
+    return id;
+  };
+  const enter = (flags: number, hits: readonly number[], excluded: readonly number[]): number => {
     const key = keyOf(flags, hits, excluded);
     const known = ids.get(key);
     if (known !== undefined) return known;
@@ -77,4 +89,16 @@ function keyOf(flags: number, hits: readonly number[], excluded: readonly number
 
 function sorted(ids: readonly number[]): string {
   return ids.length === 0 ? '' : [...new Set(ids)].sort((a, b) => a - b).join();
+}
+
+function hashOf(ids: readonly number[], start: number): number {
+  let hash = ids.length + Math.imul(start, 0x01000193);
+  for (let at = 0; at < ids.length; at++) hash = Math.imul(hash ^ (ids[at] as number), 0x9e3779b1) ^ (hash >>> 15);
+  return hash;
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }

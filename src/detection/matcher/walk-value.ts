@@ -19,7 +19,7 @@ export function createWalker(root: KeyNode, fields: Fields): (event: EventValue,
     let valueClass = own.get(value);
     if (valueClass === undefined) {
       if (value.length * 3 > room.length) room = new Uint8Array(value.length * 3);
-      valueClass = fields.judges[field]?.text(room, 0, writeText(room, 0, value)) ?? ABSENT;
+      valueClass = fields.judges[field]?.text(room, 0, writeText(room, 0, value), false) ?? ABSENT;
       if (own.size >= MOST_KEPT) own.clear();
       if (value.length < MOST_KEPT) own.set(value, valueClass);
     }

@@ -14,6 +14,8 @@ const LINE_FEED = 10;
 /** The bytes of a character after its first. */
 const TAILS = [0x80, 0xbf] as const;
 const UNKNOWN = -1;
+/** In the row of a state that no byte changes. */
+const SETTLED = -2;
 
 /** What stood before a state's place; it matters only where a step asks for a place. */
 type Before = 'start' | 'word' | 'line-feed' | 'other';
@@ -66,10 +68,10 @@ export function createAutomaton(wanted: readonly (Wanted & { readonly id: number
     return { steps, before: asks ? before : 'other', ends: undefined, isSettled };
   };
 
+  // A state is known by where its row of the table begins.
   let states: State[] = [];
   let known = new Map<string, number>();
   let table = new Int32Array(width * 16).fill(UNKNOWN);
-  let settled = new Uint8Array(16);
   const enter = (state: State): number => {
     const key = `${state.before} ${state.steps.join()}`;
     const old = known.get(key);
@@ -81,21 +83,16 @@ export function createAutomaton(wanted: readonly (Wanted & { readonly id: number
       initial = enter(makeInitial());
       return enter(state);
     }
-    const id = states.length;
+    const row = states.length * width;
     states.push(state);
-    known.set(key, id);
-    if ((id + 1) * width > table.length) {
+    known.set(key, row);
+    if (row + width > table.length) {
       const larger = new Int32Array(table.length * 2).fill(UNKNOWN);
       larger.set(table);
       table = larger;
     }
-    if (id >= settled.length) {
-      const larger = new Uint8Array(settled.length * 2);
-      larger.set(settled);
-      settled = larger;
-    }
-    settled[id] = state.isSettled ? 1 : 0;
-    return id;
+    if (state.isSettled) table.fill(SETTLED, row, row + width);
+    return row;
   };
   const makeInitial = (): State => {
     round++;
@@ -142,7 +139,7 @@ export function createAutomaton(wanted: readonly (Wanted & { readonly id: number
     return all;
   };
   const follow = (from: number, symbol: number): number => {
-    const state = states[from];
+    const state = states[from / width];
     if (state === undefined) return initial;
     const byte = symbol === lastLineFeed ? LINE_FEED : (samples[symbol] ?? 0);
     const steps = settle(state, symbol);
@@ -155,30 +152,38 @@ export function createAutomaton(wanted: readonly (Wanted & { readonly id: number
     for (const start of floating) reach(start, reached);
     const generation = states;
     const to = enter(stateOf(reached, beforeOf(symbol)));
-    if (generation === states) table[from * width + symbol] = to;
+    if (generation === states) table[from + symbol] = to;
     return to;
   };
   const endOf = (at: number): readonly number[] => {
-    const state = states[at];
+    const state = states[at / width];
     if (state === undefined) return [];
     const found = settle(state, end).filter((step) => op[step] === FOUND);
     state.ends = [...new Set(found.map((step) => a[step] ?? 0))].sort((x, y) => x - y);
     return state.ends;
   };
   return (bytes, from, to) => {
-    let state = initial;
+    let row = initial;
+    let cells = table;
+    const symbols = classes;
     const last = to > from && bytes[to - 1] === LINE_FEED ? to - 1 : to;
     for (let at = from; at < last; at++) {
-      if (settled[state] === 1) break;
-      const symbol = classes[bytes[at] ?? 0] ?? 0;
-      const step = table[state * width + symbol] ?? UNKNOWN;
-      state = step === UNKNOWN ? follow(state, symbol) : step;
+      const symbol = symbols[bytes[at] as number] as number;
+      const step = cells[row + symbol] as number;
+      // Most bytes change nothing; told apart, they need not wait for each other.
+      if (step === row) continue;
+      if (step >= 0) row = step;
+      else if (step === SETTLED) break;
+      else {
+        row = follow(row, symbol);
+        cells = table;
+      }
     }
-    if (last < to && settled[state] === 0) {
-      const step = table[state * width + lastLineFeed] ?? UNKNOWN;
-      state = step === UNKNOWN ? follow(state, lastLineFeed) : step;
+    if (last < to) {
+      const step = cells[row + lastLineFeed] as number;
+      if (step !== SETTLED) row = step >= 0 ? step : follow(row, lastLineFeed);
     }
-    return states[state]?.ends ?? endOf(state);
+    return states[row / width]?.ends ?? endOf(row);
   };
 }
 

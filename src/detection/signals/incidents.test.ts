@@ -191,7 +191,7 @@ describe('createIncidents', () => {
     };
     expect(told('administrator', undefined)).toEqual([['high', 'r is an administrator']]);
     expect(told(undefined, 'sensitive')).toEqual([['high', 'logs holds sensitive data']]);
-    expect(told('nothing', 'nothing')).toEqual([['low', 'r may do nothing']]);
+    expect(told('nothing', 'nothing')).toEqual([['low', 'r has no permissions of its own']]);
     expect(told('nothing', 'sensitive')).toEqual([['high', 'logs holds sensitive data']]);
     expect(told(undefined, undefined)).toEqual([['medium', undefined]]);
   });

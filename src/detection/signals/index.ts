@@ -1,5 +1,6 @@
 // Signals and incidents: what rules found, joined into stories.
 
+export { identityContext } from './identity-context.ts';
 export { createIncidents, type Incident, type IncidentOptions, type Incidents } from './incidents.ts';
 export { carry, type EventNote, noteOf } from './note.ts';
 export type { SignalContext } from './severity.ts';

@@ -17,7 +17,7 @@ const CAN_DO = {
   administrator: { by: 1, says: 'is an administrator' },
   escalates: { by: 1, says: 'can become an administrator' },
   some: { by: 0, says: '' },
-  nothing: { by: -1, says: 'may do nothing' },
+  nothing: { by: -1, says: 'has no permissions of its own' },
 } as const;
 const HOLDS = {
   sensitive: { by: 1, says: 'holds sensitive data' },
