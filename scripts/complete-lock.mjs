@@ -14,7 +14,7 @@ const added = {};
 for (const owner of Object.values(lock.packages)) {
   for (const [name, version] of Object.entries(owner.optionalDependencies ?? {})) {
     const path = `node_modules/${name}`;
-    if (lock.packages[path] === undefined && /^\d+\.\d+\.\d+$/.test(version)) added[path] = entry(name, version, owner);
+    if (lock.packages[path] === undefined && /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/.test(version)) added[path] = entry(name, version, owner);
   }
 }
 const packages = Object.entries({ ...lock.packages, ...added }).sort(([a], [b]) => a.localeCompare(b, 'en'));
