@@ -3,7 +3,7 @@
 import { QUOTE } from './json-bytes.ts';
 
 /** Longer values are judged each time. */
-export const LONGEST_KEPT = 1000;
+const LONGEST_KEPT = 1000;
 const SLOTS = 1 << 14;
 const ROOM = 1 << 21;
 const UNKNOWN = -1;
