@@ -12,6 +12,8 @@ import { readCasesFiles, ruleBeside } from './rule-files.ts';
 
 export const CASE_FORMATS = ['table', 'json', 'junit'] as const;
 
+type Place = ReturnType<ReturnType<typeof placesOf>>;
+
 interface Tested {
   /** The rule's file and that of its cases. */
   readonly rule: string;
