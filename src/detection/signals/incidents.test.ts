@@ -141,7 +141,7 @@ describe('createIncidents', () => {
       targets: [user('zoe')],
     });
     const incidents = createIncidents(options({ gap: 60 * MINUTE }));
-    for (const one of [used, other, made, key, chained]) incidents.observe(one);
+    for (const one of [used, other, made, { ...key, event: 'e0', time: 1 }, key, chained]) incidents.observe(one);
     incidents.apply([close('grave', 'secret', [used]), close('plain', 'user', [made]), close('plain', 'zoe', [other])]);
     const [first, second] = incidents.list();
     expect(first?.signals.map(({ key: one }) => one)).toEqual(['user', 'secret']);
@@ -153,6 +153,7 @@ describe('createIncidents', () => {
       'signal: admin/y called CreateUser on eve',
       'signal: eve called GetSecretValue on db from 203.0.113.9 refused with AccessDenied',
     ]);
+    expect(first?.steps[0]?.evidence.map(({ id }) => id)).toEqual(['e1', 'e0']);
     expect(second?.signals.map(({ key: one }) => one)).toEqual(['zoe']);
   });
 

@@ -59,6 +59,8 @@ export interface Incidents {
 }
 
 const DAY = 86_400_000;
+/** The most events that a step about lineage names. */
+const MOST_EVENTS = 8;
 
 interface Held {
   readonly signal: Signal;
@@ -108,7 +110,7 @@ export function createIncidents(options: IncidentOptions): Incidents {
     const steps = [...lineage.values()]
       .filter(({ note, set }) => rootOf(set) === root && note.time >= first - gap && note.time <= last && !told.has(note.event))
       .map(({ step }) => step);
-    return incidentOf(signals, steps, newest <= last + gap, options);
+    return incidentOf(signals, joinAlike(steps), newest <= last + gap, options);
   };
 
   return {
@@ -185,6 +187,17 @@ function incidentOf(signals: readonly Signal[], lineage: readonly StoryStep[], i
     isOpen,
     suppression: counted === signals ? worst.signal.suppression : undefined,
   };
+}
+
+/** Steps that say the same are told once, at the time of the first, with the events of all. */
+function joinAlike(steps: readonly StoryStep[]): readonly StoryStep[] {
+  const told = new Map<string, StoryStep>();
+  for (const step of [...steps].sort((a, b) => a.time - b.time || compareText(stepKey(a), stepKey(b)))) {
+    const words = `${step.kind} ${step.says}`;
+    const known = told.get(words);
+    told.set(words, known === undefined ? step : { ...known, evidence: [...known.evidence, ...step.evidence].slice(0, MOST_EVENTS) });
+  }
+  return [...told.values()];
 }
 
 function rankOf({ severity }: Gravity): number {
