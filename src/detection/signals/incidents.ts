@@ -104,13 +104,22 @@ export function createIncidents(options: IncidentOptions): Incidents {
     }
     return [...bySet].flatMap(([root, signals]) => splitByTime(signals, gap).map((some) => ({ signals: some, root })));
   };
-  const make = ({ signals, root }: Group): Incident => {
-    const [first, last] = spanOf(signals);
-    const told = new Set(signals.flatMap(({ notes }) => notes.map(({ event }) => event)));
-    const steps = [...lineage.values()]
-      .filter(({ note, set }) => rootOf(set) === root && note.time >= first - gap && note.time <= last && !told.has(note.event))
-      .map(({ step }) => step);
-    return incidentOf(signals, joinAlike(steps), newest <= last + gap, options);
+  const makeAll = (all: readonly Group[]): readonly Incident[] => {
+    const bySet = new Map<TieSet, { readonly note: EventNote; readonly step: StoryStep }[]>();
+    for (const { note, step, set } of lineage.values()) {
+      const root = rootOf(set);
+      const known = bySet.get(root);
+      if (known === undefined) bySet.set(root, [{ note, step }]);
+      else known.push({ note, step });
+    }
+    return inOrder(
+      all.map(({ signals, root }) => {
+        const [first, last] = spanOf(signals);
+        const told = new Set(signals.flatMap(({ notes }) => notes.map(({ event }) => event)));
+        const steps = (bySet.get(root) ?? []).filter(({ note }) => note.time >= first - gap && note.time <= last && !told.has(note.event));
+        return incidentOf(signals, joinAlike(steps.map(({ step }) => step)), newest <= last + gap, options);
+      }),
+    );
   };
 
   return {
@@ -124,7 +133,7 @@ export function createIncidents(options: IncidentOptions): Incidents {
         }
       }
     },
-    list: () => inOrder(groups().map(make)),
+    list: () => makeAll(groups()),
     release(watermark) {
       const isOver = ({ signals, root }: Group): boolean => {
         const [, last] = spanOf(signals);
@@ -132,7 +141,7 @@ export function createIncidents(options: IncidentOptions): Incidents {
         return last + gap < watermark && areTiesOver && signals.every(({ finding }) => !finding.isOpen);
       };
       const over = groups().filter(isOver);
-      const incidents = inOrder(over.map(make));
+      const incidents = makeAll(over);
       for (const { signals } of over) for (const { key } of signals) held.delete(key);
       for (const [event, { note }] of lineage) if (note.time + 2 * gap < watermark) lineage.delete(event);
       graph.forgetBefore(watermark);
