@@ -2,7 +2,6 @@
 
 import { count, placesOf, visible } from '../../core/index.ts';
 import { type CaseResult, type CasesResult, createGeography, isRule, MUTATIONS, type Pack, readPack, runCases } from '../../detection/index.ts';
-import type { Place } from '../../identity/index.ts';
 import { formatJunit } from '../../report/index.ts';
 import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
