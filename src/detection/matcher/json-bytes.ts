@@ -26,7 +26,7 @@ export interface Source {
   readonly bytes: Uint8Array;
   readonly view: DataView;
   /** No byte from here on is read. */
-  readonly limit: number;
+  limit: number;
 }
 
 export function sourceOf(bytes: Uint8Array, limit: number): Source {
