@@ -185,14 +185,16 @@ describe('createIncidents', () => {
 
   it('raises the severity by what the snapshot says, lowers it only where nothing speaks against it, and says why', () => {
     const one = note('e1', 0, { type: 'AssumedRole', actor: session('r', 'a'), issuer: role('r'), targets: ['arn:aws:s3:::logs'] });
-    const told = (can: 'administrator' | 'nothing' | undefined, held: 'sensitive' | 'nothing' | undefined) => {
+    const told = (can: 'administrator' | 'nothing' | undefined, held: 'sensitive' | 'nothing' | undefined, error: string | null = null) => {
       const incidents = createIncidents(options({ context: { canDo: (principal) => (principal === role('r') ? can : undefined), holds: () => held } }));
-      incidents.apply([close('plain', 'k', [one])]);
+      incidents.apply([close('plain', 'k', [{ ...one, error }])]);
       return incidents.list().map(({ severity, because }) => [severity, because]);
     };
     expect(told('administrator', undefined)).toEqual([['high', 'r is an administrator']]);
     expect(told(undefined, 'sensitive')).toEqual([['high', 'logs holds sensitive data']]);
-    expect(told('nothing', 'nothing')).toEqual([['low', 'r has no permissions of its own']]);
+    expect(told('nothing', 'nothing', 'AccessDenied')).toEqual([['low', 'r has no permissions of its own']]);
+    // What succeeded proves that the snapshot is old.
+    expect(told('nothing', 'nothing')).toEqual([['medium', undefined]]);
     expect(told('nothing', 'sensitive')).toEqual([['high', 'logs holds sensitive data']]);
     expect(told(undefined, undefined)).toEqual([['medium', undefined]]);
   });
