@@ -113,6 +113,17 @@ describe('the linter', () => {
     expect(planted(files, () => lint(...Object.keys(files))).errors).toEqual([]);
   });
 
+  it('accepts the reader of YAML where rules are read, and in no other pure folder', () => {
+    const paths = PURE.map((folder) => `src/${folder}/planted.ts`);
+    const { errors } = planted(Object.fromEntries(paths.map((path) => [path, "export { parseAllDocuments } from 'yaml';\n"])), () => lint(...paths));
+    expect([...errors].sort()).toEqual(
+      paths
+        .filter((path) => !path.startsWith('src/detection/'))
+        .map((path) => `${path} lint/style/noRestrictedImports`)
+        .sort(),
+    );
+  });
+
   it('refuses a circle of imports, of types alone too', () => {
     const files = {
       'src/core/planted-a.ts': "import type { B } from './planted-b.ts';\nexport type A = B | 1;\n",

@@ -6,6 +6,7 @@ import { DETECTION_FORMATS } from '../../report/index.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
 import { findInFiles } from '../detect/find-in-files.ts';
 import { findInQueue, findInState } from '../detect/find-in-queue.ts';
+import { loadContext } from '../detect/load-context.ts';
 import { loadPack } from '../detect/load-pack.ts';
 import { loadSuppressions } from '../detect/load-suppressions.ts';
 import { buildDetectionReport } from '../detect/report.ts';
@@ -32,6 +33,12 @@ const FLAGS: readonly Flag[] = [
   },
   { name: 'list', value: 'NAME=FILE', about: 'what a placeholder of the rules stands for, a value a line', isRepeatable: true },
   { name: 'suppress', value: 'FILE', about: 'what is known and answered for, with owner, reason and expiry', completes: 'file' },
+  {
+    name: 'snapshot',
+    value: 'PATH',
+    about: 'what is known of the organisation, or `sample`: who may do what makes incidents graver or less so',
+    completes: 'folder',
+  },
   { name: 'severity', value: 'SEVERITY', about: `show incidents of this severity or a graver one: ${SEVERITIES.join(', ')} (medium)`, choices: SEVERITIES },
   {
     name: 'fail-on',
@@ -92,7 +99,9 @@ async function runDetect({ arguments: paths, flags }: Invocation, io: Io): Promi
   const { pack, issues: ruleIssues, waiting } = await loadPack(settings.list('rules'), settings.list('list'), io);
   const now = io.now();
   const suppressions = await loadSuppressions(settings.path('suppress'), now);
-  const found = await find({ pack, settings, io, notes, suppress: suppressions.suppressor.of });
+  const snapshot = settings.text('snapshot');
+  const context = snapshot === undefined ? undefined : await loadContext(snapshot, io, notes);
+  const found = await find({ pack, settings, io, notes, suppress: suppressions.suppressor.of, context });
   const names = [...signalRulesOf(pack).values()].map(({ name }) => name);
   const issues = [...ruleIssues, ...suppressions.issues, ...found.issues, ...suppressions.suppressor.issues(names)];
   const report = buildDetectionReport({ ...found, pack, severity, failOn, isStrict: settings.isOn('strict'), issues, now });

@@ -9,10 +9,15 @@ import { CliError, usageError } from '../errors.ts';
 import { createLakeSink } from './lake-sink.ts';
 import type { DetectRun, Found } from './run.ts';
 
-export async function findInFiles(paths: readonly string[], { pack, settings, io, notes, suppress }: DetectRun): Promise<Found> {
+export async function findInFiles(paths: readonly string[], { pack, settings, io, notes, suppress, context }: DetectRun): Promise<Found> {
   const issues: Issue[] = [];
   const rules = signalRulesOf(pack);
-  const incidents = createIncidents({ ruleOf: (name) => rules.get(name), sha256: (text) => hash('sha256', text, 'hex'), suppress });
+  const incidents = createIncidents({
+    ruleOf: (name) => rules.get(name),
+    sha256: (text) => hash('sha256', text, 'hex'),
+    suppress,
+    ...(context && { context }),
+  });
   const made = createDetector(pack, {
     lateness: Number.POSITIVE_INFINITY,
     clock: io.now,

@@ -36,12 +36,12 @@ export async function findInQueue(queue: string, run: DetectRun): Promise<Found>
   return findInState(run);
 }
 
-export async function findInState({ pack, settings, suppress }: DetectRun): Promise<Found> {
+export async function findInState({ pack, settings, suppress, context }: DetectRun): Promise<Found> {
   const detections = openDetections(settings.path('state') ?? '');
   try {
     const { objects, events } = detections.counts();
     return {
-      incidents: storedIncidents(pack, detections, { suppress }),
+      incidents: storedIncidents(pack, detections, { suppress, ...(context && { context }) }),
       events,
       undecided: [],
       timeless: 0,

@@ -1,7 +1,7 @@
 // What every way of detecting is given, and what it answers.
 
 import type { Issue } from '../../core/index.ts';
-import type { Incident, IncidentOptions, Pack, Undecided } from '../../detection/index.ts';
+import type { Incident, IncidentOptions, Pack, SignalContext, Undecided } from '../../detection/index.ts';
 import type { Io } from '../io.ts';
 import type { Notes } from '../notes.ts';
 import type { Settings } from '../resolve-settings.ts';
@@ -12,6 +12,8 @@ export interface DetectRun {
   readonly io: Io;
   readonly notes: Notes;
   readonly suppress: NonNullable<IncidentOptions['suppress']>;
+  /** What a snapshot says, where one is given. */
+  readonly context: SignalContext | undefined;
 }
 
 export interface Found {

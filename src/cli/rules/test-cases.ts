@@ -2,7 +2,6 @@
 
 import { count, placesOf, visible } from '../../core/index.ts';
 import { type CaseResult, type CasesResult, createGeography, isRule, MUTATIONS, type Pack, readPack, runCases } from '../../detection/index.ts';
-import type { Place } from '../../identity/index.ts';
 import { formatJunit } from '../../report/index.ts';
 import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -11,6 +10,8 @@ import { createBaseFinder, readCases } from './read-cases.ts';
 import { readCasesFiles, ruleBeside } from './rule-files.ts';
 
 export const CASE_FORMATS = ['table', 'json', 'junit'] as const;
+
+type Place = ReturnType<ReturnType<typeof placesOf>>;
 
 interface Tested {
   /** The rule's file and that of its cases. */

@@ -74,7 +74,7 @@ describe('toSql', () => {
     expect(convert(`{ s: { 'requestParameters."a': x }, condition: s }`)).toMatchObject({ ok: false, code: 'field-name' });
     expect(convert('{ s: { eventName: "a\\0b" }, condition: s }')).toMatchObject({ ok: false, code: 'unwritable' });
     const wild = convert(`{ s: { eventName|contains: '100%_\\\\*' }, condition: s }`);
-    expect(wild.ok ? await select(wild.sql, [{ eventName: 'a100%_\\*b' }, { eventName: 'a100xy\\zb' }]) : wild).toEqual([0, 1].slice(0, 1));
+    expect(wild.ok ? await select(wild.sql, [{ eventName: 'a100%_\\*b' }, { eventName: 'a100%x\\*b' }, { eventName: 'a100x_\\*b' }]) : wild).toEqual([0]);
   });
 
   it('is one condition for people to read', () => {

@@ -133,7 +133,8 @@ export function compileRules(rules: readonly RuleItem[], patterns: readonly Patt
     end: () => ended,
     match(bytes, at, to) {
       if ((++count & 1023) === 0) renew();
-      if (source.bytes !== bytes || source.limit !== Math.min(to, bytes.length)) source = sourceOf(bytes, to);
+      if (source.bytes !== bytes) source = sourceOf(bytes, to);
+      source.limit = Math.min(to, bytes.length);
       run.fields.begin();
       from = at;
       value = omitted = undefined;

@@ -7,7 +7,7 @@ export const QUOTE = 34;
 export const COMMA = 44;
 export const COLON = 58;
 export const OPEN_LIST = 91;
-export const BACKSLASH = 92;
+const BACKSLASH = 92;
 export const CLOSE_LIST = 93;
 export const OPEN = 123;
 export const CLOSE = 125;
@@ -26,7 +26,7 @@ export interface Source {
   readonly bytes: Uint8Array;
   readonly view: DataView;
   /** No byte from here on is read. */
-  readonly limit: number;
+  limit: number;
 }
 
 export function sourceOf(bytes: Uint8Array, limit: number): Source {

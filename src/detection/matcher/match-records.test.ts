@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { event as randomEvent } from '../expression/expression.cases.ts';
-import { parseEvent } from '../patterns/index.ts';
 import { compileRules, matchRecords } from './index.ts';
 import { ways, write } from './written.cases.ts';
 
@@ -50,6 +49,5 @@ describe('matchRecords', () => {
     expect(read('{"a":1}\nnonsense\n{"a":2}')).toEqual({ found: ['{"a":1}'], records: 1, brokenAt: 8 });
     expect(read('[{"a":1} {"a":2}]')).toMatchObject({ records: 1, brokenAt: 9 });
     expect(read('')).toEqual({ found: [], records: 0, brokenAt: -1 });
-    expect(parseEvent('nonsense').event).toBeUndefined();
   });
 });

@@ -145,6 +145,16 @@ describe('compileRules', () => {
     expect(matchText(matcher, '{"l":[{"v":"c"}]}')).toEqual({ matched: [], undecided: [] });
   });
 
+  it('tells long values apart, and values that come again from those that only begin alike', () => {
+    const of = (value: string): Expression => ({ kind: 'test', field: 'a', test: { kind: 'text', test: { how: 'suffix', value, ignoresCase: false } } });
+    const rules = named([of('x'), of('y'), of('"'), of('\\')]);
+    const matcher = compileRules(rules);
+    const middles = ['', 'q', 'middle of it', 'm'.repeat(40), 'm'.repeat(990), 'm'.repeat(1020), 'm'.repeat(5000)];
+    const values = middles.flatMap((middle) => ['x', 'y', 'xy', 'yx', '"', '\\', 'x"', '"x', 'x\\', 'é'].map((end) => `begin${middle}${end}`));
+    for (const value of [...values, ...values.toReversed(), ...values.flatMap((one) => [one, one])])
+      expect(matchText(matcher, JSON.stringify({ b: 1, a: value })), value).toEqual(expectedOf(rules, { a: value }, []));
+  });
+
   it('stays right when what it has learnt is dropped', () => {
     const rules = named(
       Array.from(

@@ -3,7 +3,7 @@
 import { QUOTE } from './json-bytes.ts';
 
 /** Longer values are judged each time. */
-export const LONGEST_KEPT = 1000;
+const LONGEST_KEPT = 1000;
 const SLOTS = 1 << 14;
 const ROOM = 1 << 21;
 const UNKNOWN = -1;
@@ -65,6 +65,7 @@ export function createMemo(fields: number): Memo {
     },
     classOfLast: (field) => lasts[(field << 2) + 2] as number,
     find(field, hash, view, at, length) {
+      if (length > LONGEST_KEPT) return UNKNOWN;
       const slot = (hash & (SLOTS - 1)) << 2;
       const name = (field << 10) + length;
       let found = slot;

@@ -25,7 +25,7 @@ import { createMemo, hashOf } from './memo.ts';
 import { createTextBytes } from './text-bytes.ts';
 
 /** A key that is asked for comes twice in one object, or the event is nested deeper than is followed: it has to be read as a value. */
-export const UNUSUAL = -2;
+const UNUSUAL = -2;
 
 /** As deep as AWS's reader of JSON goes (Jackson, StreamReadConstraints). */
 export const DEPTH_LIMIT = 1000;

@@ -27,6 +27,7 @@ export interface ClassTable {
   /** The class of all values of two classes together. */
   readonly combine: (one: number, other: number) => number;
   readonly get: (id: number) => ValueClass;
+  /** How much is known, in classes; to be bounded by whoever has the table. */
   readonly size: () => number;
 }
 
@@ -40,6 +41,7 @@ export function createClassTable(): ClassTable {
   const classes: ValueClass[] = [NOTHING];
   const ids = new Map<string, number>([[keyOf(0, [], []), ABSENT]]);
   const combined = new Map<number, Map<number, number>>();
+  let pairs = 0;
   // The same lists mostly come in the same order: what was asked for is found without sorting.
   const asked = new Map<number, { readonly flags: number; readonly hits: readonly number[]; readonly excluded: readonly number[]; readonly id: number }>();
   const of = (flags: number, hits: readonly number[], excluded: readonly number[]): number => {
@@ -61,13 +63,14 @@ export function createClassTable(): ClassTable {
   return {
     of,
     get,
-    size: () => classes.length,
+    size: () => classes.length + (pairs >> 4),
     combine(one, other) {
       if (one === other || other === ABSENT) return one;
       const row = combined.get(one);
       const known = row?.get(other);
       if (known !== undefined) return known;
       const id = combineClasses(get(one), get(other), of);
+      pairs++;
       if (row === undefined) combined.set(one, new Map([[other, id]]));
       else row.set(other, id);
       return id;

@@ -1,37 +1,40 @@
 // One event as a value, read into the same fields as one in bytes.
 
+import type { Leaf } from '../expression/index.ts';
 import type { EventValue } from '../patterns/index.ts';
 import { writeText } from '../regex/index.ts';
 import type { Fields } from './fields.ts';
+import type { Judge } from './judge.ts';
 import type { KeyNode } from './key-tree.ts';
 import { DEPTH_LIMIT } from './scan.ts';
 import { ABSENT } from './value-class.ts';
 
-/** Classes of texts that are kept, of one field. */
+/** Values whose classes are kept, of one field, and how long a text of them may be. */
 const MOST_KEPT = 4096;
 
 /** Makes a reader of events as values; it answers false where the event is nested deeper than is followed. `omitted` are dotted paths. */
 export function createWalker(root: KeyNode, fields: Fields): (event: EventValue, omitted: readonly string[]) => boolean {
   let room = new Uint8Array(1024);
-  const known: Map<string, number>[] = [];
-  const text = (field: number, value: string, isInside: boolean): void => {
-    const own = (known[field] ??= new Map<string, number>());
+  const known = fields.judges.map(() => new Map<Leaf, number>());
+  const judgeText = (judge: Judge, text: string): number => {
+    if (text.length * 3 > room.length) room = new Uint8Array(text.length * 3);
+    return judge.text(room, 0, writeText(room, 0, text), false);
+  };
+  const classOf = (field: number, value: Leaf): number => {
+    const own = known[field];
+    const judge = fields.judges[field];
+    if (own === undefined || judge === undefined) return ABSENT;
     let valueClass = own.get(value);
-    if (valueClass === undefined) {
-      if (value.length * 3 > room.length) room = new Uint8Array(value.length * 3);
-      valueClass = fields.judges[field]?.text(room, 0, writeText(room, 0, value), false) ?? ABSENT;
-      if (own.size >= MOST_KEPT) own.clear();
-      if (value.length < MOST_KEPT) own.set(value, valueClass);
-    }
-    fields.value(field, valueClass, isInside);
+    if (valueClass !== undefined) return valueClass;
+    if (typeof value === 'string') valueClass = judgeText(judge, value);
+    else valueClass = typeof value === 'number' || typeof value === 'bigint' ? judge.number(value) : judge.word(value);
+    if (own.size >= MOST_KEPT) own.clear();
+    if (typeof value !== 'string' || value.length < MOST_KEPT) own.set(value, valueClass);
+    return valueClass;
   };
   const visit = (value: EventValue, node: KeyNode, isInside: boolean, depth: number): boolean => {
     if (value === null || typeof value !== 'object') {
-      if (node.field < 0) return true;
-      const judge = fields.judges[node.field];
-      if (typeof value === 'string') text(node.field, value, isInside);
-      else if (typeof value === 'number' || typeof value === 'bigint') fields.value(node.field, judge?.number(value) ?? ABSENT, isInside);
-      else fields.value(node.field, judge?.word(value) ?? ABSENT, isInside);
+      if (node.field >= 0) fields.value(node.field, classOf(node.field, value), isInside);
       return true;
     }
     if (node.field >= 0) fields.there(node.field);

@@ -27,14 +27,15 @@ export function findFieldMistakes(fields: readonly { readonly field: string; rea
     const [top = '', below] = field.split('.');
     const [part, known, prefix] = top === 'userIdentity' && below !== undefined ? [below, IDENTITY, 'userIdentity.'] : [top, TOP, ''];
     if (known.includes(part)) continue;
-    const near = nearest(part, known);
-    const isBelow = prefix === '' && IDENTITY.includes(part);
-    const help =
-      near !== undefined
-        ? `did you mean \`${prefix}${near}\`?`
-        : isBelow
-          ? `did you mean \`userIdentity.${part}\`?`
-          : 'fields are written with all keys above them, such as `requestParameters.userName`';
+    const help = helpFor(part, known, prefix);
     report.warn('unknown-field', `no event of CloudTrail has a field \`${prefix}${part}\``, span, help);
   }
+}
+
+function helpFor(part: string, known: readonly string[], prefix: string): string {
+  const near = nearest(part, known);
+  if (near !== undefined) return `did you mean \`${prefix}${near}\`?`;
+  if (prefix === '' && IDENTITY.includes(part)) return `did you mean \`userIdentity.${part}\`?`;
+  if (part === 'detail') return 'a rule is about the event itself: leave `detail.` out';
+  return 'fields are written with all keys above them, such as `requestParameters.userName`';
 }

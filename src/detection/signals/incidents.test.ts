@@ -141,7 +141,7 @@ describe('createIncidents', () => {
       targets: [user('zoe')],
     });
     const incidents = createIncidents(options({ gap: 60 * MINUTE }));
-    for (const one of [used, other, made, key, chained]) incidents.observe(one);
+    for (const one of [used, other, made, { ...key, event: 'e0', time: 1 }, key, chained]) incidents.observe(one);
     incidents.apply([close('grave', 'secret', [used]), close('plain', 'user', [made]), close('plain', 'zoe', [other])]);
     const [first, second] = incidents.list();
     expect(first?.signals.map(({ key: one }) => one)).toEqual(['user', 'secret']);
@@ -153,6 +153,7 @@ describe('createIncidents', () => {
       'signal: admin/y called CreateUser on eve',
       'signal: eve called GetSecretValue on db from 203.0.113.9 refused with AccessDenied',
     ]);
+    expect(first?.steps[0]?.evidence.map(({ id }) => id)).toEqual(['e1', 'e0']);
     expect(second?.signals.map(({ key: one }) => one)).toEqual(['zoe']);
   });
 
@@ -184,14 +185,16 @@ describe('createIncidents', () => {
 
   it('raises the severity by what the snapshot says, lowers it only where nothing speaks against it, and says why', () => {
     const one = note('e1', 0, { type: 'AssumedRole', actor: session('r', 'a'), issuer: role('r'), targets: ['arn:aws:s3:::logs'] });
-    const told = (can: 'administrator' | 'nothing' | undefined, held: 'sensitive' | 'nothing' | undefined) => {
+    const told = (can: 'administrator' | 'nothing' | undefined, held: 'sensitive' | 'nothing' | undefined, error: string | null = null) => {
       const incidents = createIncidents(options({ context: { canDo: (principal) => (principal === role('r') ? can : undefined), holds: () => held } }));
-      incidents.apply([close('plain', 'k', [one])]);
+      incidents.apply([close('plain', 'k', [{ ...one, error }])]);
       return incidents.list().map(({ severity, because }) => [severity, because]);
     };
     expect(told('administrator', undefined)).toEqual([['high', 'r is an administrator']]);
     expect(told(undefined, 'sensitive')).toEqual([['high', 'logs holds sensitive data']]);
-    expect(told('nothing', 'nothing')).toEqual([['low', 'r has no permissions of its own']]);
+    expect(told('nothing', 'nothing', 'AccessDenied')).toEqual([['low', 'r has no permissions of its own']]);
+    // What succeeded proves that the snapshot is old.
+    expect(told('nothing', 'nothing')).toEqual([['medium', undefined]]);
     expect(told('nothing', 'sensitive')).toEqual([['high', 'logs holds sensitive data']]);
     expect(told(undefined, undefined)).toEqual([['medium', undefined]]);
   });

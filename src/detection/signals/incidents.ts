@@ -59,6 +59,8 @@ export interface Incidents {
 }
 
 const DAY = 86_400_000;
+/** The most events that a step about lineage names. */
+const MOST_EVENTS = 8;
 
 interface Held {
   readonly signal: Signal;
@@ -102,13 +104,22 @@ export function createIncidents(options: IncidentOptions): Incidents {
     }
     return [...bySet].flatMap(([root, signals]) => splitByTime(signals, gap).map((some) => ({ signals: some, root })));
   };
-  const make = ({ signals, root }: Group): Incident => {
-    const [first, last] = spanOf(signals);
-    const told = new Set(signals.flatMap(({ notes }) => notes.map(({ event }) => event)));
-    const steps = [...lineage.values()]
-      .filter(({ note, set }) => rootOf(set) === root && note.time >= first - gap && note.time <= last && !told.has(note.event))
-      .map(({ step }) => step);
-    return incidentOf(signals, steps, newest <= last + gap, options);
+  const makeAll = (all: readonly Group[]): readonly Incident[] => {
+    const bySet = new Map<TieSet, { readonly note: EventNote; readonly step: StoryStep }[]>();
+    for (const { note, step, set } of lineage.values()) {
+      const root = rootOf(set);
+      const known = bySet.get(root);
+      if (known === undefined) bySet.set(root, [{ note, step }]);
+      else known.push({ note, step });
+    }
+    return inOrder(
+      all.map(({ signals, root }) => {
+        const [first, last] = spanOf(signals);
+        const told = new Set(signals.flatMap(({ notes }) => notes.map(({ event }) => event)));
+        const steps = (bySet.get(root) ?? []).filter(({ note }) => note.time >= first - gap && note.time <= last && !told.has(note.event));
+        return incidentOf(signals, joinAlike(steps.map(({ step }) => step)), newest <= last + gap, options);
+      }),
+    );
   };
 
   return {
@@ -122,7 +133,7 @@ export function createIncidents(options: IncidentOptions): Incidents {
         }
       }
     },
-    list: () => inOrder(groups().map(make)),
+    list: () => makeAll(groups()),
     release(watermark) {
       const isOver = ({ signals, root }: Group): boolean => {
         const [, last] = spanOf(signals);
@@ -130,7 +141,7 @@ export function createIncidents(options: IncidentOptions): Incidents {
         return last + gap < watermark && areTiesOver && signals.every(({ finding }) => !finding.isOpen);
       };
       const over = groups().filter(isOver);
-      const incidents = inOrder(over.map(make));
+      const incidents = makeAll(over);
       for (const { signals } of over) for (const { key } of signals) held.delete(key);
       for (const [event, { note }] of lineage) if (note.time + 2 * gap < watermark) lineage.delete(event);
       graph.forgetBefore(watermark);
@@ -185,6 +196,17 @@ function incidentOf(signals: readonly Signal[], lineage: readonly StoryStep[], i
     isOpen,
     suppression: counted === signals ? worst.signal.suppression : undefined,
   };
+}
+
+/** Steps that say the same are told once, at the time of the first, with the events of all. */
+function joinAlike(steps: readonly StoryStep[]): readonly StoryStep[] {
+  const told = new Map<string, StoryStep>();
+  for (const step of [...steps].sort((a, b) => a.time - b.time || compareText(stepKey(a), stepKey(b)))) {
+    const words = `${step.kind} ${step.says}`;
+    const known = told.get(words);
+    told.set(words, known === undefined ? step : { ...known, evidence: [...known.evidence, ...step.evidence].slice(0, MOST_EVENTS) });
+  }
+  return [...told.values()];
 }
 
 function rankOf({ severity }: Gravity): number {

@@ -31,7 +31,7 @@ export interface Gravity {
   readonly because: string | undefined;
 }
 
-/** Raised by one where anything raises; lowered by one only where everything that is known does. */
+/** Raised by one where anything raises; lowered by one only where everything that is known does, and AWS refused every call: one that succeeded proves a snapshot old. */
 export function gravityOf({ rule, notes }: Signal, context: SignalContext | undefined): Gravity {
   if (context === undefined) return { severity: rule.severity, because: undefined };
   const principals = different(notes, ({ actor, issuer }) => issuer ?? actor);
@@ -46,7 +46,8 @@ export function gravityOf({ rule, notes }: Signal, context: SignalContext | unde
     }),
   ];
   const raised = reasons.filter(({ by }) => by > 0);
-  const lowered = raised.length === 0 && reasons.length > 0 && reasons.every(({ by }) => by < 0) ? reasons : [];
+  const wasRefused = notes.length > 0 && notes.every(({ error }) => error !== null);
+  const lowered = wasRefused && raised.length === 0 && reasons.every(({ by }) => by < 0) ? reasons : [];
   const [why] = [...raised, ...lowered];
   if (why === undefined) return { severity: rule.severity, because: undefined };
   const severity = SEVERITIES[Math.min(SEVERITIES.length - 1, Math.max(0, SEVERITIES.indexOf(rule.severity) - why.by))] ?? rule.severity;
