@@ -79,7 +79,15 @@ const { expression } = fc.letrec<{ expression: Both; sequence: Both; atom: Both;
     .map(([[pcre, own], repeat]): Both => [pcre + repeat, (modifiers) => own(modifiers) + repeat]),
   group: fc.tuple(fc.constantFrom('(', '(?:', '(?s:', '(?-s:', '(?m:', '(?-m:', '(?s-m:'), tie('expression')).map(([open, [pcre, own]]): Both => {
     const [, on = '', off = ''] = /^\(\?([sm]*)(?:-([sm]+))?:/.exec(open) ?? [];
-    return [`${open}${pcre})`, (modifiers) => `(?:${own([...modifiers].filter((letter) => !off.includes(letter)).join('') + on)})`];
+    return [
+      `${open}${pcre})`,
+      (modifiers) =>
+        `(?:${own(
+          Array.from(modifiers)
+            .filter((letter) => !off.includes(letter))
+            .join('') + on,
+        )})`,
+    ];
   }),
 }));
 const modifiers = fc.constantFrom('', '', 'i', 's', 'm', 'sm', 'E', 'im', 'A', 'sA', 'is');
