@@ -4,7 +4,7 @@ import { type Missing, mergeRanges } from '../../core/index.ts';
 import { both } from '../exposed/part.ts';
 import { isMissing, type NetworkInterface, type NetworkModel, readInterface } from '../model/index.ts';
 import { type IpVersion, isEmpty, type PacketSet, toAddresses } from '../packets/index.ts';
-import { type Bundle, createBundles } from '../pairs/bundles.ts';
+import { type Bundle, createBundles, createReading } from '../pairs/bundles.ts';
 import { commonHosts, type Hosts, hostsOf } from '../pairs/hosts.ts';
 import { gatherStations, type Outline } from '../pairs/stations.ts';
 import { classifySubnets } from '../pairs/subnet-classes.ts';
@@ -42,7 +42,7 @@ const VERSIONS: readonly IpVersion[] = [4, 6];
 export function egressOf(model: NetworkModel, nameOf: (one: Outline) => string | undefined = ({ ref }) => ref.account): Egress {
   const { stations, missing } = gatherStations(model, classifySubnets(model), nameOf);
   const rows: EgressRow[] = [];
-  for (const bundle of createBundles(model, stations))
+  for (const bundle of createBundles(createReading(model), stations))
     for (const subnetId of bundle.subnetIds()) for (const version of VERSIONS) rows.push(...rowsOf(model, bundle.ofSubnet(subnetId), subnetId, version));
   return { rows, missing };
 }
