@@ -10,6 +10,7 @@ import { gatherStations, type Outline } from '../pairs/stations.ts';
 import { classifySubnets } from '../pairs/subnet-classes.ts';
 import type { Walker } from '../reach/flow.ts';
 import { follow } from '../reach/follow.ts';
+import { type Carrier, carriersOf } from './carriers.ts';
 import { type Exit, type ExitPath, exitsOf, serviceExitsOf } from './exits.ts';
 
 export interface EgressRow {
@@ -32,6 +33,8 @@ export interface EgressRow {
 
 export interface Egress {
   readonly rows: readonly EgressRow[];
+  /** Interfaces that begin nothing by themselves. */
+  readonly carriers: readonly Carrier[];
   /** What was not read, so that interfaces are missing. */
   readonly missing: readonly Missing[];
 }
@@ -44,7 +47,7 @@ export function egressOf(model: NetworkModel, nameOf: (one: Outline) => string |
   const rows: EgressRow[] = [];
   for (const bundle of createBundles(createReading(model), stations))
     for (const subnetId of bundle.subnetIds()) for (const version of VERSIONS) rows.push(...rowsOf(model, bundle.ofSubnet(subnetId), subnetId, version));
-  return { rows, missing };
+  return { rows, carriers: carriersOf(model, nameOf), missing };
 }
 
 function rowsOf(model: NetworkModel, bundle: Bundle, subnetId: string, version: IpVersion): readonly EgressRow[] {
