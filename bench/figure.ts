@@ -33,6 +33,14 @@ export async function milliseconds(work: () => unknown): Promise<number> {
   return took;
 }
 
+/** The milliseconds of processor time that something takes, of this thread and its helpers: others may share the machine. */
+export function cpu<T>(work: () => T): { readonly ms: number; readonly value: T } {
+  const before = process.cpuUsage();
+  const value = work();
+  const { user, system } = process.cpuUsage(before);
+  return { ms: (user + system) / 1000, value };
+}
+
 /** Runs each of the works in turn, over and over, so that a slow moment of the machine meets all of them; medians in milliseconds. */
 export async function interleaved(rounds: number, works: readonly (() => unknown)[]): Promise<readonly number[]> {
   const times: number[][] = works.map(() => []);

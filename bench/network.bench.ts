@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type ExposureIndex, indexExposure, type NetworkModel, readNetwork, withGroups } from '../dist/network/index.js';
-import { report } from './figure.ts';
+import { cpu, report } from './figure.ts';
 import { groupId, interfacesOf, networkSnapshot, type Size } from './network-organization.ts';
 
 const VPCS = 1_000;
@@ -24,14 +24,6 @@ interface Outcome {
   readonly changeP99Ms: number;
   readonly exposed: number;
   readonly peakBytes: number;
-}
-
-/** Milliseconds of CPU of this thread and its helpers. */
-function cpu<T>(work: () => T): { readonly ms: number; readonly value: T } {
-  const before = process.cpuUsage();
-  const value = work();
-  const { user, system } = process.cpuUsage(before);
-  return { ms: (user + system) / 1000, value };
 }
 
 /** One group in turn loses its first rule and gets it again. */

@@ -4,7 +4,7 @@ import type { ResourceRecord, Snapshot } from '../dist/core/index.js';
 import { canonicalJson, createSnapshot, withChanges } from '../dist/core/index.js';
 import { assess, CONTROLS, reassess } from '../dist/posture/index.js';
 import { sampleOrganization, sampleRecords } from '../dist/sources/index.js';
-import { interleaved, median, milliseconds, report } from './figure.ts';
+import { cpu, interleaved, median, report } from './figure.ts';
 
 const RESOURCES = 47_000;
 const ALL_LIMIT_MS = 2000;
@@ -36,7 +36,8 @@ const pass = () => all.map((record) => canonicalJson(record.config).length);
 const times: number[] = [];
 for (let round = 0; round < 7; round++) {
   const next = fresh();
-  times.push(await milliseconds(() => assess(next, CONTROLS)));
+  globalThis.gc?.();
+  times.push(cpu(() => assess(next, CONTROLS)).ms);
 }
 const [passing = 0] = await interleaved(7, [pass]);
 const [first = 0] = times;
@@ -44,7 +45,7 @@ const assessing = median(times.slice(2));
 const count = all.length.toLocaleString('en-US');
 report({
   name: `all ${CONTROLS.length} controls on ${count} resources`,
-  measured: `${assessing.toFixed(0)} ms, ${first.toFixed(0)} ms the first time`,
+  measured: `${assessing.toFixed(0)} ms of CPU, ${first.toFixed(0)} ms the first time`,
   comparedWith: '2 s',
   ratio: Math.max(first, assessing) / ALL_LIMIT_MS,
   limit: 1,

@@ -4,9 +4,9 @@ import { Worker } from 'node:worker_threads';
 import type { Killed, Question } from './judge-mutant.ts';
 import type { Answer, Task, WorkerParts } from './worker.ts';
 
-const MEMORY_MB = 1500;
+const MEMORY_MB = 2000;
 /** Modules of a world are not given back wholly: a worker that holds more is replaced. */
-const HELD_MB = 500;
+const HELD_MB = 1000;
 
 /** What kills each of the mutants. */
 export async function judgeAll(

@@ -7,6 +7,9 @@ export { cidrText } from './cidr-text.ts';
 export { diffNetworks, type FlowChange, type NetworkDifference, THE_INTERNET } from './difference/index.ts';
 export * from './dns/index.ts';
 export {
+  CARRIER_KINDS,
+  type Carrier,
+  type CarrierKind,
   type Destinations,
   describeDestinations,
   describeServices,

@@ -31,7 +31,7 @@ type Outline = Omit<NetworkInterface, 'addresses'>;
 const OWN_TYPES: ReadonlySet<string> = new Set(['interface', 'efa', 'trunk', 'branch', 'lambda']);
 
 /** What of the internet is asked about: TCP and UDP on every port to every address, all of it; some query to a resolver; some packet. */
-export const EGRESS_KINDS = { everything: 'all', dns: 'some', anything: 'some' } as const;
+const EGRESS_KINDS = { everything: 'all', dns: 'some', anything: 'some' } as const;
 export type EgressKind = keyof typeof EGRESS_KINDS;
 
 const ASKED: Readonly<Record<EgressKind, Readonly<Record<IpVersion, PacketSet>>>> = {

@@ -52,7 +52,7 @@ function play(arbitrary: fc.Arbitrary<World>): Readonly<Record<'yes' | 'no' | 'u
   fc.assert(
     fc.property(arbitrary, fc.nat(1_000_000), (world, seed) => {
       const chance = createChance(seed);
-      const tally = compare(world, (n) => chance.below(n), 20);
+      const tally = compare(world, (n) => chance.below(n), 12);
       for (const key of ['yes', 'no', 'unknown'] as const) total[key] += tally[key];
     }),
     { numRuns: RUNS },

@@ -1,7 +1,8 @@
 // One packet there and one back in both IP versions, past a firewall, edge routes, a load balancer and peered transit gateways. Slow and
 // obvious on purpose; shares no code with the engine nor with the other simulation. Each rule names the page that it was written from:
 //   edge      https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
-//   firewall  https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-rule-evaluation-order.html (strict order),
+//   firewall  https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-rule-evaluation-order.html (both orders),
+//             https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-policy-processing.html (stateless rules first),
 //             https://docs.aws.amazon.com/network-firewall/latest/developerguide/asymmetric-routing.html
 //   egress    https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html
 //   balancer  https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html#client-ip-preservation
@@ -10,6 +11,7 @@
 
 import { inBlock, isV6 } from './simulate-addresses.ts';
 import type { Inspected } from './world-inspected.ts';
+import type { Rule5 } from './world-inspected-firewall.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: AWS's own answers, read as they come
 type Config = any;
@@ -31,6 +33,8 @@ interface Trip {
   readonly isInspected: boolean;
   /** By a rule, not for want of one. */
   readonly isPassed: boolean;
+  /** By the stateless engine alone. */
+  readonly isStateless: boolean;
   readonly isReturned: boolean;
   readonly isByEgressOnly: boolean;
   readonly isDoubtful: boolean;
@@ -167,26 +171,39 @@ export function createInspectedSimulator(world: Inspected) {
   function throughFirewall(trip: Trip, home: string | undefined): Outcome {
     if (trip.isByGroupOnly) return undefined;
     const plain = { ...trip, sender: undefined };
-    const rule = firstRule(trip.packet);
+    const first = statelessAction(trip.packet);
     if (trip.isReply) {
-      // What a rule has let pass is not looked at again.
-      if (trip.isInspected && !trip.isPassed && rule?.action === 'drop') return undefined;
-      const next = trip.isInspected ? { ...plain, isReturned: true } : { ...plain, isDoubtful: true };
-      return fromSubnet('subnet-fw', next, home, true);
+      if (trip.isInspected && !trip.isDoubtful) {
+        // What a rule has let pass is not looked at again by the stateful engine.
+        if (first === 'drop') return undefined;
+        if (first === 'forward_to_sfe' && !trip.isPassed && statefulRule(trip.packet)?.action === 'drop') return undefined;
+      }
+      const isSeen = trip.isInspected || trip.isStateless;
+      return fromSubnet('subnet-fw', isSeen ? { ...plain, isReturned: true } : { ...plain, isDoubtful: true }, home, true);
     }
+    if (first === 'drop') return undefined;
+    const back = statelessAction(turn(trip.packet));
+    // Of a connection of which the stateful engine sees one direction alone AWS says that it is not supported, and no more.
+    if ((first === 'pass') !== (back === 'pass'))
+      return fromSubnet('subnet-fw', { ...plain, isInspected: true, isReturned: true, isDoubtful: true }, home, true);
+    if (first === 'pass') return fromSubnet('subnet-fw', { ...plain, isStateless: true }, home, true);
+    const rule = statefulRule(trip.packet);
     if (rule === undefined ? world.isStrict : rule.action === 'drop') return undefined;
     return fromSubnet('subnet-fw', { ...plain, isInspected: true, isPassed: rule !== undefined }, home, true);
   }
 
-  /** Strict order: the first rule that matches a packet decides, of a request for the whole connection. */
-  function firstRule({ src, dst, protocol, dport }: Packet) {
-    return world.rules.find(
-      (rule) =>
-        (rule.protocol === 'ip' || rule.protocol === protocol) &&
-        (rule.from === 'any' || inBlock(src, rule.from)) &&
-        (rule.to === 'any' || inBlock(dst, rule.to)) &&
-        (rule.port === 'any' || Number(rule.port) === dport),
-    );
+  const isAbout = (rule: Rule5, { src, dst, protocol, dport }: Packet) =>
+    (rule.protocol === 'ip' || rule.protocol === protocol) &&
+    (rule.from === 'any' || inBlock(src, rule.from)) &&
+    (rule.to === 'any' || inBlock(dst, rule.to)) &&
+    (rule.port === 'any' || Number(rule.port) === dport);
+
+  const statelessAction = (packet: Packet) => world.stateless.find((rule) => isAbout(rule, packet))?.action ?? 'forward_to_sfe';
+
+  /** The rule that decides about a packet, and of a request about the whole connection: the first; by action order, one that passes before all others. */
+  function statefulRule(packet: Packet): Rule5 | undefined {
+    const found = world.rules.filter((rule) => isAbout(rule, packet));
+    return (world.isActionOrder ? found.find(({ action }) => action === 'pass') : undefined) ?? found[0];
   }
 
   function intoTransit(gateway: string, trip: Trip): Outcome {
@@ -209,7 +226,15 @@ export function createInspectedSimulator(world: Inspected) {
   /** From an address of one end to an address of the other, and back. */
   function exchange(from: string, to: string, packet: Packet): Answer {
     const [source, target] = [eni(from), eni(to)];
-    const begun = { isByGroupOnly: false, isInspected: false, isPassed: false, isReturned: false, isByEgressOnly: false, isDoubtful: false };
+    const begun = {
+      isByGroupOnly: false,
+      isInspected: false,
+      isPassed: false,
+      isStateless: false,
+      isReturned: false,
+      isByEgressOnly: false,
+      isDoubtful: false,
+    };
     const trip: Trip = { ...begun, packet, isReply: false, sender: source };
     const out = source === undefined ? fromInternet(trip) : leave(source, trip);
     const isPublic = target !== undefined && !addressesOf(target).includes(packet.dst);

@@ -70,6 +70,37 @@ export const suricata = fc
   })
   .map(({ action, protocol, from, to, port }) => ({ action, protocol, from, to, port: protocol === 'tcp' || protocol === 'udp' ? port : 'any' }));
 
+/** Rules of the stateless engine, which sees every packet, with the same ends and ports. */
+export const stateless = fc
+  .record({ rule: suricata, action: fc.constantFrom('pass', 'drop', 'forward_to_sfe') })
+  .map(({ rule, action }) => ({ ...rule, action }));
+
+const NUMBERS: ReadonlyMap<string, readonly number[]> = new Map([
+  ['tcp', [6]],
+  ['udp', [17]],
+  ['icmp', [1, 58]],
+]);
+
+export function statelessRecord(
+  { action, protocol, from, to, port }: Record<'action' | 'protocol' | 'from' | 'to' | 'port', string>,
+  index: number,
+): JsonObject {
+  const Protocols = NUMBERS.get(protocol);
+  const end = (text: string) => ({ AddressDefinition: text.includes('/') ? text : `${text}/${text.includes(':') ? 128 : 32}` });
+  return {
+    Priority: index + 1,
+    RuleDefinition: {
+      Actions: [`aws:${action}`],
+      MatchAttributes: {
+        ...(Protocols === undefined ? {} : { Protocols }),
+        ...(from === 'any' ? {} : { Sources: [end(from)] }),
+        ...(to === 'any' ? {} : { Destinations: [end(to)] }),
+        ...(port === 'any' ? {} : { DestinationPorts: [{ FromPort: Number(port), ToPort: Number(port) }] }),
+      },
+    },
+  };
+}
+
 /** What AWS does not document for the endpoint's own subnet is not drawn. */
 export const entriesOpen: readonly JsonObject[] = [false, true].flatMap((Egress) => [
   { RuleNumber: 100, RuleAction: 'allow', Protocol: '-1', CidrBlock: '0.0.0.0/0', Egress },

@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../src/core/index.ts';
 import { ACCOUNT, type World } from './world.ts';
-import { entries, entriesOpen, permissions, suricata } from './world-inspected-draws.ts';
+import { entries, entriesOpen, permissions, stateless, suricata } from './world-inspected-draws.ts';
+import { firewallOf, type Rule5 } from './world-inspected-firewall.ts';
 
-const NFW = `arn:aws:network-firewall:us-east-1:${ACCOUNT}`;
 const ELB = `arn:aws:elasticloadbalancing:us-east-1:${ACCOUNT}`;
 const LB = `${ELB}:loadbalancer/net/web/1234567890abcdef`;
 const TG = `${ELB}:targetgroup/web/1234567890abcdef`;
@@ -19,16 +19,13 @@ const route = (destination: string, target: JsonObject): JsonObject => ({
 const outs = fc.constantFrom<JsonObject | undefined>({ GatewayId: 'vpce-fw' }, { GatewayId: 'vpce-fw' }, { GatewayId: 'igw-a' });
 const outs6 = fc.constantFrom<JsonObject | undefined>({ GatewayId: 'vpce-fw' }, { GatewayId: 'igw-a' }, { EgressOnlyInternetGatewayId: 'eigw-a' }, undefined);
 
-export interface Rule5 {
-  readonly action: string;
-  readonly protocol: string;
-  readonly from: string;
-  readonly to: string;
-  readonly port: string;
-}
 export interface Inspected extends World {
   readonly rules: readonly Rule5[];
   readonly isStrict: boolean;
+  /** Passes before drops, wherever they stand; otherwise in the order in which they stand. */
+  readonly isActionOrder: boolean;
+  /** By priority; `forward_to_sfe` hands on to the rules. */
+  readonly stateless: readonly Rule5[];
 }
 
 export const inspectedWorlds: fc.Arbitrary<Inspected> = fc
@@ -44,6 +41,8 @@ export const inspectedWorlds: fc.Arbitrary<Inspected> = fc
     isSecondPublic: fc.boolean(),
     rules: fc.array(suricata, { maxLength: 4 }),
     isStrict: fc.boolean(),
+    isActionOrder: fc.constantFrom(false, false, true),
+    stateless: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(stateless, { maxLength: 2 }) }),
     keeps: fc.boolean(),
     listener: fc.constantFrom('TCP', 'UDP', 'TCP_UDP'),
     isPeered: fc.constantFrom(true, true, true, false),
@@ -127,10 +126,13 @@ export const inspectedWorlds: fc.Arbitrary<Inspected> = fc
           : []),
       ],
     });
-    const text = drawn.rules.map((one, index) => `${one.action} ${one.protocol} ${one.from} any -> ${one.to} ${one.port} (sid:${index + 1};)`).join('\n');
+    // Only strict order has default actions that drop: https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-rule-evaluation-order.html
+    const isStrict = drawn.isStrict && !drawn.isActionOrder;
     return {
       rules: drawn.rules,
-      isStrict: drawn.isStrict,
+      isStrict,
+      isActionOrder: drawn.isActionOrder,
+      stateless: drawn.stateless,
       of: {
         'AWS::EC2::VPC': [
           { VpcId: VpcA, CidrBlock: '10.0.0.0/16', OwnerId: ACCOUNT, Ipv6CidrBlockAssociationSet: [{ Ipv6CidrBlock: '2600:1::/56' }] },
@@ -264,37 +266,7 @@ export const inspectedWorlds: fc.Arbitrary<Inspected> = fc
             TargetHealthDescriptions: [{ Target: { Id: 'i-app' }, TargetHealth: { State: 'healthy' } }],
           },
         ],
-        'AWS::NetworkFirewall::RuleGroup':
-          text === ''
-            ? []
-            : [
-                {
-                  RuleGroupArn: `${NFW}:stateful-rulegroup/rules`,
-                  RuleGroup: { RulesSource: { RulesString: text }, StatefulRuleOptions: { RuleOrder: 'STRICT_ORDER' } },
-                },
-              ],
-        'AWS::NetworkFirewall::FirewallPolicy': [
-          {
-            FirewallPolicyArn: `${NFW}:firewall-policy/policy`,
-            FirewallPolicy: {
-              StatelessDefaultActions: ['aws:forward_to_sfe'],
-              StatelessFragmentDefaultActions: ['aws:forward_to_sfe'],
-              StatelessRuleGroupReferences: [],
-              StatefulRuleGroupReferences: text === '' ? [] : [{ ResourceArn: `${NFW}:stateful-rulegroup/rules`, Priority: 1 }],
-              StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER' },
-              StatefulDefaultActions: drawn.isStrict ? ['aws:drop_strict'] : [],
-            },
-          },
-        ],
-        'AWS::NetworkFirewall::Firewall': [
-          {
-            FirewallArn: `${NFW}:firewall/guard`,
-            FirewallPolicyArn: `${NFW}:firewall-policy/policy`,
-            VpcId: VpcA,
-            SubnetMappings: [{ SubnetId: 'subnet-fw' }],
-            FirewallStatus: { SyncStates: { 'us-east-1a': { Attachment: { SubnetId: 'subnet-fw', EndpointId: 'vpce-fw', Status: 'READY' } } } },
-          },
-        ],
+        ...firewallOf({ ...drawn, isStrict }),
       },
     };
   });

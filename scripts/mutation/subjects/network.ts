@@ -18,7 +18,7 @@ export const network: Subject = {
   folder: FOLDER,
   counts: (path) => COUNTED.test(path) && !OUT.test(path),
   ofWords: [],
-  rounds: { share: 1 / 40, least: 8, most: 100 },
+  rounds: { share: 1 / 50, least: 3, most: 80 },
   judges: () => [],
   tests: () =>
     [FOLDER, 'tests/network/', 'src/posture/controls/infrastructure/'].flatMap((folder) =>

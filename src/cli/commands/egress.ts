@@ -1,7 +1,18 @@
 // stoa egress: what can leave to the internet, grouped by exit, inspection and destination.
 
 import { count, describeMissing, few, visible } from '../../core/index.ts';
-import { describeDestinations, describeServices, type Egress, type EgressRow, EXIT_KINDS, egressOf, type NetworkModel } from '../../network/index.ts';
+import {
+  CARRIER_KINDS,
+  type Carrier,
+  type CarrierKind,
+  describeDestinations,
+  describeServices,
+  type Egress,
+  type EgressRow,
+  EXIT_KINDS,
+  egressOf,
+  type NetworkModel,
+} from '../../network/index.ts';
 import type { Command, Invocation } from '../command.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { toolWords } from '../identity/json.ts';
@@ -34,7 +45,7 @@ interface Group {
   readonly missing: Set<string>;
 }
 
-function formatText(model: NetworkModel, { rows, missing }: Egress): string {
+function formatText(model: NetworkModel, { rows, carriers, missing }: Egress): string {
   const groups = new Map<string, Group>();
   const senders = new Set<string>();
   const doubtful = new Set<string>();
@@ -61,8 +72,23 @@ function formatText(model: NetworkModel, { rows, missing }: Egress): string {
     const perhaps = [...doubtful].filter((id) => !senders.has(id)).length;
     lines.push(`${count(senders.size, 'network interface')} can send to the internet${perhaps === 0 ? '' : `, ${perhaps} more perhaps`}`);
   }
+  if (carriers.length > 0) lines.push('', 'Begin nothing by themselves:', ...carrierLines(carriers));
   if (missing.length > 0) lines.push('', 'Not read, so that more may leave:', ...new Set(missing.map((one) => `  ${describeMissing(one)}`)));
   return `${lines.map(visible).join('\n')}\n`;
+}
+
+/** A line a kind, and what is not known of some of them. */
+function carrierLines(carriers: readonly Carrier[]): readonly string[] {
+  return (Object.keys(CARRIER_KINDS) as readonly CarrierKind[]).flatMap((kind) => {
+    const own = carriers.filter((one) => one.kind === kind);
+    if (own.length === 0) return [];
+    const { says, one, many } = CARRIER_KINDS[kind];
+    const doubts = new Set(own.flatMap(({ missing }) => missing.map(describeMissing)));
+    return [
+      `  ${says}: ${count(own.length, one, many)}, ${few(own.map(({ interfaceId }) => interfaceId).sort())}`,
+      ...[...doubts].sort().map((words) => `    ? ${words}`),
+    ];
+  });
 }
 
 function gather({ byWords }: Group, { name, members, vpcId, subnetId }: EgressRow, words: string): void {
@@ -106,7 +132,7 @@ function setWords(model: NetworkModel, { exit, version, aside }: EgressRow, set:
   return `${parts.join('; ')}${version === 6 ? ' (IPv6)' : ''}`;
 }
 
-function dataOf(model: NetworkModel, { rows, missing }: Egress) {
+function dataOf(model: NetworkModel, { rows, carriers, missing }: Egress) {
   return {
     tool: toolWords(),
     flows: rows.map(({ name, vpcId, subnetId, members, version, exit, set, perhaps, missing: unknown, aside }) => ({
@@ -118,6 +144,15 @@ function dataOf(model: NetworkModel, { rows, missing }: Egress) {
       exit: { ...exit, inspectedBy: exit.inspectedBy.map((endpoint) => ({ endpoint, firewall: firewallOf(model, endpoint)?.ref.arn })) },
       destinations: describeDestinations(set, aside),
       ...(perhaps.count === 0 ? {} : { perhaps: describeDestinations(perhaps, aside), missing: unknown }),
+    })),
+    carriers: carriers.map(({ kind, name, interfaceId, vpcId, subnetId, of, missing: unknown }) => ({
+      kind,
+      account: name,
+      vpc: vpcId,
+      subnet: subnetId,
+      interface: interfaceId,
+      ...(of === '' ? {} : { of }),
+      ...(unknown.length === 0 ? {} : { missing: unknown }),
     })),
     missing,
   };

@@ -72,6 +72,8 @@ function textOf({ waf, shield }: Answer): string {
   for (const { type, missing } of waf.missing) lines.push(`? ${type}: ${describeMissing(missing)}`);
   if (waf.missing.length > 0) lines.push('');
   lines.push('Shield Advanced', ...shield.accounts.flatMap((account) => shieldLines(account, shield.resources)), '');
+  for (const { type, missing } of shield.missing) lines.push(`? ${type}: ${describeMissing(missing)}`);
+  if (shield.missing.length > 0) lines.push('');
   const covered = waf.resources.filter(({ state }) => state.kind === 'protected').length;
   const shielded = shield.resources.filter(({ isProtected }) => isProtected === true).length;
   lines.push(

@@ -4,12 +4,13 @@ import { type Missing, mergeRanges } from '../../core/index.ts';
 import { both } from '../exposed/part.ts';
 import { isMissing, type NetworkInterface, type NetworkModel, readInterface } from '../model/index.ts';
 import { type IpVersion, isEmpty, type PacketSet, toAddresses } from '../packets/index.ts';
-import { type Bundle, createBundles } from '../pairs/bundles.ts';
+import { type Bundle, createBundles, createReading } from '../pairs/bundles.ts';
 import { commonHosts, type Hosts, hostsOf } from '../pairs/hosts.ts';
 import { gatherStations, type Outline } from '../pairs/stations.ts';
 import { classifySubnets } from '../pairs/subnet-classes.ts';
 import type { Walker } from '../reach/flow.ts';
 import { follow } from '../reach/follow.ts';
+import { type Carrier, carriersOf } from './carriers.ts';
 import { type Exit, type ExitPath, exitsOf, serviceExitsOf } from './exits.ts';
 
 export interface EgressRow {
@@ -32,6 +33,8 @@ export interface EgressRow {
 
 export interface Egress {
   readonly rows: readonly EgressRow[];
+  /** Interfaces that begin nothing by themselves. */
+  readonly carriers: readonly Carrier[];
   /** What was not read, so that interfaces are missing. */
   readonly missing: readonly Missing[];
 }
@@ -42,9 +45,9 @@ const VERSIONS: readonly IpVersion[] = [4, 6];
 export function egressOf(model: NetworkModel, nameOf: (one: Outline) => string | undefined = ({ ref }) => ref.account): Egress {
   const { stations, missing } = gatherStations(model, classifySubnets(model), nameOf);
   const rows: EgressRow[] = [];
-  for (const bundle of createBundles(model, stations))
+  for (const bundle of createBundles(createReading(model), stations))
     for (const subnetId of bundle.subnetIds()) for (const version of VERSIONS) rows.push(...rowsOf(model, bundle.ofSubnet(subnetId), subnetId, version));
-  return { rows, missing };
+  return { rows, carriers: carriersOf(model, nameOf), missing };
 }
 
 function rowsOf(model: NetworkModel, bundle: Bundle, subnetId: string, version: IpVersion): readonly EgressRow[] {

@@ -60,10 +60,13 @@ export function readOutline(record: ResourceRecord): Omit<NetworkInterface, 'add
     isAttached: textOf(config, 'Status') !== 'available' && textOf(attachment, 'Status') !== 'detached',
     isManaged: flagOf(config, 'RequesterManaged') === true,
     deniesInternetGateways: flagOf(config, 'DenyAllIgwTraffic') === true,
-    hasOtherPublicAddress: [objectOf(config, 'Association'), ...itemsOf(config, 'PrivateIpAddresses').map(({ item }) => objectOf(item, 'Association'))].some(
-      (one) => textOf(one, 'CarrierIp') !== undefined || textOf(one, 'CustomerOwnedIp') !== undefined,
-    ),
+    hasOtherPublicAddress: hasOtherAddress(config) || itemsOf(config, 'PrivateIpAddresses').some(({ item }) => hasOtherAddress(item)),
   };
+}
+
+function hasOtherAddress(of: JsonObject): boolean {
+  const association = objectOf(of, 'Association');
+  return association !== undefined && (textOf(association, 'CarrierIp') !== undefined || textOf(association, 'CustomerOwnedIp') !== undefined);
 }
 
 /**

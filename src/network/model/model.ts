@@ -62,6 +62,7 @@ export interface NetworkModel {
   readonly balancers: ReadonlyMap<string, LoadBalancer>;
   readonly listeners: readonly Listener[];
   readonly targetGroups: ReadonlyMap<string, TargetGroup>;
+  /** By ARN: firewalls are called by names, the same in each Region. */
   readonly firewalls: ReadonlyMap<string, Firewall>;
   readonly vpnGateways: ReadonlyMap<string, VpnGateway>;
   readonly vpnConnections: ReadonlyMap<string, VpnConnection>;
@@ -123,7 +124,7 @@ export function readNetwork(snapshot: Snapshot): NetworkModel {
     balancers: new Map(balancers.map((one) => [one.arn, one])),
     listeners: [...readListeners(snapshot), ...classic.flatMap(({ listeners }) => listeners)],
     targetGroups: new Map(targetGroups.map((one) => [one.arn, one])),
-    firewalls: all('AWS::NetworkFirewall::Firewall', readFirewall),
+    firewalls: new Map(snapshot.of('AWS::NetworkFirewall::Firewall').records.map((record) => [record.arn, readFirewall(record)])),
     vpnGateways: all('AWS::EC2::VPNGateway', readVpnGateway),
     vpnConnections: all('AWS::EC2::VPNConnection', readVpnConnection),
     directConnect: readDirectConnect(snapshot),

@@ -7,7 +7,7 @@ import { type IpVersion, isEmpty, noPackets } from '../packets/index.ts';
 import { acceptedBy, balancerOf, listenersOf } from '../reach/listeners.ts';
 import { createGroupSides, type GroupSide } from './group-side.ts';
 import { type End, type Hosts, joinHosts } from './hosts.ts';
-import { hostsOfStation, inSubnet, type Outline, type Station, subnetIdsOf } from './stations.ts';
+import { createHostReader, inSubnet, type Outline, type Station, subnetIdsOf } from './stations.ts';
 import type { SubnetClass } from './subnet-classes.ts';
 
 export interface Entry {
@@ -29,8 +29,19 @@ export interface Bundle extends End {
   readonly subnetIds: () => readonly string[];
 }
 
-export function createBundles(model: NetworkModel, stations: readonly Station[]): readonly Bundle[] {
-  const sideOf = createGroupSides(model);
+/** What bundles of the same stations read once. */
+export interface Reading {
+  readonly model: NetworkModel;
+  readonly sideOf: ReturnType<typeof createGroupSides>;
+  readonly hostsOf: ReturnType<typeof createHostReader>;
+}
+
+export function createReading(model: NetworkModel): Reading {
+  return { model, sideOf: createGroupSides(model), hostsOf: createHostReader() };
+}
+
+/** By class of subnets and name. */
+export function createBundles(reading: Reading, stations: readonly Station[]): readonly Bundle[] {
   const groups = new Map<string, Station[]>();
   for (const station of stations) {
     const key = `${station.place.id} ${station.name}`;
@@ -38,17 +49,12 @@ export function createBundles(model: NetworkModel, stations: readonly Station[])
     if (known === undefined) groups.set(key, [station]);
     else known.push(station);
   }
-  return [...groups.values()].map((own) => bundleOf(model, sideOf, own));
+  return [...groups.values()].map((own) => createBundle(reading, own));
 }
 
 /** Stations of one name, of whatever class, as one. */
-export function createBundle(model: NetworkModel, stations: readonly Station[]): Bundle {
-  return bundleOf(model, createGroupSides(model), stations);
-}
-
-type SideOf = ReturnType<typeof createGroupSides>;
-
-function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Station[]): Bundle {
+export function createBundle(reading: Reading, stations: readonly Station[]): Bundle {
+  const { model, sideOf, hostsOf } = reading;
   const [{ name, place }] = stations as readonly [Station, ...Station[]];
   const sent: Partial<Record<IpVersion, readonly Entry[]>> = {};
   const taken: Partial<Record<IpVersion, readonly Entry[]>> = {};
@@ -63,24 +69,25 @@ function bundleOf(model: NetworkModel, sideOf: SideOf, stations: readonly Statio
     subnetIds: () => (subnetIds ??= subnetIdsOf(stations)),
     sends: (version) =>
       (sent[version] ??= entriesOf(
+        hostsOf,
         stations.filter(({ canSend }) => canSend),
         version,
         (one) => [sideOf(one.first, 'egress', version), undefined],
       )),
     takes: (version) =>
-      (taken[version] ??= entriesOf(stations, version, (one) => [sideOf(one.first, 'ingress', version), listeningOf(model, one.first, version)])),
+      (taken[version] ??= entriesOf(hostsOf, stations, version, (one) => [sideOf(one.first, 'ingress', version), listeningOf(model, one.first, version)])),
     withGroup(groupId, version) {
       const key = `${version} ${groupId}`;
       let hosts = members.get(key);
       if (hosts === undefined) {
         const own = stations.filter(({ groupIds }) => groupIds.includes(groupId));
-        members.set(key, (hosts = joinHosts(own.map((one) => hostsOfStation(one, version)))));
+        members.set(key, (hosts = joinHosts(own.map((one) => hostsOf(one, version)))));
       }
       return hosts;
     },
     ofSubnet(subnetId) {
       let own = subnets.get(subnetId);
-      if (own === undefined) subnets.set(subnetId, (own = bundleOf(model, sideOf, inSubnet(stations, subnetId))));
+      if (own === undefined) subnets.set(subnetId, (own = createBundle(reading, inSubnet(stations, subnetId))));
       return own;
     },
   };
@@ -97,13 +104,14 @@ function listeningOf(model: NetworkModel, one: Outline, version: IpVersion): Par
 }
 
 function entriesOf(
+  hostsOf: Reading['hostsOf'],
   stations: readonly Station[],
   version: IpVersion,
   read: (one: Station) => readonly [GroupSide, Part | Missing | undefined],
 ): readonly Entry[] {
   const found = new Map<string, { hosts: Hosts[]; part: Part; groupId: string | undefined }>();
   for (const station of stations) {
-    const hosts = hostsOfStation(station, version);
+    const hosts = hostsOf(station, version);
     if (hosts.length === 0) continue;
     const [side, narrower] = read(station);
     const add = (open: Part, groupId: string | undefined) => {

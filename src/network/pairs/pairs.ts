@@ -5,7 +5,7 @@ import type { Missing } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { groupBy } from '../model/index.ts';
 import type { IpVersion } from '../packets/index.ts';
-import { type Bundle, createBundle, createBundles } from './bundles.ts';
+import { type Bundle, createBundle, createBundles, createReading } from './bundles.ts';
 import { createHubs } from './hub-rows.ts';
 import { joinedVpcs } from './joined.ts';
 import { nodeRows } from './node-rows.ts';
@@ -79,7 +79,8 @@ export function indexPairs(model: NetworkModel, nameOf: (one: Outline) => string
 
 function namedBundles(model: NetworkModel, stations: readonly Station[]): readonly Named[] {
   const byName = groupBy(stations, ({ name }) => name);
-  return [...byName.values()].map((own) => ({ parts: createBundles(model, own), whole: createBundle(model, own) }));
+  const reading = createReading(model);
+  return [...byName.values()].map((own) => ({ parts: createBundles(reading, own), whole: createBundle(reading, own) }));
 }
 
 /** Where every part of one has the same ways to every part of the other, they are asked about as wholes. */

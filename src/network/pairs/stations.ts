@@ -58,26 +58,35 @@ export function gatherStations(
   return { stations: [...byPlace.values()].flatMap((own) => [...own.values()]), missing: [...missing.values()] };
 }
 
-/** Each interface once: those of shared VPCs are seen by others too, and their owner's view counts. */
+/** Each interface once: those of shared subnets are seen by several accounts, and their owner's view counts. */
 function* ownRecords({ interfaceRecords }: NetworkModel): Generator<ResourceRecord> {
-  const seen = new Map<string, string>();
-  const again = new Set<string>();
-  for (const { id, account } of interfaceRecords) {
-    if (seen.has(id)) again.add(id);
-    else seen.set(id, account);
+  const seenBy = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const record of interfaceRecords) {
+    const subnetId = subnetIdOf(record);
+    const before = seenBy.get(subnetId);
+    if (before === undefined) seenBy.set(subnetId, record.account);
+    else if (before !== record.account) shared.add(subnetId);
   }
-  if (again.size > 0) {
-    for (const { id, account, config } of interfaceRecords) if (again.has(id) && textOf(config, 'OwnerId') === account) seen.set(id, account);
+  // Whose view of an interface counts: its owner's, or the first.
+  const owners = new Map<string, string>();
+  if (shared.size > 0) {
+    for (const record of interfaceRecords) {
+      const { id, account, config } = record;
+      if (shared.has(subnetIdOf(record)) && (!owners.has(id) || textOf(config, 'OwnerId') === account)) owners.set(id, account);
+    }
   }
-  for (const record of interfaceRecords) if (!again.has(record.id) || seen.get(record.id) === record.account) yield record;
+  for (const record of interfaceRecords) if (!owners.has(record.id) || owners.get(record.id) === record.account) yield record;
 }
 
-const read = new WeakMap<Station, Partial<Record<IpVersion, Hosts>>>();
-
-export function hostsOfStation(station: Station, version: IpVersion): Hosts {
-  let own = read.get(station);
-  if (own === undefined) read.set(station, (own = {}));
-  return (own[version] ??= version === 4 ? hosts4(station.members) : hosts6(station.members));
+/** The addresses of stations, each read once for as long as somebody holds the reader. */
+export function createHostReader(): (station: Station, version: IpVersion) => Hosts {
+  const read = new Map<Station, Partial<Record<IpVersion, Hosts>>>();
+  return (station, version) => {
+    let own = read.get(station);
+    if (own === undefined) read.set(station, (own = {}));
+    return (own[version] ??= version === 4 ? hosts4(station.members) : hosts6(station.members));
+  };
 }
 
 const NONE: Hosts = [];

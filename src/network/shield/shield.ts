@@ -14,6 +14,7 @@ import {
   refOf,
   type Snapshot,
 } from '../../core/index.ts';
+import { type UnreadKind, unreadKinds } from '../unread-kinds.ts';
 
 /** What of an account is known to Shield Advanced. */
 export interface ShieldAccount {
@@ -44,6 +45,8 @@ export interface ShieldCoverage {
 export interface ShieldAnswer {
   readonly accounts: readonly ShieldAccount[];
   readonly resources: readonly ShieldCoverage[];
+  /** Kinds of resources of which it is not known which there are. */
+  readonly missing: readonly UnreadKind[];
 }
 
 interface Kind {
@@ -144,7 +147,7 @@ export function shieldCoverage(snapshot: Snapshot): ShieldAnswer {
       .records.filter(({ config }) => kind.isPublic(config))
       .map((record) => coverageOf(record, kind, account(record.account), protections, snapshot)),
   );
-  return { accounts: [...found.values()].sort((a, b) => (a.account < b.account ? -1 : 1)), resources };
+  return { accounts: [...found.values()].sort((a, b) => (a.account < b.account ? -1 : 1)), resources, missing: unreadKinds(KINDS, snapshot) };
 }
 
 function coverageOf(

@@ -14,6 +14,10 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 export const isWord = (code: number) => isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
 const isBlank = (code: number) => code === 32 || (code >= 9 && code <= 13);
 
+// https://www.pcre.org/current/doc/html/pcre2pattern.html#genericchartypes
+const isVertical = (code: number) => (code >= 10 && code <= 13) || code === 0x85;
+const isHorizontal = (code: number) => code === 9 || code === 32 || code === 0xa0;
+
 const CLASSES: Readonly<Record<string, (code: number) => boolean>> = {
   d: isDigit,
   D: (code) => !isDigit(code),
@@ -21,6 +25,10 @@ const CLASSES: Readonly<Record<string, (code: number) => boolean>> = {
   W: (code) => !isWord(code),
   s: isBlank,
   S: (code) => !isBlank(code),
+  v: isVertical,
+  V: (code) => !isVertical(code),
+  h: isHorizontal,
+  H: (code) => !isHorizontal(code),
 };
 const isLetter = (code: number) => isWord(code) && !isDigit(code) && code !== 95;
 const isGraphic = (code: number) => code > 32 && code < 127;
@@ -41,7 +49,7 @@ const NAMED: Readonly<Record<string, (code: number) => boolean>> = {
   word: isWord,
   xdigit: (code) => isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102),
 };
-const CONTROLS: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, v: 11, a: 7, e: 27, 0: 0 };
+const CONTROLS: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, a: 7, e: 27, 0: 0 };
 const DEEPEST = 100;
 const MOST_REPEATS = 1000;
 

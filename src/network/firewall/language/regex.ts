@@ -117,7 +117,8 @@ function run(states: readonly State[], entry: number, text: string, from: number
   const seen = new Int32Array(states.length).fill(-1);
   const isWordAt = (at: number) => at >= 0 && at < text.length && isWord(text.charCodeAt(at));
   const holds = (state: State, at: number): boolean => {
-    if (state.kind === 'start') return at === 0 || (state.isMultiline && text[at - 1] === '\n');
+    // Not after a line end that is the last character: https://www.pcre.org/current/doc/html/pcre2pattern.html#SEC6
+    if (state.kind === 'start') return at === 0 || (state.isMultiline && at < text.length && text[at - 1] === '\n');
     if (state.kind === 'boundary') return (isWordAt(at - 1) !== isWordAt(at)) !== state.isNegated;
     if (state.kind !== 'end') return false;
     return at === text.length || (state.isMultiline && text[at] === '\n') || (!isEndOnly && at === text.length - 1 && text[at] === '\n');

@@ -123,6 +123,14 @@ describe('wafCoverage', () => {
     expect(types).toContain('COGNITO_USER_POOL');
     expect(missing.find(({ type }) => type === 'API_GATEWAY')).toMatchObject({ missing: { reason: 'denied' } });
   });
+
+  it('says of kinds that are never collected that it does not know them', () => {
+    const snapshot = snapshotOf([], [read(LB)]);
+    const reasons = ({ missing }: { readonly missing: readonly { readonly type: string; readonly missing: { readonly reason: string } }[] }) =>
+      missing.filter((one) => one.missing.reason === 'not-modelled').map(({ type }) => type);
+    expect(reasons(wafCoverage(snapshot))).toEqual(['APPSYNC', 'COGNITO_USER_POOL', 'APP_RUNNER_SERVICE', 'AMPLIFY']);
+    expect(reasons(shieldCoverage(snapshot))).toEqual(['GLOBAL_ACCELERATOR']);
+  });
 });
 
 describe('shieldCoverage', () => {

@@ -1,6 +1,7 @@
 // Which public resources a web ACL stands before, and whether that web ACL does anything.
 
 import { asString, type Missing, type ResourceRef, type Snapshot } from '../../../core/index.ts';
+import { type UnreadKind, unreadKinds } from '../../unread-kinds.ts';
 import { referencesOf } from '../references.ts';
 import { type AclSummary, summarizeAcl } from './acl-summary.ts';
 import { PUBLIC_RECORD_TYPES, type PublicResource, publicResources } from './public-resources.ts';
@@ -26,7 +27,7 @@ export interface WafCoverage {
 export interface WafCoverageAnswer {
   readonly resources: readonly WafCoverage[];
   /** Kinds of resources of which it is not known which there are. */
-  readonly missing: readonly { readonly type: string; readonly missing: Missing }[];
+  readonly missing: readonly UnreadKind[];
 }
 
 /** Every public resource with its web ACL or none. Pure: the snapshot is all that it sees. */
@@ -49,7 +50,7 @@ export function wafCoverage(snapshot: Snapshot): WafCoverageAnswer {
     name,
     state: stateOf({ type, ref, name, ...rest }, associations, summary, snapshot),
   }));
-  return { resources, missing: PUBLIC_RECORD_TYPES.flatMap(({ type, recordType }) => missingOf(type, recordType, snapshot)) };
+  return { resources, missing: unreadKinds(PUBLIC_RECORD_TYPES, snapshot) };
 }
 
 function stateOf(
@@ -73,20 +74,4 @@ function stateOf(
   if (own.kind === 'unknown') return { kind: 'unknown', missing: own.missing, aclArn: undefined };
   const missing = snapshot.coverage.missing('AWS::WAFv2::WebACLAssociation', ref.account, ref.region);
   return missing === undefined ? { kind: 'none' } : { kind: 'unknown', missing, aclArn: undefined };
-}
-
-/** What keeps the list of resources of a kind from being whole: the first gap in any account and Region that was asked at all. */
-function missingOf(type: string, recordType: string, snapshot: Snapshot): WafCoverageAnswer['missing'] {
-  const { coverage } = snapshot;
-  for (const account of coverage.accounts) {
-    const asked = coverage.rows.some((row) => row.type === recordType);
-    const regions = asked
-      ? new Set(coverage.rows.filter((row) => row.type === recordType && row.accounts.includes(account)).flatMap((row) => row.regions))
-      : new Set(coverage.regionsOf(account));
-    for (const region of regions) {
-      const missing = coverage.missing(recordType, account, region);
-      if (missing !== undefined) return [{ type, missing }];
-    }
-  }
-  return [];
 }

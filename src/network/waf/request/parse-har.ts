@@ -33,7 +33,7 @@ function ofEntry(entry: Json, request: JsonObject, name: string): WafRequest {
     // HTTP/2's own fields are no headers to WAF.
     .filter((header) => !header.name.startsWith(':'))
     .map((header) => ({ name: utf8Bytes(header.name), value: utf8Bytes(header.value) }));
-  const has = (name: string) => sent.some((header) => header.name.toLowerCase() === name);
+  const has = (wanted: string) => sent.some((header) => header.name.toLowerCase() === wanted);
   const hasHost = has('host');
   const headers = has('cookie') ? sent : [...sent, ...cookieHeader(request)];
   const url = asString(request['url']) ?? '';

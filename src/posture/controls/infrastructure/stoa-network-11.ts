@@ -35,7 +35,7 @@ export const STOA_NETWORK_11: Control = {
     const vpcId = asString(record.config['VpcId']);
     if (vpcId === undefined) return unknown('the answer does not say in which VPC the firewall stands', [unread(record, 'VpcId')]);
     const network = networkAround(view);
-    const firewall = network.firewalls.get(record.id);
+    const firewall = network.firewalls.get(record.arn);
     if (firewall?.endpointIds === undefined)
       return unknown('the endpoints of the firewall could not be read', [unread(record, 'FirewallStatus.SyncStates', 'network-firewall:DescribeFirewall')]);
     const attachments = view
