@@ -14,8 +14,10 @@ function ends(node: RegexNode, codes: readonly number[], starts: ReadonlySet<num
     const fits = (code: number | undefined) => code !== undefined && node.codes.some(([first, last]) => code >= first && code <= last);
     return new Set([...starts].filter((at) => fits(codes[at])).map((at) => at + 1));
   }
-  if (node.kind === 'sequence') return node.items.reduce((from, item) => ends(item, codes, from), starts);
-  if (node.kind === 'either') return new Set(node.items.flatMap((item) => [...ends(item, codes, starts)]));
+  if (node.kind !== 'repeat') {
+    if (node.kind === 'sequence') return node.items.reduce((from, item) => ends(item, codes, from), starts);
+    return new Set(node.items.flatMap((item) => [...ends(item, codes, starts)]));
+  }
   let from = starts;
   for (let copy = 0; copy < node.least; copy++) from = ends(node.item, codes, from);
   const all = new Set(from);
