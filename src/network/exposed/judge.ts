@@ -8,7 +8,7 @@ import { INTERNET } from '../reach/internet-addresses.ts';
 import { acceptedBy, balancerOf, listenersOf } from '../reach/listeners.ts';
 import type { InterfaceClass, Place } from './classes.ts';
 import { listensOn } from './database-ports.ts';
-import { idsOf } from './group-sets.ts';
+import { idsOf, type NumberedGroup } from './group-sets.ts';
 import { both, FROM_INTERNET, NOTHING, type Part, uncertain, unique } from './part.ts';
 import { type Boundaries, gatewaysOf, hasMiddlebox, keyOfSubnet, throughSubnet } from './subnet-edge.ts';
 
@@ -39,10 +39,10 @@ interface Edge {
 
 interface Memory {
   /**
-   * What each group lets in from the internet. INVARIANT: groups are never changed in place, so that what was said of one holds in
-   * every model that has it.
+   * What each group lets in from the internet, by its number. INVARIANT: groups are never changed in place, so that what was said of one
+   * holds in every model that has it.
    */
-  readonly groups: WeakMap<SecurityGroup, OfVersions<Part>>;
+  readonly groups: Readonly<Record<IpVersion, (GroupPart | undefined)[]>>;
   /** By the number of the place; `null` for subnets that are not known. */
   readonly edges: (Edge | null)[];
   readonly alike: Map<string, Part>;
@@ -50,26 +50,34 @@ interface Memory {
   readonly joined: Map<Part, Map<Part, Part>>;
 }
 
-/** What groups and sets of them let in, by their numbers; `null` for groups that are not known. Of one model only. */
-interface Known {
-  readonly groups: (Part | null | undefined)[];
-  readonly sets: (Part | undefined)[];
+/** Neither for a group that is not known. */
+interface GroupPart {
+  readonly group: SecurityGroup | undefined;
+  readonly part: Part | undefined;
 }
-type OfModel = Readonly<Record<IpVersion, Known>>;
+
+/** What is known of one model. */
+interface OfModel {
+  readonly model: NetworkModel;
+  /** Of the model that was asked first no group has become another. */
+  readonly isFirst: boolean;
+  /** What sets of groups let in, by their numbers. */
+  readonly sets: Readonly<Record<IpVersion, (Part | undefined)[]>>;
+}
 
 export function createJudge(model: NetworkModel): Judge {
-  return judgeWith(model, { groups: new WeakMap(), edges: [], alike: new Map(), boundaries: new Map(), joined: new Map() });
+  return judgeWith(model, { groups: { 4: [], 6: [] }, edges: [], alike: new Map(), boundaries: new Map(), joined: new Map() }, true);
 }
 
-function judgeWith(model: NetworkModel, memory: Memory): Judge {
-  const known: OfModel = { 4: { groups: [], sets: [] }, 6: { groups: [], sets: [] } };
+function judgeWith(model: NetworkModel, memory: Memory, isFirst: boolean): Judge {
+  const own: OfModel = { model, isFirst, sets: { 4: [], 6: [] } };
   return {
-    judge: (one, version) => judgeClass(model, memory, known, one, version),
+    judge: (one, version) => judgeClass(own, memory, one, version),
     isBehindMiddlebox({ place }, version) {
       const edge = edgeOf(model, memory, place);
       return edge === null ? false : (edge.isBehind[version] ??= hasMiddlebox(model, edge.subnet, version));
     },
-    withGroups: (changed) => judgeWith(changed, memory),
+    withGroups: (changed) => judgeWith(changed, memory, false),
   };
 }
 
@@ -88,10 +96,11 @@ function edgeOf(model: NetworkModel, { edges }: Memory, { index, subnetId }: Pla
   return edge;
 }
 
-function judgeClass(model: NetworkModel, memory: Memory, known: OfModel, one: InterfaceClass, version: IpVersion): Part {
+function judgeClass(own: OfModel, memory: Memory, one: InterfaceClass, version: IpVersion): Part {
+  const { model } = own;
   const nothing = NOTHING[version];
   if (one.isDenying || one.isDetached || NOT_LISTENING.has(one.type)) return nothing;
-  const byGroups = throughSet(model, memory, known[version], one, version);
+  const byGroups = throughSet(own, memory, one, version);
   if (byGroups === nothing) return nothing;
   const edge = edgeOf(model, memory, one.place);
   if (edge === null) return uncertain(byGroups, gap(model, 'AWS::EC2::Subnet', one.first.account, one.first.region));
@@ -115,23 +124,21 @@ function throughOwner(model: NetworkModel, one: Outline, open: Part, version: Ip
 }
 
 /** Groups add up: each is asked once, whoever has it, and so is each set of them. */
-function throughSet(model: NetworkModel, { groups }: Memory, known: Known, one: InterfaceClass, version: IpVersion): Part {
+function throughSet(own: OfModel, memory: Memory, one: InterfaceClass, version: IpVersion): Part {
+  const { model } = own;
   const { set } = one;
-  let found = known.sets[set.index];
+  const known = own.sets[version];
+  let found = known[set.index];
   if (found !== undefined) return found;
   // Without groups it depends on what kind of interface it is.
   if (set.groups.length === 0) return throughAll(model, one, set.isRead ? [] : undefined, version);
-  for (const { id, index } of set.groups) {
-    let part = known.groups[index];
-    if (part === undefined) {
-      const group = model.groups.get(id);
-      known.groups[index] = part = group === undefined ? null : ofGroup(model, groups, group, one, version);
-    }
-    if (part === null) return throughAll(model, one, idsOf(set), version);
+  for (const group of set.groups) {
+    const part = ofGroup(own, memory, group, one, version);
+    if (part === undefined) return throughAll(model, one, idsOf(set), version);
     if (part === NOTHING[version]) continue;
     found = found === undefined ? part : joined(found, part);
   }
-  known.sets[set.index] = found ??= NOTHING[version];
+  known[set.index] = found ??= NOTHING[version];
   return found;
 }
 
@@ -140,10 +147,17 @@ function joined(a: Part, b: Part): Part {
   return { set: union(a.set, b.set), perhaps: union(a.perhaps, b.perhaps), missing: unique([...a.missing, ...b.missing]) };
 }
 
-function ofGroup(model: NetworkModel, parts: Memory['groups'], group: SecurityGroup, one: InterfaceClass, version: IpVersion): Part {
-  let known = parts.get(group);
-  if (known === undefined) parts.set(group, (known = {}));
-  return (known[version] ??= isAboutInternet(group, version) ? throughAll(model, one, [group.id], version) : NOTHING[version]);
+/** `undefined` for a group that is not known. */
+function ofGroup({ model, isFirst }: OfModel, { groups }: Memory, { id, index }: NumberedGroup, one: InterfaceClass, version: IpVersion): Part | undefined {
+  const before = groups[version][index];
+  if (before !== undefined && isFirst) return before.part;
+  const group = model.groups.get(id);
+  if (before !== undefined && before.group === group) return before.part;
+  let part: Part | undefined;
+  if (group !== undefined) part = isAboutInternet(group, version) ? throughAll(model, one, [id], version) : NOTHING[version];
+  // Others may still ask about the group as it was at first.
+  if (isFirst) groups[version][index] = { group, part };
+  return part;
 }
 
 /** Whether any rule could let in somebody of the internet: rules about groups and private networks cannot. */
