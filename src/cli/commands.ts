@@ -58,6 +58,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'ask detection rules of logs, and join what they find into incidents',
     load: async () => (await import('./commands/detect.ts')).DETECT,
   },
+  {
+    name: 'backtest',
+    summary: 'ask detection rules of stored events: what they would have found, and how loud they are',
+    load: async () => (await import('./commands/backtest.ts')).BACKTEST,
+  },
   { name: 'hunt', summary: 'ask a lake of events with SQL', load: async () => (await import('./commands/hunt.ts')).HUNT },
   { name: 'rules', summary: 'list the controls', load: async () => (await import('./commands/rules.ts')).RULES },
   {

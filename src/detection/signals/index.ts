@@ -2,7 +2,7 @@
 
 export { identityContext } from './identity-context.ts';
 export { createIncidents, type Incident, type IncidentOptions, type Incidents } from './incidents.ts';
-export { carry, type EventNote, noteOf } from './note.ts';
+export { carry, type EventNote, noteOf, notesIn } from './note.ts';
 export type { SignalContext } from './severity.ts';
 export type { Signal, SignalRule, SignalSuppression } from './signal.ts';
 export type { StoryStep } from './story.ts';

@@ -19,6 +19,11 @@ export interface LakeRow {
   readonly user_agent: string | undefined;
   readonly error_code: string | undefined;
   readonly targets: readonly string[];
+  /** Whether the columns that stand for fields of CloudTrail hold what the event's JSON holds, so that a rule can be asked of them alone. */
+  readonly is_plain: boolean;
+  /** Where the event was read: the file, and its number in it from 0. */
+  readonly file: string;
+  readonly number: number;
   /** The event as JSON. */
   readonly raw: string;
 }
@@ -43,8 +48,26 @@ export const COLUMNS: readonly Column[] = [
   { name: 'user_agent', duckdb: 'VARCHAR', athena: 'string' },
   { name: 'error_code', duckdb: 'VARCHAR', athena: 'string' },
   { name: 'targets', duckdb: 'VARCHAR[]', athena: 'array<string>' },
+  { name: 'is_plain', duckdb: 'BOOLEAN', athena: 'boolean' },
+  { name: 'file', duckdb: 'VARCHAR', athena: 'string' },
+  { name: 'number', duckdb: 'INTEGER', athena: 'int' },
   { name: 'raw', duckdb: 'VARCHAR', athena: 'string' },
 ];
+
+/**
+ * Columns that stand for one field of CloudTrail each: where `is_plain` holds, null means that the event has no such field, and a text that this is all
+ * that it has. `address` is none of them: CloudTrail also names services there.
+ */
+export const PLAIN_FIELDS: ReadonlyMap<string, Column['name']> = new Map<string, Column['name']>([
+  ['eventSource', 'event_source'],
+  ['eventName', 'event_name'],
+  ['errorCode', 'error_code'],
+  ['awsRegion', 'region'],
+  ['userAgent', 'user_agent'],
+  ['userIdentity.sessionContext.sessionIssuer.arn', 'issuer'],
+  ['userIdentity.arn', 'principal'],
+  ['userIdentity.accessKeyId', 'access_key'],
+]);
 
 /** What an account or a day is called that an event does not say; also an account that is not twelve digits. */
 export const UNKNOWN = 'unknown';

@@ -42,6 +42,9 @@ function row(index: number, over: Partial<LakeRow> = {}): LakeRow {
     user_agent: undefined,
     error_code: undefined,
     targets: ['arn:aws:iam::111122223333:user/ben'],
+    is_plain: true,
+    file: 'a.json.gz',
+    number: index,
     raw: JSON.stringify({ requestParameters: { userName: `user-${index}` } }),
     ...over,
   };

@@ -7,7 +7,7 @@ import { StoreError, systemCode } from '../store-error.ts';
 import { type LakePart, startPart } from './add-part.ts';
 import { type DuckDbLimits, startDuckDb } from './duckdb.ts';
 import { openLedger } from './ledger.ts';
-import { createEventsView, type QueryResult, runQuery } from './query.ts';
+import { createEventsView, type QueryResult, runQuery, streamRows } from './query.ts';
 
 const MARK = 'stoa-lake.json';
 const VERSION = 1;
@@ -19,6 +19,8 @@ export interface Lake {
   readonly start: () => LakePart;
   /** Runs one SELECT over the view `events`; throws `ERR_LAKE_QUERY` with DuckDB's own message. At most `most` rows. */
   readonly query: (sql: string, most: number) => Promise<QueryResult>;
+  /** The rows of a SELECT that is no user's, some at a time; one such question is asked after the other. */
+  readonly stream: (sql: string) => AsyncIterable<readonly (readonly unknown[])[]>;
   readonly close: () => void;
 }
 
@@ -32,6 +34,10 @@ export async function openLake(path: string, options: { readonly create: boolean
   const ledger = await openLedger(folder);
   const engine = await startDuckDb(folder, options.limits ?? LIMITS);
   let isStale = true;
+  const refresh = async () => {
+    if (isStale) await createEventsView(engine.connection, folder);
+    isStale = false;
+  };
   return {
     has: ledger.has,
     start: () => {
@@ -39,9 +45,12 @@ export async function openLake(path: string, options: { readonly create: boolean
       return startPart(engine.connection, folder, ledger);
     },
     query: async (sql, most) => {
-      if (isStale) await createEventsView(engine.connection, folder);
-      isStale = false;
+      await refresh();
       return runQuery(engine.connection, sql, most);
+    },
+    async *stream(sql) {
+      await refresh();
+      yield* streamRows(engine.connection, sql);
     },
     close: engine.close,
   };

@@ -48,3 +48,13 @@ export async function runQuery(connection: DuckDBConnection, sql: string, most: 
     );
   }
 }
+
+/** The rows of a SELECT of our own, some at a time, as DuckDB's plain values: whatever their number, they need little memory. */
+export async function* streamRows(connection: DuckDBConnection, sql: string): AsyncGenerator<readonly (readonly unknown[])[]> {
+  const result = await connection.stream(sql);
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (chunk === null || chunk.rowCount === 0) return;
+    yield chunk.getRows();
+  }
+}
