@@ -17,6 +17,8 @@ const LIMITS: Readonly<Record<number, { readonly exposureMs: number; readonly by
   1000000: { exposureMs: 20_000, bytes: 1.5 * 1024 ** 3 },
 };
 const CHANGES = 400;
+/** Rounds on a small organisation after which the code is compiled. */
+const WARM = 40;
 
 interface Outcome {
   readonly exposureMs: number;
@@ -47,7 +49,7 @@ function changeGroups(model: NetworkModel, index: ExposureIndex, vpcs: number): 
 function measure(size: Size): Outcome {
   // What runs for the first time is compiled as it goes: that is not what grows.
   const small = readNetwork(networkSnapshot({ vpcs: 60, interfaces: 6_000 }, true));
-  for (let i = 0; i < 5; i++) indexExposure(small).exposures();
+  for (let i = 0; i < WARM; i++) indexExposure(small).exposures();
   changeGroups(small, indexExposure(small), 60);
   const isHeld = size.interfaces <= MOST_HELD;
   const snapshot = networkSnapshot(size, isHeld);

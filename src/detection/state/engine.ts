@@ -1,5 +1,5 @@
 // State over event time: takes matches in any order, each any number of times, and says what they make together.
-// Findings are a function of the set of matches that came before their time was settled (docs/adr/0012-detection-engine.md).
+// Findings are a function of the set of matches that came before their time was settled (docs/adr/0013-detection-engine.md).
 
 import { type Clock, type Parsed, parsed } from '../../core/index.ts';
 import { countUp, type StateCounts } from './counts.ts';
