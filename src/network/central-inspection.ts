@@ -1,7 +1,8 @@
 // Which VPCs leave for the internet past a firewall in another VPC, over a transit gateway.
 // Source: https://docs.aws.amazon.com/network-firewall/latest/developerguide/architectures.html (centralised inspection)
 
-import type { ResourceRef } from '../core/index.ts';
+import type { Missing, ResourceRef } from '../core/index.ts';
+import { unique } from './exposed/part.ts';
 import { isMissing, type NetworkModel, type Route, type TransitAttachment, type TransitTable } from './model/index.ts';
 
 export interface CentralInspection {
@@ -88,4 +89,20 @@ export function firewallAt(model: NetworkModel, { subnetIds = [] }: TransitAttac
     if (found !== undefined) return found.target.id;
   }
   return undefined;
+}
+
+const unseen = new WeakMap<TransitAttachment, readonly Missing[]>();
+
+/** What would have to be read to tell whether a firewall waits where an attachment enters its VPC; nothing where it is told. */
+export function unseenAt({ vpcs, snapshot }: NetworkModel, attachment: TransitAttachment): readonly Missing[] {
+  let found = unseen.get(attachment);
+  if (found === undefined) {
+    const places = [attachment.ref, vpcs.get(attachment.resourceId)?.ref].filter((one) => one !== undefined);
+    const types = ['AWS::EC2::TransitGatewayVpcAttachment', 'AWS::EC2::Subnet', 'AWS::EC2::RouteTable', 'AWS::EC2::VPCEndpoint'];
+    unseen.set(
+      attachment,
+      (found = unique(places.flatMap(({ account, region }) => types.flatMap((type) => snapshot.coverage.missing(type, account, region) ?? [])))),
+    );
+  }
+  return found;
 }

@@ -3,7 +3,7 @@
 // https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
 
 import type { AddressBlock, Missing, ResourceRef } from '../core/index.ts';
-import { firewallAt, tableOfAttachment, vpcAttachments } from './central-inspection.ts';
+import { firewallAt, tableOfAttachment, unseenAt, vpcAttachments } from './central-inspection.ts';
 import { isMissing, type NetworkModel, type Route, type TransitAttachment } from './model/index.ts';
 
 export interface VpcLink {
@@ -84,6 +84,8 @@ function transited(model: NetworkModel, vpcId: string, all: readonly TransitAtta
         back,
         leads(vpcId, one.gatewayId, blocksOf(model, other.resourceId)),
         model.vpcs.has(other.resourceId) ? leads(other.resourceId, one.gatewayId, blocksOf(model, vpcId)) : hidden(other.ref.account, other.ref.region),
+        // A firewall that was not read may be between.
+        ...[one, other].flatMap((door) => unseenAt(model, door)),
       ];
       const table = tableOfAttachment(model, one);
       return linkOf(between, { vpcId: other.resourceId, account: model.vpcs.get(other.resourceId)?.ref.account, via: table?.ref ?? one.ref });
