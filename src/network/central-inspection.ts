@@ -27,8 +27,16 @@ const isDefault = ({ destination, isBlackhole }: Pick<Route, 'destination' | 'is
 /** The tables of attachments, by either side's word. */
 export function tableOfAttachment(model: NetworkModel, { id, tableId }: TransitAttachment): TransitTable | undefined {
   if (tableId !== undefined) return model.transitTables.get(tableId);
-  return [...model.transitTables.values()].find(({ associations }) => associations?.includes(id) === true);
+  let index = byAssociation.get(model.transitTables);
+  if (index === undefined) {
+    // The first that names it.
+    const named = [...model.transitTables.values()].toReversed().flatMap((table) => (table.associations ?? []).map((one) => [one, table] as const));
+    byAssociation.set(model.transitTables, (index = new Map(named)));
+  }
+  return index.get(id);
 }
+
+const byAssociation = new WeakMap<NetworkModel['transitTables'], ReadonlyMap<string, TransitTable>>();
 
 /** All attachments of VPCs that are in use, by transit gateway. */
 export function vpcAttachments(model: NetworkModel): ReadonlyMap<string, readonly TransitAttachment[]> {

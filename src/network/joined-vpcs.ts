@@ -4,7 +4,7 @@
 
 import type { AddressBlock, Missing, ResourceRef } from '../core/index.ts';
 import { firewallAt, tableOfAttachment, unseenAt, vpcAttachments } from './central-inspection.ts';
-import { isMissing, type NetworkModel, type Route, type TransitAttachment } from './model/index.ts';
+import { isMissing, type NetworkModel, type Route, type TransitAttachment, type TransitTable } from './model/index.ts';
 
 export interface VpcLink {
   readonly vpcId: string;
@@ -108,10 +108,35 @@ function carries(model: NetworkModel, from: TransitAttachment, to: TransitAttach
     return isWhole && from.tableId === undefined ? false : unseen;
   }
   const blocks = blocksOf(model, to.resourceId);
-  const routes = table.routes ?? table.staticRoutes;
-  if (routes?.some((route) => !route.isBlackhole && route.attachmentIds.includes(to.id) && isAbout(route.destination, blocks)) === true) return true;
-  if (table.propagations?.some(({ attachmentId }) => attachmentId === to.id) === true) return true;
+  const { routes, propagated } = leadsOf(table);
+  if (routes.get(to.id)?.some((destination) => isAbout(destination, blocks)) === true) return true;
+  if (propagated.has(to.id)) return true;
   return table.routes === undefined ? unseen : false;
+}
+
+interface TableLeads {
+  /** Destinations by the attachments that routes lead to. */
+  readonly routes: ReadonlyMap<string, readonly Route['destination'][]>;
+  readonly propagated: ReadonlySet<string>;
+}
+
+const tableLeads = new WeakMap<TransitTable, TableLeads>();
+
+function leadsOf(table: TransitTable): TableLeads {
+  let found = tableLeads.get(table);
+  if (found === undefined) {
+    const active = (table.routes ?? table.staticRoutes ?? []).filter(({ isBlackhole }) => !isBlackhole);
+    const routes = new Map<string, Route['destination'][]>();
+    for (const { attachmentIds, destination } of active) {
+      for (const id of attachmentIds) {
+        const own = routes.get(id);
+        if (own === undefined) routes.set(id, [destination]);
+        else own.push(destination);
+      }
+    }
+    tableLeads.set(table, (found = { routes, propagated: new Set((table.propagations ?? []).map(({ attachmentId }) => attachmentId)) }));
+  }
+  return found;
 }
 
 function isAbout(destination: Route['destination'], blocks: readonly AddressBlock[] | undefined): boolean {
