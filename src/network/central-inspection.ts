@@ -1,7 +1,8 @@
 // Which VPCs leave for the internet past a firewall in another VPC, over a transit gateway.
 // Source: https://docs.aws.amazon.com/network-firewall/latest/developerguide/architectures.html (centralised inspection)
 
-import type { ResourceRef } from '../core/index.ts';
+import type { Missing, ResourceRef } from '../core/index.ts';
+import { unique } from './exposed/part.ts';
 import { isMissing, type NetworkModel, type Route, type TransitAttachment, type TransitTable } from './model/index.ts';
 
 export interface CentralInspection {
@@ -26,8 +27,16 @@ const isDefault = ({ destination, isBlackhole }: Pick<Route, 'destination' | 'is
 /** The tables of attachments, by either side's word. */
 export function tableOfAttachment(model: NetworkModel, { id, tableId }: TransitAttachment): TransitTable | undefined {
   if (tableId !== undefined) return model.transitTables.get(tableId);
-  return [...model.transitTables.values()].find(({ associations }) => associations?.includes(id) === true);
+  let index = byAssociation.get(model.transitTables);
+  if (index === undefined) {
+    // The first that names it.
+    const named = [...model.transitTables.values()].toReversed().flatMap((table) => (table.associations ?? []).map((one) => [one, table] as const));
+    byAssociation.set(model.transitTables, (index = new Map(named)));
+  }
+  return index.get(id);
 }
+
+const byAssociation = new WeakMap<NetworkModel['transitTables'], ReadonlyMap<string, TransitTable>>();
 
 /** All attachments of VPCs that are in use, by transit gateway. */
 export function vpcAttachments(model: NetworkModel): ReadonlyMap<string, readonly TransitAttachment[]> {
@@ -88,4 +97,20 @@ export function firewallAt(model: NetworkModel, { subnetIds = [] }: TransitAttac
     if (found !== undefined) return found.target.id;
   }
   return undefined;
+}
+
+const unseen = new WeakMap<TransitAttachment, readonly Missing[]>();
+
+/** What would have to be read to tell whether a firewall waits where an attachment enters its VPC; nothing where it is told. */
+export function unseenAt({ vpcs, snapshot }: NetworkModel, attachment: TransitAttachment): readonly Missing[] {
+  let found = unseen.get(attachment);
+  if (found === undefined) {
+    const places = [attachment.ref, vpcs.get(attachment.resourceId)?.ref].filter((one) => one !== undefined);
+    const types = ['AWS::EC2::TransitGatewayVpcAttachment', 'AWS::EC2::Subnet', 'AWS::EC2::RouteTable', 'AWS::EC2::VPCEndpoint'];
+    unseen.set(
+      attachment,
+      (found = unique(places.flatMap(({ account, region }) => types.flatMap((type) => snapshot.coverage.missing(type, account, region) ?? [])))),
+    );
+  }
+  return found;
 }

@@ -3,8 +3,8 @@
 // https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
 
 import type { AddressBlock, Missing, ResourceRef } from '../core/index.ts';
-import { firewallAt, tableOfAttachment, vpcAttachments } from './central-inspection.ts';
-import { isMissing, type NetworkModel, type Route, type TransitAttachment } from './model/index.ts';
+import { firewallAt, tableOfAttachment, unseenAt, vpcAttachments } from './central-inspection.ts';
+import { isMissing, type NetworkModel, type Route, type TransitAttachment, type TransitTable } from './model/index.ts';
 
 export interface VpcLink {
   readonly vpcId: string;
@@ -84,6 +84,8 @@ function transited(model: NetworkModel, vpcId: string, all: readonly TransitAtta
         back,
         leads(vpcId, one.gatewayId, blocksOf(model, other.resourceId)),
         model.vpcs.has(other.resourceId) ? leads(other.resourceId, one.gatewayId, blocksOf(model, vpcId)) : hidden(other.ref.account, other.ref.region),
+        // A firewall that was not read may be between.
+        ...[one, other].flatMap((door) => unseenAt(model, door)),
       ];
       const table = tableOfAttachment(model, one);
       return linkOf(between, { vpcId: other.resourceId, account: model.vpcs.get(other.resourceId)?.ref.account, via: table?.ref ?? one.ref });
@@ -106,10 +108,35 @@ function carries(model: NetworkModel, from: TransitAttachment, to: TransitAttach
     return isWhole && from.tableId === undefined ? false : unseen;
   }
   const blocks = blocksOf(model, to.resourceId);
-  const routes = table.routes ?? table.staticRoutes;
-  if (routes?.some((route) => !route.isBlackhole && route.attachmentIds.includes(to.id) && isAbout(route.destination, blocks)) === true) return true;
-  if (table.propagations?.some(({ attachmentId }) => attachmentId === to.id) === true) return true;
+  const { routes, propagated } = leadsOf(table);
+  if (routes.get(to.id)?.some((destination) => isAbout(destination, blocks)) === true) return true;
+  if (propagated.has(to.id)) return true;
   return table.routes === undefined ? unseen : false;
+}
+
+interface TableLeads {
+  /** Destinations by the attachments that routes lead to. */
+  readonly routes: ReadonlyMap<string, readonly Route['destination'][]>;
+  readonly propagated: ReadonlySet<string>;
+}
+
+const tableLeads = new WeakMap<TransitTable, TableLeads>();
+
+function leadsOf(table: TransitTable): TableLeads {
+  let found = tableLeads.get(table);
+  if (found === undefined) {
+    const active = (table.routes ?? table.staticRoutes ?? []).filter(({ isBlackhole }) => !isBlackhole);
+    const routes = new Map<string, Route['destination'][]>();
+    for (const { attachmentIds, destination } of active) {
+      for (const id of attachmentIds) {
+        const own = routes.get(id);
+        if (own === undefined) routes.set(id, [destination]);
+        else own.push(destination);
+      }
+    }
+    tableLeads.set(table, (found = { routes, propagated: new Set((table.propagations ?? []).map(({ attachmentId }) => attachmentId)) }));
+  }
+  return found;
 }
 
 function isAbout(destination: Route['destination'], blocks: readonly AddressBlock[] | undefined): boolean {

@@ -4,10 +4,33 @@
 // https://docs.aws.amazon.com/network-firewall/latest/developerguide/architectures.html
 
 import type { Missing, ResourceRef } from '../core/index.ts';
-import { isMissing, type NetworkInterface, type NetworkModel, type Route, type RouteTable, readOutline, type Subnet } from './model/index.ts';
-import { allPackets, haveCommon, type IpVersion, intersect, isSubset, type PacketSet, type PacketSpec, packetsOf, union } from './packets/index.ts';
+import {
+  gap,
+  isMissing,
+  type NetworkInterface,
+  type NetworkModel,
+  type PublicAccessUse,
+  type Route,
+  type RouteTable,
+  readOutline,
+  type Subnet,
+} from './model/index.ts';
+import {
+  allPackets,
+  haveCommon,
+  type IpVersion,
+  intersect,
+  isSubset,
+  type PacketSet,
+  type PacketSpec,
+  packetsOf,
+  toAddresses,
+  union,
+} from './packets/index.ts';
 import { aclPassage, groupPassage } from './reach/filters.ts';
 import { INTERNET } from './reach/internet-addresses.ts';
+import { partition } from './reach/routing.ts';
+import { compileTable } from './reach/tables.ts';
 
 export interface OpenEgress {
   /** One of the interfaces, and how many there are like it. */
@@ -67,8 +90,8 @@ export function openEgress(model: NetworkModel, kind: EgressKind): ReadonlyMap<s
     if (subnet === undefined) continue;
     for (const [key, { one, count, versions }] of classes) {
       for (const version of versions) {
-        const way = wayOut(model, subnet, version, key.endsWith('true'));
-        if (way === undefined) continue;
+        const ways = waysOut(model, subnet, version, key.endsWith('true'), kind);
+        if (ways.length === 0) continue;
         const of = `${version} ${one.groupIds?.join() ?? '?'}`;
         let groups = allowed.get(of);
         if (groups === undefined) {
@@ -79,12 +102,14 @@ export function openEgress(model: NetworkModel, kind: EgressKind): ReadonlyMap<s
         const passage = isMissing(acl) ? undefined : aclPassage(acl, 'egress', allPackets(version), false);
         const set = passage === undefined ? groups.set : intersect(groups.set, union(passage.allowed, passage.perhaps));
         const asked = ASKED[kind][version];
-        if (EGRESS_KINDS[kind] === 'all' ? !isSubset(asked, set) : !haveCommon(asked, set)) continue;
-        const missing = [...groups.missing, ...way.missing, ...(isMissing(acl) ? [acl] : (passage?.missing ?? []))];
-        const refs = (one.groupIds ?? []).flatMap((id) => model.groups.get(id)?.ref ?? []);
-        const known = found.get(subnetId);
-        if (known === undefined || (known.missing.length > 0 && missing.length === 0))
-          found.set(subnetId, { interface: one.ref, count, groups: refs, table: way.table, path: way.path, version, missing });
+        for (const way of ways) {
+          if (EGRESS_KINDS[kind] === 'all' ? !isSubset(asked, set) : !haveCommon(intersect(asked, way.packets), set)) continue;
+          const missing = [...groups.missing, ...way.missing, ...(isMissing(acl) ? [acl] : (passage?.missing ?? []))];
+          const refs = (one.groupIds ?? []).flatMap((id) => model.groups.get(id)?.ref ?? []);
+          const known = found.get(subnetId);
+          if (known === undefined || (known.missing.length > 0 && missing.length === 0))
+            found.set(subnetId, { interface: one.ref, count, groups: refs, table: way.table, path: way.path, version, missing });
+        }
       }
     }
   }
@@ -94,32 +119,62 @@ export function openEgress(model: NetworkModel, kind: EgressKind): ReadonlyMap<s
 interface Way {
   readonly table: ResourceRef;
   readonly path: string;
+  /** What the route takes. */
+  readonly packets: PacketSet;
   readonly missing: readonly Missing[];
 }
 
-/** The route by which the subnet leaves to the internet at large past no firewall; `undefined` where there is none. */
-function wayOut(model: NetworkModel, subnet: Subnet, version: IpVersion, isShown: boolean): Way | undefined {
+/** The routes by which the subnet leaves to the internet past no firewall: to all of it at once, or to some part of it. */
+function waysOut(model: NetworkModel, subnet: Subnet, version: IpVersion, isShown: boolean, kind: EgressKind): readonly Way[] {
+  const packets = toAddresses(version, INTERNET[version]);
   const table = model.tableOfSubnet(subnet);
-  if (isMissing(table)) return { table: subnet.ref, path: 'SubnetId', missing: [table] };
-  const route = defaultRoute(table, version);
-  if (route === undefined) return undefined;
-  const way = (missing: readonly Missing[] = []): Way => ({ table: table.ref, path: route.path, missing });
-  const { kind, id } = route.target;
-  if (kind === 'egress-only-gateway') return way();
+  if (isMissing(table)) return [{ table: subnet.ref, path: 'SubnetId', packets, missing: [table] }];
+  if (EGRESS_KINDS[kind] === 'all') {
+    const route = defaultRoute(table, version);
+    const missing = route === undefined ? undefined : leavesBy(model, subnet, route, version, isShown);
+    return route === undefined || missing === undefined ? [] : [{ table: table.ref, path: route.path, packets, missing }];
+  }
+  const compiled = compileTable({ model, version }, table);
+  const { taken } = partition(compiled, packets);
+  // A list that was not read may be about any address.
+  const all = [
+    ...taken.flatMap((one) => [one.route, ...one.ties].map((route) => ({ route, packets: one.packets, missing: [] }))),
+    ...compiled.unclear.map(({ route, missing }) => ({ route, packets, missing: [missing] })),
+  ];
+  return all.flatMap((one): readonly Way[] => {
+    const missing = one.route.isBlackhole ? undefined : leavesBy(model, subnet, one.route, version, isShown);
+    return missing === undefined ? [] : [{ table: table.ref, path: one.route.path, packets: one.packets, missing: [...one.missing, ...missing] }];
+  });
+}
+
+/** Whether a route's target leads to the internet past no firewall: `undefined` where not, else what would have to be known besides. */
+function leavesBy(model: NetworkModel, subnet: Subnet, { target }: Route, version: IpVersion, isShown: boolean): readonly Missing[] | undefined {
+  const { kind, id } = target;
+  if (kind === 'egress-only-gateway') return unlessBlocked(model, subnet, 'nat');
   // IPv4 goes through an internet gateway with a public address only.
-  if (kind === 'internet-gateway') return version === 6 || isShown ? way() : undefined;
+  if (kind === 'internet-gateway') return version === 6 || isShown ? unlessBlocked(model, subnet, 'out') : undefined;
   if (kind !== 'nat-gateway') return undefined;
+  const { account, region } = subnet.ref;
   const nat = model.natGateways.get(id);
   if (nat === undefined) {
-    const unread = model.snapshot.coverage.missing('AWS::EC2::NatGateway', subnet.ref.account, subnet.ref.region);
-    return unread === undefined ? undefined : way([unread]);
+    const unread = model.snapshot.coverage.missing('AWS::EC2::NatGateway', account, region);
+    return unread === undefined ? undefined : [unread];
   }
   if (nat.isPrivate || !nat.isAvailable) return undefined;
-  const home = nat.subnetId === undefined ? undefined : model.subnets.get(nat.subnetId);
-  if (home === undefined) return way();
+  if (nat.subnetId === undefined) return unlessBlocked(model, subnet, 'nat');
+  const home = model.subnets.get(nat.subnetId);
+  if (home === undefined) return [gap(model, 'AWS::EC2::Subnet', account, region)];
   const next = model.tableOfSubnet(home);
-  if (isMissing(next)) return way([next]);
-  return defaultRoute(next, 4)?.target.kind === 'internet-gateway' ? way() : undefined;
+  if (isMissing(next)) return [next];
+  const { taken } = partition(compileTable({ model, version: 4 }, next), toAddresses(4, INTERNET[4]));
+  const leads = taken.some(({ route }) => !route.isBlackhole && route.target.kind === 'internet-gateway');
+  return leads ? unlessBlocked(model, home, 'nat') : undefined;
+}
+
+/** What Block Public Access stops leaves by no gateway: https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa-basics.html */
+function unlessBlocked(model: NetworkModel, { id, vpcId, ref }: Subnet, use: PublicAccessUse): readonly Missing[] | undefined {
+  const found = model.publicAccess.blocking(ref.account, ref.region, vpcId, id, use);
+  return found === undefined ? [] : isMissing(found) ? [found] : undefined;
 }
 
 /** The default route, where no wide part of the internet is led another way. */

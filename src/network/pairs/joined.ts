@@ -1,6 +1,7 @@
 // Which VPCs a packet may get from one to the other between at all: pairs that no route joins are never looked at.
 
-import { isMissing, type NetworkModel } from '../model/index.ts';
+import { isMissing, type NetworkModel, type Route } from '../model/index.ts';
+import { attachmentOfVpc } from '../reach/transit.ts';
 
 /** Kinds of targets behind which anything may lie: what they lead to is not known, and may be another VPC. */
 const WILD: ReadonlySet<string> = new Set([
@@ -14,24 +15,26 @@ const WILD: ReadonlySet<string> = new Set([
 ]);
 
 /** By the route tables: of all that decides here, only they are ever replaced in a model. */
-const known = new WeakMap<NetworkModel['routeTables'], ReadonlyMap<string, readonly string[]>>();
+const byTables = new WeakMap<NetworkModel['routeTables'], ReadonlyMap<string, readonly string[]>>();
 
 /** For each VPC all to which a way may lead, itself included, in order. Those that a gateway joins share one list. */
 export function joinedVpcs(model: NetworkModel): ReadonlyMap<string, readonly string[]> {
-  let joined = known.get(model.routeTables);
-  if (joined === undefined) known.set(model.routeTables, (joined = readJoined(model)));
+  let joined = byTables.get(model.routeTables);
+  if (joined === undefined) byTables.set(model.routeTables, (joined = readJoined(model)));
   return joined;
 }
 
 function readJoined(model: NetworkModel): ReadonlyMap<string, readonly string[]> {
-  const vpcs = [...model.vpcs.keys()].sort();
+  // Where VPCs were not read, subnets still tell of them.
+  const known = new Set([...model.vpcs.keys(), ...[...model.subnets.values()].map(({ vpcId }) => vpcId)]);
+  const vpcs = [...known].sort();
   const networks = transitNetworks(model);
   const { wild, open } = opennessOf(model, new Set(networks.flat()));
   // Lists that several VPCs are joined with, by the numbers that each VPC has of them; and those of one VPC alone.
   const lists: (readonly string[])[] = [];
   const numbers = new Map<string, number[]>(vpcs.map((id) => [id, []]));
   const share = (list: Iterable<string>, members: Iterable<string>) => {
-    const number = lists.push([...list].filter((id) => model.vpcs.has(id))) - 1;
+    const number = lists.push([...list].filter((id) => known.has(id))) - 1;
     for (const id of members) numbers.get(id)?.push(number);
   };
   for (const members of networks) share(members, members);
@@ -51,7 +54,7 @@ function readJoined(model: NetworkModel): ReadonlyMap<string, readonly string[]>
         merged.set(key, (shared = { list: [...has].sort(), has }));
       }
       const { list, has } = shared;
-      const more = [id, ...(own.get(id) ?? [])].filter((one) => !has.has(one) && model.vpcs.has(one));
+      const more = [id, ...(own.get(id) ?? [])].filter((one) => !has.has(one) && known.has(one));
       return [id, more.length === 0 ? list : [...new Set([...list, ...more])].sort()];
     }),
   );
@@ -89,7 +92,7 @@ function opennessOf(model: NetworkModel, members: ReadonlySet<string>): { readon
       table.routes === undefined ||
       table.routes.some(
         ({ target, destination, isBlackhole }) =>
-          !isBlackhole && (isSomewhere(model, target.kind, target.id) || destination === undefined || isUnread(model, table, destination)),
+          !isBlackhole && (isSomewhere(model, table.vpcId, target) || destination === undefined || isUnread(model, table, destination)),
       );
     if (isWild) wild.add(table.vpcId);
   }
@@ -105,16 +108,9 @@ function opennessOf(model: NetworkModel, members: ReadonlySet<string>): { readon
   return { wild, open };
 }
 
-const attached = new WeakMap<NetworkModel['attachments'], ReadonlySet<string>>();
-
-function gatewaysWithAttachments({ attachments }: NetworkModel): ReadonlySet<string> {
-  let found = attached.get(attachments);
-  if (found === undefined) attached.set(attachments, (found = new Set([...attachments.values()].map(({ gatewayId }) => gatewayId))));
-  return found;
-}
-
-function isSomewhere(model: NetworkModel, kind: string, id: string): boolean {
-  if (kind === 'transit-gateway') return !gatewaysWithAttachments(model).has(id);
+function isSomewhere(model: NetworkModel, vpcId: string | undefined, { kind, id }: Route['target']): boolean {
+  // By an attachment that was not read it may get anywhere.
+  if (kind === 'transit-gateway') return vpcId !== undefined && attachmentOfVpc(model, id, vpcId) === undefined;
   if (kind === 'peering') return !model.peerings.has(id);
   if (kind === 'vpc-endpoint') return model.endpoints.get(id)?.type !== 'Gateway';
   if (kind === 'nat-gateway') return model.natGateways.get(id)?.isRegional !== false;

@@ -47,12 +47,17 @@ export function createTransitRouting(model: NetworkModel, throughAcl: ThroughAcl
   function readOutOf(last: TransitAttachment, { subnet, vpcId }: SubnetClass, zone: string, version: IpVersion): Part | undefined {
     const exit = exitIn(model, last, zone);
     if (exit === undefined) return undefined;
+    const open = throughAcl.open(version);
+    const all = subnetsOf(model, last);
+    const isChosen = all.length === 1 || exit.zone === zone;
     // Within the attachment's own subnet no network ACL is asked.
-    if (exit.id === subnet.id) return throughAcl.open(version);
+    if (exit.id === subnet.id && isChosen) return open;
     const onward = model.tableOfSubnet(exit);
     if (isMissing(onward) || !routesLocally(onward, vpcId, version)) return undefined;
     const [out, into] = [throughAcl(exit, 'egress', version), throughAcl(subnet, 'ingress', version)];
-    return out === undefined || into === undefined ? undefined : bothOnce(out, into);
+    const part = out === undefined || into === undefined ? undefined : bothOnce(out, into);
+    // By which subnet it comes in only matters where a network ACL stops something between two of them.
+    return isChosen || part === open || !all.some(({ id }) => id === subnet.id) ? part : undefined;
   }
 
   return {

@@ -55,11 +55,14 @@ export function goalIn(one: SubnetClass, version: IpVersion): InterfaceGoal {
 }
 
 /** The ways between different subnets of two classes. */
-export function walkBetween(walker: Walker, from: SubnetClass, to: SubnetClass): readonly Path[] {
+export function walkBetween(walker: Walker, from: SubnetClass, whole: SubnetClass): readonly Path[] {
   const { version } = walker;
-  const [sources, targets] = [blocksOfClass(from, version), blocksOfClass(to, version)];
-  if (sources.length === 0 || targets.length === 0) return [];
-  const [home, goal] = [goalIn(from, version), goalIn(to, version)];
+  const [sources, targets] = [blocksOfClass(from, version), blocksOfClass(whole, version)];
+  // Between two of one class there is a boundary too: what leads from one to the other is not what leads to itself.
+  const subnet = whole === from ? whole.subnets.find(({ id }) => id !== from.subnet.id) : whole.subnet;
+  if (sources.length === 0 || targets.length === 0 || subnet === undefined) return [];
+  const to: SubnetClass = { ...whole, subnet };
+  const [home, goal] = [goalIn(from, version), { ...goalIn(to, version), ranges: targets }];
   const asked = askedPackets({ protocol: 'all' }, version, sources, targets);
   const start = begin(asked, home.interface, from.subnet.zone);
   const place = { vpcId: from.vpcId, subnet: from.subnet, from: home.interface, nat: undefined, isTransit: false };

@@ -47,13 +47,47 @@ function routesOfTransit(model: NetworkModel, table: TransitTable): readonly Tra
   const { account, region, arn } = table.ref;
   const unread: Missing = { reason: 'absent', name: 'ec2:SearchTransitGatewayRoutes', account, region, arn };
   if (table.staticRoutes === undefined || table.propagations === undefined) return unread;
-  const propagated: TransitRoute[] = [];
+  const propagated: Propagated[] = [];
   for (const { path, attachmentId, resourceType, resourceId } of table.propagations) {
     const vpc = resourceType === 'vpc' ? model.vpcs.get(resourceId) : undefined;
     // What a VPN or a Direct Connect gateway propagates stands nowhere else.
     if (vpc === undefined) return unread;
-    for (const one of vpc.blocks)
-      propagated.push({ path, destination: { kind: 'block', block: one }, attachmentIds: [attachmentId], isBlackhole: false, isStatic: false });
+    for (const one of vpc.blocks) propagated.push({ path, block: one, attachmentId });
   }
-  return [...table.staticRoutes, ...propagated];
+  return [...table.staticRoutes, ...routesOfPropagations(propagated)];
 }
+
+interface Propagated {
+  readonly path: string;
+  readonly block: AddressBlock;
+  readonly attachmentId: string;
+}
+
+/**
+ * Of VPCs whose blocks overlap only the one that was attached first is propagated, and which that was is not told: such routes lead
+ * to any of them. Source: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTransitGatewayVpcAttachment.html
+ */
+function routesOfPropagations(propagated: readonly Propagated[]): readonly TransitRoute[] {
+  const sorted = propagated.toSorted((a, b) => a.block.version - b.block.version || compare(a.block.first, b.block.first) || a.block.prefix - b.block.prefix);
+  const routes: TransitRoute[] = [];
+  let around: AddressBlock | undefined;
+  let before: AddressBlock | undefined;
+  let attachmentIds: string[] = [];
+  let members = new Set<string>();
+  for (const { path, block, attachmentId } of sorted) {
+    if (around === undefined || around.version !== block.version || around.last < block.first) {
+      around = block;
+      attachmentIds = [];
+      members = new Set();
+    }
+    if (!members.has(attachmentId)) attachmentIds.push(attachmentId);
+    members.add(attachmentId);
+    const isKnown = before?.version === block.version && before.first === block.first && before.prefix === block.prefix;
+    // The list goes on growing with what overlaps.
+    if (!isKnown) routes.push({ path, destination: { kind: 'block', block }, attachmentIds, isBlackhole: false, isStatic: false });
+    before = block;
+  }
+  return routes;
+}
+
+const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);

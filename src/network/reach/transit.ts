@@ -211,7 +211,7 @@ function leaveTransit(walker: Walker, flow: Flow, first: TransitAttachment, atta
   const subnets = subnetsOf(model, attachment);
   if (subnets.length < attachment.subnetIds.length || subnets.length === 0) return [withUnknown(next, gap(model, 'AWS::EC2::Subnet', account, region))];
   next = references(walker, next, first, attachment, at);
-  return exitsOf(model, next, attachment, subnets).flatMap(({ exit, flow: chosen }) => {
+  return exitsOf(model, next, attachment, subnets, goal).flatMap(({ exit, flow: chosen }) => {
     const onward: Place = { vpcId: attachment.resourceId, subnet: exit, from: undefined, nat: undefined, isTransit: true };
     // Within the attachment's own subnet no network ACL is asked.
     if (goal.kind === 'interface' && goal.subnet.id === exit.id) return deliver(walker, chosen, attachment.resourceId, exit, goal);
@@ -229,6 +229,7 @@ function exitsOf(
   flow: Flow,
   { id, isAppliance }: TransitAttachment,
   subnets: readonly Subnet[],
+  goal: Goal,
 ): readonly { readonly exit: Subnet; readonly flow: Flow }[] {
   const about = `the Availability Zone that attachment ${id} sends ${isAppliance ? 'to' : flow.isReply ? 'replies to' : 'requests to'}`;
   const before = flow.choices.find((one) => one.about === about)?.chosen;
@@ -236,7 +237,9 @@ function exitsOf(
   if (here !== undefined) return [{ exit: here, flow }];
   const [first] = subnets;
   if (first === undefined) return [];
-  if (subnets.every((one) => isAlike(model, one, first))) return [{ exit: first, flow }];
+  // Those in a subnet of the attachment are reached from there past no network ACL, and from the others past two.
+  const isInOne = subnets.length > 1 && goal.kind === 'interface' && subnets.some(({ id: subnetId }) => subnetId === goal.subnet.id);
+  if (!isInOne && subnets.every((one) => isAlike(model, one, first))) return [{ exit: first, flow }];
   return subnets.map((exit) => ({ exit, flow: withChoice(flow, { about, chosen: exit.id, of: subnets.length }) }));
 }
 

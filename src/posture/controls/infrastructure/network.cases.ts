@@ -70,13 +70,15 @@ export function eni(more: JsonObject = {}): ResourceRecord {
   });
 }
 
-const publicAccess = record('AWS::EC2::VPCBlockPublicAccessOptions', `arn:aws:ec2:${REGION}:${ACCOUNT}:vpc-block-public-access-options`, {
-  InternetGatewayBlockMode: 'off',
-});
+/** What AWS always says of Block Public Access. */
+export const publicAccess = (mode = 'off') =>
+  record('AWS::EC2::VPCBlockPublicAccessOptions', `arn:aws:ec2:${REGION}:${ACCOUNT}:vpc-block-public-access-options`, {
+    InternetGatewayBlockMode: mode,
+  });
 
 /** Everything around the interface: a public subnet whose network ACL is open. */
 export const PUBLIC_PLACE = [
-  publicAccess,
+  publicAccess(),
   vpc(),
   subnet(),
   internetGateway(),

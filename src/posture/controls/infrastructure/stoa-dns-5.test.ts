@@ -1,5 +1,21 @@
 import { controlCases } from '../../control.cases.ts';
-import { acl, ec2, eni, entry, internetGateway, LAST, OPEN, PUBLIC_PLACE, route, routeTable, securityGroup, subnet, VPC, vpc } from './network.cases.ts';
+import {
+  acl,
+  ec2,
+  eni,
+  entry,
+  internetGateway,
+  LAST,
+  OPEN,
+  PUBLIC_PLACE,
+  publicAccess,
+  route,
+  routeTable,
+  securityGroup,
+  subnet,
+  VPC,
+  vpc,
+} from './network.cases.ts';
 import { rule } from './security-group.cases.ts';
 import { STOA_DNS_5 } from './stoa-dns-5.ts';
 
@@ -18,6 +34,7 @@ const behindAcl = [
     ...LAST,
   ]),
   eni(),
+  publicAccess(),
 ];
 const endpoint = ec2('VPCEndpoint', 'vpc-endpoint', 'vpce-1', {
   VpcEndpointId: 'vpce-1',
@@ -27,7 +44,47 @@ const endpoint = ec2('VPCEndpoint', 'vpc-endpoint', 'vpce-1', {
   SubnetIds: ['subnet-2'],
 });
 
+const IGW = { GatewayId: 'igw-1' };
+/** Everything may leave by these routes. */
+const by = (...routes: ReturnType<typeof route>[]) => [
+  vpc(),
+  subnet(),
+  internetGateway(),
+  routeTable('rtb-1', routes),
+  acl('acl-1', OPEN),
+  eni(),
+  securityGroup('sg-1', []),
+];
+
 controlCases(STOA_DNS_5, [
+  {
+    name: 'fails where two routes lead each half of the internet out',
+    records: [...by(route('0.0.0.0/1', IGW), route('128.0.0.0/1', IGW)), publicAccess()],
+    expect: { [VPC]: 'fail' },
+  },
+  { name: 'fails where only some resolvers are led out', records: [...by(route('8.8.8.0/24', IGW)), publicAccess()], expect: { [VPC]: 'fail' } },
+  {
+    name: 'fails where a part of the internet is led past a firewall, and the rest is not',
+    records: [...by(route('0.0.0.0/0', IGW), route('52.0.0.0/8', { GatewayId: 'vpce-1' })), endpoint, publicAccess()],
+    expect: { [VPC]: 'fail' },
+  },
+  {
+    name: 'is unknown where a list is led out that was not read',
+    records: [...by({ DestinationPrefixListId: 'pl-1', State: 'active', ...IGW }), publicAccess()],
+    uncovered: ['AWS::EC2::PrefixList'],
+    expect: { [VPC]: 'unknown' },
+  },
+  {
+    name: 'passes where Block Public Access lets nothing out',
+    records: [...by(route('0.0.0.0/0', IGW)), publicAccess('block-bidirectional')],
+    expect: { [VPC]: 'pass' },
+  },
+  {
+    name: 'is unknown where Block Public Access was not read',
+    records: by(route('0.0.0.0/0', IGW)),
+    uncovered: ['AWS::EC2::VPCBlockPublicAccessOptions'],
+    expect: { [VPC]: 'unknown' },
+  },
   { name: 'fails where everything may leave', records: egress(rule('-1', null, null, '0.0.0.0/0')), expect: { [VPC]: 'fail' } },
   { name: 'fails where UDP 53 may leave', records: egress(web, dns('udp')), expect: { [VPC]: 'fail' } },
   { name: 'fails where TCP 53 may leave to one resolver', records: egress(web, dns('tcp', '8.8.8.8/32')), expect: { [VPC]: 'fail' } },

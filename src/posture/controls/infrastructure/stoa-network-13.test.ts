@@ -1,6 +1,6 @@
 import type { JsonObject, ResourceRecord } from '../../../core/index.ts';
 import { ACCOUNT, controlCases } from '../../control.cases.ts';
-import { acl, arnOf, ec2, eni, internetGateway, LOCAL, OPEN, route, routeTable, securityGroup, subnet, VPC, vpc } from './network.cases.ts';
+import { acl, arnOf, ec2, eni, internetGateway, LOCAL, OPEN, publicAccess, route, routeTable, securityGroup, subnet, VPC, vpc } from './network.cases.ts';
 import { rule } from './security-group.cases.ts';
 import { STOA_NETWORK_13 } from './stoa-network-13.ts';
 
@@ -72,6 +72,7 @@ const own = (gateway: JsonObject = { GatewayId: 'igw-1' }, groups: readonly Retu
   acl('acl-1', OPEN),
   eni(),
   securityGroup('sg-1', [], groups),
+  publicAccess(),
 ];
 const attached = attachment('vpc-1', 'subnet-1', 'tgw-rtb-1');
 const rest = { [SPOKE]: 'pass', [INSPECTION]: 'pass' } as const;

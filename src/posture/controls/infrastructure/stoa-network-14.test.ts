@@ -107,6 +107,12 @@ controlCases(STOA_NETWORK_14, [
     records: [first(PROD), second(DEV), ...hub(1, 2).filter(({ id }) => id !== 'rtb-2'), ...guarded],
     expect: { [VPC]: 'pass', [OTHER]: 'not-applicable' },
   },
+  ...['AWS::EC2::VPCEndpoint', 'AWS::EC2::TransitGatewayVpcAttachment'].map((type) => ({
+    name: `is unknown where the firewall between them may be one that was not read: ${type}`,
+    records: [first(PROD), second(DEV), ...hub(1, 2).filter(({ id }) => id !== 'rtb-2'), ...guarded.filter((one) => one.type !== type)],
+    uncovered: [type],
+    expect: { [VPC]: 'unknown', [OTHER]: 'not-applicable' } as const,
+  })),
   {
     name: 'is unknown where nothing says what the other is for',
     records: [first(PROD), second({}), ...joined],

@@ -49,6 +49,8 @@ export const STOA_SHIELD_1: Control = {
     const owner = answer.accounts.find((one) => one.account === account);
     if (owner?.isSubscribed === false)
       return notApplicable('the account has no subscription of Shield Advanced', none(SUBSCRIPTION, 'Shield Standard stands before everything', { account }));
+    if (owner?.isSubscribed === 'unknown')
+      return unknown('whether the account has a subscription of Shield Advanced is not known', owner.missing === undefined ? [] : [owner.missing]);
     if (own.isProtected === 'unknown' || own.missing !== undefined)
       return unknown('whether Shield Advanced protects it is not known', own.missing === undefined ? [] : [own.missing]);
     if (own.isProtected)
