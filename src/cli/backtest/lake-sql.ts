@@ -1,7 +1,7 @@
 // The questions that a backtest asks of a lake.
 
 import type { Expression } from '../../detection/index.ts';
-import { ALWAYS, columnsAsked, necessarySql } from './necessary-sql.ts';
+import { ALWAYS, columnsAsked, necessarySql, quoted } from './necessary-sql.ts';
 
 /** Events that are alike in the columns that decide, with how many they are. */
 export interface Group {
@@ -9,10 +9,6 @@ export interface Group {
   readonly isPlain: boolean;
   readonly values: readonly (string | null)[];
   readonly count: number;
-}
-
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
 
 const TIME = 'epoch_ms(time)::DOUBLE';

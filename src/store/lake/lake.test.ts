@@ -43,6 +43,7 @@ function row(index: number, over: Partial<LakeRow> = {}): LakeRow {
     error_code: undefined,
     targets: ['arn:aws:iam::111122223333:user/ben'],
     is_plain: true,
+    is_whole: true,
     file: 'a.json.gz',
     number: index,
     raw: JSON.stringify({ requestParameters: { userName: `user-${index}` } }),
