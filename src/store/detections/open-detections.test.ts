@@ -34,7 +34,7 @@ describe('openDetections', () => {
 
   it('stores nothing of results of which one cannot be stored', () => {
     const store = openDetections(newFile());
-    expect(() => store.put([result('a'), { ...result('b'), name: undefined as unknown as string }])).toThrow();
+    expect(() => store.put([result('a'), { ...result('b'), name: undefined as unknown as string }])).toThrow('cannot be bound');
     expect(store.counts()).toMatchObject({ objects: 0, matches: 0 });
     store.put([result('a')]);
     expect(store.counts()).toMatchObject({ objects: 1, matches: 1 });
@@ -59,7 +59,12 @@ describe('openDetections', () => {
   it('gives one process the right to write findings, and takes it back when it is over or the clock went back', () => {
     const file = newFile();
     const [one, two] = [openDetections(file), openDetections(file)];
-    expect([one.lease('one', 1000, 30), two.lease('two', 1010, 30), one.lease('one', 1020, 30), two.lease('two', 1040, 30)]).toEqual([true, false, true, false]);
+    expect([one.lease('one', 1000, 30), two.lease('two', 1010, 30), one.lease('one', 1020, 30), two.lease('two', 1040, 30)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
     expect(two.writeFindings('two', 1040, new Map([['k', 'wrong']]), [])).toBe(false);
     expect([two.lease('two', 90_000, 30), one.writeFindings('one', 90_000, new Map([['k', 'wrong']]), [])]).toEqual([true, false]);
     // Who asks may have looked at the clock before waiting for the file.

@@ -153,7 +153,12 @@ function connect(file: string): DatabaseSync {
 
 /** Whether a database holds tables, and not those of a state: nothing is to be written into it. */
 function isForeign(db: DatabaseSync): boolean {
-  const tables = new Set(db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all().map((row) => String(row['name'])));
+  const tables = new Set(
+    db
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+      .all()
+      .map((row) => String(row['name'])),
+  );
   return tables.size > 0 && !TABLES.every((name) => tables.has(name));
 }
 
