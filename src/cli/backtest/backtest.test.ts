@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { event as randomEvent, expression as randomExpression } from '../../detection/convert/convert.cases.ts';
-import { applyRevisions, createDetector, type EventValue, evaluate, type Expression, type Pack, readPack, type StateFinding } from '../../detection/index.ts';
+import { applyRevisions, createDetector, type EventValue, type Expression, evaluate, type Pack, readPack, type StateFinding } from '../../detection/index.ts';
 import { readEventFiles } from '../../sources/index.ts';
 import { openLake } from '../../store/index.ts';
 import { createLakeSink } from '../detect/lake-sink.ts';
@@ -42,18 +42,40 @@ const odd = fc.constantFrom<(event: Plain) => Plain>(
   (event) => ({ ...event, awsRegion: undefined as never }),
 );
 
-const FIELDS = ['eventName', 'eventSource', 'errorCode', 'userAgent', 'awsRegion', 'userIdentity.arn', 'userIdentity.accessKeyId', 'requestParameters.a'] as const;
+const FIELDS = [
+  'eventName',
+  'eventSource',
+  'errorCode',
+  'userAgent',
+  'awsRegion',
+  'userIdentity.arn',
+  'userIdentity.accessKeyId',
+  'requestParameters.a',
+] as const;
 const TEXTS = ['a', 'ab', 'ABC', 'b', 'sk', '1', 'true', 'x"y', '10.0'] as const;
 const leaf: fc.Arbitrary<Expression> = fc.oneof(
   fc
-    .record({ field: fc.constantFrom(...FIELDS), how: fc.constantFrom('equals' as const, 'prefix' as const, 'suffix' as const, 'contains' as const), value: fc.constantFrom(...TEXTS), ignoresCase: fc.boolean() })
+    .record({
+      field: fc.constantFrom(...FIELDS),
+      how: fc.constantFrom('equals' as const, 'prefix' as const, 'suffix' as const, 'contains' as const),
+      value: fc.constantFrom(...TEXTS),
+      ignoresCase: fc.boolean(),
+    })
     .map(({ field, ...test }) => ({ kind: 'test' as const, field, test: { kind: 'text' as const, test } })),
   fc.record({ kind: fc.constantFrom('exists' as const, 'null' as const), field: fc.constantFrom(...FIELDS) }),
 );
 /** Rules about the fields that stand in columns. */
 const hot: fc.Arbitrary<Expression> = fc.oneof(
   leaf,
-  fc.array(fc.oneof(leaf, leaf.map((of) => ({ kind: 'not' as const, of }))), { minLength: 1, maxLength: 3 }).map((of) => ({ kind: 'all' as const, of })),
+  fc
+    .array(
+      fc.oneof(
+        leaf,
+        leaf.map((of) => ({ kind: 'not' as const, of })),
+      ),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((of) => ({ kind: 'all' as const, of })),
   fc.array(leaf, { minLength: 2, maxLength: 3 }).map((of) => ({ kind: 'any' as const, of })),
 );
 const text = fc.constantFrom<EventValue>('a', 'ab', 'AB', 'abc', 'b', 'SK');
@@ -113,7 +135,9 @@ describe('a backtest', () => {
         fc.array(event, { minLength: 80, maxLength: 80 }),
         async (expressions, events) => {
           // Two that are one event are the same.
-          const records = events.map((one, index) => asRecord(index % 10 === 9 ? (events[index - 1] ?? one) : one, index)).map((one) => JSON.parse(JSON.stringify(one)) as Plain);
+          const records = events
+            .map((one, index) => asRecord(index % 10 === 9 ? (events[index - 1] ?? one) : one, index))
+            .map((one) => JSON.parse(JSON.stringify(one)) as Plain);
           const pack = packOf(expressions);
           const { file, lake } = await store(records);
           const stored = await backtestLake(pack, lake, '', OPTIONS);

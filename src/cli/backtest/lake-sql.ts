@@ -30,9 +30,18 @@ export function ofGroups(groups: readonly Group[], columns: readonly string[], i
   if (isAll) return { from: 'events', where: kinds };
   const names = ['kind', 'is_plain', ...columns];
   const rows = groups.map(({ kind, isPlain, values }) => `(${[quoted(kind), isPlain, ...values.map(textOrNull)].join(', ')})`);
-  const on = ['events.kind = g.kind', 'COALESCE(events.is_plain, FALSE) = g.is_plain', ...columns.map((name) => `events.${name} IS NOT DISTINCT FROM g.${name}`)];
+  const on = [
+    'events.kind = g.kind',
+    'COALESCE(events.is_plain, FALSE) = g.is_plain',
+    ...columns.map((name) => `events.${name} IS NOT DISTINCT FROM g.${name}`),
+  ];
   // Said once more by itself, so that files and row groups that hold none are passed over.
-  const lists = columns.flatMap((column, index) => listed(column, groups.map(({ values }) => values[index] ?? null)));
+  const lists = columns.flatMap((column, index) =>
+    listed(
+      column,
+      groups.map(({ values }) => values[index] ?? null),
+    ),
+  );
   return { from: `events SEMI JOIN (VALUES ${rows.join(', ')}) AS g(${names.join(', ')}) ON ${on.join(' AND ')}`, where: [kinds, ...lists].join(' AND ') };
 }
 

@@ -66,7 +66,10 @@ function narrow(one: Expression, by: NarrowBy): string {
     }
     case 'keyword':
       return by === 'raw' ? inRaw(one.test) : ALWAYS;
-    default:
+    case 'keyword-regex':
+    case 'exists':
+    case 'null':
+    case 'same':
       return ALWAYS;
   }
 }

@@ -61,9 +61,12 @@ describe('stoa detect --follow', () => {
     await follow();
     await appendFile(file, `${JSON.stringify(record('ben', 2))}\n`);
     const { stdout } = await follow('--format', 'json');
-    expect(stdout.trim().split('\n').map((line) => JSON.parse(line) as { revision: string; incident: { title: string; actors: string[] } })).toMatchObject([
-      { revision: 'create', incident: { title: 'User made', actors: ['arn:aws:iam::111122223333:user/ben'] } },
-    ]);
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { revision: string; incident: { title: string; actors: string[] } }),
+    ).toMatchObject([{ revision: 'create', incident: { title: 'User made', actors: ['arn:aws:iam::111122223333:user/ben'] } }]);
   }, 60_000);
 
   it('sets aside what is no log, and goes on', async () => {

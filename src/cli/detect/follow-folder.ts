@@ -1,11 +1,11 @@
 // Detection over a folder as files come into it: what is new is told as it is found, until the user has had enough.
 
 import { randomUUID } from 'node:crypto';
-import { isAtLeast, type Severity } from '../../core/index.ts';
+import { count, isAtLeast, type Severity } from '../../core/index.ts';
 import { openDetections } from '../../store/index.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
-import { createFolderSource } from './folder-source.ts';
 import { createFolder, latenessOf } from './fold.ts';
+import { createFolderSource } from './folder-source.ts';
 import type { DetectRun } from './run.ts';
 import { createTeller, type Told, toldJson, toldLine } from './tell-incidents.ts';
 import { work } from './work.ts';
@@ -21,12 +21,15 @@ export interface FollowOptions {
 const EVERY = 2000;
 
 /** Ends with `--until-empty` when every file is read, and then says whether something as grave as `failOn` was told; else it never ends by itself. */
-export async function followFolder({ pack, settings, io, notes, suppress, context }: DetectRun, { path, severity, failOn, format }: FollowOptions): Promise<ExitCode> {
+export async function followFolder(
+  { pack, settings, io, notes, suppress, context }: DetectRun,
+  { path, severity, failOn, format }: FollowOptions,
+): Promise<ExitCode> {
   const detections = openDetections(settings.path('state') ?? ':memory:');
   try {
     const teller = createTeller(pack, detections, severity, { suppress, ...(context && { context }) });
     const known = teller();
-    if (known.length > 0) await notes.note(`${known.length} incidents are known from earlier`);
+    if (known.length > 0) await notes.note(`${count(known.length, 'incident is', 'incidents are')} known from earlier`);
     const print = format === 'json' ? toldJson : toldLine;
     let isGrave = false;
     const untilEmpty = settings.isOn('until-empty');
@@ -40,7 +43,7 @@ export async function followFolder({ pack, settings, io, notes, suppress, contex
       now: Date.now,
       signal: io.signal,
       untilEmpty,
-      progress: notes.progress,
+      progress: (text) => notes.progress(text),
       async stored() {
         const told = teller();
         isGrave ||= told.some(({ kind, incident }: Told) => kind !== 'withdraw' && failOn !== 'none' && isAtLeast(incident.severity, failOn));

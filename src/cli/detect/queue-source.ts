@@ -8,7 +8,11 @@ const WAIT_SECONDS = 20;
 /** How long an empty queue is waited for before it counts as empty. */
 const LAST_WAIT_SECONDS = 2;
 
-export function createQueueSource(queue: string, source: EventSource, { untilEmpty, signal }: { readonly untilEmpty: boolean; readonly signal: AbortSignal }): WorkSource {
+export function createQueueSource(
+  queue: string,
+  source: EventSource,
+  { untilEmpty, signal }: { readonly untilEmpty: boolean; readonly signal: AbortSignal },
+): WorkSource {
   const receipts = new WeakMap<WorkItem, string>();
   const objectOf = (object: ObjectName): WorkObject => {
     const name = nameOfObject(object);
@@ -29,6 +33,10 @@ export function createQueueSource(queue: string, source: EventSource, { untilEmp
         return item;
       });
     },
-    done: (items) => source.acknowledge(queue, items.flatMap((item) => receipts.get(item) ?? [])),
+    done: (items) =>
+      source.acknowledge(
+        queue,
+        items.flatMap((item) => receipts.get(item) ?? []),
+      ),
   };
 }

@@ -2,7 +2,16 @@
 
 import { hash } from 'node:crypto';
 import { isAtLeast, type Severity, visible } from '../../core/index.ts';
-import { createIncidents, type EventNote, type Incident, type IncidentOptions, type Pack, type Revision, type StateFinding, signalRulesOf } from '../../detection/index.ts';
+import {
+  createIncidents,
+  type EventNote,
+  type Incident,
+  type IncidentOptions,
+  type Pack,
+  type Revision,
+  type StateFinding,
+  signalRulesOf,
+} from '../../detection/index.ts';
 import type { Detections } from '../../store/index.ts';
 import { timeText } from '../io.ts';
 import { incidentOf } from './report.ts';
@@ -47,7 +56,9 @@ export function createTeller(
 }
 
 function changesOf(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): readonly Revision[] {
-  const gone = [...before].filter(([key]) => !now.has(key)).map(([key, text]): Revision => ({ kind: 'withdraw', key, rule: (JSON.parse(text) as StateFinding).rule }));
+  const gone = [...before]
+    .filter(([key]) => !now.has(key))
+    .map(([key, text]): Revision => ({ kind: 'withdraw', key, rule: (JSON.parse(text) as StateFinding).rule }));
   const changed = [...now].filter(([key, text]) => before.get(key) !== text);
   return [...gone, ...changed.map(([key, text]): Revision => ({ kind: before.has(key) ? 'update' : 'create', finding: JSON.parse(text) as StateFinding }))];
 }
@@ -58,7 +69,9 @@ const WORDS = { create: 'new', update: 'grown', withdraw: 'withdrawn' } as const
 export function toldLine({ kind, incident }: Told): string {
   const { id, title, severity, actors, accounts, first, steps } = incident;
   const who = actors[0] === undefined ? '' : `  ${actors[0]}${actors.length > 1 ? ` and ${actors.length - 1} more` : ''}`;
-  return visible(`${timeText(first)}  ${severity}  ${WORDS[kind]}  ${title}${who}  in ${accounts.join(', ') || 'unknown'}  (${steps.length} steps, ${id.slice(0, 8)})`);
+  return visible(
+    `${timeText(first)}  ${severity}  ${WORDS[kind]}  ${title}${who}  in ${accounts.join(', ') || 'unknown'}  (${steps.length} steps, ${id.slice(0, 8)})`,
+  );
 }
 
 /** A line for programs. */

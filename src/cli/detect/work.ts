@@ -20,7 +20,10 @@ export type Opened =
 /** Objects that are announced, and done, together. */
 export interface WorkItem {
   readonly id: string;
-  readonly says: { readonly kind: 'objects'; readonly objects: readonly WorkObject[] } | { readonly kind: 'nothing' } | { readonly kind: 'unreadable'; readonly reason: string };
+  readonly says:
+    | { readonly kind: 'objects'; readonly objects: readonly WorkObject[] }
+    | { readonly kind: 'nothing' }
+    | { readonly kind: 'unreadable'; readonly reason: string };
   /** How often it came, this time included. */
   readonly received: number;
 }
