@@ -126,6 +126,11 @@ function countsOf({ results }: BacktestResult) {
   }));
 }
 
+/** What a call is called that is no text, files and columns say differently. */
+function withoutCalls(result: BacktestResult) {
+  return countsOf(result).map((counts) => ({ ...counts, calls: undefined }));
+}
+
 describe('a backtest', () => {
   it('over a lake counts what it counts over the files, and what the slow evaluator says', async () => {
     const seen = { matched: 0, undecided: 0, decided: 0 };
@@ -143,14 +148,14 @@ describe('a backtest', () => {
           const stored = await backtestLake(pack, lake, '', OPTIONS);
           lake.close();
           const read = await backtestFiles(pack, [file], OPTIONS, { cwd: work });
-          expect(countsOf(stored).map(({ calls: _, ...rest }) => rest)).toEqual(countsOf(read).map(({ calls: _, ...rest }) => rest));
+          expect(withoutCalls(stored)).toEqual(withoutCalls(read));
           const truths = expressions.map((one) => {
             const ids = new Set<string>();
             let undecided = 0;
             for (const record of records) {
               const omitted = Object.keys(record).filter((key) => (record[key] as Plain | null)?.['omitted'] === true);
               const truth = evaluate(one, record, { omitted });
-              if (truth === true) ids.add(String(record['eventID']));
+              if (truth === true) ids.add(JSON.stringify(record['eventID']));
               if (truth === 'undecided') undecided++;
             }
             return { total: ids.size, undecided };
@@ -183,7 +188,7 @@ title: Silence\nname: silence\ncorrelation: { type: absence, rules: [denied], gr
       ...asRecord({ eventName: 'ListUsers', userIdentity: { type: 'IAMUser', arn: `arn:aws:iam::111122223333:user/u${(index * 7) % 5}` } }, index),
       ...((index * index) % 7 < 3 && { errorCode: 'AccessDenied' }),
     }));
-    const { file, lake } = await store(records as unknown as Plain[]);
+    const { file, lake } = await store(records);
     const stored = await backtestLake(pack, lake, '', OPTIONS);
     lake.close();
     expect(countsOf(stored)).toEqual(countsOf(await backtestFiles(pack, [file], OPTIONS, { cwd: work })));

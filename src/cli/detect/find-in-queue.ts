@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { count } from '../../core/index.ts';
 import { openDetections } from '../../store/index.ts';
 import { createFolder, latenessOf, storedIncidents } from './fold.ts';
-import type { DetectRun, Found } from './run.ts';
 import { createQueueSource } from './queue-source.ts';
+import type { DetectRun, Found } from './run.ts';
 import { work } from './work.ts';
 
 /** Works until the queue is empty or the user has had enough; then tells what the state holds. */
@@ -25,7 +25,7 @@ export async function findInQueue(queue: string, run: DetectRun): Promise<Found>
       now: Date.now,
       signal: io.signal,
       untilEmpty,
-      progress: notes.progress,
+      progress: (text) => notes.progress(text),
     });
   } finally {
     source.close();

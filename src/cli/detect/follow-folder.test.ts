@@ -45,7 +45,7 @@ describe('stoa detect --follow', () => {
     await writeFile(join(logs, 'deep/b.json.gz'), fileOf(record('ben', 2)));
     const first = await follow();
     expect(first.code).toBe(1);
-    expect(first.stdout.trim().split('\n').map(actorOf).sort()).toEqual(['ana', 'ben']);
+    expect(new Set(first.stdout.trim().split('\n').map(actorOf))).toEqual(new Set(['ana', 'ben']));
     expect(first.stdout).toContain('high  new  User made');
     await writeFile(join(logs, 'c.json.gz'), fileOf(record('cleo', 3)));
     const second = await follow();
