@@ -12,7 +12,7 @@ export interface Counted {
   readonly place: string;
 }
 
-export const TALLIED = ['account', 'principal', 'call'] as const;
+const TALLIED = ['account', 'principal', 'call'] as const;
 export type Tallied = (typeof TALLIED)[number] | 'day';
 
 export interface Tally {
@@ -76,6 +76,6 @@ function compare(a: Counted, b: Counted): number {
   return a.time - b.time || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-export function dayOf(time: number): string {
+function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
