@@ -12,6 +12,7 @@ import { build, NODE, ROOT } from '../src/cli/cli.cases.ts';
 const PAGES = [
   { name: 'library-identity', least: 4 },
   { name: 'library-network', least: 7 },
+  { name: 'library-detection', least: 3 },
   { name: 'event-patterns', least: 1 },
 ] as const;
 const EXAMPLE = /^```ts\n([\s\S]*?)^```\n\n```output\n([\s\S]*?)^```$/gm;

@@ -42,6 +42,9 @@ const PAGES = [
   'detection-rules',
   'event-formats',
   'trail-verify',
+  'detect',
+  'hunt',
+  'backtest',
 ];
 
 beforeAll(build);

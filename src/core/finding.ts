@@ -42,6 +42,8 @@ export interface Finding {
   /** MITRE ATT&CK technique ids, such as `T1078.004`. */
   readonly mitre: readonly string[];
   readonly frameworks: FrameworkRefs;
+  /** Of what was found in events: when it first and last happened, RFC 3339 in UTC. What was found in a snapshot has none. */
+  readonly happened?: { readonly first: string; readonly last: string };
 }
 
 /**

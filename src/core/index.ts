@@ -1,6 +1,7 @@
 // The model that every pillar shares: records, snapshots, verdicts, findings.
 
 export * from './arn.ts';
+export { refOfArn } from './arn-type.ts';
 export * from './catalogue/index.ts';
 export * from './cidr.ts';
 export * from './coverage.ts';

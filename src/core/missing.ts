@@ -4,6 +4,7 @@ export const MISSING_REASONS = {
   denied: { says: 'AWS refused the call', help: 'allow the action to the role that collects' },
   failed: { says: 'the call failed', help: 'collect again' },
   absent: { says: 'the source holds no answer of this call', help: 'add the answer of the call to the source' },
+  omitted: { says: 'AWS left it out of the event', help: 'look at the resource itself, by hand' },
   unreadable: { says: 'the answer could not be read', help: 'save the answer of the call again' },
   'depends-on-data': { says: 'it differs from one connection to the next', help: 'ask again with the data that it depends on' },
   'not-modelled': { says: 'this version of Stoa does not model it', help: 'judge it by hand' },

@@ -21,6 +21,16 @@ export type Step =
     }
   /** Something that was looked for and that AWS said does not exist. */
   | { readonly kind: 'none'; readonly what: string; readonly account?: string; readonly region?: string; readonly means: string }
+  /** Something that happened, as an event tells it. All of it is untrusted text. */
+  | {
+      readonly kind: 'event';
+      /** RFC 3339 in UTC. */
+      readonly time: string;
+      readonly id: string;
+      /** Where it was read: `file#number`. */
+      readonly place: string;
+      readonly means: string;
+    }
   /** Something that had to be known and was not. */
   | { readonly kind: 'missing'; readonly missing: Missing };
 

@@ -46,9 +46,9 @@ function findingOf(finding: ReportFinding, report: Report): object {
     Region: region,
     GeneratorId: text(`stoa/${finding.rule}`, 512),
     AwsAccountId: finding.account,
-    Types: ['Software and Configuration Checks/AWS Security Best Practices'],
-    FirstObservedAt: report.snapshot.takenAt,
-    LastObservedAt: report.snapshot.takenAt,
+    Types: [finding.happened === undefined ? 'Software and Configuration Checks/AWS Security Best Practices' : 'TTPs'],
+    FirstObservedAt: finding.happened?.first ?? report.snapshot.takenAt,
+    LastObservedAt: finding.happened?.last ?? report.snapshot.takenAt,
     CreatedAt: report.generatedAt,
     UpdatedAt: report.generatedAt,
     Severity: { Label: severityOf(finding).toUpperCase(), Original: finding.severity },
@@ -63,17 +63,22 @@ function findingOf(finding: ReportFinding, report: Report): object {
       ...(finding.mitre.length === 0 ? {} : { 'stoa/MitreAttack': text(finding.mitre.join(' '), 1024) }),
     },
     Resources: resourcesOf(finding, report.partition),
-    Compliance: {
-      Status: STATUS[finding.verdict],
-      SecurityControlId: text(finding.rule, 64),
-      ...related(frameworkRequirements(finding.frameworks)),
-      ...(finding.missing.length === 0 ? {} : { StatusReasons: finding.missing.slice(0, 20).map(reasonOf) }),
-    },
+    // `Compliance` is of checks of configuration alone: https://docs.aws.amazon.com/securityhub/1.0/APIReference/API_Compliance.html
+    ...(finding.happened === undefined ? { Compliance: complianceOf(finding) } : {}),
     Workflow: { Status: workflowOf(finding) },
     RecordState: 'ACTIVE',
     ...(noted === undefined
       ? {}
       : { Note: { Text: text(noted, 512), UpdatedBy: text(finding.suppression?.owner ?? 'stoa', 512), UpdatedAt: report.generatedAt } }),
+  };
+}
+
+function complianceOf({ verdict, rule, frameworks, missing }: ReportFinding): object {
+  return {
+    Status: STATUS[verdict],
+    SecurityControlId: text(rule, 64),
+    ...related(frameworkRequirements(frameworks)),
+    ...(missing.length === 0 ? {} : { StatusReasons: missing.slice(0, 20).map(reasonOf) }),
   };
 }
 

@@ -15,9 +15,11 @@ export interface ReportInput {
   readonly leftOut: Report['leftOut'];
   readonly issues: readonly Issue[];
   readonly gate: Gate;
+  /** Rules that were asked of events beside the controls, with their totals; they score nothing. */
+  readonly eventRules?: readonly ReportRule[];
 }
 
-export function buildReport({ assessment, version, generatedAt, findings, leftOut, issues, gate }: ReportInput): Report {
+export function buildReport({ assessment, version, generatedAt, findings, leftOut, issues, gate, eventRules = [] }: ReportInput): Report {
   const { snapshot, scope } = assessment;
   return {
     tool: { name: 'stoa', version },
@@ -29,12 +31,18 @@ export function buildReport({ assessment, version, generatedAt, findings, leftOu
       types: snapshot.types.map((type) => ({ type, records: snapshot.of(type).records.length, isKnown: recordType(type) !== undefined })),
     },
     partition: scope.partition,
-    accounts: scope.accounts.map((id) => ({ id, name: scope.nameOf(id) })),
-    rules: assessment.results.map(({ control: { id, title, severity, pillar }, judgements }): ReportRule => {
-      const totals: Record<Verdict, number> = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 };
-      for (const { outcome } of judgements.values()) totals[outcome.verdict]++;
-      return { id, title, severity, pillar, totals };
-    }),
+    accounts: [...new Set([...scope.accounts, ...findings.filter(({ happened }) => happened !== undefined).map(({ account }) => account)])].map((id) => ({
+      id,
+      name: scope.accounts.includes(id) ? scope.nameOf(id) : id,
+    })),
+    rules: [
+      ...assessment.results.map(({ control: { id, title, severity, pillar }, judgements }): ReportRule => {
+        const totals: Record<Verdict, number> = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 };
+        for (const { outcome } of judgements.values()) totals[outcome.verdict]++;
+        return { id, title, severity, pillar, totals };
+      }),
+      ...eventRules,
+    ],
     scores: scoresOf(assessment),
     findings,
     leftOut,

@@ -36,6 +36,8 @@ const COLUMNS: readonly Column[] = [
         .map(([framework, ids]) => `${framework}: ${ids.join(' ')}`)
         .join('; '),
   ],
+  ['first_happened', (finding) => finding.happened?.first ?? ''],
+  ['last_happened', (finding) => finding.happened?.last ?? ''],
 ];
 
 export const formatCsv: Format = (report: Report) => {

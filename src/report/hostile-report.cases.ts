@@ -41,9 +41,8 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(fc.constantFrom(...HOSTILE), fc.constantFrom(...HOSTILE)).map((two) => two.join(' ')),
 );
 
-/** The example report with `next()` in every place that may hold text from outside. Accounts, rules and pillars are facts of ours. */
-export function withText(next: () => string): Report {
-  const report = exampleReport();
+/** The example report, or another, with `next()` in every place that may hold text from outside. Accounts, rules and pillars are facts of ours. */
+export function withText(next: () => string, report = exampleReport()): Report {
   const resource = (ref: ResourceRef): ResourceRef => {
     const id = next();
     return ref.type === 'AWS::::Account' ? ref : { ...ref, type: `AWS::${id}`, id, arn: `${ref.arn}/${id}` };
@@ -59,7 +58,9 @@ export function withText(next: () => string): Report {
           ? { ...step, resource: resource(step.resource), policy: next(), sid: next(), means: next() }
           : step.kind === 'none'
             ? { ...step, what: next(), means: next() }
-            : { ...step, missing: { ...step.missing, name: next(), detail: next() } },
+            : step.kind === 'event'
+              ? { ...step, id: next(), place: next(), means: next() }
+              : { ...step, missing: { ...step.missing, name: next(), detail: next() } },
     ),
     missing: one.missing.map((missing) => ({ ...missing, name: next(), detail: next() })),
     remediation: { cli: [next()], terraform: next(), console: [next()] },
@@ -85,6 +86,6 @@ export const hostileReport: fc.Arbitrary<Report> = fc.array(hostileText, { minLe
 });
 
 /** Every hostile text in turn, in every place. */
-export function hostileReports(): readonly Report[] {
-  return HOSTILE.map((text) => withText(() => text));
+export function hostileReports(report = exampleReport()): readonly Report[] {
+  return HOSTILE.map((text) => withText(() => text, report));
 }

@@ -2,6 +2,7 @@
 
 export { buildReport, type ReportInput } from './build.ts';
 export { cutTo, padEnd, widthOf, wrap } from './columns.ts';
+export { DETECTED_FORMATS } from './detected-formats.ts';
 export { DETECTION_FORMATS, type DetectionFormat, type DetectionIncident, type DetectionReport, type DetectionStep } from './detection/index.ts';
 export { DIFF_FORMATS } from './diff-formats.ts';
 export type { JsonDiff } from './diff-json.ts';

@@ -1,8 +1,8 @@
-// OCSF 1.6.0: an array of Compliance Finding events (class 2003), each with the cloud profile.
-// Every finding that Stoa makes today is one of those; detections will be of class 2004.
-// Source: https://schema.ocsf.io/1.6.0/classes/compliance_finding?profiles=cloud
+// OCSF 1.6.0: an array of Compliance Finding events (class 2003), and of Detection Finding events (class 2004) for what was found in events,
+// each with the cloud profile.
+// Sources: https://schema.ocsf.io/1.6.0/classes/compliance_finding?profiles=cloud, https://schema.ocsf.io/1.6.0/classes/detection_finding?profiles=cloud
 
-import { describeMissing, GLOBAL, type Severity, type Verdict } from '../core/index.ts';
+import { describeMissing, GLOBAL, type Severity, type Step, type Verdict } from '../core/index.ts';
 import { severityOf } from './asff.ts';
 import { jsonText } from './json-text.ts';
 import { shown } from './outside.ts';
@@ -35,15 +35,13 @@ function eventOf(finding: ReportFinding, report: Report, nameOf: (id: string) =>
   const [statusId, status] = statusOf(finding);
   const generated = Date.parse(report.generatedAt);
   const message = shown(finding.message);
+  const { happened } = finding;
   return {
     activity_id: 1,
     activity_name: 'Create',
     category_uid: 2,
     category_name: 'Findings',
-    class_uid: 2003,
-    class_name: 'Compliance Finding',
-    type_uid: 200301,
-    type_name: 'Compliance Finding: Create',
+    ...classOf(finding),
     time: generated,
     severity_id: severityId,
     severity,
@@ -60,15 +58,18 @@ function eventOf(finding: ReportFinding, report: Report, nameOf: (id: string) =>
       original_time: report.snapshot.takenAt,
     },
     cloud: cloudOf(finding, report, nameOf(finding.account)),
-    compliance: complianceOf(finding),
+    ...(happened === undefined
+      ? { compliance: complianceOf(finding) }
+      : { is_alert: finding.verdict === 'fail', evidences: finding.trace.flatMap(evidenceOf) }),
     finding_info: {
       uid: finding.fingerprint,
       title: shown(finding.title),
       desc: message,
       analytic: { type_id: 1, type: 'Rule', uid: finding.rule, name: shown(finding.title) },
       created_time: generated,
-      last_seen_time: Date.parse(report.snapshot.takenAt),
-      types: [`Posture/${finding.pillar}`],
+      ...(happened === undefined ? {} : { first_seen_time: Date.parse(happened.first) }),
+      last_seen_time: Date.parse(happened?.last ?? report.snapshot.takenAt),
+      types: [happened === undefined ? `Posture/${finding.pillar}` : 'Detection'],
       ...(finding.mitre.length === 0 ? {} : { attacks: finding.mitre.map(attackOf) }),
     },
     resources: finding.resources.map(({ type, arn, id, region }) => ({
@@ -80,6 +81,17 @@ function eventOf(finding: ReportFinding, report: Report, nameOf: (id: string) =>
     })),
     remediation: remediationOf(finding, report),
   };
+}
+
+function classOf({ happened }: ReportFinding): object {
+  const [uid, name] = happened === undefined ? [2003, 'Compliance Finding'] : [2004, 'Detection Finding'];
+  return { class_uid: uid, class_name: name, type_uid: uid * 100 + 1, type_name: `${name}: Create` };
+}
+
+/** What of a trace is evidence: the events. */
+function evidenceOf(step: Step): object[] {
+  if (step.kind !== 'event') return [];
+  return [{ data: { time: step.time, what: shown(step.means), events: [{ uid: shown(step.id), place: shown(step.place) }] } }];
 }
 
 function statusOf({ suppression, verdict }: ReportFinding): readonly [number, string] {

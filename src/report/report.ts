@@ -23,6 +23,8 @@ export interface ReportRule {
   readonly frameworks?: FrameworkRefs;
   /** MITRE ATT&CK technique ids. */
   readonly mitre?: readonly string[];
+  /** What it is asked of: a snapshot, whose facts it knows, unless it is asked of events, which it interprets. */
+  readonly asks?: 'events';
 }
 
 /** Why a finding does not count at the gate. */

@@ -80,8 +80,8 @@ function ruleOf(rule: ReportRule): object {
     properties: {
       'security-severity': score,
       tags: ['security', rule.pillar, ...(rule.mitre ?? []).map((technique) => `mitre/${technique}`)],
-      // GitHub shows precision; a control is a fact of configuration, never a heuristic.
-      precision: 'very-high',
+      // GitHub shows precision: a control is a fact of configuration; what happened may have an innocent reason.
+      precision: rule.asks === 'events' ? 'medium' : 'very-high',
     },
   };
 }
@@ -111,6 +111,7 @@ function resultOf(finding: ReportFinding, ruleIndex: number): object {
       account: shown(finding.account),
       region: shown(finding.region),
       resource: shown(arn),
+      ...(finding.happened === undefined ? {} : { firstHappened: finding.happened.first, lastHappened: finding.happened.last }),
       ...(finding.missing.length === 0 ? {} : { missing: finding.missing.map((missing) => shown(missing.name)) }),
     },
   };

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAsff } from './asff.ts';
+import { detectedReport } from './detected-report.cases.ts';
 import { exampleReport } from './example-report.cases.ts';
 import { hostileReport, hostileReports } from './hostile-report.cases.ts';
 import { formatOcsf } from './ocsf.ts';
@@ -72,3 +73,26 @@ for (const [name, format, validate] of CASES) {
     });
   });
 }
+
+describe('what was found in events', () => {
+  it.each([
+    ['formatSarif', formatSarif, sarifValidator()],
+    ['formatAsff', formatAsff, asffValidator()],
+  ] as const)('is as the schema of %s says, whatever the texts', (_, format, validate) => {
+    for (const report of [detectedReport(), ...hostileReports(detectedReport())]) {
+      const written: unknown = JSON.parse(format(report, OPTIONS));
+      validate(written);
+      expect(validate.errors ?? []).toEqual([]);
+      expect(JSON.stringify(written)).not.toContain('\u001b');
+    }
+  });
+
+  it('is a detection to OCSF and to Security Hub, and no check of compliance', () => {
+    const [event] = JSON.parse(formatOcsf(detectedReport(), OPTIONS)) as Record<string, unknown>[];
+    expect(event).toMatchObject({ class_uid: 2004, type_uid: 200401, is_alert: true, evidences: [{ data: { events: [{ uid: 'cloudtrail/e1' }] } }, {}] });
+    expect(event).not.toHaveProperty('compliance');
+    const [finding] = JSON.parse(formatAsff(detectedReport(), OPTIONS)) as Record<string, unknown>[];
+    expect(finding).toMatchObject({ Types: ['TTPs'], FirstObservedAt: '2026-11-01T06:00:00Z', LastObservedAt: '2026-11-01T06:02:00Z' });
+    expect(finding).not.toHaveProperty('Compliance');
+  });
+});

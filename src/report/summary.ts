@@ -109,6 +109,8 @@ export function stepWords(step: Step): StepWords {
         value: `no ${step.what}`,
         means: step.means,
       };
+    case 'event':
+      return { kind: step.kind, where: `${step.place} ${step.id}`, value: step.time, means: step.means };
     case 'missing':
       return {
         kind: step.kind,

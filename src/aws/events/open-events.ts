@@ -1,7 +1,8 @@
 // Logs where AWS leaves them: objects of S3, listed by prefix or announced through a queue of SQS.
 
 import { AwsError } from '../aws-error.ts';
-import { type MessageSays, nameOfObject, type ObjectName, readMessage } from './read-message.ts';
+import { nameOfError, reasonOfFailure } from './fetch-failure.ts';
+import { type MessageSays, type ObjectName, readMessage } from './read-message.ts';
 
 export interface QueuedMessage {
   readonly id: string;
@@ -34,24 +35,13 @@ export interface EventSourceOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-const GONE = new Set(['NoSuchKey', 'NoSuchBucket', 'NoSuchVersion', 'NotFound']);
-const REFUSED = new Set(['AccessDenied', 'Forbidden', 'InvalidObjectState', 'KMS.DisabledException', 'KMS.NotFoundException']);
-const CREDENTIALS = new Set([
-  'CredentialsProviderError',
-  'ExpiredToken',
-  'ExpiredTokenException',
-  'InvalidClientTokenId',
-  'UnrecognizedClientException',
-  'InvalidAccessKeyId',
-]);
-
 export async function openEvents({ profile, region, signal, env }: EventSourceOptions): Promise<EventSource> {
   const [{ S3Client, GetObjectCommand, paginateListObjectsV2 }, { SQSClient, ReceiveMessageCommand, DeleteMessageBatchCommand }] = await Promise.all([
     import('@aws-sdk/client-s3'),
     import('@aws-sdk/client-sqs'),
   ]);
   const config = { ...(profile !== undefined && { profile }), ...(region !== undefined && { region }), maxAttempts: 5 };
-  const s3 = new S3Client({ ...config, forcePathStyle: (env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL']) !== undefined });
+  const s3 = new S3Client({ ...config, followRegionRedirects: true, forcePathStyle: (env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL']) !== undefined });
   const sqs = new SQSClient(config);
   const asked = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     try {
@@ -100,9 +90,8 @@ export async function openEvents({ profile, region, signal, env }: EventSourceOp
         return { ok: true, chunks: Body as unknown as AsyncIterable<Uint8Array> };
       } catch (error) {
         signal.throwIfAborted();
-        const name = error instanceof Error ? error.name : '';
-        if (GONE.has(name) || REFUSED.has(name))
-          return { ok: false, reason: GONE.has(name) ? 'gone' : 'refused', message: `${nameOfObject(object)} cannot be read (${name})` };
+        const reason = reasonOfFailure(error);
+        if (reason === 'gone' || reason === 'refused') return { ok: false, reason, message: `it cannot be read (${nameOfError(error)})` };
         throw wordsOf(error, 's3:GetObject');
       }
     },
@@ -114,8 +103,8 @@ export async function openEvents({ profile, region, signal, env }: EventSourceOp
 }
 
 function wordsOf(error: unknown, action: string): AwsError {
-  const name = error instanceof Error ? error.name : String(error);
-  if (CREDENTIALS.has(name))
+  const name = nameOfError(error);
+  if (reasonOfFailure(error) === 'credentials')
     return new AwsError('ERR_AWS_CREDENTIALS', `AWS does not take the credentials (${name})`, 'sign in again, or name a profile with `--profile`', error);
   return new AwsError('ERR_AWS_CALL', `AWS refuses ${action} (${name})`, `the caller needs ${action} on it; see \`stoa detect --help\``, error);
 }

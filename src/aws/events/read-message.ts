@@ -49,18 +49,16 @@ function fromS3(value: JsonObject): readonly ObjectName[] {
     const bucket = asString(at(record, 's3', 'bucket', 'name'));
     const key = asString(at(record, 's3', 'object', 'key'));
     if (asString(record['eventName'])?.startsWith('ObjectCreated:') !== true || bucket === undefined || key === undefined) return [];
-    const decoded = decodeKey(key);
-    if (decoded === undefined) return [];
-    return [{ bucket, key: decoded, version: asString(at(record, 's3', 'object', 'versionId')), etag: asString(at(record, 's3', 'object', 'eTag')) }];
+    return [{ bucket, key: decodeKey(key), version: asString(at(record, 's3', 'object', 'versionId')), etag: asString(at(record, 's3', 'object', 'eTag')) }];
   });
 }
 
-/** Keys come encoded as in a form. */
-function decodeKey(key: string): string | undefined {
+/** Keys come encoded as in a form; one that is not is taken as it stands, so that what cannot be found under it is told. */
+function decodeKey(key: string): string {
   try {
     return decodeURIComponent(key.replaceAll('+', ' '));
   } catch {
-    return undefined;
+    return key;
   }
 }
 
@@ -77,7 +75,7 @@ function fromCloudTrail(value: JsonObject): readonly ObjectName[] {
   return bucket === undefined ? [] : asStrings(value['s3ObjectKey']).map((key) => ({ bucket, key, version: undefined, etag: undefined }));
 }
 
-/** What tells an object from every other, and from what had its name before. */
+/** What tells an object from every other, and from what had its name before: a key's own `?`, `#` and `%` stand as in addresses. */
 export function nameOfObject({ bucket, key, version, etag }: ObjectName): string {
-  return `s3://${bucket}/${key}${version !== undefined ? `?versionId=${version}` : etag === undefined ? '' : `#${etag}`}`;
+  return `s3://${bucket}/${key.replaceAll(/[?#%]/g, encodeURIComponent)}${version !== undefined ? `?versionId=${version}` : etag === undefined ? '' : `#${etag}`}`;
 }

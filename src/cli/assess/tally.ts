@@ -93,7 +93,8 @@ const byPlace = by<Finding>(
   (finding) => finding.fingerprint,
 );
 
-function worstFirst(a: Finding, b: Finding): number {
+/** By verdict and severity, then by rule and place. */
+export function worstFirst(a: Finding, b: Finding): number {
   return (
     VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byPlace(a, b)
   );

@@ -40,7 +40,8 @@ export async function backtestFiles(
   const undecidedOf = new Map<string, number>();
   for (const { rule } of asker.undecided()) undecidedOf.set(rule.name, (undecidedOf.get(rule.name) ?? 0) + 1);
   const told = asker.undecided().length;
-  if (undecided > told) issues.push({ code: 'undecided-cut', message: `${count(undecided, 'event')} could not be decided; ${told} of them are counted by rule` });
+  if (undecided > told)
+    issues.push({ code: 'undecided-cut', message: `${count(undecided, 'event')} could not be decided; ${told} of them are counted by rule` });
   if (timeless > 0) issues.push({ code: 'timeless', message: `${count(timeless, 'match', 'matches')} of events without a time, which are not counted` });
   const results: RuleResult[] = pack.rules.map((rule) => {
     const events = rule.kinds.reduce((sum, kind) => sum + (byKind.get(kind) ?? 0), 0);

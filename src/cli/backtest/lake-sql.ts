@@ -1,7 +1,7 @@
 // The questions that a backtest asks of a lake.
 
 import type { Expression } from '../../detection/index.ts';
-import { ALWAYS, columnsAsked, necessarySql } from './necessary-sql.ts';
+import { ALWAYS, columnsAsked, necessarySql, quoted } from './necessary-sql.ts';
 
 /** Events that are alike in the columns that decide, with how many they are. */
 export interface Group {
@@ -9,10 +9,6 @@ export interface Group {
   readonly isPlain: boolean;
   readonly values: readonly (string | null)[];
   readonly count: number;
-}
-
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }
 
 const TIME = 'epoch_ms(time)::DOUBLE';
@@ -34,9 +30,18 @@ export function ofGroups(groups: readonly Group[], columns: readonly string[], i
   if (isAll) return { from: 'events', where: kinds };
   const names = ['kind', 'is_plain', ...columns];
   const rows = groups.map(({ kind, isPlain, values }) => `(${[quoted(kind), isPlain, ...values.map(textOrNull)].join(', ')})`);
-  const on = ['events.kind = g.kind', 'COALESCE(events.is_plain, FALSE) = g.is_plain', ...columns.map((name) => `events.${name} IS NOT DISTINCT FROM g.${name}`)];
+  const on = [
+    'events.kind = g.kind',
+    'COALESCE(events.is_plain, FALSE) = g.is_plain',
+    ...columns.map((name) => `events.${name} IS NOT DISTINCT FROM g.${name}`),
+  ];
   // Said once more by itself, so that files and row groups that hold none are passed over.
-  const lists = columns.flatMap((column, index) => listed(column, groups.map(({ values }) => values[index] ?? null)));
+  const lists = columns.flatMap((column, index) =>
+    listed(
+      column,
+      groups.map(({ values }) => values[index] ?? null),
+    ),
+  );
   return { from: `events SEMI JOIN (VALUES ${rows.join(', ')}) AS g(${names.join(', ')}) ON ${on.join(' AND ')}`, where: [kinds, ...lists].join(' AND ') };
 }
 

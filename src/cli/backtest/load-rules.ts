@@ -3,16 +3,16 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Pack, readPack } from '../../detection/index.ts';
-import { didYouMean } from '../did-you-mean.ts';
 import { type LoadedPack, loadPack, readBundled } from '../detect/load-pack.ts';
-import { usageError } from '../errors.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { CliError, usageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 
 export async function loadBacktestRules(words: readonly string[], lists: readonly string[], io: Pick<Io, 'cwd'>): Promise<LoadedPack> {
-  const isPath = await Promise.all(words.map((word) => word === 'stoa' || exists(resolve(io.cwd, word))));
+  const isPath = await Promise.all(words.map(async (word) => word === 'stoa' || (await exists(resolve(io.cwd, word)))));
   const names = words.filter((_, index) => isPath[index] === false);
   const isOwn = words.every((word) => word === 'stoa');
-  if (names.length === 0) return loadPack(isOwn ? [] : words, lists, io);
+  if (names.length === 0) return isOwn ? loadPack([], lists, io) : withoutErrors(await loadPack(words, lists, io));
   if (names.length < words.length) throw usageError('names of own rules and files are not tested together', 'run `stoa backtest` for each');
   const known = readPack(await readBundled(), {});
   const all = new Set([...known.rules, ...known.correlations].map(({ name }) => name));
@@ -23,6 +23,16 @@ export async function loadBacktestRules(words: readonly string[], lists: readonl
   }
   const loaded = await loadPack([], lists, io);
   return { ...loaded, waiting: [], pack: withInputs(loaded.pack, names) };
+}
+
+/** A rule that is left out would pass for a quiet one. */
+function withoutErrors(loaded: LoadedPack): LoadedPack {
+  const errors = loaded.pack.issues.filter(({ kind }) => kind === 'error');
+  if (errors.length === 0) return loaded;
+  throw new CliError(
+    'ERR_RULES',
+    errors.map(({ code, message, file, line, column, help }) => ({ code, message, file, line, column, ...(help === undefined ? {} : { help }) })),
+  );
 }
 
 /** These rules and all that they look at. */

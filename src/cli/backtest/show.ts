@@ -110,11 +110,7 @@ function ruleLines(one: RuleResult, pack: Pack): readonly string[] {
 
 const NAMES = { account: 'accounts', principal: 'principals', call: 'calls' } as const;
 
-function topLines(
-  all: readonly (readonly [string, number])[],
-  of: keyof typeof NAMES,
-  row: (name: string, text: string) => string,
-): readonly string[] {
+function topLines(all: readonly (readonly [string, number])[], of: keyof typeof NAMES, row: (name: string, text: string) => string): readonly string[] {
   const lines = all.slice(0, MOST_SHOWN).map(([value, number], index) => row(index === 0 ? NAMES[of] : '', `${visible(value)} ${whole(number)}`));
   return all.length > MOST_SHOWN ? [...lines, row('', `and ${whole(all.length - MOST_SHOWN)} more`)] : lines;
 }

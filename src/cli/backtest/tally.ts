@@ -12,7 +12,7 @@ export interface Counted {
   readonly place: string;
 }
 
-export const TALLIED = ['account', 'principal', 'call'] as const;
+const TALLIED = ['account', 'principal', 'call'] as const;
 export type Tallied = (typeof TALLIED)[number] | 'day';
 
 export interface Tally {
@@ -45,18 +45,20 @@ export function createTally(): Tally {
   };
   const addExample = (one: Counted): void => {
     const last = examples[MOST_EXAMPLES - 1];
-    if (last !== undefined && compare(one, last) >= 0) return;
-    if (examples.some(({ id }) => id === one.id)) return;
-    examples = [...examples, one].sort(compare).slice(0, MOST_EXAMPLES);
+    if (last !== undefined && compare(one, last) > 0) return;
+    // Of an event that came twice, the place that is first by name.
+    const twin = examples.find(({ id }) => id === one.id);
+    if (twin !== undefined && twin.place <= one.place) return;
+    examples = [...examples.filter((other) => other !== twin), one].sort(compare).slice(0, MOST_EXAMPLES);
   };
   return {
     add(one) {
+      addExample(one);
       if (seen.has(one.id)) return;
       seen.add(one.id);
       total++;
       addCount('day', dayOf(one.time), 1);
       for (const of of TALLIED) addCount(of, one[of], 1);
-      addExample(one);
     },
     addCount,
     addExample,
@@ -74,6 +76,6 @@ function compare(a: Counted, b: Counted): number {
   return a.time - b.time || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-export function dayOf(time: number): string {
+function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }

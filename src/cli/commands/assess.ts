@@ -3,11 +3,12 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { count, type Issue, PILLARS, SEVERITIES, type Severity, type Verdict } from '../../core/index.ts';
+import { count, type Finding, type Issue, PILLARS, SEVERITIES, type Severity, type Verdict } from '../../core/index.ts';
 import { assess, CONTROLS, findingsOf } from '../../posture/index.ts';
 import { buildReport, FORMATS, type FormatRow, type Report } from '../../report/index.ts';
 import { formatBaseline, parseBaseline } from '../assess/baseline.ts';
 import { chooseControls } from '../assess/choose-controls.ts';
+import { detectEvents, EVENT_FLAGS, loadEventRules } from '../assess/detect-events.ts';
 import { decideGate } from '../assess/gate.ts';
 import { loadSource, planSource } from '../assess/load-source.ts';
 import { createMutes } from '../assess/mutes.ts';
@@ -16,6 +17,7 @@ import { type Tally, tallyFindings, unknownWords } from '../assess/tally.ts';
 import { misspeltVariables } from '../check-environment.ts';
 import type { Command, Invocation } from '../command.ts';
 import { readConfig } from '../config/read.ts';
+import { eventRulesOf } from '../detect/findings.ts';
 import { CliError, systemWords, usageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { ACCESS_RULE_LIST } from '../identity/access-rules.ts';
@@ -34,6 +36,7 @@ export const ASSESS: Command = {
   positionals: [],
   flags: [
     ...SETTINGS,
+    ...EVENT_FLAGS,
     { name: 'write-baseline', value: 'FILE', about: 'write the failures of this run, muted ones aside, as a baseline', completes: 'file' },
     { name: 'config', value: 'FILE', about: 'the configuration file, instead of the nearest stoa.config.json', completes: 'file' },
     { name: 'no-color', about: 'no colour' },
@@ -42,6 +45,7 @@ export const ASSESS: Command = {
     'stoa assess --source sample',
     'stoa assess --source aws --profile audit --external-id 4f1c',
     'stoa assess --path answers --report html=report.html',
+    'stoa assess --path answers --events logs --report html=report.html',
     'stoa assess --path answers --format sarif --output stoa.sarif --fail-on critical',
     'stoa assess --path answers --baseline stoa.baseline.json --new-only',
   ],
@@ -52,7 +56,7 @@ async function runAssess(invocation: Invocation, io: Io): Promise<ExitCode> {
   const now = io.now();
   const asked = invocation.flags.get('config');
   const config = await readConfig(io, typeof asked === 'string' ? asked : undefined);
-  const settings = resolveSettings(SETTINGS, invocation.flags, io, config);
+  const settings = resolveSettings([...SETTINGS, ...EVENT_FLAGS], invocation.flags, io, config);
   const notes = createNotes(io, settings.isOn('quiet'));
   for (const issue of misspeltVariables(io.env)) await notes.warn(issue);
   // Everything that was typed is looked at before anything is read.
@@ -70,28 +74,32 @@ async function runAssess(invocation: Invocation, io: Io): Promise<ExitCode> {
   }
   const baseline = await readBaseline(settings);
   const plan = await planSource(settings);
+  const eventRules = await loadEventRules(settings, io);
 
   await notes.progress('reading');
   const loaded = await loadSource(plan, io, settings.isOn('quiet'));
   await notes.progress(`judging ${count(loaded.snapshot.size, 'record')} by ${count(controls.length, 'control')}`);
   const assessment = assess(loaded.snapshot, controls);
   const mutes = createMutes(config?.config.mutes ?? [], now, (index) => config?.placeOf(['mutes', index]) ?? {});
+  const detected = eventRules === undefined ? undefined : await detectEvents(eventRules, loaded.snapshot, settings, { io, notes });
   const findings = findingsOf(assessment, (text) => hash('sha256', text, 'hex'));
-  const tally = tallyFindings(findings, { severity, include, failOn, mutes, baseline, isNewOnly });
+  const tally = tallyFindings(joined(findings, detected?.findings ?? []), { severity, include, failOn, mutes, baseline, isNewOnly });
   const gate = decideGate(tally, { failOn, isStrict: settings.isOn('strict'), isNewOnly });
-  const judgedRules = new Set(controls.map((control) => control.id));
+  const askedOfEvents = detected === undefined ? [] : eventRulesOf(detected.pack, detected.findings);
   const muteIssues = mutes.issues(
-    judgedRules,
-    [...CONTROLS, ...ACCESS_RULE_LIST].map((rule) => rule.id),
+    new Set([...controls, ...askedOfEvents].map(({ id }) => id)),
+    [...CONTROLS, ...ACCESS_RULE_LIST, ...askedOfEvents].map((rule) => rule.id),
   );
+  const sourceIssues = [...loaded.issues, ...(detected?.issues ?? [])];
   const report = buildReport({
     assessment,
     version: versionOfPackage(),
     generatedAt: timeText(now),
     findings: tally.shown,
     leftOut: tally.leftOut,
-    issues: [...loaded.issues, ...muteIssues],
+    issues: [...sourceIssues, ...muteIssues],
     gate,
+    eventRules: askedOfEvents,
   });
 
   await notes.clear();
@@ -100,8 +108,13 @@ async function runAssess(invocation: Invocation, io: Io): Promise<ExitCode> {
     await writeOutput(io.cwd, writeBaselineTo, formatBaseline(tally.failures));
     await notes.note(`wrote ${count(tally.failures.length, 'finding')} to ${writeBaselineTo}`);
   }
-  await tell(tally, { loaded: loaded.issues, mutes: muteIssues, hasBaseline: baseline !== undefined }, notes);
+  await tell(tally, { loaded: sourceIssues, mutes: muteIssues, hasBaseline: baseline !== undefined }, notes);
   return gate.exitCode;
+}
+
+function* joined(findings: Iterable<Finding>, detected: readonly Finding[]): Iterable<Finding> {
+  yield* findings;
+  yield* detected;
 }
 
 /** The fingerprints of the file that `--baseline` names. */

@@ -53,7 +53,7 @@ export const BACKTEST: Command = {
       throw usageError('`backtest` needs events: a lake or logs', 'name them with `--lake FOLDER`, or with `--logs PATH`');
     const notes = createNotes(io, settings.isOn('quiet'));
     const { pack, issues: ruleIssues, waiting } = await loadBacktestRules(words, settings.list('list'), io);
-    const options = { now: io.now, signal: io.signal, progress: notes.progress };
+    const options = { now: io.now, signal: io.signal, progress: (text: string) => notes.progress(text) };
     const limits = { memory: `${settings.integer('memory', 1, 1024) ?? 2}GB`, threads: 2 };
     const lake = folder === undefined ? undefined : await openLake(folder, { create: false, limits });
     try {

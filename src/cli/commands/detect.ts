@@ -1,12 +1,15 @@
 // stoa detect: rules asked of events, and what they find joined into incidents.
 
-import { count, SEVERITIES, type Severity } from '../../core/index.ts';
-import { signalRulesOf } from '../../detection/index.ts';
-import { DETECTION_FORMATS } from '../../report/index.ts';
+import { count, isAtLeast, SEVERITIES, type Severity } from '../../core/index.ts';
+import { type Pack, type SignalContext, signalRulesOf } from '../../detection/index.ts';
+import { DETECTED_FORMATS, DETECTION_FORMATS, type DetectionReport, type FormatOptions } from '../../report/index.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
 import { findInFiles } from '../detect/find-in-files.ts';
 import { findInQueue, findInState } from '../detect/find-in-queue.ts';
+import { eventRulesOf, signalFindings, unknownFindings } from '../detect/findings.ts';
+import { findingsReport } from '../detect/findings-report.ts';
 import { loadContext } from '../detect/load-context.ts';
+import { followFolder } from '../detect/follow-folder.ts';
 import { loadPack } from '../detect/load-pack.ts';
 import { loadSuppressions } from '../detect/load-suppressions.ts';
 import { buildDetectionReport } from '../detect/report.ts';
@@ -21,7 +24,10 @@ import { writeOutput } from '../write-output.ts';
 
 /** Problems of the input that are told one by one. */
 const MOST_ISSUES = 20;
-const FORMATS = Object.keys(DETECTION_FORMATS) as readonly (keyof typeof DETECTION_FORMATS)[];
+const FORMATS = [...Object.keys(DETECTION_FORMATS), ...Object.keys(DETECTED_FORMATS)] as readonly (
+  | keyof typeof DETECTION_FORMATS
+  | keyof typeof DETECTED_FORMATS
+)[];
 
 const FLAGS: readonly Flag[] = [
   {
@@ -51,11 +57,13 @@ const FLAGS: readonly Flag[] = [
   {
     name: 'state',
     value: 'FILE',
-    about: 'what is known from earlier: with --queue it is written, alone it is reported; workers of one machine share it',
+    about: 'what is known from earlier: with --queue and --follow it is written, alone it is reported; workers of one machine share it',
     completes: 'file',
   },
-  { name: 'until-empty', about: 'with --queue: end when nothing is left in it' },
-  { name: 'lateness', value: 'HOURS', about: 'with --queue: how late an event may arrive and still count (48)' },
+  { name: 'follow', about: 'read files as they come into a folder, and tell incidents as they are found, until Ctrl-C' },
+  { name: 'every', value: 'SECONDS', about: 'with --follow: how often to look into the folder (2)' },
+  { name: 'until-empty', about: 'with --queue and --follow: end when nothing is left to read' },
+  { name: 'lateness', value: 'HOURS', about: 'with --queue and --follow: how late an event may arrive and still count (48)' },
   { name: 'profile', value: 'NAME', about: 'the profile for S3 and SQS', env: 'STOA_PROFILE' },
   { name: 'lake', value: 'FOLDER', about: 'also put the events into a lake, for `stoa hunt`', completes: 'folder' },
   { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
@@ -83,6 +91,7 @@ export const DETECT: Command = {
     'stoa detect logs',
     'stoa detect logs --rules stoa --rules our-rules --suppress known.yml --format json',
     'zcat logs/*.gz | stoa detect -',
+    'stoa detect logs --follow --state detections.db',
     'stoa detect --queue https://sqs.eu-central-1.amazonaws.com/111122223333/new-logs --state detections.db',
   ],
   run: runDetect,
@@ -94,21 +103,26 @@ async function runDetect({ arguments: paths, flags }: Invocation, io: Io): Promi
   const severity = settings.choice('severity', SEVERITIES) ?? 'medium';
   const failOn: Severity | 'none' = settings.choice('fail-on', [...SEVERITIES, 'none']) ?? 'high';
   const columns = settings.integer('columns', LEAST_COLUMNS, MOST_COLUMNS);
-  const find = chooseFinder(paths, settings);
+  const way = settings.isOn('follow') ? folderToFollow(paths, settings, format) : chooseFinder(paths, settings);
   const notes = createNotes(io, settings.isOn('quiet'));
   const { pack, issues: ruleIssues, waiting } = await loadPack(settings.list('rules'), settings.list('list'), io);
   const now = io.now();
   const suppressions = await loadSuppressions(settings.path('suppress'), now);
   const snapshot = settings.text('snapshot');
   const context = snapshot === undefined ? undefined : await loadContext(snapshot, io, notes);
-  const found = await find({ pack, settings, io, notes, suppress: suppressions.suppressor.of, context });
+  const detectRun = { pack, settings, io, notes, suppress: suppressions.suppressor.of, context };
+  if (typeof way !== 'function') {
+    for (const issue of [...ruleIssues, ...suppressions.issues].slice(0, MOST_ISSUES)) await notes.warn(issue);
+    return followFolder(detectRun, { ...way, severity, failOn });
+  }
+  const found = await way(detectRun);
   const names = [...signalRulesOf(pack).values()].map(({ name }) => name);
   const issues = [...ruleIssues, ...suppressions.issues, ...found.issues, ...suppressions.suppressor.issues(names)];
   const report = buildDetectionReport({ ...found, pack, severity, failOn, isStrict: settings.isOn('strict'), issues, now });
   await notes.clear();
   const output = settings.text('output') ?? '-';
   const isStdout = output === '-';
-  const text = DETECTION_FORMATS[format].format(report, {
+  const text = textOf(format, report, { found, pack, context, severity }, {
     columns: isStdout ? columnsOf(io, io.stdout, columns) : (columns ?? Number.POSITIVE_INFINITY),
     color: isStdout && hasColor(io, io.stdout, settings.isOn('no-color')),
   });
@@ -118,6 +132,35 @@ async function runDetect({ arguments: paths, flags }: Invocation, io: Io): Promi
   if (issues.length > MOST_ISSUES) await notes.note(`${count(issues.length - MOST_ISSUES, 'further problem')} of the input; --format json has all`);
   if (waiting.length > 0) await notes.note(`${count(waiting.length, 'rule waits', 'rules wait')} for a list (--list NAME=FILE): ${waiting.join(', ')}`);
   return report.gate.exitCode as ExitCode;
+}
+
+function folderToFollow(paths: readonly string[], settings: Settings, format: (typeof FORMATS)[number]): { readonly path: string; readonly format: 'table' | 'json' } {
+  const [path, ...more] = paths;
+  if (path === undefined || more.length > 0 || path === '-' || path.startsWith('s3://') || settings.has('queue'))
+    throw usageError('`--follow` needs one folder', 'name a folder of this machine; what S3 announces is followed with `--queue URL`');
+  if (format !== 'table' && format !== 'json') throw usageError(`\`--follow\` tells incidents as lines, or as lines of JSON, not as ${format}`);
+  if (settings.has('lake') || settings.has('output')) throw usageError('`--follow` is without `--lake` and `--output`', 'leave them out');
+  return { path, format };
+}
+
+interface Shown {
+  readonly found: Found;
+  readonly pack: Pack;
+  readonly context: SignalContext | undefined;
+  readonly severity: Severity;
+}
+
+/** Incidents in the formats that show those; their signals, and what could not be decided, in the formats that show findings. */
+function textOf(format: (typeof FORMATS)[number], report: DetectionReport, { found, pack, context, severity }: Shown, options: FormatOptions): string {
+  if (isIncidentFormat(format)) return DETECTION_FORMATS[format].format(report, options);
+  const shown = found.incidents.filter((incident) => incident.suppression === undefined && isAtLeast(incident.severity, severity));
+  const unknown = unknownFindings(found.undecided, pack).filter((finding) => isAtLeast(finding.severity, severity));
+  const all = [...signalFindings(found.incidents, context), ...unknown];
+  return DETECTED_FORMATS[format].format(findingsReport(report, [...signalFindings(shown, context), ...unknown], eventRulesOf(pack, all)), options);
+}
+
+function isIncidentFormat(format: string): format is keyof typeof DETECTION_FORMATS {
+  return Object.hasOwn(DETECTION_FORMATS, format);
 }
 
 /** Where the events come from: files, a queue, or what a state already holds. */

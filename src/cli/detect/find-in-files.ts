@@ -6,6 +6,7 @@ import { createDetector, createGeography, createIncidents, type EventSink, signa
 import { readEventFiles, readEventStream } from '../../sources/index.ts';
 import { openLake } from '../../store/index.ts';
 import { CliError, usageError } from '../errors.ts';
+import { decodeText } from './decode-text.ts';
 import { createLakeSink } from './lake-sink.ts';
 import type { DetectRun, Found } from './run.ts';
 
@@ -24,6 +25,7 @@ export async function findInFiles(paths: readonly string[], { pack, settings, io
     geography: createGeography(),
     issue: (issue) => issues.push(issue),
     observe: incidents.observe,
+    decode: decodeText,
   });
   if (!made.ok) throw new CliError('ERR_RULES', made.issues);
   const detector = made.value;

@@ -3,11 +3,10 @@
 import { randomUUID } from 'node:crypto';
 import { count } from '../../core/index.ts';
 import { openDetections } from '../../store/index.ts';
-import { createFolder, storedIncidents } from './fold.ts';
+import { createFolder, latenessOf, storedIncidents } from './fold.ts';
+import { createQueueSource } from './queue-source.ts';
 import type { DetectRun, Found } from './run.ts';
-import { workQueue } from './work-queue.ts';
-
-const HOUR = 3_600_000;
+import { work } from './work.ts';
 
 /** Works until the queue is empty or the user has had enough; then tells what the state holds. */
 export async function findInQueue(queue: string, run: DetectRun): Promise<Found> {
@@ -16,18 +15,17 @@ export async function findInQueue(queue: string, run: DetectRun): Promise<Found>
   const region = /^https:\/\/sqs\.([a-z0-9-]+)\.amazonaws\.com/.exec(queue)?.[1];
   const detections = openDetections(settings.path('state') ?? '');
   const source = await openEvents({ profile: settings.text('profile'), region, signal: io.signal, env: io.env });
-  const lateness = (settings.integer('lateness', 1, 24 * 400) ?? 48) * HOUR;
   try {
-    await workQueue({
-      queue,
-      source,
+    const untilEmpty = settings.isOn('until-empty');
+    await work({
+      source: createQueueSource(queue, source, { untilEmpty, signal: io.signal }),
       detections,
       pack,
-      folder: createFolder(pack, detections, randomUUID(), lateness),
+      folder: createFolder(pack, detections, randomUUID(), latenessOf(settings)),
       now: Date.now,
       signal: io.signal,
-      untilEmpty: settings.isOn('until-empty'),
-      progress: notes.progress,
+      untilEmpty,
+      progress: (text) => notes.progress(text),
     });
   } finally {
     source.close();

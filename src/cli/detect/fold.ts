@@ -17,20 +17,29 @@ import {
 } from '../../detection/index.ts';
 import type { Detections, Position } from '../../store/index.ts';
 import { CliError } from '../errors.ts';
+import type { Settings } from '../resolve-settings.ts';
 
 export interface Folder {
   /** Folds what is new; true where nothing is left, and false where another process folds. */
   readonly fold: (now: number) => boolean;
+  /** Lets another process fold at once. */
+  readonly release: () => void;
 }
 
 /** How long a process keeps the right to fold without using it, in milliseconds. */
 const LEASE = 30_000;
 const AT_ONCE = 5000;
+const HOUR = 3_600_000;
 const START: Position = { match: 0, note: 0 };
 
 interface Folding {
   readonly state: StateEngine;
   position: Position;
+}
+
+/** How late an event may arrive and still count, in milliseconds. */
+export function latenessOf(settings: Settings): number {
+  return (settings.integer('lateness', 1, 24 * 400) ?? 48) * HOUR;
 }
 
 /** `owner` tells this process from others; `lateness` in milliseconds. */
@@ -42,6 +51,7 @@ export function createFolder(pack: Pack, detections: Detections, owner: string, 
     return { state: made.value, position: START };
   };
   return {
+    release: () => detections.release(owner),
     fold(now) {
       if (!detections.lease(owner, now, LEASE)) {
         // Another process goes on; whoever takes over from it begins anew, as it cannot know what that one settled.

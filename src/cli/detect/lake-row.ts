@@ -24,11 +24,11 @@ export function lakeRowOf(event: DetectionEvent): LakeRow {
     number: place.index,
     raw: JSON.stringify(raw, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
   };
-  return { ...row, is_plain: isPlain(event, row) };
+  return { ...row, is_plain: isPlain(event, row), is_whole: event.omitted.length === 0 && isAscii(row.raw) };
 }
 
 /** Whether each column that stands for a field says of it all that the event does. */
-function isPlain({ kind, raw, omitted }: DetectionEvent, row: Omit<LakeRow, 'is_plain'>): boolean {
+function isPlain({ kind, raw, omitted }: DetectionEvent, row: Omit<LakeRow, 'is_plain' | 'is_whole'>): boolean {
   if (kind !== 'cloudtrail') return false;
   for (const [field, column] of PLAIN_FIELDS) {
     if (omitted.some((path) => field === path || field.startsWith(`${path}.`))) return false;
@@ -41,4 +41,8 @@ function isPlain({ kind, raw, omitted }: DetectionEvent, row: Omit<LakeRow, 'is_
 
 function textOf(value: EventValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+function isAscii(text: string): boolean {
+  return Buffer.byteLength(text) === text.length;
 }

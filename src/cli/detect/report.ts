@@ -51,7 +51,8 @@ function decide(grave: number, undecided: number, events: number, { failOn, isSt
   return gate('clean', 0, failOn === 'none' ? 'nothing is asked for' : `no incident at ${failOn} or above`);
 }
 
-function incidentOf(incident: Incident): DetectionIncident {
+/** An incident as the formats show it. */
+export function incidentOf(incident: Incident): DetectionIncident {
   const { id, title, severity, because, accounts, regions, actors, first, last, responses, mitre, isOpen, suppression } = incident;
   return {
     id,

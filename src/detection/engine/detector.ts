@@ -2,6 +2,7 @@
 // A pure fold: time, files and hashing are the caller's.
 
 import { type Clock, type Issue, type Parsed, parsed } from '../../core/index.ts';
+import type { Decode } from '../events/index.ts';
 import type { EventNote } from '../signals/index.ts';
 import { createState, type Geography, type RestoreProblem, type Revision, type StateCounts } from '../state/index.ts';
 import { type Asker, type AskerCounts, createAsker } from './asker.ts';
@@ -16,6 +17,8 @@ export interface DetectorOptions {
   readonly issue: (issue: Issue) => void;
   /** Every event that a rule matched, or that tells of lineage: what incidents are joined by. Such an event is shown before what it leads to is said. */
   readonly observe?: (note: EventNote) => void;
+  /** Decodes texts faster than a pure folder can. */
+  readonly decode?: Decode;
 }
 
 export interface DetectorCounts extends AskerCounts {
@@ -31,17 +34,23 @@ export interface Detector extends Pick<Asker, 'sink' | 'undecided'> {
 }
 
 /** Refuses packs whose correlations look at each other in a circle. */
-export function createDetector(pack: Pack, { lateness, clock, geography, issue, observe }: DetectorOptions): Parsed<Detector> {
+export function createDetector(pack: Pack, { lateness, clock, geography, issue, observe, decode }: DetectorOptions): Parsed<Detector> {
   const made = createState(stateRulesOf(pack), { lateness, ...(clock && { clock }), ...(geography && { geography }) });
   if (!made.ok) return made;
   const state = made.value;
-  const { sink, undecided, counts } = createAsker(pack, { issue, match: state.push, time: state.observe, ...(observe && { observe }) });
+  const { sink, undecided, counts } = createAsker(pack, { issue, match: state.push, time: state.observe, decode, ...(observe && { observe }) });
   return parsed({
     sink,
     undecided,
     settle: state.settle,
     finish: () => state.finish(),
-    counts: () => ({ ...counts(), state: state.counts() }),
+    counts: () => ({
+      ...counts(),
+      // Asked, it puts into its groups what waits to be put there all at once.
+      get state() {
+        return state.counts();
+      },
+    }),
     save: state.save,
     restore: state.restore,
   });

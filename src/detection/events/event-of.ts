@@ -3,7 +3,7 @@
 import type { DetectionEvent, EventKind, EventObject, EventPlace } from './event.ts';
 import { DESCRIBE, type Surroundings } from './kinds/index.ts';
 import { decodeUtf8 } from './utf8.ts';
-import { distinct, isObject, readJson } from './values.ts';
+import { distinct, hasLongDigits, isObject, lendJson, ownValue, readJson } from './values.ts';
 
 /** The event of a value; `around` is what its file's path or its envelope says, where the event itself does not. */
 export function eventOf(kind: EventKind, raw: EventObject, place: EventPlace, around: Surroundings = {}): DetectionEvent {
@@ -35,6 +35,33 @@ export function eventOfBytes(kind: EventKind, bytes: Uint8Array, start: number, 
   if (!read.ok) return read;
   if (!isObject(read.value)) return { ok: false, reason: 'not-an-object' };
   return { ok: true, event: eventOf(kind, read.value, place, around), isValidUtf8: isValid };
+}
+
+/** The platform's own decoding of `bytes[start, end)`; undefined where they are not all UTF-8. */
+export type Decode = (bytes: Uint8Array, start: number, end: number) => string | undefined;
+
+/**
+ * The event of bytes that a splitter gave, to be looked at and not kept: its `raw` is as `JSON.parse` makes it, which is asked for own keys alone.
+ * Whoever keeps it keeps `ownEvent` of it. Undefined where it is no JSON, or no object.
+ */
+export function lendEvent(
+  decode: Decode | undefined,
+  kind: EventKind,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  place: EventPlace,
+  around: Surroundings,
+): DetectionEvent | undefined {
+  const text = decode?.(bytes, start, end) ?? decodeUtf8(bytes, start, end).text;
+  const read = kind === 'cloudtrail' ? lendJson(text, hasLongDigits(bytes, start, end)) : readJson(text);
+  return read.ok && isObject(read.value) ? eventOf(kind, read.value, place, around) : undefined;
+}
+
+/** The event to be kept. */
+export function ownEvent(event: DetectionEvent): DetectionEvent {
+  const own = ownValue(event.raw);
+  return own.ok && isObject(own.value) ? { ...event, raw: own.value } : event;
 }
 
 /**

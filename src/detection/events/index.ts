@@ -10,7 +10,7 @@ export {
   type IssuedCredentials,
   type PrincipalLineage,
 } from './event.ts';
-export { type EventOfBytes, eventOf, eventOfBytes, surroundingsOfPath } from './event-of.ts';
+export { type Decode, type EventOfBytes, eventOf, eventOfBytes, lendEvent, ownEvent, surroundingsOfPath } from './event-of.ts';
 export type { Surroundings } from './kinds/index.ts';
 export { readFlowFormat, readFlowRow } from './lines/index.ts';
 export { createShapingSink, type EventListener, readEvents } from './read-events.ts';

@@ -117,6 +117,15 @@ describe('CloudTrail', () => {
       'arn:aws:ec2:eu-west-1:123456789012:instance/i-0123456789abcdef0',
       'arn:aws:ec2:eu-west-1::snapshot/snap-01234567',
     ]);
+    const started = (eventName: string): unknown => ({
+      ...TRAIL_EVENT,
+      eventSource: 'ec2.amazonaws.com',
+      eventName,
+      requestParameters: null,
+      responseElements: { instancesSet: { items: [{ instanceId: 'i-0123456789abcdef0', vpcId: 'vpc-01234567' }] } },
+    });
+    expect(one(started('RunInstances')).targets).toEqual(['arn:aws:ec2:eu-west-1:123456789012:instance/i-0123456789abcdef0']);
+    expect(one(started('StopInstances')).targets).toEqual([]);
   });
 
   it('names the parts that AWS left out', () => {

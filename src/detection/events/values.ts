@@ -8,20 +8,60 @@ export type ReadValue = { readonly ok: true; readonly value: EventValue } | { re
 
 /** Integers that a double cannot hold stand where a value stands, not within a text. */
 const BIG = /[:[,]\s*-?\d{16}/;
+const LONG = 16;
 
 /** JSON text as a value; of two equal keys the last one counts. */
 export function readJson(text: string): ReadValue {
-  let parsed: EventValue;
-  try {
-    parsed = JSON.parse(text) as EventValue;
-  } catch {
-    return { ok: false, reason: 'json-syntax' };
+  const parsed = parseJson(text);
+  if (parsed === undefined) return { ok: false, reason: 'json-syntax' };
+  const own = ownValue(parsed);
+  return own.ok ? { ok: true, value: exactly(text, own.value) } : own;
+}
+
+/**
+ * The same without a copy, so that objects may have a prototype: to be asked by fixed names and `Object.hasOwn` alone, and not to be kept.
+ * `mayBeBig` is false where there are surely no integers of 16 digits. INVARIANT: the text nests no deeper than a splitter lets it.
+ */
+export function lendJson(text: string, mayBeBig: boolean): ReadValue {
+  const parsed = parseJson(text);
+  if (parsed === undefined) return { ok: false, reason: 'json-syntax' };
+  return { ok: true, value: mayBeBig ? exactly(text, parsed) : parsed };
+}
+
+/** Whether 16 digits follow one another: one of them is then at every 16th byte. */
+export function hasLongDigits(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start + LONG - 1; at < end; at += LONG) {
+    if (!isDigit(bytes[at])) continue;
+    let first = at;
+    while (first > start && isDigit(bytes[first - 1])) first--;
+    let last = at;
+    while (last + 1 < end && last - first < LONG && isDigit(bytes[last + 1])) last++;
+    if (last - first + 1 >= LONG) return true;
   }
-  const plain = withoutPrototypes(parsed, 0);
-  if (plain === undefined) return { ok: false, reason: 'record-too-deep' };
-  if (!BIG.test(text)) return { ok: true, value: plain };
-  const { event } = parseEvent(text);
-  return { ok: true, value: event ?? plain };
+  return false;
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+function parseJson(text: string): EventValue | undefined {
+  try {
+    return JSON.parse(text) as EventValue;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The value, with big integers where the text has any. */
+function exactly(text: string, value: EventValue): EventValue {
+  return BIG.test(text) ? (parseEvent(text).event ?? value) : value;
+}
+
+/** A copy whose objects have no prototype. */
+export function ownValue(value: EventValue): ReadValue {
+  const plain = withoutPrototypes(value, 0);
+  return plain === undefined ? { ok: false, reason: 'record-too-deep' } : { ok: true, value: plain };
 }
 
 /** Undefined where it nests too deep. */

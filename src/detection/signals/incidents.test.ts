@@ -167,6 +167,56 @@ describe('createIncidents', () => {
     expect(incidents.list().map(keysOf).sort()).toEqual(['e1,e3', 'e2']);
   });
 
+  it('does not join people of one office by a role that they share, by a role that they assume, or by what AWS owns', () => {
+    const office = { address: '198.51.100.7' };
+    const person = (event: string, name: string, some: Partial<EventNote>): EventNote =>
+      note(event, 0, { actor: user(name), accessKey: `AKIA${name}`, ...office, ...some });
+    const sso = `arn:aws:iam::${ACCOUNT}:role/aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_Admin_0123456789abcdef`;
+    const shared = (event: string, own: string, key: string): EventNote =>
+      note(event, 0, { type: 'AssumedRole', actor: session('AWSReservedSSO_Admin_0123456789abcdef', own), accessKey: key, issuer: sso, ...office });
+    const issued = (key: string, own: string): Partial<EventNote> => ({
+      action: 'AssumeRole',
+      targets: [role('deploy')],
+      issued: [{ accessKey: key, principal: session('deploy', own) }],
+    });
+    const managed = { action: 'AttachUserPolicy', targets: ['arn:aws:iam::aws:policy/AdministratorAccess'] };
+    const all = [
+      shared('e1', 'ann@example.com', 'ASIA1'),
+      shared('e2', 'ben@example.com', 'ASIA2'),
+      person('e3', 'cid', issued('ASIA3', 'cid')),
+      person('e4', 'dan', issued('ASIA4', 'dan')),
+      person('e5', 'eve', managed),
+      person('e6', 'fay', managed),
+    ];
+    const incidents = createIncidents(options());
+    incidents.apply(all.map((one) => close('plain', one.event, [one])));
+    expect(incidents.list().map(keysOf).sort()).toEqual(['e1', 'e2', 'e3', 'e4', 'e5', 'e6']);
+  });
+
+  it('ties who got a password to who signs in, whatever the path, and an instance to what it does in another Region', () => {
+    const instance = (region: string): string => `arn:aws:ec2:${region}:${ACCOUNT}:instance/i-0123456789abcdef0`;
+    const all = [
+      note('e1', 0, { actor: user('ann'), accessKey: 'AKIA', action: 'CreateLoginProfile', subject: 'user/ben' }),
+      note('e2', 5, { actor: `arn:aws:iam::${ACCOUNT}:user/staff/ben`, accessKey: 'ASIA1', address: '203.0.113.9' }),
+      note('e3', 0, { actor: user('cid'), accessKey: 'AKIB', action: 'RunInstances', targets: [instance('eu-central-1')] }),
+      note('e4', 5, {
+        type: 'AssumedRole',
+        actor: session('app', 'i-0123456789abcdef0'),
+        sessionName: 'i-0123456789abcdef0',
+        accessKey: 'ASIA2',
+        issuer: role('app'),
+        region: 'us-east-1',
+      }),
+    ];
+    const incidents = createIncidents(options());
+    incidents.apply(all.map((one) => close('plain', one.event, [one])));
+    expect(incidents.list().map(keysOf).sort()).toEqual(['e1,e2', 'e3,e4']);
+    const other = createIncidents(options());
+    other.observe({ ...(all[0] as EventNote), error: 'AccessDenied' });
+    other.apply(all.slice(0, 2).map((one) => close('plain', one.event, [{ ...one, error: 'AccessDenied' }])));
+    expect(other.list().map(keysOf).sort()).toEqual(['e1', 'e2']);
+  });
+
   it('does not tie who acted as a role before it was made', () => {
     const before = note('e1', 0, { type: 'AssumedRole', actor: session('r', 'a'), accessKey: 'ASIA1', issuer: role('r') });
     const made = note('e2', 5, { actor: user('ann'), accessKey: 'AKIA', action: 'CreateRole', targets: [role('r')] });

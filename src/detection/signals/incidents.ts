@@ -84,7 +84,7 @@ export function createIncidents(options: IncidentOptions): Incidents {
     newest = Math.max(newest, note.time);
     const ties = tiesOf(note);
     const set = graph.add(note.time, ties);
-    const step = lineageStep(note, ties.made);
+    const step = lineageStep(note, ties.named);
     if (step !== undefined) lineage.set(note.event, { note, step, set });
   };
   const hold = (signal: Signal): void => {

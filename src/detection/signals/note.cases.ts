@@ -24,6 +24,7 @@ export function note(event: string, time: number, some: Partial<EventNote> = {})
     service: null,
     error: null,
     targets: [],
+    subject: null,
     issued: [],
     place: 'trail.json#0',
     ...some,

@@ -30,6 +30,8 @@ export interface EventNote {
   readonly error: string | null;
   /** ARNs, at most 16. */
   readonly targets: readonly string[];
+  /** The user or role of the account that a call to IAM names, without its path: `user/ben`. Notes that an older version saved have none. */
+  readonly subject?: string | null;
   readonly issued: readonly { readonly accessKey: string | null; readonly principal: string | null }[];
   /** `file#number`. */
   readonly place: string;
@@ -59,9 +61,15 @@ export function noteOf(event: DetectionEvent & { readonly time: number }): Event
     service: text('eventSource'),
     error: text('errorCode'),
     targets: targets.slice(0, MOST_TARGETS),
+    subject: text('eventSource') === 'iam.amazonaws.com' ? subjectOf(text) : null,
     issued: issued.map(({ accessKey, principal: whose }: IssuedCredentials) => ({ accessKey: accessKey ?? null, principal: whose ?? null })),
     place: `${place.file}#${place.index}`,
   };
+}
+
+function subjectOf(text: (field: string) => string | null): string | null {
+  const [user, role] = [text('requestParameters.userName'), text('requestParameters.roleName')];
+  return user !== null ? `user/${user}` : role !== null ? `role/${role}` : null;
 }
 
 /** The key under which a match carries the note of its event. */

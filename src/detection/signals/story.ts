@@ -76,7 +76,7 @@ export function lineageStep(note: EventNote, made: readonly string[]): StoryStep
 }
 
 /** `alice called CreateAccessKey on bob from 198.51.100.7, refused with AccessDenied`. */
-function sentenceOf(notes: readonly EventNote[], detail: string | undefined): string {
+export function sentenceOf(notes: readonly EventNote[], detail: string | undefined): string {
   const who = different(notes, ({ actor, invokedBy }) => actor ?? invokedBy);
   const actions = different(notes, ({ action }) => action);
   const targets = different(notes, ({ targets: all }) => all);

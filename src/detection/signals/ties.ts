@@ -10,6 +10,8 @@ export interface Ties {
   readonly strong: readonly string[];
   /** What the event made, such as a role: who acts as it later is tied to this event. */
   readonly made: readonly string[];
+  /** The same as people call it: its ARN, where the event says it. */
+  readonly named: readonly string[];
   /** What the actor may have been made as: a role, an instance. Ties nothing unless an event made it, not later. */
   readonly of: readonly string[];
 }
@@ -51,6 +53,14 @@ export const LINEAGE: Expression = {
 /** An IAM user, a role, an instance or a function: what can act once it has been made. */
 const CAN_ACT = /^arn:[^:]*:(?:iam::\d*:(?:user|role)\/|ec2:[^:]*:\d*:instance\/|lambda:[^:]*:\d*:function:)/;
 
+/** Names of users and roles are unique in an account, whatever their path; an instance may call another Region than its own. */
+const IAM_ARN = /^(arn:[^:]*:iam::\d*:(?:user|role)\/)(?:.*\/)?([^/]+)$/;
+const INSTANCE_ARN = /^(arn:[^:]*:ec2:)[^:]*(:\d*:instance\/.*)$/;
+/** Roles that people share: the session's name tells who it is. https://docs.aws.amazon.com/singlesignon/latest/userguide/using-service-linked-roles.html */
+const SHARED_ROLE = /:role\/aws-reserved\/sso\.amazonaws\.com\//;
+/** What AWS itself owns, such as its managed policies: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html */
+const OWNED_BY_AWS = /^arn:[^:]*:[^:]*:[^:]*:aws:/;
+
 /**
  * The ties of an event. A source address never joins by itself: it does together with the role that acts, or with what is acted on.
  * What a service did by itself is nobody's.
@@ -68,11 +78,26 @@ export function tiesOf(note: EventNote): Ties {
     if (principal !== null) strong.push(`principal ${principal}`);
   }
   if (address !== null) {
-    if (issuer !== null) strong.push(`from ${address} as ${issuer}`);
-    for (const target of targets) strong.push(`from ${address} on ${target}`);
+    if (issuer !== null && !SHARED_ROLE.test(issuer)) strong.push(`from ${address} as ${issuer}`);
+    // Many come to the same role from one office, each to a session of their own.
+    const actedOn = issued.length > 0 ? [] : targets.filter((target) => !OWNED_BY_AWS.test(target));
+    for (const target of actedOn) strong.push(`from ${address} on ${target}`);
   }
-  const made = action !== null && error === null && MAKERS.has(action) ? targets.filter((target) => CAN_ACT.test(target)) : [];
-  return { strong: [...new Set(strong)], made, of: actorsOf(note) };
+  const named = action !== null && error === null && MAKERS.has(action) ? madeBy(note) : [];
+  return { strong: [...new Set(strong)], made: [...new Set(named.map(plainArn))], named, of: actorsOf(note) };
+}
+
+/** What an event made, by its ARNs; where it says none, by the name that the call gave. */
+function madeBy({ targets, subject, account, actor }: EventNote): readonly string[] {
+  const arns = targets.filter((target) => CAN_ACT.test(target));
+  if (subject === null || subject === undefined || account === null) return arns;
+  const own = `arn:${actor?.split(':')[1] ?? 'aws'}:iam::${account}:${subject}`;
+  return arns.some((arn) => plainArn(arn) === own) ? arns : [...arns, own];
+}
+
+/** An ARN without what an event of its own actor may say otherwise: the path, the Region. */
+function plainArn(arn: string): string {
+  return arn.replace(IAM_ARN, '$1$2').replace(INSTANCE_ARN, '$1$2');
 }
 
 /**
@@ -85,5 +110,5 @@ function actorsOf({ type, actor, issuer, sessionName, issuedTo, account, region 
     const partition = actor?.split(':')[1] ?? 'aws';
     found.push(`arn:${partition}:ec2:${region}:${account}:instance/${sessionName}`);
   }
-  return [...new Set(found)];
+  return [...new Set(found.map(plainArn))];
 }

@@ -48,15 +48,16 @@ export function createGroup(looker: AnyLooker, key: string, values: readonly str
   };
 }
 
-/** Puts a match where it belongs; `repeated` where it is there already. */
-export function addTo(group: Group, looker: AnyLooker, order: Order, match: Match, isProvisional: boolean): 'added' | 'repeated' {
+/** Puts a match where it belongs; `repeated` where it is there already. `isLive`: the state with it on top will be asked. */
+export function addTo(group: Group, looker: AnyLooker, order: Order, match: Match, isLive: boolean): 'added' | 'repeated' {
   const { waiting } = group;
   group.sinceRecall++;
   const last = waiting.length > group.start ? waiting.at(-1) : undefined;
   if (last === undefined || order(last, match) < 0) {
-    if (isProvisional && last === undefined && group.live === undefined) group.live = copyFold(looker, group.settled);
+    if (isLive && last === undefined && group.live === undefined) group.live = copyFold(looker, group.settled);
     waiting.push(match);
-    if (group.live !== undefined) stepFold(looker, group.live, match);
+    if (!isLive) group.live = undefined;
+    else if (group.live !== undefined) stepFold(looker, group.live, match);
   } else {
     const at = placeOf(group, order, match);
     const known = waiting[at];

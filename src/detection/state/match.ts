@@ -62,10 +62,23 @@ export function joinTexts(texts: readonly string[]): string {
   return joined;
 }
 
+/** The values of fields where each has just one, as nearly always. */
+export function soleTuple(match: Match, fields: readonly string[]): readonly string[] | undefined {
+  const tuple: string[] = [];
+  for (const field of fields) {
+    const values = valuesOf(match, field);
+    if (values.length !== 1) return undefined;
+    tuple.push(values[0] as string);
+  }
+  return tuple;
+}
+
 /** Every choice of one value a field, joined; none where a field has no value. */
 export function tuplesOf(match: Match, fields: readonly string[]): readonly string[] {
   const [only] = fields;
   if (fields.length === 1 && only !== undefined) return valuesOf(match, only).map((value) => joinTexts([value]));
+  const sole = soleTuple(match, fields);
+  if (sole !== undefined) return [joinTexts(sole)];
   let tuples: readonly (readonly string[])[] = [[]];
   for (const field of fields) {
     const values = valuesOf(match, field);

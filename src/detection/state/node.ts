@@ -8,7 +8,7 @@ import { addTo, createGroup, findingsOf, type Group, mayRecall, type Order, remo
 import type { Hit } from './looks/look.ts';
 import type { Geography } from './looks/travel.ts';
 import { type AnyLooker, makeLooker } from './make-looker.ts';
-import { compareMatches, joinTexts, type Match, valuesOf } from './match.ts';
+import { compareMatches, joinTexts, type Match, soleTuple, valuesOf } from './match.ts';
 import type { Revision } from './revision.ts';
 import { fieldOf, type StateRule } from './state-rule.ts';
 
@@ -70,8 +70,11 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
 
   const valuesFor = (match: Match): readonly (readonly string[])[] => {
     if (isSingle) return [[match.id]];
+    const own = fields.get(match.rule) ?? [];
+    const sole = soleTuple(match, own);
+    if (sole !== undefined) return [sole];
     let tuples: readonly (readonly string[])[] = [[]];
-    for (const field of fields.get(match.rule) ?? []) {
+    for (const field of own) {
       const values = valuesOf(match, field);
       // What says nothing in a field to group by is no less a finding of its own.
       const some = values.length === 0 && isEach ? [''] : values;
@@ -79,10 +82,7 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
     }
     return tuples;
   };
-  const groupFor = (values: readonly string[]): Group => {
-    const key = joinTexts(values);
-    const known = groups.get(key);
-    if (known !== undefined) return known;
+  const groupFor = (key: string, values: readonly string[]): Group => {
     const group = createGroup(looker, key, values);
     groups.set(key, group);
     return group;
@@ -90,24 +90,27 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
 
   /** Matches that came since the last time, to be put in order first: what comes in order costs least. */
   let pending: Match[] = [];
-  const flush: StateNode['flush'] = (say) => {
+  const flush: StateNode['flush'] = (say) => flushAs(say, isProvisional);
+  /** `isLive`: what the matches make before they are settled will be asked. */
+  const flushAs = (say: (revision: Revision) => void, isLive: boolean): void => {
     const matches = pending.sort(order);
     pending = [];
-    for (const match of matches) place(match, say);
+    for (const match of matches) place(match, say, isLive);
   };
-  const place = (match: Match, say: (revision: Revision) => void): void => {
+  const place = (match: Match, say: (revision: Revision) => void, isLive: boolean): void => {
     const all = valuesFor(match);
     if (all.length === 0) countUp(counts.ungrouped, rule.name);
     for (const values of all) {
-      const known = groups.get(joinTexts(values));
+      const key = joinTexts(values);
+      const known = groups.get(key);
       if (match.time < settledTo || (known?.floor !== undefined && order(match, known.floor) <= 0)) {
         countUp(counts.late, rule.name);
         // Where every match is a finding, a late one is one as well.
         if (isEach) say({ kind: 'close', finding: findingOf(rule.name, isSingle ? [] : values, openEpisode(soleHit(match)), false) });
         continue;
       }
-      const group = known ?? groupFor(values);
-      if (addTo(group, looker, order, match, isProvisional) === 'repeated') {
+      const group = known ?? groupFor(key, values);
+      if (addTo(group, looker, order, match, isLive) === 'repeated') {
         counts.repeated++;
         continue;
       }
@@ -126,7 +129,8 @@ export function createNode(rule: StateRule, options: NodeOptions): StateNode {
   };
 
   const settle: StateNode['settle'] = (time, due, say, put) => {
-    flush(say);
+    // Where all is settled at once, nothing waits.
+    flushAs(say, isProvisional && time < Number.POSITIVE_INFINITY);
     const waitingOn = new Set<Group>();
     const ended = new Map<Group, readonly Episode[]>();
     const finals = (group: Group, episodes: readonly Episode[]): void => {

@@ -2,6 +2,9 @@
 
 export const VERSION = 1;
 
+/** By which a database is known for a state. */
+export const TABLES: readonly string[] = ['about', 'objects', 'matches', 'notes', 'poison', 'findings', 'lease'];
+
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS about (version INTEGER NOT NULL);
 -- What was read, by the name of the object and its version: an object is read once, however often it is announced.

@@ -75,7 +75,17 @@ export function startPart(connection: DuckDBConnection, folder: string, ledger: 
 function line(row: LakeRow): string {
   const folders = partitionOf(row);
   const time = row.time === undefined || folders.day === UNKNOWN ? null : new Date(row.time).toISOString().replace('Z', '');
-  return `${JSON.stringify({ ...row, ...folders, time })}\n`;
+  const whole = { ...row, ...folders, time, raw: wholeJson(row.raw) };
+  return `${wholeJson(JSON.stringify(whole))}\n`;
+}
+
+/** JSON of which DuckDB can read every string: half of a pair of surrogates, which `JSON.stringify` escapes, becomes the replacement character. */
+function wholeJson(json: string): string {
+  return json.includes('\\ud') ? json.replaceAll(/\\(?:u(d[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|d[89a-f][0-9a-f]{2})|.)/g, wholeEscape) : json;
+}
+
+function wholeEscape(written: string, surrogates: string | undefined): string {
+  return surrogates?.length === 4 ? '\\ufffd' : written;
 }
 
 /** Sorted by name and time, so that a query passes over row groups. */

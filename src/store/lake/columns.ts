@@ -21,6 +21,8 @@ export interface LakeRow {
   readonly targets: readonly string[];
   /** Whether the columns that stand for fields of CloudTrail hold what the event's JSON holds, so that a rule can be asked of them alone. */
   readonly is_plain: boolean;
+  /** Whether `raw` has every text of the event in ASCII, and AWS left nothing out: what is not in `raw` is not in the event. */
+  readonly is_whole: boolean;
   /** Where the event was read: the file, and its number in it from 0. */
   readonly file: string;
   readonly number: number;
@@ -49,6 +51,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'error_code', duckdb: 'VARCHAR', athena: 'string' },
   { name: 'targets', duckdb: 'VARCHAR[]', athena: 'array<string>' },
   { name: 'is_plain', duckdb: 'BOOLEAN', athena: 'boolean' },
+  { name: 'is_whole', duckdb: 'BOOLEAN', athena: 'boolean' },
   { name: 'file', duckdb: 'VARCHAR', athena: 'string' },
   { name: 'number', duckdb: 'INTEGER', athena: 'int' },
   { name: 'raw', duckdb: 'VARCHAR', athena: 'string' },

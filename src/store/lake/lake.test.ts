@@ -43,6 +43,7 @@ function row(index: number, over: Partial<LakeRow> = {}): LakeRow {
     error_code: undefined,
     targets: ['arn:aws:iam::111122223333:user/ben'],
     is_plain: true,
+    is_whole: true,
     file: 'a.json.gz',
     number: index,
     raw: JSON.stringify({ requestParameters: { userName: `user-${index}` } }),
@@ -68,6 +69,34 @@ describe('openLake', () => {
     });
     expect(await readdir(join(folder, 'kind=cloudtrail', 'account=111122223333'))).toEqual(['day=2026-11-01', 'day=2026-11-02']);
     expect(await readdir(join(folder, '.tmp'))).toEqual([]);
+  });
+
+  it('keeps events with texts that are no Unicode, or hold the character zero', async () => {
+    const { lake } = await newLake();
+    const agents = ['\ud83d half', 'half \ude00', '\ud83d\ude00 whole', '\\ud83d as text', 'a\u0000b', '\ud83d\ud83d\ude00'];
+    await add(
+      lake,
+      'a',
+      agents.map((agent, index) => row(index, { user_agent: agent, raw: JSON.stringify({ userAgent: agent }), targets: [agent] })),
+    );
+    const { rows } = await lake.query("SELECT user_agent, json_extract_scalar(raw, '$.userAgent'), targets FROM events ORDER BY id", 10);
+    const kept = ['\ufffd half', 'half \ufffd', '\ud83d\ude00 whole', '\\ud83d as text', 'a\u0000b', '\ufffd\ud83d\ude00'];
+    expect(rows).toEqual(kept.map((agent) => [agent, agent, [agent]]));
+  });
+
+  it('explains a SELECT, and nothing that would write', async () => {
+    const { lake, folder } = await newLake();
+    await add(lake, 'a', [row(0)]);
+    await lake.query('EXPLAIN ANALYZE SELECT count(*) FROM events', 10);
+    await lake.query('explain WITH a AS (SELECT 1) SELECT * FROM a', 10);
+    const target = join(folder, 'made.parquet');
+    for (const sql of [
+      `EXPLAIN ANALYZE COPY (SELECT 1) TO '${target}'`,
+      `/**/ EXPLAIN (ANALYZE) COPY (SELECT 1) TO '${target}'`,
+      'EXPLAIN ANALYZE DROP VIEW events',
+    ])
+      await expect(lake.query(sql, 10)).rejects.toThrow('the lake is only read');
+    expect(await readdir(folder)).not.toContain('made.parquet');
   });
 
   it('knows which files were added, also when it is opened again', async () => {

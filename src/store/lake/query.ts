@@ -34,8 +34,8 @@ export async function runQuery(connection: DuckDBConnection, sql: string, most: 
     const statements = await connection.extractStatements(sql);
     if (statements.count !== 1) throw refuse(`one statement is run at a time, and here are ${statements.count}`, 'leave out all but one');
     const prepared = await statements.prepare(0);
-    if (prepared.statementType !== StatementType.SELECT && prepared.statementType !== StatementType.EXPLAIN)
-      throw refuse('the lake is only read', 'ask with SELECT');
+    const isRead = prepared.statementType === StatementType.EXPLAIN ? await explainsSelect(connection, sql) : prepared.statementType === StatementType.SELECT;
+    if (!isRead) throw refuse('the lake is only read', 'ask with SELECT');
     const reader = await prepared.streamAndReadUntil(most + 1);
     const rows = reader.getRowsJson() as readonly (readonly Json[])[];
     return { columns: reader.deduplicatedColumnNames(), rows: rows.slice(0, most), isCut: rows.length > most };
@@ -47,6 +47,15 @@ export async function runQuery(connection: DuckDBConnection, sql: string, most: 
       cause,
     );
   }
+}
+
+/** EXPLAIN ANALYZE runs what it explains, so that must be a SELECT, too. */
+async function explainsSelect(connection: DuckDBConnection, sql: string): Promise<boolean> {
+  const { StatementType } = await import('@duckdb/node-api');
+  const explained = /^\s*EXPLAIN(?:\s+ANALYZE)?\s+(?=[a-z])(.*)$/is.exec(sql)?.[1];
+  if (explained === undefined) return false;
+  const statements = await connection.extractStatements(explained);
+  return statements.count === 1 && (await statements.prepare(0)).statementType === StatementType.SELECT;
 }
 
 /** The rows of a SELECT of our own, some at a time, as DuckDB's plain values: whatever their number, they need little memory. */

@@ -1,9 +1,9 @@
-// ARNs of what a call's parameters name by id, where the id alone makes the ARN: S3's buckets and objects, EC2's resources.
+// ARNs of what a call's parameters name by id, where the id alone makes the ARN: S3's buckets and objects, EC2's resources; and of instances started.
 // Sources: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html, …/list_amazonec2.html ("Resource types")
 
 import type { EventValue } from '../../patterns/index.ts';
 import type { EventObject } from '../event.ts';
-import { isList, isObject, textAt } from '../values.ts';
+import { isList, isObject, listAt, textAt } from '../values.ts';
 
 export interface ArnParts {
   readonly partition: string | undefined;
@@ -35,7 +35,14 @@ export function resourceArns(raw: EventObject, parts: ArnParts): readonly string
   const source = textAt(raw, 'eventSource');
   if (parts.partition === undefined) return [];
   if (source === 's3.amazonaws.com') return s3Arns(raw['requestParameters'], parts.partition);
-  return source === 'ec2.amazonaws.com' ? ec2Arns(raw['requestParameters'], parts) : [];
+  if (source !== 'ec2.amazonaws.com') return [];
+  return [...ec2Arns(raw['requestParameters'], parts), ...ec2Arns(startedBy(raw), parts)];
+}
+
+/** The ids of instances that `RunInstances` answers with: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html */
+function startedBy(raw: EventObject): readonly EventValue[] {
+  if (textAt(raw, 'eventName') !== 'RunInstances') return [];
+  return listAt(raw['responseElements'], 'instancesSet', 'items').flatMap((item) => textAt(item, 'instanceId') ?? []);
 }
 
 function s3Arns(parameters: EventValue | undefined, partition: string): readonly string[] {

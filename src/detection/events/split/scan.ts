@@ -75,16 +75,17 @@ export function restart(machine: Machine, levels: readonly ('object' | 'list')[]
   machine.isContainer = false;
 }
 
-const SPACE = 1;
-const QUOTE = 2;
-const OPEN_OBJECT = 3;
-const CLOSE_OBJECT = 4;
-const OPEN_LIST = 5;
-const CLOSE_LIST = 6;
-const COMMA = 7;
-const MARK = 8;
-const SCALAR = 9;
-const CLASSES = classes();
+/** What a byte outside of texts is. INVARIANT: an end is one more than its beginning. */
+export const SPACE = 1;
+export const QUOTE = 2;
+export const OPEN_OBJECT = 3;
+export const CLOSE_OBJECT = 4;
+export const OPEN_LIST = 5;
+export const CLOSE_LIST = 6;
+export const COMMA = 7;
+export const MARK = 8;
+export const SCALAR = 9;
+export const CLASSES = classes();
 
 function classes(): Uint8Array {
   const table = new Uint8Array(256);

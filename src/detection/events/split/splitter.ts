@@ -3,6 +3,7 @@
 
 import { SPLIT_LIMITS, type SplitOptions, type SplitProblem, type SplitSink, type Splitter } from './record.ts';
 import { createMachine, enter, restart, scan } from './scan.ts';
+import { passWhole, type WholeSource } from './whole.ts';
 
 /** More than this many bytes are never read twice because of damage; then what is damaged is passed over. */
 const MAX_REWORK = 128 * 1024 * 1024;
@@ -22,6 +23,7 @@ interface Frame {
 export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boolean, { limits = SPLIT_LIMITS, isWithin = false }: SplitOptions = {}): Splitter {
   const m = createMachine();
   let bytes: Uint8Array = new Uint8Array(0);
+  let whole: WholeSource | undefined;
   let base = 0;
   let record = -1;
   let recordLine = 1;
@@ -55,6 +57,14 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
     m.closeAt = depth;
     m.watch = bytes[m.at] === OPEN_OBJECT ? depth + 1 : -1;
     m.bits = 0;
+  }
+
+  /** Mostly a record is all there, and all well. */
+  function beginOrPass(depth: number): void {
+    begin(depth);
+    if (isLost || bytes[m.at] !== OPEN_OBJECT) return;
+    if (whole?.bytes !== bytes) whole = { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+    if (passWhole(m, whole)) finish();
   }
 
   function finish(): void {
@@ -169,7 +179,7 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
     if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
       restart(m, []);
       if (byte === OPEN_OBJECT) {
-        begin(0);
+        beginOrPass(0);
         return true;
       }
       enter(m, true);
@@ -224,7 +234,7 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
     }
     if (stop === 'more') return false;
     if (stop === 'fault') fault();
-    else if (stop === 'open') begin(m.depth);
+    else if (stop === 'open') beginOrPass(m.depth);
     else if (stop === 'list') openList();
     else if (record >= 0) finish();
     else {
