@@ -125,7 +125,7 @@ function createPath(pack: Pack, isObserved: boolean): Path {
   const issue = ({ message }: { readonly message: string }): never => {
     throw new Error(message);
   };
-  const asker = createAsker(pack, { issue, match: (match) => matches.push(match), decode: decodeText, ...(isObserved && { observe: () => undefined }) });
+  const asker = createAsker(pack, { issue, match: (one) => matches.push(one), decode: decodeText, ...(isObserved && { observe: () => undefined }) });
   const collect = (file: TrailFile): void => {
     const reader = createEventReader('trail.json.gz', asker.sink);
     reader.push(gunzip(file));
@@ -142,7 +142,7 @@ function createPath(pack: Pack, isObserved: boolean): Path {
         const state = createState(stateRulesOf(pack), { lateness: Number.POSITIVE_INFINITY });
         if (!state.ok) throw new Error('the pack is refused');
         return cpuOf(() => {
-          for (const match of matches) state.value.push(match);
+          for (const one of matches) state.value.push(one);
           state.value.finish();
         });
       }),
