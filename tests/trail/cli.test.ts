@@ -76,6 +76,17 @@ describe('stoa trail verify', () => {
     expect((await json(logs, ...GIVEN, '--digest-path', digests)).report.verdict).toBe('valid');
   });
 
+  it('calls nothing whole that lies before the first digest or after the last', async () => {
+    const cwd = write(bucketOf());
+    const within = ['--start', '2026-10-31T22:30:00Z', '--end', '2026-11-01T02:00:00Z'];
+    expect((await json(cwd, ...GIVEN, ...within)).report.verdict).toBe('valid');
+    const { code, report, amiss } = await json(cwd, ...GIVEN, '--end', '2026-11-02', '--strict');
+    expect({ code, amiss, verdict: report.verdict }).toEqual({ code: 3, amiss: [], verdict: 'unknown' });
+    expect((await verify(cwd, ...GIVEN, '--start', '2026-10-31')).stdout).toContain(
+      'no digest of 111122223333 eu-west-1 says what was from 2026-10-31T00:00:00Z to 2026-10-31T22:01:31Z',
+    );
+  });
+
   it('says what is unknown without keys or signatures, and gates on it where it is asked to', async () => {
     const cwd = write(bucketOf());
     const without = await json(cwd, '--public-keys', 'keys.json');

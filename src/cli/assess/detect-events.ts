@@ -7,7 +7,7 @@ import { findInFiles } from '../detect/find-in-files.ts';
 import { signalFindings, unknownFindings } from '../detect/findings.ts';
 import { contextOf } from '../detect/load-context.ts';
 import { loadPack } from '../detect/load-pack.ts';
-import { usageError } from '../errors.ts';
+import { CliError, usageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import type { Notes } from '../notes.ts';
 import type { Settings } from '../resolve-settings.ts';
@@ -42,7 +42,7 @@ export async function loadEventRules(settings: Settings, io: Io): Promise<{ read
   return undefined;
 }
 
-/** Mutes of the configuration are asked about these findings as about all others, so nothing is suppressed here. */
+/** Mutes of the configuration are asked about these findings as about all others, so nothing is suppressed here. Throws where no event is read. */
 export async function detectEvents(
   { pack, issues }: NonNullable<Awaited<ReturnType<typeof loadEventRules>>>,
   snapshot: Snapshot,
@@ -52,10 +52,11 @@ export async function detectEvents(
   const context = contextOf(snapshot);
   const found = await findInFiles(settings.list('events'), { pack, settings, io, notes, suppress: () => undefined, context });
   const lost = found.timeless + found.untimely;
-  const read: Issue[] = [
-    ...(found.events === 0 ? [{ code: 'no-events', message: 'no event was read: detection says nothing', help: 'name logs with `--events PATH`' }] : []),
-    ...(lost === 0 ? [] : [{ code: 'events-without-time', message: `${count(lost, 'match', 'matches')} of events without a valid time` }]),
-  ];
+  if (found.events === 0) {
+    const none = { code: 'no-events', message: 'no event was read: a clean result would say nothing', help: 'name logs with `--events PATH`' };
+    throw new CliError('ERR_SOURCE', [...found.issues, none]);
+  }
+  const read: Issue[] = lost === 0 ? [] : [{ code: 'events-without-time', message: `${count(lost, 'match', 'matches')} of events without a valid time` }];
   const findings = [...signalFindings(found.incidents, context), ...unknownFindings(found.undecided, pack)];
   return { findings, pack, issues: [...issues, ...found.issues, ...read] };
 }

@@ -108,7 +108,7 @@ async function store(records: readonly Plain[]) {
   await writeFile(file, JSON.stringify({ Records: records }));
   const lake = await openLake(join(work, `lake-${made}`), { create: true });
   const filling = createLakeSink(lake, { issue: () => {}, value: () => {}, bytes: () => {} });
-  await readEventFiles([file], filling.sink, { onFile: ({ name }) => filling.onFile(name) });
+  await readEventFiles([file], filling.sink, { onFile: ({ path }) => filling.endFile(path) });
   await filling.finish();
   return { file, lake };
 }

@@ -8,8 +8,8 @@ import { findInFiles } from '../detect/find-in-files.ts';
 import { findInQueue, findInState } from '../detect/find-in-queue.ts';
 import { eventRulesOf, signalFindings, unknownFindings } from '../detect/findings.ts';
 import { findingsReport } from '../detect/findings-report.ts';
-import { loadContext } from '../detect/load-context.ts';
 import { followFolder } from '../detect/follow-folder.ts';
+import { loadContext } from '../detect/load-context.ts';
 import { loadPack } from '../detect/load-pack.ts';
 import { loadSuppressions } from '../detect/load-suppressions.ts';
 import { buildDetectionReport } from '../detect/report.ts';
@@ -122,10 +122,15 @@ async function runDetect({ arguments: paths, flags }: Invocation, io: Io): Promi
   await notes.clear();
   const output = settings.text('output') ?? '-';
   const isStdout = output === '-';
-  const text = textOf(format, report, { found, pack, context, severity }, {
-    columns: isStdout ? columnsOf(io, io.stdout, columns) : (columns ?? Number.POSITIVE_INFINITY),
-    color: isStdout && hasColor(io, io.stdout, settings.isOn('no-color')),
-  });
+  const text = textOf(
+    format,
+    report,
+    { found, pack, context, severity },
+    {
+      columns: isStdout ? columnsOf(io, io.stdout, columns) : (columns ?? Number.POSITIVE_INFINITY),
+      color: isStdout && hasColor(io, io.stdout, settings.isOn('no-color')),
+    },
+  );
   if (isStdout) await io.stdout.write(text);
   else await writeOutput(io.cwd, output, text);
   for (const issue of issues.slice(0, MOST_ISSUES)) await notes.warn(issue);
@@ -134,7 +139,11 @@ async function runDetect({ arguments: paths, flags }: Invocation, io: Io): Promi
   return report.gate.exitCode as ExitCode;
 }
 
-function folderToFollow(paths: readonly string[], settings: Settings, format: (typeof FORMATS)[number]): { readonly path: string; readonly format: 'table' | 'json' } {
+function folderToFollow(
+  paths: readonly string[],
+  settings: Settings,
+  format: (typeof FORMATS)[number],
+): { readonly path: string; readonly format: 'table' | 'json' } {
   const [path, ...more] = paths;
   if (path === undefined || more.length > 0 || path === '-' || path.startsWith('s3://') || settings.has('queue'))
     throw usageError('`--follow` needs one folder', 'name a folder of this machine; what S3 announces is followed with `--queue URL`');

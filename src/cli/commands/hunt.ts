@@ -5,7 +5,7 @@ import { padEnd, widthOf } from '../../report/index.ts';
 import { readEventFiles } from '../../sources/index.ts';
 import { athenaStatements, openLake, type QueryResult } from '../../store/index.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
-import { createLakeSink } from '../detect/lake-sink.ts';
+import { createLakeSink, isInLake } from '../detect/lake-sink.ts';
 import { usageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -86,7 +86,13 @@ async function fill(lake: Awaited<ReturnType<typeof openLake>>, paths: readonly 
   };
   const nothing = { issue, value: () => {}, bytes: () => {} };
   const filling = createLakeSink(lake, nothing);
-  await readEventFiles(paths, filling.sink, { signal: io.signal, skip: ({ name }) => lake.has(name), onFile: ({ name }) => filling.onFile(name) });
+  await readEventFiles(paths, filling.sink, {
+    cwd: io.cwd,
+    signal: io.signal,
+    stdin: process.stdin,
+    skip: ({ path }) => isInLake(lake, path),
+    onFile: ({ path }) => filling.endFile(path),
+  });
   await filling.finish();
   await notes.note(
     `${count(filling.rows(), 'event')} added to the lake${problems === 0 ? '' : `; ${count(problems, 'problem')} of the input, which \`stoa detect\` tells`}`,

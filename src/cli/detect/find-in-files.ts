@@ -35,16 +35,20 @@ export async function findInFiles(paths: readonly string[], { pack, settings, io
     const filling = lake === undefined ? undefined : createLakeSink(lake, detector.sink);
     const sink = filling?.sink ?? detector.sink;
     let files = 0;
-    const onFile = async ({ name }: { readonly name: string }) => {
+    const onFile = async ({ path }: { readonly path: string }) => {
       files++;
-      await filling?.onFile(name);
+      await filling?.endFile(path);
       await notes.progress(`${count(detector.counts().events, 'event')} in ${count(files, 'file')}`);
     };
     const fields = settings.list('flow-fields');
-    const options = { signal: io.signal, ...(fields.length > 0 && { flowFields: fields }), onFile };
+    const options = { cwd: io.cwd, signal: io.signal, ...(fields.length > 0 && { flowFields: fields }), onFile };
+    const startFile = ({ path }: { readonly path: string }) => {
+      filling?.startFile(path);
+      return false;
+    };
     const local = paths.filter((path) => !path.startsWith('s3://'));
-    if (local.length > 0) await readEventFiles(local, sink, { ...options, stdin: process.stdin });
-    for (const path of paths) if (path.startsWith('s3://')) await readPrefix(path, sink, { settings, io }, onFile);
+    if (local.length > 0) await readEventFiles(local, sink, { ...options, stdin: process.stdin, skip: startFile });
+    for (const path of paths) if (path.startsWith('s3://')) await readPrefix(path, sink, { settings, io }, startFile, onFile);
     await filling?.finish();
     incidents.apply(detector.finish());
     const { events, timeless, state } = detector.counts();
@@ -58,7 +62,8 @@ async function readPrefix(
   path: string,
   sink: EventSink,
   { settings, io }: Pick<DetectRun, 'settings' | 'io'>,
-  onFile: (file: { readonly name: string }) => Promise<void>,
+  startFile: (file: { readonly path: string }) => void,
+  onFile: (file: { readonly path: string }) => Promise<void>,
 ): Promise<void> {
   const [, bucket, prefix = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(path) ?? [];
   if (bucket === undefined) throw usageError(`\`${path}\` is no prefix of S3`, 'write it as s3://BUCKET/PREFIX');
@@ -67,10 +72,11 @@ async function readPrefix(
   try {
     for await (const object of source.list(bucket, prefix)) {
       const name = nameOfObject({ ...object, etag: undefined });
+      startFile({ path: name });
       const fetched = await source.fetch(object);
       if (fetched.ok) await readEventStream(name, fetched.chunks, sink, { signal: io.signal });
-      else sink.issue({ code: 'object-unreadable', message: fetched.message, file: name });
-      await onFile({ name });
+      else sink.issue({ code: 'unreadable-file', message: fetched.message, file: name });
+      await onFile({ path: name });
     }
   } finally {
     source.close();

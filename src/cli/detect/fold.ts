@@ -27,7 +27,7 @@ export interface Folder {
 }
 
 /** How long a process keeps the right to fold without using it, in milliseconds. */
-const LEASE = 30_000;
+export const LEASE = 30_000;
 const AT_ONCE = 5000;
 const HOUR = 3_600_000;
 const START: Position = { match: 0, note: 0 };

@@ -10,16 +10,25 @@ const PART = 250_000;
 export interface LakeSink {
   /** Hands every event to `next`, too. */
   readonly sink: EventSink;
-  /** To be called after each file. */
-  readonly onFile: (file: string) => Promise<void>;
+  /** To be called before each file, by what tells it from every other file: what the lake has already is not put into it again. */
+  readonly startFile: (file: string) => void;
+  /** To be called after it. */
+  readonly endFile: (file: string) => Promise<void>;
   readonly finish: () => Promise<void>;
   readonly rows: () => number;
+}
+
+/** The standard input is another one each time. */
+export function isInLake(lake: Lake, file: string): boolean {
+  return file !== '-' && lake.has(file);
 }
 
 export function createLakeSink(lake: Lake, next: EventSink): LakeSink {
   let files: string[] = [];
   let rows = 0;
   let part = lake.start();
+  let isNew = true;
+  let isRead = true;
   const shaping = createShapingSink({ event: (event) => part.push(lakeRowOf(event)), issue: () => {} });
   const commit = async () => {
     await part.commit(files);
@@ -29,18 +38,26 @@ export function createLakeSink(lake: Lake, next: EventSink): LakeSink {
   };
   return {
     sink: {
-      issue: next.issue,
+      issue(issue) {
+        // It is read another time.
+        if (issue.code === 'unreadable-file') isRead = false;
+        next.issue(issue);
+      },
       value: (...event) => {
-        shaping.value(...event);
+        if (isNew) shaping.value(...event);
         next.value(...event);
       },
       bytes: (...event) => {
-        shaping.bytes(...event);
+        if (isNew) shaping.bytes(...event);
         next.bytes(...event);
       },
     },
-    async onFile(file) {
-      files.push(file);
+    startFile(file) {
+      isNew = !isInLake(lake, file);
+    },
+    async endFile(file) {
+      if (isNew && isRead) files.push(file);
+      isRead = true;
       if (part.rows() >= PART) await commit();
     },
     async finish() {

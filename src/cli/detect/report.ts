@@ -43,11 +43,12 @@ export function buildDetectionReport(input: DetectionReportInput): DetectionRepo
   };
 }
 
-function decide(grave: number, undecided: number, events: number, { failOn, isStrict }: DetectionReportInput): DetectionReport['gate'] {
+function decide(grave: number, undecided: number, events: number, { failOn, isStrict, issues }: DetectionReportInput): DetectionReport['gate'] {
   const gate = (outcome: DetectionReport['gate']['outcome'], exitCode: ExitCode, reason: string) => ({ outcome, exitCode, reason });
   if (events === 0) return gate('nothing-evaluated', 5, 'no event was read: a clean result would say nothing');
   if (grave > 0) return gate('failed', 1, `${count(grave, 'incident')} at ${failOn} or above`);
   if (isStrict && undecided > 0) return gate('incomplete', 3, `${count(undecided, 'rule')} could not be decided for some events`);
+  if (isStrict && issues.length > 0) return gate('incomplete', 3, `${count(issues.length, 'problem')} of the input: what could not be read may hold incidents`);
   return gate('clean', 0, failOn === 'none' ? 'nothing is asked for' : `no incident at ${failOn} or above`);
 }
 

@@ -1,10 +1,11 @@
 // One worker: takes what a source has, reads it, stores what matches, and only then says that it is done.
 // Any number of workers run side by side; whatever is killed, everything is found once, because what is stored is a set.
 
+import { setTimeout } from 'node:timers/promises';
 import type { Issue } from '../../core/index.ts';
 import { createAsker, type EventNote, type EventSink, type Match, type Pack } from '../../detection/index.ts';
 import type { Detections, ObjectResult } from '../../store/index.ts';
-import type { Folder } from './fold.ts';
+import { type Folder, LEASE } from './fold.ts';
 
 /** Something with events in it, by a name that it keeps as long as it stays the same. */
 export interface WorkObject {
@@ -50,6 +51,8 @@ export interface WorkOptions {
 
 /** How often an object that may not be read is tried before it is set aside. */
 const MOST_TRIES = 5;
+/** Milliseconds between two tries to get the right to fold. */
+const PAUSE = 250;
 
 type Read =
   | { readonly kind: 'stored'; readonly result: ObjectResult }
@@ -62,6 +65,8 @@ export async function work(options: WorkOptions): Promise<void> {
   const read = createObjectReader(options);
   // What a process stored before it was killed may not be folded yet.
   let isPending = true;
+  /** Since when nothing is left but to fold. */
+  let unfolded: number | undefined;
   try {
     while (!(await turn()));
   } finally {
@@ -87,7 +92,15 @@ export async function work(options: WorkOptions): Promise<void> {
     isPending &&= !isFolded;
     const { objects, findings } = detections.counts();
     await progress(`${objects} files, ${findings} findings${isFolded ? '' : ' (another process folds)'}`);
-    return items.length === 0 && untilEmpty;
+    if (items.length > 0 || !untilEmpty) {
+      unfolded = undefined;
+      return false;
+    }
+    // What is stored is no finding before it is folded: by the process that has the right to, or, if that was killed, by this one when the right is over.
+    unfolded ??= performance.now();
+    if (isFolded || performance.now() - unfolded > LEASE + PAUSE) return true;
+    await setTimeout(PAUSE, undefined, { signal });
+    return false;
   }
 }
 

@@ -9,8 +9,10 @@ const NAMED = 5;
 
 const KINDS: Readonly<Record<TrailObject['kind'], readonly [one: string, many: string]>> = { digest: ['digest', 'digests'], log: ['log file', 'log files'] };
 
-export function trailText({ chains, objects, firstInvalid, verdict }: TrailReport): string {
+export function trailText({ chains, uncovered, objects, firstInvalid, verdict }: TrailReport): string {
   const lines = chains.flatMap(chainLines);
+  for (const { account, region, from, to } of uncovered)
+    lines.push(`no digest of ${account} ${region} says what was from ${timeText(from)} to ${timeText(to)}`);
   const invalid = objects.filter((one) => one.verdict === 'invalid');
   if (invalid.length > 0) lines.push('', 'invalid', ...invalid.flatMap(invalidLines));
   const unknown = byReason(objects.filter((one) => one.verdict === 'unknown'));

@@ -30,11 +30,11 @@ export function lendJson(text: string, mayBeBig: boolean): ReadValue {
 
 /** Whether 16 digits follow one another: one of them is then at every 16th byte. */
 export function hasLongDigits(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start + LONG - 1; at < end; at += LONG) {
-    if (!isDigit(bytes[at])) continue;
-    let first = at;
+  for (let place = start + LONG - 1; place < end; place += LONG) {
+    if (!isDigit(bytes[place])) continue;
+    let first = place;
     while (first > start && isDigit(bytes[first - 1])) first--;
-    let last = at;
+    let last = place;
     while (last + 1 < end && last - first < LONG && isDigit(bytes[last + 1])) last++;
     if (last - first + 1 >= LONG) return true;
   }

@@ -3,7 +3,7 @@
 import { compareText } from '../../core/index.ts';
 import type { FoundDigest } from './judge-digests.ts';
 import { type Layout, readDigestName } from './names.ts';
-import type { TrailChain } from './report.ts';
+import type { TrailChain, UncoveredTime } from './report.ts';
 
 export interface MissingDigest {
   readonly name: string;
@@ -55,4 +55,19 @@ export function chainsOf(
   });
   chains.sort((a, b) => compareText(JSON.stringify(a), JSON.stringify(b)));
   return { chains, missing: [...missing.values()] };
+}
+
+/** What of the time from `from` to `to` no digest of an account and Region reaches: of several trails, one is enough. */
+export function uncoveredOf(chains: readonly TrailChain[], from: number | undefined, to: number | undefined): readonly UncoveredTime[] {
+  const spans = new Map<string, { readonly account: string; readonly region: string; first: number; last: number }>();
+  for (const { account, region, isBackfill, from: start, to: end } of chains) {
+    if (isBackfill || start === undefined || end === undefined) continue;
+    const span = spans.get(`${account} ${region}`);
+    if (span === undefined) spans.set(`${account} ${region}`, { account, region, first: start, last: end });
+    else [span.first, span.last] = [Math.min(span.first, start), Math.max(span.last, end)];
+  }
+  return [...spans.values()].flatMap(({ account, region, first, last }) => [
+    ...(from !== undefined && from < first ? [{ account, region, from, to: Math.min(first, to ?? first) }] : []),
+    ...(to !== undefined && last < to ? [{ account, region, from: Math.max(last, from ?? last), to }] : []),
+  ]);
 }

@@ -51,9 +51,21 @@ export interface TrailChain {
   readonly before: string | undefined;
 }
 
+/** A part of the time that was asked about of which no digest of an account and Region says anything. */
+export interface UncoveredTime {
+  readonly account: string;
+  readonly region: string;
+  /** Milliseconds since the epoch. */
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface TrailReport {
+  /** Never `valid` where time that was asked about is uncovered. */
   readonly verdict: TrailVerdict;
   readonly chains: readonly TrailChain[];
+  /** Before the first and after the last digest; times between two are gaps of their chains. */
+  readonly uncovered: readonly UncoveredTime[];
   /** Every object, in the order of time, then of name. */
   readonly objects: readonly TrailObject[];
   /** The first that is invalid. */

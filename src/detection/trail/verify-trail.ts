@@ -2,7 +2,7 @@
 // Source: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-custom-validation.html ("Validating digest and log files offline")
 
 import { compareText } from '../../core/index.ts';
-import { chainsOf } from './chains.ts';
+import { chainsOf, uncoveredOf } from './chains.ts';
 import { type Digest, type LogEntry, readDigest } from './digest.ts';
 import { type FoundDigest, type Judged, judgeDigests, type VerifySignature } from './judge-digests.ts';
 import { findLayout, type KnownPlace, type Layout, readDigestName, readLogName } from './names.ts';
@@ -67,8 +67,10 @@ export async function verifyTrail({ digests, logs, keys, signatures = new Map(),
   objects.push(...logObjects);
   objects.sort((a, b) => (a.time ?? 0) - (b.time ?? 0) || compareText(a.kind, b.kind) || compareText(a.name, b.name));
   const firstInvalid = objects.find(({ verdict }) => verdict === 'invalid');
-  const verdict = firstInvalid !== undefined ? 'invalid' : objects.some((one) => one.verdict === 'unknown') || objects.length === 0 ? 'unknown' : 'valid';
-  return { verdict, chains, objects, firstInvalid };
+  const uncovered = uncoveredOf(chains, from, to);
+  const isProven = objects.length > 0 && uncovered.length === 0 && objects.every((one) => one.verdict === 'valid');
+  const verdict = firstInvalid !== undefined ? 'invalid' : isProven ? 'valid' : 'unknown';
+  return { verdict, chains, uncovered, objects, firstInvalid };
 }
 
 function verdictOf(reason: TrailReason): Pick<TrailObject, 'verdict' | 'reason'> {

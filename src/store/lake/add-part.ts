@@ -1,6 +1,6 @@
 // Writing events into the lake: first as lines into a temporary file, then by DuckDB as Parquet, then moved into place file by file.
 
-import { hash, randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -30,9 +30,16 @@ export function startPart(connection: DuckDBConnection, folder: string, ledger: 
   const lines = `${staged}.ndjson`;
   const made = staged;
   const file = openSync(lines, 'w', 0o600);
+  // A part is named by what it holds: two parts never share the names of files, and the same part put in place again is there once.
+  const content = createHash('sha256');
   let block = '';
   let rows = 0;
   let isOpen = true;
+  const write = () => {
+    writeSync(file, block);
+    content.update(block);
+    block = '';
+  };
   const close = () => {
     if (isOpen) closeSync(file);
     isOpen = false;
@@ -47,15 +54,13 @@ export function startPart(connection: DuckDBConnection, folder: string, ledger: 
     push(row) {
       block += line(row);
       rows++;
-      if (block.length < BLOCK) return;
-      writeSync(file, block);
-      block = '';
+      if (block.length >= BLOCK) write();
     },
     async commit(files) {
-      const part = hash('sha256', JSON.stringify(files)).slice(0, 16);
       try {
-        writeSync(file, block);
+        write();
         close();
+        const part = content.update(JSON.stringify(files)).digest('hex').slice(0, 16);
         if (rows > 0) await connection.run(copy(lines, made, part));
         await ledger.begin(part, files);
         for (const one of rows === 0 ? [] : await parquetFiles(made)) {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -69,6 +69,30 @@ describe('openLake', () => {
     });
     expect(await readdir(join(folder, 'kind=cloudtrail', 'account=111122223333'))).toEqual(['day=2026-11-01', 'day=2026-11-02']);
     expect(await readdir(join(folder, '.tmp'))).toEqual([]);
+  });
+
+  it('keeps what other files of the same names held, and the same part once', async () => {
+    const { lake } = await newLake();
+    await add(lake, '-', [row(0)]);
+    await add(lake, '-', [row(1)]);
+    await add(lake, '-', [row(1)]);
+    expect((await lake.query('SELECT id FROM events ORDER BY id', 10)).rows).toEqual([['event-0'], ['event-1']]);
+  });
+
+  it('says which file is no part of it', async () => {
+    const { lake, folder } = await newLake();
+    await add(lake, 'a', [row(0)]);
+    await writeFile(join(folder, 'kind=cloudtrail', 'account=111122223333', 'day=2026-11-01', 'b.parquet'), 'no Parquet');
+    await expect(lake.query('SELECT 1 FROM events', 1)).rejects.toThrow(/^the files of the lake cannot be read: .*b\.parquet/);
+  });
+
+  it('clears away what a run left that was killed long ago', async () => {
+    const { folder } = await newLake();
+    await writeFile(join(folder, '.tmp', 'old'), '');
+    await utimes(join(folder, '.tmp', 'old'), 1, 1);
+    await writeFile(join(folder, '.tmp', 'new'), '');
+    (await openLake(folder, { create: false })).close();
+    expect(await readdir(join(folder, '.tmp'))).toEqual(['new']);
   });
 
   it('keeps events with texts that are no Unicode, or hold the character zero', async () => {

@@ -1,7 +1,7 @@
 // A lake of events on disk: Parquet files in folders by kind, account and day, which DuckDB and Athena read alike.
 // Layout: LAKE/stoa-lake.json, LAKE/kind=K/account=A/day=YYYY-MM-DD/part-ID_0.parquet, LAKE/.parts/ID.json; .tmp holds what is being written.
 
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { StoreError, systemCode } from '../store-error.ts';
 import { type LakePart, startPart } from './add-part.ts';
@@ -31,6 +31,7 @@ export async function openLake(path: string, options: { readonly create: boolean
   const folder = resolve(path);
   await checkFolder(folder, options.create);
   await mkdir(join(folder, '.tmp'), { recursive: true });
+  await clearOld(join(folder, '.tmp'));
   const ledger = await openLedger(folder);
   const engine = await startDuckDb(folder, options.limits ?? LIMITS);
   let isStale = true;
@@ -54,6 +55,17 @@ export async function openLake(path: string, options: { readonly create: boolean
     },
     close: engine.close,
   };
+}
+
+/** What a killed run left; what is younger may be written by another process now. */
+const OLD_MS = 24 * 3_600_000;
+
+async function clearOld(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (mtimeMs < Date.now() - OLD_MS) await rm(path, { recursive: true, force: true });
+  }
 }
 
 async function checkFolder(folder: string, create: boolean): Promise<void> {

@@ -23,7 +23,13 @@ export async function createEventsView(connection: DuckDBConnection, folder: str
   const isEmpty = (await parquetFiles(folder)).length === 0;
   const nothing = [...COLUMNS.map(({ name, duckdb }) => `NULL::${duckdb} AS ${name}`), ...['kind', 'account', 'day'].map((name) => `NULL::VARCHAR AS ${name}`)];
   const files = `read_parquet(${quoteText(`${folder}/kind=*/account=*/day=*/*.parquet`)}, hive_partitioning = true, hive_types_autocast = false)`;
-  await connection.run(`CREATE OR REPLACE VIEW events AS ${isEmpty ? `SELECT ${nothing.join(', ')} WHERE false` : `SELECT * FROM ${files}`}`);
+  try {
+    await connection.run(`CREATE OR REPLACE VIEW events AS ${isEmpty ? `SELECT ${nothing.join(', ')} WHERE false` : `SELECT * FROM ${files}`}`);
+  } catch (cause) {
+    const message = `the files of the lake cannot be read: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`;
+    const help = 'take the file that is no part of the lake out of it, or restore it';
+    throw new StoreError('ERR_LAKE_FOLDER', { code: 'lake-damaged', message, file: folder, help }, cause);
+  }
   for (const macro of MACROS) await connection.run(macro);
 }
 
