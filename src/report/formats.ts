@@ -25,7 +25,12 @@ export const FORMATS = {
   html: { format: formatHtml, extension: 'html', mediaType: 'text/html', describe: 'one self-contained page: scores, filters, traces, remediation' },
   sarif: { format: formatSarif, extension: 'sarif', mediaType: 'application/sarif+json', describe: 'SARIF 2.1.0, for GitHub code scanning and other viewers' },
   asff: { format: formatAsff, extension: 'asff.json', mediaType: 'application/json', describe: 'AWS Security Finding Format, for Security Hub' },
-  ocsf: { format: formatOcsf, extension: 'ocsf.json', mediaType: 'application/json', describe: 'OCSF 1.6 findings, of compliance and of detections, for Security Lake and SIEMs' },
+  ocsf: {
+    format: formatOcsf,
+    extension: 'ocsf.json',
+    mediaType: 'application/json',
+    describe: 'OCSF 1.6 findings, of compliance and of detections, for Security Lake and SIEMs',
+  },
   markdown: { format: formatMarkdown, extension: 'md', mediaType: 'text/markdown', describe: 'for pull request comments and wikis' },
   csv: { format: formatCsv, extension: 'csv', mediaType: 'text/csv', describe: 'one finding a line, for spreadsheets' },
 } as const satisfies Readonly<Record<string, FormatRow>>;

@@ -1,6 +1,5 @@
 // The readers of each kind of input into a snapshot.
 
-export { type SampleEventFile, sampleEvents } from './sample-events/index.ts';
 export { type Draft, draftOf, itemsAt, mergeDrafts, placedByFacets, valueAt } from './answers/index.ts';
 export { type AwsCliOptions, readAwsCli, type SourceCounts, type SourceRead, type SourceResult } from './aws-cli/index.ts';
 export { readCloudTrail, type TrailFile } from './cloudtrail/index.ts';
@@ -18,3 +17,4 @@ export {
 } from './events/index.ts';
 export { isRegionless, withhold } from './files/index.ts';
 export { answersFile, type PlantedWeakness, type SampleOptions, type SampleOrganization, sampleOrganization, sampleRecords } from './sample/index.ts';
+export { type SampleEventFile, sampleEvents } from './sample-events/index.ts';

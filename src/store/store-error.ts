@@ -11,7 +11,14 @@ import type { Issue } from '../core/index.ts';
  * - `ERR_LAKE_QUERY`: DuckDB refused a query;
  * - `ERR_STATE_FILE`: the state of detections cannot be opened.
  */
-export type StoreErrorCode = 'ERR_SNAPSHOT_FOLDER' | 'ERR_SNAPSHOT_RECORD' | 'ERR_SNAPSHOT_DAMAGED' | 'ERR_LAKE_FOLDER' | 'ERR_LAKE_ENGINE' | 'ERR_LAKE_QUERY' | 'ERR_STATE_FILE';
+export type StoreErrorCode =
+  | 'ERR_SNAPSHOT_FOLDER'
+  | 'ERR_SNAPSHOT_RECORD'
+  | 'ERR_SNAPSHOT_DAMAGED'
+  | 'ERR_LAKE_FOLDER'
+  | 'ERR_LAKE_ENGINE'
+  | 'ERR_LAKE_QUERY'
+  | 'ERR_STATE_FILE';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';

@@ -101,9 +101,8 @@ describe('stoa detect --queue', () => {
     await import('node:fs/promises').then(({ writeFile }) => writeFile(rules, RULES));
     const command = ['detect', '--queue', queue, '--state', state, '--until-empty', '--rules', rules, '--severity', 'high', '--format', 'json', '--quiet'];
     let kills = 0;
-    let isOver = false;
     const worker = async () => {
-      while (!isOver) {
+      for (;;) {
         const { child, ended } = startStoa(command, moto.endpoint);
         running.add(child);
         const { code, stderr } = await ended;
@@ -127,7 +126,6 @@ describe('stoa detect --queue', () => {
     await rounds;
     clearTimeout(stop);
     clearInterval(killer);
-    isOver = true;
     await new Promise((resolve) => setTimeout(resolve, 9000));
     const { code, stdout, stderr } = await runStoa(command, moto.endpoint);
     expect(code, stderr).toBe(1);

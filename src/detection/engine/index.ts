@@ -2,6 +2,6 @@
 
 export { type Asker, type AskerCounts, type AskerOptions, createAsker, type Undecided } from './asker.ts';
 export { createDetector, type Detector, type DetectorCounts, type DetectorOptions } from './detector.ts';
-export { type Pack, type PackCorrelation, type PackIssue, type PackRule, type RuleFile, kindsOf, readPack } from './pack.ts';
+export { kindsOf, type Pack, type PackCorrelation, type PackIssue, type PackRule, type RuleFile, readPack } from './pack.ts';
 export { signalRulesOf } from './signal-rules.ts';
 export { matchOf, ruleOfFinding, stateRulesOf } from './state-rules.ts';

@@ -1,6 +1,6 @@
 // A day of CloudTrail of the sample organisation: ordinary work, and one attack with a key that leaked. The same for the same snapshot.
 
-import type { Snapshot } from '../../core/index.ts';
+import { asString, type Snapshot } from '../../core/index.ts';
 import { ATTACK } from './attack.ts';
 import { type Caller, eventOf, roleCaller, userCaller } from './event.ts';
 import { ORDINARY } from './ordinary.ts';
@@ -46,7 +46,7 @@ export function sampleEvents(snapshot: Snapshot): readonly SampleEventFile[] {
   }
   const victim = snapshot.of('AWS::IAM::User').records.find(({ id }) => id === 'build-server') ?? snapshot.of('AWS::IAM::User').records[0];
   if (victim !== undefined) {
-    const user = { name: victim.id, arn: victim.arn, id: String(victim.config['UserId']) };
+    const user = { name: victim.id, arn: victim.arn, id: asString(victim.config['UserId']) ?? '' };
     const leaked = userCaller(victim.account, user, 'AKIAIOSFODNN7EXAMPLE', '203.0.113.77', 'aws-cli/1.22.34 Python/3.10.12 Linux/5.15.0 botocore/1.27.84');
     const made = { name: 'support-ops', arn: `arn:aws:iam::${victim.account}:user/support-ops`, id: 'AIDAEXAMPLESUPPORT01' };
     const second = userCaller(victim.account, made, 'AKIAI44QH8DHBEXAMPLE', '203.0.113.78', 'aws-cli/1.22.34 Python/3.10.12 Linux/5.15.0 botocore/1.27.84');
