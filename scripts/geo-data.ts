@@ -34,11 +34,11 @@ writeFileSync(
   [
     `// Written by scripts/geo-data.ts from ${used.join(', ')}. Addresses: IPtoASN, public domain. Borders: Natural Earth, public domain.`,
     '',
-    `export const COUNTRIES = '${codes.join(' ')}';`,
-    `export const IPV4 = '${ipv4}';`,
-    `export const IPV6 = '${ipv6}';`,
-    `export const WITH_BORDERS = '${known.join(' ')}';`,
-    `export const DISTANCES = '${distances(known.map((code) => borders.get(code) ?? []))}';`,
+    `export const COUNTRIES: string = '${codes.join(' ')}';`,
+    `export const IPV4: string = '${ipv4}';`,
+    `export const IPV6: string = '${ipv6}';`,
+    `export const WITH_BORDERS: string = '${known.join(' ')}';`,
+    `export const DISTANCES: string = '${distances(known.map((code) => borders.get(code) ?? []))}';`,
     '',
   ].join('\n'),
 );

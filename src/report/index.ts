@@ -9,6 +9,7 @@ export type { JsonDiff } from './diff-json.ts';
 export { buildDiffReport, type DiffFinding, type DiffReport, type DiffReportInput } from './diff-report.ts';
 export { FORMATS, type FormatName, type FormatRow } from './formats.ts';
 export type { JsonReport, JsonScore } from './json.ts';
+export { jsonText } from './json-text.ts';
 export { formatJunit, type JunitCase } from './junit.ts';
 export { shown } from './outside.ts';
 export { type JsonPolicyReport, POLICY_FORMATS } from './policy-formats.ts';

@@ -1,7 +1,7 @@
 // stoa hunt: SQL over a lake of events, on this machine; the same SQL runs in Athena over a copy of the lake.
 
 import { count, type Json, visible } from '../../core/index.ts';
-import { padEnd, widthOf } from '../../report/index.ts';
+import { jsonText, padEnd, widthOf } from '../../report/index.ts';
 import { readEventFiles } from '../../sources/index.ts';
 import { athenaStatements, openLake, type QueryResult } from '../../store/index.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
@@ -65,7 +65,7 @@ async function runHunt({ arguments: [sql], flags }: Invocation, io: Io): Promise
   try {
     if (add.length > 0) await fill(lake, add, io, notes);
     if (sql === undefined) return 0;
-    const result = await lake.query(sql, limit);
+    const result = await lake.query(sql, limit, io.signal);
     const text = SHOWN[format](result);
     const output = settings.text('output') ?? '-';
     if (output === '-') await io.stdout.write(text);
@@ -101,13 +101,9 @@ async function fill(lake: Awaited<ReturnType<typeof openLake>>, paths: readonly 
 
 const SHOWN: Readonly<Record<(typeof FORMATS)[number], (result: QueryResult) => string>> = {
   table: tableText,
-  json: ({ columns, rows }) =>
-    `${JSON.stringify(
-      rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))),
-      undefined,
-      2,
-    )}\n`,
-  csv: ({ columns, rows }) => [columns, ...rows.map((row) => row.map(cellText))].map((row) => `${row.map(csvCell).join(',')}\r\n`).join(''),
+  json: ({ columns, rows }) => jsonText(rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])))),
+  csv: ({ columns, rows }) =>
+    [columns, ...rows.map((row) => row.map(cellText))].map((row) => `${row.map((cell) => csvCell(visible(cell))).join(',')}\r\n`).join(''),
 };
 
 /** Cells that are longer are cut, for a person's eyes. */

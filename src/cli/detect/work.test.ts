@@ -48,3 +48,29 @@ describe('stoa detect --strict', () => {
     expect(await detect('a.json', 'none.json', '--strict')).toBe(3);
   });
 });
+
+describe('stoa detect --state', () => {
+  it('says where files were read by other rules', async () => {
+    const cwd = scratch();
+    writeFileSync(join(cwd, 'a.yml'), RULE);
+    writeFileSync(join(cwd, 'b.yml'), RULE.replace('DeleteTrail', 'StopLogging'));
+    const detections = openDetections(join(cwd, 'state.db'));
+    await work({
+      source: { next: () => Promise.resolve([]), done: () => Promise.resolve() },
+      detections,
+      pack: readPack([{ file: 'a.yml', text: RULE }], { placeholders: new Map() }),
+      folder: { fold: () => true, release: () => {} },
+      now: Date.now,
+      signal: new AbortController().signal,
+      untilEmpty: true,
+      progress: () => Promise.resolve(),
+    });
+    detections.close();
+    const issuesOf = async (rules: string) => {
+      const { stdout } = await run(['detect', '--state', 'state.db', '--rules', rules, '--format', 'json'], { cwd });
+      return (JSON.parse(stdout) as { readonly issues: readonly { readonly code: string }[] }).issues.map(({ code }) => code);
+    };
+    expect(await issuesOf('a.yml')).toEqual([]);
+    expect(await issuesOf('b.yml')).toEqual(['other-rules']);
+  });
+});

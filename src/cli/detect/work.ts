@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Issue } from '../../core/index.ts';
 import { createAsker, type EventNote, type EventSink, type Match, type Pack } from '../../detection/index.ts';
 import type { Detections, ObjectResult } from '../../store/index.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { type Folder, LEASE } from './fold.ts';
 
 /** Something with events in it, by a name that it keeps as long as it stays the same. */
@@ -62,6 +63,7 @@ type Read =
 
 export async function work(options: WorkOptions): Promise<void> {
   const { source, detections, folder, now, signal, untilEmpty, progress, stored } = options;
+  detections.usePack(fingerprintOf(options.pack));
   const read = createObjectReader(options);
   // What a process stored before it was killed may not be folded yet.
   let isPending = true;
@@ -78,16 +80,13 @@ export async function work(options: WorkOptions): Promise<void> {
     signal.throwIfAborted();
     const items = await source.next();
     const done: WorkItem[] = [];
-    const results: ObjectResult[] = [];
     for (const item of items) {
       const taken = await takeItem(item, read, detections, now);
-      results.push(...taken.results);
+      isPending ||= taken.stored > 0;
       if (taken.isDone) done.push(item);
     }
-    detections.put(results);
     if (done.length > 0) await source.done(done);
     const isFolded = folder.fold(now());
-    isPending ||= results.length > 0;
     if (isPending && isFolded) await stored?.();
     isPending &&= !isFolded;
     const { objects, findings } = detections.counts();
@@ -110,20 +109,24 @@ async function takeItem(
   read: (object: WorkObject) => Promise<Read>,
   detections: Detections,
   now: () => number,
-): Promise<{ readonly results: readonly ObjectResult[]; readonly isDone: boolean }> {
+): Promise<{ readonly stored: number; readonly isDone: boolean }> {
   if (says.kind === 'unreadable') detections.setAside(`message ${id}`, says.reason, now());
-  if (says.kind !== 'objects') return { results: [], isDone: true };
-  const results: ObjectResult[] = [];
+  if (says.kind !== 'objects') return { stored: 0, isDone: true };
+  let stored = 0;
   let isDone = true;
   for (const object of says.objects) {
     const got = await read(object);
-    if (got.kind === 'stored') results.push(got.result);
+    if (got.kind === 'stored') {
+      // Each by itself, so that a message of very many objects gets on however often its workers are killed.
+      detections.put([got.result]);
+      stored++;
+    }
     if (got.kind === 'aside') detections.setAside(object.name, got.reason, now());
     if (got.kind !== 'later') continue;
     if (received < MOST_TRIES) isDone = false;
     else detections.setAside(object.name, `it could not be read ${received} times: ${got.reason}`, now());
   }
-  return { results, isDone };
+  return { stored, isDone };
 }
 
 function createObjectReader({ pack, detections, signal }: WorkOptions): (object: WorkObject) => Promise<Read> {

@@ -17,6 +17,10 @@ export interface Detections {
   readonly hasObject: (name: string) => boolean;
   /** All of it or nothing; an object, a match and a note that is there already stays as it is. */
   readonly put: (results: readonly ObjectResult[]) => void;
+  /** Remembers by which rules objects are read from now on. */
+  readonly usePack: (fingerprint: string) => void;
+  /** By which rules objects were read. */
+  readonly packs: () => readonly string[];
   readonly setAside: (name: string, reason: string, at: number) => void;
   /** What was stored after these numbers, in order, at most so many of each. */
   readonly after: (at: Position, most: number) => { readonly matches: readonly string[]; readonly notes: readonly string[]; readonly position: Position };
@@ -49,6 +53,8 @@ export function openDetections(file: string, { maxPages }: { readonly maxPages?:
   const putObject = statement('INSERT OR IGNORE INTO objects VALUES (?, ?, ?)');
   const putMatch = statement('INSERT OR IGNORE INTO matches (rule, event, match) VALUES (?, ?, ?)');
   const putNote = statement('INSERT OR IGNORE INTO notes (event, note) VALUES (?, ?)');
+  const putPack = statement('INSERT OR IGNORE INTO packs VALUES (?)');
+  const allPacks = statement('SELECT fingerprint FROM packs');
   const putPoison = statement('INSERT OR REPLACE INTO poison VALUES (?, ?, ?)');
   const matchesAfter = statement('SELECT seq, match FROM matches WHERE seq > ? ORDER BY seq LIMIT ?');
   const notesAfter = statement('SELECT seq, note FROM notes WHERE seq > ? ORDER BY seq LIMIT ?');
@@ -86,6 +92,8 @@ export function openDetections(file: string, { maxPages }: { readonly maxPages?:
           for (const { rule, event, match } of matches) putMatch.run(rule, event, match);
         }
       }),
+    usePack: (fingerprint) => void putPack.run(fingerprint),
+    packs: () => allPacks.all().map((row) => String(row['fingerprint'])),
     setAside: (name, reason, at) => together(() => void putPoison.run(name, reason, at)),
     after({ match, note }, most) {
       const notes = notesAfter.all(note, most);

@@ -7,6 +7,8 @@ export const TABLES: readonly string[] = ['about', 'objects', 'matches', 'notes'
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS about (version INTEGER NOT NULL);
+-- By which rules objects were read, as fingerprints.
+CREATE TABLE IF NOT EXISTS packs (fingerprint TEXT PRIMARY KEY) WITHOUT ROWID;
 -- What was read, by the name of the object and its version: an object is read once, however often it is announced.
 CREATE TABLE IF NOT EXISTS objects (name TEXT PRIMARY KEY, events INTEGER NOT NULL, problems INTEGER NOT NULL) WITHOUT ROWID;
 -- One row a rule and event, in the order in which they were stored.

@@ -17,8 +17,8 @@ export interface Lake {
   readonly has: (file: string) => boolean;
   /** Begins a part; nothing of it is there before it is committed, and then all of it. */
   readonly start: () => LakePart;
-  /** Runs one SELECT over the view `events`; throws `ERR_LAKE_QUERY` with DuckDB's own message. At most `most` rows. */
-  readonly query: (sql: string, most: number) => Promise<QueryResult>;
+  /** Runs one SELECT over the view `events`; throws `ERR_LAKE_QUERY` with DuckDB's own message. At most `most` rows; ends when the signal is aborted. */
+  readonly query: (sql: string, most: number, signal?: AbortSignal) => Promise<QueryResult>;
   /** The rows of a SELECT that is no user's, some at a time; one such question is asked after the other. */
   readonly stream: (sql: string) => AsyncIterable<readonly (readonly unknown[])[]>;
   readonly close: () => void;
@@ -45,9 +45,9 @@ export async function openLake(path: string, options: { readonly create: boolean
       isStale = true;
       return startPart(engine.connection, folder, ledger);
     },
-    query: async (sql, most) => {
+    query: async (sql, most, signal) => {
       await refresh();
-      return runQuery(engine.connection, sql, most);
+      return runQuery(engine.connection, sql, most, signal);
     },
     async *stream(sql) {
       await refresh();

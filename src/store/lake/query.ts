@@ -33,9 +33,11 @@ export async function createEventsView(connection: DuckDBConnection, folder: str
   for (const macro of MACROS) await connection.run(macro);
 }
 
-export async function runQuery(connection: DuckDBConnection, sql: string, most: number): Promise<QueryResult> {
+export async function runQuery(connection: DuckDBConnection, sql: string, most: number, signal?: AbortSignal): Promise<QueryResult> {
   const { StatementType } = await import('@duckdb/node-api');
   const refuse = (message: string, help: string, cause?: unknown) => new StoreError('ERR_LAKE_QUERY', { code: 'lake-query', message, help }, cause);
+  const interrupt = () => connection.interrupt();
+  signal?.addEventListener('abort', interrupt, { once: true });
   try {
     const statements = await connection.extractStatements(sql);
     if (statements.count !== 1) throw refuse(`one statement is run at a time, and here are ${statements.count}`, 'leave out all but one');
@@ -46,12 +48,15 @@ export async function runQuery(connection: DuckDBConnection, sql: string, most: 
     const rows = reader.getRowsJson() as readonly (readonly Json[])[];
     return { columns: reader.deduplicatedColumnNames(), rows: rows.slice(0, most), isCut: rows.length > most };
   } catch (cause) {
+    signal?.throwIfAborted();
     if (cause instanceof StoreError) throw cause;
     throw refuse(
       `DuckDB refuses: ${cause instanceof Error ? cause.message : String(cause)}`,
       'the columns of `events` are in the guide: docs/guide/hunt.md',
       cause,
     );
+  } finally {
+    signal?.removeEventListener('abort', interrupt);
   }
 }
 

@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openLake } from '../../store/index.ts';
+import { run, scratch } from '../cli.cases.ts';
+
+describe('stoa hunt', () => {
+  it('shows nothing that could act on a terminal, in any format', async () => {
+    const cwd = scratch();
+    mkdirSync(join(cwd, 'logs'));
+    writeFileSync(join(cwd, 'logs', 'a.json'), JSON.stringify({ Records: [] }));
+    for (const format of ['table', 'json', 'csv']) {
+      const { stdout } = await run(['hunt', '--lake', 'lake', '--add', join(cwd, 'logs'), "SELECT chr(27) || '[31m' || chr(155) AS x", '--format', format], {
+        cwd,
+      });
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+      expect(stdout, format).not.toMatch(/[\u001b\u009b]/);
+      expect(stdout, format).toContain('[31m');
+    }
+  });
+
+  it('ends a query when the user has had enough', async () => {
+    const lake = await openLake(join(scratch(), 'lake'), { create: true });
+    const enough = new AbortController();
+    setTimeout(() => enough.abort(new Error('enough')), 300);
+    const endless = 'SELECT sum(a.range * b.range) FROM range(10000000) a, range(10000000) b';
+    await expect(lake.query(endless, 1, enough.signal)).rejects.toThrow('enough');
+    lake.close();
+  });
+});
