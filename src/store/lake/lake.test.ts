@@ -138,10 +138,24 @@ describe('openLake', () => {
     await add(lake, 'b', [row(1)]);
     const [part] = (await readdir(join(folder, '.parts'))).sort();
     await rename(join(folder, '.parts', part ?? ''), join(folder, '.parts', `${part}.moving`));
+    lake.close();
     const again = await openLake(folder, { create: false });
     expect((await again.query('SELECT id FROM events', 10)).rows).toHaveLength(1);
     expect(['a', 'b'].filter(again.has)).toHaveLength(1);
     again.close();
+  });
+
+  it('is filled by one process at a time, whose parts a reader leaves alone', async () => {
+    const { lake, folder } = await newLake();
+    await add(lake, 'a', [row(0)]);
+    const [part] = await readdir(join(folder, '.parts'));
+    await rename(join(folder, '.parts', part ?? ''), join(folder, '.parts', `${part}.moving`));
+    await writeFile(join(folder, '.writer'), '1');
+    await expect(openLake(folder, { create: true })).rejects.toThrow('another process is filling the lake');
+    const reader = await openLake(folder, { create: false });
+    expect((await reader.query('SELECT id FROM events', 10)).rows).toHaveLength(1);
+    reader.close();
+    expect(await readdir(join(folder, '.writer', '..'))).toContain('.writer');
   });
 
   it('takes accounts, kinds and times that are no names of folders', async () => {

@@ -13,12 +13,12 @@ export interface Ledger {
 
 const MOVING = '.json.moving';
 
-/** Reads the ledger; what an interrupted run left half in place is taken away. */
-export async function openLedger(folder: string): Promise<Ledger> {
+/** Reads the ledger; with `tidies`, what an interrupted run left half in place is taken away. */
+export async function openLedger(folder: string, tidies: boolean): Promise<Ledger> {
   const place = join(folder, '.parts');
   await mkdir(place, { recursive: true });
   const names = await readdir(place);
-  const broken = names.filter((name) => name.endsWith(MOVING)).map((name) => name.slice(0, -MOVING.length));
+  const broken = names.filter((name) => tidies && name.endsWith(MOVING)).map((name) => name.slice(0, -MOVING.length));
   for (const file of broken.length === 0 ? [] : await parquetFiles(folder)) {
     if (broken.some((part) => file.includes(`part-${part}_`))) await rm(file, { force: true });
   }

@@ -8,6 +8,7 @@ import { type LakePart, startPart } from './add-part.ts';
 import { type DuckDbLimits, startDuckDb } from './duckdb.ts';
 import { openLedger } from './ledger.ts';
 import { createEventsView, type QueryResult, runQuery, streamRows } from './query.ts';
+import { lockForWriting } from './writer-lock.ts';
 
 const MARK = 'stoa-lake.json';
 const VERSION = 1;
@@ -31,8 +32,14 @@ export async function openLake(path: string, options: { readonly create: boolean
   const folder = resolve(path);
   await checkFolder(folder, options.create);
   await mkdir(join(folder, '.tmp'), { recursive: true });
-  await clearOld(join(folder, '.tmp'));
-  const ledger = await openLedger(folder);
+  // Whoever only reads tidies up, too, unless a process is filling the lake now.
+  const lock = await lockForWriting(folder).catch((error: unknown) => {
+    if (options.create) throw error;
+    return undefined;
+  });
+  if (lock !== undefined) await clearOld(join(folder, '.tmp'));
+  const ledger = await openLedger(folder, lock !== undefined);
+  if (!options.create) lock?.();
   const engine = await startDuckDb(folder, options.limits ?? LIMITS);
   let isStale = true;
   const refresh = async () => {
@@ -53,7 +60,10 @@ export async function openLake(path: string, options: { readonly create: boolean
       await refresh();
       yield* streamRows(engine.connection, sql);
     },
-    close: engine.close,
+    close: () => {
+      engine.close();
+      if (options.create) lock?.();
+    },
   };
 }
 
