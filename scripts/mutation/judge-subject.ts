@@ -14,6 +14,8 @@ import { ROOT, type Subject } from './subjects/index.ts';
 export interface JudgingOptions {
   /** How many mutants are drawn; all of them where it is absent. */
   readonly sample?: number;
+  /** Draws the sample: the same seed draws the same mutants. */
+  readonly seed: number;
   /** Texts of which one must be in the path of a mutant's file. */
   readonly only: readonly string[];
   readonly workers: number;
@@ -27,7 +29,10 @@ export interface JudgingOptions {
 }
 
 /** Whether enough mutants were killed, all judges pass the engine as it is, and the list of equivalent mutants is right. */
-export async function judgeSubject(subject: Subject, { sample, only, workers, earlier, isFresh, withTests, say, keep }: JudgingOptions): Promise<boolean> {
+export async function judgeSubject(
+  subject: Subject,
+  { sample, seed, only, workers, earlier, isFresh, withTests, say, keep }: JudgingOptions,
+): Promise<boolean> {
   const started = performance.now();
   const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(0)} s`;
   const files = sourcesIn(subject.folder).filter(subject.counts);
@@ -36,6 +41,7 @@ export async function judgeSubject(subject: Subject, { sample, only, workers, ea
   const chosen = drawn(
     all.filter(({ file }) => only.some((text) => file.slice(subject.folder.length).includes(text))),
     sample,
+    seed,
   );
   const before = killedBefore(all, earlier);
   const mutants = chosen.filter((mutant) => !before.has(nameOf(mutant)));
@@ -81,10 +87,10 @@ function nameOf({ file, start, end, was, becomes, text }: Mutant): string {
   return JSON.stringify([file, start, end, was, becomes, text]);
 }
 
-/** Some of the mutants, always the same ones, in their order; all of them where no number is given. */
-function drawn(from: readonly Mutant[], sample: number | undefined): readonly Mutant[] {
+/** Some of the mutants, the same ones for the same seed, in their order; all of them where no number is given. */
+function drawn(from: readonly Mutant[], sample: number | undefined, seed: number): readonly Mutant[] {
   if (sample === undefined) return from;
-  const source = seeded(1);
+  const source = seeded(seed);
   const lots = from.map((mutant, index) => ({ mutant, index, lot: source.below(1_000_000_000) })).sort((one, other) => one.lot - other.lot);
   return lots
     .slice(0, sample)

@@ -1,5 +1,5 @@
 // `npm run test:mutation`: changes the engines at one place at a time, and counts how many of the changes the tests notice.
-// `--subject identity|network` asks about one engine; `--sample N` takes N mutants of each by a fixed seed, `--only TEXT,…` those of
+// `--subject identity|network` asks about one engine; `--sample N` takes N mutants of each, always the same for one `--seed N`, `--only TEXT,…` those of
 // files with one of the texts in their path, `--workers N`, `--json FILE` writes what became of each, `--again FILE` asks again those
 // only that such a file says survived, or does not have, `--fresh` loads the engine anew for each mutant (slow: it judges the judge).
 // Exit code 1 where fewer than 95 of 100 are killed (90 of a sample), or where the list of equivalent mutants is wrong.
@@ -15,6 +15,7 @@ const { values } = parseArgs({
   options: {
     subject: { type: 'string' },
     sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     workers: { type: 'string' },
     json: { type: 'string' },
@@ -29,6 +30,7 @@ process.exitCode = 0;
 for (const subject of values.subject === undefined ? SUBJECTS : [subjectNamed(values.subject)]) {
   const isEnough = await judgeSubject(subject, {
     ...(values.sample === undefined ? {} : { sample: Number(values.sample) }),
+    seed: Number(values.seed),
     only: values.only.split(','),
     workers: Number(values.workers ?? availableParallelism()),
     earlier,
