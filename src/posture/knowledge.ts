@@ -1,8 +1,9 @@
 // What a control may know about a place: the records around it, or what is missing before it can be asked.
 // One object an assessment; its answers are remembered by need and place, so that a thousand subjects in a Region ask once.
 
-import { by, createTypeTable, facetActionOf, GLOBAL, listActionOf, type Missing, type ResourceRecord, recordType, type Snapshot } from '../core/index.ts';
+import { facetActionOf, GLOBAL, listActionOf, type Missing, type ResourceRecord, recordType, type Snapshot } from '../core/index.ts';
 import { type Control, type Need, type Subject, unitTypes, type View, type Within } from './control.ts';
+import { placeOfNeeds } from './kept-places.ts';
 import { coverageRegion, isGlobalType, type Scope } from './scope.ts';
 
 export interface Knowledge {
@@ -98,35 +99,8 @@ export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
     const near = (within: Within) => needs.some((need) => need.within === within);
     const key = near('region') ? `${subject.account} ${subject.region}` : near('account') ? subject.account : '';
     let place = known.get(key);
-    if (place === undefined) known.set(key, (place = readPlace(needs, subject)));
+    if (place === undefined) known.set(key, (place = placeOfNeeds(snapshot, needs, key, (need) => recordsFor(need, subject))));
     return place;
-  }
-
-  function readPlace(needs: readonly Need[], subject: Subject): Snapshot {
-    const tables = new Map(
-      needs.map((need) => {
-        const found = recordsFor(need, subject);
-        return [need.type, isEverywhere(need) ? snapshot.of(need.type) : createTypeTable(need.type, isSorted(found) ? found : found.toSorted(byArn))];
-      }),
-    );
-    const records = () => [...tables.values()].flatMap((table) => table.records);
-    return {
-      source: snapshot.source,
-      takenAt: snapshot.takenAt,
-      coverage: snapshot.coverage,
-      types: [...tables.keys()].filter((type) => tables.get(type)?.records.length !== 0).sort(),
-      size: [...tables.values()].reduce((sum, table) => sum + table.records.length, 0),
-      of(type) {
-        const table = tables.get(type);
-        if (table === undefined) throw new Error(`a place was asked for ${type}, which no control with its needs declares`);
-        return table;
-      },
-      get: (arn) => records().find((record) => record.arn === arn),
-      inAccount: (account) => [...tables.values()].flatMap((table) => table.inAccount(account)),
-      referencesTo: () => {
-        throw new Error('a place keeps no index of references');
-      },
-    };
   }
 
   function recordsFor(need: Need, subject: Subject): readonly ResourceRecord[] {
@@ -145,12 +119,6 @@ export function createKnowledge(snapshot: Snapshot, scope: Scope): Knowledge {
     if (found === undefined) elsewhereByNeed.set(need, (found = snapshot.of(need.type).records.filter(need.seeElsewhere)));
     return found;
   }
-}
-
-const byArn = by<ResourceRecord>((record) => record.arn);
-
-function isSorted(records: readonly ResourceRecord[]): boolean {
-  return records.every((record, index) => index === 0 || (records[index - 1] as ResourceRecord).arn <= record.arn);
 }
 
 function missingFacetsOf(snapshot: Snapshot, need: Need, record: ResourceRecord): readonly Missing[] {
