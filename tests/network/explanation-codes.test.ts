@@ -3,8 +3,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { EXPLANATIONS, findEnds, type ReachQuery, reachBetween, readNetwork } from '../../src/network/index.ts';
+import { AWS_CODES, UNDER_ANOTHER_CODE } from './aws-codes.ts';
 import { type Draft, draft, worldOf } from './base.ts';
-import { AWS_CODES, MORE_CASES, UNDER_ANOTHER_CODE, withVpnGateway } from './more-codes.ts';
+import { withVpnGateway } from './code-networks.ts';
+import { MORE_CASES } from './more-codes.ts';
 import { snapshotOf } from './world.ts';
 
 interface Case {

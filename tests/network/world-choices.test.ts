@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { type Draft, draft } from './base.ts';
-import { withGatewayEndpoint } from './more-codes.ts';
+import { withGatewayEndpoint } from './code-networks.ts';
 import { ask } from './world-scenarios.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: AWS's own answers, to be changed

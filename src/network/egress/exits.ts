@@ -6,11 +6,12 @@ import { intersect, isEmpty, type PacketSet, requestsOf, SOURCE, widened } from 
 import type { SubnetClass } from '../pairs/subnet-classes.ts';
 import { anybodyIn, asAsked, goalIn, type InterfaceGoal, partOf } from '../pairs/walk.ts';
 import { begin, type Flow, type Goal, type Walker } from '../reach/flow.ts';
-import { backThroughNat, enterFromInternet, type Face, NAT64_NAME } from '../reach/internet.ts';
 import { INTERNET } from '../reach/internet-addresses.ts';
-import { symmetric, turned, type Way } from '../reach/pair.ts';
+import { enterFromInternet, type Face } from '../reach/internet-in.ts';
+import { backThroughNat, NAT64_NAME } from '../reach/nat.ts';
 import { askedPackets } from '../reach/query.ts';
 import { acrossAcl, arrive, leaveSubnet } from '../reach/subnets.ts';
+import { symmetric, turned, type Way } from '../reach/way.ts';
 
 // https://www.rfc-editor.org/rfc/rfc6052: the addresses by which IPv6 speaks to IPv4.
 const NAT64 = { first: 0x64_ff9bn << 96n, last: (0x64_ff9bn << 96n) + 0xffff_ffffn };

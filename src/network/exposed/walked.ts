@@ -4,7 +4,8 @@ import { type NetworkModel, readInterface } from '../model/index.ts';
 import { DESTINATION, type IpVersion, intersect, isEmpty, noPackets, type PacketSet, subtract, union, widened } from '../packets/index.ts';
 import type { Walker } from '../reach/flow.ts';
 import { follow } from '../reach/follow.ts';
-import { arrivals, straightWays } from '../reach/pair.ts';
+import { arrivals } from '../reach/from-outside.ts';
+import { straightWays } from '../reach/pair.ts';
 import type { InterfaceClass } from './classes.ts';
 import { NOTHING, type Part, TCP, unique } from './part.ts';
 

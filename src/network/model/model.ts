@@ -3,7 +3,8 @@
 
 import { type AddressBlock, facetActionOf, groupBy, listActionOf, type Missing, parseCidr, type ResourceRecord, type Snapshot } from '../../core/index.ts';
 import { type NetworkAcl, readAcl } from './acls.ts';
-import { type Listener, type LoadBalancer, readBalancer, readClassic, readListener, readListenerRule, readTargetGroup, type TargetGroup } from './balancers.ts';
+import { type LoadBalancer, readBalancer } from './balancers.ts';
+import { readClassic } from './classic-balancers.ts';
 import { itemsOf, textOf, textsOf } from './fields.ts';
 import { type Firewall, readFirewall } from './firewalls.ts';
 import {
@@ -22,9 +23,11 @@ import {
 } from './gateways.ts';
 import { readGroup, type SecurityGroup } from './groups.ts';
 import { type NetworkInterface, readInterface } from './interfaces.ts';
+import { type Listener, readListener, readListenerRule } from './listeners.ts';
 import { overlaid } from './overlaid.ts';
 import { type PublicAccess, readPublicAccess } from './public-access.ts';
 import { type RouteTable, readRouteTable } from './routes.ts';
+import { readTargetGroup, type TargetGroup } from './target-groups.ts';
 import {
   readAttachment,
   readTransitGateway,
@@ -35,7 +38,6 @@ import {
   type TransitPeering,
   type TransitTable,
 } from './transit.ts';
-
 import { readDirectConnect, readVpnConnection, readVpnGateway, type VpnConnection, type VpnGateway } from './vpn.ts';
 
 export interface NetworkModel {

@@ -9,10 +9,10 @@ import { gap } from '../model/index.ts';
 import { type IpVersion, intersect, isEmpty, type PacketSet, requestsOf, subtract, unionAll } from '../packets/index.ts';
 import { settleChoices } from '../reach/agreement.ts';
 import { begin, type Flow, type Goal, type Walker, withUnknown } from '../reach/flow.ts';
-import { backThroughNat, goalOfNat } from '../reach/internet.ts';
-import { symmetric, turned, type Way } from '../reach/pair.ts';
+import { backThroughNat, goalOfNat } from '../reach/nat.ts';
 import { askedPackets } from '../reach/query.ts';
 import { leaveSubnet } from '../reach/subnets.ts';
+import { symmetric, turned, type Way } from '../reach/way.ts';
 import { blocksOfClass, type SubnetClass } from './subnet-classes.ts';
 
 /**

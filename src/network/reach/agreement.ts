@@ -2,7 +2,7 @@
 
 import { type IpVersion, intersect, isEmpty, type PacketSet, unionAll } from '../packets/index.ts';
 import { dependsOnData } from './flow.ts';
-import type { Way } from './pair.ts';
+import type { Way } from './way.ts';
 
 /** The ways that hold whatever AWS chooses, and those that hold for some choices only, with the doubt. */
 export function settleChoices(certain: readonly Way[]): { readonly sure: readonly Way[]; readonly open: readonly Way[] } {

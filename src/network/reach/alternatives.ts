@@ -2,7 +2,7 @@
 
 import { EXPLANATIONS } from './codes.ts';
 import type { Block } from './flow.ts';
-import type { Way } from './pair.ts';
+import type { Way } from './way.ts';
 
 const MOST = 5;
 

@@ -2,9 +2,9 @@
 
 import { type NetworkModel, withTables } from '../model/index.ts';
 import type { Decision } from './flow.ts';
-import type { End } from './pair.ts';
 import type { ReachQuery } from './query.ts';
 import { reachBetween } from './reach.ts';
+import type { End } from './way.ts';
 
 /** What can be taken away, what concerns the fewest others first: a rule of a group, a route, an entry of a network ACL. */
 const REMOVABLE: readonly string[] = ['AWS::EC2::SecurityGroup', 'AWS::EC2::RouteTable', 'AWS::EC2::NetworkAcl'];

@@ -5,7 +5,7 @@ import { isMissing, type NetworkInterface, type NetworkModel } from '../model/in
 import { addressText } from '../packets/index.ts';
 import { isPublic } from './internet-addresses.ts';
 import { balancerOf } from './listeners.ts';
-import type { End } from './pair.ts';
+import type { End } from './way.ts';
 
 export interface NamedEnds {
   /** For a person: `instance i-1`, `the internet`. */

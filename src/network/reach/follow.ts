@@ -20,11 +20,12 @@ import {
   withUnknown,
 } from './flow.ts';
 import { throughInspection } from './inspection.ts';
-import { leaveByEgressOnly, leaveByInternetGateway, throughNat, unreadTable } from './internet.ts';
+import { leaveByEgressOnly, leaveByInternetGateway } from './internet-out.ts';
+import { throughNat } from './nat.ts';
 import { leaveByVpnGateway } from './outside.ts';
 import { type Compiled, isOneAddress, partition, type Taken } from './routing.ts';
 import { deliver } from './subnets.ts';
-import { compileTable } from './tables.ts';
+import { compileTable, unreadTable } from './tables.ts';
 import { destinationText, throughPeering, throughTransit } from './transit.ts';
 
 type Way = (walker: Walker, flow: Flow, place: Place, goal: Goal, id: string) => readonly Flow[];

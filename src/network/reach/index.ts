@@ -4,6 +4,6 @@ export { EXPLANATIONS, type ExplanationCode } from './codes.ts';
 export { smallestCut, withoutSettings } from './cut.ts';
 export { findEnds, type NamedEnds } from './ends.ts';
 export type { Block, Decision, Hop } from './flow.ts';
-export type { End, Way } from './pair.ts';
 export type { ReachQuery } from './query.ts';
 export { type ReachAnswer, reachBetween } from './reach.ts';
+export type { End, Way } from './way.ts';

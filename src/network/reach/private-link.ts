@@ -14,10 +14,11 @@ import { begin, block, notModelled, pass, type Walker, withUnknown } from './flo
 import { type Forwarding, forwardingsTo } from './forwardings.ts';
 import { INTERNET } from './internet-addresses.ts';
 import { balancerOf, listenersOf, nodesOf } from './listeners.ts';
-import { arrivedAt, type End, goalOf, only, straightWays, type Way } from './pair.ts';
+import { straightWays } from './pair.ts';
 import { askedPackets, type ReachQuery } from './query.ts';
 import { portOf, sendingWays } from './sending.ts';
 import { acrossAcl, arrive } from './subnets.ts';
+import { arrivedAt, type End, goalOf, only, type Way } from './way.ts';
 
 const NAMES: ReadonlyMap<number, string> = new Map([
   [6, 'tcp'],

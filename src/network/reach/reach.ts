@@ -7,8 +7,8 @@ import { settleChoices } from './agreement.ts';
 import { obstaclesOf } from './alternatives.ts';
 import { type Block, begin, block, type Flow, type Walker, withBlock } from './flow.ts';
 import { follow } from './follow.ts';
-import type { End, Way } from './pair.ts';
 import type { ReachQuery } from './query.ts';
+import type { End, Way } from './way.ts';
 import { waysBetween } from './ways.ts';
 
 export interface ReachAnswer {

@@ -11,8 +11,10 @@ import { type IpVersion, isEmpty, type PacketSet, packetsOf, repliesTo, requests
 import { begin, block, type Decision, type Flow, type Goal, notModelled, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import type { Forwarding } from './forwardings.ts';
 import { facetGap } from './gaps.ts';
-import { backInside, goalOf, only, straightWays, type Way } from './pair.ts';
+import { straightWays } from './pair.ts';
 import { acrossAcl, acrossGroups, arrive, leaveInterface } from './subnets.ts';
+import { goalOf, only, type Way } from './way.ts';
+import { backInside } from './way-back.ts';
 
 const EPHEMERAL = [1024, 65_535] as const;
 const EVERYBODY: Readonly<Record<IpVersion, readonly AddressRange[]>> = {

@@ -91,3 +91,8 @@ function routesOfPropagations(propagated: readonly Propagated[]): readonly Trans
 }
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The routes of a table that were not read. */
+export function unreadTable({ account, region, arn }: RouteTable['ref']): Missing {
+  return { reason: 'unreadable', name: 'ec2:DescribeRouteTables', account, region, arn };
+}

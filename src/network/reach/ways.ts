@@ -7,10 +7,11 @@ import { areEqual, fromAddresses, intersect, isEmpty, noPackets, type PacketSet,
 import { type Block, begin, block, type Flow, notModelled, type Walker, withBlock, withUnknown } from './flow.ts';
 import { balancingGap, type Forwarding, forwardingsTo } from './forwardings.ts';
 import { balancerOf, listenersOf, nodesOf, strangeNodes } from './listeners.ts';
-import { arrivedAt, type End, only, straightWays, type Way } from './pair.ts';
+import { straightWays } from './pair.ts';
 import { byAccelerator, byPrivateLink } from './private-link.ts';
 import { askedPackets, type ReachQuery } from './query.ts';
 import { portOf, sendingWays } from './sending.ts';
+import { arrivedAt, type End, only, type Way } from './way.ts';
 
 /** A network load balancer may send to an application load balancer, and that to a target: no longer chain exists. */
 const LONGEST_CHAIN = 2;

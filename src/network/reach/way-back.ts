@@ -1,0 +1,59 @@
+// The way back of what was answered: inside the network, through the NAT gateways that the request has passed, or from the internet.
+
+import { gap, type NetworkInterface } from '../model/index.ts';
+import { type Flow, type Goal, type Walker, withUnknown } from './flow.ts';
+import { enterFromInternet, type Face } from './internet-in.ts';
+import { backThroughNat, goalOfNat } from './nat.ts';
+import { acrossAcl, arrive, leaveInterface } from './subnets.ts';
+import { goalOf, type Way, withReply } from './way.ts';
+
+export function backInside(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: 'interface' }>, client: NetworkInterface): readonly Way[] {
+  return withReply(walker, flow, goal.interface, (reply) => {
+    const nat = flow.exit.nat;
+    if (nat === undefined) {
+      const home = goalOf(walker, client);
+      return home === undefined ? [] : leaveInterface(walker, reply, goal.interface, home);
+    }
+    const home = goalOf(walker, client);
+    const toNat = goalOfNat(walker, nat.gateway);
+    if (toNat === undefined || home === undefined)
+      return [withUnknown(reply, gap(walker.model, 'AWS::EC2::NetworkInterface', client.ref.account, client.ref.region))];
+    return leaveInterface(walker, reply, goal.interface, toNat).flatMap((one) => backThroughNat(walker, one, nat, home));
+  });
+}
+
+/** Home again from the internet: through the NAT gateway that it left by, or straight to its interface. */
+export function returnHome(walker: Walker, reply: Flow, client: NetworkInterface): readonly Flow[] {
+  const goal = goalOf(walker, client);
+  if (goal === undefined) return [];
+  const nat = reply.exit.nat;
+  const face = faceOf(walker, client, goal, nat);
+  if (face === undefined) return [withUnknown(reply, gap(walker.model, 'AWS::EC2::Subnet', client.ref.account, client.ref.region))];
+  const entered = enterFromInternet(walker, reply, face);
+  return nat === undefined ? entered : entered.flatMap((one) => backThroughNat(walker, one, nat, goal));
+}
+
+export function faceOf(walker: Walker, client: NetworkInterface, goal: Goal, nat: Flow['exit']['nat']): Face | undefined {
+  const { model } = walker;
+  if (nat === undefined) {
+    const subnet = model.subnets.get(client.subnetId);
+    return subnet === undefined ? undefined : { vpcId: client.vpcId, subnet, from: client, nat: undefined, goal };
+  }
+  const subnet = model.subnets.get(nat.gateway.subnetId ?? '');
+  return subnet === undefined ? undefined : { vpcId: nat.gateway.vpcId, subnet, from: undefined, nat: nat.gateway, goal };
+}
+
+/** Back from the internet, or from the service behind a gateway endpoint. */
+export function backFromOutside(walker: Walker, flow: Flow, client: NetworkInterface): readonly Way[] {
+  // Where the way out is not known, no more can be said of the way back.
+  if (flow.unknowns.length > 0 && flow.exit.gateway === undefined) return [{ packets: flow.packets, flow, arrives: false }];
+  return withReply(walker, flow, client, (reply) => {
+    if (flow.exit.gateway !== undefined) return returnHome(walker, reply, client);
+    const goal = goalOf(walker, client);
+    if (goal === undefined) return [];
+    const { nat } = flow.exit;
+    if (nat === undefined) return [arrive(walker, acrossAcl(walker, reply, goal.subnet, 'ingress'), goal)];
+    const subnet = walker.model.subnets.get(nat.gateway.subnetId ?? '');
+    return subnet === undefined ? [] : backThroughNat(walker, acrossAcl(walker, reply, subnet, 'ingress'), nat, goal);
+  });
+}
