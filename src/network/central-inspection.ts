@@ -99,18 +99,9 @@ export function firewallAt(model: NetworkModel, { subnetIds = [] }: TransitAttac
   return undefined;
 }
 
-const unseen = new WeakMap<TransitAttachment, readonly Missing[]>();
-
 /** What would have to be read to tell whether a firewall waits where an attachment enters its VPC; nothing where it is told. */
 export function unseenAt({ vpcs, snapshot }: NetworkModel, attachment: TransitAttachment): readonly Missing[] {
-  let found = unseen.get(attachment);
-  if (found === undefined) {
-    const places = [attachment.ref, vpcs.get(attachment.resourceId)?.ref].filter((one) => one !== undefined);
-    const types = ['AWS::EC2::TransitGatewayVpcAttachment', 'AWS::EC2::Subnet', 'AWS::EC2::RouteTable', 'AWS::EC2::VPCEndpoint'];
-    unseen.set(
-      attachment,
-      (found = unique(places.flatMap(({ account, region }) => types.flatMap((type) => snapshot.coverage.missing(type, account, region) ?? [])))),
-    );
-  }
-  return found;
+  const places = [attachment.ref, vpcs.get(attachment.resourceId)?.ref].filter((one) => one !== undefined);
+  const types = ['AWS::EC2::TransitGatewayVpcAttachment', 'AWS::EC2::Subnet', 'AWS::EC2::RouteTable', 'AWS::EC2::VPCEndpoint'];
+  return unique(places.flatMap(({ account, region }) => types.flatMap((type) => snapshot.coverage.missing(type, account, region) ?? [])));
 }

@@ -43,8 +43,23 @@ export function readVpcLinks(model: NetworkModel): (vpcId: string) => readonly V
       destination === undefined || destination.kind === 'prefix-list' || blocks === undefined || blocks.some((one) => overlap(one, destination.block));
     return own.some(isMeant) ? true : (unread.get(vpcId) ?? false);
   };
-  const byGateway = vpcAttachments(model);
-  return (vpcId) => [...peered(model, vpcId, leads), ...[...byGateway.values()].flatMap((all) => transited(model, vpcId, all, leads))];
+  const byGateway = [...vpcAttachments(model).values()].map((all) => all.map((one) => doorOf(model, one)));
+  return (vpcId) => [...peered(model, vpcId, leads), ...byGateway.flatMap((all) => transited(model, vpcId, all, leads))];
+}
+
+/** Where a transit gateway enters a VPC. */
+interface Door {
+  readonly attachment: TransitAttachment;
+  /** The table that leads on from here. */
+  readonly table: TransitTable | undefined;
+  readonly hasFirewall: boolean;
+  /** What was not read of it may be a firewall. */
+  readonly unseen: readonly Missing[];
+}
+
+function doorOf(model: NetworkModel, attachment: TransitAttachment): Door {
+  const hasFirewall = firewallAt(model, attachment) !== undefined;
+  return { attachment, table: tableOfAttachment(model, attachment), hasFirewall, unseen: hasFirewall ? [] : unseenAt(model, attachment) };
 }
 
 type Leads = (vpcId: string, id: string, blocks: readonly AddressBlock[] | undefined) => boolean | Missing;
@@ -69,26 +84,27 @@ function hidden(account: string, region: string | undefined): Missing {
   return { reason: 'absent', name: 'ec2:DescribeRouteTables', account, ...(region === undefined ? {} : { region }) };
 }
 
-function transited(model: NetworkModel, vpcId: string, all: readonly TransitAttachment[], leads: Leads): readonly VpcLink[] {
-  const own = all.filter((one) => one.resourceId === vpcId);
-  const others = all.filter((one) => one.resourceId !== vpcId);
+function transited(model: NetworkModel, vpcId: string, all: readonly Door[], leads: Leads): readonly VpcLink[] {
+  const own = all.filter(({ attachment }) => attachment.resourceId === vpcId);
   // Into a VPC with a firewall at its door, and from it, the firewall is between.
-  if (own.some((one) => firewallAt(model, one) !== undefined)) return [];
+  if (own.length === 0 || own.some(({ hasFirewall }) => hasFirewall)) return [];
+  const others = all.filter(({ attachment, hasFirewall }) => attachment.resourceId !== vpcId && !hasFirewall);
   return own.flatMap((one) =>
     others.flatMap((other) => {
-      if (firewallAt(model, other) !== undefined) return [];
       const there = carries(model, one, other);
-      const back = carries(model, other, one);
+      const back = there === false ? false : carries(model, other, one);
+      if (back === false) return [];
+      const { gatewayId } = one.attachment;
+      const { resourceId, ref } = other.attachment;
       const between = [
         there,
         back,
-        leads(vpcId, one.gatewayId, blocksOf(model, other.resourceId)),
-        model.vpcs.has(other.resourceId) ? leads(other.resourceId, one.gatewayId, blocksOf(model, vpcId)) : hidden(other.ref.account, other.ref.region),
-        // A firewall that was not read may be between.
-        ...[one, other].flatMap((door) => unseenAt(model, door)),
+        leads(vpcId, gatewayId, blocksOf(model, resourceId)),
+        model.vpcs.has(resourceId) ? leads(resourceId, gatewayId, blocksOf(model, vpcId)) : hidden(ref.account, ref.region),
+        ...one.unseen,
+        ...other.unseen,
       ];
-      const table = tableOfAttachment(model, one);
-      return linkOf(between, { vpcId: other.resourceId, account: model.vpcs.get(other.resourceId)?.ref.account, via: table?.ref ?? one.ref });
+      return linkOf(between, { vpcId: resourceId, account: model.vpcs.get(resourceId)?.ref.account, via: one.table?.ref ?? one.attachment.ref });
     }),
   );
 }
@@ -98,8 +114,7 @@ function blocksOf(model: NetworkModel, vpcId: string): readonly AddressBlock[] |
 }
 
 /** Whether the table of one attachment has a route to the other that is about its VPC's addresses. */
-function carries(model: NetworkModel, from: TransitAttachment, to: TransitAttachment): boolean | Missing {
-  const table = tableOfAttachment(model, from);
+function carries(model: NetworkModel, { attachment: from, table }: Door, { attachment: to }: Door): boolean | Missing {
   const unseen: Missing = { reason: 'absent', name: 'ec2:SearchTransitGatewayRoutes', account: from.ref.account, region: from.ref.region, arn: from.ref.arn };
   if (table === undefined) {
     const gateway = model.transitGateways.get(from.gatewayId);

@@ -30,7 +30,15 @@ export function placeOfNeeds(snapshot: Snapshot, needs: readonly Need[], key: st
     return list !== undefined && isSame(list, found) ? list : found;
   });
   const isUnchanged = isOfItsTime && lists.every((list, index) => list === before.lists[index]);
-  const place = isUnchanged ? before.place : readPlace(snapshot, needs, lists);
+  const tableOf = (type: string, list: readonly ResourceRecord[]): TypeTable => {
+    const whole = snapshot.of(type);
+    if (list === whole.records) return whole;
+    // Engines remember what they read of a table.
+    const same = isOfItsTime ? before.place.of(type) : undefined;
+    if (same?.records === list) return same;
+    return createTypeTable(type, isSorted(list) ? list : list.toSorted(byArn));
+  };
+  const place = isUnchanged ? before.place : readPlace(snapshot, new Map(needs.map(({ type }, index) => [type, tableOf(type, lists[index] ?? [])])));
   byKey.set(key, { place, tables, lists });
   return place;
 }
@@ -52,19 +60,12 @@ function isSame(before: readonly ResourceRecord[], now: readonly ResourceRecord[
   return before === now || (before.length === now.length && before.every((record, index) => record === now[index]));
 }
 
-function readPlace(snapshot: Snapshot, needs: readonly Need[], lists: readonly (readonly ResourceRecord[])[]): Snapshot {
-  const tables = new Map(
-    needs.map(({ type }, index) => {
-      const whole = snapshot.of(type);
-      const found = lists[index] ?? [];
-      return [type, found === whole.records ? whole : createTypeTable(type, isSorted(found) ? found : found.toSorted(byArn))];
-    }),
-  );
+function readPlace({ source, takenAt, coverage }: Snapshot, tables: ReadonlyMap<string, TypeTable>): Snapshot {
   const records = () => [...tables.values()].flatMap((table) => table.records);
   return {
-    source: snapshot.source,
-    takenAt: snapshot.takenAt,
-    coverage: snapshot.coverage,
+    source,
+    takenAt,
+    coverage,
     types: [...tables.keys()].filter((type) => tables.get(type)?.records.length !== 0).sort(),
     size: [...tables.values()].reduce((sum, table) => sum + table.records.length, 0),
     of(type) {

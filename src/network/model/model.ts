@@ -1,7 +1,17 @@
 // The network of a snapshot: everything that packets meet, by id. Read once; interfaces and indexes only when asked for.
 // What was not read is never taken for "there is none": `gap` says what is missing, by the name of the IAM action.
 
-import { type AddressBlock, facetActionOf, groupBy, listActionOf, type Missing, parseCidr, type ResourceRecord, type Snapshot } from '../../core/index.ts';
+import {
+  type AddressBlock,
+  facetActionOf,
+  groupBy,
+  listActionOf,
+  type Missing,
+  parseCidr,
+  type ResourceRecord,
+  type Snapshot,
+  type TypeTable,
+} from '../../core/index.ts';
 import { type NetworkAcl, readAcl } from './acls.ts';
 import { type LoadBalancer, readBalancer } from './balancers.ts';
 import { readClassic } from './classic-balancers.ts';
@@ -91,11 +101,8 @@ export function isMissing(value: object): value is Missing {
 
 /** Reads the network. Cost: one pass over everything but interfaces, which are read when first asked for. */
 export function readNetwork(snapshot: Snapshot): NetworkModel {
-  const all = <T extends { readonly id: string }>(type: string, read: (record: ResourceRecord) => T): ReadonlyMap<string, T> => {
-    const found = new Map<string, T>();
-    for (const record of snapshot.of(type).records) if (!found.has(record.id) || isOwner(record)) found.set(record.id, read(record));
-    return found;
-  };
+  // A map of its own for each model: what is remembered of a map may count on other parts of the model.
+  const all = <T extends Identified>(type: string, read: (record: ResourceRecord) => T): ReadonlyMap<string, T> => new Map(readOnce(snapshot.of(type), read));
   const acls = all('AWS::EC2::NetworkAcl', readAcl);
   const routeTables = all('AWS::EC2::RouteTable', readRouteTable);
   const classic = snapshot.of('AWS::ElasticLoadBalancing::LoadBalancer').records.map(readClassic);
@@ -133,10 +140,30 @@ export function readNetwork(snapshot: Snapshot): NetworkModel {
     publicAccess: readPublicAccess(snapshot),
     prefixList: readPrefixLists(snapshot),
     interfaceRecords: snapshot.of('AWS::EC2::NetworkInterface').records,
-    interfaces: () => (interfaces ??= all('AWS::EC2::NetworkInterface', readInterface)),
+    interfaces: () => (interfaces ??= readTable(snapshot.of('AWS::EC2::NetworkInterface'), readInterface)),
     interfaceAt: at,
   };
   return withTables(model, { routeTables, acls });
+}
+
+interface Identified {
+  readonly id: string;
+}
+
+const tablesRead = new WeakMap<TypeTable, ReadonlyMap<string, Identified>>();
+
+/** What a table holds, by id. Changed snapshots share the tables of all types that did not change: those are not read again. */
+function readOnce<T extends Identified>(table: TypeTable, read: (record: ResourceRecord) => T): ReadonlyMap<string, T> {
+  // INVARIANT: each type of records has one reader.
+  let found = tablesRead.get(table) as ReadonlyMap<string, T> | undefined;
+  if (found === undefined) tablesRead.set(table, (found = readTable(table, read)));
+  return found;
+}
+
+function readTable<T extends Identified>({ records }: TypeTable, read: (record: ResourceRecord) => T): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const record of records) if (!found.has(record.id) || isOwner(record)) found.set(record.id, read(record));
+  return found;
 }
 
 /** The model with other route tables, network ACLs or groups: the look-ups follow them. */

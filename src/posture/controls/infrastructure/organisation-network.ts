@@ -25,21 +25,30 @@ export const ORGANISATION_NETWORK: readonly Need[] = [
   everywhere('AWS::EC2::TransitGatewayRouteTable', 'Routes', 'StaticRoutes', 'Associations', 'Propagations'),
 ];
 
-interface Known {
+interface OrganisationNetwork {
   readonly model: NetworkModel;
   readonly neighboursOf: ReturnType<typeof readCentralInspection>;
   readonly linksOf: ReturnType<typeof readVpcLinks>;
 }
 
-const known = new WeakMap<Snapshot, Known>();
+const known = new WeakMap<Snapshot, OrganisationNetwork>();
 
 /** The VPCs of the organisation, and what joins them. */
-export function organisationNetwork(view: View): Known {
+export function organisationNetwork(view: View): OrganisationNetwork {
   const place = partialPlace(view, ORGANISATION_NETWORK);
   let found = known.get(place);
-  if (found === undefined) {
-    const model = readNetwork(place);
-    known.set(place, (found = { model, neighboursOf: readCentralInspection(model), linksOf: readVpcLinks(model) }));
-  }
+  if (found === undefined) known.set(place, (found = readOrganisation(place)));
   return found;
+}
+
+function readOrganisation(place: Snapshot): OrganisationNetwork {
+  const model = readNetwork(place);
+  // Each is asked by one control only, and then by few of the VPCs.
+  let neighboursOf: OrganisationNetwork['neighboursOf'] | undefined;
+  let linksOf: OrganisationNetwork['linksOf'] | undefined;
+  return {
+    model,
+    neighboursOf: (vpcId) => (neighboursOf ??= readCentralInspection(model))(vpcId),
+    linksOf: (vpcId) => (linksOf ??= readVpcLinks(model))(vpcId),
+  };
 }
