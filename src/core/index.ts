@@ -17,6 +17,7 @@ export * from './lines.ts';
 export * from './missing.ts';
 export * from './order.ts';
 export * from './organization.ts';
+export { overlaid } from './overlaid.ts';
 export * from './ports.ts';
 export * from './record.ts';
 export * from './snapshot.ts';

@@ -1,6 +1,6 @@
 // The assessment after some records have changed: only the judgements that can depend on them are made again.
 
-import { GLOBAL, type ResourceRecord, recordType, type Snapshot } from '../core/index.ts';
+import { GLOBAL, overlaid, type ResourceRecord, recordType, type Snapshot } from '../core/index.ts';
 import { type Assessment, assess, type ControlResult, type Judgement, judge, keyOf, subjectOf, subjectsOf } from './assess.ts';
 import { type Control, type Need, type Subject, unitTypes } from './control.ts';
 import { createKnowledge, isOwnOnly } from './knowledge.ts';
@@ -35,10 +35,11 @@ export function reassess(previous: Assessment, next: Snapshot, changes: readonly
     const gone = new Set<string>();
     for (const record of records) collectAffected(result.control, record, next, scope, touched, gone);
     if (touched.size === 0 && gone.size === 0) return result;
-    const judgements = new Map<string, Judgement>(result.judgements);
-    for (const key of gone) judgements.delete(key);
-    for (const [key, subject] of touched) judgements.set(key, judge(result.control, subject, knowledge));
+    const made = new Map([...touched].map(([key, subject]) => [key, judge(result.control, subject, knowledge)]));
     const isGrown = [...touched.keys()].some((key) => !result.judgements.has(key));
+    if (!isGrown && gone.size === 0) return { control: result.control, judgements: overlaid(result.judgements, made) };
+    const judgements = new Map<string, Judgement>([...result.judgements, ...made]);
+    for (const key of gone) if (!made.has(key)) judgements.delete(key);
     return { control: result.control, judgements: isGrown ? inOrder(result.control, judgements, next, scope) : judgements };
   });
   return { snapshot: next, scope, results };

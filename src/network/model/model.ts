@@ -7,6 +7,7 @@ import {
   groupBy,
   listActionOf,
   type Missing,
+  overlaid,
   parseCidr,
   type ResourceRecord,
   type Snapshot,
@@ -34,7 +35,6 @@ import {
 import { readGroup, type SecurityGroup } from './groups.ts';
 import { type NetworkInterface, readInterface } from './interfaces.ts';
 import { type Listener, readListener, readListenerRule } from './listeners.ts';
-import { overlaid } from './overlaid.ts';
 import { type PublicAccess, readPublicAccess } from './public-access.ts';
 import { type RouteTable, readRouteTable } from './routes.ts';
 import { readTargetGroup, type TargetGroup } from './target-groups.ts';
