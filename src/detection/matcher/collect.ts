@@ -25,9 +25,18 @@ export interface Collected {
 
 class Refused extends Error {}
 
+/** An event pattern; with `mindsOmission` it is asked of records, of which CloudTrail may have left something out. */
+export interface AskedPattern {
+  readonly pattern: EventPattern;
+  readonly mindsOmission?: boolean;
+}
+
 /** Takes rules and patterns apart. */
-export function collect(rules: readonly Expression[], patterns: readonly EventPattern[]): Collected {
-  const paths = orderFields(rules, patterns);
+export function collect(rules: readonly Expression[], patterns: readonly AskedPattern[]): Collected {
+  const paths = orderFields(
+    rules,
+    patterns.map(({ pattern }) => pattern),
+  );
   const fields = new Map(paths.map((path, field) => [path, field]));
   const specials: Special[] = [];
   const specialIds = new Map<string, number>();
@@ -85,11 +94,13 @@ export function collect(rules: readonly Expression[], patterns: readonly EventPa
     const id = atomOf(field, { kind: 'condition', condition });
     return condition.kind === 'no-text' || condition.kind === 'no-number' ? { negations: [id] } : { hits: [id] };
   };
-  const patternOf = ({ branches }: EventPattern): number =>
+  const patternOf = ({ pattern: { branches }, mindsOmission = false }: AskedPattern): number =>
     formulas.any(
       branches.map((branch) =>
         formulas.all(
-          branch.map(({ path, conditions }) => formulas.any(conditions.map((condition) => clauseOf(path, (field) => conditionOf(field, condition))))),
+          branch.map(({ path, conditions }) =>
+            formulas.any(conditions.map((condition) => clauseOf(path, (field) => ({ ...conditionOf(field, condition), mindsOmission })))),
+          ),
         ),
       ),
     );

@@ -1,8 +1,8 @@
 // Rules and event patterns compiled into one machine, and what it says of one event.
 
 import type { Expression } from '../expression/index.ts';
-import type { EventPattern, EventValue } from '../patterns/index.ts';
-import { type Collected, collect, type Special } from './collect.ts';
+import type { EventValue } from '../patterns/index.ts';
+import { type AskedPattern, type Collected, collect, type Special } from './collect.ts';
 import { createDiagram, type Diagram, join, NO_OUTCOME, type Outcome, type Root } from './diagram.ts';
 import { createExactness } from './exactness.ts';
 import { createFields, type Fields } from './fields.ts';
@@ -20,9 +20,8 @@ export interface RuleItem {
   readonly name: string;
   readonly expression: Expression;
 }
-export interface PatternItem {
+export interface PatternItem extends AskedPattern {
   readonly name: string;
-  readonly pattern: EventPattern;
 }
 
 /** What rules and patterns say of one event: numbers, of the rules first, then of the patterns. Not the caller's to change. */
@@ -60,7 +59,7 @@ const MOST_FORMULAS = 1 << 20;
 export function compileRules(rules: readonly RuleItem[], patterns: readonly PatternItem[] = []): Matcher {
   const collected = collect(
     rules.map(({ expression }) => expression),
-    patterns.map(({ pattern }) => pattern),
+    patterns,
   );
   const { formulas, roots, paths } = collected;
   const formulaCount = formulas.size();

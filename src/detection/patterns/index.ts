@@ -4,3 +4,4 @@ export type { Condition, ConditionKind, EventPattern, PatternField } from './con
 export { type EventValue, parseEvent } from './event.ts';
 export { findMistakes, type PatternMistake } from './mistakes.ts';
 export { type ParsedPattern, type PatternProblem, parsePattern } from './parse-pattern.ts';
+export { ofTrail, type TrailPattern } from './trail-pattern.ts';
