@@ -38,6 +38,7 @@ export function createLakeSink(lake: Lake, next: EventSink): LakeSink {
   };
   return {
     sink: {
+      glance: next.glance,
       issue(issue) {
         // It is read another time.
         if (issue.code === 'unreadable-file') isRead = false;

@@ -49,6 +49,7 @@ interface KindRules {
 }
 
 const MOST_UNDECIDED = 1000;
+const NOT_PASSED = { end: -1, keys: 0 };
 const NO_FIELDS: ReadonlySet<string> = new Set();
 
 /** Rules that the matcher cannot follow are issues. */
@@ -85,13 +86,26 @@ export function createAsker(pack: Pack, { issue, match, time: passTime, observe,
     total.events++;
     byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
   };
+  // Most files hold events of one kind: the next object is read as one of the kind of the last event, until it turns out to be none.
+  let guess: EventKind | undefined = 'cloudtrail';
+  let glanced: { readonly own: KindRules; readonly bytes: Uint8Array; readonly start: number } | undefined;
   const sink: EventSink = {
     issue,
+    glance(bytes, at) {
+      const own = guess === undefined ? undefined : kinds.get(guess);
+      guess = undefined;
+      if (own === undefined) return NOT_PASSED;
+      glanced = { own, bytes, start: at };
+      return own.matcher.glance(bytes, at);
+    },
     bytes(kind, bytes, start, end, place, around) {
       count(kind);
+      guess = kind;
       const own = kinds.get(kind);
       if (own === undefined) return;
-      const outcome = own.matcher.match(bytes, start, end);
+      const isGlanced = glanced?.own === own && glanced.bytes === bytes && glanced.start === start && own.matcher.end() === end;
+      glanced = undefined;
+      const outcome = isGlanced ? own.matcher.glanced() : own.matcher.match(bytes, start, end);
       if (outcome !== undefined && !needsTime && outcome.matched.length === 0 && outcome.undecided.length === 0) return;
       const event = lendEvent(decode, kind, bytes, start, end, place, around);
       if (event !== undefined && outcome !== undefined) take(event, outcome, own.rules);

@@ -7,7 +7,7 @@ import { surroundingsOfPath } from './event-of.ts';
 import type { Surroundings } from './kinds/index.ts';
 import { createLineFormats } from './lines/index.ts';
 import type { LineFormat } from './lines/line-format.ts';
-import { createSplitter, type RecordSpan, SPLIT_LIMITS, type SplitLimits, type Splitter } from './split/index.ts';
+import { createSplitter, type Passed, type RecordSpan, SPLIT_LIMITS, type SplitLimits, type Splitter } from './split/index.ts';
 import { type Inner, surroundingsOfHead, unwrap } from './unwrap.ts';
 import { decodeUtf8, encodeUtf8 } from './utf8.ts';
 import { readJson } from './values.ts';
@@ -18,6 +18,8 @@ export interface EventSink {
   /** An event that does not stand as JSON by itself. */
   readonly value: (kind: EventKind, raw: EventObject, place: EventPlace, around: Surroundings) => void;
   readonly issue: (issue: Issue) => void;
+  /** Steps over an object that may be an event (`SplitSink.glance`); if it is one, it is handed on as `bytes` at once. */
+  readonly glance?: ((bytes: Uint8Array, at: number) => Passed) | undefined;
 }
 
 export interface ReaderOptions {
@@ -62,6 +64,7 @@ export function createEventReader(file: string, sink: EventSink, { flowFields, g
         close: () => {
           here = around;
         },
+        glance: sink.glance,
       },
       isEventOrEnvelope,
       { limits },

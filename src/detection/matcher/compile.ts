@@ -1,13 +1,14 @@
 // Rules and event patterns compiled into one machine, and what it says of one event.
 
-import type { Expression } from '../expression/index.ts';
 import type { EventValue } from '../patterns/index.ts';
 import { type AskedPattern, type Collected, collect, type Special } from './collect.ts';
 import { createDiagram, type Diagram, join, NO_OUTCOME, type Outcome, type Root } from './diagram.ts';
 import { createExactness } from './exactness.ts';
 import { createFields, type Fields } from './fields.ts';
 import { DECIDED, FALSE, TRUE } from './formula.ts';
-import { endOfValue, MALFORMED, sourceOf } from './json-bytes.ts';
+import { endOfNesting, MALFORMED, sourceOf } from '../events/split/json-bytes.ts';
+import type { Passed } from '../events/split/index.ts';
+import type { Expression } from '../expression/index.ts';
 import { createKeyTree } from './key-tree.ts';
 import { createOutcomeMemo, type OutcomeMemo } from './outcome-memo.ts';
 import { omittedOf, readRecord } from './read-record.ts';
@@ -38,6 +39,12 @@ export interface Matcher {
    */
   readonly match: (bytes: Uint8Array, start: number, end: number) => Outcome | undefined;
   readonly end: () => number;
+  /**
+   * Reads the event that may begin at `at` so far as a splitter has to (`SplitSink.glance`); `glanced` answers what matches it, which has to be asked
+   * before the next event.
+   */
+  readonly glance: (bytes: Uint8Array, at: number) => Passed;
+  readonly glanced: () => Outcome;
   /** The same of an event as a value; `omitted` are dotted paths of what was left out of it. */
   readonly matchValue: (event: EventValue, omitted?: readonly string[]) => Outcome;
 }
@@ -126,26 +133,37 @@ export function compileRules(rules: readonly RuleItem[], patterns: readonly Patt
     return run.walk(of, left) ? ask() : everything;
   };
   let count = 0;
+  const begin = (bytes: Uint8Array, at: number, to: number, isGlance: boolean): void => {
+    if ((++count & 1023) === 0) renew();
+    if (source.bytes !== bytes) source = sourceOf(bytes, to);
+    source.limit = Math.min(to, bytes.length);
+    run.fields.begin();
+    from = at;
+    value = omitted = undefined;
+    ended = run.scanner.scan(source, at, isGlance);
+  };
+  const passed = { end: MALFORMED, keys: 0 };
   return {
     names: [...rules, ...patterns].map(({ name }) => name),
     refused: [...collected.refused].map(([rule, reason]) => ({ name: rules[rule]?.name ?? '', reason })),
     end: () => ended,
     match(bytes, at, to) {
-      if ((++count & 1023) === 0) renew();
-      if (source.bytes !== bytes) source = sourceOf(bytes, to);
-      source.limit = Math.min(to, bytes.length);
-      run.fields.begin();
-      from = at;
-      value = omitted = undefined;
-      ended = run.scanner.scan(source, at);
+      begin(bytes, at, to, false);
       if (ended >= 0) return ask();
       if (ended === MALFORMED) return undefined;
-      ended = endOfValue(bytes, source.view, at, source.limit);
+      ended = endOfNesting(bytes, source.view, at, source.limit);
       const read = ended < 0 ? undefined : readRecord(bytes, at, ended);
       if (read !== undefined) return askValue(read, omittedOf(read));
       ended = MALFORMED;
       return undefined;
     },
+    glance(bytes, at) {
+      begin(bytes, at, bytes.length, true);
+      passed.end = ended;
+      passed.keys = run.scanner.keys();
+      return passed;
+    },
+    glanced: ask,
     matchValue(of, left = []) {
       if ((++count & 1023) === 0) renew();
       return askValue(of, left);

@@ -1,7 +1,8 @@
 // The keys that rules ask for, as a tree; a key of an event that has dots is as the keys between them, so it leads further down at once.
 // Keys of events are learnt as they come, those that nobody asks for too, with the key that followed: events of one source have one order.
 
-import { COLON } from './json-bytes.ts';
+import { COLON } from '../events/split/json-bytes.ts';
+import { wordAt } from '../events/split/keys.ts';
 
 export interface KeyNode {
   /** By the key's text, decoded. */
@@ -33,6 +34,11 @@ export interface WrittenKey {
   readonly length: number;
   readonly entry: KeyEntry | undefined;
   readonly saysOmitted: boolean;
+  /** What it says of a record whose key it is. */
+  readonly bit: number;
+  readonly isContainer: boolean;
+  /** Whether it is any of these. */
+  readonly isTelling: boolean;
   readonly chained: WrittenKey | undefined;
   /** What came behind it last, and before that. */
   next: WrittenKey | undefined;
@@ -97,12 +103,16 @@ export function learnKey(node: KeyNode, bytes: Uint8Array, start: number, end: n
     own.length < 4 ? 0 : view.getInt32(Math.min(word * 4, own.length - 4), true),
   );
   const hash = hashOf(bytes, start, end);
+  const { bit, isContainer } = wordAt(bytes, start + 1, end - 1);
   const made = {
     bytes: own,
     words,
     length: own.length,
     entry: node.entries.get(text),
     saysOmitted: text === OMITTED,
+    bit,
+    isContainer,
+    isTelling: text === OMITTED || bit !== 0 || isContainer,
     chained: node.written[hash],
     next: undefined,
     other: undefined,

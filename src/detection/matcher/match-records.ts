@@ -1,7 +1,8 @@
 // A whole file of events in bytes, matched without being taken apart first: where an event ends is known when it has been read.
 
+import { CLOSE, CLOSE_LIST, COLON, COMMA, endOfText, endOfValue, OPEN, OPEN_LIST, QUOTE, type Source, skipSpace, sourceOf } from '../events/split/json-bytes.ts';
 import type { Matcher, Outcome } from './compile.ts';
-import { CLOSE, CLOSE_LIST, COLON, COMMA, endOfText, endOfValue, OPEN, OPEN_LIST, QUOTE, type Source, skipSpace, sourceOf } from './json-bytes.ts';
+import { DEPTH_LIMIT } from './scan.ts';
 
 /** Told of every event that something matches, or may match: where it is, and what matches. */
 export type Found = (start: number, end: number, outcome: Outcome) => void;
@@ -74,7 +75,7 @@ function recordsIn({ bytes, view, limit }: Source, from: number): number {
     if (bytes[at] !== COLON) return -1;
     at = skipSpace(bytes, at + 1, limit);
     if (isRecords) return bytes[at] === OPEN_LIST ? at + 1 : -1;
-    at = endOfValue(bytes, view, at, limit);
+    at = endOfValue(bytes, view, at, limit, DEPTH_LIMIT);
     if (at < 0) return -1;
     at = skipSpace(bytes, at, limit);
     if (bytes[at] !== COMMA) return -1;
@@ -96,7 +97,7 @@ function leaveObject({ bytes, view, limit }: Source, from: number): number {
     const end = bytes[key] === QUOTE ? endOfText(bytes, view, key + 1, limit) : -1;
     const colon = end < 0 ? limit : skipSpace(bytes, end, limit);
     if (bytes[colon] !== COLON) return -1;
-    const behind = endOfValue(bytes, view, skipSpace(bytes, colon + 1, limit), limit);
+    const behind = endOfValue(bytes, view, skipSpace(bytes, colon + 1, limit), limit, DEPTH_LIMIT);
     if (behind < 0) return -1;
     at = skipSpace(bytes, behind, limit);
   }

@@ -49,6 +49,7 @@ describe('compileRules', () => {
   });
 
   it('agrees with it on events as bytes, however they are written', () => {
+    const glances = { all: 0, unusual: 0 };
     fc.assert(
       fc.property(rulesOf, fc.array(fc.tuple(randomEvent, ways), { minLength: 1, maxLength: 4 }), (rules, events) => {
         const matcher = compileRules(rules);
@@ -57,11 +58,18 @@ describe('compileRules', () => {
           const bytes = utf8.encode(text);
           const read = readRecord(bytes, 0, bytes.length);
           if (read === undefined) throw new Error(`no JSON: ${text}`);
-          expect(matchText(matcher, text), text).toEqual(expectedOf(rules, read, omittedOf(read)));
+          const expected = expectedOf(rules, read, omittedOf(read));
+          expect(matchText(matcher, text), text).toEqual(expected);
+          // What is written in an unusual way is not read at a glance.
+          const { end } = matcher.glance(bytes, 0);
+          if (end < 0) glances.unusual++;
+          else expect([end, matcher.glanced()], text).toEqual([bytes.length, expected]);
+          glances.all++;
         }
       }),
       { numRuns: 2000 },
     );
+    expect(glances.unusual).toBeLessThan(glances.all / 2);
   });
 
   it('finds what was left out of an event, in bytes', () => {

@@ -1,6 +1,6 @@
 // The classes of values that were seen lately, by field and by their bytes as they stand in the event: a value that comes again costs one look.
 
-import { QUOTE } from './json-bytes.ts';
+import { QUOTE } from '../events/split/json-bytes.ts';
 
 /** Longer values are judged each time. */
 const LONGEST_KEPT = 1000;

@@ -1,8 +1,6 @@
 // One event as JSON in bytes, read once: keys that no rule asks for are stepped over with all that is below them, and nothing is decoded
 // but values that were not seen before.
 
-import { decodeText } from '../regex/index.ts';
-import type { Fields } from './fields.ts';
 import {
   CLOSE,
   CLOSE_LIST,
@@ -19,20 +17,26 @@ import {
   type Source,
   skipSpace,
   sourceOf,
-} from './json-bytes.ts';
+  UNUSUAL,
+} from '../events/split/json-bytes.ts';
+import { GLANCE_DEPTH } from '../events/split/record.ts';
+import { decodeText } from '../regex/index.ts';
+import type { Fields } from './fields.ts';
 import { type KeyNode, knownKey, learnKey, standsAt, type WrittenKey } from './key-tree.ts';
 import { createMemo, hashOf } from './memo.ts';
 import { createTextBytes } from './text-bytes.ts';
-
-/** A key that is asked for comes twice in one object, or the event is nested deeper than is followed: it has to be read as a value. */
-const UNUSUAL = -2;
 
 /** As deep as AWS's reader of JSON goes (Jackson, StreamReadConstraints). */
 export const DEPTH_LIMIT = 1000;
 
 export interface Scanner {
-  /** Reads the object that begins at `at`; answers where it ends, or why it was not read. */
-  readonly scan: (source: Source, at: number) => number;
+  /**
+   * Reads the object that begins at `at`; answers where it ends, or why it was not read: it is UNUSUAL where a key that is asked for comes twice in one
+   * object, where it is nested deeper than is followed, and, at a glance, where a list in it may hold records.
+   */
+  readonly scan: (source: Source, at: number, isGlance: boolean) => number;
+  /** The bits of the first-level keys of what was read last. */
+  readonly keys: () => number;
 }
 
 const LETTER_T = 116;
@@ -49,6 +53,9 @@ const INTEGER = /^-?\d+$/;
 export function createScanner(root: KeyNode, fields: Fields): Scanner {
   let { bytes, view, limit } = sourceOf(new Uint8Array(0), 0);
   let objects = 0;
+  let keys = 0;
+  let isGlance = false;
+  let most = DEPTH_LIMIT;
   // Sets the bytes of numbers and words apart from those of texts.
   const ofScalar = fields.judges.length;
   const toBytes = createTextBytes();
@@ -128,7 +135,7 @@ export function createScanner(root: KeyNode, fields: Fields): Scanner {
     if (first === QUOTE) return field < 0 ? endOfText(bytes, view, from + 1, limit) : readText(field, from + 1, isInside);
     if (first === OPEN) {
       if (field >= 0) fields.there(field);
-      return node.entries.size === 0 && depth !== 1 ? endOfValue(bytes, view, from, limit) : readObject(node, from + 1, isInside, depth);
+      return node.entries.size === 0 && depth !== 1 ? endOfValue(bytes, view, from, limit, most - depth) : readObject(node, from + 1, isInside, depth);
     }
     if (first === OPEN_LIST) {
       if (field >= 0) fields.there(field);
@@ -137,7 +144,7 @@ export function createScanner(root: KeyNode, fields: Fields): Scanner {
     return field < 0 ? endOfScalar(bytes, from, limit) : readScalar(field, from, isInside);
   };
   const readList = (node: KeyNode, from: number, isInside: boolean, depth: number): number => {
-    if (depth >= DEPTH_LIMIT) return UNUSUAL;
+    if (depth >= most) return UNUSUAL;
     let at = skipSpace(bytes, from, limit);
     if (bytes[at] === CLOSE_LIST && at < limit) return at + 1;
     while (at < limit) {
@@ -153,7 +160,7 @@ export function createScanner(root: KeyNode, fields: Fields): Scanner {
     return MALFORMED;
   };
   const readObject = (node: KeyNode, from: number, isInside: boolean, depth: number): number => {
-    if (depth >= DEPTH_LIMIT) return UNUSUAL;
+    if (depth >= most) return UNUSUAL;
     const object = ++objects;
     let isOmitted = false;
     let before: WrittenKey | undefined;
@@ -182,13 +189,18 @@ export function createScanner(root: KeyNode, fields: Fields): Scanner {
       const first = bytes[at] as number;
       if (first <= 32) at = skipSpace(bytes, at, limit);
       if (at >= limit) return MALFORMED;
-      if (depth === 1 && key.saysOmitted) {
-        if (isOmitted) return UNUSUAL;
-        isOmitted = true;
-        if (bytes[at] === LETTER_T) fields.omitted(node.fields);
+      if (key.isTelling && depth < 2) {
+        if (depth === 0) {
+          keys |= key.bit;
+          if (isGlance && key.isContainer) return UNUSUAL;
+        } else if (key.saysOmitted) {
+          if (isOmitted) return UNUSUAL;
+          isOmitted = true;
+          if (bytes[at] === LETTER_T) fields.omitted(node.fields);
+        }
       }
       const { entry } = key;
-      if (entry === undefined) at = first === QUOTE ? endOfText(bytes, view, at + 1, limit) : endOfValue(bytes, view, at, limit);
+      if (entry === undefined) at = first === QUOTE ? endOfText(bytes, view, at + 1, limit) : endOfValue(bytes, view, at, limit, most - depth - 1);
       else if (entry.metIn === object) return UNUSUAL;
       else {
         entry.metIn = object;
@@ -212,11 +224,15 @@ export function createScanner(root: KeyNode, fields: Fields): Scanner {
     return plain === undefined ? undefined : learnKey(node, bytes, start, end, decodeText(plain.bytes, 0, plain.end));
   };
   return {
-    scan(source, at) {
+    scan(source, at, atGlance) {
       ({ bytes, view, limit } = source);
+      keys = 0;
+      isGlance = atGlance;
+      most = atGlance ? GLANCE_DEPTH : DEPTH_LIMIT;
       if (at >= limit) return MALFORMED;
       return bytes[at] === OPEN ? readObject(root, at + 1, false, 0) : MALFORMED;
     },
+    keys: () => keys,
   };
 }
 

@@ -27,6 +27,17 @@ export interface SplitSink {
   readonly open?: (bytes: Uint8Array, start: number, end: number) => void;
   /** The end of a list of records, or of the object that held it. */
   readonly close?: () => void;
+  /**
+   * Reads the object at `at`, that may be a record, in its own way while stepping over it; an end below zero where it is anything but JSON in these
+   * bytes all through, nests deeper than GLANCE_DEPTH, or has a member whose list would hold records. If it is a record, `record` follows at once.
+   */
+  readonly glance?: ((bytes: Uint8Array, at: number) => Passed) | undefined;
+}
+
+/** Where an object ends, and the bits of its first-level keys. The giver may change it when it is asked again. */
+export interface Passed {
+  readonly end: number;
+  readonly keys: number;
 }
 
 export interface SplitLimits {
@@ -49,3 +60,5 @@ export interface Splitter {
 
 /** More than any log nests, and little enough for recursion over what is read. */
 export const MAX_DEPTH = 128;
+/** What a record may nest in itself, whatever it stands in. */
+export const GLANCE_DEPTH = 100;

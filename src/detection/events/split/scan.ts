@@ -1,6 +1,18 @@
 // JSON's grammar over bytes, as a machine that stops where a record begins or ends and can go on with the next chunk. It makes no values.
 // Source: https://www.rfc-editor.org/rfc/rfc8259 (numbers and escapes are left to whoever reads the record)
 
+import {
+  IS_COLON,
+  IS_COMMA,
+  IS_LIST,
+  IS_LIST_END,
+  IS_OBJECT,
+  IS_OBJECT_END,
+  IS_QUOTE,
+  IS_SCALAR,
+  IS_SPACE,
+  KINDS,
+} from './json-bytes.ts';
 import { wordAt } from './keys.ts';
 import { MAX_DEPTH } from './record.ts';
 
@@ -10,7 +22,7 @@ const VALUE_OR_END = 1;
 const KEY_OR_END = 2;
 const KEY = 3;
 const COLON = 4;
-const COMMA_OR_END = 5;
+export const COMMA_OR_END = 5;
 
 const OBJECT = 1;
 const LIST = 2;
@@ -75,36 +87,6 @@ export function restart(machine: Machine, levels: readonly ('object' | 'list')[]
   machine.isContainer = false;
 }
 
-/** What a byte outside of texts is. INVARIANT: an end is one more than its beginning. */
-export const SPACE = 1;
-export const QUOTE = 2;
-export const OPEN_OBJECT = 3;
-export const CLOSE_OBJECT = 4;
-export const OPEN_LIST = 5;
-export const CLOSE_LIST = 6;
-export const COMMA = 7;
-export const MARK = 8;
-export const SCALAR = 9;
-export const CLASSES = classes();
-
-function classes(): Uint8Array {
-  const table = new Uint8Array(256);
-  for (const [members, kind] of [
-    [' \t\r\n', SPACE],
-    ['"', QUOTE],
-    ['{', OPEN_OBJECT],
-    ['}', CLOSE_OBJECT],
-    ['[', OPEN_LIST],
-    [']', CLOSE_LIST],
-    [',', COMMA],
-    [':', MARK],
-    ['-+.0123456789eEtrufalsn', SCALAR],
-  ] as const) {
-    for (const member of members) table[member.charCodeAt(0)] = kind;
-  }
-  return table;
-}
-
 /** Goes on from `machine.at` until something is to be decided or the bytes end. */
 export function scan(machine: Machine, bytes: Uint8Array, limit: number): Stop {
   const m = machine;
@@ -114,53 +96,53 @@ export function scan(machine: Machine, bytes: Uint8Array, limit: number): Stop {
       if (ended !== 'end') return ended;
       continue;
     }
-    const kind = CLASSES[bytes[m.at] as number] as number;
+    const kind = KINDS[bytes[m.at] as number] as number;
     if (m.inScalar) {
-      if (kind === SCALAR) {
+      if (kind === IS_SCALAR) {
         m.at++;
         continue;
       }
       m.inScalar = false;
     }
     switch (kind) {
-      case SPACE:
+      case IS_SPACE:
         if (bytes[m.at] === 0x0a) m.line++;
         m.at++;
         break;
-      case QUOTE:
+      case IS_QUOTE:
         if (m.state > KEY) return 'fault';
         m.isKey = m.state >= KEY_OR_END;
         if (!m.isKey && m.depth === m.openAt) m.scalars++;
         m.stringAt = m.at++;
         break;
-      case COMMA:
+      case IS_COMMA:
         if (m.state !== COMMA_OR_END || m.depth === 0) return 'fault';
         m.state = m.stack[m.depth - 1] === OBJECT ? KEY : VALUE;
         m.at++;
         break;
-      case MARK:
+      case IS_COLON:
         if (m.state !== COLON) return 'fault';
         m.state = VALUE;
         m.at++;
         break;
-      case OPEN_OBJECT:
-      case OPEN_LIST: {
+      case IS_OBJECT:
+      case IS_LIST: {
         if (m.state > VALUE_OR_END) return 'fault';
         if (m.depth === m.openAt) return 'open';
-        const stop = enter(m, kind === OPEN_LIST);
+        const stop = enter(m, kind === IS_LIST);
         if (stop !== undefined) return stop;
         break;
       }
-      case CLOSE_OBJECT:
-      case CLOSE_LIST:
-        if (m.depth === 0 || m.stack[m.depth - 1] !== (kind === CLOSE_OBJECT ? OBJECT : LIST)) return 'fault';
-        if (m.state !== COMMA_OR_END && m.state !== (kind === CLOSE_OBJECT ? KEY_OR_END : VALUE_OR_END)) return 'fault';
+      case IS_OBJECT_END:
+      case IS_LIST_END:
+        if (m.depth === 0 || m.stack[m.depth - 1] !== (kind === IS_OBJECT_END ? OBJECT : LIST)) return 'fault';
+        if (m.state !== COMMA_OR_END && m.state !== (kind === IS_OBJECT_END ? KEY_OR_END : VALUE_OR_END)) return 'fault';
         m.depth--;
         m.state = COMMA_OR_END;
         m.at++;
         if (m.depth <= m.closeAt) return 'close';
         break;
-      case SCALAR:
+      case IS_SCALAR:
         if (m.state > VALUE_OR_END) return 'fault';
         if (m.depth === m.openAt) m.scalars++;
         m.state = COMMA_OR_END;

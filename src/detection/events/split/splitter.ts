@@ -1,15 +1,17 @@
 // Bytes of any log, chunk by chunk, into its records, unparsed: elements of lists of records, JSON values one after another, lines of text.
 // After damage it looks for the next record that it would have known, so that only what is damaged is lost.
 
-import { SPLIT_LIMITS, type SplitOptions, type SplitProblem, type SplitSink, type Splitter } from './record.ts';
-import { createMachine, enter, restart, scan } from './scan.ts';
-import { passWhole, type WholeSource } from './whole.ts';
+import { NEWLINE, type Source, sourceOf } from './json-bytes.ts';
+import { GLANCE_DEPTH, MAX_DEPTH, type Passed, SPLIT_LIMITS, type SplitOptions, type SplitProblem, type SplitSink, type Splitter } from './record.ts';
+import { COMMA_OR_END, createMachine, enter, restart, scan } from './scan.ts';
+import { passWhole } from './whole.ts';
 
 /** More than this many bytes are never read twice because of damage; then what is damaged is passed over. */
 const MAX_REWORK = 128 * 1024 * 1024;
 /** Lists of records within lists of records, and what holds them. */
 const MOST_FRAMES = 8;
-const NEWLINE = 0x0a;
+/** The levels in which a record may stand so that it nests no deeper with them than the machine goes. */
+const GLANCED = MAX_DEPTH - GLANCE_DEPTH;
 const OPEN_OBJECT = 0x7b;
 const OPEN_LIST = 0x5b;
 
@@ -23,7 +25,10 @@ interface Frame {
 export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boolean, { limits = SPLIT_LIMITS, isWithin = false }: SplitOptions = {}): Splitter {
   const m = createMachine();
   let bytes: Uint8Array = new Uint8Array(0);
-  let whole: WholeSource | undefined;
+  let source: Source | undefined;
+  /** The first newline that is not counted by then; -1 where these bytes have no more. */
+  let newline = -1;
+  let newlineOf: Uint8Array | undefined;
   let base = 0;
   let record = -1;
   let recordLine = 1;
@@ -63,8 +68,32 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
   function beginOrPass(depth: number): void {
     begin(depth);
     if (isLost || bytes[m.at] !== OPEN_OBJECT) return;
-    if (whole?.bytes !== bytes) whole = { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
-    if (passWhole(m, whole)) finish();
+    if (depth <= GLANCED && sink.glance !== undefined && pass(sink.glance(bytes, m.at))) return;
+    if (source?.bytes !== bytes) source = sourceOf(bytes, bytes.length);
+    pass(passWhole(source, m.at, depth));
+  }
+
+  /** Leaves the machine as if it had gone through the record. */
+  function pass({ end, keys }: Passed): boolean {
+    if (end < 0) return false;
+    m.line += linesIn(m.at, end);
+    m.at = end;
+    m.bits = keys;
+    m.state = COMMA_OR_END;
+    m.isContainer = false;
+    finish();
+    return true;
+  }
+
+  /** Texts have no newlines, so that all are between them. */
+  function linesIn(start: number, end: number): number {
+    if (newlineOf !== bytes || (newline >= 0 && newline < start)) {
+      newlineOf = bytes;
+      newline = bytes.indexOf(NEWLINE, start);
+    }
+    let lines = 0;
+    for (; newline >= 0 && newline < end; newline = bytes.indexOf(NEWLINE, newline + 1)) lines++;
+    return lines;
   }
 
   function finish(): void {
