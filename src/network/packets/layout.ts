@@ -14,7 +14,6 @@ export const AXES = [SOURCE, DESTINATION, PROTOCOL, SOURCE_PORT, DESTINATION_POR
 export type Axis = (typeof AXES)[number];
 
 export interface Layout {
-  readonly version: IpVersion;
   /** Words of one box. */
   readonly stride: number;
   /** For each axis: where its first value begins, and of how many words a value is. */
@@ -27,9 +26,8 @@ export interface Layout {
 const MAX = 0xffff_ffff;
 
 export const LAYOUTS: Readonly<Record<IpVersion, Layout>> = {
-  4: { version: 4, stride: 10, at: [0, 2, 4, 6, 8], width: [1, 1, 1, 1, 1], whole: Uint32Array.of(0, MAX, 0, MAX, 0, 255, 0, 65_535, 0, 65_535) },
+  4: { stride: 10, at: [0, 2, 4, 6, 8], width: [1, 1, 1, 1, 1], whole: Uint32Array.of(0, MAX, 0, MAX, 0, 255, 0, 65_535, 0, 65_535) },
   6: {
-    version: 6,
     stride: 22,
     at: [0, 8, 16, 18, 20],
     width: [4, 4, 1, 1, 1],

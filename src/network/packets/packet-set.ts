@@ -66,7 +66,6 @@ export function intersect(a: PacketSet, b: PacketSet): PacketSet {
 
 /** The packets of the first that are not in the second. */
 export function subtract(a: PacketSet, b: PacketSet): PacketSet {
-  if (a.count === 0 || b.count === 0) return a;
   if (a === b) return NONE[a.version];
   const left = cut(a, b);
   if (left === undefined) return a;
@@ -114,7 +113,7 @@ export function isSubset(a: PacketSet, b: PacketSet): boolean {
     const at = addBox(rest, layout);
     rest.words.set(a.words.subarray(i, i + layout.stride), at);
   }
-  return rest.count === 0 || isEmpty(subtract(fromBoxes(a.version, rest), b));
+  return isEmpty(subtract(fromBoxes(a.version, rest), b));
 }
 
 export function areEqual(a: PacketSet, b: PacketSet): boolean {
