@@ -2,7 +2,9 @@
 
 import type { Issue } from '../../core/index.ts';
 import { type Decode, type DetectionEvent, type EventKind, type EventSink, eventOf, lendEvent, ownEvent } from '../events/index.ts';
+import { evaluate } from '../expression/index.ts';
 import { compileRules, type Matcher, type Outcome } from '../matcher/index.ts';
+import { createRegexFinder } from '../sigma/index.ts';
 import { carry, type EventNote, LINEAGE, noteOf } from '../signals/index.ts';
 import { fieldsWanted, type Match } from '../state/index.ts';
 import { kindsOf, type Pack, type PackRule } from './pack.ts';
@@ -45,7 +47,8 @@ export interface Asker {
 
 interface KindRules {
   readonly matcher: Matcher;
-  readonly rules: readonly PackRule[];
+  /** By the matcher's numbers; none where lineage is asked for. */
+  readonly rules: readonly (PackRule | undefined)[];
 }
 
 const MOST_UNDECIDED = 1000;
@@ -61,9 +64,24 @@ export function createAsker(pack: Pack, { issue, match, time: passTime, observe,
   const undecided: Undecided[] = [];
   const total = { events: 0, matches: 0, undecided: 0, timeless: 0 };
 
-  const take = (event: DetectionEvent, { matched, undecided: open }: Outcome, rules: readonly PackRule[]): void => {
+  const findRegex = createRegexFinder();
+  const hasFilters = pack.rules.some(({ filter }) => filter !== undefined);
+  /** Patterns that a global filter is about: what matched, and what passes the filter. */
+  const filtered = (event: DetectionEvent, outcome: Outcome, rules: KindRules['rules']): Outcome => {
+    const truths = new Map<number, ReturnType<typeof evaluate>>();
+    for (const index of [...outcome.matched, ...outcome.undecided]) {
+      const filter = rules[index]?.filter;
+      if (filter !== undefined) truths.set(index, evaluate(filter, event.raw, { omitted: event.omitted, findRegex }));
+    }
+    if (truths.size === 0) return outcome;
+    const matched = outcome.matched.filter((index) => (truths.get(index) ?? true) === true);
+    const doubtful = outcome.matched.filter((index) => truths.get(index) === 'undecided');
+    return { matched, undecided: [...doubtful, ...outcome.undecided.filter((index) => truths.get(index) !== false)] };
+  };
+  const take = (event: DetectionEvent, outcome: Outcome, rules: KindRules['rules']): void => {
     const { time } = event;
     if (time !== undefined) passTime?.(time);
+    const { matched, undecided: open } = hasFilters ? filtered(event, outcome, rules) : outcome;
     for (const index of open) {
       const rule = rules[index];
       if (rule === undefined) continue;
@@ -75,7 +93,6 @@ export function createAsker(pack: Pack, { issue, match, time: passTime, observe,
     if (note !== undefined) observe?.(note);
     for (const index of matched) {
       const rule = rules[index];
-      // The one beyond the rules asks for lineage.
       if (rule === undefined) continue;
       total.matches++;
       if (timed === undefined || note === undefined) total.timeless++;
@@ -126,10 +143,15 @@ export function createAsker(pack: Pack, { issue, match, time: passTime, observe,
 }
 
 function compileKind(pack: Pack, kind: EventKind, issue: AskerOptions['issue'], isLineageAsked: boolean): KindRules {
-  const rules = pack.rules.filter(({ kinds }) => kinds.includes(kind));
-  const asked = rules.map(({ name, expression }) => ({ name, expression }));
-  const matcher = compileRules(isLineageAsked && kind === 'cloudtrail' ? [...asked, { name: '$lineage', expression: LINEAGE }] : asked);
+  const own = pack.rules.filter(({ kinds }) => kinds.includes(kind));
+  const plain = own.filter(({ pattern }) => pattern === undefined);
+  const patterned = own.filter(({ pattern }) => pattern !== undefined);
+  const lineage = isLineageAsked && kind === 'cloudtrail' ? [{ name: '$lineage', expression: LINEAGE }] : [];
+  const matcher = compileRules(
+    [...plain.map(({ name, expression }) => ({ name, expression })), ...lineage],
+    patterned.flatMap(({ name, pattern }) => (pattern === undefined ? [] : [{ name, pattern, mindsOmission: true }])),
+  );
   for (const { name, reason } of matcher.refused)
-    issue({ code: 'rule-refused', message: `\`${name}\` cannot be asked: ${reason}`, file: rules.find((rule) => rule.name === name)?.file ?? name });
-  return { matcher, rules };
+    issue({ code: 'rule-refused', message: `\`${name}\` cannot be asked: ${reason}`, file: own.find((rule) => rule.name === name)?.file ?? name });
+  return { matcher, rules: [...plain, ...lineage.map(() => undefined), ...patterned] };
 }

@@ -8,7 +8,7 @@ import type { Atom } from './test-tables.ts';
 import { nodeOfTest } from './text-nodes.ts';
 
 /** What cannot be told from the values of one field. */
-export type Special = Extract<Expression, { readonly kind: 'same' | 'keyword' | 'keyword-regex' }>;
+export type Special = Extract<Expression, { readonly kind: 'same' | 'other-account' | 'element' | 'keyword' | 'keyword-regex' }>;
 
 export interface Collected {
   /** By the number of the field, in the order in which they are asked. */
@@ -56,7 +56,7 @@ export function collect(rules: readonly Expression[], patterns: readonly AskedPa
     return formulas.clause(field, { ...NO_CLAUSE, ...of(field) });
   };
   const special = (one: Special): number => {
-    const key = JSON.stringify(one);
+    const key = JSON.stringify(one, bigAsText);
     const id = specialIds.get(key) ?? specials.push(one) - 1;
     specialIds.set(key, id);
     return formulas.clause(paths.length + id, { ...NO_CLAUSE, isThere: true, mindsOmission: true });
@@ -84,7 +84,11 @@ export function collect(rules: readonly Expression[], patterns: readonly AskedPa
       case 'keyword-regex':
         checkTest(one.test);
         return special(one);
+      case 'element':
+        checkAll(one.where);
+        return special(one);
       case 'same':
+      case 'other-account':
         return special(one);
     }
   };
@@ -125,6 +129,15 @@ function checkTest(test: ValueTest): void {
   if (wanted !== undefined && addExpression(createProgram(), 0, wanted) === undefined) throw new Refused(`a test of more than ${MOST_STEPS} steps`);
 }
 
+/** The same of every test in what is asked of an element. */
+function checkAll(one: Expression): void {
+  if (one.kind === 'not') checkAll(one.of);
+  else if (one.kind === 'all' || one.kind === 'any') one.of.forEach(checkAll);
+  else if (one.kind === 'element') checkAll(one.where);
+  else if (one.kind === 'keyword') checkTest({ kind: 'text', test: one.test });
+  else if (one.kind === 'test' || one.kind === 'keyword-regex') checkTest(one.test);
+}
+
 function wantedOf(test: ValueTest): ReturnType<typeof nodeOfTest> | undefined {
   if (test.kind === 'text') return nodeOfTest(test.test);
   if (test.kind !== 'regex') return undefined;
@@ -135,9 +148,11 @@ function wantedOf(test: ValueTest): ReturnType<typeof nodeOfTest> | undefined {
 
 /** Equal for atoms that hold of the same values. */
 function keyOf(atom: Atom): string {
-  return JSON.stringify(atom.kind === 'test' ? atom : { ...atom.condition, span: undefined }, (_key, value: unknown) =>
-    typeof value === 'bigint' ? `${value}n` : value,
-  );
+  return JSON.stringify(atom.kind === 'test' ? atom : { ...atom.condition, span: undefined }, bigAsText);
+}
+
+function bigAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}n` : value;
 }
 
 /** The fields that most rules need come first: there most rules end. */

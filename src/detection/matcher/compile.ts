@@ -1,14 +1,14 @@
 // Rules and event patterns compiled into one machine, and what it says of one event.
 
+import type { Passed } from '../events/split/index.ts';
+import { endOfNesting, MALFORMED, sourceOf } from '../events/split/json-bytes.ts';
+import type { Expression } from '../expression/index.ts';
 import type { EventValue } from '../patterns/index.ts';
 import { type AskedPattern, type Collected, collect, type Special } from './collect.ts';
 import { createDiagram, type Diagram, join, NO_OUTCOME, type Outcome, type Root } from './diagram.ts';
 import { createExactness } from './exactness.ts';
 import { createFields, type Fields } from './fields.ts';
 import { DECIDED, FALSE, TRUE } from './formula.ts';
-import { endOfNesting, MALFORMED, sourceOf } from '../events/split/json-bytes.ts';
-import type { Passed } from '../events/split/index.ts';
-import type { Expression } from '../expression/index.ts';
 import { createKeyTree } from './key-tree.ts';
 import { createOutcomeMemo, type OutcomeMemo } from './outcome-memo.ts';
 import { omittedOf, readRecord } from './read-record.ts';

@@ -1,6 +1,19 @@
 // A whole file of events in bytes, matched without being taken apart first: where an event ends is known when it has been read.
 
-import { CLOSE, CLOSE_LIST, COLON, COMMA, endOfText, endOfValue, OPEN, OPEN_LIST, QUOTE, type Source, skipSpace, sourceOf } from '../events/split/json-bytes.ts';
+import {
+  CLOSE,
+  CLOSE_LIST,
+  COLON,
+  COMMA,
+  endOfText,
+  endOfValue,
+  OPEN,
+  OPEN_LIST,
+  QUOTE,
+  type Source,
+  skipSpace,
+  sourceOf,
+} from '../events/split/json-bytes.ts';
 import type { Matcher, Outcome } from './compile.ts';
 import { DEPTH_LIMIT } from './scan.ts';
 

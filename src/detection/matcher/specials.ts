@@ -1,4 +1,4 @@
-// What is asked of the event as a whole: keywords, and one field against another. They come last, when all else of a rule holds.
+// What is asked of the event as a whole: keywords, one field against another, and what one element of a list has to satisfy. They come last, when all else of a rule holds.
 
 import { type Expression, evaluate, type RegexTest, type Truth } from '../expression/index.ts';
 import type { EventValue } from '../patterns/index.ts';

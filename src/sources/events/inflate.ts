@@ -88,7 +88,7 @@ async function attempt(
     const before = made.bytes;
     made.bytes += chunk.length;
     if (made.bytes > limits.maxBytes) excess = 'too-large';
-    else if (made.bytes > RATIO_FREE && made.bytes > (fed + FED_AHEAD) * limits.maxRatio) excess = 'bomb';
+    else if (made.bytes > growthOf(fed + FED_AHEAD, limits)) excess = 'bomb';
     else if (made.bytes > made.skip) {
       try {
         emit(before >= made.skip ? chunk : chunk.subarray(made.skip - before));
@@ -134,6 +134,11 @@ async function attempt(
   if (failure === undefined) return { ok: true };
   const code = codeOf(failure);
   return { ok: false, reason: code === 'Z_BUF_ERROR' ? 'cut' : 'damaged', code, failedAt: fed };
+}
+
+/** As much as so many bytes may grow to. */
+export function growthOf(bytes: number, { maxRatio }: InflateLimits): number {
+  return Math.max(RATIO_FREE, bytes * maxRatio);
 }
 
 /** The chunk that is being worked on counts as read. */

@@ -94,6 +94,28 @@ describe('readEventFiles', () => {
     ]);
   });
 
+  it('reads a small file in one piece as it reads it chunk by chunk, whatever is damaged', async () => {
+    const packed = zlib.gzipSync(JSON.stringify({ Records: many(300) }));
+    const plain = Buffer.from(JSON.stringify({ Records: many(30) }, null, 1));
+    const damaged = (bytes: Buffer, at: number): Buffer => {
+      const flipped = Buffer.from(bytes);
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
+      return flipped;
+    };
+    const files: Record<string, Buffer> = { 'zeros.gz': Buffer.concat([packed, Buffer.alloc(100)]) };
+    for (let step = 1; step < 40; step++) {
+      const [at, place] = [Math.floor((packed.length * step) / 40), Math.floor((plain.length * step) / 40)];
+      files[`${step}-flipped.gz`] = damaged(packed, at);
+      files[`${step}-cut.gz`] = packed.subarray(0, at);
+      files[`${step}-flipped.json`] = damaged(plain, place);
+      files[`${step}-cut.json`] = plain.subarray(0, place);
+    }
+    const folder = folderOf(files);
+    const whole = await read([folder]);
+    expect(whole).toEqual(await read([folder], { pause: () => Promise.resolve() }));
+    expect(whole.codes).toEqual(expect.arrayContaining(['gzip-damaged', 'cut-short', 'json-syntax']));
+  });
+
   it('bounds what a compressed file grows to', async () => {
     const bomb = zlib.gzipSync(Buffer.alloc(100 * 1024 * 1024, 0x20), { level: 9 });
     const folder = folderOf({ 'a.gz': bomb, 'b.json': JSON.stringify(event('B')) });

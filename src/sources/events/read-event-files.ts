@@ -9,6 +9,7 @@ import { codeOf } from '../files/index.ts';
 import { type EventFile, findEventFiles } from './find-files.ts';
 import { codecOf, type Inflated, type InflateLimits, inflate } from './inflate.ts';
 import { isParquet, type ParquetLimits, readParquet } from './parquet.ts';
+import { gunzipWhole, readSmallFile } from './whole-file.ts';
 
 export interface EventFileLimits extends InflateLimits, ParquetLimits {
   /** The most bytes of one record. */
@@ -88,6 +89,8 @@ async function readEventFile(file: EventFile, sink: EventSink, options: EventFil
       const [head, chunks] = await peek(options.stdin ?? noInput());
       return await readChunks(file, head, chunks, undefined, sink, limits, options);
     }
+    const small = options.pause === undefined ? await readSmallFile(file.path) : undefined;
+    if (small !== undefined && readWhole(file, small, sink, limits, options)) return;
     const head = await headOf(file.path);
     if (isParquet(head)) return await readParquet(file, sink, surroundingsOfPath(file.name), limits);
     const reopen = () => createReadStream(file.path, { highWaterMark: 64 * 1024 }) as AsyncIterable<Uint8Array>;
@@ -99,15 +102,19 @@ async function readEventFile(file: EventFile, sink: EventSink, options: EventFil
   }
 }
 
-async function readChunks(
-  file: EventFile,
-  head: Uint8Array,
-  chunks: AsyncIterable<Uint8Array>,
-  reopen: (() => AsyncIterable<Uint8Array>) | undefined,
-  sink: EventSink,
-  limits: EventFileLimits,
-  { flowFields, signal, pause }: EventFilesOptions,
-): Promise<void> {
+/** Reads a file that is all in memory; false, with nothing read, where it is to be read chunk by chunk. */
+function readWhole(file: EventFile, bytes: Buffer, sink: EventSink, limits: EventFileLimits, options: EventFilesOptions): boolean {
+  if (isParquet(bytes.subarray(0, 4))) return false;
+  const codec = codecOf(bytes.subarray(0, 4));
+  const plain = codec === undefined ? bytes : codec === 'gzip' ? gunzipWhole(bytes, limits, limits.maxRecord) : undefined;
+  if (plain === undefined || plain.length > limits.maxRecord) return false;
+  const reader = readerOf(file, sink, limits, options);
+  reader.push(plain);
+  reader.end();
+  return true;
+}
+
+function readerOf(file: EventFile, sink: EventSink, limits: EventFileLimits, { flowFields }: EventFilesOptions): EventReader {
   const gunzip = (bytes: Uint8Array) => {
     try {
       return new Uint8Array(gunzipSync(bytes, { maxOutputLength: limits.maxRecord }));
@@ -115,7 +122,20 @@ async function readChunks(
       return undefined;
     }
   };
-  const reader = decoded(createEventReader(file.name, sink, { flowFields, gunzip, limits }));
+  return decoded(createEventReader(file.name, sink, { flowFields, gunzip, limits }));
+}
+
+async function readChunks(
+  file: EventFile,
+  head: Uint8Array,
+  chunks: AsyncIterable<Uint8Array>,
+  reopen: (() => AsyncIterable<Uint8Array>) | undefined,
+  sink: EventSink,
+  limits: EventFileLimits,
+  options: EventFilesOptions,
+): Promise<void> {
+  const { signal, pause } = options;
+  const reader = readerOf(file, sink, limits, options);
   const codec = codecOf(head);
   if (codec === undefined) {
     for await (const chunk of chunks) {

@@ -1,18 +1,7 @@
 // JSON's grammar over bytes, as a machine that stops where a record begins or ends and can go on with the next chunk. It makes no values.
 // Source: https://www.rfc-editor.org/rfc/rfc8259 (numbers and escapes are left to whoever reads the record)
 
-import {
-  IS_COLON,
-  IS_COMMA,
-  IS_LIST,
-  IS_LIST_END,
-  IS_OBJECT,
-  IS_OBJECT_END,
-  IS_QUOTE,
-  IS_SCALAR,
-  IS_SPACE,
-  KINDS,
-} from './json-bytes.ts';
+import { IS_COLON, IS_COMMA, IS_LIST, IS_LIST_END, IS_OBJECT, IS_OBJECT_END, IS_QUOTE, IS_SCALAR, IS_SPACE, KINDS } from './json-bytes.ts';
 import { wordAt } from './keys.ts';
 import { MAX_DEPTH } from './record.ts';
 
