@@ -97,19 +97,20 @@ const truths = only('Identifier', (node, ancestors) => {
   const isDeclared = parent?.node.type === 'VariableDeclarator' && parent.role === 'id';
   const isName = (parent?.node.type === 'Property' || parent?.node.type === 'MemberExpression') && parent.role !== 'value' && parent.role !== 'object';
   if (isDeclared || isName) return [];
-  return (LOGIC[nameOf(node)] ?? []).map((other) => at(node, NUMBER_OF[other] ?? other));
+  const name = nameOf(node);
+  return (Object.hasOwn(LOGIC, name) ? (LOGIC[name] ?? []) : []).map((other) => at(node, NUMBER_OF[other] ?? other));
 });
 
-const CALLS: Readonly<Record<string, string>> = {
-  some: 'every',
-  every: 'some',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  min: 'max',
-  max: 'min',
-  and: 'or',
-  or: 'and',
-};
+const CALLS: ReadonlyMap<string, string> = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+  ['min', 'max'],
+  ['max', 'min'],
+  ['and', 'or'],
+  ['or', 'and'],
+]);
 /** Calls that may be left out: `a.f(…)` becomes `a`. */
 const DROPPED = new Set(['toLowerCase', 'trim', 'filter', 'slice', 'sort', 'flat', 'trimStart']);
 /** `both(logic, a, b)` and `either(logic, a, b)` become each other and their operands alone; `negation(logic, a)` becomes `a`. */
@@ -119,7 +120,7 @@ const calls = only('CallExpression', (node, _, code) => {
   if (callee?.type === 'MemberExpression') {
     const property = field(callee, 'property');
     if (DROPPED.has(name)) return [at(node, textOf(field(callee, 'object'), code))];
-    const other = CALLS[name];
+    const other = CALLS.get(name);
     return property === undefined || other === undefined ? [] : [at(property, other)];
   }
   const operands = list(node, 'arguments')
