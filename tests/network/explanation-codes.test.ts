@@ -2,12 +2,14 @@
 // give is either how it is built (a packet never has another's address) or unknown by name. Source: https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html
 
 import { describe, expect, it } from 'vitest';
-import { EXPLANATIONS, findEnds, type ReachQuery, reachBetween, readNetwork } from '../../src/network/index.ts';
+import { EXPLANATIONS, findEnds, type ReachQuery, readNetwork } from '../../src/network/index.ts';
 import { AWS_CODES, UNDER_ANOTHER_CODE } from './aws-codes.ts';
 import { type Draft, draft, worldOf } from './base.ts';
 import { withVpnGateway } from './code-networks.ts';
 import { MORE_CASES } from './more-codes.ts';
+import { expectTold } from './told.ts';
 import { snapshotOf } from './world.ts';
+import { ask as askOf, tellOf } from './world-scenarios.ts';
 
 interface Case {
   readonly code: string;
@@ -189,13 +191,7 @@ const CASES: readonly Case[] = [
 ];
 
 function ask(made: Draft, { from, to, query = { port: 443 } }: Case) {
-  const model = readNetwork(snapshotOf(worldOf(made)));
-  const [a, b] = [from, to].map((text) => {
-    const found = findEnds(model, text);
-    if (!found.ok) throw new Error(JSON.stringify(found.issues));
-    return found.value.ends;
-  });
-  return reachBetween(model, a ?? [], b ?? [], query);
+  return askOf(made, from, to, query);
 }
 
 describe('explanation codes', () => {
@@ -207,6 +203,7 @@ describe('explanation codes', () => {
     expect(answer).toBe('no');
     // What nobody can change stands in the way that is shown; what is told to be changed then is another way.
     expect([...obstacles.flat(), ...ways.flatMap(({ flow }) => flow.blocks)].map(({ code }) => code)).toContain(one.code);
+    expectTold('explanation-codes', one.code, tellOf({ ...one, made: () => broken }));
   });
 
   it('name the network ACL of the NAT gateway where it lets the client not in', () => {
@@ -232,6 +229,8 @@ describe('explanation codes', () => {
     expect(answer).toBe('no');
     const given = [...obstacles.flat(), ...ways.flatMap(({ flow }) => flow.blocks)].map(({ code }): string => code);
     expect(given).toContain(UNDER_ANOTHER_CODE.get(one.code) ?? one.code);
+    expectTold('explanation-codes', one.code, tellOf({ ...one, made: () => broken }));
+    if (one.before !== undefined) expectTold('explanation-codes', `${one.code}, before`, tellOf({ ...one, query: one.before }));
   });
 
   it('say what each means, for those that the engine gives', () => {

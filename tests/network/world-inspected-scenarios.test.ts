@@ -6,8 +6,9 @@ import { findEnds, reachBetween, readNetwork } from '../../src/network/index.ts'
 import { contains } from '../../src/network/packets/index.ts';
 import { draft } from './base.ts';
 import { firewalled } from './firewalled.ts';
+import { expectTold } from './told.ts';
 import { snapshotOf } from './world.ts';
-import { add, allow, change, cidr, differenceOf, edit, eni, find, reroute, type Scenario, subnet, tcp, to } from './world-scenarios.ts';
+import { add, allow, change, cidr, differenceOf, edit, eni, find, reroute, type Scenario, subnet, tcp, tellOf, to } from './world-scenarios.ts';
 
 /** vpc-a reaches the internet by an inspection VPC's NAT gateway over the transit gateway. */
 const central = () =>
@@ -283,6 +284,7 @@ const SCENARIOS: readonly Scenario[] = [
 describe('networks made by hand', () => {
   it.each(SCENARIOS)('$says', (scenario) => {
     expect(differenceOf(scenario)).toBeUndefined();
+    expectTold('inspected-scenarios', scenario.says, tellOf(scenario));
   });
 
   it('lets a neighbour be asked by its public address past the same firewall twice', () => {

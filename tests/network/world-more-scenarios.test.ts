@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { type Draft, draft } from './base.ts';
+import { expectTold } from './told.ts';
 import {
   add,
   allow,
@@ -17,6 +18,7 @@ import {
   shared,
   subnet,
   tcp,
+  tellOf,
   to,
   withIpv6,
 } from './world-scenarios.ts';
@@ -310,5 +312,6 @@ const SCENARIOS: readonly Scenario[] = [
 describe('networks made by hand', () => {
   it.each(SCENARIOS)('$says', (scenario) => {
     expect(differenceOf(scenario)).toBeUndefined();
+    expectTold('more-scenarios', scenario.says, tellOf(scenario));
   });
 });

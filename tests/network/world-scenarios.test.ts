@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { balanced, TG_ARN } from './balanced.ts';
 import { type Draft, draft } from './base.ts';
+import { expectTold } from './told.ts';
 import { linked } from './world-linked.ts';
 import {
   add,
@@ -19,6 +20,7 @@ import {
   sg,
   subnet,
   tcp,
+  tellOf,
   to,
   withIpv6,
 } from './world-scenarios.ts';
@@ -467,5 +469,6 @@ const SCENARIOS: readonly Scenario[] = [
 describe('networks made by hand', () => {
   it.each(SCENARIOS)('$says', (scenario) => {
     expect(differenceOf(scenario)).toBeUndefined();
+    expectTold('scenarios', scenario.says, tellOf(scenario));
   });
 });

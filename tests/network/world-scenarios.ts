@@ -2,6 +2,7 @@
 
 import { findEnds, type ReachQuery, reachBetween, readNetwork } from '../../src/network/index.ts';
 import { type Draft, worldOf } from './base.ts';
+import { tell } from './told.ts';
 import { snapshotOf } from './world.ts';
 
 export interface Scenario {
@@ -16,15 +17,24 @@ export interface Scenario {
   readonly because?: string;
 }
 
-/** Asks of a network; `unread` are the types that were not collected. */
-export function ask(made: Draft, from: string, to: string, query: ReachQuery = { port: 443 }, unread: readonly string[] = []) {
+function questionOf(made: Draft, from: string, to: string, unread: readonly string[]) {
   const model = readNetwork(snapshotOf(worldOf(made), false, unread));
-  const [a, b] = [from, to].map((text) => {
+  const [a = [], b = []] = [from, to].map((text) => {
     const found = findEnds(model, text);
     if (!found.ok) throw new Error(JSON.stringify(found.issues));
     return found.value.ends;
   });
-  return reachBetween(model, a ?? [], b ?? [], query);
+  return [model, a, b] as const;
+}
+
+/** Asks of a network; `unread` are the types that were not collected. */
+export function ask(made: Draft, from: string, to: string, query: ReachQuery = { port: 443 }, unread: readonly string[] = []) {
+  return reachBetween(...questionOf(made, from, to, unread), query);
+}
+
+/** The whole answer of a scenario, in words. */
+export function tellOf({ made, from, to, query = { port: 443 }, unread = [] }: Pick<Scenario, 'made' | 'from' | 'to' | 'query' | 'unread'>): string {
+  return tell(...questionOf(made(), from, to, unread), query);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: AWS's own answers, to be changed
