@@ -17,7 +17,8 @@ export interface GroupDecider {
   readonly decide: (kind: string, isPlain: boolean, values: readonly (string | null)[]) => GroupAnswer;
 }
 
-export function createGroupDecider({ name, expression }: Pick<PackRule, 'name' | 'expression'>): GroupDecider {
+/** What a pattern's expression holds of, the pattern itself has still to be asked of. */
+export function createGroupDecider({ name, expression, pattern }: Pick<PackRule, 'name' | 'expression' | 'pattern'>): GroupDecider {
   const { fields, hasKeyword } = fieldsOf(expression);
   const asked = [...PLAIN_FIELDS].filter(([field, column]) => fields.has(field) && FEW_VALUES.has(column));
   const known = new Set(asked.map(([field]) => field));
@@ -37,7 +38,8 @@ export function createGroupDecider({ name, expression }: Pick<PackRule, 'name' |
         if (typeof value === 'string') event[field] = value;
       });
       const { matched, undecided } = matcher.matchValue(event, unknown);
-      return matched.length > 0 ? 'yes' : undecided.length > 0 ? 'maybe' : 'no';
+      if (matched.length > 0) return pattern === undefined ? 'yes' : 'maybe';
+      return undecided.length > 0 ? 'maybe' : 'no';
     },
   };
 }
@@ -48,6 +50,7 @@ function fieldsOf(expression: Expression): { readonly fields: ReadonlySet<string
   visitLeaves(expression, (leaf) => {
     if ('field' in leaf) fields.add(leaf.field);
     if ('other' in leaf) fields.add(leaf.other);
+    if ('others' in leaf) for (const other of leaf.others) fields.add(other);
     if (leaf.kind === 'keyword' || leaf.kind === 'keyword-regex') hasKeyword = true;
   });
   return { fields, hasKeyword };

@@ -1,7 +1,7 @@
 // stoa rules convert: detection rules as event patterns of EventBridge, or as SQL.
 
 import { visible } from '../../core/index.ts';
-import { readPack } from '../../detection/index.ts';
+import { isPatternFile, isPatternMeta, readPack } from '../../detection/index.ts';
 import type { Command, Flag } from '../command.ts';
 import { CliError, usageError } from '../errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
@@ -40,7 +40,7 @@ export const RULES_CONVERT: Command = {
     if (to === undefined) throw usageError('there is no language to convert to', `choose one with \`--to\`: ${NAMES.join(', ')}`);
     const format = settings.choice('format', FORMATS) ?? 'text';
     const output = settings.text('output') ?? '-';
-    const files = (await readRuleFiles(words, io)).filter(({ name }) => !name.endsWith('.json'));
+    const files = (await readRuleFiles(words, io)).filter(({ name, text }) => !isPatternFile({ file: name, text }) && !isPatternMeta(name));
     const pack = readPack(
       files.map(({ name, text }) => ({ file: name, text })),
       { placeholders: readPlaceholders(settings.list('placeholder')) },

@@ -9,7 +9,7 @@ import { CliError, usageError } from '../errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { readPolicies } from '../policy/read-policies.ts';
 import { resolveSettings } from '../resolve-settings.ts';
-import { isSigmaName } from '../rules/rule-files.ts';
+import { hasCases, isSigmaName } from '../rules/rule-files.ts';
 import { CASE_FORMATS, formatCases, testCases } from '../rules/test-cases.ts';
 
 const EXPECTED = ['match', 'no-match'] as const;
@@ -96,10 +96,12 @@ export const RULES_TEST: Command = {
   },
 };
 
-/** Folders, and files of YAML; a pattern is JSON. */
+/** Folders, files of YAML, and patterns (JSON) with cases beside them. */
 async function areRules(words: readonly string[], cwd: string): Promise<boolean> {
   const are = await Promise.all(
-    words.map(async (word) => isSigmaName(word) || ((await stat(resolve(cwd, word)).catch(() => undefined))?.isDirectory() ?? false)),
+    words.map(
+      async (word) => isSigmaName(word) || ((await stat(resolve(cwd, word)).catch(() => undefined))?.isDirectory() ?? false) || (await hasCases(word, { cwd })),
+    ),
   );
   return are.every((one) => one);
 }

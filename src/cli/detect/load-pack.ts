@@ -55,8 +55,8 @@ export async function readBundled(): Promise<readonly RuleFile[]> {
 async function namedRules(words: readonly string[], io: Pick<Io, 'cwd'>): Promise<readonly RuleFile[]> {
   const own = words.includes('stoa') ? await readBundled() : [];
   const others = words.filter((word) => word !== 'stoa');
-  const files = others.length === 0 ? [] : await readRuleFiles(others, io);
-  return [...own, ...files.filter(({ name }) => !name.endsWith('.json')).map(({ name, text }) => ({ file: name, text }))];
+  const files = others.length === 0 ? [] : await readRuleFiles(others, io, { withMeta: true });
+  return [...own, ...files.map(({ name, text }) => ({ file: name, text }))];
 }
 
 /** A value a line; blank lines and those that begin with `#` are none. */

@@ -1,11 +1,20 @@
 // What is wrong with a file of rules, as the formats of findings show it.
 
 import { placesOf } from '../../core/index.ts';
-import { findMistakes, type PatternMistake, type PatternProblem, parsePattern, readPack, type SigmaIssue, type SigmaIssueKind } from '../../detection/index.ts';
+import {
+  findMistakes,
+  isPatternFile,
+  isPatternMeta,
+  type PatternMistake,
+  type PatternProblem,
+  parsePattern,
+  readPack,
+  type SigmaIssue,
+  type SigmaIssueKind,
+} from '../../detection/index.ts';
 import type { Span } from '../../identity/index.ts';
 import type { PolicyFindingKind, PolicyReportFile, PolicyReportFinding } from '../../report/index.ts';
 import type { PolicyText } from '../policy/read-policies.ts';
-import { isSigmaName } from './rule-files.ts';
 
 const SYNTAX = 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern.html';
 const OPERATORS = 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html';
@@ -17,20 +26,16 @@ type Found = Pick<PolicyReportFinding, 'kind' | 'code' | 'message' | 'help' | 'l
 /** Lints files together: rules of one may name rules of another. */
 export function lintFiles(files: readonly PolicyText[]): readonly PolicyReportFile[] {
   const { rules, correlations, issues } = readPack(
-    files.filter(isSigma).map(({ name, text }) => ({ file: name, text })),
+    files.map(({ name, text }) => ({ file: name, text })),
     { arePlaceholdersOpen: true },
   );
   return files.map((file) => {
-    if (!isSigma(file)) return lintPattern(file);
+    if (isPatternFile({ file: file.name, text: file.text })) return lintPattern(file);
     const count = (all: readonly { readonly file: string }[]) => all.filter((one) => one.file === file.name).length;
     const own = issues.filter((one) => one.file === file.name);
-    return reportOf(file, 'sigma', titleOf(count(rules), count(correlations)), own.map(ofIssue));
+    const title = isPatternMeta(file.name) ? 'what is said of an event pattern' : titleOf(count(rules), count(correlations));
+    return reportOf(file, 'sigma', title, own.map(ofIssue));
   });
-}
-
-/** JSON begins with a brace where its name does not tell. */
-function isSigma({ name, text }: PolicyText): boolean {
-  return isSigmaName(name) || !(name.endsWith('.json') || text.trimStart().startsWith('{'));
 }
 
 function titleOf(rules: number, correlations: number): string {

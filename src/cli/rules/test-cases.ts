@@ -5,9 +5,9 @@ import { type CaseResult, type CasesResult, createGeography, isRule, MUTATIONS, 
 import { formatJunit } from '../../report/index.ts';
 import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { type PolicyText, readPolicies } from '../policy/read-policies.ts';
+import type { PolicyText } from '../policy/read-policies.ts';
 import { createBaseFinder, readCases } from './read-cases.ts';
-import { readCasesFiles, ruleBeside } from './rule-files.ts';
+import { readCasesFiles, readRuleFiles, ruleBeside } from './rule-files.ts';
 
 export const CASE_FORMATS = ['table', 'json', 'junit'] as const;
 
@@ -38,9 +38,12 @@ export async function testCases(words: readonly string[], io: Pick<Io, 'cwd'>): 
   const tested: Tested[] = [];
   for (const file of await readCasesFiles(words, io)) {
     const { placeholders, cases } = await readCases(file, findBase);
-    const [rule] = await readPolicies([ruleBeside(file.name)], io);
+    const [rule, ...beside] = await readRuleFiles([await ruleBeside(file.name, io)], io, { withMeta: true });
     if (rule === undefined) continue;
-    const pack = readPack([{ file: rule.name, text: rule.text }], { placeholders });
+    const pack = readPack(
+      [rule, ...beside].map(({ name, text }) => ({ file: name, text })),
+      { placeholders },
+    );
     refuseErrors(pack, rule);
     const result = runCases(pack, cases, { geography });
     tested.push({ rule: rule.name, file: file.name, result, lines: cases.map(({ line }) => line), ...explain(pack, rule, result) });
@@ -63,8 +66,8 @@ function refuseErrors({ issues, rules, correlations }: Pack, { name, text }: Pol
   if (errors.length > 0)
     throw new CliError(
       'ERR_SOURCE',
-      errors.map(({ code, message, help, line, column }) => ({ code, message, file: name, line, column, ...(help === undefined ? {} : { help }) })),
-      { text },
+      errors.map(({ code, message, help, file, line, column }) => ({ code, message, file, line, column, ...(help === undefined ? {} : { help }) })),
+      errors.every(({ file }) => file === name) ? { text } : {},
     );
   if (rules.length + correlations.length === 0) throw new CliError('ERR_SOURCE', [{ code: 'empty-file', message: 'the file holds no rule', file: name }]);
 }

@@ -3,6 +3,8 @@
 import type { Pack, PackRule } from '../engine/pack.ts';
 import { matchOf, ruleOfFinding, stateRulesOf } from '../engine/state-rules.ts';
 import { type EvaluateOptions, type Expression, evaluate, type Truth } from '../expression/index.ts';
+import { compileRules } from '../matcher/index.ts';
+import type { EventPattern } from '../patterns/index.ts';
 import { type CorrelationTest, createRegexFinder, type SigmaMeta, type SigmaRule } from '../sigma/index.ts';
 import { applyRevisions, createState, fieldsWanted, type Geography, type StateFinding } from '../state/index.ts';
 import { boundMutants, leavesOf, type Mutation, mutantsOf } from './mutants.ts';
@@ -63,12 +65,13 @@ export function runCases(pack: Pack, cases: readonly RuleCase[], { geography }: 
     marks[truth ? 'holding' : 'not'] = true;
     seen.set(test, marks);
   };
-  const truthsOf = (rule: PackRule, expression: Expression, events: readonly TimedEvent[], isObserved: boolean): readonly Truth[] =>
-    events.map((event) =>
-      rule.kinds.includes(event.kind)
-        ? evaluate(expression, event.raw, { omitted: event.omitted, findRegex, ...(isObserved ? { seen: observe } : {}) })
-        : false,
-    );
+  const truthsOf = (rule: PackRule, expression: Expression, events: readonly TimedEvent[], isObserved: boolean): readonly Truth[] => {
+    const ofPattern = rule.pattern && askPattern(rule, rule.pattern, findRegex);
+    return events.map((event) => {
+      if (!rule.kinds.includes(event.kind)) return false;
+      return ofPattern?.(event) ?? evaluate(expression, event.raw, { omitted: event.omitted, findRegex, ...(isObserved ? { seen: observe } : {}) });
+    });
+  };
   const prepared = cases.map((ruleCase): Prepared => {
     const events = eventsOfCase(ruleCase, kinds);
     return { ruleCase, events, truths: new Map(pack.rules.map((rule) => [rule.name, truthsOf(rule, rule.expression, events, true)])) };
@@ -101,6 +104,17 @@ export function runCases(pack: Pack, cases: readonly RuleCase[], { geography }: 
     ),
   );
   return { cases: results, coverage, mutants: [...ofRules, ...ofCorrelations] };
+}
+
+/** What an event pattern answers, and the filters that are about it. */
+function askPattern({ name, filter }: PackRule, pattern: EventPattern, findRegex: ReturnType<typeof createRegexFinder>): (event: TimedEvent) => Truth {
+  const matcher = compileRules([], [{ name, pattern, mindsOmission: true }]);
+  return ({ raw, omitted }) => {
+    const { matched, undecided } = matcher.matchValue(raw, omitted);
+    const own: Truth = matched.length > 0 ? true : undecided.length > 0 ? 'undecided' : false;
+    const passes = own === false || filter === undefined ? true : evaluate(filter, raw, { omitted, findRegex });
+    return passes === true ? own : passes === false ? false : 'undecided';
+  };
 }
 
 /** What the whole file says of a case: its correlations, where it has any. */

@@ -3,5 +3,6 @@
 export { type Asker, type AskerCounts, type AskerOptions, createAsker, type Undecided } from './asker.ts';
 export { createDetector, type Detector, type DetectorCounts, type DetectorOptions } from './detector.ts';
 export { kindsOf, type Pack, type PackCorrelation, type PackIssue, type PackRule, type RuleFile, readPack } from './pack.ts';
+export { isPatternFile, isPatternMeta } from './pattern-rule.ts';
 export { signalRulesOf } from './signal-rules.ts';
 export { matchOf, ruleOfFinding, stateRulesOf } from './state-rules.ts';

@@ -4,6 +4,7 @@ import { compareText, placesOf } from '../../core/index.ts';
 import type { Span } from '../../identity/index.ts';
 import { EVENT_KINDS, type EventKind } from '../events/index.ts';
 import type { Expression } from '../expression/index.ts';
+import type { EventPattern } from '../patterns/index.ts';
 import {
   readSigma,
   type SigmaCorrelation,
@@ -14,9 +15,10 @@ import {
   type SigmaOptions,
   type SigmaRule,
 } from '../sigma/index.ts';
+import { isPatternFile, isPatternMeta, type PatternRule, patternBeside, readPatternRule } from './pattern-rule.ts';
 
 export interface RuleFile {
-  /** As it was found: `rules/identity/root-console-login.yml`. */
+  /** As it was found: `rules/identity/root-console-login.yml`; `x.json` is an event pattern, and `x.meta.yml` says of it what a rule of Sigma says of itself. */
   readonly file: string;
   readonly text: string;
 }
@@ -35,6 +37,10 @@ export interface PackRule extends PackEntry {
   readonly kinds: readonly EventKind[];
   /** Global filters included. */
   readonly expression: Expression;
+  /** What decides in place of the expression, where the rule is an event pattern; the expression then holds of all that match, and of others. */
+  readonly pattern?: EventPattern;
+  /** What global filters add to a pattern. */
+  readonly filter?: Expression;
 }
 export interface PackCorrelation extends PackEntry {
   readonly kind: 'correlation';
@@ -55,7 +61,7 @@ export interface Pack {
 }
 
 type Document = { readonly file: string; readonly name: string } & (
-  | { readonly sigma: SigmaRule }
+  | { readonly sigma: SigmaRule | PatternRule }
   | { readonly sigma: SigmaCorrelation }
   | { readonly sigma: SigmaFilter }
 );
@@ -68,8 +74,23 @@ export function readPack(files: readonly RuleFile[], options: SigmaOptions = {})
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const refuse: Refuse = ({ file }, span, code, message, help) =>
     issues.push({ kind: 'error', code, message, ...(help === undefined ? {} : { help }), span, ...placesOf(texts.get(file) ?? '')(span.start), file });
+  const said = new Map(files.filter(({ file }) => isPatternMeta(file)).map((one) => [patternBeside(one.file), one]));
+  const readPattern = ({ file, text }: RuleFile): readonly { readonly file: string; readonly sigma: PatternRule }[] => {
+    const meta = said.get(file);
+    const { rule, issues: own, metaIssues } = readPatternRule(text, partsOf(file).stem, meta?.text);
+    issues.push(...own.map((issue) => ({ ...issue, file })), ...metaIssues.map((issue) => ({ ...issue, file: meta?.file ?? file })));
+    return rule === undefined ? [] : [{ file, sigma: rule }];
+  };
   const documents = nameDocuments(
-    files.flatMap(({ file, text }) => {
+    files.flatMap((one): readonly { readonly file: string; readonly sigma: Document['sigma'] }[] => {
+      const { file, text } = one;
+      if (isPatternFile(one)) return readPattern(one);
+      if (isPatternMeta(file)) {
+        const pattern = patternBeside(file);
+        if (!texts.has(pattern))
+          refuse(one, { start: 0, end: 1 }, 'unknown-pattern', `it is about the event pattern \`${pattern}\`, which is not among the rules`, 'name it, too');
+        return [];
+      }
       const read = readSigma(text, options);
       issues.push(...read.issues.map((issue) => ({ ...issue, file })));
       return [...read.rules, ...read.correlations, ...read.filters].map((sigma) => ({ file, sigma }));
@@ -84,7 +105,7 @@ export function readPack(files: readonly RuleFile[], options: SigmaOptions = {})
   return {
     rules: documents.flatMap((document) =>
       document.sigma.kind === 'rule'
-        ? [{ kind: 'rule', ...entry(document), kinds: document.sigma.logsource.kinds, expression: filtered(document.name, document.sigma) } as const]
+        ? [{ kind: 'rule', ...entry(document), kinds: document.sigma.logsource.kinds, ...filtered(document.name, document.sigma) } as const]
         : [],
     ),
     correlations: correlations.map(({ document, sigma, inputs }) => ({ kind: 'correlation', ...entry(document), correlation: sigma, inputs })),
@@ -118,11 +139,11 @@ function nameDocuments(found: readonly { readonly file: string; readonly sigma: 
 
 function partsOf(file: string): { readonly stem: string; readonly folder: string } {
   const parts = file.split(/[\\/]/);
-  return { stem: (parts.at(-1) ?? '').replace(/\.ya?ml$/i, ''), folder: parts.at(-2) ?? '' };
+  return { stem: (parts.at(-1) ?? '').replace(/\.(?:ya?ml|json)$/i, ''), folder: parts.at(-2) ?? '' };
 }
 
 type Find = (reference: string) => Document | undefined;
-type Refuse = (document: Document, span: Span, code: string, message: string, help?: string) => void;
+type Refuse = (document: { readonly file: string }, span: Span, code: string, message: string, help?: string) => void;
 
 /** Finds a document by its id, its own name, or what it is called here; an id or name that two documents claim is named, and the first one counts. */
 function createFinder(documents: readonly Document[], refuse: Refuse): Find {
@@ -170,8 +191,11 @@ function silentNames(correlations: readonly Resolved[]): ReadonlySet<string> {
   return new Set([...looked].filter((name) => !speaking.has(name)));
 }
 
-/** A rule's expression with the filters that name it, or that name any rule of its log source. */
-function filterExpressions(filters: readonly { readonly sigma: SigmaFilter }[], find: Find): (name: string, rule: SigmaRule) => Expression {
+/** What a rule asks, with the filters that name it, or that name any rule of its log source. */
+function filterExpressions(
+  filters: readonly { readonly sigma: SigmaFilter }[],
+  find: Find,
+): (name: string, rule: SigmaRule | PatternRule) => Pick<PackRule, 'expression' | 'pattern' | 'filter'> {
   const byName = new Map<string, Expression[]>();
   for (const { sigma } of filters) {
     if (sigma.rules === 'any') continue;
@@ -181,10 +205,13 @@ function filterExpressions(filters: readonly { readonly sigma: SigmaFilter }[], 
     }
   }
   const everywhere = filters.filter(({ sigma }) => sigma.rules === 'any');
-  return (name, { expression, logsource }) => {
+  return (name, rule) => {
+    const { expression, logsource } = rule;
     const general = everywhere.filter(({ sigma }) => covers(sigma.logsource, logsource)).map(({ sigma }) => sigma.expression);
     const all = [...(byName.get(name) ?? []), ...general];
-    return all.length === 0 ? expression : { kind: 'all', of: [expression, ...all] };
+    const asked = { expression: all.length === 0 ? expression : ({ kind: 'all', of: [expression, ...all] } as const) };
+    if (!('pattern' in rule)) return asked;
+    return { ...asked, pattern: rule.pattern, ...(all.length > 0 && { filter: { kind: 'all', of: all } as const }) };
   };
 }
 
