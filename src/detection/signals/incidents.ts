@@ -6,7 +6,7 @@ import type { Revision } from '../state/index.ts';
 import type { EventNote } from './note.ts';
 import { type Gravity, gravityOf, type SignalContext } from './severity.ts';
 import { different, type Signal, type SignalRule, type SignalSuppression, signalOf } from './signal.ts';
-import { lineageStep, type StoryStep, signalStep } from './story.ts';
+import { lineageStep, type StoryStep, signalStep, tellsLineage } from './story.ts';
 import { aloneAt, createTieGraph, rootOf, type TieSet } from './tie-graph.ts';
 import { tiesOf } from './ties.ts';
 
@@ -77,15 +77,15 @@ export function createIncidents(options: IncidentOptions): Incidents {
   const { ruleOf, gap = DAY, horizon = 7 * DAY, suppress } = options;
   const graph = createTieGraph(gap);
   const held = new Map<string, Held>();
-  const lineage = new Map<string, { readonly note: EventNote; readonly step: StoryStep; readonly set: TieSet }>();
+  /** Events that tell of lineage; the step of each is made when it is told. */
+  const lineage = new Map<string, { readonly note: EventNote; readonly made: readonly string[]; readonly set: TieSet }>();
   let newest = Number.NEGATIVE_INFINITY;
 
   const observe: Incidents['observe'] = (note) => {
     newest = Math.max(newest, note.time);
     const ties = tiesOf(note);
     const set = graph.add(note.time, ties);
-    const step = lineageStep(note, ties.named);
-    if (step !== undefined) lineage.set(note.event, { note, step, set });
+    if (tellsLineage(note, ties.named)) lineage.set(note.event, { note, made: ties.named, set });
   };
   const hold = (signal: Signal): void => {
     for (const note of signal.notes) observe(note);
@@ -105,19 +105,15 @@ export function createIncidents(options: IncidentOptions): Incidents {
     return [...bySet].flatMap(([root, signals]) => splitByTime(signals, gap).map((some) => ({ signals: some, root })));
   };
   const makeAll = (all: readonly Group[]): readonly Incident[] => {
-    const bySet = new Map<TieSet, { readonly note: EventNote; readonly step: StoryStep }[]>();
-    for (const { note, step, set } of lineage.values()) {
-      const root = rootOf(set);
-      const known = bySet.get(root);
-      if (known === undefined) bySet.set(root, [{ note, step }]);
-      else known.push({ note, step });
-    }
+    const bySet = new Map<TieSet, { readonly note: EventNote; readonly made: readonly string[] }[]>();
+    for (const { root } of all) bySet.set(root, []);
+    for (const told of lineage.values()) bySet.get(rootOf(told.set))?.push(told);
     return inOrder(
       all.map(({ signals, root }) => {
         const [first, last] = spanOf(signals);
         const told = new Set(signals.flatMap(({ notes }) => notes.map(({ event }) => event)));
         const steps = (bySet.get(root) ?? []).filter(({ note }) => note.time >= first - gap && note.time <= last && !told.has(note.event));
-        return incidentOf(signals, joinAlike(steps.map(({ step }) => step)), newest <= last + gap, options);
+        return incidentOf(signals, joinAlike(steps.flatMap(({ note, made }) => lineageStep(note, made) ?? [])), newest <= last + gap, options);
       }),
     );
   };

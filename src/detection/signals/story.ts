@@ -58,6 +58,11 @@ export function signalStep({ key, rule, notes, finding, suppression }: Signal): 
   };
 }
 
+/** Whether an event says anything about lineage; `made` is what it made. */
+export function tellsLineage(note: EventNote, made: readonly string[]): boolean {
+  return note.error === null && (made.length > 0 || note.issued.some(({ accessKey, principal }) => (principal ?? accessKey) !== null));
+}
+
 /** What an event says about lineage, where it does. */
 export function lineageStep(note: EventNote, made: readonly string[]): StoryStep | undefined {
   const keys = note.issued.flatMap(({ accessKey, principal }) => [principal ?? accessKey].filter((one) => one !== null));

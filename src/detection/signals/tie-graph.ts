@@ -17,12 +17,8 @@ interface Run {
   set: TieSet;
   /** For what can be made: when it first was. Who acts as it before is not tied by that, and waits. */
   madeAt: number;
-  waiting: readonly Use[];
-}
-
-interface Use {
-  readonly set: TieSet;
-  readonly time: number;
+  /** The last use of each set, by what was its root then. */
+  waiting: Map<TieSet, number>;
 }
 
 export interface TieGraph {
@@ -61,6 +57,10 @@ export function aloneAt(time: number): TieSet {
   return { parent: undefined, rank: 0, end: time };
 }
 
+function newRun(time: number): Run {
+  return { start: time, end: time, set: aloneAt(time), madeAt: Number.POSITIVE_INFINITY, waiting: new Map() };
+}
+
 /** `gap`: milliseconds of idleness after which a tie is another one, lest a key that is used for years make one incident of them. */
 export function createTieGraph(gap: number): TieGraph {
   const strong = new Map<string, Run[]>();
@@ -68,15 +68,29 @@ export function createTieGraph(gap: number): TieGraph {
 
   /** The run that a time belongs to, made or grown; runs that it bridges become one. */
   const touch = (runs: Map<string, Run[]>, tie: string, time: number): Run => {
-    const known = runs.get(tie) ?? [];
+    const known = runs.get(tie);
+    const [only] = known ?? [];
+    if (known === undefined || only === undefined) {
+      const made = newRun(time);
+      runs.set(tie, [made]);
+      return made;
+    }
+    if (known.length === 1 && only.start - gap <= time && time <= only.end + gap) {
+      // As nearly always.
+      only.start = Math.min(only.start, time);
+      only.end = Math.max(only.end, time);
+      only.set = rootOf(only.set);
+      only.set.end = Math.max(only.set.end, time);
+      return only;
+    }
     const near = known.filter(({ start, end }) => start - gap <= time && time <= end + gap);
-    const run: Run = { start: time, end: time, set: aloneAt(time), madeAt: Number.POSITIVE_INFINITY, waiting: [] };
+    const run = newRun(time);
     for (const other of near) {
       run.start = Math.min(run.start, other.start);
       run.end = Math.max(run.end, other.end);
       run.set = join(run.set, other.set);
       run.madeAt = Math.min(run.madeAt, other.madeAt);
-      run.waiting = [...run.waiting, ...other.waiting];
+      for (const [set, last] of other.waiting) wait(run, set, last);
     }
     runs.set(tie, [...known.filter((other) => !near.includes(other)), run]);
     release(run);
@@ -84,14 +98,17 @@ export function createTieGraph(gap: number): TieGraph {
   };
   /** Ties those that acted once it had been made. */
   const release = (run: Run): void => {
-    for (const { set, time } of run.waiting) if (time >= run.madeAt) run.set = join(run.set, set);
-    if (Number.isFinite(run.madeAt)) run.waiting = run.waiting.filter(({ time }) => time < run.madeAt);
+    if (!Number.isFinite(run.madeAt)) return;
+    for (const [set, time] of run.waiting) {
+      if (time < run.madeAt) continue;
+      run.set = join(run.set, set);
+      run.waiting.delete(set);
+    }
   };
   /** Of one set only its last use can matter. */
   const wait = (run: Run, set: TieSet, time: number): void => {
-    const same = run.waiting.find((use) => rootOf(use.set) === rootOf(set));
-    if (same !== undefined && same.time >= time) return;
-    run.waiting = [...run.waiting.filter((use) => use !== same), { set, time }];
+    const root = rootOf(set);
+    run.waiting.set(root, Math.max(run.waiting.get(root) ?? time, time));
   };
 
   return {
@@ -120,7 +137,7 @@ export function createTieGraph(gap: number): TieGraph {
         for (const [tie, known] of runs) {
           const kept = known.filter(({ end }) => end + gap >= time);
           // What is made from now on ties nobody who acted before.
-          for (const run of kept) run.waiting = run.waiting.filter((use) => use.time >= time);
+          for (const { waiting } of kept) for (const [set, last] of waiting) if (last < time) waiting.delete(set);
           if (kept.length === 0) runs.delete(tie);
           else if (kept.length < known.length) runs.set(tie, kept);
         }

@@ -84,7 +84,7 @@ export function tiesOf(note: EventNote): Ties {
     for (const target of actedOn) strong.push(`from ${address} on ${target}`);
   }
   const named = action !== null && error === null && MAKERS.has(action) ? madeBy(note) : [];
-  return { strong: [...new Set(strong)], made: [...new Set(named.map(plainArn))], named, of: actorsOf(note) };
+  return { strong: each(strong), made: each(named.map(plainArn)), named, of: actorsOf(note) };
 }
 
 /** What an event made, by its ARNs; where it says none, by the name that the call gave. */
@@ -97,7 +97,14 @@ function madeBy({ targets, subject, account, actor }: EventNote): readonly strin
 
 /** An ARN without what an event of its own actor may say otherwise: the path, the Region. */
 function plainArn(arn: string): string {
-  return arn.replace(IAM_ARN, '$1$2').replace(INSTANCE_ARN, '$1$2');
+  const plain = arn.includes(':iam:') ? arn.replace(IAM_ARN, '$1$2') : arn;
+  return plain.includes(':ec2:') ? plain.replace(INSTANCE_ARN, '$1$2') : plain;
+}
+
+/** Each once; mostly there are few. */
+function each(texts: readonly string[]): readonly string[] {
+  if (texts.length < 2) return texts;
+  return texts.length > 8 ? [...new Set(texts)] : texts.filter((text, index) => texts.indexOf(text) === index);
 }
 
 /**
@@ -110,5 +117,5 @@ function actorsOf({ type, actor, issuer, sessionName, issuedTo, account, region 
     const partition = actor?.split(':')[1] ?? 'aws';
     found.push(`arn:${partition}:ec2:${region}:${account}:instance/${sessionName}`);
   }
-  return [...new Set(found.map(plainArn))];
+  return each(found.map(plainArn));
 }
