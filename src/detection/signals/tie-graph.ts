@@ -17,8 +17,8 @@ interface Run {
   set: TieSet;
   /** For what can be made: when it first was. Who acts as it before is not tied by that, and waits. */
   madeAt: number;
-  /** The last use of each set, by what was its root then. */
-  waiting: Map<TieSet, number>;
+  /** The last use of each set, by what was its root then; none where there was no use. */
+  waiting: Map<TieSet, number> | undefined;
 }
 
 export interface TieGraph {
@@ -58,7 +58,7 @@ export function aloneAt(time: number): TieSet {
 }
 
 function newRun(time: number): Run {
-  return { start: time, end: time, set: aloneAt(time), madeAt: Number.POSITIVE_INFINITY, waiting: new Map() };
+  return { start: time, end: time, set: aloneAt(time), madeAt: Number.POSITIVE_INFINITY, waiting: undefined };
 }
 
 /** `gap`: milliseconds of idleness after which a tie is another one, lest a key that is used for years make one incident of them. */
@@ -90,7 +90,7 @@ export function createTieGraph(gap: number): TieGraph {
       run.end = Math.max(run.end, other.end);
       run.set = join(run.set, other.set);
       run.madeAt = Math.min(run.madeAt, other.madeAt);
-      for (const [set, last] of other.waiting) wait(run, set, last);
+      for (const [set, last] of other.waiting ?? []) wait(run, set, last);
     }
     runs.set(tie, [...known.filter((other) => !near.includes(other)), run]);
     release(run);
@@ -98,7 +98,7 @@ export function createTieGraph(gap: number): TieGraph {
   };
   /** Ties those that acted once it had been made. */
   const release = (run: Run): void => {
-    if (!Number.isFinite(run.madeAt)) return;
+    if (run.waiting === undefined || !Number.isFinite(run.madeAt)) return;
     for (const [set, time] of run.waiting) {
       if (time < run.madeAt) continue;
       run.set = join(run.set, set);
@@ -108,6 +108,7 @@ export function createTieGraph(gap: number): TieGraph {
   /** Of one set only its last use can matter. */
   const wait = (run: Run, set: TieSet, time: number): void => {
     const root = rootOf(set);
+    run.waiting ??= new Map();
     run.waiting.set(root, Math.max(run.waiting.get(root) ?? time, time));
   };
 
@@ -137,7 +138,7 @@ export function createTieGraph(gap: number): TieGraph {
         for (const [tie, known] of runs) {
           const kept = known.filter(({ end }) => end + gap >= time);
           // What is made from now on ties nobody who acted before.
-          for (const { waiting } of kept) for (const [set, last] of waiting) if (last < time) waiting.delete(set);
+          for (const { waiting } of kept) for (const [set, last] of waiting ?? []) if (last < time) waiting?.delete(set);
           if (kept.length === 0) runs.delete(tie);
           else if (kept.length < known.length) runs.set(tie, kept);
         }
