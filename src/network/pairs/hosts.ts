@@ -40,7 +40,7 @@ export function commonHosts(a: Hosts, b: Hosts): Hosts {
   return found;
 }
 
-/** The first of the addresses within a range, or `undefined`. Cost: the logarithm of their ranges. */
+/** The first of the addresses within a range, or `undefined`; of an empty range too. Cost: the logarithm of their ranges. */
 export function firstWithin(hosts: Hosts, first: bigint, last: bigint): bigint | undefined {
   let [low, high] = [0, hosts.length];
   while (low < high) {
@@ -49,7 +49,7 @@ export function firstWithin(hosts: Hosts, first: bigint, last: bigint): bigint |
     else high = middle;
   }
   const found = hosts[low];
-  if (found === undefined || found.first > last) return undefined;
+  if (found === undefined || found.first > last || first > last) return undefined;
   return found.first > first ? found.first : first;
 }
 
