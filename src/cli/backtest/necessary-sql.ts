@@ -70,6 +70,8 @@ function narrow(one: Expression, by: NarrowBy): string {
     case 'exists':
     case 'null':
     case 'same':
+    case 'other-account':
+    case 'element':
       return ALWAYS;
   }
 }

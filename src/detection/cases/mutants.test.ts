@@ -49,6 +49,28 @@ describe('mutantsOf', () => {
     }
   });
 
+  it('changes what is asked of an element, and asks it of several', () => {
+    const of = { kind: 'element', field: 'l', isJson: false, where: { kind: 'all', of: [a, b] } } as const satisfies Expression;
+    expect(leavesOf(of)).toEqual([of, a, b]);
+    const mutants = mutantsOf({ kind: 'all', of: [c, of] }, (leaf) => leaf !== c);
+    expect(mutants.map(({ leaf, mutation }) => [leaf.kind, mutation])).toEqual([
+      ['element', 'dropped'],
+      ['element', 'negated'],
+      ['element', 'scattered'],
+      ['test', 'dropped'],
+      ['test', 'negated'],
+      ['test', 'changed'],
+      ['test', 'dropped'],
+      ['test', 'negated'],
+      ['test', 'changed'],
+    ]);
+    const event = { c: 'z', l: [{ a: 'x' }, { b: 'y' }] };
+    const [, , scattered, withoutA] = mutants;
+    expect(evaluate(scattered?.expression ?? a, event)).toBe(true);
+    expect(withoutA?.expression).toEqual({ kind: 'all', of: [c, { ...of, where: { kind: 'all', of: [b] } }] });
+    expect(mutantsOf(of, (leaf) => leaf === of)[0]?.expression).toEqual({ kind: 'constant', holds: true });
+  });
+
   it('tries bounds on both sides', () => {
     expect(boundMutants({ type: 'event_count', bounds: [{ bound: 'gte', value: 3 }] })).toEqual([
       { type: 'event_count', bounds: [{ bound: 'gte', value: 4 }] },

@@ -3,7 +3,7 @@
 import type { Expression, TextTest, ValueTest } from '../expression/index.ts';
 import type { Bounds, CorrelationTest } from '../sigma/index.ts';
 
-export const MUTATIONS = { dropped: 'taken away', negated: 'negated', changed: 'asked for otherwise' } as const;
+export const MUTATIONS = { dropped: 'taken away', negated: 'negated', changed: 'asked for otherwise', scattered: 'asked of several elements' } as const;
 export type Mutation = keyof typeof MUTATIONS;
 
 export interface Mutant {
@@ -23,6 +23,7 @@ export function leavesOf(expression: Expression): readonly Leaf[] {
     if (one.kind === 'not') visit(one.of);
     else if ('of' in one) one.of.forEach(visit);
     else leaves.add(one);
+    if (one.kind === 'element') visit(one.where);
   };
   visit(expression);
   return [...leaves];
@@ -40,6 +41,7 @@ export function mutantsOf(expression: Expression, isOwn: (leaf: Expression) => b
         { mutation: 'dropped', leaf, expression: without(expression, leaf) ?? { kind: 'constant', holds: true } },
         { mutation: 'negated', leaf, expression: replaced(expression, leaf, { kind: 'not', of: leaf }) },
         ...others.map((other) => ({ mutation: 'changed', leaf, expression: replaced(expression, leaf, other) }) as const),
+        ...scatteredOf(leaf).map((other) => ({ mutation: 'scattered', leaf, expression: replaced(expression, leaf, other) }) as const),
       ] as const;
     });
 }
@@ -51,6 +53,12 @@ export function boundMutants(test: CorrelationTest): readonly CorrelationTest[] 
   return bounds.flatMap((bound, index) => [1, -1].map((step) => ({ ...test, bounds: bounds.with(index, { ...bound, value: bound.value + step }) })));
 }
 
+/** What one object has to satisfy, asked of several objects. */
+function scatteredOf(leaf: Leaf): readonly Expression[] {
+  if (leaf.kind !== 'element' || leaf.where.kind !== 'all' || leaf.where.of.length < 2) return [];
+  return [{ kind: 'all', of: leaf.where.of.map((where) => ({ ...leaf, where })) }];
+}
+
 function alternativesOf(expression: Expression): ReadonlySet<Expression> {
   const found = new Set<Expression>();
   const visit = (one: Expression): void => {
@@ -58,7 +66,7 @@ function alternativesOf(expression: Expression): ReadonlySet<Expression> {
     else if ('of' in one) {
       if (one.kind === 'any') for (const part of one.of) found.add(part);
       one.of.forEach(visit);
-    }
+    } else if (one.kind === 'element') visit(one.where);
   };
   visit(expression);
   return found;
@@ -71,6 +79,10 @@ function without(one: Expression, leaf: Expression): Expression | undefined {
     const of = without(one.of, leaf);
     return of === undefined ? undefined : { kind: 'not', of };
   }
+  if (one.kind === 'element') {
+    const where = without(one.where, leaf);
+    return where === undefined ? undefined : { ...one, where };
+  }
   if (!('of' in one)) return one;
   const of = one.of.flatMap((part) => without(part, leaf) ?? []);
   return of.length === 0 && one.of.length > 0 ? undefined : { kind: one.kind, of };
@@ -79,6 +91,7 @@ function without(one: Expression, leaf: Expression): Expression | undefined {
 function replaced(one: Expression, leaf: Expression, other: Expression): Expression {
   if (one === leaf) return other;
   if (one.kind === 'not') return { kind: 'not', of: replaced(one.of, leaf, other) };
+  if (one.kind === 'element') return { ...one, where: replaced(one.where, leaf, other) };
   return 'of' in one ? { kind: one.kind, of: one.of.map((part) => replaced(part, leaf, other)) } : one;
 }
 
@@ -89,6 +102,8 @@ function changesOf(leaf: Leaf): readonly Expression[] {
   if (leaf.kind === 'test') return changedTests(leaf.test).map((test) => ({ ...leaf, test }));
   if (leaf.kind === 'keyword') return [{ ...leaf, test: changedText(leaf.test) }];
   if (leaf.kind === 'same') return [{ ...leaf, other: `${leaf.other}${ODD}` }];
+  // Any account is another one than this.
+  if (leaf.kind === 'other-account') return [{ ...leaf, accounts: ['-'], others: [] }];
   return [];
 }
 

@@ -36,6 +36,20 @@ const TEXTS = [
   '2001:db8::1',
   '::ffff:10.0.0.1',
   '64:ff9b::10.0.0.1',
+  '111122223333',
+  'arn:aws:iam::111122223333:root',
+  'arn:aws:sqs:eu-central-1:444455556666:q',
+  'arn:aws:s3:::b',
+];
+/** Documents in texts, as IAM takes them and as it answers with them; and some that are none. */
+const DOCUMENTS = [
+  '{"x":"a","y":["b","111122223333"]}',
+  ' [{"x":"a","y":1},{"x":"b","items":[{"x":"ab"}]}]',
+  '%7B%22x%22%3A%22a%22%7D',
+  '%5B%7B%22y%22%3A%22arn%3Aaws%3Aiam%3A%3A444455556666%3Aroot%22%7D%5D',
+  '"a"',
+  '{"x":',
+  '%7Bx',
 ];
 const text = fc.constantFrom(...TEXTS);
 const flag = fc.boolean();
@@ -78,22 +92,58 @@ const test: fc.Arbitrary<ValueTest> = fc.oneof(
   },
 );
 const field = fc.constantFrom(...SCALAR_FIELDS, ...OTHER_FIELDS);
+const otherAccount = fc.record({
+  kind: fc.constant('other-account' as const),
+  field,
+  accounts: fc.subarray(['111122223333', '444455556666']),
+  others: fc.subarray(['eventName', 'requestParameters.b', 'requestParameters.items']),
+});
 const leaf: fc.Arbitrary<Expression> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('test' as const), field, test }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('exists' as const, 'null' as const), field }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'keyword' as const, test: { how: 'contains' as const, value: 'a', ignoresCase: true } }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('same' as const), field, other: field, how: fc.constant('equals' as const), ignoresCase: flag }) },
+  { weight: 2, arbitrary: otherAccount },
 );
-export const expression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression }>((tie) => ({
+const innerField = fc.constantFrom('x', 'y', 'items', 'items.x');
+const innerLeaf: fc.Arbitrary<Expression> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('test' as const), field: innerField, test }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('exists' as const, 'null' as const), field: innerField }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('same' as const), field: innerField, other: field, how: fc.constant('equals' as const), ignoresCase: flag }),
+  },
+);
+export const expression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression; inner: Expression }>((tie) => ({
+  inner: fc.oneof(
+    { maxDepth: 3, depthIdentifier: 'convert' },
+    innerLeaf,
+    fc.record({
+      kind: fc.constantFrom('all' as const, 'any' as const),
+      of: fc.array(tie('inner'), { minLength: 1, maxLength: 3, depthIdentifier: 'convert' }),
+    }),
+    fc.record({ kind: fc.constant('not' as const), of: tie('inner') }),
+    fc.record({ kind: fc.constant('element' as const), field: fc.constantFrom('x', 'y', 'items'), isJson: flag, where: tie('inner') }),
+  ),
   node: fc.oneof(
     { maxDepth: 3, depthIdentifier: 'convert' },
     leaf,
     fc.record({ kind: fc.constantFrom('all' as const, 'any' as const), of: fc.array(tie('node'), { minLength: 1, maxLength: 3, depthIdentifier: 'convert' }) }),
     fc.record({ kind: fc.constant('not' as const), of: tie('node') }),
+    fc.record({
+      kind: fc.constant('element' as const),
+      field: fc.constantFrom('requestParameters.items', 'requestParameters.a', 'requestParameters'),
+      isJson: flag,
+      where: tie('inner'),
+    }),
   ),
 })).node;
 
-const scalar = fc.oneof(text, fc.constantFrom<EventValue>(0, 1, 10, -5, 1000, 5e9 + 1, true, false, null));
+const scalar = fc.oneof(
+  { arbitrary: text, weight: 4 },
+  { arbitrary: fc.constantFrom(...DOCUMENTS), weight: 1 },
+  fc.constantFrom<EventValue>(111_122_223_333, 0, 1, 10, -5, 1000, 5e9 + 1, true, false, null),
+);
 const anything: fc.Arbitrary<EventValue> = fc.oneof(
   scalar,
   fc.array(scalar, { maxLength: 3 }),

@@ -22,7 +22,7 @@ const MOST_NUMBER = 5e9;
 
 /** What EventBridge can ask instead; nothing where it can ask nothing at all. */
 export function conditionsOf(leaf: Leaf, holds: boolean): FieldConditions | undefined {
-  if (leaf.kind === 'keyword' || leaf.kind === 'keyword-regex') return undefined;
+  if (leaf.kind === 'keyword' || leaf.kind === 'keyword-regex' || leaf.kind === 'element') return undefined;
   const { field } = leaf;
   const isScalar = isScalarField(field);
   const ifScalar = isScalar ? undefined : `\`${field}\` may have objects or lists, of which a pattern cannot ask so`;
@@ -35,6 +35,8 @@ export function conditionsOf(leaf: Leaf, holds: boolean): FieldConditions | unde
       return isScalar ? { field, conditions: [THERE], wider: `a pattern cannot tell that \`${field}\` is not null` } : undefined;
     case 'same':
       return holds ? { field, conditions: [THERE], wider: `a pattern cannot compare \`${field}\` with \`${leaf.other}\`` } : undefined;
+    case 'other-account':
+      return holds ? { field, conditions: [THERE], wider: `a pattern cannot tell the account that \`${field}\` names from the own one` } : undefined;
     case 'test': {
       if (!holds) return refusing(field, leaf.test, isScalar);
       const { conditions, wider } = ofTest(field, leaf.test);

@@ -82,6 +82,30 @@ describe('toEventPattern', () => {
     });
   });
 
+  it('asks of one element what the rule asks of one, as far as a pattern can', () => {
+    expect(convert('{ s: { eventName: A, requestParameters.rules|element: { from: 22, cidr: 0.0.0.0/0 } }, condition: s }')).toEqual({
+      wider: [],
+      pattern: {
+        detail: {
+          eventName: [{ 'equals-ignore-case': 'A' }],
+          requestParameters: { rules: { from: [22, '22'], cidr: [{ 'equals-ignore-case': '0.0.0.0/0' }] } },
+        },
+      },
+    });
+    expect(convert('{ s: { eventName: A, requestParameters.l|element: { k: a, v|exists: false } }, condition: s }')).toMatchObject({
+      wider: ['a pattern cannot ask all that an element of `requestParameters.l` has to satisfy'],
+    });
+    expect(convert('{ s: { eventName: A, requestParameters.p|json: { k: a } }, condition: s }')).toMatchObject({
+      wider: ['a pattern cannot look into the JSON of `requestParameters.p`'],
+    });
+    expect(convert('{ s: { eventName: A, requestParameters.l|element|neq: { k: a } }, condition: s }')).toMatchObject({
+      wider: ['a pattern cannot ask for an element of `requestParameters.l`'],
+    });
+    expect(convert('{ s: { eventName: A, requestParameters.p|otheraccount: recipientAccountId }, condition: s }')).toMatchObject({
+      wider: ['a pattern cannot tell the account that `requestParameters.p` names from the own one'],
+    });
+  });
+
   it('refuses by name what no pattern can ask', () => {
     expect(convert("{ s: ['kali'], condition: s }")).toMatchObject({ ok: false, code: 'matches-everything' });
     expect(convert('{ s: { requestParameters|exists: true }, condition: s }')).toMatchObject({ ok: false, code: 'matches-everything' });

@@ -50,13 +50,19 @@ function refuse(code: string, message: string): Converted {
   return { ok: false, code, message };
 }
 
+/** Whether two fields may be of different elements of one list. */
+type MayDiffer = (one: string, other: string) => boolean;
+
 /** Nothing where there are too many. */
-function branchesOf(formula: Formula): readonly Branch[] | undefined {
-  if (formula.kind === 'literal') return [branchOf(conditionsOf(formula.leaf, formula.holds), formula.leaf)];
+function branchesOf(formula: Formula, mayDiffer: MayDiffer = mayShareList): readonly Branch[] | undefined {
+  if (formula.kind === 'literal') {
+    const { leaf, holds } = formula;
+    return leaf.kind === 'element' && holds ? branchesOfElement(leaf) : [branchOf(conditionsOf(leaf, holds), leaf)];
+  }
   if (formula.kind === 'any') {
     const all: Branch[] = [];
     for (const one of formula.of) {
-      const branches = branchesOf(one);
+      const branches = branchesOf(one, mayDiffer);
       if (branches === undefined) return undefined;
       all.push(...branches);
     }
@@ -65,11 +71,38 @@ function branchesOf(formula: Formula): readonly Branch[] | undefined {
   }
   let product: readonly Branch[] = [EVERYTHING];
   for (const one of mergeRefusals(formula.of)) {
-    const branches = one.kind === 'literal' && one.merged !== undefined ? [one.merged] : branchesOf(one);
+    const branches = one.kind === 'literal' && one.merged !== undefined ? [one.merged] : branchesOf(one, mayDiffer);
     if (branches === undefined || product.length * branches.length > MOST_BRANCHES) return undefined;
-    product = product.flatMap((branch) => branches.map((other) => both(branch, other)));
+    product = product.flatMap((branch) => branches.map((other) => both(branch, other, mayDiffer)));
   }
   return product;
+}
+
+/** A pattern asks fields of one list of the same element, too; what is absent from an element it cannot tell. */
+function branchesOfElement({ field, isJson, where }: Extract<Leaf, { kind: 'element' }>): readonly Branch[] | undefined {
+  const open = (reason: string): readonly Branch[] => [{ fields: new Map(), wider: [reason] }];
+  if (isJson) return open(`a pattern cannot look into the JSON of \`${field}\``);
+  const isPositive = (one: Formula): boolean =>
+    one.kind === 'literal' ? one.holds && (one.leaf.kind === 'test' || one.leaf.kind === 'element') : one.of.every(isPositive);
+  const narrow = (one: Formula): { readonly formula: Formula; readonly isLess: boolean } => {
+    if (one.kind === 'literal') return isPositive(one) ? { formula: one, isLess: false } : { formula: { kind: 'all', of: [] }, isLess: true };
+    const parts = one.of.map(narrow);
+    return { formula: { kind: one.kind, of: parts.map(({ formula }) => formula) }, isLess: parts.some(({ isLess }) => isLess) };
+  };
+  const { formula, isLess } = narrow(withPrefix(toFormula(where), field));
+  const branches = branchesOf(formula, (one, other) => {
+    const [a, b] = [one, other].map((path) => path.slice(field.length + 1).split('.'));
+    return a?.[0] === b?.[0];
+  });
+  if (branches === undefined || !isLess) return branches;
+  return branches.map((branch) => ({ ...branch, wider: [...branch.wider, `a pattern cannot ask all that an element of \`${field}\` has to satisfy`] }));
+}
+
+/** Fields of an element as fields of the event. */
+function withPrefix(formula: Formula, field: string): Formula {
+  if (formula.kind !== 'literal') return { kind: formula.kind, of: formula.of.map((one) => withPrefix(one, field)) };
+  const { leaf, holds } = formula;
+  return { kind: 'literal', holds, leaf: 'field' in leaf ? { ...leaf, field: `${field}.${leaf.field}` } : leaf };
 }
 
 function branchOf(conditions: FieldConditions | undefined, leaf: Leaf): Branch {
@@ -78,6 +111,7 @@ function branchOf(conditions: FieldConditions | undefined, leaf: Leaf): Branch {
 }
 
 function wordsOf(leaf: Leaf): string {
+  if (leaf.kind === 'element') return `an element of \`${leaf.field}\``;
   return leaf.kind === 'keyword' || leaf.kind === 'keyword-regex' ? 'keywords anywhere in an event' : `the test of \`${leaf.field}\``;
 }
 
@@ -136,12 +170,13 @@ function mergeSingles(branches: readonly Branch[]): readonly Branch[] {
 }
 
 /** Both have to hold; what one pattern cannot ask together is left out of it. */
-function both(one: Branch, other: Branch): Branch {
+function both(one: Branch, other: Branch, mayDiffer: MayDiffer): Branch {
   const fields = new Map(one.fields);
   const wider = [...one.wider, ...other.wider];
   for (const [field, values] of other.fields) {
-    const clash = [...fields.keys()].find(
-      (known) => known === field || known.startsWith(`${field}.`) || field.startsWith(`${known}.`) || mayShareList(known, field),
+    // What the other asks together it may ask together.
+    const clash = [...one.fields.keys()].find(
+      (known) => fields.has(known) && (known === field || known.startsWith(`${field}.`) || field.startsWith(`${known}.`) || mayDiffer(known, field)),
     );
     if (clash === undefined) {
       fields.set(field, values);

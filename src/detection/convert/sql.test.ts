@@ -92,7 +92,34 @@ describe('toSql', () => {
     });
   });
 
+  it('asks DuckDB of one element, in lists and in JSON that is a text', async () => {
+    const document = (...Statement: readonly EventValue[]) => JSON.stringify({ Statement });
+    const own = { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:root' } };
+    const other = { Effect: 'Allow', Principal: { AWS: ['111122223333', '444455556666'] } };
+    const denied = { Effect: 'Deny', Principal: { AWS: '444455556666' } };
+    const texts = [document(own), document(own, other), document(own, denied), encodeURIComponent(document(other)), 'x'];
+    const events = texts.map((policy) => ({ recipientAccountId: '111122223333', requestParameters: { policy, list: [own, denied] } }));
+    const asked = async (item: string) => {
+      const converted = convert(`{ s: { ${item} }, condition: s }`);
+      return converted.ok ? await select(converted.sql, events) : converted;
+    };
+    expect(await asked('requestParameters.policy|json: { Statement|element: { Effect: Allow, Principal.AWS|otheraccount: recipientAccountId } }')).toEqual([
+      1, 3,
+    ]);
+    expect(await asked("requestParameters.policy|json: { Statement|element: { Principal.AWS|otheraccount: [recipientAccountId, '444455556666'] } }")).toEqual(
+      [],
+    );
+    expect(await asked('requestParameters.list|element: { Effect: Allow, Principal.AWS|otheraccount: recipientAccountId }')).toEqual([]);
+    expect(await asked('requestParameters.list|element: { Effect: Deny, Principal.AWS|otheraccount: recipientAccountId }')).toEqual([0, 1, 2, 3, 4]);
+  });
+
   it('refuses by name', () => {
+    expect(convert('{ s: { requestParameters.l|element: { k: a } }, condition: s }', 'athena')).toMatchObject({
+      ok: false,
+      code: 'element',
+      message: 'Athena (engine version 3) cannot be asked about one element of `requestParameters.l`',
+    });
+    expect(convert('{ s: { requestParameters.l|otheraccount: recipientAccountId }, condition: s }', 'athena')).toMatchObject({ ok: true });
     expect(convert("{ s: { sourceIPAddress|cidr: '2001:db8::/32' }, condition: s }")).toMatchObject({ ok: false, code: 'ipv6' });
     expect(convert("{ s: ['a\"b'], condition: s }", 'athena')).toMatchObject({ ok: false, code: 'keyword' });
     expect(convert('{ s: [kali], condition: s }', 'athena')).toMatchObject({

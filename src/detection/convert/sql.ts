@@ -4,7 +4,7 @@
 import type { EventKind } from '../events/index.ts';
 import { type Comparison, type Expression, foldCase, type TextTest, type ValueTest } from '../expression/index.ts';
 import { isScalarField } from './scalar-fields.ts';
-import { quoteSql, SQL_DIALECTS, type SqlDialect, type SqlDialectName, type ValueCondition } from './sql-dialects.ts';
+import { quoteSql, SQL_DIALECTS, type SqlDialect, type SqlDialectName, type SqlPlace, type ValueCondition } from './sql-dialects.ts';
 
 export type ConvertedSql =
   | { readonly ok: true; readonly sql: string /** What is not asked exactly as the rule means it. */; readonly notes: readonly string[] }
@@ -23,13 +23,19 @@ interface Writer {
   /** Whether the fields are those of CloudTrail, of which some have one plain value. */
   readonly isTrail: boolean;
   readonly notes: Set<string>;
+  /** The document that fields are looked for in: the event, or an object in it. */
+  readonly source: string;
+  readonly depth: number;
 }
+/** Elements of elements. */
+const DEEPEST = 8;
+const EVENT = 'raw';
 
 /** Converts a rule's expression into a query for its events. */
 export function toSql(expression: Expression, kinds: readonly EventKind[], dialect: SqlDialectName): ConvertedSql {
   const [only, ...more] = kinds;
   if (only === undefined) return { ok: false, code: 'other-log', message: 'the rule is about no log of AWS' };
-  const writer: Writer = { dialect: SQL_DIALECTS[dialect], isTrail: only === 'cloudtrail' && more.length === 0, notes: new Set() };
+  const writer: Writer = { dialect: SQL_DIALECTS[dialect], isTrail: only === 'cloudtrail' && more.length === 0, notes: new Set(), source: EVENT, depth: 0 };
   try {
     const where = write(expression, writer, 1);
     return { ok: true, sql: `SELECT *\nFROM events\nWHERE kind IN (${kinds.map(quoteSql).join(', ')})\n  AND ${where}\n`, notes: [...writer.notes] };
@@ -40,7 +46,7 @@ export function toSql(expression: Expression, kinds: readonly EventKind[], diale
 }
 
 function write(one: Expression, writer: Writer, depth: number): string {
-  const { dialect } = writer;
+  const { dialect, notes } = writer;
   const at = (field: string) => placeOf(field, writer);
   switch (one.kind) {
     case 'constant':
@@ -53,46 +59,69 @@ function write(one: Expression, writer: Writer, depth: number): string {
       const parts = one.of.map((part) => write(part, writer, depth + 1));
       return `(${parts.join(`\n${'  '.repeat(depth + 1)}${one.kind === 'all' ? 'AND' : 'OR'} `)})`;
     }
-    case 'test': {
-      const { keys, isScalar } = at(one.field);
-      return dialect.anyValue(keys, isScalar, conditionOf(one.test, writer), 'v');
-    }
-    case 'exists': {
-      const { keys, isScalar } = at(one.field);
-      return dialect.isPresent(keys, isScalar);
-    }
-    case 'null': {
-      const { keys, isScalar } = at(one.field);
-      return dialect.isNull(keys, isScalar);
-    }
+    case 'test':
+      return dialect.anyValue(at(one.field), conditionOf(one.test, writer), 'v');
+    case 'exists':
+      return dialect.isPresent(at(one.field));
+    case 'null':
+      return dialect.isNull(at(one.field));
     case 'keyword':
       return anywhere(writer, (text) => ofText(one.test, text), one.test);
     case 'keyword-regex':
       return anywhere(writer, conditionOf(one.test, writer), undefined);
     case 'same': {
-      const [own, other] = [at(one.field), at(one.other)];
+      const other = ofEvent(one.other, writer);
       const relation = (text: string, against: string) => relate(one.how, fold(text, one.ignoresCase), fold(against, one.ignoresCase));
-      return dialect.anyValue(own.keys, own.isScalar, (text) => dialect.anyValue(other.keys, other.isScalar, (against) => relation(text, against), 'w'), 'v');
+      return dialect.anyValue(at(one.field), (text) => dialect.anyValue(other, (against) => relation(text, against), 'w'), 'v');
+    }
+    case 'other-account':
+      return otherAccount(one, writer);
+    case 'element': {
+      if (dialect.element === undefined) throw new Refusal('element', `${dialect.words} cannot be asked about one element of \`${one.field}\``);
+      if (writer.depth >= DEEPEST) throw new Refusal('element', `elements are nested more than ${DEEPEST} deep`);
+      if (one.isJson) notes.add(`${dialect.words}: JSON in texts is as this engine reads it`);
+      const below = (source: string): Writer => ({ ...writer, source, depth: writer.depth + 1 });
+      return dialect.element(at(one.field), one.isJson, `e${writer.depth}`, (source) => write(one.where, below(source), depth + 1));
     }
   }
 }
 
-interface Place {
-  readonly keys: readonly string[];
-  readonly isScalar: boolean;
+/** An account is named by its number, or in an ARN. */
+function otherAccount({ field, accounts, others }: Extract<Expression, { kind: 'other-account' }>, writer: Writer): string {
+  const { dialect } = writer;
+  const account = (text: string): string =>
+    `(CASE WHEN length(${text}) = 12 AND ${dialect.matches(text, '^[0-9]{12}$')} THEN ${text} WHEN ${dialect.matches(text, '^arn:[^:]*:[^:]*:[^:]*:[0-9]{12}:')} THEN split_part(${text}, ':', 5) END)`;
+  const own = others.map((other) => ofEvent(other, writer));
+  const isKnown =
+    accounts.length > 0 ? [] : [own.map((place) => dialect.anyValue(place, (text) => `${account(text)} IS NOT NULL`, 'w')).join(' OR ') || 'FALSE'];
+  const named = dialect.anyValue(
+    placeOf(field, writer),
+    (text) => {
+      const literals = accounts.length === 0 ? [] : [`${account(text)} NOT IN (${accounts.map(quoteSql).join(', ')})`];
+      const differs = own.map((place) => `NOT ${dialect.anyValue(place, (other) => `${account(other)} = ${account(text)}`, 'w')}`);
+      return `(${[`${account(text)} IS NOT NULL`, ...literals, ...differs].join(' AND ')})`;
+    },
+    'v',
+  );
+  return `(${[...isKnown.map((known) => `(${known})`), named].join(' AND ')})`;
 }
 
-function placeOf(field: string, { dialect, isTrail, notes }: Writer): Place {
-  const isScalar = isTrail && isScalarField(field);
+/** A field of the event, wherever it is asked for. */
+function ofEvent(field: string, writer: Writer): SqlPlace {
+  return placeOf(field, { ...writer, source: EVENT });
+}
+
+function placeOf(field: string, { dialect, isTrail, notes, source }: Writer): SqlPlace {
+  const isScalar = isTrail && source === EVENT && isScalarField(field);
   refuseUnwritable(field);
   if (/["\\[\]]/.test(field)) throw new Refusal('field-name', `the field \`${field}\` cannot be written as a path`);
   if (!isScalar) for (const caveat of Object.values(dialect.caveats)) notes.add(`${dialect.words}: ${caveat}`);
-  return { keys: field.split('.'), isScalar };
+  return { source, keys: field.split('.'), isScalar };
 }
 
 function anywhere(writer: Writer, condition: ValueCondition, test: TextTest | undefined): string {
-  const { dialect, notes } = writer;
-  if (dialect.anywhere !== undefined) return dialect.anywhere(condition);
+  const { dialect, notes, source } = writer;
+  if (dialect.anywhere !== undefined) return dialect.anywhere(source, condition);
   const texts = test === undefined ? undefined : test.how === 'glob' ? test.tokens.flatMap((token) => ('text' in token ? [token.text] : [])) : [test.value];
   if (texts === undefined || test?.how === 'equals' || texts.some((text) => !/^[ !#-.0-[\]-~]*$/.test(text)))
     throw new Refusal('keyword', `${dialect.words} cannot ask for this keyword anywhere in an event`);

@@ -65,6 +65,95 @@ describe('evaluate', () => {
     if (value === null || typeof value !== 'object') expect(holdsOf(test, value)).toBe(holds);
   });
 
+  const element = (field: string, where: Expression, isJson = false): Expression => ({ kind: 'element', field, isJson, where });
+  const both = (...of: readonly Expression[]): Expression => ({ kind: 'all', of });
+  const pair = both(is('k', 'a'), is('v', 'b'));
+
+  it.each<[string, Expression, EventValue, Truth]>([
+    ['both of one element', element('l', pair), { l: [{ k: 'x' }, { k: 'a', v: 'b' }] }, true],
+    [
+      'each of another element',
+      element('l', pair),
+      {
+        l: [
+          { k: 'a', v: 'x' },
+          { k: 'x', v: 'b' },
+        ],
+      },
+      false,
+    ],
+    ['an object that stands alone', element('l', pair), { l: { k: 'a', v: 'b' } }, true],
+    ['lists within lists', element('l', pair), { l: [[{ k: 'a', v: 'b' }]] }, true],
+    ['a list on the way', element('m.l', pair), { m: [{ l: [{ k: 'a' }] }, { l: { k: 'a', v: 'b' } }] }, true],
+    ['elements that are no objects', element('l', not(is('k', 'a'))), { l: ['k', 5, null] }, false],
+    ['an element without the field', element('l', not({ kind: 'exists', field: 'k' })), { l: [{ k: 1 }, {}] }, true],
+    ['no element without it', element('l', not({ kind: 'exists', field: 'k' })), { l: [{ k: 1 }] }, false],
+    ['no element at all', element('l', not(is('k', 'a'))), { l: [] }, false],
+    ['an element of an element', element('l', both(is('k', 'a'), element('m', pair))), { l: [{ k: 'a', m: [{ k: 'a', v: 'b' }] }] }, true],
+    [
+      'a field of the event beside one of the element',
+      element('l', { kind: 'same', field: 'k', other: 'k', how: 'equals', ignoresCase: true }),
+      { k: 'a', l: [{ k: 'a' }] },
+      true,
+    ],
+    ['a text, where texts are not read', element('l', pair), { l: '{"k":"a","v":"b"}' }, false],
+    ['a text that is an object', element('l', pair, true), { l: '{"k":"a","v":"b"}' }, true],
+    ['a text that is a list', element('l', pair, true), { l: ' [{"k":"a"},{"k":"a","v":"b"}]' }, true],
+    ['a text as IAM answers with it', element('l', pair, true), { l: encodeURIComponent('{"k":"a","v":"b"}') }, true],
+    ['an object where a text was to be', element('l', pair, true), { l: { k: 'a', v: 'b' } }, true],
+    ['a text in a text, which is not read by itself', element('l', pair, true), { l: JSON.stringify([JSON.stringify({ k: 'a', v: 'b' })]) }, false],
+    ['a text in a text, asked so', element('l', element('m', pair, true), true), { l: JSON.stringify({ m: JSON.stringify({ k: 'a', v: 'b' }) }) }, true],
+    ['a text that is no JSON', element('l', not(pair), true), { l: '{"k":' }, false],
+    ['a text with escapes that are none', element('l', not(pair), true), { l: '%7B%zz' }, false],
+    ['of two equal keys the last', element('l', is('k', 'a'), true), { l: '{"k":"x","k":"a"}' }, true],
+    ['names that only a prototype has', element('l', { kind: 'exists', field: 'constructor' }, true), { l: '{}' }, false],
+    ['a number that no double holds', element('l', is('k', '12345678901234567891'), true), { l: '{"k":12345678901234567891}' }, true],
+    ['what is nested deeper than is followed', element('l', pair, true), { l: '[{"k":'.repeat(2000) }, 'undecided'],
+    ['brackets in a text of the text', element('l', is('v', 'b'), true), { l: JSON.stringify({ k: '[{"'.repeat(2000), v: 'b' }) }, true],
+  ])('looks at one element: %s', (_, expression, event, truth) => {
+    expect(evaluate(expression, event)).toBe(truth);
+  });
+
+  const another = (accounts: readonly string[], others: readonly string[]): Expression => ({ kind: 'other-account', field: 'f', accounts, others });
+  const own = another([], ['own']);
+
+  it.each<[string, Expression, EventValue, Truth]>([
+    ['its number', own, { own: '111122223333', f: '444455556666' }, true],
+    ['its number as a number', own, { own: '111122223333', f: 444_455_556_666 }, true],
+    ['the root of it', own, { own: '111122223333', f: 'arn:aws:iam::444455556666:root' }, true],
+    ['of another partition', own, { own: '111122223333', f: 'arn:aws-cn:sqs:cn-north-1:444455556666:q' }, true],
+    ['the own one', own, { own: '111122223333', f: ['111122223333', 'arn:aws:iam::111122223333:role/444455556666'] }, false],
+    ['another one beside the own one', own, { own: '111122223333', f: ['111122223333', 'arn:aws:iam::444455556666:root'] }, true],
+    ['an ARN without an account', own, { own: '111122223333', f: 'arn:aws:s3:::444455556666' }, false],
+    ['a user of CloudFront', own, { own: '111122223333', f: 'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1' }, false],
+    ['a canonical user', own, { own: '111122223333', f: '79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be' }, false],
+    ['more digits, or a part of a text', own, { own: '111122223333', f: ['4444555566667', 'x 444455556666'] }, false],
+    ['everybody', own, { own: '111122223333', f: '*' }, false],
+    ['where the own one is said by an ARN', own, { own: 'arn:aws:sts::111122223333:assumed-role/x/y', f: ['111122223333'] }, false],
+    ['where nothing says the own one', own, { f: '444455556666' }, false],
+    ['of a list of own ones', another(['444455556666'], ['own']), { own: '111122223333', f: ['444455556666', '111122223333'] }, false],
+    ['of none of a list', another(['444455556666'], []), { f: '777788889999' }, true],
+  ])('tells another account: %s', (_, expression, event, truth) => {
+    expect(evaluate(expression, event)).toBe(truth);
+  });
+
+  it('is undecided about accounts and elements that were left out', () => {
+    const event = { own: '111122223333', f: '444455556666' };
+    expect(evaluate(own, event, { omitted: ['own'] })).toBe('undecided');
+    expect(evaluate(own, { f: '444455556666' }, { omitted: ['own'] })).toBe('undecided');
+    expect(evaluate(own, { ...event, f: '111122223333' }, { omitted: ['own'] })).toBe(false);
+    expect(evaluate(own, { own: '111122223333' }, { omitted: ['f'] })).toBe('undecided');
+    expect(evaluate(own, event, { omitted: ['f'] })).toBe(true);
+    const absent = not({ kind: 'exists', field: 'k' });
+    expect(evaluate(element('p', absent), { p: { omitted: true } }, { omitted: ['p'] })).toBe('undecided');
+    expect(evaluate(element('p.l', pair, true), { p: { omitted: true } }, { omitted: ['p'] })).toBe('undecided');
+    expect(evaluate(not(element('p.l', pair)), { p: { omitted: true } }, { omitted: ['p'] })).toBe('undecided');
+    expect(evaluate(element('p', is('a.b', 'x')), { p: { a: {} } }, { omitted: ['p.a'] })).toBe('undecided');
+    expect(evaluate(element('p', { kind: 'same', field: 'k', other: 'q.r', how: 'equals', ignoresCase: true }), { p: { k: 'x' } }, { omitted: ['q'] })).toBe(
+      'undecided',
+    );
+  });
+
   it('is undecided about what was left out, unless the rest decides', () => {
     const event = { eventName: 'PutRolePolicy', requestParameters: { omitted: true } };
     const ask = (expression: Expression) => evaluate(expression, event, { omitted: ['requestParameters'] });

@@ -2,7 +2,9 @@
 
 import { parseCidr } from '../../core/index.ts';
 import type { EventValue } from '../patterns/index.ts';
+import { accountOf } from './account.ts';
 import type { Comparison, Expression, GlobToken, TextTest, ValueTest } from './expression.ts';
+import { findElements } from './find-elements.ts';
 import { allValues, findValues, type Leaf } from './find-values.ts';
 import { foldCase } from './fold-case.ts';
 import { partOfTime, readTime } from './time-part.ts';
@@ -22,55 +24,92 @@ export interface EvaluateOptions {
   readonly seen?: (test: Expression, truth: Truth) => void;
 }
 
+/** What fields are looked for in: the event, or an object in it. */
+interface Scope {
+  readonly value: EventValue;
+  readonly omitted: readonly string[];
+}
+
 /** Tells whether an expression holds of an event. */
-export function evaluate(expression: Expression, event: EventValue, options: EvaluateOptions = {}): Truth {
-  const { omitted = [], findRegex = findByJavaScript, seen } = options;
-  const orOmitted = (holds: boolean, ...fields: readonly string[]): Truth =>
-    holds || (fields.some((field) => omitted.some((path) => field === path || field.startsWith(`${path}.`))) ? 'undecided' : false);
-  const decide = (one: Expression): Truth => {
+export function evaluate(expression: Expression, event: EventValue, { omitted = [], findRegex = findByJavaScript, seen }: EvaluateOptions = {}): Truth {
+  const whole: Scope = { value: event, omitted };
+  const decide = (one: Expression, scope: Scope): Truth => {
+    const orOmitted = (holds: boolean): Truth => holds || ('field' in one && isOmitted(scope, one.field) ? 'undecided' : false);
+    const orAnywhere = (holds: boolean): Truth => holds || (scope.omitted.length > 0 ? 'undecided' : false);
     switch (one.kind) {
       case 'constant':
         return one.holds;
       case 'not':
-        return negate(truthOf(one.of));
+        return negate(truthOf(one.of, scope));
       case 'all':
-        return allOf(one.of.map(truthOf));
+        return allOf(one.of.map((inner) => truthOf(inner, scope)));
       case 'any':
-        return negate(allOf(one.of.map((inner) => negate(truthOf(inner)))));
+        return anyOf(one.of.map((inner) => truthOf(inner, scope)));
       case 'test':
-        return orOmitted(
-          findValues(event, one.field).values.some((value) => holdsOf(one.test, value, findRegex)),
-          one.field,
-        );
+        return orOmitted(findValues(scope.value, one.field).values.some((value) => holdsOf(one.test, value, findRegex)));
       case 'exists':
-        return orOmitted(findValues(event, one.field).isPresent, one.field);
+        return orOmitted(findValues(scope.value, one.field).isPresent);
       case 'null': {
-        const { values, isPresent } = findValues(event, one.field);
-        return isPresent ? values.includes(null) : negate(orOmitted(false, one.field));
+        const { values, isPresent } = findValues(scope.value, one.field);
+        return isPresent ? values.includes(null) : negate(orOmitted(false));
       }
       case 'keyword':
-        return orAnywhere(holdsAnywhere((text) => holdsOfText(one.test, text)));
+        return orAnywhere(textsAnywhere(scope.value).some((text) => holdsOfText(one.test, text)));
       case 'keyword-regex':
-        return orAnywhere(holdsAnywhere((text) => findRegex(one.test, text)));
+        return orAnywhere(textsAnywhere(scope.value).some((text) => findRegex(one.test, text)));
       case 'same': {
-        const [texts, others] = [one.field, one.other].map((field) => findValues(event, field).values.flatMap(textsOf));
+        const others = textsAt(whole, one.other);
         const test = (value: string): TextTest => ({ how: one.how, value, ignoresCase: one.ignoresCase });
-        return orOmitted(
-          (texts ?? []).some((text) => (others ?? []).some((other) => holdsOfText(test(other), text))),
-          one.field,
-          one.other,
-        );
+        const truth = orOmitted(textsAt(scope, one.field).some((text) => others.some((other) => holdsOfText(test(other), text))));
+        return truth === false && isOmitted(whole, one.other) ? 'undecided' : truth;
+      }
+      case 'other-account':
+        return namesOther(one, scope, whole);
+      case 'element': {
+        if (isOmitted(scope, one.field)) return 'undecided';
+        const below = scope.omitted.flatMap((path) => (path.startsWith(`${one.field}.`) ? [path.slice(one.field.length + 1)] : []));
+        const { elements, isCut } = findElements(scope.value, one.field, one.isJson);
+        const truth = anyOf(elements.map((value) => truthOf(one.where, { value, omitted: below })));
+        return truth === false && isCut ? 'undecided' : truth;
       }
     }
   };
-  const holdsAnywhere = (holds: (text: string) => boolean): boolean => allValues(event).flatMap(textsOf).some(holds);
-  const orAnywhere = (holds: boolean): Truth => holds || (omitted.length > 0 ? 'undecided' : false);
-  const truthOf = (one: Expression): Truth => {
-    const truth = decide(one);
+  const truthOf = (one: Expression, scope: Scope): Truth => {
+    const truth = decide(one, scope);
     seen?.(one, truth);
     return truth;
   };
-  return truthOf(expression);
+  return truthOf(expression, whole);
+}
+
+function namesOther(one: Extract<Expression, { kind: 'other-account' }>, scope: Scope, whole: Scope): Truth {
+  const named = accountsAt(scope, one.field);
+  const own = new Set([...one.accounts, ...one.others.flatMap((other) => accountsAt(whole, other))]);
+  const isOwnKnown = !one.others.some((other) => isOmitted(whole, other));
+  const isOther = named.some((account) => !own.has(account));
+  if (isOther && own.size > 0) return isOwnKnown ? true : 'undecided';
+  return isOmitted(scope, one.field) || (isOther && !isOwnKnown) ? 'undecided' : false;
+}
+
+function accountsAt(scope: Scope, field: string): readonly string[] {
+  return textsAt(scope, field).flatMap((text) => accountOf(text) ?? []);
+}
+
+function textsAt({ value }: Scope, field: string): readonly string[] {
+  return findValues(value, field).values.flatMap(textsOf);
+}
+
+function textsAnywhere(value: EventValue): readonly string[] {
+  return allValues(value).flatMap(textsOf);
+}
+
+/** Whether the event left out the part that the field would be in. */
+function isOmitted({ omitted }: Scope, field: string): boolean {
+  return omitted.some((path) => field === path || field.startsWith(`${path}.`));
+}
+
+function anyOf(truths: readonly Truth[]): Truth {
+  return negate(allOf(truths.map(negate)));
 }
 
 function negate(truth: Truth): Truth {

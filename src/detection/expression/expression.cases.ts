@@ -54,6 +54,13 @@ const TEXTS = [
   '\u0000',
   '"',
   '\u001f\u007f',
+  '111122223333',
+  'arn:aws:iam::444455556666:root',
+  'arn:aws:iam::cloudfront:user/x',
+  '{"a":"ab","l":[{"k":"a"},{"k":"b","v":"111122223333"}]}',
+  '[{"k":1,"v":{"w":"x"}},"{\\"a\\":1}"]',
+  '%7B%22a%22%3A%22b%22%7D',
+  '{"a":12345678901234567890',
 ] as const;
 const NUMBERS = [0, -0, 1, 2.5, -5, 10, 1000, 1e21, 1e-7, 1_700_000_000, 1_700_000_000_000, Number.MAX_SAFE_INTEGER] as const;
 const REGEXES = ['a', '^a', 'b$', '^a.*d$', '[a-c]+', '^\\d+$', 'a|k', '^(ab|bc){1,2}', '\\.', '^$', 's', '[^a]b', 'a.b', '^b', 'σ'] as const;
@@ -132,6 +139,15 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('constant' as const), holds: flag }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('other-account' as const),
+      field,
+      accounts: fc.subarray(['111122223333', '444455556666']),
+      others: fc.subarray(['a', 'b', 'c.d']),
+    }),
+  },
 );
 
 /** An expression of a few levels; empty `all` and `any` too. */
@@ -144,6 +160,7 @@ export const expression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression
       of: fc.array(tie('node'), { maxLength: 4, depthIdentifier: 'expression' }),
     }),
     fc.record({ kind: fc.constant('not' as const), of: tie('node') }),
+    fc.record({ kind: fc.constant('element' as const), field, isJson: flag, where: tie('node') }),
   ),
 })).node;
 

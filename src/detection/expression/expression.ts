@@ -63,4 +63,14 @@ export type Expression =
       readonly other: string;
       readonly how: 'equals' | 'prefix' | 'suffix' | 'contains';
       readonly ignoresCase: boolean;
-    };
+    }
+  /**
+   * A value of the field names an account (12 digits, or an ARN with them) that is none of `accounts`, and none that a value of one of the fields
+   * `others` names; where those name no account at all, nothing is known to be another one.
+   */
+  | { readonly kind: 'other-account'; readonly field: string; readonly accounts: readonly string[]; readonly others: readonly string[] }
+  /**
+   * `where` holds of one object that stands at the field, alone or in lists; with `isJson` also of one that a text there holds as JSON, percent-encoded or not.
+   * Fields of `where` are of the object, but for the `other` and `others` of its tests: these are fields of the event.
+   */
+  | { readonly kind: 'element'; readonly field: string; readonly isJson: boolean; readonly where: Expression };

@@ -14,15 +14,24 @@ export interface FoundValues {
 
 /** Finds every value of a field; lists on the way and at the end are passed through, and keys with dots are as the keys between them. */
 export function findValues(event: EventValue, field: string): FoundValues {
-  const keys = field.split('.');
+  const found = findAll(event, field);
   const values: Leaf[] = [];
-  let isPresent = false;
+  const visit = (value: EventValue): void => {
+    if (isList(value)) for (const item of value) visit(item);
+    else if (value === null || typeof value !== 'object') values.push(value);
+  };
+  found.forEach(visit);
+  return { values, isPresent: found.length > 0 };
+}
+
+/** Whatever stands at a field, lists at its end as they are. */
+export function findAll(event: EventValue, field: string): readonly EventValue[] {
+  const keys = field.split('.');
+  const found: EventValue[] = [];
   const visit = (value: EventValue, from: number): void => {
-    if (from === keys.length) isPresent = true;
-    if (isList(value)) for (const item of value) visit(item, from);
-    else if (value === null || typeof value !== 'object') {
-      if (from === keys.length) values.push(value);
-    } else {
+    if (from === keys.length) found.push(value);
+    else if (isList(value)) for (const item of value) visit(item, from);
+    else if (value !== null && typeof value === 'object') {
       for (let to = from + 1; to <= keys.length; to++) {
         const key = keys.slice(from, to).join('.');
         const inner = Object.hasOwn(value, key) ? value[key] : undefined;
@@ -31,7 +40,7 @@ export function findValues(event: EventValue, field: string): FoundValues {
     }
   };
   visit(event, 0);
-  return { values, isPresent };
+  return found;
 }
 
 /** Every value of an event that is no object and no list, keys excepted. */

@@ -1,3 +1,4 @@
+export { accountOf } from './account.ts';
 // What rules ask of one event: one form for every language of rules.
 
 export { type EvaluateOptions, evaluate, holdsOf, holdsOfText, type RegexTest, type Truth } from './evaluate.ts';

@@ -19,8 +19,8 @@ const MOST_STEPS = 2000;
 /** Fields with one value at most; others may have lists on their way or at their end, hence several values at once. */
 const SCALAR = /^(?:(?!(?:resources|sourceIPs|answers|labels|tags)$)[^.]+|userIdentity\.[^[]+)$/;
 
-/** Why an expression can never hold; nothing where it can, or where that is not found out. */
-export function findContradiction(expression: Expression): string | undefined {
+/** Why an expression can never hold; nothing where it can, or where that is not found out. `isScalar` tells fields that have one value at most. */
+export function findContradiction(expression: Expression, isScalar = (field: string): boolean => SCALAR.test(field)): string | undefined {
   let steps = 0;
   let reason: string | undefined;
   const keys = new Map<Leaf, string>();
@@ -31,7 +31,7 @@ export function findContradiction(expression: Expression): string | undefined {
   };
   const clashOf = (one: Literal, other: Literal): string | undefined => {
     if (one.holds !== other.holds && keyOf(one.leaf) === keyOf(other.leaf)) return `${nameOf(one.leaf)} is asked for and refused`;
-    return oneWay(one, other) ?? oneWay(other, one);
+    return oneWay(one, other, isScalar) ?? oneWay(other, one, isScalar);
   };
   /** Whether everything that is still to hold can hold beside what is assumed. */
   const canHold = (pending: readonly Asked[], assumed: readonly Literal[]): boolean => {
@@ -57,6 +57,11 @@ export function findContradiction(expression: Expression): string | undefined {
       return canHold([...parts, ...rest], assumed);
     }
     const literal: Literal = { leaf: one, holds };
+    const within = one.kind === 'element' && holds ? findContradiction(one.where, () => false) : undefined;
+    if (within !== undefined) {
+      reason ??= within;
+      return false;
+    }
     for (const other of assumed) {
       const clash = clashOf(literal, other);
       if (clash === undefined) continue;
@@ -72,12 +77,12 @@ function hasChoice({ one, holds }: Asked): boolean {
   return (one.kind === 'any' && holds) || (one.kind === 'all' && !holds);
 }
 
-function oneWay({ leaf, holds }: Literal, { leaf: other, holds: otherHolds }: Literal): string | undefined {
+function oneWay({ leaf, holds }: Literal, { leaf: other, holds: otherHolds }: Literal, isScalarField: (field: string) => boolean): string | undefined {
   if (!holds || leaf.kind !== 'test') return undefined;
   const isSameField = 'field' in other && other.field === leaf.field;
   if (!isSameField) return undefined;
   if (other.kind === 'exists' && !otherHolds) return `\`${leaf.field}\` has a value and is not there`;
-  const isScalar = SCALAR.test(leaf.field);
+  const isScalar = isScalarField(leaf.field);
   if (other.kind === 'null' && otherHolds && isScalar) return `\`${leaf.field}\` has a value and is null`;
   if (other.kind !== 'test') return undefined;
   const value = leaf.test.kind === 'text' ? exact(leaf.test.test) : leaf.test.kind === 'number' ? String(leaf.test.value) : undefined;

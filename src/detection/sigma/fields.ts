@@ -1,7 +1,8 @@
 // The fields that events of CloudTrail have at their top, and those of the identity, for finding misspelt ones.
 // Sources: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html,
 // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-insights-events-record-contents.html,
-// https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html
+// https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html,
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 
 import { nearest } from '../../core/index.ts';
 import type { Span } from '../../identity/index.ts';
@@ -18,6 +19,15 @@ const IDENTITY = (
   'type userName principalId arn accountId accessKeyId sessionContext invokedBy identityProvider sourceIdentity webIdFederationData onBehalfOf ' +
   'credentialId inScopeOf'
 ).split(' ');
+const STATEMENT = 'Sid Effect Principal NotPrincipal Action NotAction Resource NotResource Condition'.split(' ');
+
+/** Warns of nearly the fields of a policy's statement, where a rule looks at one. */
+export function findElementMistakes(list: string, field: string, span: Span, report: Report): void {
+  const [top = ''] = field.split('.');
+  if (!/(?:^|\.)Statement$/.test(list) || STATEMENT.includes(top)) return;
+  const near = nearest(top, STATEMENT);
+  if (near !== undefined) report.warn('unknown-field', `no statement of a policy has a field \`${top}\``, span, `did you mean \`${near}\`?`);
+}
 
 /** Warns of fields that no event of CloudTrail has, where the rule is about CloudTrail alone. */
 export function findFieldMistakes(fields: readonly { readonly field: string; readonly span: Span }[], logsource: SigmaLogsource, report: Report): void {

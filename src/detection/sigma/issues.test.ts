@@ -34,6 +34,28 @@ describe('issues of values and fields', () => {
     ["'|cidr': 10.0.0.0/8", ['5:14 error keyword-value']],
     ["'|exists': true", ['5:16 error keyword-value']],
     ["'': a", ['5:5 error empty-field']],
+    ['f|elment: { a: b }', ['5:7 error unknown-modifier', '5:15 error wrong-type']],
+    ['f|element: a', ['5:16 error wrong-type']],
+    ['f|element: [{ a: b }, c]', ['5:27 error wrong-type']],
+    ['f|element: []', ['5:16 error empty-list']],
+    ['f|element: {}', ['5:16 error empty-selection']],
+    ['f|element: { a|contian: b }', ['5:20 error unknown-modifier']],
+    ['f|element|contains: { a: b }', ['5:15 error modifier-value']],
+    ['f|json|element: { a: b }', ['5:7 error modifier-value']],
+    ["'|element': { a: b }", ['5:5 error modifier-value']],
+    ['f.Statement|element: { Efect: Allow }', ['5:28 warning unknown-field']],
+    ['f.Statement|element: { Effect: Allow, a: b }', []],
+    ['f|element: { a: x, a|contains: y }', []],
+    ['f|element: { a: x, a|neq: x }', ['4:3 warning never-holds']],
+    ['f|otheraccount: recipientAccountId', []],
+    ["f|otheraccount: ['111122223333', g.h]", []],
+    ['f|otheraccount: 12345', ['5:21 error modifier-value']],
+    ["f|otheraccount: '%own%'", ['5:21 error modifier-value']],
+    ["f|otheraccount|expand: '%own%'", ['5:28 error unknown-placeholder']],
+    ["f|otheraccount|expand: [a, '%own%']", []],
+    ['f|otheraccount|contains: a', ['5:20 error modifier-value']],
+    ['f|otheraccount: { a: b }', ['5:21 error wrong-type']],
+    ['f|otheraccount: []', ['5:21 error empty-list']],
   ])('%s', (item, issues) => {
     expect(issuesOf(ruleOfItem(item))).toEqual(issues);
   });
@@ -50,6 +72,12 @@ describe('issues of values and fields', () => {
     expect(helpOf('titel: t\nlogsource: { product: aws, servce: waf }\ndetection:\n  a: { b: 1 }\n  condition: a\n')).toEqual(
       expect.arrayContaining(['did you mean `title`?', 'did you mean `service`?']),
     );
+    expect(helpOf(ruleOfItem('f|elemnt: { a: b }'))).toContain('did you mean `element`?');
+    expect(helpOf(ruleOfItem('f.Statement|element: { Prinicpal.AWS: a }'))).toContain('did you mean `Principal`?');
+    expect(helpOf(`${HEAD}detection:\n  s: { eventName|fieldref: eventSorce, userIdentity.arn|otheraccount: recipientAccoutId }\n  condition: s\n`)).toEqual([
+      'did you mean `eventSource`?',
+      'did you mean `recipientAccountId`?',
+    ]);
     expect(helpOf(`${HEAD}level: hihg\ndetection:\n  a: { eventName: x }\n  condition: a\n`)).toEqual(['did you mean `high`?']);
   });
 

@@ -1,4 +1,4 @@
-// Every modifier of Sigma 2.1: what it takes, and what it makes of it.
+// Every modifier of Sigma 2.1, and Stoa's own: what it takes, and what it makes of it.
 // Source: https://sigmahq.io/sigma-specification/specification/sigma-appendix-modifiers.html (2.1.0)
 
 import { parseCidr } from '../../core/index.ts';
@@ -16,8 +16,11 @@ type Of<Wanted extends Kind> = Extract<SigmaValue, { kind: Wanted }>;
 export type Modified = { readonly ok: true; readonly values: readonly SigmaValue[] } | { readonly ok: false; readonly reason: string; readonly help?: string };
 
 export interface Modifier {
-  /** What it says of the field as a whole: how its values are joined, that case counts, that none may fit, that placeholders are replaced. */
-  readonly says?: 'all' | 'cased' | 'neq' | 'expand';
+  /**
+   * What it says of the field as a whole: how its values are joined, that case counts, that none may fit, that placeholders are replaced;
+   * that its value is a map about one object there, that texts there are JSON, too, and that its values are accounts to be told from.
+   */
+  readonly says?: 'all' | 'cased' | 'neq' | 'expand' | 'element' | 'json' | 'otheraccount';
   /** Makes something else of one value; the modifiers before it have worked on it. */
   readonly modify?: (value: SigmaValue) => Modified;
 }
@@ -158,6 +161,9 @@ export const MODIFIERS: ReadonlyMap<string, Modifier> = new Map<string, Modifier
   ['cased', { says: 'cased' }],
   ['neq', { says: 'neq' }],
   ['expand', { says: 'expand' }],
+  ['element', { says: 'element' }],
+  ['json', { says: 'json' }],
+  ['otheraccount', { says: 'otheraccount' }],
   ['startswith', relation('prefix')],
   ['endswith', relation('suffix')],
   ['contains', relation('contains')],

@@ -56,7 +56,10 @@ function readWithPlaces(
 ): { readonly expression: Expression; readonly places: ReadonlyMap<Expression, Span> } | undefined {
   const places = new Map<Expression, Span>();
   const fields: { field: string; span: Span }[] = [];
-  const expression = readDetection(node, where, reserved, { report, ...options, places, onField: (field, span) => fields.push({ field, span }) });
+  const note = (field: string, span: Span): void => {
+    fields.push({ field, span });
+  };
+  const expression = readDetection(node, where, reserved, { report, ...options, places, onField: note, onNamed: note });
   findFieldMistakes(fields, logsource, report);
   return expression === undefined ? undefined : { expression, places };
 }

@@ -4,8 +4,10 @@
 import { nearest } from '../../core/index.ts';
 import type { Span } from '../../identity/index.ts';
 import type { Expression } from '../expression/index.ts';
+import { findElementMistakes } from './fields.ts';
 import { leafOf } from './leaf.ts';
 import { MODIFIERS, type Modifier, readTextValue } from './modifiers.ts';
+import { readOwnAccounts } from './own-accounts.ts';
 import { expandPlaceholders, type Placeholders } from './placeholders.ts';
 import type { Report } from './report.ts';
 import { type SigmaValue, textValue } from './value.ts';
@@ -21,8 +23,10 @@ export interface DetectionReader extends DetectionOptions {
   readonly report: Report;
   /** Where each test was written. */
   readonly places: Map<Expression, Span>;
-  /** Told of every field that is asked for. */
+  /** Told of every field that is asked for, of the event or of the object that is looked at. */
   readonly onField: (field: string, span: Span) => void;
+  /** Told of every field of the event that a value names. */
+  readonly onNamed: (field: string, span: Span) => void;
 }
 
 /** Forms of one value: more come from placeholders only. */
@@ -84,6 +88,20 @@ function readItem({ key, keySpan, value }: PlacedEntry, reader: DetectionReader)
   });
   const says = new Set(modifiers.map(({ modifier }) => modifier.says));
   const asked: Asked = { field, modifiers, isCased: says.has('cased'), isExpanded: says.has('expand') };
+  const whole = WHOLE.find(({ word }) => says.has(word));
+  if (whole !== undefined) {
+    const beside: readonly string[] = whole.beside;
+    const stray = modifiers.find(({ name }) => name !== whole.word && !beside.includes(name));
+    if (stray !== undefined || field === '') {
+      const reason = field === '' ? 'it is about a field' : `beside it there may be ${beside.join(' and ')} only`;
+      report.error('modifier-value', `\`${whole.word}\` cannot be used here: ${reason}`, stray?.span ?? keySpan);
+      return NOTHING;
+    }
+    const isAll = says.has('all');
+    const made =
+      whole.word === 'otheraccount' ? readOtherAccount(field, value, asked, reader) : readElements(field, whole.word, isAll, { keySpan, value }, reader);
+    return says.has('neq') ? { kind: 'not', of: made } : made;
+  }
   const values = valuesOf(value, key, reader);
   if (values.length === 1 && says.has('all'))
     report.warn('all-of-one', `\`${key}\` asks for all of one value`, keySpan, 'leave `all` out: it is about lists of several values');
@@ -93,10 +111,52 @@ function readItem({ key, keySpan, value }: PlacedEntry, reader: DetectionReader)
   return says.has('neq') ? { kind: 'not', of: anyOrAll } : anyOrAll;
 }
 
+/** Modifiers after which a value is no text to compare with, and those that may stand beside them. */
+const WHOLE = [
+  { word: 'element', beside: ['all', 'neq'] },
+  { word: 'json', beside: ['all', 'neq'] },
+  { word: 'otheraccount', beside: ['expand', 'neq'] },
+] as const satisfies readonly { readonly word: NonNullable<Modifier['says']>; readonly beside: readonly string[] }[];
+
+/** Maps about one object each: of several, one fits, or with `all` each of them. */
+function readElements(
+  field: string,
+  word: 'element' | 'json',
+  isAll: boolean,
+  { keySpan, value }: Pick<PlacedEntry, 'keySpan' | 'value'>,
+  reader: DetectionReader,
+): Expression {
+  const { report } = reader;
+  const nodes = value.kind === 'list' ? value.items : [value];
+  if (nodes.length === 0) report.error('empty-list', `\`${field}|${word}\` has no map: it can never hold`, value.span);
+  const inner: DetectionReader = { ...reader, onField: (name, span) => findElementMistakes(field, name, span, report) };
+  return joined(
+    isAll ? 'all' : 'any',
+    nodes.map((node): Expression => {
+      if (node.kind !== 'map') {
+        report.error('wrong-type', `\`${word}\` takes a map of fields, or a list of such maps`, node.span, `such as \`${field}|${word}: { Effect: Allow }\``);
+        return NOTHING;
+      }
+      const made: Expression = { kind: 'element', field, isJson: word === 'json', where: readSelection(node, inner) };
+      reader.places.set(made, keySpan);
+      return made;
+    }),
+  );
+}
+
+function readOtherAccount(field: string, value: PlacedNode, asked: Asked, reader: DetectionReader): Expression {
+  const scalars = valuesOf(value, `${field}|otheraccount`, reader);
+  const own = readOwnAccounts(scalars, asked.isExpanded, reader);
+  const made: Expression = { kind: 'other-account', field, ...own };
+  reader.places.set(made, value.span);
+  return made;
+}
+
 function valuesOf(node: PlacedNode, key: string, { report }: DetectionReader): readonly PlacedScalar[] {
   if (node.kind === 'scalar') return [node];
   if (node.kind === 'map') {
-    report.error('wrong-type', `\`${key}\` has to have a value or a list of values, not a map`, node.span, 'a field below a field is written with a dot');
+    const help = `a field below a field is written with a dot; several fields of one object in a list come below \`${key}|element\``;
+    report.error('wrong-type', `\`${key}\` has to have a value or a list of values, not a map`, node.span, help);
     return [];
   }
   if (node.items.length === 0) report.error('empty-list', `\`${key}\` has no value: it can never hold`, node.span);
@@ -132,6 +192,7 @@ function readValue(node: PlacedScalar, asked: Asked, reader: DetectionReader): E
   const leaves = values.map((value) => {
     const made = leafOf(asked.field, value, asked.isCased);
     if (made.ok) {
+      if (value.kind === 'field') reader.onNamed(value.name, node.span);
       if (made.leaf.kind !== 'constant') reader.places.set(made.leaf.kind === 'not' ? made.leaf.of : made.leaf, node.span);
       return made.leaf;
     }

@@ -122,6 +122,45 @@ describe('values', () => {
   });
 });
 
+describe('elements', () => {
+  const holds = (item: string, event: EventValue, placeholders: ReadonlyMap<string, readonly string[]> = new Map()) =>
+    ask(ruleOfItem(item), event, { placeholders });
+
+  it('asks several fields of one element', () => {
+    const item = 'l|element: { k: a, v|startswith: b }';
+    expect(holds(item, { l: [{ k: 'x' }, { k: 'A', v: 'bc' }] })).toBe(true);
+    expect(holds(item, { l: [{ k: 'a' }, { v: 'b' }] })).toBe(false);
+    expect(holds('l.k: a\nl.v|startswith: b', { l: [{ k: 'a' }, { v: 'b' }] })).toBe(true);
+  });
+
+  it('takes one of several maps, or with `all` each of them, and with `neq` none', () => {
+    const maps = '[{ k: a, v: b }, { k: c }]';
+    expect(holds(`l|element: ${maps}`, { l: [{ k: 'c' }] })).toBe(true);
+    expect(holds(`l|element|all: ${maps}`, { l: [{ k: 'c' }] })).toBe(false);
+    expect(holds(`l|element|all: ${maps}`, { l: [{ k: 'c' }, { k: 'a', v: 'b' }] })).toBe(true);
+    expect(holds(`l|element|neq: ${maps}`, { l: [{ k: 'a' }, { v: 'b' }] })).toBe(true);
+    expect(holds(`l|element|neq: ${maps}`, { l: [{ k: 'c' }] })).toBe(false);
+  });
+
+  it('reads JSON in texts', () => {
+    const item = 'p|json: { Statement|element: { Effect: Allow, Principal.AWS|otheraccount: own, Condition|exists: false } }';
+    const policy = (...Statement: readonly EventValue[]) => ({ own: '111122223333', p: JSON.stringify({ Statement }) });
+    expect(holds(item, policy({ Effect: 'Allow', Principal: { AWS: ['111122223333', 'arn:aws:iam::444455556666:root'] } }))).toBe(true);
+    expect(holds(item, policy({ Effect: 'Allow', Principal: { AWS: '111122223333' } }, { Effect: 'Deny', Principal: { AWS: '444455556666' } }))).toBe(false);
+    expect(holds(item, policy({ Effect: 'Allow', Principal: { AWS: '444455556666' }, Condition: {} }))).toBe(false);
+  });
+
+  it('knows own accounts from a list, where there is one', () => {
+    const item = "f|otheraccount|expand: [own, '%ours%']";
+    const ours = new Map([['ours', ['444455556666']]]);
+    expect(holds(item, { own: '111122223333', f: '444455556666' })).toBe(true);
+    expect(holds(item, { own: '111122223333', f: '444455556666' }, ours)).toBe(false);
+    expect(holds(item, { own: '111122223333', f: '777788889999' }, ours)).toBe(true);
+    expect(holds('f|otheraccount|neq: own', { own: '111122223333', f: ['111122223333', 'x'] })).toBe(true);
+    expect(() => holds(item, {}, new Map([['ours', ['x']]]))).toThrow('which is no number of an account');
+  });
+});
+
 describe('keywords', () => {
   it.each<[string, EventValue, boolean]>([
     ['- ab', { x: ['xABx'] }, true],
