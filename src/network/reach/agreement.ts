@@ -1,6 +1,6 @@
 // What AWS chooses by itself (a zone, one of equal prefix lists) is tried every way: an answer is sure where all choices end alike.
 
-import { type IpVersion, intersect, isEmpty, type PacketSet, unionAll } from '../packets/index.ts';
+import { type IpVersion, intersect, isEmpty, type PacketSet, subtract, unionAll } from '../packets/index.ts';
 import { dependsOnData } from './flow.ts';
 import type { Way } from './way.ts';
 
@@ -23,8 +23,8 @@ export function settleChoices(certain: readonly Way[]): { readonly sure: readonl
     }
     const common = byChoice.size === wanted ? commonOf([...byChoice.values()]) : [];
     const [first] = ways;
-    if (first !== undefined && common.length > 0) sure.push(...common.map((packets) => ({ ...first, packets })));
-    else open.push(...ways.map(doubted));
+    if (first !== undefined) sure.push(...common.map((packets) => ({ ...first, packets })));
+    open.push(...ways.flatMap((way) => withoutAny(way, common)).map(doubted));
   }
   return { sure, open };
 }
@@ -39,6 +39,12 @@ function commonOf(choices: readonly (readonly Way[])[]): readonly PacketSet[] {
     const common = sets.reduce((a, b) => intersect(a, b));
     return isEmpty(common) ? [] : [common];
   });
+}
+
+/** What of a way is in none of the sets; the way as it is where there are none. */
+function withoutAny(way: Way, sets: readonly PacketSet[]): readonly Way[] {
+  const packets = sets.filter(({ version }) => version === way.packets.version).reduce(subtract, way.packets);
+  return isEmpty(packets) && sets.length > 0 ? [] : [{ ...way, packets }];
 }
 
 function doubted(way: Way): Way {
