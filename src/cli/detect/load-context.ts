@@ -18,5 +18,5 @@ export async function loadContext(source: string, io: Io, notes: Notes): Promise
 }
 
 export function contextOf(snapshot: Snapshot): SignalContext {
-  return { canDo: identityContext(accessModelOf(snapshot)), holds: holdingsOf(snapshot) };
+  return { ...identityContext(accessModelOf(snapshot)), holds: holdingsOf(snapshot) };
 }

@@ -21,7 +21,7 @@ function canDo(policies: readonly string[], more: Partial<ModelPrincipal> = {}) 
     policies: policies.map((policy) => ({ policy })),
     ...more,
   };
-  return identityContext({ partition: 'aws', accounts: [], policies: POLICIES, principals: [principal], resources: [], endpoints: [] })(arn);
+  return identityContext({ partition: 'aws', accounts: [], policies: POLICIES, principals: [principal], resources: [], endpoints: [] }).canDo(arn);
 }
 
 describe('identityContext', () => {

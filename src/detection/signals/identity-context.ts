@@ -1,11 +1,12 @@
 // What a snapshot says of those who act: from the access model, by what their policies say on their face.
-// What could be reached by a way round (an escalation) and what service control policies take away is not asked here.
+// Whether somebody who has not everything can come to it in one step is asked of the engine (./escalation.ts), and only of those who are asked for.
 
-import { type AccessModel, administratorStatements, isKnown, type ModelPrincipal, type PolicyDocument, readPolicy } from '../../identity/index.ts';
+import { type AccessModel, administratorStatements, compile, isKnown, type ModelPrincipal, type PolicyDocument, readPolicy } from '../../identity/index.ts';
+import { createEscalation } from './escalation.ts';
 import type { SignalContext } from './severity.ts';
 
-/** Answers for users and roles of the model; undefined for others, and where a policy of theirs is not known or a boundary limits them. */
-export function identityContext(model: AccessModel): SignalContext['canDo'] {
+/** Answers for users and roles of the model; undefined for others, and where what is not known of their policies, or a boundary, decides. */
+export function identityContext(model: AccessModel): Pick<SignalContext, 'canDo' | 'wayOf'> {
   const principals = new Map(model.principals.filter(({ isProvisional }) => isProvisional !== true).map((principal) => [principal.arn, principal]));
   const policies = new Map(model.policies.map((policy) => [policy.id, policy]));
   const documentOf = (id: string): PolicyDocument | undefined => {
@@ -14,14 +15,27 @@ export function identityContext(model: AccessModel): SignalContext['canDo'] {
     const read = readPolicy(policy.document);
     return read.ok ? read.value : undefined;
   };
-  const answers = new Map<string, ReturnType<SignalContext['canDo']>>();
-  return (arn) => {
-    if (answers.has(arn)) return answers.get(arn);
+  // A model is made ready for questions only when there is one.
+  let escalation: ReturnType<typeof createEscalation> | undefined;
+  const wayOf = (principal: ModelPrincipal) =>
+    (escalation ??= createEscalation({ model, engine: compile(model), isAdministrator: (one) => judge(one, documentOf) === 'administrator' }))(principal);
+  const answers = new Map<string, Answer>();
+  const answerOf = (arn: string): Answer => {
+    const known = answers.get(arn);
+    if (known !== undefined) return known;
     const principal = principals.get(arn);
-    const answer = principal === undefined ? undefined : judge(principal, documentOf);
+    const own = principal === undefined ? undefined : judge(principal, documentOf);
+    const way = principal === undefined || own === 'administrator' ? undefined : wayOf(principal);
+    const answer = { can: way === undefined ? own : 'escalates', way } as const;
     answers.set(arn, answer);
     return answer;
   };
+  return { canDo: (arn) => answerOf(arn).can, wayOf: (arn) => answerOf(arn).way };
+}
+
+interface Answer {
+  readonly can: ReturnType<SignalContext['canDo']>;
+  readonly way: string | undefined;
 }
 
 function judge({ policies, boundary }: ModelPrincipal, documentOf: (id: string) => PolicyDocument | undefined): ReturnType<SignalContext['canDo']> {

@@ -8,6 +8,8 @@ import { nameOf } from './story.ts';
 export interface SignalContext {
   /** By a principal's ARN: everything, everything by a way round, something, nothing. */
   readonly canDo: (principal: string) => 'administrator' | 'escalates' | 'some' | 'nothing' | undefined;
+  /** Of one who can come to everything by a way round, that way in words. */
+  readonly wayOf?: (principal: string) => string | undefined;
   /** By a resource's ARN. */
   readonly holds: (resource: string) => 'sensitive' | 'ordinary' | 'nothing' | undefined;
 }
@@ -38,7 +40,9 @@ export function gravityOf({ rule, notes }: Signal, context: SignalContext | unde
   const reasons = [
     ...principals.flatMap((principal) => {
       const can = context.canDo(principal);
-      return can === undefined ? [] : [{ ...CAN_DO[can], of: principal }];
+      if (can === undefined) return [];
+      const way = can === 'escalates' ? context.wayOf?.(principal) : undefined;
+      return [{ ...CAN_DO[can], ...(way !== undefined && { says: `${CAN_DO[can].says} by ${way}` }), of: principal }];
     }),
     ...different(notes, ({ targets }) => targets).flatMap((target) => {
       const held = context.holds(target);
