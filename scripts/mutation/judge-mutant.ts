@@ -1,6 +1,6 @@
 // Judges one mutant: which judge kills it, if any.
 
-import type { Judge } from './judge.ts';
+import { type Judge, keyOf } from './judge.ts';
 import { createLiveEngine } from './live.ts';
 import { type Mutant, mutate } from './mutants.ts';
 import { createPanel, packagesOf } from './panel.ts';
@@ -36,6 +36,8 @@ export interface Bench {
 }
 
 export interface BenchParts {
+  /** The judges that are asked by their numbers, by their keys. */
+  readonly keys: readonly string[];
   /** How long each judge takes for the unchanged engine, in milliseconds of the processor. */
   readonly costs: readonly number[];
   /** Names of judges that are not asked, as the unchanged engine does not pass. */
@@ -48,10 +50,11 @@ export interface BenchParts {
 }
 
 /** Who judges mutants of a subject. */
-export async function createBench(subject: Subject, { costs, without, lenient, withTests, isFresh }: BenchParts): Promise<Bench> {
+export async function createBench(subject: Subject, { keys, costs, without, lenient, withTests, isFresh }: BenchParts): Promise<Bench> {
   const packages = packagesOf(subject);
   let live = await createLiveEngine(subject, packages);
-  const judges = await createPanel(subject, live.world(), withTests, () => undefined);
+  const byKey = new Map((await createPanel(subject, live.world(), withTests, () => undefined)).map((judge) => [keyOf(judge), judge]));
+  const judges = keys.map((key) => byKey.get(key));
   const orders = new Map<string, readonly number[]>();
   const [excluded, byRounds] = [new Set(without), new Set(lenient)];
 

@@ -60,7 +60,15 @@ export async function judgeSubject(
     });
   };
   const questions = mutants.map((mutant, index) => ({ mutant, judges: reach.judges[index] ?? new Uint16Array(), atLoad: reach.atLoad[index] ?? true }));
-  const parts = { subject: subject.name, costs: reach.costs, without: reach.failed.map(([name]) => name), lenient: reach.lenient, withTests, isFresh };
+  const parts = {
+    subject: subject.name,
+    keys: reach.keys,
+    costs: reach.costs,
+    without: reach.failed.map(([name]) => name),
+    lenient: reach.lenient,
+    withTests,
+    isFresh,
+  };
   let shown = 0;
   const answers = await judgeAll(questions, parts, workers, (soFar, done) => {
     if (Math.floor((done * 10) / mutants.length) <= shown) return;

@@ -16,6 +16,9 @@ export interface Judge {
   readonly ready: (world: World) => Promise<() => Fault | Promise<Fault>>;
 }
 
+/** By which a judge is known in every process: files of tests may come and go between two of them. */
+export const keyOf = ({ file = '', name }: Judge): string => `${file} ${name}`;
+
 /** Prepares what comes before, and answers the test itself, of a test in a file. */
 export function testJudge(url: string, number: number, name: string): Judge {
   return {

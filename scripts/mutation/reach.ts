@@ -1,6 +1,7 @@
 // Which judges reach which mutants: only those are asked about it.
 
 import { instrument, MARKS, markOf, outermostOf } from './instrument.ts';
+import { keyOf } from './judge.ts';
 import type { Mutant } from './mutants.ts';
 import { createPanel, packagesOf } from './panel.ts';
 import { AfterRoundsError } from './rounds.ts';
@@ -10,6 +11,8 @@ import { microseconds } from './timed.ts';
 import { builtOn, createOwnWorld, importsOf, strippedSource } from './world.ts';
 
 export interface Reach {
+  /** The judges, by their keys. */
+  readonly keys: readonly string[];
   /** For each mutant the numbers of the judges that reach it. */
   readonly judges: readonly Uint16Array[];
   /** For each mutant whether it is passed when the engine is loaded. */
@@ -86,7 +89,7 @@ export async function reachOf(subject: Subject, mutants: readonly Mutant[], with
     if (mark === undefined) return ofFiles.get(url) ?? all;
     return isPassed && loaded[mark] === 1 ? all : Uint16Array.from(reachedBy[mark] ?? []);
   });
-  return { judges, atLoad: isAtLoad, costs, failed, lenient };
+  return { keys: asked.map(keyOf), judges, atLoad: isAtLoad, costs, failed, lenient };
 }
 
 /** For each module the judges that come by it, or by one that imports it, directly or not: what it has when it is loaded is used by these. */
