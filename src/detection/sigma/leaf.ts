@@ -4,6 +4,7 @@ import type { Expression } from '../expression/index.ts';
 import { refuseRegex } from './regex-check.ts';
 import { joinTokens, testOfTokens } from './sigma-text.ts';
 import type { SigmaValue } from './value.ts';
+import { dashesAsRegex } from './windash.ts';
 
 export type MadeLeaf =
   | { readonly ok: true; readonly leaf: Expression }
@@ -14,6 +15,11 @@ export function leafOf(field: string, value: SigmaValue, isCased: boolean): Made
   const made = (leaf: Expression): MadeLeaf => ({ ok: true, leaf });
   if (value.kind === 'text' && !value.isText)
     return refuse('encoded-text', 'the encoded text has bytes that are no characters', 'follow the encoding with `base64` or `base64offset`');
+  if (value.kind === 'text' && value.isDashed) {
+    const run = { any: 'run' } as const;
+    const tokens = field === '' ? joinTokens([run, ...value.tokens, run]) : value.tokens;
+    return leafOf(field, { kind: 'regex', source: dashesAsRegex(tokens), flags: { i: !isCased, m: false, s: true } }, isCased);
+  }
   if (value.kind === 'regex') {
     const refused = refuseRegex(value.source, value.flags);
     if (refused !== undefined)

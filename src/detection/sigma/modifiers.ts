@@ -21,6 +21,8 @@ export interface Modifier {
    * that its value is a map about one object there, that texts there are JSON, too, and that its values are accounts to be told from.
    */
   readonly says?: 'all' | 'cased' | 'neq' | 'expand' | 'element' | 'json' | 'otheraccount';
+  /** Whether it works on what is written, and nothing may have made something else of that before. */
+  readonly isFirst?: true;
   /** Makes something else of one value; the modifiers before it have worked on it. */
   readonly modify?: (value: SigmaValue) => Modified;
 }
@@ -77,7 +79,7 @@ function relation(how: keyof typeof RELATIONS): Modifier {
       const value = asText(given);
       if (value.kind === 'text') return made({ ...value, tokens: joinTokens([...(before ? [RUN] : []), ...value.tokens, ...(after ? [RUN] : [])]) });
       if (value.kind === 'field') return made({ ...value, relation: how });
-      if (value.kind === 'regex') return made(how === 'contains' ? value : { ...value, source: before ? `(?:${value.source})$` : `^(?:${value.source})` });
+      if (value.kind === 'regex') return made(how === 'contains' ? value : { ...value, source: before ? `(?:${value.source})\\z` : `\\A(?:${value.source})` });
       return cannot(`it takes a text, not ${NAMES[value.kind]}`);
     },
   };
@@ -122,9 +124,12 @@ function regexFlag(flag: 'i' | 'm' | 's'): Modifier {
   };
 }
 
+const TOO_DASHED = 'the text has more than three flags with `windash`';
+
 /** Texts become bytes, which Base64 may follow; alone they are looked for as the characters of ASCII that they are. */
 function encoding(encode: (text: string) => Uint8Array): Modifier {
   return wants('text', (value) => {
+    if (value.isDashed) return cannot(TOO_DASHED);
     const whole = plainText(value.tokens);
     const encoded = value.tokens.map((token) => ('text' in token ? encode(token.text) : token));
     return made({
@@ -137,7 +142,8 @@ function encoding(encode: (text: string) => Uint8Array): Modifier {
 }
 
 function base64(encode: (bytes: Uint8Array) => readonly string[]): Modifier {
-  return wants('text', ({ tokens, source, bytes }) => {
+  return wants('text', ({ tokens, source, bytes, isDashed }) => {
+    if (isDashed) return cannot(TOO_DASHED);
     const text = plainText(tokens);
     if (text === undefined)
       return cannot('a text with wildcards has no Base64', 'take the wildcards out, or escape them with a backslash; `contains` goes after it');
@@ -182,14 +188,15 @@ export const MODIFIERS: ReadonlyMap<string, Modifier> = new Map<string, Modifier
   [
     'windash',
     wants('text', ({ tokens, source }) => {
-      const dashed = expandDashes(tokens);
-      if (dashed.kind === 'forms') return made(...dashed.forms.map((form) => textValue(joinTokens(form), source)));
-      return made({ kind: 'regex', source: dashed.source, flags: { i: true, m: false, s: true } });
+      const forms = expandDashes(tokens);
+      if (forms === undefined) return made({ kind: 'text', tokens, source, bytes: undefined, isText: true, isDashed: true });
+      return made(...forms.map((form) => textValue(joinTokens(form), source)));
     }),
   ],
   [
     're',
     {
+      isFirst: true,
       modify: (given) => {
         const value = asText(given);
         if (value.kind !== 'text') return cannot(`it takes a text, not ${NAMES[value.kind]}`);

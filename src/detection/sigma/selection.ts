@@ -170,9 +170,15 @@ function valuesOf(node: PlacedNode, key: string, { report }: DetectionReader): r
 function readValue(node: PlacedScalar, asked: Asked, reader: DetectionReader): Expression {
   const { report } = reader;
   let values: readonly SigmaValue[] = asked.isExpanded ? expanded(node, reader) : [valueOfScalar(node, report)];
+  let before: string | undefined;
   for (const { name, modifier, span } of asked.modifiers) {
-    const { modify } = modifier;
+    const { modify, isFirst } = modifier;
     if (modify === undefined) continue;
+    if (isFirst === true && before !== undefined) {
+      report.error('modifier-value', `\`${name}\` cannot be used here: it comes before \`${before}\``, span, `write \`${name}|${before}\``);
+      return NOTHING;
+    }
+    before = name;
     const next: SigmaValue[] = [];
     for (const value of values) {
       const modified = modify(value);

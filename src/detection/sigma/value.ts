@@ -7,8 +7,18 @@ import type { RegexFlags } from '../regex/index.ts';
 export type Relation = 'equals' | 'prefix' | 'suffix' | 'contains';
 
 export type SigmaValue =
-  /** `source` is as it was written; `bytes` what an encoding made of it, where one did; `isText` tells whether these are characters of ASCII. */
-  | { readonly kind: 'text'; readonly tokens: readonly GlobToken[]; readonly source: string; readonly bytes: Uint8Array | undefined; readonly isText: boolean }
+  /**
+   * `source` is as it was written; `bytes` what an encoding made of it, where one did; `isText` tells whether these are characters of ASCII,
+   * `isDashed` whether marks that begin a flag stand for all of these.
+   */
+  | {
+      readonly kind: 'text';
+      readonly tokens: readonly GlobToken[];
+      readonly source: string;
+      readonly bytes: Uint8Array | undefined;
+      readonly isText: boolean;
+      readonly isDashed: boolean;
+    }
   | { readonly kind: 'number'; readonly value: number; readonly source: string }
   | { readonly kind: 'word'; readonly value: boolean; readonly source: string }
   | { readonly kind: 'null' }
@@ -20,5 +30,5 @@ export type SigmaValue =
   | { readonly kind: 'field'; readonly name: string; readonly relation: Relation };
 
 export function textValue(tokens: readonly GlobToken[], source: string): SigmaValue {
-  return { kind: 'text', tokens, source, bytes: undefined, isText: true };
+  return { kind: 'text', tokens, source, bytes: undefined, isText: true, isDashed: false };
 }

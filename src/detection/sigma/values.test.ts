@@ -83,6 +83,22 @@ describe('values', () => {
     ["f|windash: 'a-b -c'", ['a-b /c'], ['a/b -c']],
     ["f|windash|contains|all: ['-a', '/b']", ['x /a -b'], ['x /a']],
     ["f|windash: '-a -b -c -d -e*'", ['-a /b -c /d \u2014efg', '/A -b -c -d -e'], ['-a -b -c -d +e']],
+    // Four flags and more, before and behind other modifiers, as with fewer.
+    ["f|windash|contains: '-a -b -c -d'", ['x -a /b –c -D y', '-a -b -c -d'], ['-a -b -c +d', '-a -b -c']],
+    ["f|contains|windash: '-a -b -c -d'", ['x -a /b —c -D y'], ['-a -b -c +d']],
+    ["f|windash|startswith: '-a -b -c -d'", ['/A -b -c /d y'], ['x -a -b -c -d']],
+    ["f|endswith|windash: '-a -b -c -d'", ['x\n/A -b -c /d'], ['-a -b -c -d y', '-a -b -c -d\n']],
+    ["f|windash|contains|all: ['-a -b -c -d', '-e']", ['/e -a -b /c -d'], ['-a -b -c -d']],
+    ["f|windash|cased: '-a -b -c -d'", ['/a -b -c /d'], ['-A -b -c -d']],
+    ["f|windash|contains: '-a.b (-c) -d[0] -e* -f'", ['x/a.b (-c) /d[0] -eany /f'], ['-axb (-c) -d[0] -e -f']],
+    // Of a dash of Unicode in the rule, and of one within a word, nothing else is meant.
+    ["f|windash: '–a -b'", ['–a /b'], ['-a /b']],
+    ["f|windash: '-é a-b'", ['/É a-b'], ['-é a/b']],
+    ["f|re|m|startswith: 'b|c'", ['bx', 'c\nb'], ['a\nb', 'xc']],
+    ["f|re|startswith|m: 'a$'", ['a\nb'], ['b\na']],
+    ["f|re|m|endswith: 'b|c'", ['xb'], ['b\na', 'c\n']],
+    ["f|re|endswith: 'b'", ['xb'], ['b\n']],
+    ["f|re|contains: 'b'", ['abc'], ['ac']],
     ['f|fieldref: g', [], ['x']],
     ['g.h|startswith: x', [], ['x']],
   ])('%s', (item, holds, fails) => {
