@@ -11,6 +11,7 @@ export {
   type EventFilesOptions,
   findEventFiles,
   openTrailFolder,
+  readEventFile,
   readEventFiles,
   readEventStream,
   TRAIL_PORTS,

@@ -64,6 +64,7 @@ const FLAGS: readonly Flag[] = [
   { name: 'every', value: 'SECONDS', about: 'with --follow: how often to look into the folder (2)' },
   { name: 'until-empty', about: 'with --queue and --follow: end when nothing is left to read' },
   { name: 'lateness', value: 'HOURS', about: 'with --queue and --follow: how late an event may arrive and still count (48)' },
+  { name: 'workers', value: 'N', about: 'how many threads read files side by side; what they find is the same with any number (one a processor)' },
   { name: 'profile', value: 'NAME', about: 'the profile for S3 and SQS', env: 'STOA_PROFILE' },
   { name: 'lake', value: 'FOLDER', about: 'also put the events into a lake, for `stoa hunt`', completes: 'folder' },
   { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },

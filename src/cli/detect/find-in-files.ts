@@ -1,13 +1,15 @@
 // Detection over files and prefixes of S3, from the first event to the last: nothing is settled before the end, so no event is late.
 
 import { hash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { count, type Issue } from '../../core/index.ts';
 import { createDetector, createGeography, createIncidents, type EventSink, signalRulesOf } from '../../detection/index.ts';
-import { readEventFiles, readEventStream } from '../../sources/index.ts';
+import { type EventFile, findEventFiles, readEventFile, readEventFiles, readEventStream } from '../../sources/index.ts';
 import { openLake } from '../../store/index.ts';
 import { CliError, usageError } from '../errors.ts';
 import { decodeText } from './decode-text.ts';
 import { createLakeSink } from './lake-sink.ts';
+import { readInWorkers } from './read-in-workers.ts';
 import type { DetectRun, Found } from './run.ts';
 
 export async function findInFiles(paths: readonly string[], { pack, settings, io, notes, suppress, context }: DetectRun): Promise<Found> {
@@ -47,7 +49,19 @@ export async function findInFiles(paths: readonly string[], { pack, settings, io
       return false;
     };
     const local = paths.filter((path) => !path.startsWith('s3://'));
-    if (local.length > 0) await readEventFiles(local, sink, { ...options, stdin: process.stdin, skip: startFile });
+    const sideBySide = lake === undefined && local.length > 0 ? await filesForWorkers(local, settings, io.cwd) : undefined;
+    if (sideBySide !== undefined) {
+      sideBySide.issues.forEach(sink.issue);
+      await readInWorkers(sideBySide.files, {
+        workers: sideBySide.workers,
+        pack,
+        flowFields: options.flowFields,
+        signal: io.signal,
+        take: detector.take,
+        readHere: (file) => readEventFile(file, sink, { ...options, stdin: process.stdin }),
+        onFile,
+      });
+    } else if (local.length > 0) await readEventFiles(local, sink, { ...options, stdin: process.stdin, skip: startFile });
     for (const path of paths) if (path.startsWith('s3://')) await readPrefix(path, sink, { settings, io }, startFile, onFile);
     await filling?.finish();
     incidents.apply(detector.finish());
@@ -56,6 +70,24 @@ export async function findInFiles(paths: readonly string[], { pack, settings, io
   } finally {
     lake?.close();
   }
+}
+
+/** Bytes on the disk that are worth the start of threads. */
+const WORTH_THREADS = 4 * 1024 * 1024;
+const MOST_WORKERS = 64;
+
+/** The files that threads read side by side, and what is wrong with the paths; none where one thread is to read them. */
+async function filesForWorkers(
+  paths: readonly string[],
+  settings: DetectRun['settings'],
+  cwd: string,
+): Promise<{ readonly files: readonly EventFile[]; readonly issues: readonly Issue[]; readonly workers: number } | undefined> {
+  const wanted = settings.integer('workers', 1, MOST_WORKERS);
+  const workers = wanted ?? Math.min(MOST_WORKERS, availableParallelism());
+  if (workers < 2) return undefined;
+  const { files, issues } = await findEventFiles(paths, cwd);
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return files.length < 2 || (wanted === undefined && size < WORTH_THREADS) ? undefined : { files, issues, workers };
 }
 
 async function readPrefix(

@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import { type Finding, type Sha256, VERDICTS, type Verdict } from '../../core/index.ts';
-import { findingOfSignal, gravityOf, type Incident, noteOf, type Pack, type SignalContext, signalRulesOf, undecidedFindings } from '../../detection/index.ts';
+import { findingOfSignal, gravityOf, type Incident, type Pack, type SignalContext, signalRulesOf, undecidedFindings } from '../../detection/index.ts';
 import type { ReportFinding, ReportRule } from '../../report/index.ts';
 import type { Found } from './run.ts';
 
@@ -21,10 +21,9 @@ export function signalFindings(incidents: readonly Incident[], context: SignalCo
 /** Of rules that speak; events without a valid time are told of elsewhere. */
 export function unknownFindings(undecided: Found['undecided'], pack: Pack): readonly Finding[] {
   const says = signalRulesByName(pack);
-  const rows = undecided.flatMap(({ rule, event }) => {
+  const rows = undecided.flatMap(({ rule, note }) => {
     const said = says.get(rule.name);
-    const { time } = event;
-    return said === undefined || time === undefined ? [] : [{ rule: said, note: noteOf({ ...event, time }) }];
+    return said === undefined || note === undefined ? [] : [{ rule: said, note }];
   });
   return undecidedFindings(rows, sha256);
 }

@@ -1,7 +1,7 @@
 // Asks the rules of a pack of events, one event by itself: what matches is handed on, and what could not be decided is kept.
 
 import type { Issue } from '../../core/index.ts';
-import { type Decode, type DetectionEvent, type EventKind, type EventSink, eventOf, lendEvent, ownEvent } from '../events/index.ts';
+import { type Decode, type DetectionEvent, type EventKind, type EventSink, eventOf, lendEvent } from '../events/index.ts';
 import { evaluate } from '../expression/index.ts';
 import { compileRules, type Matcher, type Outcome } from '../matcher/index.ts';
 import { createRegexFinder } from '../sigma/index.ts';
@@ -25,7 +25,10 @@ export interface AskerOptions {
 /** A rule asked for something that AWS left out of the event: it cannot be told whether it matches. */
 export interface Undecided {
   readonly rule: PackRule;
-  readonly event: DetectionEvent;
+  /** That of the event. */
+  readonly id: string;
+  /** None of an event without a valid time. */
+  readonly note: EventNote | undefined;
 }
 
 export interface AskerCounts {
@@ -43,6 +46,8 @@ export interface Asker {
   /** The first thousand; the rest is only counted. */
   readonly undecided: () => readonly Undecided[];
   readonly counts: () => AskerCounts;
+  /** Begins to count, and to keep what is undecided, anew. */
+  readonly restart: () => void;
 }
 
 interface KindRules {
@@ -51,7 +56,9 @@ interface KindRules {
   readonly rules: readonly (PackRule | undefined)[];
 }
 
-const MOST_UNDECIDED = 1000;
+/** The most that are kept. */
+export const MOST_UNDECIDED = 1000;
+const NONE = { events: 0, matches: 0, undecided: 0, timeless: 0 };
 const NOT_PASSED = { end: -1, keys: 0 };
 const NO_FIELDS: ReadonlySet<string> = new Set();
 
@@ -61,8 +68,8 @@ export function createAsker(pack: Pack, { issue, match, time: passTime, observe,
   const needsTime = pack.correlations.some(({ correlation }) => correlation.test.type === 'absence');
   const kinds = new Map(kindsOf(pack).map((kind) => [kind, compileKind(pack, kind, issue, observe !== undefined)]));
   const byKind = new Map<EventKind, number>();
-  const undecided: Undecided[] = [];
-  const total = { events: 0, matches: 0, undecided: 0, timeless: 0 };
+  let undecided: Undecided[] = [];
+  const total = { ...NONE };
 
   const findRegex = createRegexFinder();
   const hasFilters = pack.rules.some(({ filter }) => filter !== undefined);
@@ -86,7 +93,7 @@ export function createAsker(pack: Pack, { issue, match, time: passTime, observe,
       const rule = rules[index];
       if (rule === undefined) continue;
       total.undecided++;
-      if (undecided.length < MOST_UNDECIDED) undecided.push({ rule, event: ownEvent(event) });
+      if (undecided.length < MOST_UNDECIDED) undecided.push({ rule, id: event.id, note: time === undefined ? undefined : noteOf({ ...event, time }) });
     }
     const timed = time === undefined || matched.length === 0 ? undefined : { ...event, time };
     const note = timed === undefined ? undefined : noteOf(timed);
@@ -139,7 +146,16 @@ export function createAsker(pack: Pack, { issue, match, time: passTime, observe,
       take(event, own.matcher.matchValue(raw, event.omitted), own.rules);
     },
   };
-  return { sink, undecided: () => undecided, counts: () => ({ ...total, byKind }) };
+  return {
+    sink,
+    undecided: () => undecided,
+    counts: () => ({ ...total, byKind }),
+    restart() {
+      undecided = [];
+      byKind.clear();
+      Object.assign(total, NONE);
+    },
+  };
 }
 
 function compileKind(pack: Pack, kind: EventKind, issue: AskerOptions['issue'], isLineageAsked: boolean): KindRules {

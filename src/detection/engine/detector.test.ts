@@ -82,7 +82,7 @@ describe('createDetector', () => {
   it('says what could not be told because AWS left it out of the event', () => {
     const { said, undecided } = detect([event(0, { requestParameters: { omitted: true, originalSize: 200_000, reason: 'too large' } })]);
     expect(said).toEqual([]);
-    expect(undecided.map(({ rule, event: { id } }) => [rule.name, id])).toEqual([['secret_named', 'cloudtrail/e-0/111122223333']]);
+    expect(undecided.map(({ rule, id }) => [rule.name, id])).toEqual([['secret_named', 'cloudtrail/e-0/111122223333']]);
   });
 
   it('finds the same whatever the order of events and files, and however often they come', () => {

@@ -5,7 +5,8 @@ import { type Clock, type Issue, type Parsed, parsed } from '../../core/index.ts
 import type { Decode } from '../events/index.ts';
 import type { EventNote } from '../signals/index.ts';
 import { createState, type Geography, type RestoreProblem, type Revision, type StateCounts } from '../state/index.ts';
-import { type Asker, type AskerCounts, createAsker } from './asker.ts';
+import { type Asker, type AskerCounts, createAsker, MOST_UNDECIDED, type Undecided } from './asker.ts';
+import { replay, sumCounts } from './gather.ts';
 import type { Pack } from './pack.ts';
 import { stateRulesOf } from './state-rules.ts';
 
@@ -26,6 +27,8 @@ export interface DetectorCounts extends AskerCounts {
 }
 
 export interface Detector extends Pick<Asker, 'sink' | 'undecided'> {
+  /** What a gatherer of the same pack said of a file: as if the file had been read here. */
+  readonly take: (gathered: string) => void;
   readonly settle: () => readonly Revision[];
   readonly finish: () => readonly Revision[];
   readonly counts: () => DetectorCounts;
@@ -38,10 +41,26 @@ export function createDetector(pack: Pack, { lateness, clock, geography, issue, 
   const made = createState(stateRulesOf(pack), { lateness, ...(clock && { clock }), ...(geography && { geography }) });
   if (!made.ok) return made;
   const state = made.value;
-  const { sink, undecided, counts } = createAsker(pack, { issue, match: state.push, time: state.observe, decode, ...(observe && { observe }) });
+  const told = { issue, match: state.push, time: state.observe, ...(observe && { observe }) };
+  const asker = createAsker(pack, { ...told, decode });
+  const rules = new Map(pack.rules.map((rule) => [rule.name, rule]));
+  /** Of what was asked, here or elsewhere, before the last text was taken. */
+  let before: AskerCounts = { events: 0, matches: 0, undecided: 0, timeless: 0, byKind: new Map() };
+  let undecided: readonly Undecided[] = [];
+  const add = (counts: AskerCounts, more: readonly Undecided[]): void => {
+    before = sumCounts(before, counts);
+    if (more.length > 0) undecided = [...undecided, ...more].slice(0, MOST_UNDECIDED);
+  };
+  const counts = () => sumCounts(before, asker.counts());
   return parsed({
-    sink,
-    undecided,
+    sink: asker.sink,
+    undecided: () => [...undecided, ...asker.undecided()].slice(0, MOST_UNDECIDED),
+    take(gathered) {
+      add(asker.counts(), asker.undecided());
+      asker.restart();
+      const said = replay(gathered, rules, told);
+      add(said.counts, said.undecided);
+    },
     settle: state.settle,
     finish: () => state.finish(),
     counts: () => ({

@@ -82,7 +82,8 @@ export async function readEventStream(name: string, chunks: AsyncIterable<Uint8A
   await readChunks({ name, path: name, size: 0 }, head, all, undefined, sink, { ...EVENT_FILE_LIMITS, ...options.limits }, options);
 }
 
-async function readEventFile(file: EventFile, sink: EventSink, options: EventFilesOptions): Promise<void> {
+/** Reads the events of one file; that it cannot be read is an issue. */
+export async function readEventFile(file: EventFile, sink: EventSink, options: EventFilesOptions): Promise<void> {
   const limits = { ...EVENT_FILE_LIMITS, ...options.limits };
   try {
     if (file.path === '-') {

@@ -1,0 +1,18 @@
+// A thread that reads files and asks rules of their events; what comes of each is handed back as one text.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import { createGatherer } from '../../detection/index.ts';
+import { readEventFile } from '../../sources/index.ts';
+import { decodeText } from './decode-text.ts';
+import type { FileAnswer, FileRequest, WorkerInput } from './read-in-workers.ts';
+
+const { pack, flowFields } = workerData as WorkerInput;
+const { sink, gathered } = createGatherer(pack, decodeText);
+let last = Promise.resolve();
+
+parentPort?.on('message', ({ index, file }: FileRequest) => {
+  last = last.then(async () => {
+    await readEventFile(file, sink, flowFields === undefined ? {} : { flowFields });
+    parentPort?.postMessage({ index, text: gathered() } satisfies FileAnswer);
+  });
+});
