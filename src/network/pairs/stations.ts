@@ -32,7 +32,7 @@ export function gatherStations(
   nameOf: (one: Outline) => string | undefined,
 ): { readonly stations: readonly Station[]; readonly missing: readonly Missing[] } {
   const byPlace = new Map<SubnetClass, Map<string, Station>>();
-  const missing = new Map<string, Missing>();
+  const missing = new Map(unreadInterfaces(model).map((one) => [`${one.name} ${one.account ?? ''} ${one.region ?? ''}`, one]));
   for (const record of ownRecords(model)) {
     const one = readOutline(record);
     if (!one.isAttached || GATEWAYS.has(one.type)) continue;
@@ -56,6 +56,14 @@ export function gatherStations(
     }
   }
   return { stations: [...byPlace.values()].flatMap((own) => [...own.values()]), missing: [...missing.values()] };
+}
+
+/** Where interfaces were not read, nobody is known to be there. */
+function unreadInterfaces({ snapshot: { coverage } }: NetworkModel): readonly Missing[] {
+  return coverage.accounts.flatMap((account) => {
+    const regions = coverage.regionsOf(account).filter((region) => region !== 'global');
+    return regions.flatMap((region) => coverage.missing('AWS::EC2::NetworkInterface', account, region) ?? []);
+  });
 }
 
 /** Each interface once: those of shared subnets are seen by several accounts, and their owner's view counts. */
