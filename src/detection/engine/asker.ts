@@ -6,7 +6,7 @@ import { evaluate } from '../expression/index.ts';
 import { compileRules, type Matcher, type Outcome } from '../matcher/index.ts';
 import { createRegexFinder } from '../sigma/index.ts';
 import { carry, type EventNote, LINEAGE, noteOf } from '../signals/index.ts';
-import { fieldsWanted, type Match } from '../state/index.ts';
+import { fieldsWanted, type Match, waitsForTime } from '../state/index.ts';
 import { kindsOf, type Pack, type PackRule } from './pack.ts';
 import { matchOf, stateRulesOf } from './state-rules.ts';
 
@@ -64,8 +64,9 @@ const NO_FIELDS: ReadonlySet<string> = new Set();
 
 /** Rules that the matcher cannot follow are issues. */
 export function createAsker(pack: Pack, { issue, match, time: passTime, observe, decode }: AskerOptions): Asker {
-  const wanted = fieldsWanted(stateRulesOf(pack));
-  const needsTime = pack.correlations.some(({ correlation }) => correlation.test.type === 'absence');
+  const stateRules = stateRulesOf(pack);
+  const wanted = fieldsWanted(stateRules);
+  const needsTime = stateRules.some(waitsForTime);
   const kinds = new Map(kindsOf(pack).map((kind) => [kind, compileKind(pack, kind, issue, observe !== undefined)]));
   const byKind = new Map<EventKind, number>();
   let undecided: Undecided[] = [];

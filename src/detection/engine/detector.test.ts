@@ -55,8 +55,8 @@ function event(index: number, over: object): string {
   });
 }
 
-function detect(files: readonly string[]) {
-  const made = createDetector(readPack([{ file: 'rules.yml', text: RULES }]), { lateness: Number.POSITIVE_INFINITY, issue: () => {} });
+function detect(files: readonly string[], text = RULES) {
+  const made = createDetector(readPack([{ file: 'rules.yml', text }]), { lateness: Number.POSITIVE_INFINITY, issue: () => {} });
   if (!made.ok) throw new Error('the rules are refused');
   for (const [index, text] of files.entries()) {
     const reader = createEventReader(`${index}.json`, made.value.sink);
@@ -83,6 +83,26 @@ describe('createDetector', () => {
     const { said, undecided } = detect([event(0, { requestParameters: { omitted: true, originalSize: 200_000, reason: 'too large' } })]);
     expect(said).toEqual([]);
     expect(undecided.map(({ rule, id }) => [rule.name, id])).toEqual([['secret_named', 'cloudtrail/e-0/111122223333']]);
+  });
+
+  it.each([
+    ['so few', 'type: event_count\n  condition: { lt: 3 }', 1],
+    ['just so many', 'type: event_count\n  condition: { eq: 2 }', 1],
+    ['another number', 'type: event_count\n  condition: { neq: 2 }', 0],
+    ['so few values', 'type: value_count\n  condition: { field: eventID, lte: 2 }', 1],
+    ['so small a sum', 'type: value_sum\n  condition: { field: requestParameters.size, lt: 10 }', 1],
+    ['one rule without the other', 'type: temporal\n  condition: call_denied and not user_created', 1],
+    ['an end', 'type: absence', 1],
+  ])('tells %s when the time is over, which events that no rule matches say too', (_, test, count) => {
+    const rules = test.includes('temporal') ? '[call_denied, user_created]' : '[call_denied]';
+    const text = `${RULES.split('---').slice(0, 2).join('---')}---\ntitle: t\nname: few\ncorrelation:\n  rules: ${rules}\n  timespan: 10m\n  ${test}\n`;
+    const few = [
+      event(0, { errorCode: 'AccessDenied', requestParameters: { size: 3 } }),
+      event(2, { errorCode: 'AccessDenied', requestParameters: { size: 4 } }),
+    ];
+    expect(detect([few.join('\n')], text).said).toEqual([]);
+    const said = detect([[...few, event(60, {})].join('\n')], text).said;
+    expect(said.filter((one) => one.startsWith('few'))).toHaveLength(count);
   });
 
   it('finds the same whatever the order of events and files, and however often they come', () => {

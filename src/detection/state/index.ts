@@ -8,3 +8,4 @@ export { type Match, textsAt } from './match.ts';
 export { applyRevisions, type Revision } from './revision.ts';
 export type { RestoreProblem } from './save.ts';
 export { type EachTest, fieldsWanted, type Look, type StateRule } from './state-rule.ts';
+export { waitsForTime } from './waits-for-time.ts';
