@@ -1,9 +1,6 @@
 // All rules and event patterns over CloudTrail's files, beside gunzip and JSON.parse of the same files, in turn; and what more rules cost.
 
 import { gunzipSync } from 'node:zlib';
-import { decodeText } from '../src/cli/detect/decode-text.ts';
-import { readBundled } from '../src/cli/detect/load-pack.ts';
-import { createAsker, createEventReader, createState, type Match, type Pack, readPack, stateRulesOf } from '../src/detection/index.ts';
 import { compileRules, type Matcher, matchRecords } from '../src/detection/matcher/index.ts';
 import { makeFiles, type TrailFile } from './cloudtrail-files.ts';
 import { makePatterns, makeRules } from './detection-rules.ts';
@@ -106,62 +103,3 @@ report({
   comparedWith: `850 rules and 700 patterns: ${all.time.toFixed(0)} ms`,
   ratio: many.time / all.time,
 });
-
-// What `stoa detect` does with the same files: readers, rules, notes of what matches, and the fold over event time.
-const bundled = readPack(await readBundled());
-const inputs = new Set(bundled.correlations.flatMap((rule) => rule.inputs));
-/** Rules that speak for themselves alone: few events match any. */
-const speaking: Pack = { ...bundled, rules: bundled.rules.filter(({ name }) => !inputs.has(name)), correlations: [] };
-
-interface Path {
-  readonly read: (file: TrailFile) => void;
-  /** CPU milliseconds of folding what one reading of all files matched, at best; and what that was. */
-  readonly fold: () => number;
-  readonly share: () => string;
-}
-
-function createPath(pack: Pack, isObserved: boolean): Path {
-  let matches: Match[] = [];
-  const issue = ({ message }: { readonly message: string }): never => {
-    throw new Error(message);
-  };
-  const asker = createAsker(pack, { issue, match: (one) => matches.push(one), decode: decodeText, ...(isObserved && { observe: () => undefined }) });
-  const collect = (file: TrailFile): void => {
-    const reader = createEventReader('trail.json.gz', asker.sink);
-    reader.push(gunzip(file));
-    reader.end();
-  };
-  const read = (file: TrailFile): void => {
-    collect(file);
-    matches = [];
-  };
-  const fold = (): number => {
-    files.forEach(collect);
-    return Math.min(
-      ...Array.from({ length: ROUNDS }, () => {
-        const state = createState(stateRulesOf(pack), { lateness: Number.POSITIVE_INFINITY });
-        if (!state.ok) throw new Error('the pack is refused');
-        return cpuOf(() => {
-          for (const one of matches) state.value.push(one);
-          state.value.finish();
-        });
-      }),
-    );
-  };
-  return { read, fold, share: () => `${Math.round((100 * matches.length) / records)} matches a hundred events` };
-}
-
-const [quiet, whole] = [createPath(speaking, false), createPath(bundled, true)];
-const [bareAgain = 0, quietTime = 0, wholeTime = 0] = measure([(file) => JSON.parse(gunzip(file).toString()), quiet.read, whole.read]);
-for (const [name, path, time] of [
-  ['rules that speak for themselves', quiet, quietTime],
-  ['the bundled pack, with lineage', whole, wholeTime],
-] as const) {
-  const total = time + path.fold();
-  report({
-    name: `as stoa detect reads, ${name} (${path.share()})`,
-    measured: rate(total),
-    comparedWith: `gunzip + JSON.parse: ${rate(bareAgain)}`,
-    ratio: total / bareAgain,
-  });
-}

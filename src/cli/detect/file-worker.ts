@@ -13,6 +13,6 @@ let last = Promise.resolve();
 parentPort?.on('message', ({ index, file }: FileRequest) => {
   last = last.then(async () => {
     await readEventFile(file, sink, flowFields === undefined ? {} : { flowFields });
-    parentPort?.postMessage({ index, text: gathered() } satisfies FileAnswer);
+    parentPort?.postMessage({ index, gathered: gathered() } satisfies FileAnswer);
   });
 });

@@ -8,7 +8,8 @@ import { type EventFile, findEventFiles, readEventFile, readEventFiles, readEven
 import { openLake } from '../../store/index.ts';
 import { CliError, usageError } from '../errors.ts';
 import { decodeText } from './decode-text.ts';
-import { createLakeSink } from './lake-sink.ts';
+import { flowFieldsOf } from './flow-fields.ts';
+import { type AddedFile, createLakeSink } from './lake-sink.ts';
 import { readInWorkers } from './read-in-workers.ts';
 import type { DetectRun, Found } from './run.ts';
 
@@ -27,6 +28,7 @@ export async function findInFiles(paths: readonly string[], { pack, settings, io
     geography: createGeography(),
     issue: (issue) => issues.push(issue),
     observe: incidents.observe,
+    observeTied: incidents.observeTied,
     decode: decodeText,
   });
   if (!made.ok) throw new CliError('ERR_RULES', made.issues);
@@ -37,15 +39,15 @@ export async function findInFiles(paths: readonly string[], { pack, settings, io
     const filling = lake === undefined ? undefined : createLakeSink(lake, detector.sink);
     const sink = filling?.sink ?? detector.sink;
     let files = 0;
-    const onFile = async ({ path }: { readonly path: string }) => {
+    const onFile = async (file: AddedFile) => {
       files++;
-      await filling?.endFile(path);
+      await filling?.endFile(file);
       await notes.progress(`${count(detector.counts().events, 'event')} in ${count(files, 'file')}`);
     };
-    const fields = settings.list('flow-fields');
-    const options = { cwd: io.cwd, signal: io.signal, ...(fields.length > 0 && { flowFields: fields }), onFile };
-    const startFile = ({ path }: { readonly path: string }) => {
-      filling?.startFile(path);
+    const flowFields = flowFieldsOf(settings);
+    const options = { cwd: io.cwd, signal: io.signal, flowFields, onFile };
+    const startFile = (file: AddedFile) => {
+      filling?.startFile(file);
       return false;
     };
     const local = paths.filter((path) => !path.startsWith('s3://'));
@@ -94,8 +96,8 @@ async function readPrefix(
   path: string,
   sink: EventSink,
   { settings, io }: Pick<DetectRun, 'settings' | 'io'>,
-  startFile: (file: { readonly path: string }) => void,
-  onFile: (file: { readonly path: string }) => Promise<void>,
+  startFile: (file: AddedFile) => void,
+  onFile: (file: AddedFile) => Promise<void>,
 ): Promise<void> {
   const [, bucket, prefix = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(path) ?? [];
   if (bucket === undefined) throw usageError(`\`${path}\` is no prefix of S3`, 'write it as s3://BUCKET/PREFIX');
@@ -104,11 +106,12 @@ async function readPrefix(
   try {
     for await (const object of source.list(bucket, prefix)) {
       const name = nameOfObject({ ...object, etag: undefined });
-      startFile({ path: name });
+      const file = { path: name, size: object.size };
+      startFile(file);
       const fetched = await source.fetch(object);
       if (fetched.ok) await readEventStream(name, fetched.chunks, sink, { signal: io.signal });
       else sink.issue({ code: 'unreadable-file', message: fetched.message, file: name });
-      await onFile({ path: name });
+      await onFile(file);
     }
   } finally {
     source.close();

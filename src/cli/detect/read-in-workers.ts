@@ -1,7 +1,7 @@
 // Files read side by side by several threads, and what comes of them taken in the order of the files: the same whatever the number of threads.
 
 import { Worker } from 'node:worker_threads';
-import type { Pack } from '../../detection/index.ts';
+import type { Gathered, Pack } from '../../detection/index.ts';
 import type { EventFile } from '../../sources/index.ts';
 
 export interface WorkerInput {
@@ -14,15 +14,14 @@ export interface FileRequest {
 }
 export interface FileAnswer {
   readonly index: number;
-  /** For `Detector.take`. */
-  readonly text: string;
+  readonly gathered: Gathered;
 }
 
 export interface ReadInWorkersOptions extends WorkerInput {
   readonly workers: number;
   readonly signal: AbortSignal;
   /** Called in the order of the files, as are the others. */
-  readonly take: (text: string) => void;
+  readonly take: (gathered: Gathered) => void;
   /** Reads a file on this thread: what comes of a large one is not held as a whole. */
   readonly readHere: (file: EventFile) => Promise<void>;
   readonly onFile: (file: EventFile) => Promise<void>;
@@ -32,14 +31,16 @@ export interface ReadInWorkersOptions extends WorkerInput {
 const LARGE = 8 * 1024 * 1024;
 /** Files that a thread has before it, so that it never waits for the next one. */
 const WAITING = 3;
+/** Megabytes: most of what a thread makes is forgotten with the file. */
+const YOUNG = 64;
 const SCRIPT = new URL(import.meta.url.endsWith('.ts') ? './file-worker.ts' : './file-worker.js', import.meta.url);
 
 export async function readInWorkers(files: readonly EventFile[], options: ReadInWorkersOptions): Promise<void> {
   const { workers: most, pack, flowFields, signal, take, readHere, onFile } = options;
   const isLarge = ({ size, path }: EventFile) => size > LARGE || path === '-';
   const own = files.filter((file) => !isLarge(file)).length;
-  const workers = Array.from({ length: Math.min(most, own) }, () => new Worker(SCRIPT, { workerData: { pack, flowFields } satisfies WorkerInput }));
-  const texts = new Map<number, string>();
+  const workers = Array.from({ length: Math.min(most, own) }, () => new Worker(SCRIPT, { workerData: { pack, flowFields } satisfies WorkerInput, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }));
+  const answers = new Map<number, Gathered>();
   const waiting = workers.map(() => 0);
   let handed = 0;
   let turn = 0;
@@ -62,8 +63,8 @@ export async function readInWorkers(files: readonly EventFile[], options: ReadIn
     }
   };
   for (const [number, worker] of workers.entries()) {
-    worker.on('message', ({ index, text }: FileAnswer) => {
-      texts.set(index, text);
+    worker.on('message', ({ index, gathered }: FileAnswer) => {
+      answers.set(index, gathered);
       waiting[number] = (waiting[number] ?? 1) - 1;
       hand();
       wake();
@@ -79,7 +80,7 @@ export async function readInWorkers(files: readonly EventFile[], options: ReadIn
       hand();
       const file = files[turn] as EventFile;
       if (isLarge(file)) await readHere(file);
-      else take(await textOf(turn));
+      else take(await answerOf(turn));
       await onFile(file);
     }
   } finally {
@@ -88,13 +89,13 @@ export async function readInWorkers(files: readonly EventFile[], options: ReadIn
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
-  async function textOf(index: number): Promise<string> {
+  async function answerOf(index: number): Promise<Gathered> {
     for (;;) {
       if (failure !== undefined) throw failure.error;
-      const text = texts.get(index);
-      if (text !== undefined) {
-        texts.delete(index);
-        return text;
+      const answer = answers.get(index);
+      if (answer !== undefined) {
+        answers.delete(index);
+        return answer;
       }
       await new Promise<void>((resolve) => {
         wake = resolve;

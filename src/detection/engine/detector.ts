@@ -3,10 +3,10 @@
 
 import { type Clock, type Issue, type Parsed, parsed } from '../../core/index.ts';
 import type { Decode } from '../events/index.ts';
-import type { EventNote } from '../signals/index.ts';
+import type { EventNote, TiedEvent } from '../signals/index.ts';
 import { createState, type Geography, type RestoreProblem, type Revision, type StateCounts } from '../state/index.ts';
 import { type Asker, type AskerCounts, createAsker, MOST_UNDECIDED, type Undecided } from './asker.ts';
-import { replay, sumCounts } from './gather.ts';
+import { type Gathered, replay, sumCounts } from './gather.ts';
 import type { Pack } from './pack.ts';
 import { stateRulesOf } from './state-rules.ts';
 
@@ -18,6 +18,8 @@ export interface DetectorOptions {
   readonly issue: (issue: Issue) => void;
   /** Every event that a rule matched, or that tells of lineage: what incidents are joined by. Such an event is shown before what it leads to is said. */
   readonly observe?: (note: EventNote) => void;
+  /** The same of events that were read elsewhere (`take`). */
+  readonly observeTied?: (event: TiedEvent) => void;
   /** Decodes texts faster than a pure folder can. */
   readonly decode?: Decode;
 }
@@ -28,7 +30,7 @@ export interface DetectorCounts extends AskerCounts {
 
 export interface Detector extends Pick<Asker, 'sink' | 'undecided'> {
   /** What a gatherer of the same pack said of a file: as if the file had been read here. */
-  readonly take: (gathered: string) => void;
+  readonly take: (gathered: Gathered) => void;
   readonly settle: () => readonly Revision[];
   readonly finish: () => readonly Revision[];
   readonly counts: () => DetectorCounts;
@@ -37,12 +39,12 @@ export interface Detector extends Pick<Asker, 'sink' | 'undecided'> {
 }
 
 /** Refuses packs whose correlations look at each other in a circle. */
-export function createDetector(pack: Pack, { lateness, clock, geography, issue, observe, decode }: DetectorOptions): Parsed<Detector> {
+export function createDetector(pack: Pack, { lateness, clock, geography, issue, observe, observeTied = () => {}, decode }: DetectorOptions): Parsed<Detector> {
   const made = createState(stateRulesOf(pack), { lateness, ...(clock && { clock }), ...(geography && { geography }) });
   if (!made.ok) return made;
   const state = made.value;
-  const told = { issue, match: state.push, time: state.observe, ...(observe && { observe }) };
-  const asker = createAsker(pack, { ...told, decode });
+  const told = { issue, match: state.push, time: state.observe };
+  const asker = createAsker(pack, { ...told, decode, ...(observe && { observe }) });
   const rules = new Map(pack.rules.map((rule) => [rule.name, rule]));
   /** Of what was asked, here or elsewhere, before the last text was taken. */
   let before: AskerCounts = { events: 0, matches: 0, undecided: 0, timeless: 0, byKind: new Map() };
@@ -58,7 +60,7 @@ export function createDetector(pack: Pack, { lateness, clock, geography, issue, 
     take(gathered) {
       add(asker.counts(), asker.undecided());
       asker.restart();
-      const said = replay(gathered, rules, told);
+      const said = replay(gathered, rules, { ...told, observeTied });
       add(said.counts, said.undecided);
     },
     settle: state.settle,

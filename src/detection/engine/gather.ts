@@ -1,25 +1,35 @@
-// What rules say of a file as one text, so that files can be read side by side, on other threads, and what is said of them be taken in their order.
+// What rules say of a file in few and plain words, so that files can be read side by side, on other threads, and what is said of them be taken in
+// their order.
 
 import type { Issue } from '../../core/index.ts';
 import type { Decode, EventKind, EventSink } from '../events/index.ts';
-import { carry, type EventNote } from '../signals/index.ts';
+import { carry, type EventNote, type NoteText, type TiedEvent, type Ties, tellsLineage, tiesOf, writeNote } from '../signals/index.ts';
 import type { Match } from '../state/index.ts';
-import { type AskerCounts, type AskerOptions, createAsker, type Undecided } from './asker.ts';
+import { type AskerCounts, createAsker, type Undecided } from './asker.ts';
 import type { Pack, PackRule } from './pack.ts';
+
+/** For `Detector.take`: texts alone, which threads hand to one another at little cost. */
+export interface Gathered {
+  readonly text: string;
+  /** Of each event that a rule matched, or that tells of lineage. */
+  readonly notes: readonly NoteText[];
+}
 
 export interface Gatherer {
   readonly sink: EventSink;
-  /** What was said since it was called last; for `Detector.take`. */
-  readonly gathered: () => string;
+  /** What was said since it was called last. */
+  readonly gathered: () => Gathered;
 }
 
-interface Gathered {
+/** What `text` holds. */
+interface Said {
   readonly issues: Issue[];
   /** Of events without a note. */
   readonly times: number[];
-  readonly notes: EventNote[];
-  /** The rule, the number of the event's note, the values. */
-  readonly matches: (readonly [rule: string, note: number, values: Match['values']])[];
+  /** Of those with one. */
+  readonly events: (readonly [id: string, time: number, ties: Ties, tellsLineage: boolean])[];
+  /** The rule, the number of the event, the values. */
+  readonly matches: (readonly [rule: string, event: number, values: Match['values']])[];
   readonly undecided: readonly (readonly [rule: string, id: string, note: EventNote | null])[];
   readonly counts: Omit<AskerCounts, 'byKind'>;
   readonly byKind: readonly (readonly [EventKind, number])[];
@@ -32,50 +42,63 @@ export function createGatherer(pack: Pack, decode?: Decode): Gatherer {
     issue: (issue) => now.issues.push(issue),
     time: (time) => now.times.push(time),
     observe(note) {
-      // Its time is in it.
+      const ties = tiesOf(note);
       now.times.pop();
-      now.notes.push(note);
+      now.events.push([note.event, note.time, ties, tellsLineage(note, ties.named)]);
+      now.notes.push(writeNote(note));
     },
-    match: ({ rule, values }) => now.matches.push([rule, now.notes.length - 1, values]),
+    match: ({ rule, values }) => now.matches.push([rule, now.events.length - 1, values]),
     decode,
   });
   now = nothing();
   return {
     sink: asker.sink,
     gathered() {
+      const { notes, ...said } = now;
       const { byKind, ...counts } = asker.counts();
       const undecided = asker.undecided().map(({ rule, id, note }) => [rule.name, id, note ?? null] as const);
-      const said: Gathered = { ...now, undecided, counts, byKind: [...byKind] };
+      const text = JSON.stringify({ ...said, undecided, counts, byKind: [...byKind] } satisfies Said);
       now = nothing();
       asker.restart();
-      return JSON.stringify(said);
+      return { text, notes };
     },
   };
 }
 
-function nothing(): Pick<Gathered, 'issues' | 'times' | 'notes' | 'matches'> {
-  return { issues: [], times: [], notes: [], matches: [] };
+function nothing(): Pick<Said, 'issues' | 'times' | 'events' | 'matches'> & { readonly notes: NoteText[] } {
+  return { issues: [], times: [], events: [], matches: [], notes: [] };
+}
+
+export interface ReplayOptions {
+  readonly issue: (issue: Issue) => void;
+  readonly match: (match: Match) => void;
+  readonly time: (time: number) => void;
+  readonly observeTied: (event: TiedEvent) => void;
 }
 
 /** Hands on what was gathered as if it were said here; answers what was undecided, and the counts. */
-export function replay(text: string, rules: ReadonlyMap<string, PackRule>, { issue, time, observe, match }: AskerOptions) {
-  const { issues, times, notes, matches, undecided, counts, byKind } = JSON.parse(text) as Gathered;
-  for (const one of issues) issue(one);
-  if (time !== undefined) {
-    for (const one of times) time(one);
-    for (const note of notes) time(note.time);
+export function replay({ text, notes }: Gathered, rules: ReadonlyMap<string, PackRule>, { issue, time, observeTied, match }: ReplayOptions) {
+  const said = JSON.parse(text) as Said;
+  for (const one of said.issues) issue(one);
+  for (const one of said.times) time(one);
+  for (const [number, [event, at, ties, isTelling]] of said.events.entries()) {
+    time(at);
+    observeTied({ time: at, ties, told: isTelling ? { event, note: notes[number] ?? '' } : undefined });
   }
-  if (observe !== undefined) for (const note of notes) observe(note);
-  const carried = notes.map(carry);
-  for (const [rule, number, values] of matches) {
-    const note = notes[number];
-    if (note !== undefined) match({ rule, id: note.event, time: note.time, values, note: carried[number] ?? {} });
+  let last = -1;
+  let note: NonNullable<Match['note']> = {};
+  for (const [rule, number, values] of said.matches) {
+    const event = said.events[number];
+    if (event === undefined) continue;
+    if (number !== last) note = carry(notes[number] ?? '');
+    last = number;
+    match({ rule, id: event[0], time: event[1], values, note });
   }
   return {
-    counts: { ...counts, byKind: new Map(byKind) } satisfies AskerCounts,
-    undecided: undecided.flatMap(([name, id, note]): Undecided[] => {
+    counts: { ...said.counts, byKind: new Map(said.byKind) } satisfies AskerCounts,
+    undecided: said.undecided.flatMap(([name, id, of]): Undecided[] => {
       const rule = rules.get(name);
-      return rule === undefined ? [] : [{ rule, id, note: note ?? undefined }];
+      return rule === undefined ? [] : [{ rule, id, note: of ?? undefined }];
     }),
   };
 }

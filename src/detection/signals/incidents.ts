@@ -3,12 +3,12 @@
 
 import { compareText, SEVERITIES, type Severity, type Sha256 } from '../../core/index.ts';
 import type { Revision } from '../state/index.ts';
-import type { EventNote } from './note.ts';
+import { type EventNote, type NoteText, readNote } from './note.ts';
 import { type Gravity, gravityOf, type SignalContext } from './severity.ts';
 import { different, type Signal, type SignalRule, type SignalSuppression, signalOf } from './signal.ts';
 import { lineageStep, type StoryStep, signalStep, tellsLineage } from './story.ts';
 import { aloneAt, createTieGraph, rootOf, type TieSet } from './tie-graph.ts';
-import { tiesOf } from './ties.ts';
+import { type Ties, tiesOf } from './ties.ts';
 
 export interface Incident {
   /** 32 hexadecimal digits: those of its first signal, which stay the same unless an earlier one is found. */
@@ -51,11 +51,20 @@ export interface IncidentOptions {
 export interface Incidents {
   /** An event that a rule matched, or that tells of lineage (`LINEAGE`); before the findings that it is evidence of. */
   readonly observe: (note: EventNote) => void;
+  /** The same of an event of which no more is known here than what ties it. */
+  readonly observeTied: (event: TiedEvent) => void;
   readonly apply: (revisions: readonly Revision[]) => void;
   /** The gravest first, then by time. */
   readonly list: () => readonly Incident[];
   /** Gives the incidents to which nothing that happens from a time on can belong, and forgets them and their ties. */
   readonly release: (watermark: number) => readonly Incident[];
+}
+
+/** What ties an event to others; and the event, where it tells of lineage. */
+export interface TiedEvent {
+  readonly time: number;
+  readonly ties: Ties;
+  readonly told: { readonly event: string; readonly note: EventNote | NoteText } | undefined;
 }
 
 const DAY = 86_400_000;
@@ -64,6 +73,14 @@ const MOST_EVENTS = 8;
 
 interface Held {
   readonly signal: Signal;
+  readonly set: TieSet;
+}
+
+/** An event that tells of lineage; its step is made when it is told. */
+interface Told {
+  readonly time: number;
+  readonly note: EventNote | NoteText;
+  readonly made: readonly string[];
   readonly set: TieSet;
 }
 
@@ -77,15 +94,18 @@ export function createIncidents(options: IncidentOptions): Incidents {
   const { ruleOf, gap = DAY, horizon = 7 * DAY, suppress } = options;
   const graph = createTieGraph(gap);
   const held = new Map<string, Held>();
-  /** Events that tell of lineage; the step of each is made when it is told. */
-  const lineage = new Map<string, { readonly note: EventNote; readonly made: readonly string[]; readonly set: TieSet }>();
+  /** By event. */
+  const lineage = new Map<string, Told>();
   let newest = Number.NEGATIVE_INFINITY;
 
+  const observeTied: Incidents['observeTied'] = ({ time, ties, told }) => {
+    newest = Math.max(newest, time);
+    const set = graph.add(time, ties);
+    if (told !== undefined) lineage.set(told.event, { time, note: told.note, made: ties.named, set });
+  };
   const observe: Incidents['observe'] = (note) => {
-    newest = Math.max(newest, note.time);
     const ties = tiesOf(note);
-    const set = graph.add(note.time, ties);
-    if (tellsLineage(note, ties.named)) lineage.set(note.event, { note, made: ties.named, set });
+    observeTied({ time: note.time, ties, told: tellsLineage(note, ties.named) ? { event: note.event, note } : undefined });
   };
   const hold = (signal: Signal): void => {
     for (const note of signal.notes) observe(note);
@@ -105,21 +125,22 @@ export function createIncidents(options: IncidentOptions): Incidents {
     return [...bySet].flatMap(([root, signals]) => splitByTime(signals, gap).map((some) => ({ signals: some, root })));
   };
   const makeAll = (all: readonly Group[]): readonly Incident[] => {
-    const bySet = new Map<TieSet, { readonly note: EventNote; readonly made: readonly string[] }[]>();
+    const bySet = new Map<TieSet, (Told & { readonly event: string })[]>();
     for (const { root } of all) bySet.set(root, []);
-    for (const told of lineage.values()) bySet.get(rootOf(told.set))?.push(told);
+    for (const [event, told] of lineage) bySet.get(rootOf(told.set))?.push({ ...told, event });
     return inOrder(
       all.map(({ signals, root }) => {
         const [first, last] = spanOf(signals);
         const told = new Set(signals.flatMap(({ notes }) => notes.map(({ event }) => event)));
-        const steps = (bySet.get(root) ?? []).filter(({ note }) => note.time >= first - gap && note.time <= last && !told.has(note.event));
-        return incidentOf(signals, joinAlike(steps.flatMap(({ note, made }) => lineageStep(note, made) ?? [])), newest <= last + gap, options);
+        const steps = (bySet.get(root) ?? []).filter(({ event, time }) => time >= first - gap && time <= last && !told.has(event));
+        return incidentOf(signals, joinAlike(steps.flatMap(({ note, made }) => lineageStep(readNote(note), made) ?? [])), newest <= last + gap, options);
       }),
     );
   };
 
   return {
     observe,
+    observeTied,
     apply(revisions) {
       for (const revision of revisions) {
         if (revision.kind === 'withdraw') held.delete(revision.key);
@@ -139,7 +160,7 @@ export function createIncidents(options: IncidentOptions): Incidents {
       const over = groups().filter(isOver);
       const incidents = makeAll(over);
       for (const { signals } of over) for (const { key } of signals) held.delete(key);
-      for (const [event, { note }] of lineage) if (note.time + 2 * gap < watermark) lineage.delete(event);
+      for (const [event, { time }] of lineage) if (time + 2 * gap < watermark) lineage.delete(event);
       graph.forgetBefore(watermark);
       return incidents;
     },

@@ -75,18 +75,29 @@ function subjectOf(text: (field: string) => string | null): string | null {
 /** The key under which a match carries the note of its event. */
 const NOTE = 'note';
 
-export function carry(note: EventNote): NonNullable<Match['note']> {
+/** A note as one text is held in a fraction of the memory; it is read when it is asked for. */
+export type NoteText = string;
+
+export function carry(note: EventNote | NoteText): NonNullable<Match['note']> {
   return { [NOTE]: note };
+}
+
+export function writeNote(note: EventNote): NoteText {
+  return JSON.stringify(note);
+}
+
+export function readNote(note: EventNote | NoteText): EventNote {
+  return typeof note === 'string' ? (JSON.parse(note) as EventNote) : note;
 }
 
 /** The notes of the events that a match stands for, each once, in order of time. INVARIANT: matches stand as deep as rules look at rules. */
 export function notesIn(matches: readonly Match[]): readonly EventNote[] {
-  const notes = new Map<string, EventNote>();
+  const notes = new Map<string, EventNote | NoteText>();
   const visit = (match: Match): void => {
-    const note = match.note?.[NOTE] as EventNote | undefined;
-    if (note !== undefined) notes.set(note.event, note);
+    const note = match.note?.[NOTE] as EventNote | NoteText | undefined;
+    if (note !== undefined) notes.set(typeof note === 'string' ? match.id : note.event, note);
     for (const part of match.parts ?? []) visit(part);
   };
   for (const match of matches) visit(match);
-  return [...notes.values()].sort((a, b) => a.time - b.time || (a.event < b.event ? -1 : 1));
+  return [...notes.values()].map(readNote).sort((a, b) => a.time - b.time || (a.event < b.event ? -1 : 1));
 }

@@ -1,0 +1,98 @@
+// What `stoa detect` does with files of CloudTrail, all of it (reading, gunzip, rules, state, incidents), on one thread and on several,
+// beside reading, gunzip and JSON.parse of the same files, in turn.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { findInFiles } from '../src/cli/detect/find-in-files.ts';
+import { readBundled } from '../src/cli/detect/load-pack.ts';
+import type { DetectRun } from '../src/cli/detect/run.ts';
+import { type Pack, type PackRule, readPack } from '../src/detection/index.ts';
+import { makeFiles } from './cloudtrail-files.ts';
+import { makePatterns, makeRules } from './detection-rules.ts';
+import { report } from './figure.ts';
+
+const ROUNDS = 5;
+/** The rate may be as low as 95% of that of bare reading. */
+const MOST_OF_BARE = 1 / 0.95;
+const THREADS = availableParallelism();
+
+const folder = mkdtempSync(join(tmpdir(), 'stoa-bench-detect-'));
+const files = makeFiles(Number(process.env['STOA_BENCH_FILES'] ?? 60), 7);
+const records = files.reduce((sum, file) => sum + file.records, 0);
+for (const [index, { gzip }] of files.entries()) writeFileSync(join(folder, `${index}.json.gz`), gzip);
+
+/** The size of what was compressed is at the end of a gzip file (RFC 1952), so that it is made in one piece. */
+function readBare(): void {
+  let read = 0;
+  for (const name of readdirSync(folder)) {
+    const gzip = readFileSync(join(folder, name));
+    const text = gunzipSync(gzip, { chunkSize: gzip.readUInt32LE(gzip.length - 4) + 64 }).toString();
+    read += (JSON.parse(text) as { readonly Records: readonly unknown[] }).Records.length;
+  }
+  if (read !== records) throw new Error(`${read} records where ${records} are`);
+}
+
+const silent = { isTty: false, columns: undefined, write: () => Promise.resolve() };
+const quiet = { progress: () => Promise.resolve() } as unknown as DetectRun['notes'];
+
+async function detect(pack: Pack, workers: number): Promise<void> {
+  const settings = {
+    integer: (name: string) => (name === 'workers' ? workers : undefined),
+    list: () => [],
+    path: () => undefined,
+  } as unknown as DetectRun['settings'];
+  const io = { cwd: folder, home: folder, env: {}, stdout: silent, stderr: silent, now: Date.now, signal: new AbortController().signal };
+  const { events, issues, incidents } = await findInFiles([folder], { pack, settings, io, notes: quiet, suppress: () => undefined, context: undefined });
+  if (events !== records || issues.length > 0 || incidents.length === 0) throw new Error(`${events} events where ${records} are, ${issues[0]?.message}`);
+}
+
+const bundled = readPack(await readBundled());
+const [example] = bundled.rules;
+if (example === undefined) throw new Error('there is no rule');
+const ruleOf = (name: string, own: Pick<PackRule, 'expression'> & Partial<PackRule>): PackRule => ({ ...example, isHeard: true, kinds: ['cloudtrail'], name, ...own });
+/** Rules that speak for themselves: few events match any. */
+const many: Pack = {
+  rules: [
+    ...makeRules(850, 35, 3).map(({ name, expression }) => ruleOf(`rule-${name}`, { expression })),
+    ...makePatterns(700, 4).map(({ name, pattern }) => ruleOf(`pattern-${name}`, { expression: { kind: 'constant', holds: true }, pattern })),
+  ],
+  correlations: [],
+  issues: [],
+};
+const inputs = new Set(bundled.correlations.flatMap((rule) => rule.inputs));
+const speaking: Pack = { ...bundled, rules: bundled.rules.filter(({ name }) => !inputs.has(name)), correlations: [] };
+
+const packs = [
+  ['850 rules and 700 patterns', many, MOST_OF_BARE],
+  ['those of the bundled rules that speak for themselves', speaking, MOST_OF_BARE],
+  ['the bundled rules', bundled, undefined],
+] as const;
+
+try {
+  const works: (() => unknown)[] = [readBare, ...packs.flatMap(([, pack]) => [1, THREADS].map((workers) => () => detect(pack, workers)))];
+  const best = works.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [place, work] of works.entries()) {
+      globalThis.gc?.();
+      const start = performance.now();
+      await work();
+      best[place] = Math.min(best[place] ?? 0, performance.now() - start);
+    }
+  const [bare = 0, ...times] = best;
+  const rate = (milliseconds: number) => `${Math.round(records / milliseconds)} thousand events a second`;
+  for (const [index, [name, , limit]] of packs.entries())
+    for (const [way, threads] of ['on one thread', `on ${THREADS} threads`].entries()) {
+      const time = times[index * 2 + way] ?? 0;
+      report({
+        name: `stoa detect, all of it: ${name}, ${threads}`,
+        measured: rate(time),
+        comparedWith: `gunzip + JSON.parse: ${rate(bare)}`,
+        ratio: time / bare,
+        ...(way === 1 && limit !== undefined && { limit }),
+      });
+    }
+} finally {
+  rmSync(folder, { recursive: true });
+}
