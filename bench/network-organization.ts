@@ -39,12 +39,24 @@ const planOf = ({ isApart }: Size): Plan => (isApart === true ? APART : WIDE);
 
 const accountOf = (vpc: number) => String(100_000_000_000 + Math.floor(vpc / VPCS_PER_ACCOUNT));
 const hex = (n: number) => n.toString(16).padStart(17, '0');
-export const groupId = (vpc: number, n: number) => `sg-${hex(vpc * GROUPS_PER_VPC + n)}`;
-const subnetId = (vpc: number, n: number) => `subnet-${hex(vpc * SUBNETS_PER_VPC + n)}`;
+/** A text that was joined is kept in pieces until somebody asks; one that was read from a file is in one piece, and so are these. */
+const inOnePiece = (text: string) => Buffer.from(text, 'latin1').toString('latin1');
+const idOf = (prefix: string, n: number) => inOnePiece(`${prefix}-${hex(n)}`);
+export const groupId = (vpc: number, n: number) => idOf('sg', vpc * GROUPS_PER_VPC + n);
+const subnetId = (vpc: number, n: number) => idOf('subnet', vpc * SUBNETS_PER_VPC + n);
+const vpcId = (vpc: number) => idOf('vpc', vpc);
 
 function record(type: string, vpc: number, id: string, config: JsonObject): ResourceRecord {
   const account = accountOf(vpc);
-  return { type: `AWS::EC2::${type}`, arn: `arn:aws:ec2:${REGION}:${account}:${type.toLowerCase()}/${id}`, id, account, region: REGION, tags: {}, config };
+  return {
+    type: `AWS::EC2::${type}`,
+    arn: inOnePiece(`arn:aws:ec2:${REGION}:${account}:${type.toLowerCase()}/${id}`),
+    id,
+    account,
+    region: REGION,
+    tags: {},
+    config,
+  };
 }
 
 const range = (from: number, to: number, ...cidrs: readonly string[]): JsonObject => ({
@@ -70,10 +82,10 @@ const closedAcl = [
 ];
 
 function* networkOf(vpc: number, plan: Plan): Generator<ResourceRecord> {
-  const id = `vpc-${hex(vpc)}`;
+  const id = vpcId(vpc);
   const cidr = plan.vpc(vpc);
   yield record('VPC', vpc, id, { VpcId: id, CidrBlock: cidr });
-  const igw = `igw-${hex(vpc)}`;
+  const igw = idOf('igw', vpc);
   yield record('InternetGateway', vpc, igw, { InternetGatewayId: igw, Attachments: [{ State: 'available', VpcId: id }] });
   const local = { DestinationCidrBlock: cidr, GatewayId: 'local', State: 'active', Origin: 'CreateRouteTable' };
   for (const [kind, routes] of [
@@ -113,7 +125,7 @@ export function* interfacesOf(size: Size): Generator<ResourceRecord> {
     const vpc = i % vpcs;
     const n = Math.floor(i / vpcs) % SUBNETS_PER_VPC;
     const round = Math.floor(i / (vpcs * SUBNETS_PER_VPC));
-    const id = `eni-${hex(i)}`;
+    const id = idOf('eni', i);
     const address = plan.host(vpc, n, round);
     const isPublic = n < ZONES.length;
     const association = isPublic ? { Association: { PublicIp: `52.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`, IpOwnerId: 'amazon' } } : {};
@@ -123,7 +135,7 @@ export function* interfacesOf(size: Size): Generator<ResourceRecord> {
     }));
     yield record('NetworkInterface', vpc, id, {
       NetworkInterfaceId: id,
-      VpcId: `vpc-${hex(vpc)}`,
+      VpcId: vpcId(vpc),
       SubnetId: subnetId(vpc, n),
       AvailabilityZone: `${REGION}${ZONES[n % ZONES.length] ?? ''}`,
       Status: 'in-use',
@@ -131,7 +143,7 @@ export function* interfacesOf(size: Size): Generator<ResourceRecord> {
       Description: '',
       SourceDestCheck: true,
       Groups,
-      Attachment: { InstanceId: `i-${hex(i)}`, DeviceIndex: 0, Status: 'attached', DeleteOnTermination: true },
+      Attachment: { InstanceId: idOf('i', i), DeviceIndex: 0, Status: 'attached', DeleteOnTermination: true },
       PrivateIpAddress: address,
       PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: address, ...association }],
       ...association,

@@ -28,7 +28,7 @@ import {
   union,
 } from './packets/index.ts';
 import { aclPassage, groupPassage } from './reach/filters.ts';
-import { INTERNET } from './reach/internet-addresses.ts';
+import { INTERNET, meetsInternet } from './reach/internet-addresses.ts';
 import { partition } from './reach/routing.ts';
 import { compileTable } from './reach/tables.ts';
 
@@ -188,7 +188,7 @@ function defaultRoute({ routes }: RouteTable, version: IpVersion): Route | undef
       destination.block.prefix > 0 &&
       destination.block.prefix <= WIDE &&
       target.id !== found?.target.id &&
-      INTERNET[version].some(({ first, last }) => first <= destination.block.last && destination.block.first <= last),
+      meetsInternet(destination.block),
   );
   return isSplit ? undefined : found;
 }

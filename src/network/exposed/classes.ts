@@ -15,9 +15,9 @@ export interface Place {
   readonly subnetId: string;
 }
 
-export interface InterfaceClass {
-  readonly place: Place;
-  readonly set: GroupSet;
+/** What else decides about interfaces, one object for all that agree in it. */
+export interface Kind {
+  readonly account: string;
   /** The IP versions that it has public addresses of. */
   readonly versions: readonly IpVersion[];
   /** As AWS says it; `interface` where it does not. */
@@ -26,9 +26,13 @@ export interface InterfaceClass {
   readonly isDetached: boolean;
   /** Whose interface it is, where that counts: a load balancer's, a database's. */
   readonly owner: string | undefined;
-  /** One for all: they agree in everything that decides. */
-  readonly first: ResourceRecord;
-  readonly members: readonly ResourceRecord[];
+}
+
+export interface InterfaceClass {
+  readonly place: Place;
+  readonly set: GroupSet;
+  readonly kind: Kind;
+  readonly members: readonly [ResourceRecord, ...ResourceRecord[]];
 }
 
 export interface PublicClasses {
@@ -38,9 +42,9 @@ export interface PublicClasses {
   readonly withGroup: (groupId: string) => readonly number[];
 }
 
-/** A class as it is gathered, before the next one of the same subnet and groups that differs otherwise. */
+/** A class as it is gathered, before the next one of the same subnet and groups that is of another kind. */
 interface Gathered extends InterfaceClass {
-  readonly members: ResourceRecord[];
+  readonly members: [ResourceRecord, ...ResourceRecord[]];
   readonly next: Gathered | undefined;
 }
 
@@ -50,6 +54,7 @@ const OF_VERSIONS = { v4: [4], v6: [6], both: [4, 6] } as const;
 export function publicClasses({ interfaceRecords }: Pick<NetworkModel, 'interfaceRecords'>): PublicClasses {
   const places = new Map<string, Place>();
   const sets = createGroupSets();
+  const kindOf = createKinds();
   const chains = createPairTable();
   const all: Gathered[] = [];
   for (const record of interfaceRecords) {
@@ -61,31 +66,45 @@ export function publicClasses({ interfaceRecords }: Pick<NetworkModel, 'interfac
     let place = places.get(subnetId);
     if (place === undefined) places.set(subnetId, (place = { index: places.size, subnetId }));
     const set = sets.setOf(config['Groups']);
-    const versions = hasIpv4 ? (hasIpv6 ? OF_VERSIONS.both : OF_VERSIONS.v4) : OF_VERSIONS.v6;
-    const type = typeof config['InterfaceType'] === 'string' ? config['InterfaceType'] : 'interface';
-    const isDenying = config['DenyAllIgwTraffic'] === true;
-    const isApart = isDetached(config);
-    const owner = ownerOf(config);
+    const kind = kindOf(record, hasIpv4 ? (hasIpv6 ? OF_VERSIONS.both : OF_VERSIONS.v4) : OF_VERSIONS.v6);
     const chain = all[chains.get(place.index, set.index)];
     let own = chain;
-    while (
-      own !== undefined &&
-      (own.versions !== versions ||
-        own.type !== type ||
-        own.isDenying !== isDenying ||
-        own.isDetached !== isApart ||
-        own.owner !== owner ||
-        own.first.account !== record.account)
-    )
-      own = own.next;
+    while (own !== undefined && own.kind !== kind) own = own.next;
     if (own !== undefined) own.members.push(record);
     else {
       chains.set(place.index, set.index, all.length);
-      all.push({ place, set, versions, type, isDenying, isDetached: isApart, owner, first: record, members: [record], next: chain });
+      all.push({ place, set, kind, members: [record], next: chain });
     }
   }
   let byGroup: readonly (readonly number[])[] | undefined;
   return { all, withGroup: (groupId) => (byGroup ??= indexGroups(all))[sets.numberOf(groupId) ?? -1] ?? [] };
+}
+
+/** Records come by account: most are of the kind of the one before. */
+function createKinds(): (record: ResourceRecord, versions: readonly IpVersion[]) => Kind {
+  const known = new Map<string, Kind[]>();
+  let last: Kind | undefined;
+  return ({ account, config }, versions) => {
+    const type = typeof config['InterfaceType'] === 'string' ? config['InterfaceType'] : 'interface';
+    const isDenying = config['DenyAllIgwTraffic'] === true;
+    const isApart = isDetached(config);
+    const owner = ownerOf(config);
+    const isSame = (one: Kind) =>
+      one.versions === versions &&
+      one.type === type &&
+      one.isDenying === isDenying &&
+      one.isDetached === isApart &&
+      one.owner === owner &&
+      one.account === account;
+    if (last !== undefined && isSame(last)) return last;
+    // Owners are many.
+    const key = owner === undefined ? account : `${account} ${owner}`;
+    let alike = known.get(key);
+    if (alike === undefined) known.set(key, (alike = []));
+    let found = alike.find(isSame);
+    if (found === undefined) alike.push((found = { account, versions, type, isDenying, isDetached: isApart, owner }));
+    return (last = found);
+  };
 }
 
 /** The numbers of the classes by the numbers of their groups. */

@@ -70,10 +70,10 @@ function indexWith(judge: Judge, classes: PublicClasses, rows: readonly (readonl
 }
 
 function judged(model: NetworkModel, { judge, isBehindMiddlebox }: Judge, one: InterfaceClass): readonly Exposure[] {
-  if (one.versions.some((version) => isBehindMiddlebox(one, version))) {
-    return walked(model, one, one.versions).flatMap(({ members, parts }) => exposureOf(one, members, parts) ?? []);
+  if (one.kind.versions.some((version) => isBehindMiddlebox(one, version))) {
+    return walked(model, one, one.kind.versions).flatMap(({ members, parts }) => exposureOf(one, members, parts) ?? []);
   }
-  const parts = one.versions.map((version) => judge(one, version));
+  const parts = one.kind.versions.map((version) => judge(one, version));
   if (parts.every((part) => part === NOTHING[part.set.version])) return NONE;
   const exposure = exposureOf(one, one.members, parts);
   return exposure === undefined ? NONE : [exposure];
@@ -94,7 +94,8 @@ function walked(model: NetworkModel, one: InterfaceClass, versions: readonly IpV
 }
 
 function exposureOf(one: InterfaceClass, members: readonly ResourceRecord[], parts: readonly Part[]): Exposure | undefined {
-  const packets = parts.map(({ set, perhaps }) => (isEmpty(perhaps) ? set : union(set, perhaps))).filter((set) => haveCommon(set, FROM_INTERNET[set.version]));
+  const [first] = parts;
+  const packets = parts.length === 1 && first !== undefined ? enteringBy(first) : parts.flatMap(enteringBy);
   if (packets.length === 0) return undefined;
   return {
     members,
@@ -103,6 +104,18 @@ function exposureOf(one: InterfaceClass, members: readonly ResourceRecord[], par
     packets,
     missing: missingOf(parts),
   };
+}
+
+const entering = new WeakMap<Part, readonly PacketSet[]>();
+
+/** What comes in, as a list of one where that is of the internet. Many classes share a part. */
+function enteringBy(part: Part): readonly PacketSet[] {
+  let found = entering.get(part);
+  if (found === undefined) {
+    const all = isEmpty(part.perhaps) ? part.set : union(part.set, part.perhaps);
+    entering.set(part, (found = haveCommon(all, FROM_INTERNET[all.version]) ? [all] : []));
+  }
+  return found;
 }
 
 function missingOf(parts: readonly Part[]): readonly Missing[] {

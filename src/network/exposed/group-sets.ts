@@ -1,6 +1,7 @@
 // Sets of security groups, each numbered once: which groups an interface has is compared by a number, and not by texts.
 
 import type { Json, JsonObject } from '../../core/index.ts';
+import { createPairTable } from './pair-table.ts';
 
 export interface GroupSet {
   readonly index: number;
@@ -19,13 +20,9 @@ export function idsOf({ groups }: GroupSet): readonly string[] {
   return groups.map(({ id }) => id);
 }
 
-/** A set, and those that begin with it by the number of their next group. */
-interface Branch extends GroupSet {
-  next: Map<number, Branch> | undefined;
-}
-
 interface Group extends NumberedGroup {
-  alone: Branch | undefined;
+  /** The set of this group alone. */
+  alone: GroupSet | undefined;
 }
 
 export interface GroupSets {
@@ -37,45 +34,51 @@ export interface GroupSets {
 /** Numbers groups and their sets in the order in which they are met. Cost: one look-up for each group of an interface. */
 export function createGroupSets(): GroupSets {
   const byId = new Map<string, Group>();
-  const found: Group[] = [];
-  let count = 0;
-  const make = (length: number, isRead = true): Branch => ({ index: count++, groups: found.slice(0, length), isRead, next: undefined });
-  const none = make(0);
-  const unread = make(0, false);
+  const sets: GroupSet[] = [];
+  // By the set before it and the next group: sets that begin alike share the way.
+  const longer = createPairTable();
+  const make = (groups: readonly NumberedGroup[], isRead = true): GroupSet => {
+    const set = { index: sets.length, groups, isRead };
+    sets.push(set);
+    return set;
+  };
+  const none = make([]);
+  const unread = make([], false);
 
-  function read(list: readonly Json[]): void {
-    let isSorted = true;
-    for (const one of list) {
-      const id = typeof one === 'object' && one !== null ? (one as JsonObject)['GroupId'] : undefined;
-      if (typeof id !== 'string' || id === '') continue;
-      let group = byId.get(id);
-      if (group === undefined) byId.set(id, (group = { index: byId.size, id, alone: undefined }));
-      const before = found.at(-1);
-      if (before === group) continue;
-      if (before !== undefined && before.id > id) isSorted = false;
-      found.push(group);
+  function groupIn(one: Json | undefined): Group | undefined {
+    const id = typeof one === 'object' && one !== null ? (one as JsonObject)['GroupId'] : undefined;
+    if (typeof id !== 'string' || id === '') return undefined;
+    let group = byId.get(id);
+    if (group === undefined) byId.set(id, (group = { index: byId.size, id, alone: undefined }));
+    return group;
+  }
+
+  function setOfAll(groups: readonly Group[]): GroupSet {
+    const [first] = groups;
+    if (first === undefined) return none;
+    let set = (first.alone ??= make([first]));
+    for (let at = 1; at < groups.length; at++) {
+      const { index } = groups[at] as Group;
+      const next = sets[longer.get(set.index, index)] ?? make(groups.slice(0, at + 1));
+      longer.set(set.index, index, next.index);
+      set = next;
     }
-    if (isSorted) return;
-    const sorted = [...new Set(found)].sort((a, b) => (a.id < b.id ? -1 : 1));
-    found.splice(0, found.length, ...sorted);
+    return set;
   }
 
   return {
     setOf(list) {
       if (!Array.isArray(list)) return unread;
-      found.length = 0;
-      read(list as readonly Json[]);
-      const [first] = found;
-      if (first === undefined) return none;
-      let branch = (first.alone ??= make(1));
-      for (let at = 1; at < found.length; at++) {
-        const { index } = found[at] as Group;
-        let next = branch.next?.get(index);
-        if (next === undefined) (branch.next ??= new Map()).set(index, (next = make(at + 1)));
-        branch = next;
-      }
-      return branch;
+      const [first] = list as readonly Json[];
+      if (list.length > 1) return setOfAll(inOrder((list as readonly Json[]).flatMap((one) => groupIn(one) ?? [])));
+      const only = groupIn(first);
+      return only === undefined ? none : (only.alone ??= make([only]));
     },
     numberOf: (groupId) => byId.get(groupId)?.index,
   };
+}
+
+function inOrder(groups: readonly Group[]): readonly Group[] {
+  const isSorted = groups.every(({ id }, at) => at === 0 || (groups[at - 1] as Group).id < id);
+  return isSorted ? groups : [...new Set(groups)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,10 +1,10 @@
 // What the internet can send to a class of interfaces: past their groups and their subnet's edge, each asked once for all that share it.
 
 import { type Missing, refOf } from '../../core/index.ts';
-import { gap, type NetworkInterface, type NetworkModel, readOutline, type SecurityGroup, type Subnet } from '../model/index.ts';
+import { type GroupRule, gap, type NetworkInterface, type NetworkModel, readOutline, type SecurityGroup, type Subnet } from '../model/index.ts';
 import { allPackets, haveCommon, type IpVersion, intersect, isEmpty, union } from '../packets/index.ts';
 import { groupPassage } from '../reach/filters.ts';
-import { INTERNET } from '../reach/internet-addresses.ts';
+import { meetsInternet } from '../reach/internet-addresses.ts';
 import { acceptedBy, balancerOf, listenersOf } from '../reach/listeners.ts';
 import type { InterfaceClass, Place } from './classes.ts';
 import { listensOn } from './database-ports.ts';
@@ -45,9 +45,23 @@ interface Memory {
   readonly groups: Readonly<Record<IpVersion, (GroupPart | undefined)[]>>;
   /** By the number of the place; `null` for subnets that are not known. */
   readonly edges: (Edge | null)[];
+  /** By the rules of a group: those of many VPCs say the same. */
+  readonly rules: Map<string, Part>;
   readonly alike: Map<string, Part>;
   readonly boundaries: Boundaries;
-  readonly joined: Map<Part, Map<Part, Part>>;
+  readonly added: PairMemo;
+  readonly joined: PairMemo;
+}
+
+type PairMemo = Map<Part, Map<Part, Part>>;
+
+/** What was made of two parts, each pair once. */
+function ofPair(known: PairMemo, a: Part, b: Part, make: (a: Part, b: Part) => Part): Part {
+  let ofFirst = known.get(a);
+  if (ofFirst === undefined) known.set(a, (ofFirst = new Map()));
+  let found = ofFirst.get(b);
+  if (found === undefined) ofFirst.set(b, (found = make(a, b)));
+  return found;
 }
 
 /** Neither for a group that is not known. */
@@ -66,7 +80,11 @@ interface OfModel {
 }
 
 export function createJudge(model: NetworkModel): Judge {
-  return judgeWith(model, { groups: { 4: [], 6: [] }, edges: [], alike: new Map(), boundaries: new Map(), joined: new Map() }, true);
+  return judgeWith(
+    model,
+    { groups: { 4: [], 6: [] }, edges: [], rules: new Map(), alike: new Map(), boundaries: new Map(), added: new Map(), joined: new Map() },
+    true,
+  );
 }
 
 function judgeWith(model: NetworkModel, memory: Memory, isFirst: boolean): Judge {
@@ -99,20 +117,17 @@ function edgeOf(model: NetworkModel, { edges }: Memory, { index, subnetId }: Pla
 function judgeClass(own: OfModel, memory: Memory, one: InterfaceClass, version: IpVersion): Part {
   const { model } = own;
   const nothing = NOTHING[version];
-  if (one.isDenying || one.isDetached || NOT_LISTENING.has(one.type)) return nothing;
+  if (one.kind.isDenying || one.kind.isDetached || NOT_LISTENING.has(one.kind.type)) return nothing;
   const byGroups = throughSet(own, memory, one, version);
   if (byGroups === nothing) return nothing;
   const edge = edgeOf(model, memory, one.place);
-  if (edge === null) return uncertain(byGroups, gap(model, 'AWS::EC2::Subnet', one.first.account, one.first.region));
+  if (edge === null) return uncertain(byGroups, gap(model, 'AWS::EC2::Subnet', one.members[0].account, one.members[0].region));
   if (!edge.hasGateway && edge.unread === undefined) return nothing;
   const atEdge = (edge.part[version] ??= throughEdge(model, memory, edge.subnet, version));
   if (isEmpty(atEdge.set) && isEmpty(atEdge.perhaps)) return nothing;
-  let ofGroups = memory.joined.get(byGroups);
-  if (ofGroups === undefined) memory.joined.set(byGroups, (ofGroups = new Map()));
-  let result = ofGroups.get(atEdge);
-  if (result === undefined) ofGroups.set(atEdge, (result = both(byGroups, atEdge)));
+  const result = ofPair(memory.joined, byGroups, atEdge, both);
   const open = edge.unread === undefined ? result : uncertain(result, edge.unread);
-  return one.owner === undefined ? open : throughOwner(model, readOutline(one.first), open, version);
+  return one.kind.owner === undefined ? open : throughOwner(model, readOutline(one.members[0]), open, version);
 }
 
 /** What a database or a load balancer takes at its interface. */
@@ -136,7 +151,7 @@ function throughSet(own: OfModel, memory: Memory, one: InterfaceClass, version: 
     const part = ofGroup(own, memory, group, one, version);
     if (part === undefined) return throughAll(model, one, idsOf(set), version);
     if (part === NOTHING[version]) continue;
-    found = found === undefined ? part : joined(found, part);
+    found = found === undefined ? part : ofPair(memory.added, found, part, joined);
   }
   known[set.index] = found ??= NOTHING[version];
   return found;
@@ -148,16 +163,49 @@ function joined(a: Part, b: Part): Part {
 }
 
 /** `undefined` for a group that is not known. */
-function ofGroup({ model, isFirst }: OfModel, { groups }: Memory, { id, index }: NumberedGroup, one: InterfaceClass, version: IpVersion): Part | undefined {
+function ofGroup(
+  { model, isFirst }: OfModel,
+  { groups, rules }: Memory,
+  { id, index }: NumberedGroup,
+  one: InterfaceClass,
+  version: IpVersion,
+): Part | undefined {
   const before = groups[version][index];
   if (before !== undefined && isFirst) return before.part;
   const group = model.groups.get(id);
   if (before !== undefined && before.group === group) return before.part;
   let part: Part | undefined;
-  if (group !== undefined) part = isAboutInternet(group, version) ? throughAll(model, one, [id], version) : NOTHING[version];
+  if (group !== undefined) part = isAboutInternet(group, version) ? throughGroup(model, rules, group, one, version) : NOTHING[version];
   // Others may still ask about the group as it was at first.
   if (isFirst) groups[version][index] = { group, part };
   return part;
+}
+
+function throughGroup(model: NetworkModel, rules: Memory['rules'], group: SecurityGroup, one: InterfaceClass, version: IpVersion): Part {
+  const words = wordsOfRules(group, version);
+  let part = words === undefined ? undefined : rules.get(words);
+  if (part === undefined) {
+    part = throughAll(model, one, [group.id], version);
+    if (words !== undefined) rules.set(words, part);
+  }
+  return part;
+}
+
+/** What the rules say about addresses; `undefined` where they count on more than themselves, or where it could not be read. */
+function wordsOfRules({ ingress }: SecurityGroup, version: IpVersion): string | undefined {
+  if (ingress === undefined) return undefined;
+  let words = `${version}`;
+  for (const { peer, service } of ingress) {
+    if (peer.kind === 'group') continue;
+    if (peer.kind !== 'block' || service === undefined) return undefined;
+    const { block } = peer;
+    if (block.version === version) words += ` ${block.first}/${block.prefix}${wordsOfService(service)}`;
+  }
+  return words;
+}
+
+function wordsOfService({ protocols, ports, icmpTypes, icmpCodes }: NonNullable<GroupRule['service']>): string {
+  return [protocols, ports, icmpTypes, icmpCodes].map((range) => (range === undefined ? '' : `${range[0]}-${range[1]}`)).join();
 }
 
 /** Whether any rule could let in somebody of the internet: rules about groups and private networks cannot. */
@@ -166,12 +214,17 @@ function isAboutInternet({ ingress }: SecurityGroup, version: IpVersion): boolea
     ingress === undefined ||
     ingress.some(({ peer }) => {
       if (peer.kind !== 'block') return peer.kind !== 'group';
-      return peer.block.version === version && INTERNET[version].some(({ first, last }) => first <= peer.block.last && peer.block.first <= last);
+      return peer.block.version === version && meetsInternet(peer.block);
     })
   );
 }
 
-function throughAll(model: NetworkModel, { first, type }: InterfaceClass, groupIds: readonly string[] | undefined, version: IpVersion): Part {
+function throughAll(
+  model: NetworkModel,
+  { members: [first], kind: { type } }: InterfaceClass,
+  groupIds: readonly string[] | undefined,
+  version: IpVersion,
+): Part {
   const passage = groupPassage(model, { groupIds, type, ref: refOf(first) }, 'ingress', allPackets(version), undefined, false);
   if (isEmpty(passage.perhaps) && !haveCommon(passage.allowed, FROM_INTERNET[version])) return NOTHING[version];
   return { set: passage.allowed, perhaps: passage.perhaps, missing: passage.missing };

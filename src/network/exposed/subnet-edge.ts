@@ -17,7 +17,7 @@ import {
 } from '../packets/index.ts';
 import { aclPassage, type Direction } from '../reach/filters.ts';
 import type { Passage } from '../reach/flow.ts';
-import { INTERNET } from '../reach/internet-addresses.ts';
+import { meetsInternet } from '../reach/internet-addresses.ts';
 import { UNIQUE_LOCAL } from '../reach/outside.ts';
 import { partition } from '../reach/routing.ts';
 import { compileTable } from '../reach/tables.ts';
@@ -116,7 +116,7 @@ function leadsOut({ internetGateways }: NetworkModel, { routes }: RouteTable, { 
     if (block.version !== version) continue;
     const isGateway = !isBlackhole && target.kind === 'internet-gateway' && internetGateways.get(target.id)?.vpcIds.includes(vpcId) !== false;
     if (isGateway) isOut ||= block.prefix === 0;
-    else if (INTERNET[version].some(({ first, last }) => first <= block.last && block.first <= last)) return false;
+    else if (meetsInternet(block)) return false;
   }
   return isOut;
 }
@@ -157,18 +157,24 @@ export function gatewaysOf({ internetGateways }: NetworkModel, vpcId: string): r
  * Peering and transit gateways on the way back are none: by them no answer comes back to the internet.
  */
 export function hasMiddlebox(model: NetworkModel, subnet: Subnet, version: IpVersion): boolean {
-  const own = toAddresses(
-    version,
-    subnet.blocks.filter((block) => block.version === version),
-  );
   const isInWay = gatewaysOf(model, subnet.vpcId).some((gatewayId) => {
     const table = model.tableOfGateway(gatewayId);
-    return table !== undefined && partition(compileTable({ model, version }, table), own).taken.some(({ route }) => route.target.kind !== 'local');
+    return (
+      table !== undefined &&
+      partition(compileTable({ model, version }, table), toSubnet(subnet, version)).taken.some(({ route }) => route.target.kind !== 'local')
+    );
   });
   if (isInWay) return true;
   const table = model.tableOfSubnet(subnet);
   if (isMissing(table) || table.routes?.some((route) => isInspecting(model, route)) !== true) return false;
   return partition(compileTable({ model, version }, table), TO_INTERNET[version]).taken.some(({ route }) => isInspecting(model, route));
+}
+
+function toSubnet({ blocks }: Subnet, version: IpVersion): PacketSet {
+  return toAddresses(
+    version,
+    blocks.filter((block) => block.version === version),
+  );
 }
 
 function isInspecting({ endpoints }: NetworkModel, { target, isBlackhole }: Route): boolean {

@@ -1,21 +1,21 @@
 // Interfaces behind a middlebox, one by one: what it does depends on single addresses, so that classes do not help.
 
+import type { ResourceRecord } from '../../core/index.ts';
 import { type NetworkModel, readInterface } from '../model/index.ts';
 import { DESTINATION, type IpVersion, intersect, isEmpty, noPackets, type PacketSet, subtract, union, widened } from '../packets/index.ts';
 import type { Walker } from '../reach/flow.ts';
 import { follow } from '../reach/follow.ts';
 import { arrivals } from '../reach/from-outside.ts';
 import { straightWays } from '../reach/pair.ts';
-import type { InterfaceClass } from './classes.ts';
 import { NOTHING, type Part, TCP, unique } from './part.ts';
 
 /** Members of a class by what gets in at them, destinations left open. Cost: a walk there and back for each. */
 export function walkClass(
   model: NetworkModel,
-  members: InterfaceClass['members'],
+  members: readonly ResourceRecord[],
   version: IpVersion,
-): readonly { readonly members: InterfaceClass['members']; readonly part: Part }[] {
-  const groups = new Map<string, { members: InterfaceClass['members'][number][]; part: Part }>();
+): readonly { readonly members: readonly ResourceRecord[]; readonly part: Part }[] {
+  const groups = new Map<string, { members: ResourceRecord[]; part: Part }>();
   for (const record of members) {
     const part = walkTo({ model, version, isTryingOther: false, follow }, readInterface(record));
     const key = `${part.set.words.join()} ${part.perhaps.words.join()} ${part.missing.map(({ name }) => name).join()}`;

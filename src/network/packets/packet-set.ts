@@ -38,7 +38,10 @@ export function isEmpty(set: PacketSet): boolean {
 }
 
 export function fromBoxes(version: IpVersion, { words, count }: Boxes): PacketSet {
-  return count === 0 ? NONE[version] : { version, count, words: words.subarray(0, count * LAYOUTS[version].stride) };
+  if (count === 0) return NONE[version];
+  const length = count * LAYOUTS[version].stride;
+  // No view of a longer array: what is not used of it would be kept.
+  return { version, count, words: words.length === length ? words : words.slice(0, length) };
 }
 
 /** The same with touching boxes merged, where that is worth its cost: small sets always, large ones when they have doubled. */

@@ -1,6 +1,6 @@
 // The addresses that packets of the internet come from and go to.
 
-import { type AddressRange, mergeRanges, parseCidr } from '../../core/index.ts';
+import { type AddressBlock, type AddressRange, mergeRanges, parseCidr } from '../../core/index.ts';
 import { NOT_ON_THE_INTERNET, withoutRanges } from '../internet.ts';
 import type { IpVersion } from '../packets/index.ts';
 
@@ -12,6 +12,17 @@ export const INTERNET: Readonly<Record<IpVersion, readonly AddressRange[]>> = {
   4: withoutRanges(whole, mergeRanges(NOT_ON_THE_INTERNET)),
   6: unicast === undefined ? [] : [unicast],
 };
+
+// Numbers of 32 bits are compared faster than large ones, and every rule and route is asked.
+const RANGES_OF_4 = INTERNET[4].map(({ first, last }) => [Number(first), Number(last)] as const);
+
+/** Whether a block has any address of the internet. */
+export function meetsInternet({ version, prefix, first, last }: AddressBlock): boolean {
+  if (prefix === 0) return true;
+  if (version === 6) return INTERNET[6].some((range) => range.first <= last && first <= range.last);
+  const [from, to] = [Number(first), Number(last)];
+  return RANGES_OF_4.some(([start, end]) => start <= to && from <= end);
+}
 
 /** Whether an address is of the internet, not of a private network. Documentation ranges count: samples use them as public ones. */
 export function isPublic(version: IpVersion, value: bigint): boolean {
