@@ -26,7 +26,7 @@ describe('issues of values and fields', () => {
     ['f|hour: "5"', ['5:13 error modifier-value']],
     ['f|base64: "a*"', ['5:15 error modifier-value']],
     ['f|base64offset: ""', ['5:21 error modifier-value']],
-    ['f|utf16: a', ['5:14 error encoded-text']],
+    ['f|utf16: \u00e9', ['5:14 error encoded-text']],
     ['f|utf16le: \u00e9', ['5:16 error encoded-text']],
     ['f|contains: null', ['5:17 error modifier-value']],
     ['f: []', ['5:8 error empty-list']],

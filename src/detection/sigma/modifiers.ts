@@ -119,23 +119,26 @@ function timePart(part: TimePart): Modifier {
 
 function regexFlag(flag: 'i' | 'm' | 's'): Modifier {
   return {
-    modify: (value) =>
-      value.kind === 'regex' ? made({ ...value, flags: { ...value.flags, [flag]: true } }) : cannot('it comes after `re`', `write \`re|${flag}\``),
+    modify(value) {
+      if (value.kind === 'null') return made(value);
+      return value.kind === 'regex' ? made({ ...value, flags: { ...value.flags, [flag]: true } }) : cannot('it comes after `re`', `write \`re|${flag}\``);
+    },
   };
 }
 
 const TOO_DASHED = 'the text has more than three flags with `windash`';
 
-/** Texts become bytes, which Base64 may follow; alone they are looked for as the characters of ASCII that they are. */
-function encoding(encode: (text: string) => Uint8Array): Modifier {
+/** Texts become bytes, which Base64 may follow; alone they are looked for as the characters of ASCII that they are, behind the mark of their order. */
+function encoding(encode: (text: string) => Uint8Array, hasMark = false): Modifier {
   return wants('text', (value) => {
     if (value.isDashed) return cannot(TOO_DASHED);
     const whole = plainText(value.tokens);
     const encoded = value.tokens.map((token) => ('text' in token ? encode(token.text) : token));
+    const tokens = encoded.map((token) => (token instanceof Uint8Array ? { text: Array.from(token, (byte) => String.fromCharCode(byte)).join('') } : token));
     return made({
       ...value,
-      tokens: encoded.map((token) => (token instanceof Uint8Array ? { text: Array.from(token, (byte) => String.fromCharCode(byte)).join('') } : token)),
-      bytes: whole === undefined ? undefined : encode(whole),
+      tokens: hasMark ? joinTokens([{ text: '\ufeff' }, ...tokens]) : tokens,
+      bytes: whole === undefined ? undefined : hasMark ? withMark(encode(whole)) : encode(whole),
       isText: encoded.every((token) => !(token instanceof Uint8Array) || token.every((byte) => byte < 0x80)),
     });
   });
@@ -148,7 +151,7 @@ function base64(encode: (bytes: Uint8Array) => readonly string[]): Modifier {
     if (text === undefined)
       return cannot('a text with wildcards has no Base64', 'take the wildcards out, or escape them with a backslash; `contains` goes after it');
     const forms = encode(bytes ?? encodeText(text));
-    if (forms.some((form) => form === '')) return cannot('the text is too short to be found in Base64', 'two characters at least');
+    if (forms.length > 1 && forms.some((form) => form === '')) return cannot('the text is too short to be found in Base64', 'two characters at least');
     return made(...forms.map((form): SigmaValue => textValue([{ text: form }], source)));
   });
 }
@@ -199,6 +202,8 @@ export const MODIFIERS: ReadonlyMap<string, Modifier> = new Map<string, Modifier
       isFirst: true,
       modify: (given) => {
         const value = asText(given);
+        // Of a list, a value may be that there is none.
+        if (value.kind === 'null') return made(value);
         if (value.kind !== 'text') return cannot(`it takes a text, not ${NAMES[value.kind]}`);
         return made({ kind: 'regex', source: value.source, flags: { i: false, m: false, s: false } });
       },
@@ -207,12 +212,16 @@ export const MODIFIERS: ReadonlyMap<string, Modifier> = new Map<string, Modifier
   ['i', regexFlag('i')],
   ['m', regexFlag('m')],
   ['s', regexFlag('s')],
+  // As pySigma knows them, too.
+  ['ignorecase', regexFlag('i')],
+  ['multiline', regexFlag('m')],
+  ['dotall', regexFlag('s')],
   ['base64', base64((bytes) => [encodeBase64(bytes)])],
   ['base64offset', base64(encodeBase64Offsets)],
   ['utf16le', LITTLE],
   ['wide', LITTLE],
   ['utf16be', encoding((text) => encodeUtf16(text, 'big'))],
-  ['utf16', encoding((text) => withMark(encodeUtf16(text, 'little')))],
+  ['utf16', encoding((text) => encodeUtf16(text, 'little'), true)],
   ['lt', compare('<')],
   ['lte', compare('<=')],
   ['gt', compare('>')],
