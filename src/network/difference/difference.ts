@@ -6,6 +6,7 @@ import { unique } from '../exposed/part.ts';
 import { type NetworkInterface, type NetworkModel, textOf } from '../model/index.ts';
 import { isEmpty, type Packet, type PacketSet, union } from '../packets/index.ts';
 import { indexPairs } from '../pairs/index.ts';
+import { touches } from '../pairs/rows.ts';
 import { addServices, noServices, type Services, serviceSet, witnessIn } from '../pairs/services.ts';
 import { internetRows } from '../segments/internet.ts';
 import { type Affected, affectedBy } from './affected.ts';
@@ -50,10 +51,10 @@ interface Flow extends Piece {
 export function diffNetworks(before: NetworkModel, after: NetworkModel): NetworkDifference {
   const affected = affectedBy(before, after);
   if (affected.isNothing) return { changes: [], doubts: [] };
-  const [was, is] = [before, after].map((model) => groupBy(flowsOf(model, affected), keyOf)) as [Grouped, Grouped];
+  const doubts: Missing[] = [];
+  const [was, is] = [before, after].map((model) => groupBy(flowsOf(model, affected, doubts), keyOf)) as [Grouped, Grouped];
   const gained = gatherChanges(after, 'gained');
   const lost = gatherChanges(before, 'lost');
-  const doubts: Missing[] = [];
   for (const key of new Set([...was.keys(), ...is.keys()])) {
     const [old, now] = [was.get(key) ?? [], is.get(key) ?? []];
     const [oldWords, nowWords] = [old, now].map((flows) => new Set(flows.map(wordsOf))) as [Set<string>, Set<string>];
@@ -118,10 +119,12 @@ function gatherChanges(model: NetworkModel, kind: FlowChange['kind']): Changes {
   const at = (vpcId: string, value: bigint | undefined) => (vpcId === THE_INTERNET || value === undefined ? undefined : model.interfaceAt(vpcId, value));
   return {
     add(flow, piece, isCertain) {
+      if (!touches(piece, piece.set)) return;
       const key = `${isCertain} ${flow.from} ${flow.to}`;
       let one = found.get(key);
       if (one === undefined) found.set(key, (one = { flow, piece, services: noServices(), missing: [], isCertain }));
-      if (addServices(one.services, piece, piece.set) && !isCertain) one.missing.push(...flow.missing);
+      addServices(one.services, piece, piece.set);
+      if (!isCertain) one.missing.push(...flow.missing);
     },
     list: () =>
       [...found.values()]
@@ -131,13 +134,14 @@ function gatherChanges(model: NetworkModel, kind: FlowChange['kind']): Changes {
           const ends = { sender: at(fromVpc, witness?.source), receiver: at(toVpc, witness?.destination) };
           return { kind, isCertain, from, to, services: serviceSet(services), witness, ...ends, missing: unique(missing) };
         })
-        .filter(({ services }) => !isEmpty(services))
         .sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1)),
   };
 }
 
-function* flowsOf(whole: NetworkModel, affected: Affected): Generator<Flow> {
+/** The flows that a change can have an effect on; to the doubts is added what was not read, so that some may be missing. */
+function* flowsOf(whole: NetworkModel, affected: Affected, doubts: Missing[]): Generator<Flow> {
   const index = indexPairs(withInterfacesIn(whole, affected.isNear), ({ subnetId }) => subnetId);
+  doubts.push(...index.missing);
   for (const [from, others] of index.joined) {
     if (!affected.isNear(from)) continue;
     for (const to of others) {

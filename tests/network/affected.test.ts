@@ -1,0 +1,164 @@
+// What is asked again after a change of records: everything that the change can have an effect on, and no more than has to be.
+
+import { describe, expect, it } from 'vitest';
+
+import { affectedBy } from '../../src/network/difference/affected.ts';
+import { describePackets, diffNetworks, readNetwork } from '../../src/network/index.ts';
+import { describePacket } from '../../src/network/packets/index.ts';
+import { type Draft, draft, worldOf } from './base.ts';
+import { snapshotOf } from './world.ts';
+import { add, allow, change, cidr, edit, eni, find, routes, subnet, tcp, to } from './world-scenarios.ts';
+
+/** Beside the two VPCs that are joined, a third that nothing joins, and a fourth joined with the second by peering alone. */
+const four = () =>
+  change(
+    draft(),
+    (made) => add(made, 'VPC', { VpcId: 'vpc-c', CidrBlock: '10.2.0.0/16' }, { VpcId: 'vpc-d', CidrBlock: '10.3.0.0/16' }),
+    subnet('subnet-c0', 'vpc-c', '10.2.0.0/24', 'us-east-1a'),
+    subnet('subnet-d0', 'vpc-d', '10.3.0.0/24', 'us-east-1a', to('10.1.0.0/16', { VpcPeeringConnectionId: 'pcx-2' })),
+    (made) =>
+      add(made, 'VPCPeeringConnection', {
+        VpcPeeringConnectionId: 'pcx-2',
+        Status: { Code: 'active' },
+        RequesterVpcInfo: { VpcId: 'vpc-b', OwnerId: '111122223333', Region: 'us-east-1', CidrBlock: '10.1.0.0/16' },
+        AccepterVpcInfo: { VpcId: 'vpc-d', OwnerId: '111122223333', Region: 'us-east-1', CidrBlock: '10.3.0.0/16' },
+      }),
+    (made) => {
+      for (const vpc of ['c', 'd'])
+        add(made, 'SecurityGroup', {
+          GroupId: `sg-${vpc}`,
+          VpcId: `vpc-${vpc}`,
+          IpPermissions: structuredClone(find(made, 'SecurityGroup', 'sg-a').IpPermissions),
+          IpPermissionsEgress: structuredClone(find(made, 'SecurityGroup', 'sg-a').IpPermissionsEgress),
+        });
+    },
+    eni('eni-c0', 'subnet-c0', '10.2.0.10'),
+    eni('eni-d0', 'subnet-d0', '10.3.0.10'),
+    (made) => routes(made, 'rtb-b0').push(to('10.3.0.0/16', { VpcPeeringConnectionId: 'pcx-2' })),
+  );
+const VPCS = ['vpc-a', 'vpc-b', 'vpc-c', 'vpc-d'];
+const modelOf = (made: Draft, unread: readonly string[] = []) => readNetwork(snapshotOf(worldOf(made), false, unread));
+
+/** `pairs | VPCs | near`, the pairs of different VPCs one way round. */
+function told(before: Draft, after: Draft, unread: readonly string[] = []): string {
+  const { isPair, isVpc, isNear, isNothing } = affectedBy(modelOf(before), modelOf(after, unread));
+  const pairs = VPCS.flatMap((a) => VPCS.filter((b) => isPair(a, b)).map((b) => `${a.at(-1)}${b.at(-1)}`));
+  for (const a of VPCS) for (const b of VPCS) expect(isPair(a, b)).toBe(isPair(b, a));
+  const letters = (is: (id: string) => boolean) => VPCS.filter(is).map((id) => id.at(-1));
+  const once = pairs.filter((pair) => pair === [...pair].sort().join(''));
+  return `${isNothing ? 'nothing ' : ''}${once.join(' ')} | ${letters(isVpc).join('')} | ${letters(isNear).join('')}`;
+}
+
+describe('affectedBy', () => {
+  const acl = (id: string) => (made: Draft) => find(made, 'NetworkAcl', id).Entries.pop();
+  const EVERYTHING = 'aa ab ac ad bb bc bd cc cd dd | abcd | abcd';
+
+  it.each([
+    ['nothing where nothing changed', () => {}, 'nothing  |  | '],
+    ['one VPC alone where it is joined with no other', acl('acl-subnet-c0'), 'cc | c | c'],
+    [
+      'a VPC and those joined with it, and pairs of these, as ways may lead through it',
+      acl('acl-b0'),
+      'aa ab ad bb bd dd | abd | abd'.replace('aa ', '').replace(' dd', ''),
+    ],
+    ['a VPC and those joined with it at its end of the chain', acl('acl-subnet-d0'), 'bd dd | bd | bd'],
+    ['pairs with a VPC of which only groups changed, and no other', allow('sg-b', 'in', tcp(443, cidr('10.0.0.0/8'))), 'ab bb bc bd | b | abd'],
+    [
+      'everything where a gateway between VPCs changed',
+      edit('TransitGateway', 'tgw-1', { Options: { SecurityGroupReferencingSupport: 'enable' } }),
+      EVERYTHING,
+    ],
+    ['everything where a record does not say its VPC', edit('NetworkAcl', 'acl-subnet-c0', { VpcId: undefined }), EVERYTHING],
+    ['both VPCs of a record that says another', edit('NetworkAcl', 'acl-subnet-c0', { VpcId: 'vpc-d' }), 'bd cc dd | bcd | bcd'],
+    ['a VPC where it is one itself', edit('VPC', 'vpc-c', { CidrBlock: '10.9.0.0/16' }), 'cc | c | c'],
+    ['nothing where what changed meets no packets', (made: Draft) => add(made, 'Volume', { VolumeId: 'vol-1' }), 'nothing  |  | '],
+    ['a VPC of an interface that is new', eni('eni-c1', 'subnet-c0', '10.2.0.11'), 'cc | c | c'],
+  ] as const)('tells %s', (_, step, words) => {
+    expect(told(four(), change(four(), step as (made: Draft) => unknown))).toBe(words);
+    expect(told(change(four(), step as (made: Draft) => unknown), four())).toBe(words);
+  });
+
+  it('tells those who have a group of another VPC', () => {
+    const guest = () => change(four(), edit('NetworkInterface', 'eni-c0', { Groups: [{ GroupId: 'sg-c' }, { GroupId: 'sg-b' }] }));
+    expect(told(guest(), change(guest(), allow('sg-b', 'in', tcp(443, cidr('10.0.0.0/8')))))).toBe('ab ac bb bc bd cc cd | bc | abcd');
+  });
+
+  it('tells everything where less was read than before', () => {
+    expect(told(four(), four(), ['AWS::EC2::NetworkAcl'])).toBe(EVERYTHING);
+    expect(told(four(), four(), ['AWS::EC2::Volume'])).toBe('nothing  |  | ');
+    expect(told(four(), four(), ['AWS::S3::Bucket'])).toBe('nothing  |  | ');
+  });
+});
+
+/** Each change: what, from where to where, and the packet that is shown. */
+function changes(before: Draft, after: Draft, unread: readonly [readonly string[], readonly string[]] = [[], []]) {
+  const { changes: found, doubts } = diffNetworks(modelOf(before, unread[0]), modelOf(after, unread[1]));
+  return {
+    lines: found.map(({ kind, isCertain, from, to: other, services, witness, sender, receiver, missing }) => {
+      const shown = witness === undefined ? '-' : describePacket(witness);
+      const doubt = missing.length === 0 ? '' : ` unless ${[...new Set(missing.map(({ name }) => name))].join()}`;
+      return `${isCertain ? '' : 'perhaps '}${kind} ${from} > ${other} ${describePackets(services)}: ${sender?.id ?? '-'} ${receiver?.id ?? '-'} ${shown}${doubt}`;
+    }),
+    doubts: [...new Set(doubts.map(({ name }) => name))],
+  };
+}
+
+describe('diffNetworks', () => {
+  const only = (port: number) => allow('sg-d', 'in', tcp(port, cidr('10.0.0.0/8')));
+
+  it('tells what was gained and what was lost', () => {
+    expect(changes(change(four(), only(443)), change(four(), only(22)))).toEqual({
+      lines: [
+        'gained subnet-b0 > subnet-d0 tcp 22: eni-b0 eni-d0 tcp 10.1.0.10:49152 > 10.3.0.10:22',
+        'lost subnet-b0 > subnet-d0 tcp 443: eni-b0 eni-d0 tcp 10.1.0.10:49152 > 10.3.0.10:443',
+      ],
+      doubts: [],
+    });
+  });
+
+  it('tells of the network of before what is lost with an interface', () => {
+    const { lines } = changes(change(four(), eni('eni-d1', 'subnet-d0', '10.3.0.11')), four());
+    expect(lines).toEqual([
+      'lost subnet-b0 > subnet-d0 everything: eni-b0 eni-d1 tcp 10.1.0.10:49152 > 10.3.0.11:443',
+      'lost subnet-d0 > subnet-b0 everything: eni-d1 eni-b0 tcp 10.3.0.11:49152 > 10.1.0.10:443',
+      'lost subnet-d0 > subnet-d0 everything: eni-d0 eni-d1 tcp 10.3.0.10:49152 > 10.3.0.11:443',
+    ]);
+  });
+
+  it('is in doubt of what was read only once', () => {
+    const told1 = changes(change(four(), only(443)), change(four(), only(443)), [[], ['AWS::EC2::NetworkAcl']]);
+    expect(told1.lines.filter((line) => line.includes('subnet-d0'))).toEqual([
+      'perhaps lost subnet-b0 > subnet-d0 tcp 443: eni-b0 eni-d0 tcp 10.1.0.10:49152 > 10.3.0.10:443 unless ec2:DescribeNetworkAcls',
+      'perhaps lost subnet-d0 > subnet-b0 everything: eni-d0 eni-b0 tcp 10.3.0.10:49152 > 10.1.0.10:443 unless ec2:DescribeNetworkAcls',
+    ]);
+    const told2 = changes(change(four(), only(443)), change(four(), only(443)), [['AWS::EC2::NetworkAcl'], []]);
+    expect(told2.lines.filter((line) => line.includes('subnet-d0')).every((line) => line.startsWith('perhaps gained'))).toBe(true);
+  });
+
+  it('has doubts where neither is known', () => {
+    const both = [['AWS::EC2::NetworkAcl'], ['AWS::EC2::NetworkAcl']] as const;
+    expect(changes(change(four(), only(443)), change(four(), only(22)), both)).toEqual({
+      lines: [
+        'perhaps gained subnet-b0 > subnet-d0 tcp 22: eni-b0 eni-d0 tcp 10.1.0.10:49152 > 10.3.0.10:22 unless ec2:DescribeNetworkAcls',
+        'perhaps lost subnet-b0 > subnet-d0 tcp 443: eni-b0 eni-d0 tcp 10.1.0.10:49152 > 10.3.0.10:443 unless ec2:DescribeNetworkAcls',
+      ],
+      doubts: ['ec2:DescribeNetworkAcls'],
+    });
+  });
+
+  it('has doubts where nobody is known to be there', () => {
+    const none = [['AWS::EC2::NetworkInterface'], ['AWS::EC2::NetworkInterface']] as const;
+    expect(changes(change(four(), only(443)), change(four(), only(22)), none)).toEqual({ lines: [], doubts: ['ec2:DescribeNetworkInterfaces'] });
+  });
+
+  it('tells what the internet can send, and what can be sent to it', () => {
+    const closed = () => change(draft(), allow('sg-a', 'out', tcp(443, cidr('8.8.8.0/24'))), allow('sg-a', 'in'));
+    const { lines } = changes(closed(), change(closed(), allow('sg-a', 'out', tcp(443, cidr('8.8.8.0/24')), tcp(25, cidr('9.9.9.0/24')))));
+    expect(lines).toEqual([
+      'gained subnet-a0 > internet tcp 25: eni-a0 - tcp 10.0.0.10:49152 > 9.9.9.0:25',
+      'gained subnet-a1 > internet tcp 25: eni-a1 - tcp 10.0.1.10:49152 > 9.9.9.0:25',
+    ]);
+    const opened = changes(closed(), change(closed(), allow('sg-a', 'in', tcp(443, cidr('9.9.9.0/24')))));
+    expect(opened.lines).toEqual(['gained internet > subnet-a0 tcp 443: - eni-a0 tcp 9.9.9.0:49152 > 10.0.0.10:443']);
+  });
+});
