@@ -6,6 +6,7 @@ export * from './catalogue/index.ts';
 export * from './cidr.ts';
 export * from './coverage.ts';
 export * from './coverage-diff.ts';
+export * from './day.ts';
 export * from './diff.ts';
 export { diffValues, type FieldChange, type PathStep, pathText } from './field-diff.ts';
 export * from './finding.ts';

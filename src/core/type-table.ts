@@ -1,6 +1,7 @@
 // All records of one type, sorted by ARN, with the indexes that are made when they are first asked for.
 // Cost: find is logarithmic; inAccount and inRegion are one look-up after one pass over the type.
 
+import { groupBy } from './group-by.ts';
 import { by } from './order.ts';
 import type { ResourceRecord } from './record.ts';
 
@@ -16,8 +17,8 @@ const NOTHING: readonly ResourceRecord[] = [];
 
 /** INVARIANT: `sorted` is sorted by ARN without duplicates. */
 export function createTypeTable(type: string, sorted: readonly ResourceRecord[]): TypeTable {
-  let accounts: Map<string, ResourceRecord[]> | undefined;
-  let regions: Map<string, ResourceRecord[]> | undefined;
+  let accounts: ReadonlyMap<string, readonly ResourceRecord[]> | undefined;
+  let regions: ReadonlyMap<string, readonly ResourceRecord[]> | undefined;
   return {
     type,
     records: sorted,
@@ -58,14 +59,3 @@ function positionOf(sorted: readonly ResourceRecord[], arn: string): number {
 }
 
 const placeOf = (record: ResourceRecord) => `${record.account}/${record.region}`;
-
-function groupBy(records: readonly ResourceRecord[], keyOf: (record: ResourceRecord) => string): Map<string, ResourceRecord[]> {
-  const groups = new Map<string, ResourceRecord[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
-  }
-  return groups;
-}

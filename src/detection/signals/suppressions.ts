@@ -1,7 +1,7 @@
 // Suppressions: what somebody knows of and answers for, until a day. One that has expired suppresses nothing, and that is said.
 // A YAML list of `{ rule, fields, owner, reason, expires }`, or one under the key `suppressions`.
 
-import { count, type Issue, nearest, parseCidr } from '../../core/index.ts';
+import { count, type Issue, isDay, matchesGlob, nearest, parseCidr } from '../../core/index.ts';
 import { createReport, type Report } from '../sigma/report.ts';
 import { type PlacedEntry, type PlacedMap, type PlacedNode, readDocuments } from '../sigma/yaml-tree.ts';
 import type { StateFinding } from '../state/index.ts';
@@ -112,12 +112,6 @@ function hintFor(word: string, words: readonly string[]): string {
   return near === undefined ? `there are: ${words.join(', ')}` : `did you mean \`${near}\`?`;
 }
 
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // The thirtieth of February is read as a day of March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 function placeOf(text: string, offset: number): DetectionSuppression['place'] {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
@@ -139,7 +133,7 @@ export function createSuppressor(suppressions: readonly DetectionSuppression[], 
       const notes = notesIn(finding.evidence);
       let found: SignalSuppression | undefined;
       for (const [index, suppression] of suppressions.entries()) {
-        if (!fits(suppression.rule, ruleOf(finding)) || !fitsAll(suppression, notes)) continue;
+        if (!matchesGlob(suppression.rule, ruleOf(finding)) || !fitsAll(suppression, notes)) continue;
         fitting[index]?.add(finding.key);
         if (isExpired(suppression)) continue;
         const { owner, reason, expires } = suppression;
@@ -156,7 +150,7 @@ export function createSuppressor(suppressions: readonly DetectionSuppression[], 
 }
 
 function issueOf({ rule, owner, expires }: DetectionSuppression, isExpired: boolean, findings: number, rules: readonly string[]): Issue | undefined {
-  if (!rules.some((name) => fits(rule, name)))
+  if (!rules.some((name) => matchesGlob(rule, name)))
     return {
       code: 'suppression-unknown-rule',
       message: `a suppression names the rule \`${rule}\`, which does not exist`,
@@ -173,7 +167,7 @@ function fitsAll({ fields }: DetectionSuppression, notes: readonly EventNote[]):
   if (fields.size > 0 && notes.length === 0) return false;
   return [...fields].every(([field, patterns]) =>
     notes.every((note) =>
-      FIELDS[field](note).some((value) => value !== null && patterns.some((pattern) => fits(pattern, value) || isInBlock(field, pattern, value))),
+      FIELDS[field](note).some((value) => value !== null && patterns.some((pattern) => matchesGlob(pattern, value) || isInBlock(field, pattern, value))),
     ),
   );
 }
@@ -182,19 +176,4 @@ function isInBlock(field: Field, pattern: string, value: string): boolean {
   if (field !== 'address' || !pattern.includes('/')) return false;
   const [block, address] = [parseCidr(pattern), parseCidr(value)];
   return block !== undefined && address !== undefined && block.version === address.version && block.first <= address.first && address.last <= block.last;
-}
-
-/** `*` is any text. Linear in the text for each star. */
-function fits(pattern: string, text: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return pattern === text;
-  if (!text.startsWith(first)) return false;
-  const last = rest.pop() ?? '';
-  let from = first.length;
-  for (const part of rest) {
-    const found = text.indexOf(part, from);
-    if (found < 0) return false;
-    from = found + part.length;
-  }
-  return text.length - last.length >= from && text.endsWith(last);
 }
