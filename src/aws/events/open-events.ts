@@ -18,11 +18,16 @@ export type Fetched =
   /** `gone`: there is no such object any more; `refused`: it may not be read, now at least. */
   | { readonly ok: false; readonly reason: 'gone' | 'refused'; readonly message: string };
 
+export interface ListedObject extends ObjectName {
+  /** In bytes. */
+  readonly size: number;
+}
+
 export interface EventSource {
   /** At most ten; waits for the first one up to so many seconds. */
   readonly receive: (queue: string, waitSeconds: number) => Promise<readonly QueuedMessage[]>;
   readonly acknowledge: (queue: string, receipts: readonly string[]) => Promise<void>;
-  readonly list: (bucket: string, prefix: string) => AsyncIterable<ObjectName>;
+  readonly list: (bucket: string, prefix: string) => AsyncIterable<ListedObject>;
   readonly fetch: (object: ObjectName) => Promise<Fetched>;
   readonly close: () => void;
 }
@@ -77,7 +82,7 @@ export async function openEvents({ profile, region, signal, env }: EventSourceOp
       try {
         for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix: prefix }, { abortSignal: signal }))
           for (const { Key, ETag, Size } of page.Contents ?? [])
-            if (Key !== undefined && (Size ?? 1) > 0) yield { bucket, key: Key, version: undefined, etag: ETag?.replaceAll('"', '') };
+            if (Key !== undefined && (Size ?? 1) > 0) yield { bucket, key: Key, version: undefined, etag: ETag?.replaceAll('"', ''), size: Size ?? 0 };
       } catch (error) {
         signal.throwIfAborted();
         throw wordsOf(error, 's3:ListBucket');

@@ -37,15 +37,15 @@ export async function backtestFiles(
     },
   });
   const { byKind, undecided, timeless } = asker.counts();
-  const undecidedOf = new Map<string, number>();
-  for (const { rule } of asker.undecided()) undecidedOf.set(rule.name, (undecidedOf.get(rule.name) ?? 0) + 1);
+  const undecidedOf = new Map<string, Set<string>>();
+  for (const { rule, id } of asker.undecided()) undecidedOf.set(rule.name, (undecidedOf.get(rule.name) ?? new Set()).add(id));
   const told = asker.undecided().length;
   if (undecided > told)
     issues.push({ code: 'undecided-cut', message: `${count(undecided, 'event')} could not be decided; ${told} of them are counted by rule` });
   if (timeless > 0) issues.push({ code: 'timeless', message: `${count(timeless, 'match', 'matches')} of events without a time, which are not counted` });
   const results: RuleResult[] = pack.rules.map((rule) => {
     const events = rule.kinds.reduce((sum, kind) => sum + (byKind.get(kind) ?? 0), 0);
-    return { rule, events, tally: tallies.get(rule.name) ?? createTally(), undecided: undecidedOf.get(rule.name) ?? 0, timeless: 0, asked: undefined };
+    return { rule, events, tally: tallies.get(rule.name) ?? createTally(), undecided: undecidedOf.get(rule.name)?.size ?? 0, timeless: 0, asked: undefined };
   });
   const events = new Map(results.map((result) => [result.rule.name, result.events]));
   const found = correlating.finish();

@@ -108,7 +108,7 @@ async function store(records: readonly Plain[]) {
   await writeFile(file, JSON.stringify({ Records: records }));
   const lake = await openLake(join(work, `lake-${made}`), { create: true });
   const filling = createLakeSink(lake, { issue: () => {}, value: () => {}, bytes: () => {} });
-  await readEventFiles([file], filling.sink, { onFile: ({ path }) => filling.endFile(path) });
+  await readEventFiles([file], filling.sink, { onFile: filling.endFile });
   await filling.finish();
   return { file, lake };
 }
@@ -148,17 +148,18 @@ describe('a backtest', () => {
           const stored = await backtestLake(pack, lake, '', OPTIONS);
           lake.close();
           const read = await backtestFiles(pack, [file], OPTIONS, { cwd: work });
-          expect(withoutCalls(stored)).toEqual(withoutCalls(read));
+          const distinct = new Set(records.map((record) => record['eventID'])).size;
+          expect(withoutCalls(stored)).toEqual(withoutCalls(read).map((one) => ({ ...one, events: distinct })));
           const truths = expressions.map((one) => {
             const ids = new Set<string>();
-            let undecided = 0;
+            const open = new Set<string>();
             for (const record of records) {
               const omitted = Object.keys(record).filter((key) => (record[key] as Plain | null)?.['omitted'] === true);
               const truth = evaluate(one, record, { omitted });
               if (truth === true) ids.add(JSON.stringify(record['eventID']));
-              if (truth === 'undecided') undecided++;
+              if (truth === 'undecided') open.add(JSON.stringify(record['eventID']));
             }
-            return { total: ids.size, undecided };
+            return { total: ids.size, undecided: open.size };
           });
           expect(stored.results.map(({ tally, undecided }) => ({ total: tally.total(), undecided }))).toEqual(truths);
           for (const { tally, undecided, events: all, asked } of stored.results) {
@@ -184,14 +185,16 @@ title: Many denied\nname: many\ncorrelation: { type: event_count, rules: [denied
 title: Silence\nname: silence\ncorrelation: { type: absence, rules: [denied], group-by: [userIdentity.arn], timespan: 8h }\nlevel: medium\n`,
       },
     ]);
-    const records = Array.from({ length: 300 }, (_, index) => ({
+    const recordOf = (index: number) => ({
       ...asRecord({ eventName: 'ListUsers', userIdentity: { type: 'IAMUser', arn: `arn:aws:iam::111122223333:user/u${(index * 7) % 5}` } }, index),
       ...((index * index) % 7 < 3 && { errorCode: 'AccessDenied' }),
-    }));
+    });
+    const records = Array.from({ length: 300 }, (_, index) => recordOf(index % 10 === 9 ? index - 1 : index));
     const { file, lake } = await store(records);
     const stored = await backtestLake(pack, lake, '', OPTIONS);
     lake.close();
-    expect(countsOf(stored)).toEqual(countsOf(await backtestFiles(pack, [file], OPTIONS, { cwd: work })));
+    const read = countsOf(await backtestFiles(pack, [file], OPTIONS, { cwd: work }));
+    expect(countsOf(stored)).toEqual(read.map((one) => ({ ...one, events: 270 })));
     const detector = createDetector(pack, { lateness: Number.POSITIVE_INFINITY, clock: OPTIONS.now, issue: () => {} });
     if (!detector.ok) throw new Error(detector.issues[0]?.message);
     await readEventFiles([file], detector.value.sink);
@@ -205,9 +208,11 @@ title: Silence\nname: silence\ncorrelation: { type: absence, rules: [denied], gr
 
   it('reads no event that its columns decide', async () => {
     const pack = packOf([{ kind: 'test', field: 'eventName', test: { kind: 'text', test: { how: 'equals', value: 'createuser', ignoresCase: true } } }]);
-    const { lake } = await store(Array.from({ length: 100 }, (_, index) => asRecord({ eventName: index % 4 === 0 ? 'CreateUser' : 'ListUsers' }, index)));
+    const { lake } = await store(
+      Array.from({ length: 100 }, (_, index) => asRecord({ eventName: index % 4 === 0 ? 'CreateUser' : 'ListUsers' }, index % 10 === 9 ? index - 1 : index)),
+    );
     const { results } = await backtestLake(pack, lake, '', OPTIONS);
     lake.close();
-    expect(results.map(({ asked, tally, events }) => ({ asked, events, total: tally.total() }))).toEqual([{ asked: 0, events: 100, total: 25 }]);
+    expect(results.map(({ asked, tally, events }) => ({ asked, events, total: tally.total() }))).toEqual([{ asked: 0, events: 90, total: 25 }]);
   });
 });

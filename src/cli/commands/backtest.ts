@@ -7,6 +7,7 @@ import { backtestLake } from '../backtest/backtest-lake.ts';
 import { loadBacktestRules } from '../backtest/load-rules.ts';
 import { backtestJson, backtestTable, decideBacktest } from '../backtest/show.ts';
 import type { Command, Flag } from '../command.ts';
+import { LAKE_LIMITS, limitsOf } from '../detect/lake-limits.ts';
 import { usageError } from '../errors.ts';
 import { createNotes } from '../notes.ts';
 import { resolveSettings } from '../resolve-settings.ts';
@@ -21,7 +22,7 @@ const FLAGS: readonly Flag[] = [
   { name: 'lake', value: 'FOLDER', about: 'over the events of this lake', completes: 'folder' },
   { name: 'logs', value: 'PATH', about: 'over the events of these files and folders instead, `-` for stdin', isRepeatable: true, completes: 'file' },
   { name: 'list', value: 'NAME=FILE', about: 'what a placeholder of the rules stands for, a value a line', isRepeatable: true },
-  { name: 'memory', value: 'GB', about: 'memory for the engine of the lake (2)' },
+  ...LAKE_LIMITS,
   { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
   { name: 'output', value: 'FILE', about: 'write to a file instead of stdout (-)', completes: 'file' },
   { name: 'quiet', about: 'no notes' },
@@ -54,8 +55,7 @@ export const BACKTEST: Command = {
     const notes = createNotes(io, settings.isOn('quiet'));
     const { pack, issues: ruleIssues, waiting } = await loadBacktestRules(words, settings.list('list'), io);
     const options = { now: io.now, signal: io.signal, progress: (text: string) => notes.progress(text) };
-    const limits = { memory: `${settings.integer('memory', 1, 1024) ?? 2}GB`, threads: 2 };
-    const lake = folder === undefined ? undefined : await openLake(folder, { create: false, limits });
+    const lake = folder === undefined ? undefined : await openLake(folder, { create: false, limits: limitsOf(settings) });
     try {
       const found =
         lake === undefined

@@ -1,9 +1,9 @@
 // stoa events: what files of events hold, in whatever form they were left, and what is wrong with them.
 
-import { createShapingSink, type DetectionEvent, readFlowFormat } from '../../detection/index.ts';
+import { createShapingSink, type DetectionEvent } from '../../detection/index.ts';
 import { EVENT_FILE_LIMITS, readEventFiles } from '../../sources/index.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
-import { usageError } from '../errors.ts';
+import { FLOW_FIELDS, flowFieldsOf } from '../detect/flow-fields.ts';
 import { createEventTally } from '../events/tally.ts';
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -12,7 +12,7 @@ import { resolveSettings } from '../resolve-settings.ts';
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
 const FLAGS: readonly Flag[] = [
-  { name: 'flow-fields', value: 'FIELDS', about: 'the fields of flow logs that stand without a header, as AWS writes them', isList: true },
+  FLOW_FIELDS,
   { name: 'max-bytes', value: 'N', about: `the most bytes of one file, decompressed (${EVENT_FILE_LIMITS.maxBytes})` },
   { name: 'max-ratio', value: 'N', about: `the most that a file may grow when decompressed (${EVENT_FILE_LIMITS.maxRatio})` },
   { name: 'format', value: 'FORMAT', about: 'text or json for the sums, ndjson for every event in the common shape (text)', choices: FORMATS },
@@ -37,10 +37,7 @@ async function runEvents({ arguments: paths, flags }: Invocation, io: Io): Promi
   const format = settings.choice('format', FORMATS) ?? 'text';
   const maxBytes = settings.integer('max-bytes', 1, Number.MAX_SAFE_INTEGER);
   const maxRatio = settings.integer('max-ratio', 1, 1_000_000);
-  const words = settings.list('flow-fields').join(' ');
-  const flowFields = words === '' ? undefined : readFlowFormat(words);
-  if (words !== '' && flowFields === undefined)
-    throw usageError(`\`--flow-fields\` names no fields of flow logs: \`${words}\``, 'name them in their order: `version,account-id,srcaddr,dstaddr`');
+  const flowFields = flowFieldsOf(settings);
   const notes = createNotes(io, settings.isOn('quiet'));
   const tally = createEventTally();
   const warnings: Promise<void>[] = [];

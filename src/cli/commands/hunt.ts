@@ -1,10 +1,11 @@
 // stoa hunt: SQL over a lake of events, on this machine; the same SQL runs in Athena over a copy of the lake.
 
-import { count, type Json, visible } from '../../core/index.ts';
+import { count, isDay, type Json, visible } from '../../core/index.ts';
 import { jsonText, padEnd, widthOf } from '../../report/index.ts';
 import { readEventFiles } from '../../sources/index.ts';
 import { athenaStatements, openLake, type QueryResult } from '../../store/index.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
+import { LAKE_LIMITS, limitsOf } from '../detect/lake-limits.ts';
 import { createLakeSink, isInLake } from '../detect/lake-sink.ts';
 import { usageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -27,7 +28,7 @@ const FLAGS: readonly Flag[] = [
   { name: 'limit', value: 'N', about: 'the most rows to show (1000)' },
   { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
   { name: 'output', value: 'FILE', about: 'write to a file instead of stdout (-)', completes: 'file' },
-  { name: 'memory', value: 'GB', about: 'memory for the query (2)' },
+  ...LAKE_LIMITS,
   { name: 'athena', value: 'S3-PREFIX', about: 'print what makes the same view in Athena over a copy of the lake at s3://BUCKET/PREFIX' },
   { name: 'accounts', value: 'IDS', about: 'with --athena: the accounts whose events the copy holds', isList: true },
   { name: 'since', value: 'DATE', about: 'with --athena: the first day of the copy' },
@@ -61,7 +62,7 @@ async function runHunt({ arguments: [sql], flags }: Invocation, io: Io): Promise
   const add = settings.list('add');
   if (sql === undefined && add.length === 0) throw usageError('`hunt` needs SQL to run, or `--add PATH`', 'such as "SELECT count(*) FROM events"');
   const notes = createNotes(io, settings.isOn('quiet'));
-  const lake = await openLake(folder, { create: add.length > 0, limits: { memory: `${settings.integer('memory', 1, 1024) ?? 2}GB`, threads: 2 } });
+  const lake = await openLake(folder, { create: add.length > 0, limits: limitsOf(settings) });
   try {
     if (add.length > 0) await fill(lake, add, io, notes);
     if (sql === undefined) return 0;
@@ -90,8 +91,8 @@ async function fill(lake: Awaited<ReturnType<typeof openLake>>, paths: readonly 
     cwd: io.cwd,
     signal: io.signal,
     stdin: process.stdin,
-    skip: ({ path }) => isInLake(lake, path),
-    onFile: ({ path }) => filling.endFile(path),
+    skip: (file) => isInLake(lake, file),
+    onFile: filling.endFile,
   });
   await filling.finish();
   await notes.note(
@@ -141,6 +142,7 @@ function athenaText(location: string, accounts: readonly string[], since: string
     throw usageError(`\`${location}\` is no prefix of S3`, 'write it as s3://BUCKET/PREFIX');
   const wrong = accounts.find((account) => !/^\d{12}$/.test(account));
   if (wrong !== undefined || accounts.length === 0) throw usageError('`--athena` needs the accounts, as twelve digits each', 'such as --accounts 111122223333');
-  if (since === undefined || !/^\d{4}-\d\d-\d\d$/.test(since)) throw usageError('`--athena` needs the first day', 'such as --since 2026-11-01');
+  if (since === undefined) throw usageError('`--athena` needs the first day', 'such as --since 2026-11-01');
+  if (!isDay(since)) throw usageError(`\`${since}\` is no day`, 'write it as 2026-11-01');
   return `${athenaStatements(location.replace(/\/+$/, ''), accounts, since).join(';\n\n')};\n`;
 }

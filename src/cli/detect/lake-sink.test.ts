@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { LakeFile } from '../../store/index.ts';
 import { run, scratch } from '../cli.cases.ts';
 import { createLakeSink } from './lake-sink.ts';
 
@@ -51,12 +53,27 @@ describe('a lake', () => {
     expect(await idsOf(cwd)).toEqual(['one', 'two']);
   });
 
+  it('takes what a file holds when it is whole, after it was cut short', async () => {
+    const cwd = scratch();
+    const whole = gzipSync(['one', 'two', 'three'].map((id) => JSON.stringify((JSON.parse(log(id)) as { Records: object[] }).Records[0])).join('\n'));
+    mkdirSync(join(cwd, 'logs'));
+    for (const bytes of [whole.subarray(0, -12), whole, whole]) {
+      writeFileSync(join(cwd, 'logs', 'a.json.gz'), bytes);
+      await run(['hunt', '--lake', 'lake', '--add', 'logs'], { cwd });
+    }
+    expect(await idsOf(cwd)).toEqual(['one', 'three', 'two']);
+    mkdirSync(join(cwd, 'copy'));
+    writeFileSync(join(cwd, 'copy', 'b.json.gz'), whole);
+    expect((await run(['hunt', '--lake', 'lake', '--add', 'copy'], { cwd })).stderr).toContain('0 events added');
+    expect(await idsOf(cwd)).toEqual(['one', 'three', 'two']);
+  });
+
   it('takes a file that could not be read another time', async () => {
     const committed: string[] = [];
     const part = {
       push: () => {},
       rows: () => 0,
-      commit: (files: readonly string[]) => Promise.resolve(void committed.push(...files)),
+      commit: (files: readonly LakeFile[]) => Promise.resolve(void committed.push(...files.map(({ name }) => name))),
       discard: () => Promise.resolve(),
     };
     const unused = () => {
@@ -66,12 +83,12 @@ describe('a lake', () => {
       { has: () => false, start: () => part, query: unused, stream: unused, close: () => {} },
       { issue: () => {}, value: () => {}, bytes: () => {} },
     );
-    filling.startFile('a');
+    filling.startFile({ path: 'a', size: 1 });
     filling.sink.issue({ code: 'unreadable-file', message: 'it cannot be read' });
-    await filling.endFile('a');
-    filling.startFile('b');
+    await filling.endFile({ path: 'a', size: 1 });
+    filling.startFile({ path: 'b', size: 1 });
     filling.sink.issue({ code: 'unknown-record', message: 'it is of no format that is known' });
-    await filling.endFile('b');
+    await filling.endFile({ path: 'b', size: 1 });
     await filling.finish();
     expect(committed).toEqual(['b']);
   });

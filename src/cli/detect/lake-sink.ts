@@ -1,7 +1,7 @@
 // Puts events into a lake while something else reads them.
 
 import { createShapingSink, type EventSink } from '../../detection/index.ts';
-import type { Lake } from '../../store/index.ts';
+import type { Lake, LakeFile } from '../../store/index.ts';
 import { lakeRowOf } from './lake-row.ts';
 
 /** Rows of a part, more where one file holds more. */
@@ -10,21 +10,27 @@ const PART = 250_000;
 export interface LakeSink {
   /** Hands every event to `next`, too. */
   readonly sink: EventSink;
-  /** To be called before each file, by what tells it from every other file: what the lake has already is not put into it again. */
-  readonly startFile: (file: string) => void;
+  /** To be called before each file: what the lake has already is not put into it again. */
+  readonly startFile: (file: AddedFile) => void;
   /** To be called after it. */
-  readonly endFile: (file: string) => Promise<void>;
+  readonly endFile: (file: AddedFile) => Promise<void>;
   readonly finish: () => Promise<void>;
   readonly rows: () => number;
 }
 
+/** `path` tells it from every other file; its size tells whether it is as it was. */
+export interface AddedFile {
+  readonly path: string;
+  readonly size: number;
+}
+
 /** The standard input is another one each time. */
-export function isInLake(lake: Lake, file: string): boolean {
-  return file !== '-' && lake.has(file);
+export function isInLake(lake: Lake, { path, size }: AddedFile): boolean {
+  return path !== '-' && lake.has(path, size);
 }
 
 export function createLakeSink(lake: Lake, next: EventSink): LakeSink {
-  let files: string[] = [];
+  let files: LakeFile[] = [];
   let rows = 0;
   let part = lake.start();
   let isNew = true;
@@ -57,7 +63,7 @@ export function createLakeSink(lake: Lake, next: EventSink): LakeSink {
       isNew = !isInLake(lake, file);
     },
     async endFile(file) {
-      if (isNew && isRead) files.push(file);
+      if (isNew && isRead) files.push({ name: file.path, size: file.size });
       isRead = true;
       if (part.rows() >= PART) await commit();
     },

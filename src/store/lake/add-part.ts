@@ -2,19 +2,21 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { COLUMNS, type LakeRow, partitionOf, UNKNOWN } from './columns.ts';
 import { quoteText } from './duckdb.ts';
-import type { Ledger } from './ledger.ts';
+import type { LakeFile, Ledger } from './ledger.ts';
 import { parquetFiles } from './parquet-files.ts';
+import { streamRows } from './query.ts';
 
 export interface LakePart {
   readonly push: (row: LakeRow) => void;
+  /** Those that were pushed; once it is in place, those of them that the lake did not have. */
   readonly rows: () => number;
-  /** Puts the rows in place, as the events of these files. Small files make queries slow: put many events into a part. */
-  readonly commit: (files: readonly string[]) => Promise<void>;
+  /** Puts the rows in place, as the events of these files; of an event that is in the lake already, or twice among them, one stays. Small files make queries slow: put many events into a part. */
+  readonly commit: (files: readonly LakeFile[]) => Promise<void>;
   /** Forgets the rows. */
   readonly discard: () => Promise<void>;
 }
@@ -24,6 +26,9 @@ const ROW_GROUP = 20_480;
 /** Characters that are held before they are written. */
 const BLOCK = 1 << 16;
 
+/** Ids that are remembered while rows come; where there are more, DuckDB looks for those that come twice. */
+const MOST_IDS = 500_000;
+
 /** Begins a part; its rows wait on disk, so that any number of them needs little memory. */
 export function startPart(connection: DuckDBConnection, folder: string, ledger: Ledger): LakePart {
   const staged = join(folder, '.tmp', randomUUID());
@@ -32,6 +37,9 @@ export function startPart(connection: DuckDBConnection, folder: string, ledger: 
   const file = openSync(lines, 'w', 0o600);
   // A part is named by what it holds: two parts never share the names of files, and the same part put in place again is there once.
   const content = createHash('sha256');
+  const ids = new Set<string>();
+  /** The kinds and days of the rows: copies of one event have them in common. */
+  const places = new Map<string, { readonly kind: string; readonly day: string }>();
   let block = '';
   let rows = 0;
   let isOpen = true;
@@ -52,6 +60,10 @@ export function startPart(connection: DuckDBConnection, folder: string, ledger: 
   return {
     rows: () => rows,
     push(row) {
+      if (ids.has(row.id)) return;
+      if (ids.size < MOST_IDS) ids.add(row.id);
+      const { kind, day } = partitionOf(row);
+      places.set(`${kind}/${day}`, { kind, day });
       block += line(row);
       rows++;
       if (block.length >= BLOCK) write();
@@ -61,7 +73,10 @@ export function startPart(connection: DuckDBConnection, folder: string, ledger: 
         write();
         close();
         const part = content.update(JSON.stringify(files)).digest('hex').slice(0, 16);
-        if (rows > 0) await connection.run(copy(lines, made, part));
+        if (rows > 0) {
+          const there = (await Promise.all([...places.values()].map((place) => partitionFiles(folder, place)))).flat();
+          for await (const [[number] = []] of streamRows(connection, copy(lines, made, part, there, rows > ids.size))) rows = Number(number);
+        }
         await ledger.begin(part, files);
         for (const one of rows === 0 ? [] : await parquetFiles(made)) {
           const target = join(folder, relative(made, one));
@@ -93,11 +108,22 @@ function wholeEscape(written: string, surrogates: string | undefined): string {
   return surrogates?.length === 4 ? '\\ufffd' : written;
 }
 
-/** Sorted by name and time, so that a query passes over row groups. */
-function copy(lines: string, made: string, part: string): string {
+/** The files that may hold copies of events of a kind and day; what account an event is of may hang on the path that it was read from. */
+async function partitionFiles(folder: string, { kind, day }: { readonly kind: string; readonly day: string }): Promise<readonly string[]> {
+  // As DuckDB writes a value that is no name of a folder.
+  const own = join(folder, `kind=${encodeURIComponent(kind)}`);
+  const accounts = await readdir(own).catch(() => []);
+  const found = await Promise.all(accounts.map((account) => parquetFiles(join(own, account, `day=${day}`)).catch(() => [])));
+  return found.flat();
+}
+
+/** Sorted by name and time, so that a query passes over row groups. Events that are in the files `there` are left out. */
+function copy(lines: string, made: string, part: string, there: readonly string[], mayRepeat: boolean): string {
   const types = [...COLUMNS.map(({ name, duckdb }) => `${name}: '${duckdb}'`), "kind: 'VARCHAR'", "account: 'VARCHAR'", "day: 'VARCHAR'"];
   const source = `read_json(${quoteText(lines)}, format = 'newline_delimited', maximum_object_size = 268435456, columns = {${types.join(', ')}})`;
   const names = COLUMNS.map(({ name }) => name).join(', ');
   const how = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}, PARTITION_BY (kind, account, day), FILENAME_PATTERN 'part-${part}_{i}'`;
-  return `COPY (SELECT ${names}, kind, account, day FROM ${source} ORDER BY kind, account, day, event_name, time, id) TO ${quoteText(made)} (${how})`;
+  const isNew = there.length === 0 ? '' : ` ANTI JOIN read_parquet([${there.map(quoteText).join(', ')}], hive_partitioning = false) USING (id)`;
+  const isFirst = mayRepeat ? ' QUALIFY row_number() OVER (PARTITION BY id ORDER BY file, number) = 1' : '';
+  return `COPY (SELECT ${names}, kind, account, day FROM ${source}${isNew}${isFirst} ORDER BY kind, account, day, event_name, time, id) TO ${quoteText(made)} (${how})`;
 }

@@ -12,6 +12,8 @@ export interface DuckDb {
 export interface DuckDbLimits {
   readonly memory: string;
   readonly threads: number;
+  /** What may be written beside the lake while a query runs that needs more than memory. */
+  readonly disk: string;
 }
 
 /** An engine in memory that may read and write only in `folder`, and whose settings nobody can change. */
@@ -25,6 +27,8 @@ export async function startDuckDb(folder: string, limits: DuckDbLimits): Promise
     autoload_known_extensions: 'false',
   });
   const connection = await instance.connect();
+  // Given with the others above it would be shown, and not heeded.
+  await connection.run(`SET max_temp_directory_size = ${quoteText(limits.disk)}`);
   await connection.run(`SET allowed_directories = [${quoteText(folder)}]`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');

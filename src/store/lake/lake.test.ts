@@ -23,7 +23,7 @@ async function newLake(name = 'lake'): Promise<{ readonly lake: Lake; readonly f
 async function add(lake: Lake, name: string, rows: readonly LakeRow[]): Promise<void> {
   const part = lake.start();
   rows.forEach(part.push);
-  await part.commit([name]);
+  await part.commit([{ name, size: 1 }]);
 }
 
 function row(index: number, over: Partial<LakeRow> = {}): LakeRow {
@@ -79,6 +79,47 @@ describe('openLake', () => {
     expect((await lake.query('SELECT id FROM events ORDER BY id', 10)).rows).toEqual([['event-0'], ['event-1']]);
   });
 
+  it('holds an event once, by whatever files it came and whatever account their paths name', async () => {
+    const { lake } = await newLake();
+    const count = async () => (await lake.query('SELECT count(*), count(DISTINCT id) FROM events', 1)).rows[0];
+    await add(lake, 'cut', [row(0), row(1), row(0, { file: 'other' })]);
+    await add(lake, 'whole', [row(0), row(1), row(2), row(3, { time: Date.UTC(2026, 10, 3) })]);
+    await add(lake, 'elsewhere', [row(2, { account: undefined }), row(3, { time: Date.UTC(2026, 10, 3), file: 'e' })]);
+    expect(await count()).toEqual(['4', '4']);
+    const part = lake.start();
+    part.push(row(4));
+    part.push(row(1));
+    await part.commit([{ name: 'last', size: 1 }]);
+    expect([part.rows(), await count()]).toEqual([1, ['5', '5']]);
+  });
+
+  it('bounds an answer by its size, too', async () => {
+    const { lake } = await newLake();
+    await expect(lake.query("SELECT repeat('x', 1000000) FROM range(1000)", 1_000_000)).rejects.toThrow(/^the answer has more than 256 MB, after 2\d\d rows/);
+  });
+
+  it('bounds what a query writes beside the lake', async () => {
+    const { folder, lake } = await newLake();
+    lake.close();
+    const small = await openLake(folder, { create: false, limits: { memory: '50MB', disk: '1MB', threads: 1 } });
+    await expect(small.query('SELECT * FROM (SELECT range, hash(range) h FROM range(9000000)) ORDER BY h DESC', 1)).rejects.toThrow(
+      'the query needs more than memory and disk have for it',
+    );
+    small.close();
+  });
+
+  it('says what to do with a lake of another layout', async () => {
+    const { folder, lake } = await newLake();
+    lake.close();
+    for (const [version, help] of [
+      [1, 'fill a new folder'],
+      [99, 'use a newer Stoa'],
+    ] as const) {
+      await writeFile(join(folder, 'stoa-lake.json'), JSON.stringify({ version }));
+      await expect(openLake(folder, { create: false })).rejects.toMatchObject({ issue: { help: expect.stringContaining(help) as string } });
+    }
+  });
+
   it('says which file is no part of it', async () => {
     const { lake, folder } = await newLake();
     await add(lake, 'a', [row(0)]);
@@ -128,7 +169,8 @@ describe('openLake', () => {
     await add(lake, 'a', [row(0), row(1, { time: Date.UTC(2026, 10, 2) })]);
     await add(lake, 'empty', []);
     const again = await openLake(folder, { create: false });
-    expect(['a', 'empty', 'b'].map(again.has)).toEqual([true, true, false]);
+    expect(['a', 'empty', 'b'].map((name) => again.has(name, 1))).toEqual([true, true, false]);
+    expect(again.has('a', 2)).toBe(false);
     again.close();
   });
 
@@ -141,7 +183,7 @@ describe('openLake', () => {
     lake.close();
     const again = await openLake(folder, { create: false });
     expect((await again.query('SELECT id FROM events', 10)).rows).toHaveLength(1);
-    expect(['a', 'b'].filter(again.has)).toHaveLength(1);
+    expect(['a', 'b'].filter((name) => again.has(name, 1))).toHaveLength(1);
     again.close();
   });
 

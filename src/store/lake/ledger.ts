@@ -6,9 +6,16 @@ import { StoreError } from '../store-error.ts';
 import { parquetFiles } from './parquet-files.ts';
 
 export interface Ledger {
-  readonly has: (file: string) => boolean;
-  readonly begin: (part: string, files: readonly string[]) => Promise<void>;
+  /** Whether a file of this name was added when it had as many bytes. */
+  readonly has: (file: string, size: number) => boolean;
+  readonly begin: (part: string, files: readonly LakeFile[]) => Promise<void>;
   readonly end: (part: string) => Promise<void>;
+}
+
+/** A file whose events are in the lake: one that was cut short, or that has grown, has another size when it is whole. */
+export interface LakeFile {
+  readonly name: string;
+  readonly size: number;
 }
 
 const MOVING = '.json.moving';
@@ -24,25 +31,29 @@ export async function openLedger(folder: string, tidies: boolean): Promise<Ledge
   }
   for (const part of broken) await rm(join(place, part + MOVING), { force: true });
   const added = new Set<string>();
-  for (const name of names.filter((one) => one.endsWith('.json'))) for (const file of await filesOf(join(place, name))) added.add(file);
-  const begun = new Map<string, readonly string[]>();
+  for (const name of names.filter((one) => one.endsWith('.json'))) for (const file of await filesOf(join(place, name))) added.add(keyOf(file));
+  const begun = new Map<string, readonly LakeFile[]>();
   return {
-    has: (file) => added.has(file),
+    has: (name, size) => added.has(keyOf({ name, size })),
     async begin(part, files) {
       begun.set(part, files);
       await writeFile(join(place, part + MOVING), JSON.stringify({ files }), { mode: 0o600, flush: true });
     },
     async end(part) {
       await rename(join(place, part + MOVING), join(place, `${part}.json`));
-      for (const file of begun.get(part) ?? []) added.add(file);
+      for (const file of begun.get(part) ?? []) added.add(keyOf(file));
       begun.delete(part);
     },
   };
 }
 
-async function filesOf(path: string): Promise<readonly string[]> {
+function keyOf({ name, size }: LakeFile): string {
+  return `${size} ${name}`;
+}
+
+async function filesOf(path: string): Promise<readonly LakeFile[]> {
   try {
-    return (JSON.parse(await readFile(path, 'utf8')) as { readonly files: readonly string[] }).files;
+    return (JSON.parse(await readFile(path, 'utf8')) as { readonly files: readonly LakeFile[] }).files;
   } catch (cause) {
     const help = 'delete the file: its events stay, and are added again when their files are read again';
     throw new StoreError('ERR_LAKE_FOLDER', { code: 'lake-damaged', message: 'a part of the lake cannot be read', file: path, help }, cause);

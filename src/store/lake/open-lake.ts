@@ -11,11 +11,12 @@ import { createEventsView, type QueryResult, runQuery, streamRows } from './quer
 import { lockForWriting } from './writer-lock.ts';
 
 const MARK = 'stoa-lake.json';
-const VERSION = 1;
+/** 2: `is_plain` and `is_whole`; files are known by their sizes, too; an event is there once. */
+const VERSION = 2;
 
 export interface Lake {
-  /** Whether the events of a file of this name were added. */
-  readonly has: (file: string) => boolean;
+  /** Whether the events of a file of this name were added when it had as many bytes. */
+  readonly has: (file: string, size: number) => boolean;
   /** Begins a part; nothing of it is there before it is committed, and then all of it. */
   readonly start: () => LakePart;
   /** Runs one SELECT over the view `events`; throws `ERR_LAKE_QUERY` with DuckDB's own message. At most `most` rows; ends when the signal is aborted. */
@@ -25,7 +26,7 @@ export interface Lake {
   readonly close: () => void;
 }
 
-const LIMITS: DuckDbLimits = { memory: '2GB', threads: 2 };
+const LIMITS: DuckDbLimits = { memory: '2GB', threads: 2, disk: '20GB' };
 
 /** Opens the lake of a folder; with `create`, makes it where the folder is empty or absent. */
 export async function openLake(path: string, options: { readonly create: boolean; readonly limits?: DuckDbLimits }): Promise<Lake> {
@@ -54,7 +55,7 @@ export async function openLake(path: string, options: { readonly create: boolean
     },
     query: async (sql, most, signal) => {
       await refresh();
-      return runQuery(engine.connection, sql, most, signal);
+      return runQuery(engine.connection, sql, most, { signal });
     },
     async *stream(sql) {
       await refresh();
@@ -97,5 +98,10 @@ async function checkFolder(folder: string, create: boolean): Promise<void> {
     await writeFile(join(folder, MARK), `${JSON.stringify({ version: VERSION })}\n`, { mode: 0o600 });
     return;
   }
-  if (version !== VERSION) throw refuse(`the lake has version ${JSON.stringify(version)}, and this Stoa reads ${VERSION}`, 'use a newer Stoa');
+  if (version === VERSION) return;
+  const help =
+    typeof version === 'number' && version < VERSION
+      ? 'fill a new folder from the logs with `stoa hunt --lake FOLDER --add LOGS`; the old one stays as it is'
+      : 'use a newer Stoa';
+  throw refuse(`the lake has version ${JSON.stringify(version)}, and this Stoa reads ${VERSION}`, help);
 }

@@ -15,6 +15,9 @@ export interface QueryResult {
   readonly isCut: boolean;
 }
 
+/** Characters of an answer, as JSON: it is held in memory, and written as one text. */
+const LARGEST = 256 * 1024 * 1024;
+
 /** What Athena calls by another name. Source: https://docs.aws.amazon.com/athena/latest/ug/querying-JSON.html */
 const MACROS = ['CREATE OR REPLACE MACRO json_extract_scalar(json, path) AS json_extract_string(json, path)'];
 
@@ -33,7 +36,13 @@ export async function createEventsView(connection: DuckDBConnection, folder: str
   for (const macro of MACROS) await connection.run(macro);
 }
 
-export async function runQuery(connection: DuckDBConnection, sql: string, most: number, signal?: AbortSignal): Promise<QueryResult> {
+/** At most `most` rows, and `largest` characters. */
+export async function runQuery(
+  connection: DuckDBConnection,
+  sql: string,
+  most: number,
+  { signal, largest = LARGEST }: { readonly signal?: AbortSignal | undefined; readonly largest?: number } = {},
+): Promise<QueryResult> {
   const { StatementType } = await import('@duckdb/node-api');
   const refuse = (message: string, help: string, cause?: unknown) => new StoreError('ERR_LAKE_QUERY', { code: 'lake-query', message, help }, cause);
   const interrupt = () => connection.interrupt();
@@ -44,12 +53,33 @@ export async function runQuery(connection: DuckDBConnection, sql: string, most: 
     const prepared = await statements.prepare(0);
     const isRead = prepared.statementType === StatementType.EXPLAIN ? await explainsSelect(connection, sql) : prepared.statementType === StatementType.SELECT;
     if (!isRead) throw refuse('the lake is only read', 'ask with SELECT');
-    const reader = await prepared.streamAndReadUntil(most + 1);
-    const rows = reader.getRowsJson() as readonly (readonly Json[])[];
-    return { columns: reader.deduplicatedColumnNames(), rows: rows.slice(0, most), isCut: rows.length > most };
+    const result = await prepared.stream();
+    const rows: (readonly Json[])[] = [];
+    let size = 0;
+    for await (const some of result.yieldRowsJson()) {
+      for (const row of some as readonly (readonly Json[])[]) {
+        if (rows.length > most) break;
+        rows.push(row);
+        for (const cell of row) size += sizeOf(cell);
+        if (size > largest)
+          throw refuse(
+            `the answer has more than ${megabytes(largest)}, after ${rows.length} rows`,
+            'ask for fewer columns than `*`, or for fewer rows with LIMIT',
+          );
+      }
+      if (rows.length > most) break;
+    }
+    return { columns: result.deduplicatedColumnNames(), rows: rows.slice(0, most), isCut: rows.length > most };
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof StoreError) throw cause;
+    const words = cause instanceof Error ? cause.message : String(cause);
+    if (words.includes('max_temp_directory_size'))
+      throw refuse(
+        `the query needs more than memory and disk have for it: ${words.split('\n')[0] ?? ''}`,
+        'give it more with `--memory` and `--disk`, or ask of fewer days',
+        cause,
+      );
     throw refuse(
       `DuckDB refuses: ${cause instanceof Error ? cause.message : String(cause)}`,
       'the columns of `events` are in the guide: docs/guide/hunt.md',
@@ -58,6 +88,16 @@ export async function runQuery(connection: DuckDBConnection, sql: string, most: 
   } finally {
     signal?.removeEventListener('abort', interrupt);
   }
+}
+
+/** Characters of a value as JSON, about. */
+function sizeOf(cell: Json): number {
+  if (typeof cell === 'string') return cell.length + 2;
+  return typeof cell === 'object' && cell !== null ? JSON.stringify(cell).length : 8;
+}
+
+function megabytes(characters: number): string {
+  return characters < 1 << 20 ? `${characters} characters` : `${Math.round(characters / (1 << 20))} MB`;
 }
 
 /** EXPLAIN ANALYZE runs what it explains, so that must be a SELECT, too. */
