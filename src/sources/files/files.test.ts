@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -91,6 +92,16 @@ describe('walk', () => {
         ['unreadable-file', 'broken'],
         ['link-loop', 'sub/loop'],
       ]);
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')('names what is no file, and does not wait for it', async () => {
+    await withFolder({ 'a.json': '{}' }, async (folder) => {
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      const { files, issues } = await walk(folder);
+      expect(files.map((file) => file.name)).toEqual(['a.json']);
+      expect(issues).toMatchObject([{ code: 'not-a-file', file: 'pipe', message: 'it is a pipe, and is not read' }]);
+      expect((await walk(join(folder, 'pipe'))).issues).toMatchObject([{ code: 'not-a-file' }]);
     });
   });
 

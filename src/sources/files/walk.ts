@@ -39,7 +39,13 @@ export async function walk(folder: string, limits: WalkLimits = WALK_LIMITS): Pr
     if (found === undefined) return;
     const { stats, real } = found;
     if (!stats.isDirectory()) {
-      if (!stats.isFile()) return;
+      if (!stats.isFile())
+        return refuse(
+          'not-a-file',
+          name === '' ? folder : name,
+          `it is ${kindOf(stats)}, and is not read`,
+          'send what it holds to the standard input, and name `-`',
+        );
       if (files.length >= limits.maxFiles) return refuse('too-many-files', name, `more than ${limits.maxFiles} files`, 'read a smaller folder');
       files.push({ path, name, size: stats.size, modified: Math.floor(stats.mtimeMs) });
       return;
@@ -83,6 +89,11 @@ export async function walk(folder: string, limits: WalkLimits = WALK_LIMITS): Pr
   await visit(folder, '', 0);
   // A single file stands under its own name.
   return { files: files.map((file) => (file.name === '' ? { ...file, name: basename(file.path) } : file)), issues };
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isFIFO()) return 'a pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
 }
 
 /** The system's code of an error (`ENOENT`), or its name. */
