@@ -4,13 +4,13 @@ import type { AddressRange } from '../../core/index.ts';
 import { addBox, createBoxes } from './boxes.ts';
 import { compact } from './compact.ts';
 import { DESTINATION, DESTINATION_PORT, type IpVersion, LAYOUTS, PROTOCOL, SOURCE, SOURCE_PORT, writeValue } from './layout.ts';
-import { allPackets, fromBoxes, intersect, noPackets, type PacketSet, unionAll } from './packet-set.ts';
+import { allPackets, fromBoxes, intersect, type PacketSet, unionAll } from './packet-set.ts';
 
 /** First and last, inclusive. */
 export type NumberRange = readonly [number, number];
 
 export interface PacketSpec {
-  /** Disjoint or not; every address unless given. */
+  /** Disjoint or not; every address unless given, none where there are none. */
   readonly sources?: readonly AddressRange[];
   readonly destinations?: readonly AddressRange[];
   /** IANA numbers; every protocol unless given. */
@@ -71,12 +71,12 @@ function toLast(range: NumberRange | undefined): NumberRange | undefined {
 
 /** The packets from these addresses. */
 export function fromAddresses(version: IpVersion, ranges: readonly AddressRange[]): PacketSet {
-  return ranges.length === 0 ? noPackets(version) : packetsOf(version, { sources: ranges });
+  return packetsOf(version, { sources: ranges });
 }
 
 /** The packets to these addresses. */
 export function toAddresses(version: IpVersion, ranges: readonly AddressRange[]): PacketSet {
-  return ranges.length === 0 ? noPackets(version) : packetsOf(version, { destinations: ranges });
+  return packetsOf(version, { destinations: ranges });
 }
 
 /** The set after the source address of each packet has become one of these: what translation does. */

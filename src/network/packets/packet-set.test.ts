@@ -56,6 +56,11 @@ describe.each([4, 6] as const)('a set of IPv%i', (version) => {
     expect(withSources(none, block(version === 4 ? '10.0.0.0/8' : '2001:db8::/32'))).toBe(none);
   });
 
+  it('is one of all packets where nothing narrows it', () => {
+    expect(areEqual(allPackets(version), packetsOf(version, {}))).toBe(true);
+    expect(areEqual(complement(complement(some)), some)).toBe(true);
+  });
+
   it('is equal to no set of the other version', () => {
     expect(areEqual(noPackets(version), noPackets(version === 4 ? 6 : 4))).toBe(false);
   });
