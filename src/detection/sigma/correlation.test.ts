@@ -3,6 +3,7 @@ import { readPack } from '../engine/index.ts';
 import { evaluate } from '../expression/index.ts';
 import type { CorrelationTest } from './correlation.ts';
 import { issuesOf, readWell } from './sigma.cases.ts';
+import { parseTimespan } from './timespan.ts';
 
 const correlation = (body: string): string => `title: t\ncorrelation:\n${body.replaceAll(/^/gm, '  ')}\n`;
 const HEAD = 'rules: [a, b]\ngroup-by: [user]\ntimespan: 90m\n';
@@ -96,8 +97,12 @@ describe('correlations', () => {
     expect(issuesOf(correlation(HEAD + body))).toEqual(issues);
   });
 
+  it('reads spans of time', () => {
+    expect(['5s', '1w', '1M', '10y'].map(parseTimespan)).toEqual([5000, 604_800_000, 2_629_746_000, 315_569_520_000]);
+  });
+
   it('refuses spans of time that are none', () => {
-    for (const span of ['90', '1.5h', '5M', '0m', '99999d', '1h30'])
+    for (const span of ['90', '1.5h', '5Q', '11y', '0m', '99999d', '1h30'])
       expect(issuesOf(correlation(`rules: [a]\ntype: event_count\ntimespan: ${span}\ncondition: { gte: 1 }`))).toEqual(['5:13 error timespan']);
     expect(issuesOf(correlation('rules: [a]\ntype: temporal\ntimespan: 1h'))).toEqual(['3:10 error rule-count']);
   });

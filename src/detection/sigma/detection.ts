@@ -23,7 +23,8 @@ export function readDetection(map: PlacedMap, where: string, reserved: readonly 
   const selections = new Map<string, Selection>();
   for (const entry of map.entries) {
     if (entry.key === 'timeframe') {
-      report.error('aggregation', '`timeframe` is no part of Sigma 2', entry.keySpan, 'write a correlation with a `timespan`');
+      // It was for conditions that count, which are refused themselves.
+      report.warn('aggregation', '`timeframe` is no part of Sigma 2, and says nothing', entry.keySpan, 'write a correlation with a `timespan`');
     } else if (entry.key !== 'condition' && !reserved.includes(entry.key))
       selections.set(entry.key, { entry, expression: readSelection(entry.value, reader), isUsed: false });
   }

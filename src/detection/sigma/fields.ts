@@ -6,6 +6,7 @@
 
 import { nearest } from '../../core/index.ts';
 import type { Span } from '../../identity/index.ts';
+import type { Expression } from '../expression/index.ts';
 import type { Report } from './report.ts';
 import type { SigmaLogsource } from './rule.ts';
 
@@ -27,6 +28,31 @@ export function findElementMistakes(list: string, field: string, span: Span, rep
   if (!/(?:^|\.)Statement$/.test(list) || STATEMENT.includes(top)) return;
   const near = nearest(top, STATEMENT);
   if (near !== undefined) report.warn('unknown-field', `no statement of a policy has a field \`${top}\``, span, `did you mean \`${near}\`?`);
+}
+
+/** Fields of CloudTrail that are objects, or lists of objects: other systems have them as texts of JSON. */
+const OBJECTS =
+  'userIdentity requestParameters responseElements additionalEventData serviceEventDetails resources addendum eventContext edgeDeviceDetails tlsDetails insightDetails'.split(
+    ' ',
+  );
+
+/** Warns of tests of values where an event of CloudTrail has an object. */
+export function findObjectMistakes(expression: Expression, places: ReadonlyMap<Expression, Span>, { kinds }: SigmaLogsource, report: Report): void {
+  const [kind, ...others] = kinds;
+  if (kind !== 'cloudtrail' || others.length > 0) return;
+  const told = new Set<string>();
+  const visit = (one: Expression): void => {
+    if (one.kind === 'not') visit(one.of);
+    else if (one.kind === 'all' || one.kind === 'any') one.of.forEach(visit);
+    else if ((one.kind === 'test' || one.kind === 'same') && OBJECTS.includes(one.field) && !told.has(one.field)) {
+      const span = places.get(one);
+      if (span === undefined) return;
+      told.add(one.field);
+      const help = `name a field below, such as \`${one.field}.name\`, or look for a text anywhere with a keyword`;
+      report.warn('object-field', `\`${one.field}\` is an object: a test of its value never holds`, span, help);
+    }
+  };
+  visit(expression);
 }
 
 /** Warns of fields that no event of CloudTrail has, where the rule is about CloudTrail alone. */

@@ -55,11 +55,11 @@ export function textsOf(node: PlacedNode, key: string, report: Report): readonly
   });
 }
 
-/** One of the words that a key may have. */
+/** One of the words that a key may have, in any case. */
 export function readChoice<Choice extends string>(map: PlacedMap, key: string, choices: readonly Choice[], report: Report): Choice | undefined {
   const text = readText(map, key, report);
   if (text === undefined) return undefined;
-  const found = choices.find((choice) => choice === text);
+  const found = choices.find((choice) => choice === text || choice === text.toLowerCase());
   if (found !== undefined) return found;
   const near = nearest(text, choices);
   const span = valueAt(map, key)?.span ?? map.span;

@@ -5,7 +5,7 @@
 import type { Span } from '../../identity/index.ts';
 import type { Expression } from '../expression/index.ts';
 import { readDetection } from './detection.ts';
-import { findFieldMistakes } from './fields.ts';
+import { findFieldMistakes, findObjectMistakes } from './fields.ts';
 import { readLogsource } from './logsource.ts';
 import { textsOf } from './read-keys.ts';
 import { readMeta } from './read-meta.ts';
@@ -61,7 +61,9 @@ function readWithPlaces(
   };
   const expression = readDetection(node, where, reserved, { report, ...options, places, onField: note, onNamed: note });
   findFieldMistakes(fields, logsource, report);
-  return expression === undefined ? undefined : { expression, places };
+  if (expression === undefined) return undefined;
+  findObjectMistakes(expression, places, logsource, report);
+  return { expression, places };
 }
 
 function needLogsource(map: PlacedMap, report: Report): SigmaLogsource {

@@ -11,13 +11,16 @@ const MILLISECONDS: ReadonlyMap<string, number> = new Map([
   ['h', 3_600_000],
   ['d', 86_400_000],
   ['w', 7 * 86_400_000],
+  // As pySigma has them: the mean of the Gregorian calendar.
+  ['M', 2_629_746_000],
+  ['y', 31_556_952_000],
 ]);
 /** Ten years: nothing is kept longer. */
-const LONGEST = 3650 * 86_400_000;
+const LONGEST = 10 * 31_556_952_000;
 
 /** Milliseconds; nothing where the text is no span of time. */
 export function parseTimespan(text: string): number | undefined {
-  const [, digits = '', letter = ''] = /^(\d{1,9})([smhdw])$/.exec(text) ?? [];
+  const [, digits = '', letter = ''] = /^(\d{1,9})([smhdwMy])$/.exec(text) ?? [];
   const unit = MILLISECONDS.get(letter);
   const span = unit === undefined ? undefined : Number(digits) * unit;
   return span === undefined || span === 0 || span > LONGEST ? undefined : span;
@@ -33,7 +36,7 @@ export function readTimespan(map: PlacedMap, key: string, report: Report): numbe
       'timespan',
       `\`${text}\` is no span of time`,
       valueAt(map, key)?.span ?? map.span,
-      'a number and s, m, h, d or w, such as `90m`, ten years at most',
+      'a number and s, m, h, d, w, M or y, such as `90m`, ten years at most',
     );
   return span;
 }
