@@ -33,7 +33,6 @@ export function packetsOf(version: IpVersion, spec: PacketSpec): PacketSet {
   const protocols = spec.protocols ?? [0, 255];
   const sourcePorts = spec.sourcePorts ?? toLast(spec.icmpTypes) ?? EVERY_PORT;
   const ports = spec.ports ?? toLast(spec.icmpCodes) ?? EVERY_PORT;
-  const isOverlapping = sources.length > 1 || destinations.length > 1;
   const sets: PacketSet[] = [];
   for (const source of sources) {
     for (const destination of destinations) {
@@ -56,9 +55,7 @@ export function packetsOf(version: IpVersion, spec: PacketSpec): PacketSet {
         words[at + layout.at[axis]] = range[0];
         words[at + layout.at[axis] + 1] = range[1];
       }
-      const set = fromBoxes(version, boxes);
-      if (!isOverlapping) return set;
-      sets.push(set);
+      sets.push(fromBoxes(version, boxes));
     }
   }
   return unionAll(version, sets);
@@ -117,6 +114,6 @@ export function joinDisjoint(version: IpVersion, sets: readonly PacketSet[]): Pa
     boxes.words.set(words, boxes.count * layout.stride);
     boxes.count += count;
   }
-  if (boxes.count > 1) compact(layout, boxes);
+  compact(layout, boxes);
   return fromBoxes(version, boxes);
 }

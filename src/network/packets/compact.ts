@@ -47,9 +47,9 @@ function joinsInto({ at, width }: Layout, words: Uint32Array, a: number, b: numb
 }
 
 function mergeByOrder(layout: Layout, boxes: Boxes): void {
-  for (let before = -1; before !== boxes.count && boxes.count > 1; ) {
+  for (let before = -1; before !== boxes.count; ) {
     before = boxes.count;
-    for (const axis of ORDER) if (boxes.count > 1) mergeAlong(layout, boxes, axis);
+    for (const axis of ORDER) mergeAlong(layout, boxes, axis);
   }
 }
 

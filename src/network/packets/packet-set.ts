@@ -47,7 +47,7 @@ export function fromBoxes(version: IpVersion, { words, count }: Boxes): PacketSe
 /** The same with touching boxes merged, where that is worth its cost: small sets always, large ones when they have doubled. */
 function settle(version: IpVersion, boxes: Boxes, before: number): PacketSet {
   if (boxes.count > SMALL && boxes.count <= 2 * before) return { ...fromBoxes(version, boxes), settled: before };
-  if (boxes.count > 1) compact(LAYOUTS[version], boxes);
+  compact(LAYOUTS[version], boxes);
   return { ...fromBoxes(version, boxes), settled: boxes.count };
 }
 
