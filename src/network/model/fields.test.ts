@@ -7,7 +7,14 @@ const STRANGE = [null, 0, 1, '', 'text', true, false, ['text'], [{ Key: 'x' }], 
 
 describe('textOf', () => {
   it('is text that is not empty, and nothing else', () => {
-    expect(STRANGE.map((Key) => textOf({ Key }, 'Key'))).toEqual([undefined, undefined, undefined, undefined, 'text', ...new Array<undefined>(5)]);
+    expect(STRANGE.map((Key) => textOf({ Key }, 'Key'))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'text',
+      ...STRANGE.slice(5).map(() => undefined),
+    ]);
     expect([textOf(undefined, 'Key'), textOf({}, 'Key')]).toEqual([undefined, undefined]);
   });
 });
@@ -33,7 +40,7 @@ describe('itemsOf', () => {
 
 describe('objectOf', () => {
   it('is an object, no list and no null', () => {
-    expect(STRANGE.map((Key) => objectOf({ Key }, 'Key'))).toEqual([...new Array<undefined>(9), { Key: 'x' }]);
+    expect(STRANGE.map((Key) => objectOf({ Key }, 'Key'))).toEqual([...STRANGE.slice(1).map(() => undefined), { Key: 'x' }]);
     expect(objectOf(undefined, 'Key')).toBeUndefined();
   });
 });

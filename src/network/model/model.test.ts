@@ -17,9 +17,9 @@ describe('gap', () => {
   it('says that an answer did not hold it, or that there was none', () => {
     const absent = { reason: 'absent', name: 'ec2:DescribeVpcs', account: ACCOUNT, region: REGION };
     expect(gap(modelOf([]), 'AWS::EC2::VPC', ACCOUNT, REGION)).toEqual(absent);
-    const { missing } = modelOf([], ['VPC']).snapshot.coverage;
-    expect(gap(modelOf([], ['VPC']), 'AWS::EC2::VPC', ACCOUNT, REGION)).toEqual(missing('AWS::EC2::VPC', ACCOUNT, REGION));
-    expect(missing('AWS::EC2::VPC', ACCOUNT, REGION)?.name).toBe('ec2:DescribeVpcs');
+    const { coverage } = modelOf([], ['VPC']).snapshot;
+    expect(gap(modelOf([], ['VPC']), 'AWS::EC2::VPC', ACCOUNT, REGION)).toEqual(coverage.missing('AWS::EC2::VPC', ACCOUNT, REGION));
+    expect(coverage.missing('AWS::EC2::VPC', ACCOUNT, REGION)?.name).toBe('ec2:DescribeVpcs');
     expect([isMissing(absent), isMissing({ reason: 'absent' }), isMissing({ name: 'x' })]).toEqual([true, false, false]);
   });
 });

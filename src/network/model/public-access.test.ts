@@ -54,7 +54,7 @@ describe('Block Public Access', () => {
   });
 
   it('of a mode that is not known says so', () => {
-    expect(blocked([options({ InternetGatewayBlockMode: 'later' })])).toBe(new Array(3).fill('VPC Block Public Access mode later').join());
+    expect(blocked([options({ InternetGatewayBlockMode: 'later' })])).toBe([1, 2, 3].map(() => 'VPC Block Public Access mode later').join());
     const name = 'VPC Block Public Access mode ';
     const { blocking } = readPublicAccess(snapshotOf([options({})]));
     expect(blocking(ACCOUNT, REGION, 'vpc-1', 'subnet-1', 'in')).toEqual({ reason: 'not-modelled', name, account: ACCOUNT, region: REGION });
@@ -68,14 +68,14 @@ describe('Block Public Access', () => {
   });
 
   it('is unknown where the options were not read, or an exclusion may stand in those that were not', () => {
-    expect(blocked([], [OPTIONS])).toBe(new Array(3).fill('ec2:DescribeVpcBlockPublicAccessOptions').join());
+    expect(blocked([], [OPTIONS])).toBe([1, 2, 3].map(() => 'ec2:DescribeVpcBlockPublicAccessOptions').join());
     expect(readPublicAccess(snapshotOf([])).blocking(ACCOUNT, REGION, 'vpc-1', 'subnet-1', 'in')).toEqual({
       reason: 'unreadable',
       name: OPTIONS,
       account: ACCOUNT,
       region: REGION,
     });
-    expect(blocked([both], [EXCLUSION])).toBe(new Array(3).fill('ec2:DescribeVpcBlockPublicAccessExclusions').join());
+    expect(blocked([both], [EXCLUSION])).toBe([1, 2, 3].map(() => 'ec2:DescribeVpcBlockPublicAccessExclusions').join());
     expect(blocked([options({ InternetGatewayBlockMode: 'block-bidirectional', ExclusionsAllowed: 'not-allowed' })], [EXCLUSION])).toBe(
       'blocked,blocked,blocked',
     );

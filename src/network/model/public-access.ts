@@ -15,7 +15,7 @@ export type PublicAccessUse =
 
 export interface PublicAccess {
   /** What blocks this use for a subnet: nothing, a setting, or unknown. */
-  blocking(account: string, region: string, vpcId: string, subnetId: string, use: PublicAccessUse): PublicAccessBlock | Missing | undefined;
+  readonly blocking: (account: string, region: string, vpcId: string, subnetId: string, use: PublicAccessUse) => PublicAccessBlock | Missing | undefined;
 }
 
 export interface PublicAccessBlock {

@@ -83,17 +83,19 @@ function fromRefused(flow: Flow, refusing: readonly AddressRange[], code: Explan
 function inside(walker: Walker, flow: Flow, face: Face, gatewayId: string | undefined): readonly Flow[] {
   const { model } = walker;
   const table = gatewayId === undefined ? undefined : model.tableOfGateway(gatewayId);
-  if (table === undefined) return into(walker, flow, face);
+  if (gatewayId === undefined || table === undefined) return into(walker, flow, face);
   if (table.routes === undefined) return [withUnknown(flow, unreadTable(table.ref))];
   const compiled = compileTable(walker, table);
   const { taken } = partition(compiled, flow.packets);
+  const at = `edge routes of ${gatewayId}`;
   const found: Flow[] = [];
   for (const { route, packets } of taken) {
     const { target } = route;
     const means = `route to ${target.kind === 'local' ? 'local' : target.id}`;
-    const next = withHop(flow, table.ref, `edge routes of ${gatewayId ?? ''}`, [{ resource: table.ref, path: route.path, means }], packets);
-    if (route.isBlackhole)
-      found.push(...into(walker, withBlock(next, block('BAD_STATE_ROUTE', table.ref, route.path), `edge routes of ${gatewayId ?? ''}`), face));
+    const hop = withHop(flow, table.ref, at, [{ resource: table.ref, path: route.path, means }], packets);
+    // A route that cannot be read may be the one that takes them.
+    const next = withUnknown(hop, ...compiled.unclear.map(({ missing }) => missing));
+    if (route.isBlackhole) found.push(...into(walker, withBlock(next, block('BAD_STATE_ROUTE', table.ref, route.path), at), face));
     else if (target.kind === 'local') found.push(...into(walker, next, face));
     else found.push(...redirected(walker, next, face, target));
   }

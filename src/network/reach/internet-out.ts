@@ -50,9 +50,12 @@ export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place,
 function straightOut(walker: Walker, flow: Flow, { from, nat, subnet }: Place, gateway: Gateway, at: string): Flow {
   const table = walker.model.tableOfGateway(gateway.id);
   if (table === undefined || (nat?.subnetId ?? from?.subnetId) !== subnet.id) return flow;
-  const back = partition(compileTable(walker, table), toAddresses(walker.version, sourcesOf(flow.packets))).taken;
+  const compiled = compileTable(walker, table);
+  const back = partition(compiled, toAddresses(walker.version, sourcesOf(flow.packets))).taken;
   const away = back.find(({ route }) => route.target.kind !== 'local');
-  return away === undefined ? flow : withBlock(flow, block('INGRESS_RTB_TRAFFIC_REDIRECTION', table.ref, away.route.path), at);
+  return away === undefined
+    ? withUnknown(flow, ...compiled.unclear.map(({ missing }) => missing))
+    : withBlock(flow, block('INGRESS_RTB_TRAFFIC_REDIRECTION', table.ref, away.route.path), at);
 }
 
 function refused(flow: Flow, refusing: readonly AddressRange[], code: ExplanationCode, gateway: Parameters<typeof block>[1], at: string): Flow {

@@ -1,9 +1,8 @@
 // Through NAT gateways, out and back.
 // Source: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html
 
-import type { AddressRange } from '../../core/index.ts';
 import { gap, type NatGateway } from '../model/index.ts';
-import { intersect, isEmpty, packetsOf, sourcesOf, subtract, union, widened, withDestinations, withSources } from '../packets/index.ts';
+import { intersect, isEmpty, packetsOf, repliesTo, sourcesOf, subtract, union, widened, withDestinations, withSources } from '../packets/index.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Translation, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import { acrossAcl, leaveSubnet, loseReferences } from './subnets.ts';
 import { only } from './way.ts';
@@ -64,10 +63,9 @@ export function backThroughNat(
   if (goal === undefined) return [withUnknown(flow, gap(walker.model, 'AWS::EC2::NetworkInterface', nat.ref.account, nat.ref.region))];
   const subnet = walker.model.subnets.get(nat.subnetId ?? '');
   if (subnet === undefined) return [];
-  const clients = sourcesOf(before);
-  // The client's own port again: any that the request had.
-  const ports = intersect(widened(withDestinations(flow.packets, clients), 4), widened(replyPorts(before), 0));
-  const next = withHop({ ...flow, exit: { ...flow.exit, nat: undefined }, met: [] }, nat.ref, `back through ${nat.id}`, [], ports);
+  // The client's own address and port again: whatever answers a request.
+  const replies = intersect(widened(withDestinations(flow.packets, sourcesOf(before)), 4), repliesTo(before));
+  const next = withHop({ ...flow, exit: { ...flow.exit, nat: undefined }, met: [] }, nat.ref, `back through ${nat.id}`, [], replies);
   const found = leaveSubnet(walker, next, { vpcId: nat.vpcId, subnet, from: undefined, nat: undefined, isTransit: false }, goal);
   return within === undefined ? found : found.flatMap((one) => backThroughNat(walker, one, within, home));
 }
@@ -78,23 +76,4 @@ export function goalOfNat({ model, version }: Walker, nat: NatGateway): Extract<
   const subnet = model.subnets.get(nat.subnetId ?? '');
   const values = own?.addresses.filter((one) => one.version === version).map(({ value }) => value) ?? [];
   return own === undefined || subnet === undefined || values.length === 0 ? undefined : { kind: 'interface', interface: own, subnet, values };
-}
-
-/** The request's protocol and source port, as the reply's protocol and destination port, with every address. */
-function replyPorts(before: Flow['packets']): Flow['packets'] {
-  let found = subtract(before, before);
-  const icmp = intersect(before, packetsOf(4, { protocols: [1, 1] }));
-  if (!isEmpty(icmp)) found = union(found, packetsOf(4, { protocols: [1, 1] }));
-  for (const protocol of [6, 17]) {
-    const own = intersect(before, packetsOf(4, { protocols: [protocol, protocol] }));
-    for (const { first, last } of valuesOfSourcePort(own))
-      found = union(found, packetsOf(4, { protocols: [protocol, protocol], ports: [Number(first), Number(last)] }));
-  }
-  return found;
-}
-
-function valuesOfSourcePort(set: Flow['packets']): readonly AddressRange[] {
-  const found: AddressRange[] = [];
-  for (let i = 0; i < set.words.length; i += 10) found.push({ first: BigInt(set.words[i + 6] ?? 0), last: BigInt(set.words[i + 7] ?? 0) });
-  return found;
 }
