@@ -54,7 +54,13 @@ async function detect(pack: Pack, workers: number): Promise<void> {
 const bundled = readPack(await readBundled());
 const [example] = bundled.rules;
 if (example === undefined) throw new Error('there is no rule');
-const ruleOf = (name: string, own: Pick<PackRule, 'expression'> & Partial<PackRule>): PackRule => ({ ...example, isHeard: true, kinds: ['cloudtrail'], name, ...own });
+const ruleOf = (name: string, own: Pick<PackRule, 'expression'> & Partial<PackRule>): PackRule => ({
+  ...example,
+  isHeard: true,
+  kinds: ['cloudtrail'],
+  name,
+  ...own,
+});
 /** Rules that speak for themselves: few events match any. */
 const many: Pack = {
   rules: [

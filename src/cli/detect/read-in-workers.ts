@@ -39,7 +39,10 @@ export async function readInWorkers(files: readonly EventFile[], options: ReadIn
   const { workers: most, pack, flowFields, signal, take, readHere, onFile } = options;
   const isLarge = ({ size, path }: EventFile) => size > LARGE || path === '-';
   const own = files.filter((file) => !isLarge(file)).length;
-  const workers = Array.from({ length: Math.min(most, own) }, () => new Worker(SCRIPT, { workerData: { pack, flowFields } satisfies WorkerInput, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }));
+  const workers = Array.from(
+    { length: Math.min(most, own) },
+    () => new Worker(SCRIPT, { workerData: { pack, flowFields } satisfies WorkerInput, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }),
+  );
   const answers = new Map<number, Gathered>();
   const waiting = workers.map(() => 0);
   let handed = 0;

@@ -101,16 +101,19 @@ export function isObject(value: EventValue | undefined): value is EventObject {
 /** The value at a path of keys. */
 export function at(value: EventValue | undefined, ...path: readonly string[]): EventValue | undefined {
   let here = value;
-  for (const key of path) {
-    if (!isObject(here) || !Object.hasOwn(here, key)) return undefined;
-    here = here[key];
-  }
+  for (const key of path) here = memberOf(here, key);
   return here;
 }
 
+/** The value of an object's own key. */
+export function memberOf(value: EventValue | undefined, key: string): EventValue | undefined {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
 /** The text at a path, undefined where it is empty or no text. */
-export function textAt(value: EventValue | undefined, ...path: readonly string[]): string | undefined {
-  const found = at(value, ...path);
+export function textAt(value: EventValue | undefined, key: string, ...path: readonly string[]): string | undefined {
+  let found = memberOf(value, key);
+  for (const inner of path) found = memberOf(found, inner);
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
@@ -122,10 +125,28 @@ export function listAt(value: EventValue | undefined, ...path: readonly string[]
 /** Milliseconds since the epoch of a time as AWS writes it: RFC 3339, or ISO 8601's basic form (`20131102T010628Z`). */
 export function timeOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
+  const plain = plainTimeOf(text);
+  if (plain !== undefined) return plain;
   const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
   if (basic === null && !/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/.test(text)) return undefined;
   const time = Date.parse(basic === null ? text : `${basic[1]}-${basic[2]}-${basic[3]}T${basic[4]}:${basic[5]}:${basic[6]}Z`);
   return Number.isNaN(time) ? undefined : time;
+}
+
+const PLAIN_TIME = '0000-00-00T00:00:00Z';
+
+/** Of what nearly all times look like, as far as every month has such a day; undefined says nothing. */
+function plainTimeOf(text: string): number | undefined {
+  if (text.length !== PLAIN_TIME.length) return undefined;
+  for (let at = 0; at < PLAIN_TIME.length; at++) {
+    const code = text.charCodeAt(at);
+    const wanted = PLAIN_TIME.charCodeAt(at);
+    if (wanted === 0x30 ? !(code >= 0x30 && code <= 0x39) : code !== wanted) return undefined;
+  }
+  const two = (at: number) => (text.charCodeAt(at) - 0x30) * 10 + text.charCodeAt(at + 1) - 0x30;
+  const [year, month, day, hour, minute, second] = [two(0) * 100 + two(2), two(5), two(8), two(11), two(14), two(17)];
+  if (year < 1970 || month < 1 || month > 12 || day < 1 || day > 28 || hour > 23 || minute > 59 || second > 59) return undefined;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 /** The event as one text, the same for equal events: what stands for an id where AWS gives none. */
@@ -138,6 +159,7 @@ export function contentOf(value: EventValue): string {
   return `{${members.join(',')}}`;
 }
 
+const LETTER_A = 0x61;
 /** More texts than this of one event are not looked through for ARNs. */
 const MOST_TEXTS = 2000;
 
@@ -148,18 +170,21 @@ export function arnsIn(...values: readonly (EventValue | undefined)[]): readonly
   const visit = (value: EventValue | undefined): void => {
     if (typeof value === 'string') {
       looked++;
-      if (value.startsWith('arn:') && value.length <= 2048 && /^arn:[\w-]+:[\w-]+:[\w-]*:\d*[\w-]*:\S/.test(value)) found.push(value);
+      if (value.charCodeAt(0) === LETTER_A && value.startsWith('arn:') && value.length <= 2048 && /^arn:[\w-]+:[\w-]+:[\w-]*:\d*[\w-]*:\S/.test(value))
+        found.push(value);
     } else if (typeof value === 'object' && value !== null && looked < MOST_TEXTS) {
       for (const item of isList(value) ? value : Object.values(value)) visit(item);
     }
   };
-  values.forEach(visit);
+  for (const value of values) visit(value);
   return found;
 }
 
 /** Each once, in code unit order. */
 export function distinct(texts: readonly (string | undefined)[]): readonly string[] {
-  return [...new Set(texts.filter((text) => text !== undefined))].sort();
+  const found: string[] = [];
+  for (const text of texts) if (text !== undefined) found.push(text);
+  return found.length < 2 ? found : [...new Set(found)].sort();
 }
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:]+(?:\.\d{1,3}){0,3})$/;

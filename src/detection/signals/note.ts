@@ -42,7 +42,7 @@ const MOST_TARGETS = 16;
 /** The note of an event that has a time. */
 export function noteOf(event: DetectionEvent & { readonly time: number }): EventNote {
   const { id, kind, time, account, region, principal, address, targets, issued, raw, place } = event;
-  const text = (field: string): string | null => textsAt(raw, field)[0] ?? null;
+  const text = (field: string): string | null => (typeof raw[field] === 'string' && Object.hasOwn(raw, field) ? raw[field] : (textsAt(raw, field)[0] ?? null));
   return {
     event: id,
     kind,

@@ -31,9 +31,37 @@ export function valuesOf(match: Match, field: string): readonly string[] {
 
 /** The values at a dotted path as texts, through lists, each once, in the order of the event; null and objects are none. */
 export function textsAt(raw: EventValue, path: string): readonly string[] {
+  const keys = keysOf(path);
+  const sole = soleAt(raw, keys);
+  if (typeof sole === 'string') return [sole];
+  if (sole === undefined) return NO_VALUES;
   const found = new Set<string>();
-  collect(raw, path.split('.'), 0, found);
+  collect(raw, keys, 0, found);
   return [...found];
+}
+
+const known = new Map<string, readonly string[]>();
+/** Rules have a few hundred paths at most. */
+const MOST_PATHS = 4096;
+
+function keysOf(path: string): readonly string[] {
+  let keys = known.get(path);
+  if (keys !== undefined) return keys;
+  keys = path.split('.');
+  if (known.size < MOST_PATHS) known.set(path, keys);
+  return keys;
+}
+
+/** What stands at a path that leads through objects alone; a list where it leads through one. */
+function soleAt(raw: EventValue, keys: readonly string[]): EventValue | undefined {
+  let here: EventValue | undefined = raw;
+  for (const key of keys) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    if (isList(here)) return here;
+    if (!Object.hasOwn(here, key)) return undefined;
+    here = here[key];
+  }
+  return here;
 }
 
 /** INVARIANT: no deeper than the path is long plus the depth of the lists, which the readers bound. */

@@ -4,7 +4,7 @@
 // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html (MFAUsed)
 
 import type { EventObject, IdentityRef, IssuedCredentials, PrincipalLineage } from '../event.ts';
-import { addressOf, arnsIn, at, contentOf, isObject, listAt, textAt, timeOf } from '../values.ts';
+import { addressOf, arnsIn, at, contentOf, isObject, listAt, memberOf, textAt, timeOf } from '../values.ts';
 import { type Describe, partitionOf, sessionNameOf } from './described.ts';
 import { resourceArns } from './resource-arns.ts';
 
@@ -94,5 +94,5 @@ function issuedBy(raw: EventObject): readonly IssuedCredentials[] {
 
 /** Parts too large for an event stand there as `omitted: true`, with their size and the reason. */
 function omittedParts(raw: EventObject): readonly string[] {
-  return Object.keys(raw).filter((key) => at(raw[key], 'omitted') === true);
+  return Object.keys(raw).filter((key) => memberOf(raw[key], 'omitted') === true);
 }
