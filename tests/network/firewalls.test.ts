@@ -71,7 +71,7 @@ describe('a Network Firewall by edge routes', () => {
   it.each([
     ['the policy', 'AWS::NetworkFirewall::FirewallPolicy', 'network-firewall:'],
     ['the rule groups', 'AWS::NetworkFirewall::RuleGroup', 'the rules of rules'],
-    ['the firewall', 'AWS::NetworkFirewall::Firewall', 'the appliance behind vpce-fw'],
+    ['the firewall', 'AWS::NetworkFirewall::Firewall', 'network-firewall:DescribeFirewall'],
     ['the endpoint', 'AWS::EC2::VPCEndpoint', 'ec2:DescribeVpcEndpoints'],
   ])('is unknown where %s was not read', (_, type, name) => {
     const answer = ask(firewalled({ rules: 'drop udp any any -> any any (sid:1;)\n' }), '8.8.8.8', 'eni-a0', { port: 443 }, [type]);

@@ -80,12 +80,12 @@ function acrossQuietAcl({ model }: Walker, flow: Flow, subnet: Subnet, direction
 }
 
 /** The firewall of an endpoint; nothing where it is somebody else's appliance. */
-function firewallBehind(model: NetworkModel, { id, subnetIds }: Endpoint): Firewall | Missing | undefined {
+function firewallBehind(model: NetworkModel, { id, ref, subnetIds }: Endpoint): Firewall | Missing | undefined {
   let unread: Missing | undefined;
   for (const one of model.firewalls.values()) {
     if (one.endpointIds?.includes(id) === true) return one;
     if (one.endpointIds === undefined && one.subnetIds.some((subnet) => subnetIds.includes(subnet)))
       unread = facetGap(model, 'AWS::NetworkFirewall::Firewall', 'FirewallStatus', one.ref);
   }
-  return unread;
+  return unread ?? model.snapshot.coverage.missing('AWS::NetworkFirewall::Firewall', ref.account, ref.region);
 }

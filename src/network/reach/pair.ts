@@ -81,9 +81,9 @@ function toResolver({ model, version }: Walker, from: NetworkInterface, to: Extr
   const at = `the resolver of ${to.vpcId ?? from.vpcId}`;
   const vpc = model.vpcs.get(from.vpcId);
   const isOwn = to.vpcId === undefined || vpc?.blocks.some(({ first, version: of }) => of === 4 && first + 2n === to.address) === true;
-  if (!isOwn) return [done(withBlock(flow, block('RESOLVER_OF_ANOTHER_VPC', ref), at), false)];
-  if (isEmpty(packets)) return [done(withBlock(flow, block('PROTOCOL_RESTRICTION', ref, '', 'the resolver answers on port 53 only'), at), false)];
-  if (vpc?.hasResolver === false) return [done(withBlock(flow, block('BAD_STATE', ref, 'EnableDnsSupport', 'the resolver of the VPC is off'), at), false)];
+  if (!isOwn) return [done(withBlock(flow, block('RESOLVER_OF_ANOTHER_VPC', ref), at), true)];
+  if (isEmpty(packets)) return [done(withBlock(flow, block('PROTOCOL_RESTRICTION', ref, '', 'the resolver answers on port 53 only'), at), true)];
+  if (vpc?.hasResolver === false) return [done(withBlock(flow, block('BAD_STATE', ref, 'EnableDnsSupport', 'the resolver of the VPC is off'), at), true)];
   const reached = withHop({ ...flow, packets }, ref, at, []);
   const unread =
     vpc === undefined ? gap(model, 'AWS::EC2::VPC', from.ref.account, from.ref.region) : facetGap(model, 'AWS::EC2::VPC', 'EnableDnsSupport', vpc.ref);

@@ -8,7 +8,7 @@
 import type { Missing } from '../../core/index.ts';
 import type { Endpoint, LoadBalancer, NetworkInterface, NetworkModel } from '../model/index.ts';
 import { gap } from '../model/index.ts';
-import { intersect, isEmpty, packetsOf, sourcesOf } from '../packets/index.ts';
+import { intersect, isEmpty, sourcesOf } from '../packets/index.ts';
 import { groupPassage } from './filters.ts';
 import { begin, block, notModelled, pass, type Walker, withUnknown } from './flow.ts';
 import { type Forwarding, forwardingsTo } from './forwardings.ts';
@@ -37,7 +37,7 @@ interface Entrance {
 /** From within the network, by the endpoint of a service. */
 export function byPrivateLink(walker: Walker, from: End, to: NetworkInterface, query: ReachQuery): readonly Way[] {
   const { model } = walker;
-  if (from.kind !== 'interface' || walker.isTryingOther) return [];
+  if (from.kind !== 'interface') return [];
   const endpoints = [...model.endpoints.values()].filter(({ type, service }) => type === 'Interface' && service.includes('.vpce-svc-'));
   if (endpoints.length === 0) return [];
   return entrancesTo(model, to, query).flatMap((entrance) =>
@@ -100,7 +100,7 @@ function throughEndpoint(
   return wanted.flatMap((one) => {
     const asked: ReachQuery = { protocol: one, port, ...(sourcePort === undefined ? {} : { sourcePort }) };
     return faces.flatMap((face) => {
-      if (face === undefined) return [unseen(walker, from, asked, endpoint)];
+      if (face === undefined) return unseen(walker, from, asked, endpoint);
       return straightWays(walker, from, { kind: 'interface', interface: face }, asked).flatMap((first) =>
         nodes
           .filter((node) => balancer.isCrossZone !== false || node.zone === face.zone)
@@ -118,13 +118,14 @@ function throughEndpoint(
 /** The load balancer's groups, asked about the client's own address unless it says otherwise. */
 function acrossBalancer(walker: Walker, way: Way, node: NetworkInterface, balancer: LoadBalancer, endpoint: Endpoint): Way {
   const available = endpoint.isAvailable ? [] : [block('BAD_STATE', endpoint.ref, 'State', 'the endpoint is not available')];
-  const blocked: Way = { ...way, flow: { ...way.flow, blocks: [...way.flow.blocks, ...available] } };
+  const blocked: Way = { ...way, flow: { ...way.flow, blocks: [...way.flow.blocks, ...available] }, arrives: way.arrives && endpoint.isAvailable };
   if (!balancer.filtersPrivateLink) return blocked;
   const before = { ...blocked.flow, packets: blocked.packets, isReply: false };
   const passage = groupPassage(walker.model, node, 'ingress', blocked.packets, undefined);
   const at = `by ${endpoint.id} into ${node.id}`;
   const flow = pass(before, at, node.ref, passage, () => block('ENI_SG_RULES_MISMATCH', node.ref, 'Groups', `no inbound rule of ${balancer.name} allows it`));
-  return { ...blocked, packets: intersect(blocked.packets, flow.packets), flow: { ...flow, packets: blocked.flow.packets, isReply: true } };
+  const packets = intersect(blocked.packets, flow.packets);
+  return { packets, flow: { ...flow, packets: blocked.flow.packets, isReply: true }, arrives: blocked.arrives && flow.blocks.length === 0 };
 }
 
 function joined(first: Way, second: Way): Way {
@@ -133,11 +134,17 @@ function joined(first: Way, second: Way): Way {
   return { packets: first.packets, flow: withUnknown(flow, ...second.flow.unknowns), arrives: first.arrives && second.arrives };
 }
 
-function unseen({ model, version }: Walker, { interface: client }: Extract<End, { kind: 'interface' }>, query: ReachQuery, { id, ref }: Endpoint): Way {
+function unseen(
+  { model, version }: Walker,
+  { interface: client }: Extract<End, { kind: 'interface' }>,
+  query: ReachQuery,
+  { id, ref }: Endpoint,
+): readonly Way[] {
   const own = client.addresses.filter((one) => one.version === version).map(({ value }) => only(value));
-  const packets = own.length === 0 ? packetsOf(version, { protocols: [0, 0], ports: [0, 0] }) : askedPackets(query, version, own, undefined);
+  if (own.length === 0) return [];
+  const packets = askedPackets(query, version, own, undefined);
   const missing = gap(model, 'AWS::EC2::NetworkInterface', ref.account, ref.region);
-  return { packets, flow: withUnknown(begin(packets, undefined, client.zone), { ...missing, detail: `the interfaces of ${id}` }), arrives: false };
+  return [{ packets, flow: withUnknown(begin(packets, undefined, client.zone), { ...missing, detail: `the interfaces of ${id}` }), arrives: false }];
 }
 
 /** From the internet, by Global Accelerator: to what stands in a subnet without any public address. Which endpoints it has was not read. */
