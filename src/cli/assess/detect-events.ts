@@ -37,7 +37,7 @@ export interface Detected {
 
 /** The rules that `--events` needs; undefined without it. Throws before anything is read where they cannot be used. */
 export async function loadEventRules(settings: Settings, io: Io): Promise<{ readonly pack: Pack; readonly issues: readonly Issue[] } | undefined> {
-  if (settings.has('events')) return loadPack(settings.list('event-rules'), [], io);
+  if (settings.has('events')) return loadPack(settings.list('event-rules'), new Map(), io);
   if (settings.has('event-rules')) throw usageError('`--event-rules` needs events', 'name logs with `--events PATH`');
   return undefined;
 }

@@ -2,17 +2,17 @@
 
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Pack, readPack } from '../../detection/index.ts';
+import { type Pack, type Placeholders, readPack } from '../../detection/index.ts';
 import { type LoadedPack, loadPack, readBundled } from '../detect/load-pack.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { CliError, usageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 
-export async function loadBacktestRules(words: readonly string[], lists: readonly string[], io: Pick<Io, 'cwd'>): Promise<LoadedPack> {
+export async function loadBacktestRules(words: readonly string[], placeholders: Placeholders, io: Pick<Io, 'cwd'>): Promise<LoadedPack> {
   const isPath = await Promise.all(words.map(async (word) => word === 'stoa' || (await exists(resolve(io.cwd, word)))));
   const names = words.filter((_, index) => isPath[index] === false);
   const isOwn = words.every((word) => word === 'stoa');
-  if (names.length === 0) return isOwn ? loadPack([], lists, io) : withoutErrors(await loadPack(words, lists, io));
+  if (names.length === 0) return isOwn ? loadPack([], placeholders, io) : withoutErrors(await loadPack(words, placeholders, io));
   if (names.length < words.length) throw usageError('names of own rules and files are not tested together', 'run `stoa backtest` for each');
   const known = readPack(await readBundled(), {});
   const all = new Set([...known.rules, ...known.correlations].map(({ name }) => name));
@@ -21,7 +21,7 @@ export async function loadBacktestRules(words: readonly string[], lists: readonl
     const help = didYouMean(wrong, [...all]) ?? 'name a file or a folder of rules, or one of the rules that Stoa brings';
     throw usageError(`\`${wrong}\` is no file of rules, and no rule of that name is brought by Stoa`, help);
   }
-  const loaded = await loadPack([], lists, io);
+  const loaded = await loadPack([], placeholders, io);
   return { ...loaded, waiting: [], pack: withInputs(loaded.pack, names) };
 }
 

@@ -1,6 +1,5 @@
 // stoa backtest: what detection rules would have found in stored events, and how loud they would have been.
 
-import { count } from '../../core/index.ts';
 import { openLake } from '../../store/index.ts';
 import { backtestFiles } from '../backtest/backtest-files.ts';
 import { backtestLake } from '../backtest/backtest-lake.ts';
@@ -8,20 +7,20 @@ import { loadBacktestRules } from '../backtest/load-rules.ts';
 import { backtestJson, backtestTable, decideBacktest } from '../backtest/show.ts';
 import type { Command, Flag } from '../command.ts';
 import { LAKE_LIMITS, limitsOf } from '../detect/lake-limits.ts';
+import { LIST, tellProblems } from '../detect/tell-problems.ts';
 import { usageError } from '../errors.ts';
 import { createNotes } from '../notes.ts';
 import { resolveSettings } from '../resolve-settings.ts';
+import { PLACEHOLDER_FLAGS, readPlaceholders } from '../rules/placeholders.ts';
 import { shownPath } from '../shown-path.ts';
 import { writeOutput } from '../write-output.ts';
 
 const FORMATS = ['table', 'json'] as const;
-/** Problems of the input that are told one by one. */
-const MOST_ISSUES = 20;
 
 const FLAGS: readonly Flag[] = [
   { name: 'lake', value: 'FOLDER', about: 'over the events of this lake', completes: 'folder' },
   { name: 'logs', value: 'PATH', about: 'over the events of these files and folders instead, `-` for stdin', isRepeatable: true, completes: 'file' },
-  { name: 'list', value: 'NAME=FILE', about: 'what a placeholder of the rules stands for, a value a line', isRepeatable: true },
+  ...PLACEHOLDER_FLAGS,
   ...LAKE_LIMITS,
   { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
   { name: 'output', value: 'FILE', about: 'write to a file instead of stdout (-)', completes: 'file' },
@@ -53,7 +52,7 @@ export const BACKTEST: Command = {
     if ((folder === undefined) === (logs.length === 0))
       throw usageError('`backtest` needs events: a lake or logs', 'name them with `--lake FOLDER`, or with `--logs PATH`');
     const notes = createNotes(io, settings.isOn('quiet'));
-    const { pack, issues: ruleIssues, waiting } = await loadBacktestRules(words, settings.list('list'), io);
+    const { pack, issues: ruleIssues, waiting } = await loadBacktestRules(words, await readPlaceholders(settings, io), io);
     const options = { now: io.now, signal: io.signal, progress: (text: string) => notes.progress(text) };
     const lake = folder === undefined ? undefined : await openLake(folder, { create: false, limits: limitsOf(settings) });
     try {
@@ -67,9 +66,7 @@ export const BACKTEST: Command = {
       const output = settings.text('output') ?? '-';
       if (output === '-') await io.stdout.write(text);
       else await writeOutput(io.cwd, output, text);
-      for (const issue of result.issues.slice(0, MOST_ISSUES)) await notes.warn(issue);
-      if (result.issues.length > MOST_ISSUES) await notes.note(`${count(result.issues.length - MOST_ISSUES, 'further problem')}; --format json has all`);
-      if (waiting.length > 0) await notes.note(`${count(waiting.length, 'rule waits', 'rules wait')} for a list (--list NAME=FILE): ${waiting.join(', ')}`);
+      await tellProblems(result.issues, waiting, notes);
       return decideBacktest(result).exitCode;
     } finally {
       lake?.close();

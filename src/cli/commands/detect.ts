@@ -1,29 +1,30 @@
 // stoa detect: rules asked of events, and what they find joined into incidents.
 
-import { count, isAtLeast, SEVERITIES, type Severity } from '../../core/index.ts';
+import { isAtLeast, SEVERITIES, type Severity } from '../../core/index.ts';
 import { type Pack, type SignalContext, signalRulesOf } from '../../detection/index.ts';
 import { DETECTED_FORMATS, DETECTION_FORMATS, type DetectionReport, type FormatOptions } from '../../report/index.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
 import { findInFiles } from '../detect/find-in-files.ts';
-import { findInQueue, findInState } from '../detect/find-in-queue.ts';
+import { findInStates } from '../detect/find-in-states.ts';
 import { eventRulesOf, signalFindings, unknownFindings } from '../detect/findings.ts';
 import { findingsReport } from '../detect/findings-report.ts';
+import { FLOW_FIELDS } from '../detect/flow-fields.ts';
 import { followFolder } from '../detect/follow-folder.ts';
 import { loadContext } from '../detect/load-context.ts';
 import { loadPack } from '../detect/load-pack.ts';
 import { loadSuppressions } from '../detect/load-suppressions.ts';
 import { buildDetectionReport } from '../detect/report.ts';
 import type { DetectRun, Found } from '../detect/run.ts';
+import { LIST, tellIssues, tellProblems } from '../detect/tell-problems.ts';
 import { usageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { createNotes } from '../notes.ts';
 import { resolveSettings, type Settings } from '../resolve-settings.ts';
+import { PLACEHOLDER_FLAGS, readPlaceholders } from '../rules/placeholders.ts';
 import { columnsOf, hasColor, LEAST_COLUMNS, MOST_COLUMNS } from '../terminal.ts';
 import { writeOutput } from '../write-output.ts';
 
-/** Problems of the input that are told one by one. */
-const MOST_ISSUES = 20;
 const FORMATS = [...Object.keys(DETECTION_FORMATS), ...Object.keys(DETECTED_FORMATS)] as readonly (
   | keyof typeof DETECTION_FORMATS
   | keyof typeof DETECTED_FORMATS
@@ -37,7 +38,7 @@ const FLAGS: readonly Flag[] = [
     isRepeatable: true,
     completes: 'file',
   },
-  { name: 'list', value: 'NAME=FILE', about: 'what a placeholder of the rules stands for, a value a line', isRepeatable: true },
+  ...PLACEHOLDER_FLAGS,
   { name: 'suppress', value: 'FILE', about: 'what is known and answered for, with owner, reason and expiry', completes: 'file' },
   {
     name: 'snapshot',
@@ -52,13 +53,20 @@ const FLAGS: readonly Flag[] = [
     about: `exit 1 for an incident of this severity or a graver one, or \`none\` (high)`,
     choices: [...SEVERITIES, 'none'],
   },
-  { name: 'flow-fields', value: 'FIELDS', about: 'the fields of flow logs that stand without a header, as AWS writes them', isList: true },
+  FLOW_FIELDS,
   { name: 'queue', value: 'URL', about: 'a queue of SQS in which S3 announces new logs: read them as they come, until Ctrl-C' },
   {
     name: 'state',
     value: 'FILE',
-    about: 'what is known from earlier: with --queue and --follow it is written, alone it is reported; workers of one machine share it',
+    about: 'what is known from earlier: with --queue and --follow it is written, alone it is reported (several together); workers of one machine share it',
+    isRepeatable: true,
     completes: 'file',
+  },
+  {
+    name: 'bucket',
+    value: 'NAME',
+    about: 'with --queue: read what is announced of this bucket (those that the policy of the queue names)',
+    isRepeatable: true,
   },
   { name: 'follow', about: 'read files as they come into a folder, and tell incidents as they are found, until Ctrl-C' },
   { name: 'every', value: 'SECONDS', about: 'with --follow: how often to look into the folder (2)' },
@@ -69,7 +77,7 @@ const FLAGS: readonly Flag[] = [
   { name: 'lake', value: 'FOLDER', about: 'also put the events into a lake, for `stoa hunt`', completes: 'folder' },
   { name: 'format', value: 'FORMAT', about: `${FORMATS.join(', ')} (table)`, choices: FORMATS },
   { name: 'output', value: 'FILE', about: 'write to a file instead of stdout (-)', completes: 'file' },
-  { name: 'strict', about: 'exit 3 where a rule could not be decided, because AWS left out what it asks for' },
+  { name: 'strict', about: 'exit 3 where a rule could not be decided, because AWS left out what it asks for, and where a file or a rule could not be read' },
   { name: 'columns', value: 'N', about: 'the width of the table (the terminal; unlimited when piped)' },
   { name: 'no-color', about: 'no colour' },
   { name: 'quiet', about: 'no notes' },
@@ -106,14 +114,14 @@ async function runDetect({ arguments: paths, flags }: Invocation, io: Io): Promi
   const columns = settings.integer('columns', LEAST_COLUMNS, MOST_COLUMNS);
   const way = settings.isOn('follow') ? folderToFollow(paths, settings, format) : chooseFinder(paths, settings);
   const notes = createNotes(io, settings.isOn('quiet'));
-  const { pack, issues: ruleIssues, waiting } = await loadPack(settings.list('rules'), settings.list('list'), io);
+  const { pack, issues: ruleIssues, waiting } = await loadPack(settings.list('rules'), await readPlaceholders(settings, io), io);
   const now = io.now();
   const suppressions = await loadSuppressions(settings.path('suppress'), now);
   const snapshot = settings.text('snapshot');
   const context = snapshot === undefined ? undefined : await loadContext(snapshot, io, notes);
   const detectRun = { pack, settings, io, notes, suppress: suppressions.suppressor.of, context };
   if (typeof way !== 'function') {
-    for (const issue of [...ruleIssues, ...suppressions.issues].slice(0, MOST_ISSUES)) await notes.warn(issue);
+    await tellIssues([...ruleIssues, ...suppressions.issues], notes);
     return followFolder(detectRun, { ...way, severity, failOn });
   }
   const found = await way(detectRun);
@@ -134,9 +142,7 @@ async function runDetect({ arguments: paths, flags }: Invocation, io: Io): Promi
   );
   if (isStdout) await io.stdout.write(text);
   else await writeOutput(io.cwd, output, text);
-  for (const issue of issues.slice(0, MOST_ISSUES)) await notes.warn(issue);
-  if (issues.length > MOST_ISSUES) await notes.note(`${count(issues.length - MOST_ISSUES, 'further problem')} of the input; --format json has all`);
-  if (waiting.length > 0) await notes.note(`${count(waiting.length, 'rule waits', 'rules wait')} for a list (--list NAME=FILE): ${waiting.join(', ')}`);
+  await tellProblems(issues, waiting, notes);
   return report.gate.exitCode as ExitCode;
 }
 
@@ -144,13 +150,15 @@ function folderToFollow(
   paths: readonly string[],
   settings: Settings,
   format: (typeof FORMATS)[number],
-): { readonly path: string; readonly format: 'table' | 'json' } {
+): { readonly path: string; readonly state: string | undefined; readonly format: 'table' | 'json' } {
   const [path, ...more] = paths;
   if (path === undefined || more.length > 0 || path === '-' || path.startsWith('s3://') || settings.has('queue'))
     throw usageError('`--follow` needs one folder', 'name a folder of this machine; what S3 announces is followed with `--queue URL`');
   if (format !== 'table' && format !== 'json') throw usageError(`\`--follow\` tells incidents as lines, or as lines of JSON, not as ${format}`);
   if (settings.has('lake') || settings.has('output')) throw usageError('`--follow` is without `--lake` and `--output`', 'leave them out');
-  return { path, format };
+  const [state, another] = statesOf(settings);
+  if (another !== undefined) throw usageError('`--follow` writes one state', 'name one');
+  return { path, state, format };
 }
 
 interface Shown {
@@ -175,12 +183,22 @@ function isIncidentFormat(format: string): format is keyof typeof DETECTION_FORM
 
 /** Where the events come from: files, a queue, or what a state already holds. */
 function chooseFinder(paths: readonly string[], settings: Settings): (run: DetectRun) => Promise<Found> {
-  const [hasState, queue] = [settings.has('state'), settings.text('queue')];
-  if (queue !== undefined && !hasState) throw usageError('`--queue` needs a state', 'name a file for it with `--state FILE`; workers of one machine share it');
-  if (paths.length > 0 && (queue !== undefined || hasState))
+  const [states, queue] = [statesOf(settings), settings.text('queue')];
+  const [state, another] = states;
+  if (queue !== undefined && (state === undefined || another !== undefined))
+    throw usageError('`--queue` needs one state', 'name a file for it with `--state FILE`; workers of one machine share it');
+  if (paths.length > 0 && (queue !== undefined || state !== undefined))
     throw usageError('paths and `--queue` or `--state` are two ways to detect', 'leave out one of them');
-  if (queue !== undefined) return (run) => findInQueue(queue, run);
-  if (hasState) return findInState;
+  if (queue !== undefined && state !== undefined)
+    return async (run) => {
+      const { findInQueue } = await import('../detect/find-in-queue.ts');
+      return findInQueue(queue, state, run);
+    };
+  if (state !== undefined) return (run) => findInStates(states, run);
   if (paths.length === 0) throw usageError('`detect` needs logs', 'name files, folders or s3://BUCKET/PREFIX, `-` for stdin, or a queue with `--queue`');
   return (run) => findInFiles(paths, run);
+}
+
+function statesOf(settings: Settings): readonly string[] {
+  return settings.list('state').map((path) => settings.resolvePath('state', path));
 }

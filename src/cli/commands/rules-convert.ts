@@ -7,7 +7,7 @@ import { CliError, usageError } from '../errors.ts';
 import { EXIT_CODES } from '../exit-codes.ts';
 import { resolveSettings } from '../resolve-settings.ts';
 import { type ConvertedRule, convertPack, TARGETS, type Target } from '../rules/convert-rules.ts';
-import { PLACEHOLDER_FLAG, readPlaceholders } from '../rules/placeholders.ts';
+import { PLACEHOLDER_FLAGS, readPlaceholders } from '../rules/placeholders.ts';
 import { readRuleFiles } from '../rules/rule-files.ts';
 import { writeOutput } from '../write-output.ts';
 
@@ -15,7 +15,7 @@ const NAMES = Object.keys(TARGETS) as readonly Target[];
 const FORMATS = ['text', 'json'] as const;
 const FLAGS: readonly Flag[] = [
   { name: 'to', value: 'LANGUAGE', about: `what to write: ${NAMES.join(', ')}`, choices: NAMES },
-  PLACEHOLDER_FLAG,
+  ...PLACEHOLDER_FLAGS,
   { name: 'format', value: 'FORMAT', about: 'text, or json with what became of each rule (text)', choices: FORMATS },
   { name: 'output', value: 'FILE', about: 'write to a file instead of stdout (-)', completes: 'file' },
 ];
@@ -43,7 +43,7 @@ export const RULES_CONVERT: Command = {
     const files = (await readRuleFiles(words, io)).filter(({ name, text }) => !isPatternFile({ file: name, text }) && !isPatternMeta(name));
     const pack = readPack(
       files.map(({ name, text }) => ({ file: name, text })),
-      { placeholders: readPlaceholders(settings.list('placeholder')) },
+      { placeholders: await readPlaceholders(settings, io) },
     );
     const errors = pack.issues.filter(({ kind }) => kind === 'error');
     if (errors.length > 0) {

@@ -1,17 +1,16 @@
 // The rules of a run: Stoa's own, or those that the user names, with the lists that placeholders stand for.
 
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Issue } from '../../core/index.ts';
-import { type Pack, type RuleFile, readPack } from '../../detection/index.ts';
-import { CliError, systemWords, usageError } from '../errors.ts';
+import { type Pack, type Placeholders, type RuleFile, readPack } from '../../detection/index.ts';
+import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { readRuleFiles } from '../rules/rule-files.ts';
 
 /** The folder stands beside src and dist alike. */
 const BUNDLED = fileURLToPath(new URL('../../../rules/', import.meta.url));
-const LARGEST_LIST = 16 * 1024 * 1024;
 
 export interface LoadedPack {
   readonly pack: Pack;
@@ -21,9 +20,8 @@ export interface LoadedPack {
   readonly waiting: readonly string[];
 }
 
-/** `rules` are words of the command line, none for Stoa's own; `lists` are `NAME=FILE`. Throws where no rule is left. */
-export async function loadPack(rules: readonly string[], lists: readonly string[], io: Pick<Io, 'cwd'>): Promise<LoadedPack> {
-  const placeholders = await readLists(lists, io);
+/** `rules` are words of the command line, none for Stoa's own. Throws where no rule is left. */
+export async function loadPack(rules: readonly string[], placeholders: Placeholders, io: Pick<Io, 'cwd'>): Promise<LoadedPack> {
   const isOwn = rules.length === 0;
   const pack = readPack(isOwn ? await readBundled() : await namedRules(rules, io), { placeholders });
   const errors = pack.issues.filter(({ kind }) => kind === 'error');
@@ -57,22 +55,4 @@ async function namedRules(words: readonly string[], io: Pick<Io, 'cwd'>): Promis
   const others = words.filter((word) => word !== 'stoa');
   const files = others.length === 0 ? [] : await readRuleFiles(others, io, { withMeta: true });
   return [...own, ...files.map(({ name, text }) => ({ file: name, text }))];
-}
-
-/** A value a line; blank lines and those that begin with `#` are none. */
-async function readLists(lists: readonly string[], { cwd }: Pick<Io, 'cwd'>): Promise<ReadonlyMap<string, readonly string[]>> {
-  const read = await Promise.all(
-    lists.map(async (list) => {
-      const at = list.indexOf('=');
-      const [name, file] = [list.slice(0, at), list.slice(at + 1)];
-      if (at <= 0 || file === '') throw usageError(`\`--list\` needs a name and a file, not \`${list}\``, 'write it as `--list tor_exit_nodes=exits.txt`');
-      const text = await readFile(resolve(cwd, file), 'utf8').catch((cause: unknown) => {
-        throw new CliError('ERR_RULES', [{ code: 'list-unreadable', message: `\`${file}\` cannot be read: ${systemWords(cause)}` }], { cause });
-      });
-      if (text.length > LARGEST_LIST) throw usageError(`\`${file}\` is no list: it has more than ${LARGEST_LIST} characters`);
-      const values = text.split(/\r?\n/).map((line) => line.trim());
-      return [name, values.filter((line) => line !== '' && !line.startsWith('#'))] as const;
-    }),
-  );
-  return new Map(read);
 }

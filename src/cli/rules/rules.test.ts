@@ -226,6 +226,11 @@ describe('stoa rules convert', () => {
     const given = await run(['rules', 'convert', 'tor.yml', '--to', 'duckdb', '--placeholder', 'tor=203.0.113.9', '--placeholder', "tor='x"], { cwd });
     expect(given.stdout).toContain("lower('203.0.113.9')");
     expect(given.stdout).toContain("lower('''x')");
+    writeFileSync(join(cwd, 'exits.txt'), '# known\n203.0.113.9\n\n198.51.100.4\n');
+    const listed = await run(['rules', 'convert', 'tor.yml', '--to', 'duckdb', '--list', 'tor=exits.txt', '--placeholder', '%tor%=192.0.2.1'], { cwd });
+    for (const address of ['203.0.113.9', '198.51.100.4', '192.0.2.1']) expect(listed.stdout).toContain(`lower('${address}')`);
+    expect((await run(['rules', 'convert', 'tor.yml', '--to', 'duckdb', '--list', 'tor=absent.txt'], { cwd })).stderr).toContain('`absent.txt` cannot be read');
+    expect((await run(['rules', 'convert', 'tor.yml', '--to', 'duckdb', '--list', 'tor'], { cwd })).code).toBe(2);
     expect((await run(['rules', 'convert', 'tor.yml', '--to', 'duckdb', '--placeholder', 'tor'], { cwd })).code).toBe(2);
     expect((await run(['rules', 'convert', 'tor.yml'], { cwd })).code).toBe(2);
   });

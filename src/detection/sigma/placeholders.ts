@@ -53,6 +53,6 @@ export function expandPlaceholders(source: string, placeholders: Placeholders): 
 
 function unknown(name: string, placeholders: Placeholders): Expanded {
   const near = nearest(name, [...placeholders.keys()]);
-  const help = near === undefined ? 'give its values with `--placeholder NAME=VALUE`' : `did you mean \`%${near}%\`?`;
+  const help = near === undefined ? 'give its values with `--placeholder NAME=VALUE` or `--list NAME=FILE`' : `did you mean \`%${near}%\`?`;
   return { ok: false, code: 'unknown-placeholder', message: `the placeholder \`%${name}%\` has no value`, help };
 }
