@@ -24,6 +24,7 @@ export function readBody(
   if (isGrpc(request, resourceType)) return { kind: 'unapplied' };
   if (body === null) return { kind: 'unknown', reason: reason('component', 'the body, which the source does not hold') };
   if (body === undefined) return values();
+  if (limits.length === 0) return { kind: 'unknown', reason: reason('resource-type', resourceType ?? '') };
   const encoded = valuesOf(request, 'content-encoding').find((coding) => !/^\s*(?:identity)?\s*$/i.test(coding));
   if (encoded !== undefined && (field.oversize === 'CONTINUE' || limits.some((limit) => body.length <= limit)))
     return { kind: 'unknown', reason: reason('component', `a body with \`Content-Encoding: ${encoded}\``) };
