@@ -99,7 +99,23 @@ describe('stoa detect --queue', () => {
     const rules = join(work, 'user-created.yml');
     const state = join(work, 'state.db');
     await import('node:fs/promises').then(({ writeFile }) => writeFile(rules, RULES));
-    const command = ['detect', '--queue', queue, '--state', state, '--until-empty', '--rules', rules, '--severity', 'high', '--format', 'json', '--quiet'];
+    const buckets = [BUCKET, OTHER].flatMap((name) => ['--bucket', name]);
+    const command = [
+      'detect',
+      '--queue',
+      queue,
+      ...buckets,
+      '--state',
+      state,
+      '--until-empty',
+      '--rules',
+      rules,
+      '--severity',
+      'high',
+      '--format',
+      'json',
+      '--quiet',
+    ];
     let kills = 0;
     const worker = async () => {
       for (;;) {

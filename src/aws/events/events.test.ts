@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reasonOfFailure } from './fetch-failure.ts';
+import { bucketsOfPolicy } from './queue-policy.ts';
 import { nameOfObject, readMessage } from './read-message.ts';
 
 const record = (key: string, more: object = {}) => ({
@@ -62,5 +63,30 @@ describe('reasonOfFailure', () => {
     ['outage', named('Error', { code: 'ECONNREFUSED' })],
   ])('is %s for %s', (reason, error) => {
     expect(reasonOfFailure(error)).toBe(reason);
+  });
+});
+
+describe('bucketsOfPolicy', () => {
+  const policy = (...statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements });
+  const s3 = { Effect: 'Allow', Principal: { Service: 's3.amazonaws.com' }, Action: 'sqs:SendMessage' };
+
+  it('names the buckets that S3 may announce objects of', () => {
+    expect(bucketsOfPolicy(policy({ ...s3, Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:s3:::org-trail' } } }))).toEqual(['org-trail']);
+    expect(bucketsOfPolicy(policy({ ...s3, Condition: { ArnLike: { 'aws:SourceArn': ['arn:aws:s3:*:*:a-*', 'arn:aws:s3:::b'] } } }))).toEqual(['a-*', 'b']);
+  });
+
+  it.each<[string, string | undefined]>([
+    ['none', undefined],
+    ['no JSON', '{'],
+    ['S3 as a whole', policy(s3)],
+    ['every bucket', policy({ ...s3, Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:*:*:*' } } })],
+    [
+      'a topic',
+      policy({ ...s3, Principal: { Service: 'sns.amazonaws.com' }, Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:sns:us-east-1:111122223333:t' } } }),
+    ],
+    ['a denial', policy({ ...s3, Effect: 'Deny', Condition: { ArnEquals: { 'aws:SourceArn': 'arn:aws:s3:::a' } } })],
+    ['a condition that is turned around', policy({ ...s3, Condition: { ArnNotEquals: { 'aws:SourceArn': 'arn:aws:s3:::a' } } })],
+  ])('names none of a policy that lets send %s', (_, text) => {
+    expect(bucketsOfPolicy(text)).toEqual([]);
   });
 });

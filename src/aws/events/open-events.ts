@@ -1,7 +1,9 @@
 // Logs where AWS leaves them: objects of S3, listed by prefix or announced through a queue of SQS.
 
+import type { Readable } from 'node:stream';
 import { AwsError } from '../aws-error.ts';
 import { nameOfError, reasonOfFailure } from './fetch-failure.ts';
+import { bucketsOfPolicy } from './queue-policy.ts';
 import { type MessageSays, type ObjectName, readMessage } from './read-message.ts';
 
 export interface QueuedMessage {
@@ -14,7 +16,14 @@ export interface QueuedMessage {
 }
 
 export type Fetched =
-  | { readonly ok: true; readonly chunks: AsyncIterable<Uint8Array> }
+  | {
+      readonly ok: true;
+      readonly chunks: AsyncIterable<Uint8Array>;
+      /** What tells it from what had its name before. */
+      readonly etag: string | undefined;
+      /** To be called where the chunks are not read. */
+      readonly discard: () => void;
+    }
   /** `gone`: there is no such object any more; `refused`: it may not be read, now at least. */
   | { readonly ok: false; readonly reason: 'gone' | 'refused'; readonly message: string };
 
@@ -29,6 +38,8 @@ export interface EventSource {
   readonly acknowledge: (queue: string, receipts: readonly string[]) => Promise<void>;
   readonly list: (bucket: string, prefix: string) => AsyncIterable<ListedObject>;
   readonly fetch: (object: ObjectName) => Promise<Fetched>;
+  /** The buckets that the policy of a queue lets announce their objects, as patterns with `*`; none where it names none, or may not be read. */
+  readonly bucketsOf: (queue: string) => Promise<readonly string[]>;
   readonly close: () => void;
 }
 
@@ -41,10 +52,8 @@ export interface EventSourceOptions {
 }
 
 export async function openEvents({ profile, region, signal, env }: EventSourceOptions): Promise<EventSource> {
-  const [{ S3Client, GetObjectCommand, paginateListObjectsV2 }, { SQSClient, ReceiveMessageCommand, DeleteMessageBatchCommand }] = await Promise.all([
-    import('@aws-sdk/client-s3'),
-    import('@aws-sdk/client-sqs'),
-  ]);
+  const [{ S3Client, GetObjectCommand, paginateListObjectsV2 }, { SQSClient, ReceiveMessageCommand, DeleteMessageBatchCommand, GetQueueAttributesCommand }] =
+    await Promise.all([import('@aws-sdk/client-s3'), import('@aws-sdk/client-sqs')]);
   const config = { ...(profile !== undefined && { profile }), ...(region !== undefined && { region }), maxAttempts: 5 };
   const s3 = new S3Client({ ...config, followRegionRedirects: true, forcePathStyle: (env['AWS_ENDPOINT_URL_S3'] ?? env['AWS_ENDPOINT_URL']) !== undefined });
   const sqs = new SQSClient(config);
@@ -91,13 +100,24 @@ export async function openEvents({ profile, region, signal, env }: EventSourceOp
     async fetch(object) {
       const input = { Bucket: object.bucket, Key: object.key, ...(object.version !== undefined && { VersionId: object.version }) };
       try {
-        const { Body } = await s3.send(new GetObjectCommand(input), { abortSignal: signal });
-        return { ok: true, chunks: Body as unknown as AsyncIterable<Uint8Array> };
+        const { Body, ETag } = await s3.send(new GetObjectCommand(input), { abortSignal: signal });
+        const stream = Body as unknown as Readable;
+        return { ok: true, chunks: stream, etag: ETag?.replaceAll('"', ''), discard: () => void stream.destroy() };
       } catch (error) {
         signal.throwIfAborted();
         const reason = reasonOfFailure(error);
         if (reason === 'gone' || reason === 'refused') return { ok: false, reason, message: `it cannot be read (${nameOfError(error)})` };
         throw wordsOf(error, 's3:GetObject');
+      }
+    },
+    async bucketsOf(queue) {
+      try {
+        const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: queue, AttributeNames: ['Policy'] }), { abortSignal: signal });
+        return bucketsOfPolicy(Attributes?.Policy);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (reasonOfFailure(error) === 'refused') return [];
+        throw wordsOf(error, 'sqs:GetQueueAttributes');
       }
     },
     close() {

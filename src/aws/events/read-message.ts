@@ -75,7 +75,7 @@ function fromCloudTrail(value: JsonObject): readonly ObjectName[] {
   return bucket === undefined ? [] : asStrings(value['s3ObjectKey']).map((key) => ({ bucket, key, version: undefined, etag: undefined }));
 }
 
-/** What tells an object from every other, and from what had its name before: a key's own `?`, `#` and `%` stand as in addresses. */
+/** What tells an object from every other, and from what had its name before (its content, as far as it is known): a key's own `?`, `#` and `%` stand as in addresses. */
 export function nameOfObject({ bucket, key, version, etag }: ObjectName): string {
-  return `s3://${bucket}/${key.replaceAll(/[?#%]/g, encodeURIComponent)}${version !== undefined ? `?versionId=${version}` : etag === undefined ? '' : `#${etag}`}`;
+  return `s3://${bucket}/${key.replaceAll(/[?#%]/g, encodeURIComponent)}${etag !== undefined ? `#${etag}` : version === undefined ? '' : `?versionId=${version}`}`;
 }

@@ -7,7 +7,7 @@ import { loadBacktestRules } from '../backtest/load-rules.ts';
 import { backtestJson, backtestTable, decideBacktest } from '../backtest/show.ts';
 import type { Command, Flag } from '../command.ts';
 import { LAKE_LIMITS, limitsOf } from '../detect/lake-limits.ts';
-import { LIST, tellProblems } from '../detect/tell-problems.ts';
+import { tellProblems } from '../detect/tell-problems.ts';
 import { usageError } from '../errors.ts';
 import { createNotes } from '../notes.ts';
 import { resolveSettings } from '../resolve-settings.ts';

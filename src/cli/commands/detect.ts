@@ -15,7 +15,7 @@ import { loadPack } from '../detect/load-pack.ts';
 import { loadSuppressions } from '../detect/load-suppressions.ts';
 import { buildDetectionReport } from '../detect/report.ts';
 import type { DetectRun, Found } from '../detect/run.ts';
-import { LIST, tellIssues, tellProblems } from '../detect/tell-problems.ts';
+import { tellIssues, tellProblems } from '../detect/tell-problems.ts';
 import { usageError } from '../errors.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';

@@ -8,6 +8,7 @@ import {
   createState,
   type EventNote,
   type Incident,
+  type IncidentOptions,
   type Match,
   type Pack,
   type StateEngine,
@@ -89,12 +90,10 @@ export function createFolder(pack: Pack, detections: Detections, owner: string, 
   };
 }
 
+export type IncidentContext = Pick<IncidentOptions, 'suppress' | 'context'>;
+
 /** The incidents of everything that is stored. */
-export function storedIncidents(
-  pack: Pack,
-  detections: Detections,
-  options: Pick<Parameters<typeof createIncidents>[0], 'suppress' | 'context'>,
-): readonly Incident[] {
+export function storedIncidents(pack: Pack, detections: Detections, options: IncidentContext): readonly Incident[] {
   const rules = signalRulesOf(pack);
   const incidents = createIncidents({ ruleOf: (name) => rules.get(name), sha256: (text) => hash('sha256', text, 'hex'), ...options });
   let position = { match: Number.MAX_SAFE_INTEGER, note: 0 };

@@ -5,9 +5,13 @@ import { type EventFile, findEventFiles, readEventFiles } from '../../sources/in
 import type { WorkItem, WorkSource } from './work.ts';
 
 export interface FolderOptions {
+  /** The state's own file, which may stand in the folder: it grows with all that is read. */
+  readonly state: string | undefined;
+  /** What a relative path is below. */
+  readonly cwd: string;
   readonly untilEmpty: boolean;
   readonly signal: AbortSignal;
-  readonly flowFields: readonly string[];
+  readonly flowFields: readonly string[] | undefined;
   /** Milliseconds between two looks. */
   readonly every: number;
   /** Whether a file of this name and size was read. */
@@ -17,7 +21,7 @@ export interface FolderOptions {
 /** Files that are handed out at a time. */
 const AT_ONCE = 100;
 
-export function createFolderSource(path: string, { untilEmpty, signal, flowFields, every, isKnown }: FolderOptions): WorkSource {
+export function createFolderSource(path: string, { state, cwd, untilEmpty, signal, flowFields, every, isKnown }: FolderOptions): WorkSource {
   /** The sizes at the last look, of files that were not handed out. */
   let waiting = new Map<string, number>();
   const handedOut = new Map<string, { readonly size: number; readonly tries: number }>();
@@ -25,7 +29,7 @@ export function createFolderSource(path: string, { untilEmpty, signal, flowField
     const { name, size } = file;
     const tries = handedOut.get(name)?.size === size ? (handedOut.get(name)?.tries ?? 0) + 1 : 1;
     handedOut.set(name, { size, tries });
-    const read = (sink: Parameters<typeof readEventFiles>[1]) => readEventFiles([file.path], sink, { signal, ...(flowFields.length > 0 && { flowFields }) });
+    const read = (sink: Parameters<typeof readEventFiles>[1]) => readEventFiles([file.path], sink, { signal, flowFields });
     return { id: name, received: tries, says: { kind: 'objects', objects: [{ name: nameOf(file), open: () => Promise.resolve({ ok: true, read }) }] } };
   };
   const failed = new Set<string>();
@@ -34,11 +38,12 @@ export function createFolderSource(path: string, { untilEmpty, signal, flowField
     if (before?.size === file.size) return failed.has(file.name);
     return !isKnown(nameOf(file));
   };
+  const isOwn = ({ path: file }: EventFile): boolean => state !== undefined && ['', '-wal', '-shm', '-journal'].some((end) => file === `${state}${end}`);
   return {
     async next() {
       for (;;) {
         signal.throwIfAborted();
-        const files = (await findEventFiles([path])).files.filter(({ size }) => size > 0).filter(isNew);
+        const files = (await findEventFiles([path], cwd)).files.filter((file) => file.size > 0 && !isOwn(file) && isNew(file));
         const ready = files.filter(({ name, size }) => waiting.get(name) === size).slice(0, AT_ONCE);
         const taken = new Set(ready.map(({ name }) => name));
         waiting = new Map(files.filter(({ name }) => !taken.has(name)).map(({ name, size }) => [name, size]));

@@ -15,9 +15,16 @@ export interface WorkObject {
 }
 
 export type Opened =
-  | { readonly ok: true; readonly read: (sink: EventSink) => Promise<void> }
-  /** `gone`: it is there no longer; `refused`: it may not be read, now at least. */
-  | { readonly ok: false; readonly reason: 'gone' | 'refused'; readonly message: string };
+  | {
+      readonly ok: true;
+      /** What it is by its content, where the name that it was announced by does not say. */
+      readonly name?: string;
+      readonly read: (sink: EventSink) => Promise<void>;
+      /** To be called where it is not read. */
+      readonly discard?: () => void;
+    }
+  /** `gone`: it is there no longer; `foreign`: it is nothing that is to be read; `refused`: it may not be read, now at least. */
+  | { readonly ok: false; readonly reason: 'gone' | 'foreign' | 'refused'; readonly message: string };
 
 /** Objects that are announced, and done, together. */
 export interface WorkItem {
@@ -142,6 +149,11 @@ function createObjectReader({ pack, detections, signal }: WorkOptions): (object:
     if (detections.hasObject(name)) return { kind: 'known' };
     const opened = await open();
     if (!opened.ok) return { kind: opened.reason === 'refused' ? 'later' : 'aside', reason: opened.message };
+    const known = opened.name ?? name;
+    if (known !== name && detections.hasObject(known)) {
+      opened.discard?.();
+      return { kind: 'known' };
+    }
     [matches, notes, problems] = [[], [], []];
     const before = asker.counts().events;
     try {
@@ -153,6 +165,6 @@ function createObjectReader({ pack, detections, signal }: WorkOptions): (object:
     const events = asker.counts().events - before;
     const [first] = problems;
     if (events === 0 && first !== undefined) return { kind: 'aside', reason: first.message };
-    return { kind: 'stored', result: { name, events, problems: problems.length, matches, notes } };
+    return { kind: 'stored', result: { name: known, announced: name, events, problems: problems.length, matches, notes } };
   };
 }

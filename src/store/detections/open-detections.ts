@@ -7,6 +7,8 @@ import { SCHEMA, TABLES, VERSION } from './schema.ts';
 /** What one object of a bucket gave. Matches, notes and findings are JSON, which the store does not look into. */
 export interface ObjectResult {
   readonly name: string;
+  /** What it was called where it may have been set aside before; the name where it is absent. */
+  readonly announced?: string;
   readonly events: number;
   readonly problems: number;
   readonly matches: readonly { readonly rule: string; readonly event: string; readonly match: string }[];
@@ -85,9 +87,9 @@ export function openDetections(file: string, { maxPages }: { readonly maxPages?:
     hasObject: (name) => find.get(name) !== undefined,
     put: (results) =>
       together(() => {
-        for (const { name, events, problems, matches, notes } of results) {
+        for (const { name, announced = name, events, problems, matches, notes } of results) {
           if (Number(putObject.run(name, events, problems).changes) === 0) continue;
-          dropPoison.run(name);
+          dropPoison.run(announced);
           for (const { event, note } of notes) putNote.run(event, note);
           for (const { rule, event, match } of matches) putMatch.run(rule, event, match);
         }
