@@ -49,7 +49,8 @@ function findPython() {
 
 function ensureMoto(python) {
   const stamp = join(HOME, 'stamp');
-  const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex');
+  // A virtual environment knows where it is: one that came from elsewhere is made anew.
+  const wanted = createHash('sha256').update(readFileSync(REQUIREMENTS)).update(HOME).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(SERVER)) return;
   process.stderr.write('stoa: installing a moto server into .stoa/moto (once, about a minute) ...\n');
   rmSync(HOME, { recursive: true, force: true });
