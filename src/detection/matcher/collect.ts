@@ -14,6 +14,8 @@ export interface Collected {
   /** By the number of the field, in the order in which they are asked. */
   readonly paths: readonly string[];
   readonly atoms: readonly (readonly Atom[])[];
+  /** By field: whether only tests of its values are asked, so that a value of which none holds is as good as none. */
+  readonly asksValuesOnly: readonly boolean[];
   /** Their numbers go on where those of the fields end. */
   readonly specials: readonly Special[];
   readonly formulas: Formulas;
@@ -42,6 +44,7 @@ export function collect(rules: readonly Expression[], patterns: readonly AskedPa
   const specialIds = new Map<string, number>();
   const atoms: Atom[][] = paths.map(() => []);
   const atomIds = paths.map(() => new Map<string, number>());
+  const asksValuesOnly = paths.map(() => true);
   const formulas = createFormulas();
   const atomOf = (field: number, atom: Atom): number => {
     const [ids, list] = [atomIds[field] ?? new Map<string, number>(), atoms[field] ?? []];
@@ -53,7 +56,9 @@ export function collect(rules: readonly Expression[], patterns: readonly AskedPa
   };
   const clauseOf = (path: string, of: (field: number) => Partial<Clause>): number => {
     const field = fields.get(path) ?? 0;
-    return formulas.clause(field, { ...NO_CLAUSE, ...of(field) });
+    const own = { ...NO_CLAUSE, ...of(field) };
+    if (own.isThere || own.isNull || own.hasLeaf || own.lacksLeaf || own.negations.length > 0) asksValuesOnly[field] = false;
+    return formulas.clause(field, own);
   };
   const special = (one: Special): number => {
     const key = JSON.stringify(one, bigAsText);
@@ -119,7 +124,7 @@ export function collect(rules: readonly Expression[], patterns: readonly AskedPa
     }
   });
   roots.push(...patterns.map(patternOf));
-  return { paths, atoms, specials, formulas, roots, refused };
+  return { paths, atoms, asksValuesOnly, specials, formulas, roots, refused };
 }
 
 /** A test that no automaton follows is refused before it is entered anywhere. */

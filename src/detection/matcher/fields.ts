@@ -2,7 +2,7 @@
 
 import type { Collected } from './collect.ts';
 import { createJudge, type Judge } from './judge.ts';
-import { ABSENT, type ClassTable, createClassTable, FREE, INSIDE, OMITTED, THERE } from './value-class.ts';
+import { ABSENT, type ClassTable, createClassTable, FREE, INSIDE, OMITTED, PLAIN, THERE } from './value-class.ts';
 
 export interface Fields {
   /** By field; of what is no field but asked for, -1 where it is not worked out yet. */
@@ -21,12 +21,14 @@ export interface Fields {
 }
 
 /** Makes the state that one event after the other is read into; `specials` numbers go on where fields end. */
-export function createFields({ atoms, specials }: Collected): Fields {
+export function createFields({ atoms, asksValuesOnly, specials }: Collected): Fields {
   const count = atoms.length;
   const tables = [...atoms.map(() => createClassTable()), ...specials.map(() => createClassTable())];
   const judges = atoms.map((own, field) => createJudge(own, tables[field] as ClassTable));
   const thereOf = tables.map((table) => table.of(THERE, [], []));
   const omittedOf = tables.map((table) => table.of(OMITTED, [], []));
+  /** The class that says nothing of a field; none where it matters that the field is there. */
+  const idleOf = atoms.map((_, field) => (asksValuesOnly[field] === true ? (tables[field] as ClassTable).of(PLAIN, [], []) : -1));
   const insideOf = atoms.map((): number[] => []);
   const classes = new Int32Array(count + specials.length).fill(-1, count);
   const touched = new Int32Array(count);
@@ -58,8 +60,13 @@ export function createFields({ atoms, specials }: Collected): Fields {
       if (specials.length > 0) classes.fill(-1, count);
     },
     judges,
-    value: (field, valueClass, isInside) => note(field, isInside ? inside(field, valueClass) : valueClass),
-    there: (field) => note(field, thereOf[field] ?? 0),
+    value(field, valueClass, isInside) {
+      if (isInside) note(field, inside(field, valueClass));
+      else if (valueClass !== idleOf[field]) note(field, valueClass);
+    },
+    there(field) {
+      if (asksValuesOnly[field] !== true) note(field, thereOf[field] ?? 0);
+    },
     omitted(fields) {
       for (const field of fields) note(field, omittedOf[field] ?? 0);
     },

@@ -7,7 +7,7 @@ import { numberText, scaledNumber } from '../patterns/numbers.ts';
 import { decodeText, encodeText } from '../regex/index.ts';
 import { type AddressTable, type Atom, createTestTables } from './test-tables.ts';
 import { FOLDS } from './text-nodes.ts';
-import { type ClassTable, FREE, LEAF, NULL, THERE } from './value-class.ts';
+import { type ClassTable, NULL, PLAIN } from './value-class.ts';
 
 export interface Judge {
   /** Of a text as UTF-8; `isAscii` where it is known to be. */
@@ -16,7 +16,6 @@ export interface Judge {
   readonly word: (value: boolean | null) => number;
 }
 
-const PLAIN = THERE | LEAF | FREE;
 /** Longer texts are no addresses and no numbers to any test. */
 const LONGEST_NAME = 64;
 

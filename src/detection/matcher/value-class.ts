@@ -13,6 +13,9 @@ export const INSIDE = 16;
 /** The part of the event that it would be in was left out. */
 export const OMITTED = 32;
 
+/** What every value is that is no object and no list, outside of elements of lists that are. */
+export const PLAIN: number = THERE | LEAF | FREE;
+
 export interface ValueClass {
   readonly flags: number;
   /** Tests that hold of one of the values. */
