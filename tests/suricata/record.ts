@@ -59,8 +59,15 @@ function recordRules(suricata: Suricata, seed: number): readonly Told[] {
     const reason = refused.get(index + 1)?.replaceAll(/"[^"]*"|'[^']*'|[0-9]+/g, '#');
     const type = types.get(Number(/sid:(\d+)/.exec(rule)?.[1]));
     if (reason === undefined && type === undefined) return [];
+    // Of rules with one sid the first alone is judged.
+    if (reason?.includes('Duplicate signature') === true) return [];
     const options = rule.slice(rule.indexOf('(')).replace(/sid:\d+/, '');
-    const kind = reason === undefined ? `${type} ${rule.slice(0, rule.indexOf('('))} ${options}` : `${reason} ${options}`;
+    // Of the refused, only those whose header is at fault are told apart by it.
+    const isHeader = /^\(\s*;\)/.test(options);
+    const kind =
+      reason === undefined
+        ? `${type} ${rule.slice(0, rule.indexOf('('))} ${options}`
+        : `${reason} ${isHeader ? rule.slice(0, rule.indexOf('(')) : ''} ${options}`;
     if (kinds.has(kind)) return [];
     kinds.add(kind);
     return [reason === undefined ? { rule, type: type ?? null } : { rule, type: null, reason }];

@@ -1,193 +1,9 @@
 // Rules that together use every keyword of Suricata and every kind of value, well formed or not; what is right is for Suricata to say.
 
-import { BUFFERS, MODIFIERS, SPECIAL, TEXTS, TRANSFORMS } from './rule-values.ts';
-
-const PROTOCOLS = ['ip', 'tcp', 'udp', 'icmp', 'http', 'tls', 'dns', 'ssh', 'quic', 'http2', 'smb'];
-const ALL_PROTOCOLS = [
-  ...PROTOCOLS,
-  'ipv4',
-  'ip4',
-  'ipv6',
-  'ip6',
-  'tcp-pkt',
-  'tcp-stream',
-  'icmpv4',
-  'icmpv6',
-  'pkthdr',
-  'sctp',
-  'http1',
-  'smtp',
-  'ftp',
-  'ftp-data',
-  'imap',
-  'dcerpc',
-  'nfs',
-  'ntp',
-  'tftp',
-  'ike',
-  'ikev2',
-  'krb5',
-  'dhcp',
-  'snmp',
-  'sip',
-  'rfb',
-  'mqtt',
-  'telnet',
-  'rdp',
-  'modbus',
-  'dnp3',
-  'enip',
-  'bittorrent-dht',
-  'tlss',
-  'pop3',
-  'TCP',
-  'Ip',
-  'TLS',
-  'Http',
-  'ICMPv6',
-  'UDP',
-];
-const VALUES = ['', ':1', ':>1', ':"a"', ':a'];
-const ADDRESSES = [
-  'any',
-  '!any',
-  '10.0.0.1',
-  '!10.0.0.1',
-  '10.0.0.0/8',
-  '10.0.0.0/33',
-  '10.0.0.0/0',
-  '0.0.0.0/0',
-  '10.0.0.256',
-  '10.0.0',
-  '10.0.0.1-10.0.0.9',
-  '10.0.0.9-10.0.0.1',
-  '10.0.0.1-10.0.0.1',
-  '10.0.0.0/255.0.0.0',
-  '10.0.0.0/255.0.255.0',
-  '10.0.0.0/255.255.255.255',
-  '10.0.0.0/0.0.0.0',
-  '2001:db8::1',
-  '2001:db8::/32',
-  '2001:db8::/129',
-  '::/0',
-  '!::/0',
-  '::1-::9',
-  '$HOME_NET',
-  '!$HOME_NET',
-  '$NOWHERE',
-  '$',
-  '[10.0.0.1]',
-  '[10.0.0.1,10.0.0.2]',
-  '[10.0.0.1,]',
-  '[,10.0.0.1]',
-  '[]',
-  '[10.0.0.1',
-  '10.0.0.1]',
-  '[[10.0.0.1]]',
-  '![10.0.0.1,10.0.0.2]',
-  '[10.0.0.0/8,!10.1.0.0/16]',
-  '[!10.0.0.1]',
-  '[!10.0.0.1,!10.0.0.2]',
-  '[10.0.0.0/8,[10.1.0.0/16,!10.1.1.0/24]]',
-  '[$HOME_NET,!$HOME_NET]',
-  '[any,10.0.0.1]',
-  '[10.0.0.1, 10.0.0.2]',
-  '[10.0.0.1 ,10.0.0.2]',
-  '!!10.0.0.1',
-  '[!10.0.0.0/8,10.0.0.0/8]',
-  '[10.0.0.1,2001:db8::1]',
-];
-const PORTS = [
-  'any',
-  '!any',
-  '80',
-  '!80',
-  '0',
-  '65535',
-  '65536',
-  '80:90',
-  '90:80',
-  '80:80',
-  ':80',
-  '80:',
-  ':',
-  '!80:90',
-  '[80,443]',
-  '[80,443',
-  '80,443]',
-  '[]',
-  '[80]',
-  '[[80]]',
-  '![80,443]',
-  '[80:90,!85]',
-  '[!80]',
-  '[!80,!443]',
-  '[80,]',
-  '[,80]',
-  '$HTTP_PORTS',
-  '!$HTTP_PORTS',
-  '$NOPORTS',
-  '[$HTTP_PORTS,443]',
-  'http',
-  '80-90',
-  '-1',
-  '[80, 443]',
-  '!!80',
-  '[80,!80]',
-  '[any,80]',
-  '[1:65535]',
-  '[0:65535]',
-];
-const HEADERS = [
-  'pass tcp any any -> any any',
-  'drop tcp any any -> any any',
-  'reject tcp any any -> any any',
-  'alert tcp any any <> any any',
-  'alert tcp any any <- any any',
-  'alert tcp any any => any any',
-  'alert tcp any any any any',
-  'rejectsrc tcp any any -> any any',
-  'rejectdst tcp any any -> any any',
-  'rejectboth tcp any any -> any any',
-  'block tcp any any -> any any',
-  'ALERT tcp any any -> any any',
-  'Drop tcp any any -> any any',
-  'alert tcp any any ->',
-  'alert tcp any -> any any',
-  'alert any any -> any any',
-  'tcp any any -> any any',
-  'alert  tcp   any any  ->  any any ',
-  'alert\ttcp any any -> any any',
-  'alert tcp any any -> any any any',
-  'config tcp any any -> any any',
-];
-const TAILS = [
-  '(sid:N;)',
-  '( sid:N; )',
-  '(sid:N)',
-  '(sid:N;',
-  'sid:N;)',
-  '(sid:N;) ',
-  '(sid:N;)x',
-  '(sid:N; sid:N;)',
-  '()',
-  '',
-  '(;sid:N;)',
-  '(sid:N;;)',
-  '(sid :N;)',
-  '(sid: N;)',
-  '(sid:N ;)',
-  '(SID:N;)',
-  '(sid:N; rev:1; rev:2;)',
-  '(msg:"a"; sid:N;)',
-  '(msg:"a"; msg:"b"; sid:N;)',
-  '(rev:1;)',
-  '(sid:N; noalert; noalert;)',
-  '(sid:N; priority:1; priority:2;)',
-  '(sid:N; gid:1; gid:2;)',
-  '(sid:N; flow:to_server; flow:established;)',
-  '(sid:N;) # x',
-];
+import { readFileSync } from 'node:fs';
+import { ADDRESSES, ALL_PROTOCOLS, HEADERS, PORTS, PROTOCOLS, TAILS, VALUES } from './rule-headers.ts';
+import { BUFFERS, MODIFIERS, TEXTS, TRANSFORMS } from './rule-texts.ts';
+import { OF_KEYWORDS, OF_PROTOCOLS } from './rule-values.ts';
 
 /** One rule a line, each with a sid of its own. */
 export function systematicRules(keywords: readonly string[]): readonly string[] {
@@ -225,7 +41,7 @@ export function systematicRules(keywords: readonly string[]): readonly string[] 
     add('http', `http.uri; content:"b"; ${keyword}; content:"a";`);
     add('tls', `tls.sni; content:"b"; ${keyword}; content:"a";`);
   }
-  for (const [keyword, values] of Object.entries(SPECIAL)) {
+  for (const [keyword, values] of OF_PROTOCOLS) {
     for (const value of values) {
       for (const protocol of PROTOCOLS.slice(0, 7)) {
         if (keyword === 'sid') rules.push(`alert ${protocol} any any -> any any (sid:${value};)`);
@@ -256,7 +72,7 @@ export function systematicRules(keywords: readonly string[]): readonly string[] 
       add('tcp', `${buffer}${transform}content:"example";`);
       add('tcp', `${buffer}content:"example"; ${transform}`);
     }
-    for (const value of SPECIAL['pcre'] ?? []) add('tcp', `${buffer}pcre:${value};`);
+    for (const value of OF_PROTOCOLS.get('pcre') ?? []) add('tcp', `${buffer}pcre:${value};`);
     add('tcp', buffer);
     add('tcp', `${buffer}${buffer}content:"a";`);
     add('tcp', `${buffer}bsize:5;`);
@@ -274,5 +90,10 @@ export function systematicRules(keywords: readonly string[]): readonly string[] 
   }
   for (const header of HEADERS) add('', '', header);
   for (const tail of TAILS) rules.push(`alert tcp any any -> any any ${tail.replaceAll('N', String(2_000_001 + rules.length))}`);
+  for (const [keyword, values] of OF_KEYWORDS) {
+    for (const value of values) add('ip', `${/^(?:byte_|replace)/.test(keyword) ? 'content:"a"; ' : ''}${keyword}:${value};`);
+  }
+  const combinations = readFileSync(new URL('./rules/combinations.rules', import.meta.url), 'utf8').split('\n');
+  rules.push(...combinations.filter((line) => line !== '' && !line.startsWith('#')));
   return rules;
 }

@@ -20,6 +20,9 @@ export interface Moment {
   readonly bits: ReadonlyMap<string, Holds>;
 }
 
+/** What happens after a match, and asks for nothing. */
+const HARMLESS = new Set(['tag', 'tls_store', 'nfq_set_mark', 'flowint']);
+
 const IP_NUMBER = { tcp: 6, udp: 17, icmp: 1 } as const;
 
 export function matchRule(rule: Rule, type: RuleType, moment: Moment): Holds {
@@ -115,7 +118,7 @@ function matchCondition(condition: Condition, type: RuleType, moment: Moment): H
     case 'same-ip':
       return flow.source === flow.destination;
     case 'unmodelled':
-      if (condition.effect === 'none') return condition.name === 'bypass' ? unknownOf('bypass') : true;
+      if (condition.effect === 'none' && HARMLESS.has(condition.name)) return true;
       return condition.effect === 'payload' && !stage.hasData ? false : unknownOf(condition.name);
     case 'buffer':
       return matchBuffer(condition, type, moment);

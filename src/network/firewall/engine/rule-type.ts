@@ -39,16 +39,10 @@ export function typeOfRule(rule: Rule, variables: Variables): RuleType {
       (condition.kind === 'buffer' && !isPayload(condition.buffer) && findKeyword(condition.buffer)?.effect === 'transaction') ||
       (condition.kind === 'unmodelled' && condition.effect === 'transaction'),
   );
+  const isPacketBuffer = conditions.some((condition) => condition.kind === 'buffer' && findKeyword(condition.buffer)?.effect === 'packet');
+  if (isPacketBuffer) return 'packet';
   if (isTransaction) return 'transaction';
-  const isPacketBuffer = conditions.some((condition) => condition.kind === 'buffer' && !isPayload(condition.buffer));
-  if (
-    payload === undefined &&
-    !isPacketBuffer &&
-    rule.application === undefined &&
-    flowWords.length === 0 &&
-    conditions.every(isOfAddresses) &&
-    protocol?.isPacketHeader !== true
-  ) {
+  if (payload === undefined && rule.application === undefined && flowWords.length === 0 && conditions.every(isOfAddresses)) {
     return isNegatedAnywhere(rule.source, variables) || isNegatedAnywhere(rule.destination, variables) ? 'like-ip-only' : 'ip-only';
   }
   if (isPacketBuffer) return 'packet';
@@ -56,21 +50,29 @@ export function typeOfRule(rule: Rule, variables: Variables): RuleType {
     if (protocol?.payload === 'packet' || rule.needsPacket || flowWords.includes('no_stream')) return 'packet';
     if (!(protocol?.transports ?? []).some((transport) => transport === 'tcp' || transport === 'ip')) return 'packet-or-stream';
     if (protocol?.payload === 'stream' || flowWords.includes('only_stream')) return 'stream';
-    const isAnchored = payload.tests.some((test) => test.kind === 'content' && (test.depth !== undefined || test.offset !== undefined || test.startsWith));
+    const isAnchored = payload.tests.some(
+      (test) =>
+        (test.kind === 'content' && (test.depth !== undefined || test.offset !== undefined || test.startsWith)) ||
+        (test.kind === 'unmodelled' && /^(?:depth|offset):/.test(test.name)),
+    );
     const looksAtSize = conditions.some((condition) => condition.kind === 'unmodelled' && condition.name === 'stream_size');
     return isAnchored || looksAtSize ? 'packet-or-stream' : 'stream';
   }
-  const isMatch = isMoreThanDirection || conditions.some((condition) => condition.kind !== 'flow' && !isAside(condition));
-  if (!isMatch && rule.application !== undefined) return 'application';
+  const isOfApplication = (condition: Rule['conditions'][number]) => condition.kind === 'unmodelled' && condition.effect === 'application';
+  const isMatch = isMoreThanDirection || conditions.some((condition) => condition.kind !== 'flow' && !isAside(condition) && !isOfApplication(condition));
+  if (!isMatch && (rule.application !== undefined || conditions.some(isOfApplication))) return 'application';
   return 'packet';
 }
 
 const isPayload = (buffer: string) => buffer === 'payload' || buffer === 'pkt_data';
 
+/** What is done after a match, and for every packet. */
+const OF_EVERY_PACKET = new Set(['bypass', 'nfq_set_mark', 'flowint']);
+
 /** Whether a rule with it may still be judged on addresses alone. */
 function isOfAddresses(condition: Rule['conditions'][number]): boolean {
   if (condition.kind === 'flowbits') return condition.command === 'set';
-  return condition.kind === 'ip-proto' || isAside(condition);
+  return condition.kind === 'ip-proto' || (isAside(condition) && !(condition.kind === 'unmodelled' && OF_EVERY_PACKET.has(condition.name)));
 }
 
 /** What happens after a match, and asks for nothing. */

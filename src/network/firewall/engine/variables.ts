@@ -15,71 +15,80 @@ export interface Variables {
 // A variable may name a variable; a circle would never end.
 const DEEPEST = 16;
 
+/** What is meant and what is taken away, lists and variables opened. */
+interface Sides<Leaf> {
+  readonly within: Leaf[];
+  readonly without: Leaf[];
+}
+type Named = { readonly kind: 'variable'; readonly name: string; readonly isNegated: boolean };
+type Nested<Leaf> =
+  | { readonly kind: 'any' }
+  | (Leaf & { readonly isNegated: boolean })
+  | { readonly kind: 'list'; readonly items: readonly Nested<Leaf>[]; readonly isNegated: boolean }
+  | Named;
+
 /** Whether the address is in the set. A negation inside of a list takes from the whole list, and a negation of IPv4 says nothing
  * of IPv6: with `$EXTERNAL_NET` as `!10.0.0.0/8`, no IPv6 address is in it. Both are the engine's own ways. */
 export function hasAddress(set: AddressSet, address: AddressBlock | undefined, variables: Variables): Holds {
   if (set.kind === 'any') return true;
   if (address === undefined) return unknownOf('an address');
-  return isWithin(set, address, variables, 0);
-}
-
-function isWithin(set: AddressSet, address: AddressBlock, variables: Variables, depth: number): Holds {
-  if (set.kind === 'any') return true;
-  if (depth > DEEPEST) return unknownOf('variables that name each other in a circle');
-  if (set.kind === 'blocks' && !set.isNegated)
-    return address.version === set.block.version && address.first >= set.block.first && address.last <= set.block.last;
-  if (set.kind === 'variable' && !variables.addresses.get(set.name)) return unknownOf(`the variable ${set.isReference ? '@' : '$'}${set.name}`);
-  const [within, without] = [[] as AddressSet[], [] as AddressSet[]];
-  flatten([set], variables, within, without, depth);
-  const concerns = (items: readonly AddressSet[]) => items.filter((item) => isAbout(item, address.version, variables, depth));
-  const [ins, outs] = [concerns(within), concerns(without)];
-  if (ins.length === 0 && outs.length === 0) return false;
-  return every([
-    ins.length === 0 ? true : some(ins.map((item) => isWithin(item, address, variables, depth + 1))),
-    ...outs.map((item) => not(isWithin({ ...item, isNegated: false } as AddressSet, address, variables, depth + 1))),
-  ]);
-}
-
-/** Whether the set names addresses of the version. */
-function isAbout(set: AddressSet, version: 4 | 6, variables: Variables, depth: number): boolean {
-  if (set.kind === 'any' || depth > DEEPEST) return true;
-  if (set.kind === 'blocks') return set.block.version === version;
-  if (set.kind === 'list') return set.items.some((item) => isAbout(item, version, variables, depth + 1));
-  const value = variables.addresses.get(set.name);
-  return value === undefined || isAbout(value, version, variables, depth + 1);
-}
-
-function flatten(items: readonly AddressSet[], variables: Variables, within: AddressSet[], without: AddressSet[], depth: number): void {
-  for (const item of items) {
-    if (item.kind === 'any') within.push(item);
-    else if (item.isNegated) without.push(item);
-    else if (item.kind === 'list') flatten(item.items, variables, within, without, depth + 1);
-    else if (item.kind === 'variable' && depth < DEEPEST) {
-      const value = variables.addresses.get(item.name);
-      if (value === undefined) within.push(item);
-      else flatten([value], variables, within, without, depth + 1);
-    } else within.push(item);
-  }
+  const { version, first, last } = address;
+  return isIn<Extract<AddressSet, { kind: 'blocks' }>>(
+    set,
+    (name) => variables.addresses.get(name),
+    ({ block }) => (block.version === version ? first >= block.first && last <= block.last : undefined),
+  );
 }
 
 /** Whether the port is in the set. */
-export function hasPort(set: PortSet, port: number | undefined, variables: Variables, depth = 0): Holds {
+export function hasPort(set: PortSet, port: number | undefined, variables: Variables): Holds {
   if (set.kind === 'any') return true;
-  if (depth > DEEPEST) return unknownOf('variables that name each other in a circle');
-  if (set.kind === 'range') return port === undefined ? unknownOf('a port') : (port >= set.first && port <= set.last) !== set.isNegated;
-  if (set.kind === 'variable') {
-    const value = variables.ports.get(set.name);
-    if (value === undefined) return unknownOf(`the variable $${set.name}`);
-    const inside = hasPort(value, port, variables, depth + 1);
-    return set.isNegated ? not(inside) : inside;
-  }
-  const within = set.items.filter((item) => item.kind === 'any' || !item.isNegated);
-  const without = set.items.filter((item) => item.kind !== 'any' && item.isNegated);
-  const inside = every([
-    within.length === 0 ? true : some(within.map((item) => hasPort(item, port, variables, depth + 1))),
-    ...without.map((item) => hasPort(item, port, variables, depth + 1)),
-  ]);
-  return set.isNegated ? not(inside) : inside;
+  if (port === undefined && set.kind !== 'variable') return unknownOf('a port');
+  return isIn<Extract<PortSet, { kind: 'range' }>>(
+    set,
+    (name) => variables.ports.get(name),
+    ({ first, last }) => (port === undefined ? unknownOf('a port') : port >= first && port <= last),
+    true,
+  );
+}
+
+/** `contains` is `undefined` for a leaf that says nothing about what is asked. */
+function isIn<Leaf extends { readonly kind: string }>(
+  set: Nested<Leaf>,
+  lookUp: (name: string) => Nested<Leaf> | undefined,
+  contains: (leaf: Leaf) => Holds | undefined,
+  isPort = false,
+): Holds {
+  const sides: Sides<Holds> = { within: [], without: [] };
+  // A negation of a negation is meant where it stands alone. In a negated list of several the engine has ways of its own.
+  let isOdd = false;
+  const open = (one: Nested<Leaf>, isNegated: boolean, depth: number, isAmong: boolean): void => {
+    if (one.kind === 'any') {
+      (isNegated ? sides.without : sides.within).push(true);
+      return;
+    }
+    if (isNegated && (one as Named).isNegated && (isAmong || isPort)) isOdd = true;
+    const isOut = (one as Named).isNegated !== isNegated;
+    const side = isOut ? sides.without : sides.within;
+    if (one.kind === 'list') {
+      const { items } = one as { readonly items: readonly Nested<Leaf>[] };
+      for (const item of items) open(item, isOut, depth, isAmong || (isOut && items.length > 1));
+    } else if (one.kind === 'variable') {
+      const { name, ...rest } = one as Named;
+      const value = lookUp(name);
+      if (depth === DEEPEST) side.push(unknownOf('variables that name each other in a circle'));
+      else if (value === undefined) side.push(unknownOf(`the variable ${'isReference' in rest && rest.isReference === true ? '@' : '$'}${name}`));
+      else open(value, isOut, depth + 1, isAmong);
+    } else {
+      const holds = contains(one as unknown as Leaf);
+      if (holds !== undefined) side.push(holds);
+    }
+  };
+  open(set, false, 0, false);
+  if (isOdd) return unknownOf('a negation within a negated list');
+  const { within, without } = sides;
+  if (within.length === 0 && without.length === 0) return false;
+  return every([within.length === 0 ? true : some(within), ...without.map(not)]);
 }
 
 /** Whether a negation stands in the set or in a variable of it: the engine then looks at every packet of a flow. */

@@ -103,7 +103,7 @@ function compareProtocols(ask: Ask, a: Rule, b: Rule): boolean {
       return false;
     return one.transports.includes('ip') || other.transports.includes('ip') || one.transports.some((transport) => other.transports.includes(transport));
   }
-  if (one.payload !== undefined || one.isPacketHeader === true) return a.protocol === b.protocol;
+  if (one.payload !== undefined) return a.protocol === b.protocol;
   if (a.application !== undefined) return b.application !== undefined && isApplication(a.application, b.application);
   return one.transports.includes('ip') || other.transports.every((transport) => one.transports.includes(transport));
 }

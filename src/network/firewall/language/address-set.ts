@@ -2,6 +2,7 @@
 // Source: https://docs.suricata.io/en/suricata-7.0.10/rules/intro.html#source-and-destination
 
 import { type AddressBlock, parseCidr } from '../../../core/index.ts';
+import { isEmpty } from './empty-set.ts';
 import { type ListItem, parseList } from './list.ts';
 
 export interface Blocks {
@@ -22,8 +23,43 @@ export type AddressResult = { readonly ok: true; readonly value: AddressSet } | 
 export function parseAddresses(text: string): AddressResult {
   const list = parseList(text);
   if (!list.ok) return list;
-  return build(list.value);
+  const built = build(list.value);
+  return built.ok && isNothing(built.value) ? { ok: false, at: 0, message: 'no address is left' } : built;
 }
+
+const END = { 4: 2n ** 32n - 1n, 6: 2n ** 128n - 1n } as const;
+
+/** Whether all of IPv4 is taken away, or nothing is left of the versions that the set is about; `lookUp` gives what variables stand for. */
+export function isNothing(set: AddressSet, lookUp: (name: string) => AddressSet | undefined = () => undefined): boolean {
+  const [within, without]: [Blocks[], Blocks[]] = [[], []];
+  if (!sort(set, false, within, without, lookUp, 0)) return false;
+  const of = (blocks: readonly Blocks[], version: 4 | 6) => blocks.filter((block) => block.version === version);
+  const isWhole = of(without, 4).length > 0 && isEmpty([], of(without, 4), END[4]);
+  const about = ([4, 6] as const).filter((version) => [...within, ...without].some((block) => block.version === version));
+  return isWhole || about.every((version) => isEmpty(of(within, version), of(without, version), END[version]));
+}
+
+/** The blocks that are meant and those that are taken away; false where that is not known: a variable, `any`, a negation of a negation. */
+function sort(
+  set: AddressSet,
+  isNegated: boolean,
+  within: Blocks[],
+  without: Blocks[],
+  lookUp: (name: string) => AddressSet | undefined,
+  depth: number,
+): boolean {
+  if (set.kind === 'any' || (isNegated && set.isNegated) || depth > DEEPEST) return false;
+  const isOut = set.isNegated || isNegated;
+  if (set.kind === 'variable') {
+    const value = lookUp(set.name);
+    return value !== undefined && sort(value, isOut, within, without, lookUp, depth + 1);
+  }
+  if (set.kind === 'list') return set.items.every((item) => sort(item, isOut, within, without, lookUp, depth));
+  (isOut ? without : within).push(set.block);
+  return true;
+}
+// A variable may name a variable; a circle would never end.
+const DEEPEST = 16;
 
 function build(item: ListItem): AddressResult {
   if (item.kind === 'list') {
@@ -52,7 +88,8 @@ function blockOf(text: string): Blocks | undefined {
   if (rest.length > 0) return undefined;
   if (to !== undefined) {
     const [first, last] = [single(from), single(to)];
-    if (first === undefined || last === undefined || first.version !== last.version || first.first > last.first) return undefined;
+    // The engine takes no ranges of IPv6.
+    if (first?.version !== 4 || last?.version !== 4 || first.first > last.first) return undefined;
     return { version: first.version, first: first.first, last: last.first };
   }
   const masked = /^(\d{1,3}(?:\.\d{1,3}){3})\/(\d{1,3}(?:\.\d{1,3}){3})$/.exec(text);

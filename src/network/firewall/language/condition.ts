@@ -47,5 +47,5 @@ export type Condition =
 
 export type NumberField = 'itype' | 'icode' | 'dsize' | 'urilen' | 'dns.opcode';
 
-/** What a keyword makes of the type of its rule: it looks at packets, at transactions, at payload, or at nothing that matters for it. */
-export type Effect = 'packet' | 'transaction' | 'payload' | 'none';
+/** What a keyword makes of the type of its rule: it looks at packets, at transactions, at what an application is told, at payload, or at nothing that matters for it. */
+export type Effect = 'packet' | 'transaction' | 'application' | 'payload' | 'none';

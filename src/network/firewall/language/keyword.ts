@@ -2,6 +2,9 @@
 
 import type { Effect } from './condition.ts';
 
+/** What a packet of IP carries. */
+export type Transport = 'ip' | 'tcp' | 'udp' | 'icmp' | 'sctp';
+
 /** Why AWS Network Firewall does not take a keyword or a protocol.
  * Source: https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-limitations-caveats.html */
 export const REFUSALS = {
@@ -33,6 +36,8 @@ export type Role =
   | 'pcre'
   | 'bsize'
   | 'isdataat'
+  | 'frame'
+  | 'prefilter'
   | 'payload'
   | 'ip-proto'
   | 'app-layer-protocol'
@@ -62,13 +67,16 @@ export interface Keyword {
   readonly needsPacket?: boolean;
   /** The application protocol that it asks for. */
   readonly application?: string;
+  /** Another application whose rules it may stand in. */
+  readonly otherApplication?: string;
+  /** What a packet carries that has its buffer, and the version of IP that it is of. */
+  readonly transport?: Transport;
+  readonly version?: 4 | 6;
+  /** The number of characters of all that its buffer ever holds. */
+  readonly length?: number;
   /** The side that says what it reads. */
   readonly side?: 'to_server' | 'to_client';
   readonly refusal?: Refusal;
   /** AWS knows it, the open Suricata 7.0 does not, or not without data of its own. */
   readonly isOfAws?: boolean;
 }
-
-export const INTEGER = /^\d{1,10}$/;
-/** `5`, `<5`, `>5`, `5-7`, `5<>7`, `!5`. */
-export const COMPARISON = /^(?:[<>!]?=?\s*\d{1,10}|\d{1,10}\s*(?:-|<>)\s*\d{1,10})$/;

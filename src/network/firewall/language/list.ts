@@ -19,9 +19,11 @@ export function parseList(text: string): ListResult {
     blanks();
     const from = at;
     const isNegated = text[at] === '!';
-    if (isNegated) at++;
-    blanks();
-    if (text[at] === '!') return { ok: false, at, message: 'a negation of a negation' };
+    // Several say what one says.
+    while (text[at] === '!') {
+      at++;
+      blanks();
+    }
     if (text[at] !== '[') {
       const start = at;
       while (at < text.length && !',[] \t'.includes(text[at] ?? '')) at++;
@@ -35,7 +37,12 @@ export function parseList(text: string): ListResult {
       const one = item(depth + 1);
       if (!one.ok) return one;
       items.push(one.value);
+      const after = at;
       blanks();
+      // The engine takes a blank for a part of the word before it, or for a word of its own.
+      if (at > after && (one.value.kind === 'word' || text[at] === ']')) return { ok: false, at: after, message: 'a blank stands after a word of a list' };
+      // A comma may stand last.
+      if (text[at] === ',' && text[at + 1] === ']') at++;
       const next = text[at++];
       if (next === ']') return { ok: true, value: { kind: 'list', items, isNegated, at: from } };
       if (next !== ',') return { ok: false, at: at - 1, message: 'the list is not closed with `]`' };

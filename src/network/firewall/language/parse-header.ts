@@ -10,7 +10,7 @@ import { ACTIONS, type Action, type Rule, type Span } from './rule.ts';
 import { clip } from './split-options.ts';
 
 export interface Header extends Pick<Rule, 'action' | 'protocol' | 'source' | 'sourcePort' | 'destination' | 'destinationPort' | 'isBothWays' | 'spans'> {
-  /** The index of the opening bracket. */
+  /** The index at which the options begin, with their bracket if there is one. */
   readonly bracket: number;
 }
 
@@ -49,6 +49,7 @@ export function parseHeader(text: string, problems: Problem[]): Header | undefin
     spans[part] = { from: at, to };
     at = to;
   }
+  const end = at;
   while (/\s/.test(text[at] ?? '')) at++;
   const word = (part: Part) => text.slice(spans[part].from, spans[part].to);
   const action = readAction(word('action'), spans.action, problems);
@@ -56,10 +57,12 @@ export function parseHeader(text: string, problems: Problem[]): Header | undefin
   const direction = word('direction');
   if (direction !== '->' && direction !== '<>')
     problems.push(syntax('direction', `\`${clip(direction)}\` is not a direction`, spans.direction, 'write `->` or `<>`, with a blank on either side'));
-  if (text[at] !== '(') {
+  // What stands there without a bracket is taken for options, as long as it looks like them.
+  if (at === text.length || (text[at] !== '(' && !/^[\w.-]+\s*[:;]/.test(text.slice(at, at + 100)))) {
     problems.push(syntax('header', 'the options in `( )` are missing', { from: at, to: at + 1 }));
     return undefined;
   }
+  if (at === end) problems.push(syntax('header', 'a blank is missing before the options', { from: at, to: at + 1 }));
   const addresses = (part: 'source' | 'destination') => checked(parseAddresses(word(part)), spans[part], 'address', problems);
   const ports = (part: 'sourcePort' | 'destinationPort') => checked(parsePorts(word(part)), spans[part], 'port', problems);
   const [source, sourcePort, destination, destinationPort] = [addresses('source'), ports('sourcePort'), addresses('destination'), ports('destinationPort')];

@@ -18,21 +18,28 @@ export function parseRule(text: string): { readonly rule: Rule | undefined; read
   if (text.length > LONGEST) return { rule: undefined, problems: [syntax('too-long', `a rule has at most ${LONGEST} characters`, { from: 0, to: 1 })] };
   const header = parseHeader(text, problems);
   if (header === undefined) return { rule: undefined, problems };
-  const end = text.lastIndexOf(')');
-  if (end !== text.length - 1) {
-    const at = Math.max(end, 0);
-    problems.push(
-      syntax('bracket', end < header.bracket ? 'the options are not closed with `)`' : 'something stands after the options', {
-        from: end < header.bracket ? text.length - 1 : at + 1,
-        to: text.length,
-      }),
-    );
+  const [from, to] = bounds(text, header.bracket);
+  if (to === text.length && !text.endsWith(';')) {
+    const end = text.lastIndexOf(')');
+    const isOpen = end < header.bracket;
+    const span = { from: isOpen ? text.length - 1 : end + 1, to: text.length };
+    problems.push(syntax('bracket', isOpen ? 'the options are not closed with `)`' : 'something stands after the options', span));
     return { rule: undefined, problems };
   }
-  const options = splitOptions(text, header.bracket + 1, end);
+  if (from === header.bracket || to === text.length)
+    problems.push({ kind: 'caution', code: 'bracket', message: 'the options stand in `( )`', span: { from: header.bracket, to: header.bracket + 1 } });
+  const options = splitOptions(text, from, to);
   if (!options.ok) return { rule: undefined, problems: [...problems, options.problem] };
   const read = readOptions(options.options, header, findProtocol(header.protocol), problems);
   if (read === undefined || problems.some(({ kind }) => kind === 'syntax')) return { rule: undefined, problems };
   const { bracket: _, ...head } = header;
   return { rule: { ...head, ...read, options: options.options, text }, problems };
+}
+
+/** Where the options begin and end: Suricata passes over brackets and blanks on either side, however many there are. */
+function bounds(text: string, bracket: number): readonly [from: number, to: number] {
+  let [from, to] = [bracket, text.length];
+  while (/[\s(]/.test(text[from] ?? '')) from++;
+  while (to > from && /[\s)]/.test(text[to - 1] ?? '')) to--;
+  return [from, to];
 }

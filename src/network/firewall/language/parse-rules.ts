@@ -1,10 +1,10 @@
 // A rule file: its rules with the places they stand at, and everything that is wrong with them.
 
 import { type Place, placesOf } from '../../../core/index.ts';
-import { variablesOf } from './address-set.ts';
+import { type AddressSet, isNothing, variablesOf } from './address-set.ts';
 import { parseRule } from './parse-rule.ts';
 import { portVariablesOf } from './port-set.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, syntax } from './problem.ts';
 import type { Rule, Span } from './rule.ts';
 import { splitRules } from './split-rules.ts';
 
@@ -28,7 +28,7 @@ export interface RuleFile {
 
 /** The names of the variables that there are. */
 export interface VariableNames {
-  readonly addresses: { readonly has: (name: string) => boolean };
+  readonly addresses: { readonly has: (name: string) => boolean; readonly get?: (name: string) => AddressSet | undefined };
   readonly ports: { readonly has: (name: string) => boolean };
 }
 
@@ -82,6 +82,8 @@ function missingVariables(rule: Rule, { addresses, ports }: VariableNames): read
     for (const { name, isReference } of variablesOf(rule[end])) {
       if (!addresses.has(name)) problems.push(missing(`${isReference ? '@' : '$'}${name}`, rule.spans[end]));
     }
+    if (variablesOf(rule[end]).length > 0 && isNothing(rule[end], (name) => addresses.get?.(name)))
+      problems.push(syntax('address', 'no address is left', rule.spans[end]));
     const port = `${end}Port` as const;
     for (const name of portVariablesOf(rule[port])) if (!ports.has(name)) problems.push(missing(`$${name}`, rule.spans[port]));
   }

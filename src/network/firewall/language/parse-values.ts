@@ -50,22 +50,26 @@ const COMMANDS: readonly FlowbitsCommand[] = ['set', 'unset', 'toggle', 'isset',
 /** `undefined` for `noalert`. Source: https://docs.suricata.io/en/suricata-7.0.10/rules/flow-keywords.html#flowbits */
 export function readFlowbits(value: string): Read<{ readonly command: FlowbitsCommand; readonly names: readonly string[] } | undefined> {
   if (/^noalert(?:\s|$)/.test(value)) return { ok: true, value: undefined };
-  const [word = '', rest, ...more] = value.split(',');
+  const [, word = '', rest = ''] = /^([^,]*)(?:,([\s\S]*))?$/.exec(value) ?? [];
   const command = COMMANDS.find((one) => one === word.trim());
   if (command === undefined) return bad(`\`${word.trim()}\` is not a command of flowbits`);
-  const names = (rest ?? '').split('|').map((name) => name.trim());
-  if (more.length > 0 || names.some((name) => name === '' || /\s/.test(name))) return bad('a name of a flowbit is missing, or has a blank in it');
+  // Of several names with `|` between, empty ones are passed over; a comma belongs to the name.
+  const names = rest
+    .split('|')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length === 0 || names.some((name) => /\s/.test(name))) return bad('a name of a flowbit is missing, or has a blank in it');
   return { ok: true, value: { command, names } };
 }
 
 /** `5`, `>5`, `<5`, `!5`, `5-7`, `5<>7`; the ends of a range do not belong to it. */
 export function readCompare(value: string): Compare | undefined {
-  const range = /^(\d{1,10})\s*(?:-|<>)\s*(\d{1,10})$/.exec(value);
+  const range = /^(\d{1,20}) *(?:-|<>) *(\d{1,20})$/.exec(value);
   if (range !== null) {
     const [low, high] = [Number(range[1]), Number(range[2])];
     return low < high ? { operator: 'between', low, high } : undefined;
   }
-  const one = /^(<=|>=|<|>|!|=)?\s*(\d{1,10})$/.exec(value);
+  const one = /^(<=|>=|<|>|!|=)?\s*(\d{1,20})$/.exec(value);
   if (one === null) return undefined;
   const low = Number(one[2]);
   return { operator: (one[1] ?? '=') as Compare['operator'], low, high: low };
@@ -84,20 +88,27 @@ export function compares({ operator, low, high }: Compare, n: number): boolean {
 const SSL_STATES = ['client_hello', 'server_hello', 'client_keyx', 'server_keyx', 'unknown'];
 const SSL_VERSIONS = ['sslv2', 'sslv3', 'tls1.0', 'tls1.1', 'tls1.2', 'tls1.3'];
 
+type Named = readonly { readonly name: string; readonly isNegated: boolean }[];
+
 /** Names with a `!` each, parted by commas or bars. */
-function readNames(value: string, known: readonly string[], parts: RegExp): Read<readonly { readonly name: string; readonly isNegated: boolean }[]> {
+function readNames(value: string, known: readonly string[], parts: RegExp, fold: (name: string) => string): Read<Named> {
   const names: { name: string; isNegated: boolean }[] = [];
   for (const part of value.split(parts)) {
     const isNegated = part.trim().startsWith('!');
-    const name = part.trim().replace(/^!\s*/, '').toLowerCase();
+    const name = fold(part.trim().replace(/^!/, ''));
     if (!known.includes(name)) return bad(`\`${part.trim()}\` is not one of ${known.join(', ')}`);
     names.push({ name, isNegated });
   }
   return { ok: true, value: names };
 }
 
-export const readSslState = (value: string) => readNames(value, SSL_STATES, /[|,]/);
-export const readSslVersion = (value: string) => readNames(value, SSL_VERSIONS, /,/);
+export const readSslState = (value: string) => readNames(value, SSL_STATES, /[|,]/, (name) => name);
+
+export function readSslVersion(value: string): Read<Named> {
+  const read = readNames(value, SSL_VERSIONS, /,/, (name) => name.toLowerCase());
+  if (read.ok && new Set(read.value.map(({ isNegated }) => isNegated)).size > 1) return bad('versions that are meant and versions that are not stand together');
+  return read;
+}
 
 /** IANA numbers of the names that rules use. Source: https://www.iana.org/assignments/protocol-numbers */
 const IP_PROTOCOLS: Readonly<Record<string, number>> = {
@@ -106,11 +117,12 @@ const IP_PROTOCOLS: Readonly<Record<string, number>> = {
   ipip: 4,
   tcp: 6,
   udp: 17,
-  ipv6: 41,
+  'ipv6-route': 43,
   gre: 47,
   esp: 50,
   ah: 51,
   'ipv6-icmp': 58,
+  ospf: 89,
   sctp: 132,
 };
 

@@ -1,6 +1,7 @@
 // The ports of a rule's header: `any`, ports, ranges (`1024:`), lists and variables, each possibly negated.
 // Source: https://docs.suricata.io/en/suricata-7.0.10/rules/intro.html#ports-source-and-destination
 
+import { isEmpty, type Range } from './empty-set.ts';
 import { type ListItem, parseList } from './list.ts';
 
 export type PortSet =
@@ -14,7 +15,44 @@ export type PortResult = { readonly ok: true; readonly value: PortSet } | { read
 /** Reads the ports of a header; `at` of a refusal is an index in the text. */
 export function parsePorts(text: string): PortResult {
   const list = parseList(text);
-  return list.ok ? build(list.value) : list;
+  if (!list.ok) return list;
+  const fault = faultOfLists(list.value, false);
+  if (fault !== undefined) return { ok: false, at: fault, message: 'in an inner list no negation stands after a range' };
+  const built = build(list.value);
+  return built.ok && isNothing(built.value) ? { ok: false, at: 0, message: 'no port is left' } : built;
+}
+
+/** Where a list within a list has a negation after a range. */
+function faultOfLists(item: ListItem, isInner: boolean): number | undefined {
+  if (item.kind === 'word') return undefined;
+  let hasRange = false;
+  for (const one of isInner ? wordsOf(item) : []) {
+    if (hasRange && one.isNegated) return one.at;
+    hasRange ||= one.kind === 'word' && one.text.includes(':');
+  }
+  for (const one of item.items) {
+    const at = faultOfLists(one, true);
+    if (at !== undefined) return at;
+  }
+  return undefined;
+}
+
+/** What stands in the list, in order, with the lists in it themselves. */
+function wordsOf(list: Extract<ListItem, { kind: 'list' }>): readonly ListItem[] {
+  return list.items.flatMap((item) => (item.kind === 'list' ? [item, ...wordsOf(item)] : [item]));
+}
+
+/** Whether no port is left; a negation of a negation is meant. */
+function isNothing(set: PortSet): boolean {
+  const [within, without]: [Range[], Range[]] = [[], []];
+  const sort = (one: PortSet, isNegated: boolean): boolean => {
+    if (one.kind === 'any' || one.kind === 'variable') return false;
+    const isOut = one.isNegated !== isNegated;
+    if (one.kind === 'list') return one.items.every((item) => sort(item, isOut));
+    (isOut ? without : within).push({ first: BigInt(one.first), last: BigInt(one.last) });
+    return true;
+  };
+  return sort(set, false) && isEmpty(within, without, 65_535n);
 }
 
 function build(item: ListItem): PortResult {
@@ -36,7 +74,7 @@ function build(item: ListItem): PortResult {
   const isOne = colon === undefined;
   const first = from === '' ? 0 : Number(from);
   const last = isOne ? first : to === '' ? 65535 : Number(to);
-  if (range === null || (from === '' && to === '') || first > last || last > 65535) {
+  if (range === null || (isOne && from === '') || first > last || last > 65535) {
     return { ok: false, at, message: `\`${text}\` is not a port or a range of ports` };
   }
   return { ok: true, value: { kind: 'range', first, last, isNegated } };

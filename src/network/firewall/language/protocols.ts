@@ -1,9 +1,7 @@
 // The words that may stand as the protocol of a rule.
 // Source: https://docs.suricata.io/en/suricata-7.0.10/rules/intro.html#protocol
 
-import type { Refusal } from './keyword.ts';
-
-export type Transport = 'ip' | 'tcp' | 'udp' | 'icmp' | 'sctp';
+import type { Refusal, Transport } from './keyword.ts';
 
 export interface ProtocolRow {
   readonly transports: readonly Transport[];
@@ -12,7 +10,6 @@ export interface ProtocolRow {
   /** Matches payload of packets only, or of the stream only. */
   readonly payload?: 'packet' | 'stream';
   readonly version?: 4 | 6;
-  readonly isPacketHeader?: boolean;
   readonly refusal?: Refusal;
 }
 
@@ -31,7 +28,7 @@ export const PROTOCOLS: ReadonlyMap<string, ProtocolRow> = new Map<string, Proto
   ['icmp', { transports: ['icmp'] }],
   ['icmpv4', { transports: ['icmp'], version: 4 }],
   ['icmpv6', { transports: ['icmp'], version: 6 }],
-  ['pkthdr', { transports: ['ip'], isPacketHeader: true }],
+  ['pkthdr', { transports: ['ip'] }],
   ['sctp', { transports: ['sctp'], refusal: 'sctp' }],
   ['http', application('http', 'tcp')],
   ['http1', application('http1', 'tcp')],
@@ -53,7 +50,7 @@ export const PROTOCOLS: ReadonlyMap<string, ProtocolRow> = new Map<string, Proto
   ['krb5', application('krb5', 'tcp', 'udp')],
   ['dhcp', application('dhcp', 'udp')],
   ['snmp', application('snmp', 'udp')],
-  ['sip', application('sip', 'tcp', 'udp')],
+  ['sip', application('sip', 'udp')],
   ['rfb', application('rfb', 'tcp')],
   ['mqtt', application('mqtt', 'tcp')],
   ['telnet', application('telnet', 'tcp')],

@@ -1,12 +1,14 @@
 // The options of a rule, keyword by keyword, as conditions and as what the rule says about itself.
 
-import type { Condition, Test } from './condition.ts';
+import { checkRule } from './check-rule.ts';
+import type { Condition } from './condition.ts';
 import { REFUSALS } from './keyword.ts';
+import { isValueOf } from './keyword-values.ts';
 import { findKeyword, nearestKeyword } from './keywords.ts';
 import type { Header } from './parse-header.ts';
 import { readFlow, readFlowbits } from './parse-values.ts';
 import { type Problem, refusal, syntax } from './problem.ts';
-import { isApplication, type ProtocolRow } from './protocols.ts';
+import { findProtocol, isApplication, type ProtocolRow } from './protocols.ts';
 import { createBufferReader } from './read-buffers.ts';
 import type { ReadOption } from './read-option.ts';
 import { readTest } from './read-tests.ts';
@@ -19,14 +21,23 @@ const LARGEST = 0xffff_ffff;
 
 export function readOptions(options: readonly Option[], header: Header, protocol: ProtocolRow | undefined, problems: Problem[]): Read | undefined {
   const conditions: Condition[] = [];
-  const buffers = createBufferReader(conditions, problems, protocol);
   const seen = new Map<string, ReadOption>();
+  const reads: ReadOption[] = [];
+  /** The option before that asks something. */
+  let asked: ReadOption | undefined;
   let application = protocol?.application;
   let isLogged = header.action !== 'pass';
   let priority = 3;
   const fail = (option: Option, message: string, help?: string): void => {
     problems.push(syntax('value', `\`${option.name}\`: ${message}`, option.valueSpan, help));
   };
+
+  const askFor = (wanted: string, option: Option, other?: string): void => {
+    if (application === undefined) application = wanted;
+    else if (!isApplication(wanted, application) && !isApplication(application, wanted) && other !== application)
+      problems.push(syntax('application', `\`${option.name}\` is about ${wanted}, and the rule about ${application}`, option.span));
+  };
+  const buffers = createBufferReader(conditions, problems, header.protocol, askFor);
 
   for (const option of options) {
     const read = checkOption(option, problems);
@@ -38,16 +49,25 @@ export function readOptions(options: readonly Option[], header: Header, protocol
     }
     if (keyword.refusal !== undefined) problems.push(refusal('keyword', `the keyword \`${option.name}\`: ${REFUSALS[keyword.refusal]}`, option.span));
     if (keyword.name === 'tag' && value.startsWith('host')) problems.push(refusal('keyword', REFUSALS['tag-host'], option.valueSpan));
-    if (keyword.application !== undefined) {
-      if (application === undefined) application = keyword.application;
-      else if (!isApplication(keyword.application, application) && !isApplication(application, keyword.application)) {
-        problems.push(syntax('application', `\`${option.name}\` is about ${keyword.application}, and the rule about ${application}`, option.span));
-      }
+    if (keyword.application !== undefined) askFor(keyword.application, option, keyword.otherApplication);
+    if (keyword.name === 'app-layer-event') {
+      const named = findProtocol(value.split('.')[0] ?? '')?.application;
+      if (named !== undefined) askFor(named, option);
+      if (protocol?.transports[0] === 'icmp' && named !== undefined) fail(option, 'no application speaks over icmp');
     }
     seen.set(keyword.name, read);
+    reads.push(read);
+    if (keyword.role === 'prefilter') {
+      if (asked === undefined || !PREFILTERED.has(asked.keyword.name))
+        problems.push(syntax('modifier', '`prefilter` stands after nothing that the engine could look for first', option.span));
+      else if (asked.keyword.role === 'content') buffers.prefer();
+      continue;
+    }
+    if (asks(read)) asked = read;
     if (buffers.take(read)) continue;
     if (keyword.role === 'meta') {
-      if (keyword.name === 'priority') priority = Number(value);
+      // The engine keeps 32 bits of it.
+      if (keyword.name === 'priority') priority = Number(BigInt.asIntN(32, BigInt(value.slice(0, 24))));
     } else if (keyword.role === 'log') isLogged = keyword.name === 'alert';
     else if (keyword.role === 'flow') {
       const words = readFlow(value);
@@ -65,19 +85,12 @@ export function readOptions(options: readonly Option[], header: Header, protocol
     }
   }
   buffers.finish();
-  const packetOption = [...seen.values()].find(({ keyword }) => keyword.needsPacket === true)?.option;
-  checkTogether(
-    conditions,
-    packetOption ?? (protocol?.payload === 'packet' ? { name: header.protocol, span: header.spans.protocol } : undefined),
-    application,
-    protocol,
-    problems,
-  );
-  checkSides(seen, conditions, problems);
+  const packetOption = reads.find(({ keyword }) => keyword.needsPacket === true)?.option;
+  const ofProtocol = protocol?.payload === 'packet' ? { name: header.protocol, span: header.spans.protocol } : undefined;
+  checkRule({ reads, conditions, protocol, application, packetOption: packetOption ?? ofProtocol }, problems);
   const sid = seen.get('sid');
   if (sid === undefined) problems.push(syntax('sid', 'the rule has no `sid`', header.spans.action, 'give every rule a number of its own: `sid:1000001;`'));
   else if (Number(sid.value) === 0 || Number(sid.value) >= LARGEST) fail(sid.option, `\`${sid.value}\` is not from 1 to ${LARGEST - 1}`);
-  checkDetected(conditions, seen, protocol, problems);
   return {
     conditions,
     needsPacket: packetOption !== undefined,
@@ -114,91 +127,24 @@ function checkOption(option: Option, problems: Problem[]): ReadOption | undefine
   }
   const isQuoted = value.length >= 2 && value.startsWith('"') && value.endsWith('"');
   if (keyword.quotes === 'must' && !isQuoted) return fail(`the value of \`${option.name}\` stands in quotes: \`"..."\``);
-  if (isQuoted && keyword.quotes !== undefined) {
-    value = value.slice(1, -1);
-    if (keyword.name === 'sid' || keyword.name === 'rev' || keyword.name === 'gid') return fail(`\`${option.name}\` is a number without quotes`);
-  }
-  if (keyword.pattern !== undefined && (keyword.value === 'needed' || value !== '') && !keyword.pattern.test(value))
+  if (isQuoted && keyword.quotes === undefined) return fail(`the value of \`${option.name}\` stands without quotes`);
+  if (isQuoted) value = value.slice(1, -1);
+  const isGiven = keyword.value === 'needed' || value !== '';
+  if (isGiven && (keyword.pattern?.test(value) === false || !isValueOf(keyword.name, value)))
     return fail(`\`${clip(value)}\` is not a value of \`${option.name}\``);
   return { option, keyword, value, isNegated };
 }
 
-/** Rules about which protocol was detected exclude each other in ways of their own. */
-function checkDetected(conditions: readonly Condition[], seen: ReadonlyMap<string, ReadOption>, protocol: ProtocolRow | undefined, problems: Problem[]): void {
-  const detected = conditions.filter((condition) => condition.kind === 'app-layer-protocol');
-  const option = seen.get('app-layer-protocol')?.option;
-  if (option === undefined) return;
-  const positive = detected.filter(({ isNegated }) => !isNegated);
-  if (positive.length > 1 || (positive.length === 1 && detected.length > 1))
-    problems.push(syntax('app-layer-protocol', 'a flow has one application protocol, and the rule asks for several', option.span));
-  if (protocol?.application !== undefined) problems.push(syntax('app-layer-protocol', 'the protocol of the rule already names the application', option.span));
-}
+/** Keywords whose answer the engine may look for before all others of a rule. */
+const PREFILTERED = new Set(
+  (
+    'content uricontent ttl id fragbits fragoffset tcp.flags tcp.seq tcp.ack tcp.mss itype icode icmp_id icmp_seq ' +
+    'icmpv6.mtu dsize stream_size flow flow.age app-layer-protocol'
+  ).split(' '),
+);
 
-/** What looks at single packets excludes what looks at transactions, and contents that a packet has no room for. */
-function checkTogether(
-  conditions: readonly Condition[],
-  packetOption: Pick<Option, 'name' | 'span'> | undefined,
-  application: string | undefined,
-  protocol: ProtocolRow | undefined,
-  problems: Problem[],
-): void {
-  if (packetOption === undefined) return;
-  const isOfStream = protocol?.payload === 'stream' || conditions.some((condition) => condition.kind === 'flow' && condition.words.includes('only_stream'));
-  if (isOfStream)
-    problems.push(syntax('packet-and-stream', `\`${packetOption.name}\` looks at single packets, and the rule only at the stream`, packetOption.span));
-  const isSpoken = conditions.some(
-    (condition) =>
-      (condition.kind === 'buffer' && condition.buffer !== 'payload') ||
-      (condition.kind === 'unmodelled' && condition.effect === 'transaction') ||
-      condition.kind === 'ssl-state' ||
-      condition.kind === 'tls-version',
-  );
-  if ((isSpoken && application !== undefined) || (application !== undefined && protocol?.application === undefined)) {
-    problems.push(
-      syntax(
-        'packet-and-application',
-        `\`${packetOption.name}\` looks at single packets, and the rule also at what ${application ?? 'an application'} says`,
-        packetOption.span,
-      ),
-    );
-  }
-  const size = conditions.find((condition) => condition.kind === 'number' && condition.field === 'dsize');
-  if (size?.kind !== 'number') return;
-  const { operator, low, high } = size.compare;
-  const most = operator === '=' ? low : operator === '<' || operator === 'between' ? high - 1 : operator === '<=' ? high : undefined;
-  for (const condition of conditions) {
-    if (condition.kind !== 'buffer' || condition.buffer !== 'payload' || most === undefined) continue;
-    if (roomOf(condition.tests) > most)
-      problems.push(syntax('dsize', `the contents need ${roomOf(condition.tests)} bytes, and the payload may have ${most}`, packetOption.span));
-  }
-}
-
-/** How many bytes the contents take at least. */
-function roomOf(tests: readonly Test[]): number {
-  let [end, most] = [0, 0];
-  for (const test of tests) {
-    if (test.kind !== 'content') continue;
-    const isRelative = test.distance !== undefined || test.within !== undefined;
-    end = (isRelative ? end + (test.distance ?? 0) : (test.offset ?? 0)) + test.bytes.length;
-    most = Math.max(most, end);
-  }
-  return most;
-}
-
-/** What the client says and what the server says are never in one packet. */
-function checkSides(seen: ReadonlyMap<string, ReadOption>, conditions: readonly Condition[], problems: Problem[]): void {
-  const sided = [...seen.values()].filter(({ keyword }) => keyword.side !== undefined);
-  const flow = conditions
-    .flatMap((condition) => (condition.kind === 'flow' ? condition.words : []))
-    .find((word) => word === 'to_server' || word === 'to_client');
-  const first = flow ?? sided[0]?.keyword.side;
-  const other = sided.find(({ keyword }) => keyword.side !== first);
-  if (other !== undefined)
-    problems.push(
-      syntax(
-        'sides',
-        `\`${other.option.name}\` is what the ${other.keyword.side === 'to_server' ? 'client' : 'server'} says, and the rule is about the other side`,
-        other.option.span,
-      ),
-    );
+/** Whether the option asks something by itself; a mere direction does not. */
+function asks({ keyword, value }: ReadOption): boolean {
+  if (keyword.role === 'flow') return !/^\s*(?:to_server|to_client|from_server|from_client)\s*$/i.test(value);
+  return !['meta', 'log', 'modifier', 'buffer', 'transform', 'old-buffer'].includes(keyword.role) && keyword.name !== 'l3_proto';
 }

@@ -31,10 +31,17 @@ const READERS: Partial<Readonly<Record<Role, Reader>>> = {
     const mode = mark === '+' ? 'all' : mark === '*' ? 'any' : mark === '!' ? 'none' : 'exact';
     return { kind: 'tcp-flags', has: match?.[2] ?? '', ignores: match?.[4] ?? '', mode };
   },
-  number: ({ value, keyword }) => {
+  number: ({ value, keyword, option }) => {
+    // Whatever else may stand there is taken by the engine, and what it makes of it is not known.
+    if (keyword.name === 'urilen' && !/^[<>]?\s*\d{1,5}(?:\s*<>\s*\d{1,5})?\s*(?:,\s*(?:norm|raw))?$/.test(value))
+      return { kind: 'unmodelled', name: option.name, effect: 'transaction' };
     const compare = readCompare(value.replace(/\s*,\s*(?:norm|raw)$/, ''));
-    const largest = keyword.name === 'dsize' || keyword.name === 'urilen' ? 65_535 : 255;
-    if (compare === undefined || compare.high > largest) return { message: `\`${value}\` is not a number or a range up to ${largest}` };
+    if (compare === undefined)
+      return keyword.name === 'urilen'
+        ? { kind: 'unmodelled', name: option.name, effect: 'transaction' }
+        : { message: `\`${value}\` is not a number or a range` };
+    const largest = LARGEST[keyword.name];
+    if (largest !== undefined && compare.high > largest) return { message: `\`${value}\` is more than ${largest}` };
     return { kind: 'number', field: keyword.name as 'itype', compare };
   },
   'ssl-state': ({ value }) => {
@@ -54,7 +61,17 @@ export function readTest(read: ReadOption, header: Header, problems: Problem[]):
   const { keyword, value, option } = read;
   const reader = READERS[keyword.role];
   if (reader !== undefined) return reader(read, header, problems);
-  const compare = keyword.name === 'ttl' ? readCompare(value) : undefined;
-  if (keyword.name === 'ttl' && (compare === undefined || compare.high > 255)) return { message: `\`${value}\` is not a number or a range up to 255` };
+  // What is done to a number happens after a match; what is asked of one does not.
+  if (keyword.name === 'flowint' && /^[^,]*,\s*[+=-](?!=)/.test(value)) return { kind: 'unmodelled', name: option.name, effect: 'none' };
+  if (keyword.name === 'app-layer-event' && value.toLowerCase().startsWith('applayer_')) return { kind: 'unmodelled', name: option.name, effect: 'packet' };
+  // An object that cannot be read is passed over in silence: what is left is a rule on the application alone.
+  if (keyword.name === 'dnp3_obj' && !isDnp3Object(value)) return { kind: 'unmodelled', name: option.name, effect: 'application' };
   return { kind: 'unmodelled', name: option.name, effect: keyword.effect ?? 'packet' };
+}
+
+const LARGEST: Readonly<Record<string, number | undefined>> = { 'dns.opcode': 255 };
+
+function isDnp3Object(value: string): boolean {
+  const [, group, variation] = /^(\d{1,3}),(\d{1,3})$/.exec(value) ?? [];
+  return group !== undefined && Number(group) <= 255 && Number(variation) <= 255;
 }

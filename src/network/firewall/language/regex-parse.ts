@@ -49,6 +49,9 @@ const NAMED: Readonly<Record<string, (code: number) => boolean>> = {
   word: isWord,
   xdigit: (code) => isDigit(code) || (code >= 65 && code <= 70) || (code >= 97 && code <= 102),
 };
+/** Whether `[:name:]` stands for something. */
+export const isNamedClass = (name: string): boolean => Object.hasOwn(NAMED, name);
+
 const CONTROLS: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, f: 12, a: 7, e: 27, 0: 0 };
 const DEEPEST = 100;
 const MOST_REPEATS = 1000;
