@@ -7,6 +7,7 @@ import {
   asStrings,
   at,
   type Issue,
+  isArray,
   isObject,
   type Json,
   type Parsed,
@@ -46,21 +47,19 @@ function add(value: Json, found: Found, searchStrings: SearchStrings | undefined
   const regexSet = within(value, 'RegexPatternSet', 'RegularExpressionList');
   const arn = asString(at(ipSet ?? regexSet, 'ARN'));
   if (ipSet !== undefined) {
-    const texts = asStrings(at(ipSet, 'Addresses'));
-    const blocks = texts.flatMap((text) => parseCidr(text) ?? []);
+    const list = at(ipSet, 'Addresses');
+    const blocks = asStrings(list).flatMap((text) => parseCidr(text) ?? []);
     if (arn === undefined) return 'the IP set has no `ARN`';
-    if (blocks.length !== texts.length) return 'the IP set has an address that is none';
+    if (!isArray(list) || blocks.length !== list.length) return 'the IP set has an address that is none';
     found.ipSets.set(arn, blocks);
     return undefined;
   }
   if (regexSet !== undefined) {
     if (arn === undefined) return 'the regex pattern set has no `ARN`';
     const list = at(regexSet, 'RegularExpressionList');
-    const items = Array.isArray(list) ? (list as readonly Json[]) : [];
-    found.regexSets.set(
-      arn,
-      items.flatMap((item) => asString(at(item, 'RegexString')) ?? asString(item) ?? []),
-    );
+    const patterns = isArray(list) ? list.flatMap((item) => asString(at(item, 'RegexString')) ?? asString(item) ?? []) : [];
+    if (!isArray(list) || patterns.length !== list.length) return 'the regex pattern set has a pattern that is none';
+    found.regexSets.set(arn, patterns);
     return undefined;
   }
   const published = within(value, 'ManagedRuleGroup', 'LabelNamespace');

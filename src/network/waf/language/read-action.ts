@@ -15,9 +15,12 @@ const ACTIONS: ReadonlyMap<string, ActionKind> = new Map([
 ]);
 
 export function readAction(object: JsonObject, reader: Reader, pointer: string): Action {
+  const before = reader.issues.length;
   const given = variantOf(reader, object, 'action', pointer);
-  const kind = ACTIONS.get(given?.name ?? '') ?? 'unknown';
-  if (given !== undefined && kind === 'unknown') complain(reader, 'waf-unknown-word', pointer, `there is no action \`${given.name}\``);
+  // Of several, nobody can say which is meant.
+  const isOne = reader.issues.length === before;
+  const kind = (isOne ? ACTIONS.get(given?.name ?? '') : undefined) ?? 'unknown';
+  if (given !== undefined && isOne && kind === 'unknown') complain(reader, 'waf-unknown-word', pointer, `there is no action \`${given.name}\``);
   const body = given?.body ?? {};
   const response = objectAt(body, 'CustomResponse') ?? {};
   const inserted = objectsAt(reader, objectAt(body, 'CustomRequestHandling') ?? {}, 'InsertHeaders', pointer);

@@ -102,8 +102,11 @@ const MISREAD: ReadonlySet<string> = new Set([
 ]);
 
 export function readStatement(object: JsonObject, reader: Reader, pointer: string, depth = 0): Statement {
+  const first = reader.issues.length;
   const given = variantOf(reader, object, 'statement', pointer);
   if (given === undefined) return { kind: 'unknown', name: 'Statement' };
+  // Of several, nobody can say which is meant.
+  if (reader.issues.length > first) return { kind: 'unknown', name: given.name };
   if (depth > DEEPEST) {
     complain(reader, 'waf-too-deep', given.pointer, `statements are nested more than ${DEEPEST} deep`);
     return { kind: 'unknown', name: given.name };
