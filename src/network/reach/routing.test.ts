@@ -13,7 +13,16 @@ import { compileTable, compileTransitTable } from './tables.ts';
 const LISTS: Readonly<Record<string, readonly string[]>> = { 'pl-1': ['10.0.0.0/24', '10.2.0.0/16'], 'pl-2': ['10.0.0.0/24', '10.3.0.0/16'], 'pl-3': [] };
 const lists = Object.entries(LISTS).map(([id, cidrs]) => recordOf('AWS::EC2::PrefixList', id, { Entries: cidrs.map((Cidr) => ({ Cidr })) }));
 const BLOCKS = [
-  ...['0.0.0.0/0', '10.0.0.0/8', '10.0.0.0/16', '10.1.0.0/16', '10.0.0.0/24', '10.0.1.0/24', '10.0.0.128/25', '10.0.0.10/32', '10.0.0.11/32', '192.168.0.0/16'],
+  '0.0.0.0/0',
+  '10.0.0.0/8',
+  '10.0.0.0/16',
+  '10.1.0.0/16',
+  '10.0.0.0/24',
+  '10.0.1.0/24',
+  '10.0.0.128/25',
+  '10.0.0.10/32',
+  '10.0.0.11/32',
+  '192.168.0.0/16',
   ...Array.from({ length: 12 }, (_, index) => `10.${index + 20}.0.0/16`),
   ...Array.from({ length: 4 }, (_, index) => `10.21.${index}.0/24`),
 ];
