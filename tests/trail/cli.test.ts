@@ -1,6 +1,6 @@
 // `stoa trail verify` on folders as `aws s3 sync` makes them.
 
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -95,6 +95,27 @@ describe('stoa trail verify', () => {
     expect((await verify(cwd, '--public-keys', 'keys.json', '--strict')).code).toBe(3);
     expect((await verify(cwd)).code).toBe(5);
     expect((await verify(scratch())).stderr).toContain('there are no digests');
+  });
+
+  it('believes no key at a time at which CloudTrail did not sign with it', async () => {
+    const cwd = write(bucketOf());
+    const { PublicKeyList } = JSON.parse(readFileSync(join(cwd, 'keys.json'), 'utf8')) as { PublicKeyList: object[] };
+    const within = async (ValidityStartTime: string | number, ValidityEndTime: string | number) => {
+      writeFileSync(join(cwd, 'keys.json'), JSON.stringify({ PublicKeyList: PublicKeyList.map((key) => ({ ...key, ValidityStartTime, ValidityEndTime })) }));
+      const { amiss, report } = await json(cwd, ...GIVEN);
+      return [report.verdict, ...new Set(amiss.map((line) => line.split(' ')[0]))];
+    };
+    expect(await within('2026-10-01T00:00:00+00:00', '2026-12-01T00:00:00+00:00')).toEqual(['valid']);
+    expect(await within(1_790_000_000, 1_800_000_000)).toEqual(['valid']);
+    expect((await within('2026-01-01T00:00:00Z', '2026-10-01T00:00:00Z')).slice(0, 2)).toEqual(['unknown', 'key-time']);
+    expect((await within('2026-11-20T00:00:00Z', '2026-12-01T00:00:00Z')).slice(0, 2)).toEqual(['unknown', 'key-time']);
+  });
+
+  it('lists files that no digest covers', async () => {
+    const cwd = write(bucketOf());
+    writeFileSync(join(cwd, 'AWSLogs', 'readme.txt'), 'x');
+    const { stdout } = await verify(cwd, ...GIVEN);
+    expect(stdout).toContain('not covered: 3 files that no digest names, and that have not the name of a log file\n  AWSLogs/readme.txt\n  keys.json\n  signatures.json\n');
   });
 
   it('names the first bad object', async () => {

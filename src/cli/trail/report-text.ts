@@ -9,7 +9,7 @@ const NAMED = 5;
 
 const KINDS: Readonly<Record<TrailObject['kind'], readonly [one: string, many: string]>> = { digest: ['digest', 'digests'], log: ['log file', 'log files'] };
 
-export function trailText({ chains, uncovered, objects, firstInvalid, verdict }: TrailReport): string {
+export function trailText({ chains, uncovered, strangers, objects, firstInvalid, verdict }: TrailReport): string {
   const lines = chains.flatMap(chainLines);
   for (const { account, region, from, to } of uncovered)
     lines.push(`no digest of ${account} ${region} says what was from ${timeText(from)} to ${timeText(to)}`);
@@ -21,6 +21,11 @@ export function trailText({ chains, uncovered, objects, firstInvalid, verdict }:
     lines.push(`  ${reason}: ${TRAIL_REASONS[reason].means}`);
     for (const one of ones.slice(0, NAMED)) lines.push(`    ${KINDS[one.kind][0]} ${one.name}${one.detail === undefined ? '' : ` (${one.detail})`}`);
     if (ones.length > NAMED) lines.push(`    and ${(ones.length - NAMED).toLocaleString('en-US')} more`);
+  }
+  if (strangers.length > 0) {
+    lines.push('', `not covered: ${count(strangers.length, 'file')} that no digest names, and that ${strangers.length === 1 ? 'has' : 'have'} not the name of a log file`);
+    lines.push(...strangers.slice(0, NAMED).map((path) => `  ${path}`));
+    if (strangers.length > NAMED) lines.push(`  and ${(strangers.length - NAMED).toLocaleString('en-US')} more`);
   }
   lines.push('', sums(objects));
   if (firstInvalid !== undefined) lines.push(`first invalid: ${KINDS[firstInvalid.kind][0]} ${firstInvalid.name}`);

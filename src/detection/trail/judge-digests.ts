@@ -2,7 +2,8 @@
 // Source: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-custom-validation.html
 
 import type { Digest } from './digest.ts';
-import { bytesOfHex, type PublicKeys } from './public-keys.ts';
+import { readDigestName } from './names.ts';
+import { bytesOfHex, type PublicKey, type PublicKeys } from './public-keys.ts';
 import { TRAIL_REASONS, type TrailReason, type TrailVerdict } from './report.ts';
 
 export interface FoundDigest {
@@ -20,6 +21,14 @@ export interface Judged {
 
 /** RSASSA-PKCS1-v1_5 with SHA-256 by a key in DER (PKCS #1, or X.509's form); undefined where the key cannot be read. */
 export type VerifySignature = (key: Uint8Array, signed: string, signature: Uint8Array) => boolean | undefined;
+
+/** A digest is signed when it is delivered, after its end. */
+const TOLERANCE = 24 * 3_600_000;
+
+/** Whether CloudTrail signed with a key when a digest was made; those of a backfill are made whenever it runs. */
+function isInForce({ path, digest: { start, end } }: FoundDigest, { from, to }: PublicKey): boolean {
+  return readDigestName(path)?.isBackfill === true || (end + TOLERANCE >= from && start <= to + TOLERANCE);
+}
 
 const VALID: Judged = { verdict: 'valid', reason: undefined };
 const because = (reason: TrailReason, detail?: string): Judged => ({
@@ -62,7 +71,7 @@ export function judgeDigests(
     const isProven = proven !== undefined && verdicts.get(proven)?.verdict === 'valid';
     const hashSays = previous?.hash === undefined || previous.hashAlgorithm !== 'SHA-256' ? undefined : previous.hash === one.hash;
 
-    const bySignature = signature === undefined ? undefined : check(digest, signature);
+    const bySignature = signature === undefined ? undefined : check(one, signature);
     if (bySignature === true) return VALID;
     if (bySignature === false) return because('signature', own === undefined ? proven?.path : 'the signature that was given');
     // Without key or signature, the hash in a proven later digest is as good a proof.
@@ -72,13 +81,16 @@ export function judgeDigests(
     return because((later.get(place) ?? []).some((next) => verdicts.get(next)?.verdict === 'invalid') ? 'later-invalid' : 'no-signature');
   }
 
-  function check(digest: Digest, signature: string): boolean | Judged {
+  function check(one: FoundDigest, signature: string): boolean | Judged {
+    const { digest } = one;
     if (digest.algorithm !== 'SHA256withRSA') return because('algorithm', digest.algorithm);
     const fingerprint = digest.fingerprint.toLowerCase();
     if (!keys.has(fingerprint)) return because('no-key', digest.fingerprint);
     const key = keys.get(fingerprint);
-    if (key === undefined) return because('bad-key', digest.fingerprint);
+    if (key?.der === undefined) return because('bad-key', digest.fingerprint);
     const bytes = bytesOfHex(signature);
-    return (bytes === undefined ? false : verify(key, digest.signed, bytes)) ?? because('bad-key', digest.fingerprint);
+    const isSigned = bytes === undefined ? false : verify(key.der, digest.signed, bytes);
+    if (isSigned === true && !isInForce(one, key)) return because('key-time', digest.fingerprint);
+    return isSigned ?? because('bad-key', digest.fingerprint);
   }
 }

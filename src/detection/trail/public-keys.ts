@@ -6,12 +6,20 @@ import type { Json } from '../../core/index.ts';
 import { asObjects, asString, isObject, at as jsonAt } from '../../core/index.ts';
 import { bytesOfBase64 } from '../events/base64.ts';
 
-/** Keys in DER by fingerprint; undefined where one fingerprint came with two keys, of which none is to be believed. */
-export type PublicKeys = ReadonlyMap<string, Uint8Array | undefined>;
+export interface PublicKey {
+  /** In DER; undefined where it cannot be read. */
+  readonly der: Uint8Array | undefined;
+  /** When CloudTrail signed with it, in milliseconds since the epoch; open where the answer does not say. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** By fingerprint; undefined where one fingerprint came with two keys, of which none is to be believed. */
+export type PublicKeys = ReadonlyMap<string, PublicKey | undefined>;
 
 /** The keys of answers of `aws cloudtrail list-public-keys`, of several Regions perhaps. */
 export function readPublicKeys(answers: readonly Json[]): PublicKeys {
-  const keys = new Map<string, Uint8Array | undefined>();
+  const keys = new Map<string, PublicKey | undefined>();
   const seen = new Map<string, string>();
   for (const answer of answers) {
     for (const row of asObjects(jsonAt(answer, 'PublicKeyList') ?? jsonAt(answer, 'publicKeyList'))) {
@@ -19,10 +27,18 @@ export function readPublicKeys(answers: readonly Json[]): PublicKeys {
       if (fingerprint === undefined || value === undefined) continue;
       const before = seen.get(fingerprint);
       seen.set(fingerprint, value);
-      keys.set(fingerprint, before === undefined || before === value ? bytesOfBase64(value) : undefined);
+      const from = timeOf(row['ValidityStartTime']) ?? Number.NEGATIVE_INFINITY;
+      const to = timeOf(row['ValidityEndTime']) ?? Number.POSITIVE_INFINITY;
+      keys.set(fingerprint, before === undefined || before === value ? { der: bytesOfBase64(value), from, to } : undefined);
     }
   }
   return keys;
+}
+
+/** RFC 3339, or seconds since the epoch, as the versions of the AWS CLI write times. */
+function timeOf(value: Json | undefined): number | undefined {
+  const time = typeof value === 'number' ? value * 1000 : typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /**

@@ -12,6 +12,7 @@ export const TRAIL_REASONS = {
   missing: { verdict: 'invalid', means: 'it was delivered, and is not there: it was deleted, or not copied' },
   'no-key': { verdict: 'unknown', means: 'the public key that it was signed with is not among those given' },
   'bad-key': { verdict: 'unknown', means: 'the public key that it was signed with cannot be read, or was given twice with different values' },
+  'key-time': { verdict: 'unknown', means: 'it is signed with a key that CloudTrail did not sign with at that time' },
   'no-signature': { verdict: 'unknown', means: 'its signature is only in the metadata of the object in S3: no later digest has it' },
   algorithm: { verdict: 'unknown', means: 'it was hashed or signed by an algorithm that is not known' },
   'later-invalid': { verdict: 'unknown', means: 'the later digest that vouches for it is invalid' },
@@ -66,6 +67,8 @@ export interface TrailReport {
   readonly chains: readonly TrailChain[];
   /** Before the first and after the last digest; times between two are gaps of their chains. */
   readonly uncovered: readonly UncoveredTime[];
+  /** Files that are neither digests nor log files by their names, and that no digest names: nothing is proven of them. Paths, sorted. */
+  readonly strangers: readonly string[];
   /** Every object, in the order of time, then of name. */
   readonly objects: readonly TrailObject[];
   /** The first that is invalid. */

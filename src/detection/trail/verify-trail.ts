@@ -63,14 +63,14 @@ export async function verifyTrail({ digests, logs, keys, signatures = new Map(),
   const { chains, missing } = chainsOf(found, layout, unreadable, from);
   for (const { name, time, detail } of missing) objects.push({ kind: 'digest', name, path: undefined, ...verdictOf('missing'), time, detail });
 
-  const logObjects = await judgeLogs(found, judged, isAsked, isOneFolder ? layout : findLayout(knownLogPlaces), logs);
+  const { objects: logObjects, strangers } = await judgeLogs(found, judged, isAsked, isOneFolder ? layout : findLayout(knownLogPlaces), logs);
   objects.push(...logObjects);
   objects.sort((a, b) => (a.time ?? 0) - (b.time ?? 0) || compareText(a.kind, b.kind) || compareText(a.name, b.name));
   const firstInvalid = objects.find(({ verdict }) => verdict === 'invalid');
   const uncovered = uncoveredOf(chains, from, to);
   const isProven = objects.length > 0 && uncovered.length === 0 && objects.every((one) => one.verdict === 'valid');
   const verdict = firstInvalid !== undefined ? 'invalid' : isProven ? 'valid' : 'unknown';
-  return { verdict, chains, uncovered, objects, firstInvalid };
+  return { verdict, chains, uncovered, strangers, objects, firstInvalid };
 }
 
 function verdictOf(reason: TrailReason): Pick<TrailObject, 'verdict' | 'reason'> {
@@ -104,7 +104,7 @@ async function judgeLogs(
   isAsked: (digest: FoundDigest) => boolean,
   layout: Layout,
   logs: TrailFolder,
-): Promise<readonly TrailObject[]> {
+): Promise<{ readonly objects: readonly TrailObject[]; readonly strangers: readonly string[] }> {
   const present = new Set(logs.paths);
   const recorded = new Set<string>();
   const best = new Map<string, TrailObject>();
@@ -126,7 +126,8 @@ async function judgeLogs(
     if (log === undefined) return [];
     return [{ kind: 'log', name: path, path, ...verdictOf('not-in-digest'), time: log.time }];
   });
-  return [...best.values(), ...extra];
+  const isStrange = (path: string) => !recorded.has(path) && readLogName(path) === undefined && readDigestName(path) === undefined;
+  return { objects: [...best.values(), ...extra], strangers: logs.paths.filter(isStrange).sort() };
 }
 
 async function judgeLog(entry: LogEntry, path: string | undefined, digest: Judged, logs: TrailFolder): Promise<Judged> {
