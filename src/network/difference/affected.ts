@@ -1,9 +1,10 @@
 // What a change of records can have an effect on: the VPCs of what changed, those that may be reached through them, or everything.
 
-import { diffCoverage, diffRecords, type ResourceRecord } from '../../core/index.ts';
+import { diffCoverage, diffRecords, type FieldChange, type PathStep, type ResourceRecord } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { itemsOf, textOf } from '../model/index.ts';
 import { joinedVpcs } from '../pairs/joined.ts';
+import { carrierTest } from './carriers.ts';
 
 export interface Affected {
   /** Whether flows from one VPC to another may be others than before. */
@@ -49,13 +50,14 @@ export function affectedBy(before: NetworkModel, after: NetworkModel): Affected 
   // A way between two VPCs may lead through any that both are joined with.
   const near = new Map<string, number[]>();
   for (const [index, vpc] of [...throughout].entries()) for (const id of joinedWith(vpc)) near.set(id, [...(near.get(id) ?? []), index]);
-  const nearEnds = new Set([...atEnds].flatMap((vpc) => [...joinedWith(vpc)]));
+  const ofEnds = new Map([...atEnds].map((vpc) => [vpc, joinedWith(vpc)]));
+  const nearEnds = new Set([...ofEnds.values()].flatMap((ids) => [...ids]));
   return {
     isNothing: throughout.size === 0 && atEnds.size === 0,
     isVpc: (id) => near.has(id) || atEnds.has(id),
     isNear: (id) => near.has(id) || nearEnds.has(id),
     isPair(from, to) {
-      if (atEnds.has(from) || atEnds.has(to)) return true;
+      if (ofEnds.get(from)?.has(to) === true || ofEnds.get(to)?.has(from) === true) return true;
       if (from === to) return throughout.has(from);
       const [a, b] = [near.get(from), near.get(to)];
       return a !== undefined && b !== undefined && a.some((index) => b.includes(index));
@@ -66,7 +68,7 @@ export function affectedBy(before: NetworkModel, after: NetworkModel): Affected 
 interface Changed {
   /** VPCs in which something changed that may decide about ways through them. */
   readonly throughout: ReadonlySet<string>;
-  /** VPCs of whose interfaces only the security groups changed: they decide where packets begin and end, and nowhere else. */
+  /** VPCs that decide only about packets that begin or end there: nothing passes them, or only security groups changed. */
   readonly atEnds: ReadonlySet<string>;
 }
 
@@ -76,7 +78,9 @@ function changedVpcs(before: NetworkModel, after: NetworkModel): Changed | 'all'
   const sight = diffCoverage(before.snapshot.coverage.rows, after.snapshot.coverage.rows);
   if (sight.some(({ type }) => isMet(type))) return 'all';
   const { added, removed, seen, unseen, changed } = diffRecords(before.snapshot, after.snapshot);
-  const records: readonly ResourceRecord[] = [...added, ...removed, ...seen, ...unseen, ...changed.flatMap((one) => [one.before, one.after])];
+  const others = changed.filter(({ changes }) => changes.some(({ path }) => !isTag(path)));
+  const records: readonly ResourceRecord[] = [...added, ...removed, ...seen, ...unseen, ...others.flatMap((one) => [one.before, one.after])];
+  const carries = [before, after].map(carrierTest);
   const throughout = new Set<string>();
   const atEnds = new Set<string>();
   const groups = new Set<string>();
@@ -84,16 +88,21 @@ function changedVpcs(before: NetworkModel, after: NetworkModel): Changed | 'all'
     if (!isMet(type)) continue;
     const vpcId = type === 'AWS::EC2::VPC' ? id : textOf(config, 'VpcId');
     if (!OF_VPC.has(type) || vpcId === undefined) return 'all';
-    if (type !== 'AWS::EC2::SecurityGroup') throughout.add(vpcId);
-    else {
-      atEnds.add(vpcId);
-      groups.add(id);
-    }
+    if (type === 'AWS::EC2::SecurityGroup') groups.add(id);
+    // What a VPC's addresses are decides where transit gateways lead.
+    const isOnTheWay = type === 'AWS::EC2::VPC' || (type !== 'AWS::EC2::SecurityGroup' && carries.some((is) => is(vpcId)));
+    (isOnTheWay ? throughout : atEnds).add(vpcId);
   }
   // A group may be associated with other VPCs than its own:
   // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateSecurityGroupVpc.html
   if (groups.size > 0) for (const model of [before, after]) for (const id of vpcsWithGroups(model, groups)) atEnds.add(id);
   return { throughout, atEnds };
+}
+
+/** No packet meets a tag. */
+function isTag([first, second]: FieldChange['path']): boolean {
+  const keyOf = (step: PathStep | undefined) => (step?.kind === 'key' ? step.key : undefined);
+  return keyOf(first) === 'tags' || (keyOf(first) === 'config' && keyOf(second) === 'Tags');
 }
 
 function vpcsWithGroups({ interfaceRecords }: NetworkModel, groups: ReadonlySet<string>): ReadonlySet<string> {
