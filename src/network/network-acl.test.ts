@@ -90,6 +90,41 @@ describe('readInboundRules', () => {
     expect(readInboundRules([entry(1, 'allow', '0.0.0.0/0', broken)])?.map((one) => one.unreadable)).toEqual([unreadable]);
   });
 
+  const range = { From: 80, To: 90 };
+  it.each<[Record<string, Json>, readonly [number, number] | 'none' | undefined]>([
+    [{ Protocol: '-1', PortRange: range }, [0, 65_535]],
+    [{ Protocol: -1 }, [0, 65_535]],
+    [{ Protocol: '6', PortRange: range }, [80, 90]],
+    [{ Protocol: 6, PortRange: range }, [80, 90]],
+    [{ Protocol: 'TCP', PortRange: range }, [80, 90]],
+    [{ Protocol: '17', PortRange: range }, 'none'],
+    [{ Protocol: 17, PortRange: range }, 'none'],
+    [{ Protocol: 'udp', PortRange: range }, 'none'],
+    [{ Protocol: '6', PortRange: { From: 90, To: 80 } }, undefined],
+    [{ Protocol: '6', PortRange: { From: 80 } }, undefined],
+    [{ Protocol: '6', PortRange: { To: 80 } }, undefined],
+    [{ Protocol: '6', PortRange: { From: 80, To: 80 } }, [80, 80]],
+    [{ Protocol: '1000', PortRange: range }, [80, 90]],
+    [{ Protocol: '6!', PortRange: range }, [80, 90]],
+    [{ Protocol: '!6', PortRange: range }, [80, 90]],
+  ])('reads the ports of %j', (more, expected) => {
+    const rules = readInboundRules([entry(7, 'deny', '::/0', more)]) ?? [];
+    const isOdd = ['1000', '6!', '!6'].includes(String(more['Protocol']));
+    expect(rules.map(({ ports }) => ports)).toEqual(expected === 'none' ? [] : [expected]);
+    if (expected === 'none') return;
+    const unreadable = isOdd ? ['Protocol'] : expected === undefined ? ['PortRange'] : [];
+    expect(rules).toEqual([{ index: 0, number: 7, isAllow: false, block: parseCidr('::/0'), ports: expected, unreadable }]);
+  });
+
+  it('sorts by number, and puts what has none first', () => {
+    const rules = readInboundRules([entry(20, 'allow', '0.0.0.0/0'), entry(10, 'allow', '0.0.0.0/0'), entry(1, 'allow', '0.0.0.0/0', { RuleNumber: null })]);
+    expect(rules?.map(({ number, index, isAllow }) => [number, index, isAllow])).toEqual([
+      [0, 2, true],
+      [10, 1, true],
+      [20, 0, true],
+    ]);
+  });
+
   it('knows nothing of what is not a list', () => {
     expect(readInboundRules('none')).toBeUndefined();
   });

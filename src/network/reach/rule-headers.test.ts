@@ -107,10 +107,12 @@ const ROWS: readonly (readonly [header: string, meant: Meant])[] = [
 
 describe('headersOf', () => {
   it.each(ROWS)('has the header %s, and the same turned round', (header, meant) => {
+    expect.hasAssertions();
     expectHeaders(ofRule(header), meant, reversed(meant));
   });
 
   it('has one for what is the same both ways, and none for the other IP version', () => {
+    expect.hasAssertions();
     expectHeaders(ofRule('any any -> any any'), () => true);
     expectHeaders(ofRule('2600:1::/64 any -> any any'));
     const own: Meant = (source) => source === '2600:1::1';
@@ -120,12 +122,14 @@ describe('headersOf', () => {
   });
 
   it('knows the variables of the group', () => {
+    expect.hasAssertions();
     const variables = { IPSets: { OWN: { Definition: ['10.0.0.0/24', '10.1.0.0/16'] } }, PortSets: { WEB: { Definition: ['80', '443'] } } };
     const meant: Meant = (source, _, __, port) => isIn(source, '10.0.0.0/24', '10.1.0.0/16') && (port === 80 || port === 443);
     expectHeaders(ofRule('$OWN any -> any $WEB', 4, variables), meant, reversed(meant));
   });
 
   it('has the headers of stateless rules, which have no more than they say', () => {
+    expect.hasAssertions();
     const stateless = (MatchAttributes: JsonObject, version: 4 | 6 = 4) =>
       headersOf(
         policyOf(
