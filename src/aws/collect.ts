@@ -85,7 +85,7 @@ export async function collect(options: CollectOptions, ports: CollectPorts): Pro
     if (options.restart) await removeJournal(folder);
     return await collectInto(folder, rows, options, ports);
   } finally {
-    await unlock();
+    unlock();
   }
 }
 

@@ -2,21 +2,14 @@
 // each with the cloud profile.
 // Sources: https://schema.ocsf.io/1.6.0/classes/compliance_finding?profiles=cloud, https://schema.ocsf.io/1.6.0/classes/detection_finding?profiles=cloud
 
-import { describeMissing, GLOBAL, type Severity, type Step, type Verdict } from '../core/index.ts';
+import { describeMissing, GLOBAL, type Step, type Verdict } from '../core/index.ts';
 import { severityOf } from './asff.ts';
 import { jsonText } from './json-text.ts';
+import { OCSF_SEVERITY } from './ocsf-severity.ts';
 import { shown } from './outside.ts';
 import type { Format, Report, ReportFinding } from './report.ts';
 import { frameworkRequirements, standardsOf } from './standards.ts';
 import { accountNames } from './summary.ts';
-
-const SEVERITY: Readonly<Record<Severity, readonly [number, string]>> = {
-  informational: [1, 'Informational'],
-  low: [2, 'Low'],
-  medium: [3, 'Medium'],
-  high: [4, 'High'],
-  critical: [5, 'Critical'],
-};
 
 const COMPLIANCE_STATUS: Readonly<Record<Verdict, readonly [number, string]>> = {
   unknown: [0, 'Unknown'],
@@ -31,7 +24,7 @@ export const formatOcsf: Format = (report) => {
 };
 
 function eventOf(finding: ReportFinding, report: Report, nameOf: (id: string) => string): object {
-  const [severityId, severity] = SEVERITY[severityOf(finding)];
+  const [severityId, severity] = OCSF_SEVERITY[severityOf(finding)];
   const [statusId, status] = statusOf(finding);
   const generated = Date.parse(report.generatedAt);
   const message = shown(finding.message);

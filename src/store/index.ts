@@ -15,5 +15,6 @@ export {
 export { loadSnapshot } from './load.ts';
 export type { FileEntry, Manifest } from './manifest.ts';
 export { type OpenSnapshot, openSnapshot } from './open.ts';
+export { takeProcessLock } from './process-lock.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
 export { createSnapshotWriter, type SnapshotHead, type SnapshotWriter, writeSnapshot } from './write.ts';

@@ -4,23 +4,18 @@
 import { describe, expect, it } from 'vitest';
 import {
   type AccessVerdict,
-  actionOf,
   compile,
   type Engine,
   type ExternalGrant,
   evaluate,
   externalAccess,
   holderOf,
-  matchesPattern,
   type RequestPrincipal,
-  resourceTypesOf,
 } from '../../src/identity/index.ts';
 import { ACCOUNTS, LONER, MANAGEMENT, ORGANIZATION, SERVICES } from './generator/vocabulary.ts';
-import { judgeOf, judgeRoleOf, makeWorld, type World } from './judged-worlds.ts';
+import { isAskedOf, judgeOf, judgeRoleOf, type World, worldsToJudge } from './judged-worlds.ts';
 
-const WORLDS = Number(process.env['STOA_WORLDS'] ?? 200);
-const TIMEOUT = 60_000 + 1_000 * WORLDS;
-const FIRST = Number(process.env['STOA_FIRST_WORLD'] ?? 1);
+const { worlds, timeout: TIMEOUT, howMany: WORLDS } = worldsToJudge(200);
 
 interface Caller {
   readonly principal: RequestPrincipal;
@@ -100,12 +95,6 @@ function isFree({ model }: World, { account }: Caller): boolean {
   return account === '' || account === LONER || model.organization === undefined || (account === MANAGEMENT && 'id' in model.organization);
 }
 
-function isAskedOf(action: string, resource: string): boolean {
-  const { service = '', resourceTypes = [] } = actionOf(action) ?? {};
-  const types = new Set(resourceTypes.map(({ name }) => name));
-  return resourceTypesOf(service).some(({ name, patterns }) => types.has(name) && patterns.some((pattern) => matchesPattern(pattern, resource)));
-}
-
 describe('externalAccess, asked of random worlds', () => {
   it(
     'finds whoever is let in, and nobody else',
@@ -113,8 +102,7 @@ describe('externalAccess, asked of random worlds', () => {
       const wrong: string[] = [];
       const seen = new Map<string, number>();
       const counts = { found: 0 };
-      for (let seed = FIRST; seed < FIRST + WORLDS; seed++) {
-        const world = makeWorld(seed);
+      for (const world of worlds()) {
         wrong.push(...judge(compile(world.model), world, seen, counts));
       }
       expect(wrong.slice(0, 40)).toEqual([]);

@@ -1,6 +1,6 @@
 // Small random worlds in which everything can be asked one by one: the judge of answers that speak of many requests at once.
 
-import type { AccessModel, AccessRequest, RequestPrincipal } from '../../src/identity/index.ts';
+import { type AccessModel, type AccessRequest, actionOf, matchesPattern, type RequestPrincipal, resourceTypesOf } from '../../src/identity/index.ts';
 import { makeModel, type Sample } from './generator/models.ts';
 import { makeRequest } from './generator/requests.ts';
 import { seeded } from './generator/source.ts';
@@ -45,7 +45,7 @@ function withJudges(model: AccessModel): AccessModel {
 
 const CIRCUMSTANCES = 5;
 
-export function makeWorld(seed: number): World {
+function makeWorld(seed: number): World {
   const source = seeded(seed);
   const sample: Sample = makeModel(source);
   const asked = Array.from({ length: CIRCUMSTANCES }, (): Circumstances => {
@@ -74,3 +74,23 @@ function isOfNobody({ context = {} }: Circumstances): boolean {
 
 const OF_CALLERS =
   /^aws:(?:principal|userid|username|federatedprovider|resource|source(?:vpc|arn|account|org|owner))|^(?:s3|kms):(?:resource|caller|dataaccesspoint)/i;
+
+/** Whether an action is about resources of this kind. */
+export function isAskedOf(action: string, resource: string): boolean {
+  const { service = '', resourceTypes = [] } = actionOf(action) ?? {};
+  const types = new Set(resourceTypes.map(({ name }) => name));
+  return resourceTypesOf(service).some(({ name, patterns }) => types.has(name) && patterns.some((pattern) => matchesPattern(pattern, resource)));
+}
+
+/** The worlds of a judge, `usual` of them unless `STOA_WORLDS` asks for others, and the milliseconds that they may take. */
+export function worldsToJudge(usual: number): { readonly howMany: number; readonly timeout: number; readonly worlds: () => Iterable<World> } {
+  const howMany = Number(process.env['STOA_WORLDS'] ?? usual);
+  const first = Number(process.env['STOA_FIRST_WORLD'] ?? 1);
+  return {
+    howMany,
+    timeout: 60_000 + 1_000 * howMany,
+    *worlds() {
+      for (let seed = first; seed < first + howMany; seed++) yield makeWorld(seed);
+    },
+  };
+}

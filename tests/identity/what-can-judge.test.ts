@@ -13,15 +13,12 @@ import {
   matchesAction,
   matchesPattern,
   type RequestPrincipal,
-  resourceTypesOf,
   type WhatCan,
   whatCan,
 } from '../../src/identity/index.ts';
-import { judgeOf, makeWorld, type World } from './judged-worlds.ts';
+import { isAskedOf, judgeOf, type World, worldsToJudge } from './judged-worlds.ts';
 
-const WORLDS = Number(process.env['STOA_WORLDS'] ?? 150);
-const TIMEOUT = 60_000 + 1_000 * WORLDS;
-const FIRST = Number(process.env['STOA_FIRST_WORLD'] ?? 1);
+const { worlds, timeout: TIMEOUT, howMany: WORLDS } = worldsToJudge(150);
 
 /** What can be true of the verdict where an access is said. */
 const FITS: Readonly<Record<Access['kind'], ReadonlySet<AccessVerdict>>> = {
@@ -118,12 +115,6 @@ function takesResources(action: string): boolean {
   return (actionOf(action)?.resourceTypes.length ?? 0) > 0;
 }
 
-function isAskedOf(action: string, resource: string): boolean {
-  const { service = '', resourceTypes = [] } = actionOf(action) ?? {};
-  const types = new Set(resourceTypes.map(({ name }) => name));
-  return resourceTypesOf(service).some(({ name, patterns }) => types.has(name) && patterns.some((pattern) => matchesPattern(pattern, resource)));
-}
-
 /** Of resources that the model does not have it is said what holds of those that carry no policy. */
 function isInModel({ model }: World, resource: string): boolean {
   const { arn } = holderOf(resource);
@@ -136,11 +127,10 @@ describe('whatCan, asked of random worlds', () => {
     () => {
       const wrong: Wrong[] = [];
       const seen = new Map<string, number>();
-      for (let seed = FIRST; seed < FIRST + WORLDS; seed++) {
-        const world = makeWorld(seed);
+      for (const world of worlds()) {
         const engine = compile(world.model);
         const arns = world.model.principals.filter(({ isServiceLinked }) => isServiceLinked !== true);
-        const one = arns[seed % arns.length];
+        const one = arns[world.seed % arns.length];
         const principals: RequestPrincipal[] = [judgeOf(world.home)];
         if (one !== undefined) principals.push(one.kind === 'user' ? { kind: 'user', arn: one.arn } : { kind: 'role-session', role: one.arn, session: 's1' });
         for (const principal of principals) wrong.push(...judgeOne(engine, world, principal, seen));

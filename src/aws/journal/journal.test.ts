@@ -181,7 +181,7 @@ describe('lockJournal', () => {
   it('never stands without the name of its process, and leaves nothing behind', async () => {
     const unlock = await lockJournal(folder);
     expect(await readdir(join(folder, '..'))).toEqual(['snapshot.partial.lock']);
-    await unlock();
+    unlock();
     expect(await readdir(join(folder, '..'))).toEqual([]);
   });
 });

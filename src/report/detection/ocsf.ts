@@ -1,25 +1,18 @@
 // Incidents as OCSF 1.6.0 Detection Finding events (class 2004), created, updated or closed, with the cloud profile.
 // Source: https://schema.ocsf.io/1.6.0/classes/detection_finding?profiles=cloud
 
-import type { Severity } from '../../core/index.ts';
 import { jsonText } from '../json-text.ts';
+import { OCSF_SEVERITY } from '../ocsf-severity.ts';
 import { shown } from '../outside.ts';
 import type { DetectionFormat, DetectionIncident, DetectionReport, DetectionStep } from './report.ts';
 
-const SEVERITY: Readonly<Record<Severity, readonly [number, string]>> = {
-  informational: [1, 'Informational'],
-  low: [2, 'Low'],
-  medium: [3, 'Medium'],
-  high: [4, 'High'],
-  critical: [5, 'Critical'],
-};
 const ACTIVITY = { create: [1, 'Create'], update: [2, 'Update'], close: [3, 'Close'] } as const;
 
 export const formatDetectionOcsf: DetectionFormat = (report) => jsonText(report.incidents.map((incident) => eventOf(incident, report)));
 
 function eventOf(incident: DetectionIncident, report: DetectionReport): object {
   const { id, title, severity, because, accounts, regions, first, last, steps, responses, mitre, targets, suppression, activity = 'create' } = incident;
-  const [severityId, severityName] = SEVERITY[severity];
+  const [severityId, severityName] = OCSF_SEVERITY[severity];
   const [activityId, activityName] = ACTIVITY[activity];
   const [statusId, status] = statusOf(incident);
   const time = Date.parse(report.generatedAt);
