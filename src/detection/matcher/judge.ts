@@ -18,6 +18,7 @@ export interface Judge {
 
 /** Longer texts are no addresses and no numbers to any test. */
 const LONGEST_NAME = 64;
+const MOST_FOUND = 4096;
 
 export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge {
   const tables = createTestTables(atoms);
@@ -78,8 +79,27 @@ export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge 
     excluded.length = 0;
     return id;
   };
+  const isSimple = automaton !== undefined && !hasAddresses && single.length === 0;
+  /** The classes of texts that no literal is, by what the automaton answers: for equal answers it mostly gives one and the same list. */
+  let byFound = new Map<readonly number[], number>();
+  /** The class of an ASCII text where the automaton alone says anything; -1 where something else does, too. */
+  const classByAutomaton = (bytes: Uint8Array, start: number, end: number): number => {
+    if (automaton === undefined) return -1;
+    if (asksExact && exact.find(bytes, start, end, false) !== undefined) return -1;
+    if (asksFolded && lowered.find(bytes, start, end, true) !== undefined) return -1;
+    const expressions = automaton(bytes, start, end);
+    const known = byFound.get(expressions);
+    if (known !== undefined) return known;
+    for (const expression of expressions) hitOne(found[expression] as number, true);
+    const made = answer(PLAIN);
+    if (byFound.size >= MOST_FOUND) byFound = new Map();
+    byFound.set(expressions, made);
+    return made;
+  };
   return {
     text(bytes, start, end, isAscii) {
+      const simple = isSimple && isAscii ? classByAutomaton(bytes, start, end) : -1;
+      if (simple >= 0) return simple;
       readText(bytes, start, end, true, isAscii);
       if (hasAddresses) readAddresses(bytes, start, end);
       if (single.length > 0 && end - start <= LONGEST_NAME) {

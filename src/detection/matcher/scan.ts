@@ -77,9 +77,9 @@ export function createScanner(root: KeyNode, fields: Fields): Scanner {
     return behind < 0 ? behind : noteText(field, from, behind - 1, true, isInside);
   };
   const noteText = (field: number, from: number, end: number, hasEscapes: boolean, isInside: boolean): number => {
-    const hash = hashOf(field, view, from, end - from);
     const tried = (tries[field] as number) + 1;
     tries[field] = tried;
+    const hash = tried > 0 ? hashOf(field, view, from, end - from) : 0;
     let valueClass = tried > 0 ? memo.find(field, hash, view, from, end - from) : -1;
     if (valueClass < 0) {
       valueClass = judgeText(field, from, end, hasEscapes);
