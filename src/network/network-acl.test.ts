@@ -109,7 +109,7 @@ describe('readInboundRules', () => {
     [{ Protocol: '!6', PortRange: range }, [80, 90]],
   ])('reads the ports of %j', (more, expected) => {
     const rules = readInboundRules([entry(7, 'deny', '::/0', more)]) ?? [];
-    const isOdd = ['1000', '6!', '!6'].includes(String(more['Protocol']));
+    const isOdd = ['1000', '6!', '!6'].includes(JSON.stringify(more['Protocol']).replaceAll('"', ''));
     expect(rules.map(({ ports }) => ports)).toEqual(expected === 'none' ? [] : [expected]);
     if (expected === 'none') return;
     const unreadable = isOdd ? ['Protocol'] : expected === undefined ? ['PortRange'] : [];

@@ -1,8 +1,8 @@
 // Network ACLs: the rules of each direction, the lowest number first, and the subnets that they guard.
 // Source: https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
 
-import { type AddressBlock, parseCidr, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
-import { flagOf, itemsOf, textOf } from './fields.ts';
+import { type AddressBlock, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
+import { blockOf, flagOf, itemsOf, textOf } from './fields.ts';
 import { type Service, serviceOfEntry } from './protocol.ts';
 
 export interface AclRule {
@@ -35,7 +35,7 @@ export function readAcl(record: ResourceRecord): NetworkAcl {
       ?.filter(({ item }) => (flagOf(item, 'Egress') ?? isEgress) === isEgress)
       .map(({ item, index }): AclRule => {
         const service = serviceOfEntry(item);
-        const block = parseCidr(textOf(item, 'CidrBlock') ?? textOf(item, 'Ipv6CidrBlock') ?? '');
+        const block = blockOf(item, 'CidrBlock') ?? blockOf(item, 'Ipv6CidrBlock');
         const number = item['RuleNumber'];
         const action = item['RuleAction'];
         const isReadable = typeof number === 'number' && (action === 'allow' || action === 'deny') && flagOf(item, 'Egress') !== undefined;

@@ -67,6 +67,6 @@ export function readClassic(record: ResourceRecord): {
 
 /** `HTTP:8080/health` asks on 8080. */
 function classicHealthPort(config: JsonObject): number | 'traffic' {
-  const port = /^[A-Z]+:(\d{1,5})/.exec(textOf(objectOf(config, 'HealthCheck'), 'Target') ?? '')?.[1];
+  const port = textOf(objectOf(config, 'HealthCheck'), 'Target')?.match(/^[A-Z]+:(\d{1,5})/)?.[1];
   return port === undefined ? 'traffic' : Number(port);
 }

@@ -35,7 +35,18 @@ export function textsOf(object: JsonObject | undefined, key: string): readonly s
   return Array.isArray(value) ? (value as readonly Json[]).filter((item) => typeof item === 'string') : [];
 }
 
+/** A field that is a block of addresses, or one address. */
+export function blockOf(object: JsonObject | undefined, key: string): AddressBlock | undefined {
+  const text = textOf(object, key);
+  return text === undefined ? undefined : parseCidr(text);
+}
+
 /** The blocks of a list of objects that each hold one under `key`. */
 export function blocksOf(object: JsonObject | undefined, list: string, key: string): readonly AddressBlock[] {
-  return itemsOf(object, list).flatMap(({ item }) => parseCidr(textOf(item, key) ?? '') ?? []);
+  return itemsOf(object, list).flatMap(({ item }) => blockOf(item, key) ?? []);
+}
+
+/** What stands under an id that may not be known. */
+export function lookUp<T>(map: ReadonlyMap<string, T>, id: string | undefined): T | undefined {
+  return (map as ReadonlyMap<string | undefined, T>).get(id);
 }

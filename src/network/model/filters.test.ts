@@ -99,15 +99,17 @@ describe('readAcl', () => {
       recordOf(TYPE, 'acl-1', {
         Entries: [
           { ...entry, RuleNumber: 1 },
-          { ...entry, RuleNumber: null, Egress: null },
+          { ...entry, RuleNumber: null },
+          { ...entry, RuleNumber: 5, Egress: null },
         ],
       }),
     );
     expect(ingress?.map(({ number, isUnreadable }) => [number, isUnreadable])).toEqual([
       [0, true],
       [1, false],
+      [5, true],
     ]);
-    expect(egress?.map(({ number, isUnreadable }) => [number, isUnreadable])).toEqual([[0, true]]);
+    expect(egress?.map(({ number, isUnreadable }) => [number, isUnreadable])).toEqual([[5, true]]);
   });
 
   it('reads a denial as one', () => {

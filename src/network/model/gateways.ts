@@ -1,7 +1,7 @@
 // VPCs, subnets, and what stands at their edges: internet, NAT and egress-only gateways, peering, endpoints.
 
-import { type AddressBlock, type JsonObject, parseCidr, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
-import { blocksOf, flagOf, itemsOf, objectOf, textOf, textsOf } from './fields.ts';
+import { type AddressBlock, type JsonObject, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
+import { blockOf, blocksOf, flagOf, itemsOf, objectOf, textOf, textsOf } from './fields.ts';
 
 export interface Vpc {
   readonly id: string;
@@ -72,8 +72,8 @@ export function readVpc(record: ResourceRecord): Vpc {
   const { config } = record;
   const associated = itemsOf(config, 'CidrBlockAssociationSet')
     .filter(({ item }) => (textOf(objectOf(item, 'CidrBlockState'), 'State') ?? 'associated') === 'associated')
-    .flatMap(({ item }) => parseCidr(textOf(item, 'CidrBlock') ?? '') ?? []);
-  const only = parseCidr(textOf(config, 'CidrBlock') ?? '');
+    .flatMap(({ item }) => blockOf(item, 'CidrBlock') ?? []);
+  const only = blockOf(config, 'CidrBlock');
   const v4 = associated.length > 0 || only === undefined ? associated : [only];
   return {
     id: record.id,
@@ -96,7 +96,7 @@ function ownRef(record: ResourceRecord): ResourceRef {
 
 export function readSubnet(record: ResourceRecord): Subnet {
   const { config } = record;
-  const v4 = parseCidr(textOf(config, 'CidrBlock') ?? '');
+  const v4 = blockOf(config, 'CidrBlock');
   return {
     id: record.id,
     ref: ownRef(record),
@@ -110,7 +110,7 @@ function ipv6Blocks({ config }: ResourceRecord, isMeant: (item: JsonObject) => b
   return itemsOf(config, 'Ipv6CidrBlockAssociationSet')
     .filter(({ item }) => isMeant(item))
     .filter(({ item }) => (textOf(objectOf(item, 'Ipv6CidrBlockState'), 'State') ?? 'associated') === 'associated')
-    .flatMap(({ item }) => parseCidr(textOf(item, 'Ipv6CidrBlock') ?? '') ?? []);
+    .flatMap(({ item }) => blockOf(item, 'Ipv6CidrBlock') ?? []);
 }
 
 export function readGateway(record: ResourceRecord): Gateway {
@@ -133,8 +133,8 @@ export function readNatGateway(record: ResourceRecord): NatGateway {
     isRegional: textOf(config, 'AvailabilityMode') === 'regional',
     interfaceIds: addresses.flatMap((one) => textOf(one, 'NetworkInterfaceId') ?? []),
     addresses: addresses.flatMap((one) => {
-      const privateValue = parseCidr(textOf(one, 'PrivateIp') ?? '')?.first;
-      const publicValue = parseCidr(textOf(one, 'PublicIp') ?? '')?.first;
+      const privateValue = blockOf(one, 'PrivateIp')?.first;
+      const publicValue = blockOf(one, 'PublicIp')?.first;
       return privateValue === undefined ? [] : { privateValue, ...(publicValue === undefined ? {} : { publicValue }) };
     }),
   };
@@ -143,7 +143,7 @@ export function readNatGateway(record: ResourceRecord): NatGateway {
 export function readPeering(record: ResourceRecord): Peering {
   const side = (key: string): PeeringSide => {
     const info = objectOf(record.config, key);
-    const single = parseCidr(textOf(info, 'CidrBlock') ?? '');
+    const single = blockOf(info, 'CidrBlock');
     const v4 = blocksOf(info, 'CidrBlockSet', 'CidrBlock');
     return {
       vpcId: textOf(info, 'VpcId') ?? '',
@@ -168,7 +168,7 @@ export function readEndpoint(record: ResourceRecord): Endpoint {
     vpcId: textOf(config, 'VpcId') ?? '',
     type: textOf(config, 'VpcEndpointType') ?? 'Gateway',
     service: textOf(config, 'ServiceName') ?? '',
-    isAvailable: (textOf(config, 'State') ?? '').toLowerCase() === 'available',
+    isAvailable: textOf(config, 'State')?.toLowerCase() === 'available',
     routeTableIds: textsOf(config, 'RouteTableIds'),
     interfaceIds: textsOf(config, 'NetworkInterfaceIds'),
     subnetIds: textsOf(config, 'SubnetIds'),

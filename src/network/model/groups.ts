@@ -1,8 +1,8 @@
 // Security groups: each rule for one peer alone, because that is what can be added and taken away.
 // Source: https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
 
-import { type AddressBlock, type JsonObject, parseCidr, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
-import { itemsOf, textOf } from './fields.ts';
+import { type AddressBlock, type JsonObject, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
+import { blockOf, itemsOf, textOf } from './fields.ts';
 import { type Service, serviceOfPermission } from './protocol.ts';
 
 export type Peer =
@@ -53,7 +53,7 @@ function readRules(config: JsonObject, key: string): readonly GroupRule[] | unde
     const rules: GroupRule[] = [];
     for (const [list, field] of PEERS) {
       for (const one of itemsOf(item, list)) {
-        const block = parseCidr(textOf(one.item, field) ?? '');
+        const block = blockOf(one.item, field);
         rules.push({ path: `${at}.${list}[${one.index}]`, service, peer: block === undefined ? { kind: 'unreadable' } : { kind: 'block', block } });
       }
     }

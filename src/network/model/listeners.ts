@@ -2,7 +2,7 @@
 // Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html
 
 import { type JsonObject, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
-import { TCP, TRANSPORTS } from './balancer-fields.ts';
+import { transportsOf } from './balancer-fields.ts';
 import { flagOf, itemsOf, objectOf, textOf, textsOf } from './fields.ts';
 
 /** Where a listener sends what it accepts: by its default action, or by a rule where paths, hosts or headers match. */
@@ -36,7 +36,7 @@ export function readListener(record: ResourceRecord): Listener | undefined {
     arn: record.arn,
     balancerArn,
     ref,
-    protocols: isGateway ? [] : (TRANSPORTS.get(textOf(config, 'Protocol') ?? '') ?? TCP),
+    protocols: isGateway ? [] : transportsOf(textOf(config, 'Protocol')),
     port: isGateway ? 0 : port,
     forwards: forwardsOf(config, 'DefaultActions', ref, ''),
   };

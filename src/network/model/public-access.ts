@@ -38,8 +38,8 @@ export function readPublicAccess(snapshot: Snapshot): PublicAccess {
   }
   const exclusions = new Map<string, Exclusion>();
   for (const { config } of snapshot.of('AWS::EC2::VPCBlockPublicAccessExclusion').records) {
-    const id = textOf(config, 'ResourceArn')?.split('/').at(-1);
-    const isDeleted = /^(?:delete|disable)/.test(textOf(config, 'State') ?? '');
+    const id = textOf(config, 'ResourceArn')?.split('/')[1];
+    const isDeleted = ['delete', 'disable'].some((word) => textOf(config, 'State')?.startsWith(word) === true);
     if (id !== undefined && !isDeleted) exclusions.set(id, { mode: textOf(config, 'InternetGatewayExclusionMode') ?? '' });
   }
   const missing = (type: string, account: string, region: string): Missing =>

@@ -5,22 +5,20 @@
 import { type AddressBlock, type JsonObject, parseCidr, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
 import { flagOf, itemsOf, textOf } from './fields.ts';
 
-const TARGET_KINDS = [
-  'local',
-  'internet-gateway',
-  'virtual-private-gateway',
-  'vpc-endpoint',
-  'nat-gateway',
-  'transit-gateway',
-  'peering',
-  'interface',
-  'egress-only-gateway',
-  'local-gateway',
-  'carrier-gateway',
-  'core-network',
-  'unknown',
-] as const;
-export type TargetKind = (typeof TARGET_KINDS)[number];
+export type TargetKind =
+  | 'local'
+  | 'internet-gateway'
+  | 'virtual-private-gateway'
+  | 'vpc-endpoint'
+  | 'nat-gateway'
+  | 'transit-gateway'
+  | 'peering'
+  | 'interface'
+  | 'egress-only-gateway'
+  | 'local-gateway'
+  | 'carrier-gateway'
+  | 'core-network'
+  | 'unknown';
 
 export interface Target {
   readonly kind: TargetKind;

@@ -4,7 +4,7 @@
 
 import type { Json, JsonObject, ResourceRecord, ResourceRef } from '../../core/index.ts';
 import { refOf } from '../../core/index.ts';
-import { attributeOf, TCP, TRANSPORTS, truth } from './balancer-fields.ts';
+import { attributeOf, transportsOf, truth } from './balancer-fields.ts';
 import { itemsOf, objectOf, textOf, textsOf } from './fields.ts';
 
 export interface RegisteredTarget {
@@ -40,7 +40,7 @@ export interface TargetGroup {
 }
 
 /** UDP and QUIC always keep the client's address; TCP and TLS by the attribute, which is on for instances and off for addresses. */
-function keepsClient(config: JsonObject, protocol: string, targetType: string): boolean | undefined {
+function keepsClient(config: JsonObject, protocol: string | undefined, targetType: string): boolean | undefined {
   if (protocol === 'HTTP' || protocol === 'HTTPS') return false;
   if (targetType !== 'instance' && targetType !== 'ip' && targetType !== 'alb') return false;
   if (protocol !== 'TCP' && protocol !== 'TLS') return true;
@@ -50,7 +50,7 @@ function keepsClient(config: JsonObject, protocol: string, targetType: string): 
 
 export function readTargetGroup(record: ResourceRecord): TargetGroup {
   const { config } = record;
-  const protocol = textOf(config, 'Protocol') ?? '';
+  const protocol = textOf(config, 'Protocol');
   const targetType = textOf(config, 'TargetType') ?? 'instance';
   const healthPort = Number(textOf(config, 'HealthCheckPort') ?? Number.NaN);
   return {
@@ -59,7 +59,7 @@ export function readTargetGroup(record: ResourceRecord): TargetGroup {
     ref: refOf(record),
     vpcId: textOf(config, 'VpcId') ?? '',
     version: textOf(config, 'IpAddressType') === 'ipv6' ? 6 : 4,
-    protocols: TRANSPORTS.get(protocol) ?? TCP,
+    protocols: transportsOf(protocol),
     port: numberOf(config['Port']),
     targetType,
     balancerArns: textsOf(config, 'LoadBalancerArns'),

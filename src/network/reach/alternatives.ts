@@ -1,5 +1,6 @@
 // For "no": the smallest sets of settings that stand in the way, each complete for one way there and back.
 
+import { by, compareText } from '../../core/index.ts';
 import { EXPLANATIONS } from './codes.ts';
 import type { Block } from './flow.ts';
 import type { Way } from './way.ts';
@@ -15,11 +16,11 @@ function keyOf({ code, resource, path, means }: Block): string {
 export function obstaclesOf(ways: readonly Way[]): readonly (readonly Block[])[] {
   const known = ways.filter(({ flow }) => flow.unknowns.length === 0);
   const sets = (known.length > 0 ? known : ways)
-    .map(({ flow }) => [...new Map(flow.blocks.toReversed().map((one) => [keyOf(one), one])).values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)))
+    .map(({ flow }) => [...new Map(flow.blocks.toReversed().map((one) => [keyOf(one), one])).values()].sort(by(keyOf)))
     .filter((blocks) => blocks.length > 0);
   const unique = new Map(sets.map((blocks) => [blocks.map(keyOf).join('\n'), blocks]));
   const liftable = [...unique].filter(([, blocks]) => blocks.every(({ code }) => EXPLANATIONS[code].isSetting));
-  const chosen = (liftable.length > 0 ? liftable : [...unique]).sort(([a, first], [b, second]) => first.length - second.length || (a < b ? -1 : 1));
+  const chosen = (liftable.length > 0 ? liftable : [...unique]).sort(([a, first], [b, second]) => first.length - second.length || compareText(a, b));
   const kept: (readonly Block[])[] = [];
   for (const [, blocks] of chosen) {
     const keys = new Set(blocks.map(keyOf));

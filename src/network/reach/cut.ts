@@ -1,5 +1,6 @@
 // For "yes": the fewest settings to take away so that it is no longer reachable. Every cut is tried on the model before it is told.
 
+import { by } from '../../core/index.ts';
 import { type NetworkModel, withTables } from '../model/index.ts';
 import type { Decision } from './flow.ts';
 import type { ReachQuery } from './query.ts';
@@ -45,7 +46,7 @@ export function smallestCut(model: NetworkModel, from: readonly End[], to: reado
         .filter(({ resource, path }) => REMOVABLE.includes(resource.type) && path !== '' && !isLocal(model, resource.id, path))
         .sort((a, b) => REMOVABLE.indexOf(a.resource.type) - REMOVABLE.indexOf(b.resource.type));
       for (const one of deciders) {
-        const grown = [...removed, one].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+        const grown = [...removed, one].sort(by(keyOf));
         const key = grown.map(keyOf).join('\n');
         if (removed.some((other) => keyOf(other) === keyOf(one)) || seen.has(key)) continue;
         seen.add(key);

@@ -5,7 +5,7 @@
 // https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html#security-group-referencing (a middlebox loses references)
 
 import type { Missing } from '../../core/index.ts';
-import { type Endpoint, type Firewall, gap, isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
+import { type Endpoint, type Firewall, gap, isMissing, lookUp, type NetworkModel, type Subnet } from '../model/index.ts';
 import { intersect, isEmpty } from '../packets/index.ts';
 import { aclPassage } from './filters.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
@@ -19,7 +19,7 @@ export function throughInspection(walker: Walker, flow: Flow, place: Place, goal
   const { account, region } = place.subnet.ref;
   const endpoint = model.endpoints.get(id);
   if (endpoint === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::VPCEndpoint', account, region))];
-  const subnet = model.subnets.get(endpoint.subnetIds[0] ?? '');
+  const subnet = lookUp(model.subnets, endpoint.subnetIds[0]);
   const firewall = firewallBehind(model, endpoint);
   const at = `through ${id}`;
   const step = `inspection ${id}`;

@@ -1,7 +1,7 @@
 // Through NAT gateways, out and back.
 // Source: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html
 
-import { gap, type NatGateway } from '../model/index.ts';
+import { gap, lookUp, type NatGateway } from '../model/index.ts';
 import { intersect, isEmpty, packetsOf, repliesTo, sourcesOf, subtract, union, widened, withDestinations, withSources } from '../packets/index.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Translation, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import { acrossAcl, leaveSubnet, loseReferences } from './subnets.ts';
@@ -24,7 +24,7 @@ export function throughNat(walker: Walker, flow: Flow, place: Place, goal: Goal,
   const at = `through ${natId}`;
   if (nat.isRegional) return [withUnknown(flow, notModelled('regional NAT gateway', nat.ref))];
   if (version === 6) return [withUnknown(flow, notModelled(NAT64_NAME, nat.ref))];
-  const subnet = model.subnets.get(nat.subnetId ?? '');
+  const subnet = lookUp(model.subnets, nat.subnetId);
   if (subnet === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::Subnet', account, region))];
   let next = flow;
   if (!nat.isAvailable) next = withBlock(next, block('BAD_STATE', nat.ref, 'State', 'the NAT gateway is not available'), at);
@@ -61,7 +61,7 @@ export function backThroughNat(
 ): readonly Flow[] {
   const goal = within === undefined ? home : goalOfNat(walker, within.gateway);
   if (goal === undefined) return [withUnknown(flow, gap(walker.model, 'AWS::EC2::NetworkInterface', nat.ref.account, nat.ref.region))];
-  const subnet = walker.model.subnets.get(nat.subnetId ?? '');
+  const subnet = lookUp(walker.model.subnets, nat.subnetId);
   if (subnet === undefined) return [];
   // The client's own address and port again: whatever answers a request.
   const replies = intersect(widened(withDestinations(flow.packets, sourcesOf(before)), 4), repliesTo(before));
@@ -72,8 +72,8 @@ export function backThroughNat(
 
 /** A NAT gateway's own interface as the goal; `undefined` where it was not read. */
 export function goalOfNat({ model, version }: Walker, nat: NatGateway): Extract<Goal, { kind: 'interface' }> | undefined {
-  const own = model.interfaces().get(nat.interfaceIds[0] ?? '');
-  const subnet = model.subnets.get(nat.subnetId ?? '');
+  const own = lookUp(model.interfaces(), nat.interfaceIds[0]);
+  const subnet = lookUp(model.subnets, nat.subnetId);
   const values = own?.addresses.filter((one) => one.version === version).map(({ value }) => value) ?? [];
   return own === undefined || subnet === undefined || values.length === 0 ? undefined : { kind: 'interface', interface: own, subnet, values };
 }

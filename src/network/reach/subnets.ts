@@ -1,7 +1,7 @@
 // Into, out of and between subnets: the network ACL at the boundary, the security groups at the interface.
 // Source: https://docs.aws.amazon.com/vpc/latest/userguide/nacl-basics.html (when traffic enters and leaves the subnet, not within it)
 
-import { gap, isMissing, type NetworkInterface, type Subnet } from '../model/index.ts';
+import { gap, isMissing, lookUp, type NetworkInterface, type Subnet } from '../model/index.ts';
 import { haveCommon, intersect, isEmpty, type PacketSet, toAddresses } from '../packets/index.ts';
 import type { ExplanationCode } from './codes.ts';
 import { aclPassage, aclRefusal, type Direction, groupPassage, type OtherSide, wordOf } from './filters.ts';
@@ -31,7 +31,7 @@ export function acrossGroups(walker: Walker, flow: Flow, one: NetworkInterface, 
   if (flow.isReply) return flow;
   const passage = groupPassage(walker.model, one, direction, flow.packets, other);
   const at = `${direction === 'ingress' ? 'into' : 'out of'} ${one.id}`;
-  const first = walker.model.groups.get(one.groupIds?.[0] ?? '')?.ref ?? one.ref;
+  const first = lookUp(walker.model.groups, one.groupIds?.[0])?.ref ?? one.ref;
   const next = pass(flow, at, first, passage, () => {
     const names = (one.groupIds ?? []).join(', ');
     const code = passage.hasNoRules ? 'SG_HAS_NO_RULES' : 'ENI_SG_RULES_MISMATCH';

@@ -6,7 +6,7 @@
 // https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html (references within a Region)
 
 import type { Missing } from '../../core/index.ts';
-import { gap, isMissing, type NetworkModel, type Subnet, type TransitAttachment, type TransitRoute, type TransitTable } from '../model/index.ts';
+import { gap, isMissing, lookUp, type NetworkModel, type Subnet, type TransitAttachment, type TransitRoute, type TransitTable } from '../model/index.ts';
 import { addressText, describePackets, destinationsOf, intersect, isEmpty, toAddresses } from '../packets/index.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withChoice, withHop, withUnknown } from './flow.ts';
 import { leaveByVpnAttachment } from './outside.ts';
@@ -85,7 +85,7 @@ export function subnetsOf(model: NetworkModel, { subnetIds }: TransitAttachment)
 }
 
 export function tableOf(model: NetworkModel, attachment: TransitAttachment): TransitTable | Missing | undefined {
-  const own = model.transitTables.get(attachment.tableId ?? '');
+  const own = lookUp(model.transitTables, attachment.tableId);
   if (own !== undefined) return own;
   const tables = [...model.transitTables.values()].filter((one) => one.gatewayId === attachment.gatewayId);
   const found = tables.find((one) => one.associations?.includes(attachment.id) === true);

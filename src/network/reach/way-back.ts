@@ -1,6 +1,6 @@
 // The way back of what was answered: inside the network, through the NAT gateways that the request has passed, or from the internet.
 
-import { gap, type NetworkInterface } from '../model/index.ts';
+import { gap, lookUp, type NetworkInterface } from '../model/index.ts';
 import { type Flow, type Goal, type Walker, withUnknown } from './flow.ts';
 import { enterFromInternet, type Face } from './internet-in.ts';
 import { backThroughNat, goalOfNat } from './nat.ts';
@@ -39,7 +39,7 @@ export function faceOf(walker: Walker, client: NetworkInterface, goal: Goal, nat
     const subnet = model.subnets.get(client.subnetId);
     return subnet === undefined ? undefined : { vpcId: client.vpcId, subnet, from: client, nat: undefined, goal };
   }
-  const subnet = model.subnets.get(nat.gateway.subnetId ?? '');
+  const subnet = lookUp(model.subnets, nat.gateway.subnetId);
   return subnet === undefined ? undefined : { vpcId: nat.gateway.vpcId, subnet, from: undefined, nat: nat.gateway, goal };
 }
 
@@ -53,7 +53,7 @@ export function backFromOutside(walker: Walker, flow: Flow, client: NetworkInter
     if (goal === undefined) return [];
     const { nat } = flow.exit;
     if (nat === undefined) return [arrive(walker, acrossAcl(walker, reply, goal.subnet, 'ingress'), goal)];
-    const subnet = walker.model.subnets.get(nat.gateway.subnetId ?? '');
+    const subnet = lookUp(walker.model.subnets, nat.gateway.subnetId);
     return subnet === undefined ? [] : backThroughNat(walker, acrossAcl(walker, reply, subnet, 'ingress'), nat, goal);
   });
 }
