@@ -1,6 +1,7 @@
 // Random rules about CloudTrail, and random events as CloudTrail writes them: what conversions are judged by.
 
 import fc from 'fast-check';
+import { expressionsOf, textTestsOf } from '../expression/expression.cases.ts';
 import type { Expression, ValueTest } from '../expression/index.ts';
 import type { EventValue } from '../patterns/index.ts';
 
@@ -54,26 +55,10 @@ const DOCUMENTS = [
 const text = fc.constantFrom(...TEXTS);
 const flag = fc.boolean();
 
+const token = fc.oneof(fc.constantFrom({ text: 'a' }, { text: '*' }, { text: '1' }), fc.constantFrom({ any: 'run' as const }, { any: 'one' as const }));
+
 const test: fc.Arbitrary<ValueTest> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc
-      .record({ how: fc.constantFrom('equals' as const, 'prefix' as const, 'suffix' as const, 'contains' as const), value: text, ignoresCase: flag })
-      .map((one) => ({ kind: 'text' as const, test: one })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .record({
-        how: fc.constant('glob' as const),
-        tokens: fc.array(
-          fc.oneof(fc.constantFrom({ text: 'a' }, { text: '*' }, { text: '1' }), fc.constantFrom({ any: 'run' as const }, { any: 'one' as const })),
-          { maxLength: 4 },
-        ),
-        ignoresCase: flag,
-      })
-      .map((one) => ({ kind: 'text' as const, test: one })),
-  },
+  { weight: 5, arbitrary: textTestsOf(text, token, 4).map((one) => ({ kind: 'text' as const, test: one })) },
   { weight: 1, arbitrary: fc.constantFrom(0, 1, 10, -5, 1000, 5e9 + 1, 1e21, 0.1).map((value) => ({ kind: 'number' as const, value })) },
   { weight: 1, arbitrary: flag.map((value) => ({ kind: 'word' as const, value })) },
   { weight: 1, arbitrary: fc.constant({ kind: 'compare' as const, comparison: '>' as const, value: 5 }) },
@@ -114,30 +99,13 @@ const innerLeaf: fc.Arbitrary<Expression> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('same' as const), field: innerField, other: field, how: fc.constant('equals' as const), ignoresCase: flag }),
   },
 );
-export const expression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression; inner: Expression }>((tie) => ({
-  inner: fc.oneof(
-    { maxDepth: 3, depthIdentifier: 'convert' },
-    innerLeaf,
-    fc.record({
-      kind: fc.constantFrom('all' as const, 'any' as const),
-      of: fc.array(tie('inner'), { minLength: 1, maxLength: 3, depthIdentifier: 'convert' }),
-    }),
-    fc.record({ kind: fc.constant('not' as const), of: tie('inner') }),
-    fc.record({ kind: fc.constant('element' as const), field: fc.constantFrom('x', 'y', 'items'), isJson: flag, where: tie('inner') }),
-  ),
-  node: fc.oneof(
-    { maxDepth: 3, depthIdentifier: 'convert' },
-    leaf,
-    fc.record({ kind: fc.constantFrom('all' as const, 'any' as const), of: fc.array(tie('node'), { minLength: 1, maxLength: 3, depthIdentifier: 'convert' }) }),
-    fc.record({ kind: fc.constant('not' as const), of: tie('node') }),
-    fc.record({
-      kind: fc.constant('element' as const),
-      field: fc.constantFrom('requestParameters.items', 'requestParameters.a', 'requestParameters'),
-      isJson: flag,
-      where: tie('inner'),
-    }),
-  ),
-})).node;
+const inner = expressionsOf(innerLeaf, { depth: 3, parts: { minLength: 1, maxLength: 3 }, elements: ['x', 'y', 'items'] });
+export const expression = expressionsOf(leaf, {
+  depth: 3,
+  parts: { minLength: 1, maxLength: 3 },
+  elements: ['requestParameters.items', 'requestParameters.a', 'requestParameters'],
+  where: inner,
+});
 
 const scalar = fc.oneof(
   { arbitrary: text, weight: 4 },

@@ -76,17 +76,16 @@ const globToken: fc.Arbitrary<GlobToken> = fc.oneof(
   fc.record({ any: fc.constantFrom('run' as const, 'one' as const) }),
 );
 
-export const textTest: fc.Arbitrary<TextTest> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      how: fc.constantFrom('equals' as const, 'prefix' as const, 'suffix' as const, 'contains' as const),
-      value: text,
-      ignoresCase: flag,
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ how: fc.constant('glob' as const), tokens: fc.array(globToken, { maxLength: 5 }), ignoresCase: flag }) },
-);
+/** Tests of texts that are made of these. */
+export function textTestsOf(texts: fc.Arbitrary<string>, tokens: fc.Arbitrary<GlobToken>, mostTokens: number): fc.Arbitrary<TextTest> {
+  const how = fc.constantFrom('equals' as const, 'prefix' as const, 'suffix' as const, 'contains' as const);
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.record({ how, value: texts, ignoresCase: flag }) },
+    { weight: 1, arbitrary: fc.record({ how: fc.constant('glob' as const), tokens: fc.array(tokens, { maxLength: mostTokens }), ignoresCase: flag }) },
+  );
+}
+
+export const textTest: fc.Arbitrary<TextTest> = textTestsOf(text, globToken, 5);
 
 const regexTest = fc.record({
   kind: fc.constant('regex' as const),
@@ -150,19 +149,31 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
   },
 );
 
+export interface Shape {
+  /** How deep it may be, and of how many parts. */
+  readonly depth: number;
+  readonly parts: { readonly minLength?: number; readonly maxLength: number };
+  /** The fields that have elements, and what these have to satisfy; otherwise the same as all else. */
+  readonly elements: readonly string[];
+  readonly where?: fc.Arbitrary<Expression>;
+}
+
+/** Expressions of a few levels above leaves. */
+export function expressionsOf(leaves: fc.Arbitrary<Expression>, { depth, parts, elements, where }: Shape): fc.Arbitrary<Expression> {
+  const depthIdentifier = fc.createDepthIdentifier();
+  return fc.letrec<{ node: Expression }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: depth, depthIdentifier },
+      leaves,
+      fc.record({ kind: fc.constantFrom('all' as const, 'any' as const), of: fc.array(tie('node'), { ...parts, depthIdentifier }) }),
+      fc.record({ kind: fc.constant('not' as const), of: tie('node') }),
+      fc.record({ kind: fc.constant('element' as const), field: fc.constantFrom(...elements), isJson: flag, where: where ?? tie('node') }),
+    ),
+  })).node;
+}
+
 /** An expression of a few levels; empty `all` and `any` too. */
-export const expression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression }>((tie) => ({
-  node: fc.oneof(
-    { maxDepth: 4, depthIdentifier: 'expression' },
-    leaf,
-    fc.record({
-      kind: fc.constantFrom('all' as const, 'any' as const),
-      of: fc.array(tie('node'), { maxLength: 4, depthIdentifier: 'expression' }),
-    }),
-    fc.record({ kind: fc.constant('not' as const), of: tie('node') }),
-    fc.record({ kind: fc.constant('element' as const), field, isJson: flag, where: tie('node') }),
-  ),
-})).node;
+export const expression: fc.Arbitrary<Expression> = expressionsOf(leaf, { depth: 4, parts: { maxLength: 4 }, elements: FIELDS });
 
 const scalar: fc.Arbitrary<EventValue> = fc.oneof(
   { weight: 6, arbitrary: text },
