@@ -1,7 +1,8 @@
 // `npm run test:mutation`: changes the engines at one place at a time, and counts how many of the changes the tests notice.
 // `--subject identity|network` asks about one engine; `--sample N` takes N mutants of each, always the same for one `--seed N`, `--only TEXT,…` those of
 // files with one of the texts in their path, `--workers N`, `--json FILE` writes what became of each, `--again FILE` asks again those
-// only that such a file says survived, or does not have, `--fresh` loads the engine anew for each mutant (slow: it judges the judge).
+// only that such a file says survived, or does not have, `--tests TEXT,…` asks only files of tests with one of the texts in their path (a first
+// look, fast: what survives it may be killed by others, asked by `--again`), `--fresh` loads the engine anew for each mutant (slow: it judges the judge).
 // Exit code 1 where fewer than 95 of 100 are killed (90 of a sample), or where the list of equivalent mutants is wrong.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { judgeSubject } from './judge-subject.ts';
 import type { Outcome } from './report.ts';
-import { SUBJECTS, subjectNamed } from './subjects/index.ts';
+import { SUBJECTS, subjectNamed, TESTS } from './subjects/index.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,10 +21,13 @@ const { values } = parseArgs({
     workers: { type: 'string' },
     json: { type: 'string' },
     again: { type: 'string' },
+    tests: { type: 'string', default: '' },
     fresh: { type: 'boolean', default: false },
     'without-tests': { type: 'boolean', default: false },
   },
 });
+// The workers read it too.
+process.env[TESTS] = values.tests;
 const earlier = values.again === undefined ? [] : (JSON.parse(readFileSync(values.again, 'utf8')) as readonly Outcome[]);
 const all: Outcome[] = [];
 process.exitCode = 0;
