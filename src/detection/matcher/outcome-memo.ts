@@ -29,8 +29,9 @@ export function createOutcomeMemo(): OutcomeMemo {
         hash = Math.imul(hash ^ ((field << 16) + (classes[field] as number)), 0x9e3779b1) ^ (hash >>> 15);
       }
       hash ^= hash >>> 13;
-      const slot = (hash & (SLOTS - 1)) << 2;
-      if (slots[slot] === hash && slots[slot + 1] === count) {
+      const first = (hash & (SLOTS - 1)) << 2;
+      for (let slot = first, tried = 0; tried < 2; slot ^= 4, tried++) {
+        if (slots[slot] !== hash || slots[slot + 1] !== count) continue;
         let place = slots[slot + 2] as number;
         let at = 0;
         while (at < count && room[place] === touched[at] && room[place + 1] === classes[touched[at] as number]) {
@@ -46,10 +47,15 @@ export function createOutcomeMemo(): OutcomeMemo {
         slots.fill(UNKNOWN);
         used = 0;
       }
-      slots[slot] = hash;
-      slots[slot + 1] = count;
-      slots[slot + 2] = used;
-      outcomes[slot >> 2] = outcome;
+      // The younger of the two stays where it is looked for first.
+      if (slots[first + 1] !== UNKNOWN) {
+        slots.copyWithin(first ^ 4, first, first + 4);
+        outcomes[(first ^ 4) >> 2] = outcomes[first >> 2];
+      }
+      slots[first] = hash;
+      slots[first + 1] = count;
+      slots[first + 2] = used;
+      outcomes[first >> 2] = outcome;
       for (let at = 0; at < count; at++) {
         const field = touched[at] as number;
         room[used++] = field;
