@@ -45,7 +45,7 @@ function told(before: Draft, after: Draft, unread: readonly string[] = []): stri
   const pairs = VPCS.flatMap((a) => VPCS.filter((b) => isPair(a, b)).map((b) => `${a.at(-1)}${b.at(-1)}`));
   for (const a of VPCS) for (const b of VPCS) expect(isPair(a, b)).toBe(isPair(b, a));
   const letters = (is: (id: string) => boolean) => VPCS.filter(is).map((id) => id.at(-1));
-  const once = pairs.filter((pair) => pair === [...pair].sort().join(''));
+  const once = pairs.filter((pair) => (pair[0] ?? '') <= (pair[1] ?? ''));
   return `${isNothing ? 'nothing ' : ''}${once.join(' ')} | ${letters(isVpc).join('')} | ${letters(isNear).join('')}`;
 }
 

@@ -194,29 +194,25 @@ describe('segmentMatrix', () => {
 
   it('has what certainly passes and what may, in the order of names', () => {
     const { lines, missing } = matrix(modelOf(only443), 'subnet');
-    expect(lines.filter((line) => line.includes('front') || line.startsWith('subnet-back'))).toMatchInlineSnapshot(`
-      [
-        "subnet-back > subnet-dark nothing | tcp 443; udp 53 unless ec2:DescribeRouteTables: tcp 10.1.1.10:49152 > 10.2.1.10:443",
-        "subnet-back > subnet-deep tcp 443; udp 53 | nothing: tcp 10.1.1.10:49152 > 10.2.0.10:443",
-        "subnet-back > subnet-front everything | nothing: tcp 10.1.1.10:49152 > 10.1.0.10:443",
-        "subnet-dark > subnet-front nothing | everything unless ec2:DescribeRouteTables: tcp 10.2.1.10:49152 > 10.1.0.10:443",
-        "subnet-deep > subnet-front everything | nothing: tcp 10.2.0.10:49152 > 10.1.0.10:443",
-        "subnet-front > subnet-back everything | nothing: tcp 10.1.0.10:49152 > 10.1.1.10:443",
-        "subnet-front > subnet-dark nothing | tcp 443 unless ec2:DescribeRouteTables: tcp 10.1.0.10:49152 > 10.2.1.10:443",
-        "subnet-front > subnet-deep tcp 443 | nothing: tcp 10.1.0.10:49152 > 10.2.0.10:443",
-      ]
-    `);
+    expect(lines.filter((line) => line.includes('front') || line.startsWith('subnet-back'))).toEqual([
+      'subnet-back > subnet-dark nothing | tcp 443; udp 53 unless ec2:DescribeRouteTables: tcp 10.1.1.10:49152 > 10.2.1.10:443',
+      'subnet-back > subnet-deep tcp 443; udp 53 | nothing: tcp 10.1.1.10:49152 > 10.2.0.10:443',
+      'subnet-back > subnet-front everything | nothing: tcp 10.1.1.10:49152 > 10.1.0.10:443',
+      'subnet-dark > subnet-front nothing | everything unless ec2:DescribeRouteTables: tcp 10.2.1.10:49152 > 10.1.0.10:443',
+      'subnet-deep > subnet-front everything | nothing: tcp 10.2.0.10:49152 > 10.1.0.10:443',
+      'subnet-front > subnet-back everything | nothing: tcp 10.1.0.10:49152 > 10.1.1.10:443',
+      'subnet-front > subnet-dark nothing | tcp 443 unless ec2:DescribeRouteTables: tcp 10.1.0.10:49152 > 10.2.1.10:443',
+      'subnet-front > subnet-deep tcp 443 | nothing: tcp 10.1.0.10:49152 > 10.2.0.10:443',
+    ]);
     expect(missing).toEqual([]);
   });
 
   it('is in doubt where something was not read', () => {
-    expect(matrix(modelOf(only443, ['AWS::EC2::NetworkAcl']), 'vpc').lines).toMatchInlineSnapshot(`
-      [
-        "vpc-data > vpc-web nothing | everything unless ec2:DescribeNetworkAcls,ec2:DescribeRouteTables,ec2:DescribeNetworkAcls: tcp 10.2.1.10:49152 > 10.1.1.10:443",
-        "vpc-web > vpc-data nothing | tcp 443; udp 53 unless ec2:DescribeNetworkAcls,ec2:DescribeNetworkAcls,ec2:DescribeRouteTables: tcp 10.1.1.10:49152 > 10.2.1.10:443",
-        "vpc-web > vpc-web nothing | everything unless ec2:DescribeNetworkAcls: tcp 10.1.1.10:49152 > 10.1.0.10:443",
-      ]
-    `);
+    expect(matrix(modelOf(only443, ['AWS::EC2::NetworkAcl']), 'vpc').lines).toEqual([
+      'vpc-data > vpc-web nothing | everything unless ec2:DescribeNetworkAcls,ec2:DescribeRouteTables,ec2:DescribeNetworkAcls: tcp 10.2.1.10:49152 > 10.1.1.10:443',
+      'vpc-web > vpc-data nothing | tcp 443; udp 53 unless ec2:DescribeNetworkAcls,ec2:DescribeNetworkAcls,ec2:DescribeRouteTables: tcp 10.1.1.10:49152 > 10.2.1.10:443',
+      'vpc-web > vpc-web nothing | everything unless ec2:DescribeNetworkAcls: tcp 10.1.1.10:49152 > 10.1.0.10:443',
+    ]);
     expect(matrix(modelOf(only443, ['AWS::EC2::Subnet']), 'vpc')).toMatchObject({
       names: [],
       lines: [],

@@ -1,0 +1,215 @@
+// VPCs that a transit gateway joins are told at once where they differ in nothing that decides, and asked one by one where they do: the rows of
+// a hub are few however many VPCs it has. What the rows say is judged elsewhere.
+
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../src/core/index.ts';
+import { describePackets, type NetworkModel, readNetwork } from '../../src/network/index.ts';
+import { createAclParts } from '../../src/network/pairs/acl-parts.ts';
+import { createBundles, createReading } from '../../src/network/pairs/bundles.ts';
+import { createHubs } from '../../src/network/pairs/hub-rows.ts';
+import { createPaths } from '../../src/network/pairs/paths.ts';
+import { gatherStations } from '../../src/network/pairs/stations.ts';
+import { classifySubnets } from '../../src/network/pairs/subnet-classes.ts';
+import { type Draft, worldOf } from './base.ts';
+import { snapshotOf } from './world.ts';
+import { change, find, routes, to } from './world-scenarios.ts';
+
+type Step = (made: Draft) => unknown;
+
+/** VPCs alike but for their addresses, one subnet and interface in each, around one transit gateway. */
+function hub(count: number, ...steps: readonly Step[]): Draft {
+  const made: Draft = { 'AWS::EC2::TransitGateway': [{ TransitGatewayId: 'tgw-1', State: 'available', Options: {} }] };
+  const push = (type: string, config: JsonObject) => (made[`AWS::EC2::${type}`] ??= []).push(config);
+  const every = (protocol: string, block: string) => ({ IpProtocol: protocol, IpRanges: [{ CidrIp: block }] });
+  const place = (n: number) => ({ TransitGatewayAttachmentId: `tgw-attach-${n}`, ResourceId: `vpc-${n}`, ResourceType: 'vpc' });
+  for (let n = 0; n < count; n++) {
+    const block = `10.${n}.0.0/16`;
+    push('VPC', { VpcId: `vpc-${n}`, CidrBlock: block });
+    push('Subnet', { SubnetId: `subnet-${n}`, VpcId: `vpc-${n}`, CidrBlock: `10.${n}.0.0/24`, AvailabilityZone: 'us-east-1a', OwnerId: '111122223333' });
+    push('RouteTable', {
+      RouteTableId: `rtb-${n}`,
+      VpcId: `vpc-${n}`,
+      Associations: [{ Main: true }],
+      Routes: [to(block, { GatewayId: 'local' }), to('10.0.0.0/8', { TransitGatewayId: 'tgw-1' })],
+    });
+    push('NetworkAcl', {
+      NetworkAclId: `acl-${n}`,
+      VpcId: `vpc-${n}`,
+      Associations: [{ SubnetId: `subnet-${n}` }],
+      Entries: [false, true].map((Egress) => ({ RuleNumber: 100, RuleAction: 'allow', Protocol: '-1', CidrBlock: '0.0.0.0/0', Egress })),
+    });
+    push('SecurityGroup', {
+      GroupId: `sg-${n}`,
+      VpcId: `vpc-${n}`,
+      IpPermissions: [every('-1', '10.0.0.0/8')],
+      IpPermissionsEgress: [every('-1', '0.0.0.0/0')],
+    });
+    push('TransitGatewayVpcAttachment', {
+      ...place(n),
+      TransitGatewayId: 'tgw-1',
+      VpcId: `vpc-${n}`,
+      SubnetIds: [`subnet-${n}`],
+      State: 'available',
+      Options: {},
+    });
+    push('NetworkInterface', {
+      NetworkInterfaceId: `eni-${n}`,
+      VpcId: `vpc-${n}`,
+      SubnetId: `subnet-${n}`,
+      AvailabilityZone: 'us-east-1a',
+      Status: 'in-use',
+      InterfaceType: 'interface',
+      Groups: [{ GroupId: `sg-${n}` }],
+      PrivateIpAddress: `10.${n}.0.10`,
+      PrivateIpAddresses: [{ Primary: true, PrivateIpAddress: `10.${n}.0.10` }],
+    });
+  }
+  push('TransitGatewayRouteTable', {
+    TransitGatewayRouteTableId: 'tgw-rtb-1',
+    TransitGatewayId: 'tgw-1',
+    Associations: Array.from({ length: count }, (_, n) => ({ ...place(n), State: 'associated' })),
+    Propagations: [],
+    Routes: Array.from({ length: count }, (_, n) => ({
+      DestinationCidrBlock: `10.${n}.0.0/16`,
+      Type: 'propagated',
+      State: 'active',
+      TransitGatewayAttachments: [place(n)],
+    })),
+  });
+  return change(made, ...steps);
+}
+
+const modelOf = (made: Draft, unread: readonly string[] = []): NetworkModel => readNetwork(snapshotOf(worldOf(made), false, unread));
+
+function hubsOf(model: NetworkModel) {
+  const { stations } = gatherStations(model, classifySubnets(model), () => 'all');
+  const bundles = createBundles(createReading(model), stations);
+  const vpcIds = [...new Set(bundles.map(({ place }) => place.vpcId))];
+  return { vpcIds, ...createHubs(model, createPaths(model).routing, vpcIds, (id) => bundles.filter(({ place }) => place.vpcId === id)) };
+}
+
+/** The pairs of VPCs, one way round, that are not told at once, by their numbers; `all` where none is. */
+function apart(made: Draft): string {
+  const { vpcIds, covers } = hubsOf(modelOf(made));
+  const pairs = vpcIds.flatMap((a, n) => vpcIds.slice(n + 1).map((b) => [a, b] as const));
+  for (const [a, b] of pairs) expect(covers(a, b)).toBe(covers(b, a));
+  expect(vpcIds.some((id) => covers(id, id))).toBe(false);
+  const open = pairs.filter(([a, b]) => !covers(a, b)).map(([a, b]) => `${a.slice(4)}-${b.slice(4)}`);
+  return open.length === pairs.length ? 'all' : open.join(' ');
+}
+
+const table =
+  (n: number, ...more: readonly Record<string, unknown>[]): Step =>
+  (made) =>
+    routes(made, `rtb-${n}`).push(...more);
+const ofHub =
+  (edit: (one: Record<string, unknown>) => unknown): Step =>
+  (made) =>
+    edit(find(made, 'TransitGatewayRouteTable', 'tgw-rtb-1'));
+const attachment =
+  (n: number, more: Record<string, unknown>): Step =>
+  (made) =>
+    Object.assign(find(made, 'TransitGatewayVpcAttachment', `tgw-attach-${n}`), more);
+
+describe('a hub', () => {
+  it.each([2, 5, 17, 40])('of %i VPCs alike has rows for the bits of their number, and no more', (count) => {
+    const { rows } = hubsOf(modelOf(hub(count)));
+    const all = [...rows()];
+    expect(all.length).toBe(2 * Math.ceil(Math.log2(count)));
+    expect(new Set(all.map(({ set }) => describePackets(set))).size).toBe(1);
+    expect(all.every(({ missing, perhaps }) => missing.length === 0 && perhaps.count === 0)).toBe(true);
+  });
+
+  it.each([
+    ['tells all at once that are alike', [], ''],
+    [
+      'tells those at once whose tables differ outside of the hub',
+      [table(0, to('0.0.0.0/0', { GatewayId: 'igw-1' })), table(1, to('192.168.0.0/16', { TransitGatewayId: 'tgw-1' }))],
+      '',
+    ],
+    ['tells those at once of which some have no route to another', [table(0, { ...to('10.1.0.0/16', { TransitGatewayId: 'tgw-1' }), State: 'blackhole' })], ''],
+    ['asks one by one where a table leads to another by peering', [table(0, to('10.1.0.0/16', { VpcPeeringConnectionId: 'pcx-1' }))], '0-1'],
+    ['asks one by one where a table leads to a part of another by peering', [table(0, to('10.1.0.0/25', { VpcPeeringConnectionId: 'pcx-1' }))], '0-1'],
+    ['asks one by one where a table leads to another gateway', [table(2, to('10.3.0.0/16', { TransitGatewayId: 'tgw-2' }))], '2-3'],
+    ['asks one by one where a table leads by a list', [table(0, to('pl-1', { TransitGatewayId: 'tgw-1' }))], '0-1 0-2 0-3'],
+    ['asks one by one where two have addresses in common', [(made: Draft) => (find(made, 'VPC', 'vpc-1').CidrBlock = '10.0.0.0/15')], '0-1'],
+    ['asks one by one where routes were not read', [(made: Draft) => (find(made, 'RouteTable', 'rtb-3').Routes = undefined)], '0-3 1-3 2-3'],
+    ['asks one by one who is behind an appliance', [attachment(1, { Options: { ApplianceModeSupport: 'enable' } })], '0-1 1-2 1-3'],
+    ['asks one by one who is not attached yet', [attachment(1, { State: 'pending' })], '0-1 1-2 1-3'],
+    ['asks one by one who is attached by subnets that are not known', [attachment(2, { SubnetIds: ['subnet-gone'] })], '0-2 1-2 2-3'],
+    [
+      'asks one by one who is attached twice',
+      [
+        (made: Draft) =>
+          made['AWS::EC2::TransitGatewayVpcAttachment']?.push({
+            ...find(made, 'TransitGatewayVpcAttachment', 'tgw-attach-0'),
+            TransitGatewayAttachmentId: 'tgw-attach-x',
+            TransitGatewayId: 'tgw-2',
+          }),
+      ],
+      '0-1 0-2 0-3',
+    ],
+    ['tells those at once that have no table of the hub', [ofHub((one) => (one['Associations'] = (one['Associations'] as JsonObject[]).slice(1)))], ''],
+    ['tells those at once to whom no route of the hub leads', [ofHub((one) => (one['Routes'] = (one['Routes'] as JsonObject[]).slice(1)))], ''],
+    [
+      'tells those at once to whom a route of the hub is a blackhole',
+      [ofHub((one) => Object.assign((one['Routes'] as JsonObject[])[1] as object, { State: 'blackhole', TransitGatewayAttachments: [] }))],
+      '',
+    ],
+    [
+      'asks one by one where the hub leads to another VPC than the one that has the addresses',
+      [
+        ofHub((one) =>
+          Object.assign((one['Routes'] as JsonObject[])[1] as object, {
+            TransitGatewayAttachments: [{ TransitGatewayAttachmentId: 'tgw-attach-2', ResourceId: 'vpc-2', ResourceType: 'vpc' }],
+          }),
+        ),
+      ],
+      '0-1 1-2 1-3',
+    ],
+    [
+      'asks one by one where the hub leads to a part of one elsewhere',
+      [
+        ofHub((one) =>
+          (one['Routes'] as JsonObject[]).push({
+            DestinationCidrBlock: '10.1.0.0/25',
+            Type: 'static',
+            State: 'active',
+            TransitGatewayAttachments: [{ TransitGatewayAttachmentId: 'tgw-attach-2', ResourceId: 'vpc-2', ResourceType: 'vpc' }],
+          }),
+        ),
+      ],
+      '0-1 1-2 1-3',
+    ],
+  ] as const)('%s', (_, steps, expected) => {
+    expect(apart(hub(4, ...(steps as readonly Step[])))).toBe(expected);
+  });
+
+  it('is none of one VPC, nor of two at different gateways', () => {
+    expect(apart(hub(2, attachment(1, { TransitGatewayId: 'tgw-2' })))).toBe('all');
+    expect(hubsOf(modelOf(hub(1))).covers('vpc-0', 'vpc-0')).toBe(false);
+  });
+
+  it('has two hubs at two gateways', () => {
+    const made = hub(4, attachment(2, { TransitGatewayId: 'tgw-2' }), attachment(3, { TransitGatewayId: 'tgw-2' }), (all) => {
+      for (const n of [2, 3]) Object.assign(routes(all, `rtb-${n}`)[1] as object, { TransitGatewayId: 'tgw-2' });
+      const first = find(all, 'TransitGatewayRouteTable', 'tgw-rtb-1');
+      const second = { ...structuredClone(first), TransitGatewayRouteTableId: 'tgw-rtb-2', TransitGatewayId: 'tgw-2' };
+      first.Associations = first.Associations.slice(0, 2);
+      second.Associations = second.Associations.slice(2);
+      all['AWS::EC2::TransitGatewayRouteTable']?.push(second);
+    });
+    expect(apart(made)).toBe('0-2 0-3 1-2 1-3');
+  });
+});
+
+describe('network ACLs alike', () => {
+  it('are one question', () => {
+    const model = modelOf(hub(3));
+    const through = createAclParts(model);
+    const [a, b] = ['subnet-0', 'subnet-1'].map((id) => through(model.subnets.get(id) as Parameters<typeof through>[0], 'ingress', 4));
+    expect(a).toBe(b);
+    expect(a).toBe(through.open(4));
+    expect(a).not.toBe(through(model.subnets.get('subnet-0') as Parameters<typeof through>[0], 'ingress', 6));
+  });
+});
