@@ -115,7 +115,9 @@ describe('stoa trail verify', () => {
     const cwd = write(bucketOf());
     writeFileSync(join(cwd, 'AWSLogs', 'readme.txt'), 'x');
     const { stdout } = await verify(cwd, ...GIVEN);
-    expect(stdout).toContain('not covered: 3 files that no digest names, and that have not the name of a log file\n  AWSLogs/readme.txt\n  keys.json\n  signatures.json\n');
+    expect(stdout).toContain(
+      'not covered: 3 files that no digest names, and that have not the name of a log file\n  AWSLogs/readme.txt\n  keys.json\n  signatures.json\n',
+    );
   });
 
   it('names the first bad object', async () => {

@@ -23,7 +23,10 @@ export function trailText({ chains, uncovered, strangers, objects, firstInvalid,
     if (ones.length > NAMED) lines.push(`    and ${(ones.length - NAMED).toLocaleString('en-US')} more`);
   }
   if (strangers.length > 0) {
-    lines.push('', `not covered: ${count(strangers.length, 'file')} that no digest names, and that ${strangers.length === 1 ? 'has' : 'have'} not the name of a log file`);
+    lines.push(
+      '',
+      `not covered: ${count(strangers.length, 'file')} that no digest names, and that ${strangers.length === 1 ? 'has' : 'have'} not the name of a log file`,
+    );
     lines.push(...strangers.slice(0, NAMED).map((path) => `  ${path}`));
     if (strangers.length > NAMED) lines.push(`  and ${(strangers.length - NAMED).toLocaleString('en-US')} more`);
   }
