@@ -56,6 +56,47 @@ describe('reachBetween', () => {
     expect(positive / asks).toBeGreaterThan(0.15);
   });
 
+  it('says of all packets at once what the simulation says of each', () => {
+    const addressesOf = (ends: readonly End[]): readonly bigint[] =>
+      ends.flatMap((end) =>
+        end.kind === 'interface' ? end.interface.addresses.flatMap(({ value, publicValue = value }) => [value, publicValue]) : [0x08080808n],
+      );
+    let [inside, outside, partly] = [0, 0, 0];
+    fc.assert(
+      fc.property(worlds, fc.array(pair, { minLength: 3, maxLength: 6 }), (world, pairs) => {
+        const model = readNetwork(snapshotOf(world));
+        const connects = createSimulator(world);
+        for (const [from, to] of pairs) {
+          const [a, b] = [endsOf(model, from), endsOf(model, to)];
+          const { answer, packets, missing } = reachBetween(model, a, b, { protocol: 'tcp' });
+          const before = inside;
+          for (const port of [22, 23, 442, 443, 444, 8080, 50_000]) {
+            for (const sourcePort of [50_000, 50_001, 1025]) {
+              const simulated = connects(from, to, sourcePort, port);
+              const holds = addressesOf(a).some((source) =>
+                addressesOf(b).some((destination) =>
+                  packets.some((set) => contains(set, { version: 4, source, destination, protocol: 6, sourcePort, destinationPort: port })),
+                ),
+              );
+              if (holds !== (simulated === 'yes'))
+                throw new Error(
+                  `${from} to ${to} tcp ${sourcePort}>${port}: ${holds ? 'in' : 'not in'} ${packets.map(describePackets).join()}, and the simulation says ${simulated}`,
+                );
+              if (holds) inside++;
+              else outside++;
+            }
+          }
+          if (inside > before && inside - before < 21) partly++;
+          expect(packets.length > 0).toBe(answer === 'yes');
+          expect(missing.length > 0).toBe(answer === 'unknown');
+        }
+      }),
+      { numRuns: Math.ceil(RUNS / 2) },
+    );
+    expect([inside, outside].every((times) => times > 100)).toBe(true);
+    expect(partly).toBeGreaterThan(0);
+  });
+
   it('agrees with what is exposed to the internet', () => {
     fc.assert(
       fc.property(worlds, fc.array(fc.tuple(fc.constantFrom(22, 443, 8080), fc.constantFrom(50_000, 1025)), { minLength: 3, maxLength: 6 }), (world, asks) => {
