@@ -55,8 +55,8 @@ function event(index: number, over: object): string {
   });
 }
 
-function detect(files: readonly string[], text = RULES) {
-  const made = createDetector(readPack([{ file: 'rules.yml', text }]), { lateness: Number.POSITIVE_INFINITY, issue: () => {} });
+function detect(files: readonly string[], rules = RULES) {
+  const made = createDetector(readPack([{ file: 'rules.yml', text: rules }]), { lateness: Number.POSITIVE_INFINITY, issue: () => {} });
   if (!made.ok) throw new Error('the rules are refused');
   for (const [index, text] of files.entries()) {
     const reader = createEventReader(`${index}.json`, made.value.sink);
