@@ -7,7 +7,7 @@ import { type IpVersion, isEmpty, noPackets } from '../packets/index.ts';
 import { acceptedBy, balancerOf, listenersOf } from '../reach/listeners.ts';
 import { createGroupSides, type GroupSide } from './group-side.ts';
 import { type End, type Hosts, joinHosts } from './hosts.ts';
-import { createHostReader, inSubnet, type Outline, type Station, subnetIdsOf } from './stations.ts';
+import { createHostReader, inSubnet, isNode, type Outline, type Station, subnetIdsOf } from './stations.ts';
 import type { SubnetClass } from './subnet-classes.ts';
 
 export interface Entry {
@@ -72,7 +72,7 @@ export function createBundle(reading: Reading, stations: readonly Station[]): Bu
         hostsOf,
         stations.filter(({ canSend }) => canSend),
         version,
-        (one) => [sideOf(one.first, 'egress', version), undefined],
+        (one) => [sideOf(one.first, 'egress', version), sendingOf(model, one.first)],
       )),
     takes: (version) =>
       (taken[version] ??= entriesOf(hostsOf, stations, version, (one) => [sideOf(one.first, 'ingress', version), listeningOf(model, one.first, version)])),
@@ -93,9 +93,14 @@ export function createBundle(reading: Reading, stations: readonly Station[]): Bu
   };
 }
 
+/** What a node sends is not known where its load balancer was not read: those that were send to their targets only. */
+function sendingOf(model: NetworkModel, one: Outline): Missing | undefined {
+  return isNode(one) ? gap(model, 'AWS::ElasticLoadBalancingV2::LoadBalancer', one.ref.account, one.ref.region) : undefined;
+}
+
 /** What a load balancer's listeners take, where it is one. */
 function listeningOf(model: NetworkModel, one: Outline, version: IpVersion): Part | Missing | undefined {
-  if (!one.isManaged || !one.description.startsWith('ELB ')) return undefined;
+  if (!isNode(one)) return undefined;
   const balancer = balancerOf(model, one);
   const { account, region } = one.ref;
   if (balancer === undefined) return gap(model, 'AWS::ElasticLoadBalancingV2::LoadBalancer', account, region);

@@ -32,30 +32,43 @@ export function gatherStations(
   nameOf: (one: Outline) => string | undefined,
 ): { readonly stations: readonly Station[]; readonly missing: readonly Missing[] } {
   const byPlace = new Map<SubnetClass, Map<string, Station>>();
-  const missing = new Map(unreadInterfaces(model).map((one) => [`${one.name} ${one.account ?? ''} ${one.region ?? ''}`, one]));
+  const missing = new Map(unreadInterfaces(model).map((one) => [keyOf(one), one]));
   for (const record of ownRecords(model)) {
     const one = readOutline(record);
     if (!one.isAttached || GATEWAYS.has(one.type)) continue;
     const place = places.get(one.subnetId);
     if (place === undefined) {
       const unread = gap(model, 'AWS::EC2::Subnet', one.ref.account, one.ref.region);
-      missing.set(`${unread.name} ${one.ref.account} ${one.ref.region}`, unread);
+      missing.set(keyOf(unread), unread);
       continue;
     }
     const name = nameOf(one);
     if (name === undefined) continue;
     let here = byPlace.get(place);
     if (here === undefined) byPlace.set(place, (here = new Map()));
-    const isNode = one.isManaged && one.description.startsWith('ELB ');
-    const key = `${one.groupIds?.join() ?? '?'}\n${name}\n${one.type}\n${isNode ? one.description : ''}\n${one.ref.account}`;
+    const key = `${one.groupIds?.join() ?? '?'}\n${name}\n${one.type}\n${isNode(one) ? one.description : ''}\n${one.ref.account}`;
     const known = here.get(key);
     if (known !== undefined) known.members.push(record);
     else {
-      const canSend = one.type !== 'vpc_endpoint' && (!isNode || balancerOf(model, one) === undefined);
+      const balancer = isNode(one) ? balancerOf(model, one) : undefined;
+      const canSend = one.type !== 'vpc_endpoint' && balancer === undefined;
+      if (balancer !== undefined) for (const unread of unreadTargets(model, one)) missing.set(keyOf(unread), unread);
       here.set(key, { name, place, groupIds: one.groupIds ?? [], first: one, members: [record], canSend });
     }
   }
   return { stations: [...byPlace.values()].flatMap((own) => [...own.values()]), missing: [...missing.values()] };
+}
+
+/** Whether it is a load balancer's: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html */
+export function isNode({ isManaged, description }: Outline): boolean {
+  return isManaged && description.startsWith('ELB ');
+}
+
+const keyOf = ({ name, account = '', region = '' }: Missing): string => `${name} ${account} ${region}`;
+
+/** What would tell to whom a load balancer's node sends. */
+function unreadTargets({ snapshot: { coverage } }: NetworkModel, { ref }: Outline): readonly Missing[] {
+  return ['Listener', 'ListenerRule', 'TargetGroup'].flatMap((type) => coverage.missing(`AWS::ElasticLoadBalancingV2::${type}`, ref.account, ref.region) ?? []);
 }
 
 /** Where interfaces were not read, nobody is known to be there. */

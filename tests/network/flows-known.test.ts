@@ -1,0 +1,447 @@
+// All flows of networks made by hand, who to whom with what, and what they are in doubt of: where load balancers, endpoints, shared subnets,
+// rules about groups and what was not read come in.
+
+import { describe, expect, it } from 'vitest';
+import { readNetwork } from '../../src/network/index.ts';
+import { describePackets } from '../../src/network/packets/index.ts';
+import { indexPairs } from '../../src/network/pairs/index.ts';
+import { addServices, noServices, serviceSet } from '../../src/network/pairs/services.ts';
+import { balanced } from './balanced.ts';
+import { type Draft, draft, worldOf } from './base.ts';
+import { snapshotOf } from './world.ts';
+import { add, allow, change, cidr, edit, eni, find, reroute, sg, tcp, withIpv6 } from './world-scenarios.ts';
+
+type Step = (made: Draft) => unknown;
+
+/** `a > b 443` for each row; then what was not read. */
+function flows(made: Draft, unread: readonly string[] = []): readonly string[] {
+  const index = indexPairs(readNetwork(snapshotOf(worldOf(made), false, unread)), ({ id }) => id);
+  const lines = [...index.all()].map((row) => {
+    const [sure, open] = [row.set, row.perhaps].map((set) => {
+      const services = noServices();
+      addServices(services, row, set);
+      return describePackets(serviceSet(services));
+    });
+    const doubt = row.missing.length === 0 ? '' : ` unless ${[...new Set(row.missing.map(({ name }) => name))].join()}`;
+    return `${row.from.name} > ${row.to.name}${row.version === 6 ? ' v6' : ''} ${sure}${open === 'nothing' ? '' : ` | perhaps ${open}`}${doubt}`;
+  });
+  return [...new Set(lines)].sort().concat(index.missing.map(({ name }) => `not read: ${name}`));
+}
+
+const unreadable =
+  (acl: string, Egress: boolean): Step =>
+  (made) =>
+    find(made, 'NetworkAcl', acl).Entries.push({ RuleNumber: 40, RuleAction: 'deny', Protocol: '6', Egress });
+const dual = (made: Draft) =>
+  change(
+    made,
+    withIpv6,
+    ...['a0', 'a1', 'b0'].map((name, n) =>
+      edit('Subnet', `subnet-${name}`, { Ipv6CidrBlockAssociationSet: [{ Ipv6CidrBlock: `2600:${name.startsWith('a') ? 1 : 2}:0:${n}::/64` }] }),
+    ),
+  );
+
+const CASES: readonly (readonly [says: string, made: () => Draft, unread?: readonly string[]])[] = [
+  ['join two VPCs by peering and by transit', draft],
+  [
+    'are narrowed by groups on both sides',
+    () => change(draft(), allow('sg-b', 'in', tcp(443, cidr('10.0.0.0/24')), tcp(22, cidr('10.0.1.0/24'))), allow('sg-a', 'out', tcp(443, cidr('10.0.0.0/8')))),
+  ],
+  [
+    'of rules about groups are those of their members, by peering and not by transit',
+    () => change(draft(), allow('sg-b', 'in', tcp(443, sg('sg-a'))), allow('sg-a', 'in', tcp(22, sg('sg-a')))),
+  ],
+  [
+    'of rules about groups are told across a transit gateway that keeps them',
+    () =>
+      change(
+        draft(),
+        allow('sg-b', 'in', tcp(443, sg('sg-a'))),
+        edit('TransitGateway', 'tgw-1', { Options: { SecurityGroupReferencingSupport: 'enable' } }),
+        ...['a', 'b'].map((vpc) => edit('TransitGatewayVpcAttachment', `tgw-attach-${vpc}`, { Options: { SecurityGroupReferencingSupport: 'enable' } })),
+      ),
+  ],
+  [
+    'of outbound rules about groups are in doubt across a transit gateway',
+    () =>
+      change(
+        draft(),
+        allow('sg-a', 'out', tcp(443, sg('sg-b'))),
+        edit('TransitGateway', 'tgw-1', { Options: { SecurityGroupReferencingSupport: 'enable' } }),
+        ...['a', 'b'].map((vpc) => edit('TransitGatewayVpcAttachment', `tgw-attach-${vpc}`, { Options: { SecurityGroupReferencingSupport: 'enable' } })),
+      ),
+  ],
+  ['are in doubt where an entry on the way there cannot be read', () => change(draft(), unreadable('acl-b0', false))],
+  ['are in doubt where an entry on the way back cannot be read', () => change(draft(), unreadable('acl-a1', false))],
+  ['are those of every IP version', () => dual(draft())],
+  [
+    'of delegated prefixes are those of their first addresses',
+    () =>
+      change(
+        dual(draft()),
+        edit('NetworkInterface', 'eni-a1', {
+          Ipv6Addresses: [],
+          Ipv6Prefixes: [{ Ipv6Prefix: '2600:1:0:1:9::/80' }],
+          Ipv4Prefixes: [{ Ipv4Prefix: '10.0.1.32/28' }],
+        }),
+      ),
+  ],
+  [
+    'begin at no endpoint, and lead to it',
+    () => change(draft(), eni('eni-ep', 'subnet-a1', '10.0.1.20', { InterfaceType: 'vpc_endpoint', RequesterManaged: true })),
+  ],
+  [
+    'neither begin nor end at gateways and detached interfaces',
+    () =>
+      change(
+        draft(),
+        eni('eni-off', 'subnet-a1', '10.0.1.21', { Status: 'available' }),
+        eni('eni-tgw', 'subnet-a1', '10.0.1.22', { InterfaceType: 'transit_gateway' }),
+      ),
+  ],
+  ['are in doubt of groups that are not there', () => change(draft(), edit('NetworkInterface', 'eni-b0', { Groups: [{ GroupId: 'sg-gone' }] }))],
+  ['are in doubt of groups that are not told', () => change(draft(), edit('NetworkInterface', 'eni-b0', { Groups: undefined }))],
+  ['lead from a load balancer to its targets, and to what it listens on', () => balanced()],
+  ['lead from a Network Load Balancer to its targets, by the client and by itself', () => balanced({ type: 'network', protocol: 'TCP' })],
+  ['lead from a Classic Load Balancer', () => balanced({ type: 'classic', protocol: 'HTTP' })],
+  [
+    'lead to a load balancer that is not there in doubt',
+    () =>
+      change(balanced(), (made) => {
+        made['AWS::ElasticLoadBalancingV2::LoadBalancer'] = [];
+      }),
+  ],
+  ['are none where the peering leads nowhere', () => change(draft(), reroute('rtb-a0', '10.1.0.0/16', { VpcPeeringConnectionId: 'pcx-gone' }))],
+  ['are in doubt behind a gateway that is not seen', () => change(draft(), reroute('rtb-a1', '10.1.0.0/16', { GatewayId: 'vgw-1' }))],
+  ...[
+    'NetworkAcl',
+    'RouteTable',
+    'SecurityGroup',
+    'Subnet',
+    'VPC',
+    'NetworkInterface',
+    'VPCPeeringConnection',
+    'TransitGateway',
+    'TransitGatewayVpcAttachment',
+    'TransitGatewayRouteTable',
+  ].map((type) => [`are told as far as they are known without ${type}`, draft, [`AWS::EC2::${type}`]] as const),
+  ...['LoadBalancer', 'Listener', 'ListenerRule', 'TargetGroup'].map(
+    (type) => [`are told as far as they are known without ${type}`, balanced, [`AWS::ElasticLoadBalancingV2::${type}`]] as const,
+  ),
+];
+
+const TOLD: Readonly<Record<string, readonly string[]>> = {
+  'join two VPCs by peering and by transit': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+  ],
+  'are narrowed by groups on both sides': [
+    'eni-a0 > eni-a1 tcp 443',
+    'eni-a0 > eni-b0 tcp 443',
+    'eni-a1 > eni-a0 tcp 443',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+  ],
+  'of rules about groups are those of their members, by peering and not by transit': [
+    'eni-a0 > eni-a1 tcp 22',
+    'eni-a0 > eni-b0 tcp 443',
+    'eni-a1 > eni-a0 tcp 22',
+  ],
+  'of rules about groups are told across a transit gateway that keeps them': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 tcp 443',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 tcp 443',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+  ],
+  'of outbound rules about groups are in doubt across a transit gateway': [
+    'eni-a0 > eni-b0 tcp 443',
+    'eni-a1 > eni-b0 nothing | perhaps tcp 443 unless outbound rules that refer to security groups across a transit gateway',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+  ],
+  'are in doubt where an entry on the way there cannot be read': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+    'eni-b0 > eni-a0 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+    'eni-b0 > eni-a1 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+  ],
+  'are in doubt where an entry on the way back cannot be read': [
+    'eni-a0 > eni-a1 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+    'eni-a0 > eni-b0 everything',
+    'eni-a1 > eni-a0 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+    'eni-a1 > eni-b0 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+  ],
+  'are those of every IP version': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-a1 v6 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-a0 v6 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+  ],
+  'of delegated prefixes are those of their first addresses': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-a1 v6 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-a0 v6 everything',
+    'eni-a1 > eni-a1 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+  ],
+  'begin at no endpoint, and lead to it': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a0 > eni-ep everything',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-a1 > eni-ep everything',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+    'eni-b0 > eni-ep everything',
+  ],
+  'neither begin nor end at gateways and detached interfaces': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+  ],
+  'are in doubt of groups that are not there': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 nothing | perhaps everything unless ec2:DescribeSecurityGroups',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 nothing | perhaps everything unless ec2:DescribeSecurityGroups',
+    'eni-b0 > eni-a0 nothing | perhaps everything unless ec2:DescribeSecurityGroups',
+    'eni-b0 > eni-a1 nothing | perhaps everything unless ec2:DescribeSecurityGroups',
+  ],
+  'are in doubt of groups that are not told': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 nothing | perhaps everything unless ec2:DescribeNetworkInterfaces',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 nothing | perhaps everything unless ec2:DescribeNetworkInterfaces',
+    'eni-b0 > eni-a0 nothing | perhaps everything unless ec2:DescribeNetworkInterfaces',
+    'eni-b0 > eni-a1 nothing | perhaps everything unless ec2:DescribeNetworkInterfaces',
+  ],
+  'lead from a load balancer to its targets, and to what it listens on': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a0 > eni-lb0 tcp 80',
+    'eni-a0 > eni-lb1 tcp 80',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-a1 > eni-lb0 tcp 80',
+    'eni-a1 > eni-lb1 tcp 80',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+    'eni-lb0 > eni-a1 tcp 8080',
+    'eni-lb1 > eni-a1 tcp 8080',
+  ],
+  'lead from a Network Load Balancer to its targets, by the client and by itself': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a0 > eni-lb0 tcp 80',
+    'eni-a0 > eni-lb1 tcp 80',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-a1 > eni-lb0 tcp 80',
+    'eni-a1 > eni-lb1 tcp 80',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+    'eni-lb0 > eni-a1 tcp 8080',
+    'eni-lb1 > eni-a1 tcp 8080',
+  ],
+  'lead from a Classic Load Balancer': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a0 > eni-lb0 tcp 80',
+    'eni-a0 > eni-lb1 tcp 80',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-a1 > eni-lb0 tcp 80',
+    'eni-a1 > eni-lb1 tcp 80',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+    'eni-lb0 > eni-a1 tcp 8080',
+    'eni-lb1 > eni-a1 tcp 8080',
+  ],
+  'lead to a load balancer that is not there in doubt': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a0 > eni-lb0 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-a0 > eni-lb1 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-a1 > eni-lb0 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-a1 > eni-lb1 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+    'eni-lb0 > eni-a0 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-lb0 > eni-a1 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-lb0 > eni-lb1 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-lb1 > eni-a0 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-lb1 > eni-a1 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-lb1 > eni-lb0 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+  ],
+  'are none where the peering leads nowhere': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 nothing | perhaps everything unless ec2:DescribeVpcPeeringConnections',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-b0 > eni-a0 nothing | perhaps everything unless ec2:DescribeVpcPeeringConnections',
+    'eni-b0 > eni-a1 everything',
+  ],
+  'are in doubt behind a gateway that is not seen': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 nothing | perhaps everything unless the network behind the virtual private gateway vgw-1',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 nothing | perhaps everything unless the network behind the virtual private gateway vgw-1',
+  ],
+  'are told as far as they are known without NetworkAcl': [
+    'eni-a0 > eni-a1 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+    'eni-a0 > eni-b0 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+    'eni-a1 > eni-a0 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+    'eni-a1 > eni-b0 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+    'eni-b0 > eni-a0 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+    'eni-b0 > eni-a1 nothing | perhaps everything unless ec2:DescribeNetworkAcls',
+  ],
+  'are told as far as they are known without RouteTable': [
+    'eni-a0 > eni-a1 nothing | perhaps everything unless ec2:DescribeRouteTables',
+    'eni-a0 > eni-b0 nothing | perhaps everything unless ec2:DescribeRouteTables',
+    'eni-a1 > eni-a0 nothing | perhaps everything unless ec2:DescribeRouteTables',
+    'eni-a1 > eni-b0 nothing | perhaps everything unless ec2:DescribeRouteTables',
+    'eni-b0 > eni-a0 nothing | perhaps everything unless ec2:DescribeRouteTables',
+    'eni-b0 > eni-a1 nothing | perhaps everything unless ec2:DescribeRouteTables',
+  ],
+  'are told as far as they are known without SecurityGroup': [
+    'eni-a0 > eni-a1 nothing | perhaps everything unless ec2:DescribeSecurityGroups',
+    'eni-a0 > eni-b0 nothing | perhaps everything unless ec2:DescribeSecurityGroups',
+    'eni-a1 > eni-a0 nothing | perhaps everything unless ec2:DescribeSecurityGroups',
+    'eni-a1 > eni-b0 nothing | perhaps everything unless ec2:DescribeSecurityGroups',
+    'eni-b0 > eni-a0 nothing | perhaps everything unless ec2:DescribeSecurityGroups',
+    'eni-b0 > eni-a1 nothing | perhaps everything unless ec2:DescribeSecurityGroups',
+  ],
+  'are told as far as they are known without Subnet': ['not read: ec2:DescribeSubnets'],
+  'are told as far as they are known without VPC': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+  ],
+  'are told as far as they are known without NetworkInterface': ['not read: ec2:DescribeNetworkInterfaces'],
+  'are told as far as they are known without VPCPeeringConnection': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 nothing | perhaps everything unless ec2:DescribeVpcPeeringConnections',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-b0 > eni-a0 nothing | perhaps everything unless ec2:DescribeVpcPeeringConnections',
+    'eni-b0 > eni-a1 everything',
+  ],
+  'are told as far as they are known without TransitGateway': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+  ],
+  'are told as far as they are known without TransitGatewayVpcAttachment': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 nothing | perhaps everything unless ec2:DescribeTransitGatewayVpcAttachments',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 nothing | perhaps everything unless ec2:DescribeTransitGatewayVpcAttachments',
+  ],
+  'are told as far as they are known without TransitGatewayRouteTable': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 nothing | perhaps everything unless ec2:DescribeTransitGatewayRouteTables',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 nothing | perhaps everything unless ec2:DescribeTransitGatewayRouteTables',
+  ],
+  'are told as far as they are known without LoadBalancer': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a0 > eni-lb0 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-a0 > eni-lb1 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-a1 > eni-lb0 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-a1 > eni-lb1 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+    'eni-lb0 > eni-a0 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-lb0 > eni-a1 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-lb0 > eni-lb1 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-lb1 > eni-a0 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-lb1 > eni-a1 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+    'eni-lb1 > eni-lb0 nothing | perhaps everything unless elasticloadbalancing:DescribeLoadBalancers',
+  ],
+  'are told as far as they are known without Listener': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a0 > eni-lb0 nothing | perhaps everything unless elasticloadbalancing:DescribeListeners',
+    'eni-a0 > eni-lb1 nothing | perhaps everything unless elasticloadbalancing:DescribeListeners',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-a1 > eni-lb0 nothing | perhaps everything unless elasticloadbalancing:DescribeListeners',
+    'eni-a1 > eni-lb1 nothing | perhaps everything unless elasticloadbalancing:DescribeListeners',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+    'not read: elasticloadbalancing:DescribeListeners',
+  ],
+  'are told as far as they are known without ListenerRule': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a0 > eni-lb0 tcp 80',
+    'eni-a0 > eni-lb1 tcp 80',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-a1 > eni-lb0 tcp 80',
+    'eni-a1 > eni-lb1 tcp 80',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+    'eni-lb0 > eni-a1 tcp 8080',
+    'eni-lb1 > eni-a1 tcp 8080',
+    'not read: elasticloadbalancing:DescribeRules',
+  ],
+  'are told as far as they are known without TargetGroup': [
+    'eni-a0 > eni-a1 everything',
+    'eni-a0 > eni-b0 everything',
+    'eni-a0 > eni-lb0 tcp 80',
+    'eni-a0 > eni-lb1 tcp 80',
+    'eni-a1 > eni-a0 everything',
+    'eni-a1 > eni-b0 everything',
+    'eni-a1 > eni-lb0 tcp 80',
+    'eni-a1 > eni-lb1 tcp 80',
+    'eni-b0 > eni-a0 everything',
+    'eni-b0 > eni-a1 everything',
+    'not read: elasticloadbalancing:DescribeTargetGroups',
+  ],
+};
+
+describe('flows', () => {
+  it.each(CASES)('%s', (says, made, unread) => {
+    expect(flows(made(), unread)).toEqual(TOLD[says]);
+  });
+});
