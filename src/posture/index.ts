@@ -3,7 +3,8 @@
 export { type Assessment, assess, type ControlResult, type Judgement } from './assess.ts';
 export { CHANGE_KINDS, type ChangeKind, type Comparison, compareAssessments, type FindingChange, type VerdictState } from './compare.ts';
 export type { Control, ControlDoc, Need, Outcome, Subject, Unit, View, Within } from './control.ts';
-export { CONTROLS } from './controls/index.ts';
+export { CONTROLS, controlsWith } from './controls/index.ts';
+export type { SaidEnvironment } from './controls/infrastructure/environment.ts';
 export { findingOf, findingsOf } from './findings.ts';
 export { type RecordChange, reassess } from './reassess.ts';
 export { type Scope, scopeOf } from './scope.ts';

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { count, type Finding, type Issue, PILLARS, SEVERITIES, type Severity, type Verdict } from '../../core/index.ts';
-import { assess, CONTROLS, findingsOf } from '../../posture/index.ts';
+import { assess, CONTROLS, controlsWith, findingsOf } from '../../posture/index.ts';
 import { buildReport, FORMATS, type FormatRow, type Report } from '../../report/index.ts';
 import { formatBaseline, parseBaseline } from '../assess/baseline.ts';
 import { chooseControls } from '../assess/choose-controls.ts';
@@ -61,7 +61,7 @@ async function runAssess(invocation: Invocation, io: Io): Promise<ExitCode> {
   for (const issue of misspeltVariables(io.env)) await notes.warn(issue);
   // Everything that was typed is looked at before anything is read.
   const outputs = planOutputs(settings);
-  const controls = chooseControls(CONTROLS, settings.list('rule'), settings.choices('pillar', PILLARS));
+  const controls = chooseControls(controlsWith(config?.config.environments ?? []), settings.list('rule'), settings.choices('pillar', PILLARS));
   const severity = settings.choice('severity', SEVERITIES) ?? 'informational';
   const failOn: Severity | 'none' = settings.choice('fail-on', [...SEVERITIES, 'none']) ?? 'high';
   const include = new Set<Verdict>(settings.choices('include', SHOWABLE));

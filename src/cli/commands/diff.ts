@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import { count, SEVERITIES, type Severity } from '../../core/index.ts';
-import { assess, CONTROLS, compareAssessments } from '../../posture/index.ts';
+import { assess, compareAssessments, controlsWith } from '../../posture/index.ts';
 import { buildDiffReport, DIFF_FORMATS } from '../../report/index.ts';
 import { loadSource, planPath } from '../assess/load-source.ts';
 import { createMutes } from '../assess/mutes.ts';
@@ -77,9 +77,10 @@ async function runDiff({ arguments: [first = '', second = ''], flags }: Invocati
   await notes.progress('reading the second one');
   const after = await loadSource(plans[1], io, settings.isOn('quiet'));
   await notes.progress(`judging ${count(before.snapshot.size, 'record')}`);
-  const was = assess(before.snapshot, CONTROLS);
+  const controls = controlsWith(config?.config.environments ?? []);
+  const was = assess(before.snapshot, controls);
   await notes.progress(`judging ${count(after.snapshot.size, 'record')}`);
-  const is = assess(after.snapshot, CONTROLS);
+  const is = assess(after.snapshot, controls);
   await notes.progress('comparing');
   const comparison = compareAssessments(was, is, (text) => hash('sha256', text, 'hex'));
   const mutes = createMutes(config?.config.mutes ?? [], now, () => ({}));

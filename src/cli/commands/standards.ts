@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import { count, FRAMEWORKS, type Framework } from '../../core/index.ts';
-import { assess, CONTROLS, findingOf } from '../../posture/index.ts';
+import { assess, CONTROLS, controlsWith, findingOf } from '../../posture/index.ts';
 import { buildStandardsReport, STANDARDS_FORMATS } from '../../report/index.ts';
 import { createMutes } from '../assess/mutes.ts';
 import type { Command, Flag, Invocation } from '../command.ts';
@@ -57,7 +57,7 @@ async function runStandards({ arguments: [name], flags }: Invocation, io: Io): P
     const config = await readConfig(io, settings.text('config'));
     const { snapshot } = await openSource(settings, io, notes);
     await notes.progress(`judging ${count(snapshot.size, 'record')}`);
-    const assessment = assess(snapshot, CONTROLS);
+    const assessment = assess(snapshot, controlsWith(config?.config.environments ?? []));
     const mutes = config?.config.mutes ?? [];
     if (mutes.length === 0) return { assessment };
     const muted = createMutes(mutes, io.now(), () => ({}));

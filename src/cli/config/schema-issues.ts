@@ -47,6 +47,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   account: '12 digits in quotes',
   fingerprint: '32 hexadecimal digits',
   expires: 'a date such as 2026-12-31',
+  unit: 'the id of an organisational unit, such as ou-ab12-11111111',
+  tag: 'KEY=VALUE',
 };
 
 /** `mutes[2].owner`. */

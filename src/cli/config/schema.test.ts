@@ -18,6 +18,19 @@ describe('configJsonSchema', () => {
     [{ failOn: 'none', mutes: [{ ...MUTE, resource: 'arn:aws:s3:::site-*' }] }, true],
     [{ failOn: 'never' }, false],
     [{ mutes: [{ ...MUTE, owner: '' }] }, false],
+    [
+      {
+        environments: [
+          { is: 'prod', unit: 'ou-ab12-11111111' },
+          { is: 'non-prod', tag: 'env=blue*' },
+          { is: 'prod', account: '111122223333' },
+        ],
+      },
+      true,
+    ],
+    [{ environments: [{ is: 'staging', account: '111122223333' }] }, false],
+    [{ environments: [{ is: 'prod', unit: 'Workloads' }] }, false],
+    [{ environments: [{ is: 'prod', tag: 'env' }] }, false],
     [{ mutes: [{ rule: 'S3.8', owner: 'platform', reason: 'r' }] }, false],
     [{ mutes: [{ ...MUTE, expires: '2027-02-31' }] }, false],
     [{ unheard: 1 }, false],
@@ -31,7 +44,7 @@ describe('configJsonSchema', () => {
 
 describe('CONFIG_SCHEMA', () => {
   it('has a key for every setting, and none besides', () => {
-    const keys = Object.keys(CONFIG_SCHEMA.shape).filter((key) => key !== '$schema' && key !== 'mutes');
+    const keys = Object.keys(CONFIG_SCHEMA.shape).filter((key) => !['$schema', 'mutes', 'environments'].includes(key));
     expect(keys.sort()).toEqual(SETTINGS.map((flag) => configKey(flag.name)).sort());
   });
 });

@@ -27,6 +27,28 @@ const mute = z
   })
   .describe('a finding that is accepted for a time');
 
+const environment = z
+  .strictObject({
+    is: z.enum(['prod', 'non-prod']).describe('what is there'),
+    tag: z
+      .string()
+      .regex(/^[^=]+=/)
+      .describe('KEY=VALUE, with * for any text: VPCs with this tag')
+      .optional(),
+    account: z
+      .string()
+      .regex(/^\d{12}$/)
+      .describe('12 digits: VPCs of this account')
+      .optional(),
+    // https://docs.aws.amazon.com/organizations/latest/APIReference/API_OrganizationalUnit.html
+    unit: z
+      .string()
+      .regex(/^(?:r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[0-9a-z]{8,32})$/)
+      .describe('the id of an organisational unit, or of the root: VPCs of all accounts below')
+      .optional(),
+  })
+  .describe('what is of production, and what is not');
+
 export const CONFIG_SCHEMA = z
   .strictObject({
     $schema: z.string().describe('the address of this schema, for editors').optional(),
@@ -69,6 +91,10 @@ export const CONFIG_SCHEMA = z
     newOnly: z.boolean().describe('show and count only what the baseline does not hold').optional(),
     columns: z.int().min(20).max(10_000).describe('the width of tables').optional(),
     quiet: z.boolean().describe('errors only on stderr').optional(),
+    environments: z
+      .array(environment)
+      .describe('what is of production, and what is not; a tag counts before an account, and an account before units')
+      .optional(),
     mutes: z.array(mute).describe('findings that are accepted for a time').optional(),
   })
   .describe('The settings of stoa assess. Paths are relative to this file.');

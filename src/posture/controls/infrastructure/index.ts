@@ -29,6 +29,7 @@ import { ELB_4 } from './elb-4.ts';
 import { ELB_12 } from './elb-12.ts';
 import { ELB_16 } from './elb-16.ts';
 import { ELB_17 } from './elb-17.ts';
+import type { SaidEnvironment } from './environment.ts';
 import { LAMBDA_1 } from './lambda-1.ts';
 import { LAMBDA_2 } from './lambda-2.ts';
 import { NETWORKFIREWALL_3 } from './networkfirewall-3.ts';
@@ -58,7 +59,7 @@ import { STOA_NETWORK_10 } from './stoa-network-10.ts';
 import { STOA_NETWORK_11 } from './stoa-network-11.ts';
 import { STOA_NETWORK_12 } from './stoa-network-12.ts';
 import { STOA_NETWORK_13 } from './stoa-network-13.ts';
-import { STOA_NETWORK_14 } from './stoa-network-14.ts';
+import { productionApart, STOA_NETWORK_14 } from './stoa-network-14.ts';
 import { STOA_SHIELD_1 } from './stoa-shield-1.ts';
 import { STOA_WAF_1 } from './stoa-waf-1.ts';
 import { WAF_10 } from './waf-10.ts';
@@ -126,3 +127,8 @@ export const INFRASTRUCTURE_CONTROLS: readonly Control[] = [
   STOA_WAF_1,
   WAF_10,
 ];
+
+/** The control of Stoa.Network.14 with what the organisation says of its environments; the others as they are. */
+export function withEnvironments(controls: readonly Control[], said: readonly SaidEnvironment[]): readonly Control[] {
+  return said.length === 0 ? controls : controls.map((control) => (control === STOA_NETWORK_14 ? productionApart(said) : control));
+}

@@ -1,7 +1,7 @@
 import { GLOBAL, type JsonObject, type ResourceRecord } from '../../../core/index.ts';
 import { ACCOUNT, controlCases, OTHER_ACCOUNT, REGION, record } from '../../control.cases.ts';
 import { arnOf, ec2, route, routeTable, subnet, VPC, vpc } from './network.cases.ts';
-import { STOA_NETWORK_14 } from './stoa-network-14.ts';
+import { productionApart, STOA_NETWORK_14 } from './stoa-network-14.ts';
 
 const OTHER = arnOf('vpc', 'vpc-2');
 const tagged = (one: ResourceRecord, tags: Readonly<Record<string, string>>): ResourceRecord => ({ ...one, tags });
@@ -72,9 +72,9 @@ const guarded = [
 
 const organizations = (type: string, id: string, config: JsonObject) =>
   record(`AWS::Organizations::${type}`, `arn:aws:organizations::${ACCOUNT}:${type.toLowerCase()}/o-1/${id}`, { Id: id, ...config }, { region: GLOBAL, id });
-const organization = (name: string, unit: string) => [
+const organization = (name: string, unit: string, above = 'r-1') => [
   organizations('Organization', 'o-1', { MasterAccountId: ACCOUNT, FeatureSet: 'ALL', Roots: [{ Id: 'r-1', Name: 'Root' }] }),
-  organizations('OrganizationalUnit', 'ou-1', { Name: unit, ParentId: ['r-1'] }),
+  organizations('OrganizationalUnit', 'ou-1', { Name: unit, ParentId: [above] }),
   organizations('Account', ACCOUNT, { Name: name, Status: 'ACTIVE', ParentId: ['ou-1'] }),
 ];
 
@@ -130,6 +130,37 @@ controlCases(STOA_NETWORK_14, [
     expect: { [VPC]: 'unknown', [OTHER]: 'not-applicable' },
   },
   {
+    name: 'does not choose between an own name and a unit that disagree',
+    records: [first({ Name: 'web-test' }), second(DEV), ...joined, ...organization('shop', 'Prod')],
+    expect: { [VPC]: 'unknown', [OTHER]: 'not-applicable' },
+  },
+  {
+    name: 'does not choose between two tags that disagree',
+    records: [first({ env: 'prod', stage: 'test' }), second(DEV), ...joined, ...organization('shop-prod', 'Prod')],
+    expect: { [VPC]: 'unknown', [OTHER]: 'not-applicable' },
+  },
+  {
+    name: 'takes one tag that says it beside one that does not',
+    records: [first({ env: 'blue', stage: 'live' }), second(DEV), ...joined],
+    expect: { [VPC]: 'fail', [OTHER]: 'not-applicable' },
+  },
+  {
+    name: 'asks no name where a tag says something else',
+    records: [first({ env: 'blue' }), second(DEV), ...joined, ...organization('shop-prod', 'Prod')],
+    expect: { [VPC]: 'unknown', [OTHER]: 'not-applicable' },
+  },
+  ...['AWS::Organizations::Account', 'AWS::Organizations::OrganizationalUnit'].map((type) => ({
+    name: `is unknown by its name alone where what is above was not read: ${type}`,
+    records: [first({ Name: 'web-prod' }), second(DEV), ...joined, ...organization('shop-prod', 'Workloads').filter((one) => one.type !== type)],
+    uncovered: [type],
+    expect: { [VPC]: 'unknown', [OTHER]: 'not-applicable' } as const,
+  })),
+  {
+    name: 'is unknown by names where the units above go round in a circle',
+    records: [first({}), second(DEV), ...joined, ...organization('shop-prod', 'Workloads', 'ou-1')],
+    expect: { [VPC]: 'unknown', [OTHER]: 'not-applicable' },
+  },
+  {
     name: 'is unknown where the other stands in an account that was not read',
     records: [first(PROD), peering('active', OTHER_ACCOUNT), ...routes().filter(({ config }) => config['VpcId'] === 'vpc-1')],
     expect: { [VPC]: 'unknown' },
@@ -140,4 +171,70 @@ controlCases(STOA_NETWORK_14, [
     uncovered: ['AWS::EC2::VPCPeeringConnection'],
     expect: { [VPC]: 'unknown' },
   },
+]);
+
+const below = organization('shop', 'Workloads');
+
+controlCases(
+  productionApart([
+    { is: 'prod', unit: 'ou-1' },
+    { is: 'non-prod', unit: 'r-1' },
+    { is: 'non-prod', tag: 'team=lab*' },
+    { is: 'prod', tag: 'team=*-shop' },
+  ]),
+  [
+    {
+      name: 'takes what the configuration says of the nearest unit, and of tags before it',
+      records: [first({}), second({ team: 'lab-2' }), ...joined, ...below],
+      expect: { [VPC]: 'fail', [OTHER]: 'not-applicable' },
+    },
+    {
+      name: 'takes what the configuration says before a tag of an environment',
+      records: [first({ env: 'dev' }), second({ env: 'prod', team: 'lab' }), ...joined, ...below],
+      expect: { [VPC]: 'fail', [OTHER]: 'not-applicable' },
+    },
+    {
+      name: 'passes where the configuration says production of both',
+      records: [first({}), second({}), ...joined, ...below],
+      expect: { [VPC]: 'pass', [OTHER]: 'pass' },
+    },
+    {
+      name: 'does not choose where the configuration says both',
+      records: [first({ team: 'lab-shop' }), second({ team: 'lab' }), ...joined, ...below],
+      expect: { [VPC]: 'unknown', [OTHER]: 'not-applicable' },
+    },
+    {
+      name: 'is unknown where the configuration names units that were not read',
+      records: [first(PROD), second({ team: 'lab' }), ...joined],
+      uncovered: ['AWS::Organizations::Account'],
+      expect: { [VPC]: 'unknown', [OTHER]: 'not-applicable' },
+    },
+  ],
+);
+
+controlCases(
+  productionApart([
+    { is: 'prod', account: ACCOUNT },
+    { is: 'non-prod', tag: 'team=lab' },
+  ]),
+  [
+    {
+      name: 'takes what the configuration says of the account',
+      records: [first({}), second(DEV), ...joined],
+      expect: { [VPC]: 'pass', [OTHER]: 'pass' },
+    },
+    {
+      name: 'takes what it says of a tag before that',
+      records: [first({}), second({ team: 'lab' }), ...joined],
+      expect: { [VPC]: 'fail', [OTHER]: 'not-applicable' },
+    },
+  ],
+);
+controlCases(productionApart([{ is: 'prod', account: OTHER_ACCOUNT }]), [
+  {
+    name: 'asks tags of accounts that the configuration does not name',
+    records: [first(PROD), second(DEV), ...joined],
+    expect: { [VPC]: 'fail', [OTHER]: 'not-applicable' },
+  },
+  { name: 'passes by such tags, too', records: [first(PROD), second(PROD), ...joined], expect: { [VPC]: 'pass', [OTHER]: 'pass' } },
 ]);

@@ -1,12 +1,17 @@
 // Stoa.Network.14: VPCs of production are not joined with others.
 
 import { asString, fact, type Missing, type ResourceRecord, refOf, shellWord } from '../../../core/index.ts';
-import type { VpcLink } from '../../../network/index.ts';
-import { type Control, fail, notApplicable, type Outcome, pass, unknown, type View } from '../../control.ts';
-import { ENVIRONMENT_NEEDS, environmentOf, type FoundEnvironment } from './environment.ts';
+import type { NetworkModel, VpcLink } from '../../../network/index.ts';
+import { type Control, fail, notApplicable, type Outcome, pass, type Subject, unknown, type View } from '../../control.ts';
+import { ENVIRONMENT_NEEDS, type EnvironmentAnswer, environmentOf, type FoundEnvironment, type SaidEnvironment } from './environment.ts';
 import { ORGANISATION_NETWORK, organisationNetwork } from './organisation-network.ts';
 
 const VPC = 'AWS::EC2::VPC';
+
+/** The control, with what the organisation says of its environments. */
+export function productionApart(said: readonly SaidEnvironment[]): Control {
+  return { ...STOA_NETWORK_14, check: (subject, view) => check(subject, view, said) };
+}
 
 export const STOA_NETWORK_14: Control = {
   id: 'Stoa.Network.14',
@@ -19,7 +24,7 @@ export const STOA_NETWORK_14: Control = {
   mitre: ['T1021', 'T1210', 'T1599'],
   doc: {
     rationale:
-      'Development has weaker rules, more hands and test data of unknown origin: whoever gets in there should not be one route away from production. The rule fails where a VPC of production has routes by a peering connection or a transit gateway to one that is not of production, and that has routes back; what passes a VPC between them, such as one with a firewall, is not a direct way. What a VPC is for is told by its tag `environment`, `env` or `stage`; without one by its name, its account’s and those of the units above, where all that say anything agree. Otherwise it is unknown: set the tag. Which ports pass is told by `stoa segments`.',
+      'Development has weaker rules, more hands and test data of unknown origin: whoever gets in there should not be one route away from production. The rule fails where a VPC of production has routes by a peering connection or a transit gateway to one that is not of production, and that has routes back; what passes a VPC between them, such as one with a firewall, is not a direct way. What a VPC is for is told by `environments` in stoa.config.json; of what is not named there, by the tags `environment`, `env` and `stage`; without one by its name, its account’s and those of the units above, where all were read and all that say anything agree. Otherwise it is unknown: set the tag, or say it in the configuration. Which ports pass is told by `stoa segments`.',
     avoid: 'resource "aws_vpc_peering_connection" "copy" {\n  vpc_id      = aws_vpc.prod.id\n  peer_vpc_id = aws_vpc.staging.id\n}',
     prefer:
       '# an export through a bucket, or a firewall between the two:\nresource "aws_route" "staging" {\n  route_table_id         = aws_route_table.prod.id\n  destination_cidr_block = aws_vpc.staging.cidr_block\n  transit_gateway_id     = local.inspected_hub_id\n}',
@@ -29,42 +34,7 @@ export const STOA_NETWORK_14: Control = {
       'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-isolated.html',
     ],
   },
-  check({ account, record }, view) {
-    if (record === undefined) return notApplicable('there is no VPC');
-    const owner = asString(record.config['OwnerId']);
-    if (owner !== undefined && owner !== account)
-      return notApplicable(`the VPC belongs to ${owner}`, fact(refOf(record), 'OwnerId', owner, 'its owner decides about its routes'));
-    const own = environmentOf(view, record);
-    const ref = refOf(record);
-    if (own.found.kind === 'non-prod')
-      return notApplicable('the VPC is not of production', fact(ref, 'Tags', own.found.by, 'judged from the side of production'));
-    const unread = ORGANISATION_NETWORK.flatMap(({ type }) => view.missing(type, 'organization')).filter(({ account: of }) => of === account);
-    const { model, linksOf } = organisationNetwork(view);
-    const others = linksOf(record.id).map((link) => ({ link, ...otherSide(view, model.vpcs.get(link.vpcId)?.ref.arn, link) }));
-    const suspects = others.filter(({ found }) => found.kind !== 'prod');
-    const joined = suspects.find(({ found, link }) => found.kind === 'non-prod' && link.missing.length === 0);
-    if (own.found.kind === 'unknown') {
-      if (others.length > 0) return undecided(record, own.found, own.missing, others);
-      if (unread.length > 0) return unknown('whether the VPC is joined with another is not known', unread);
-      return pass(
-        'the VPC is joined with no other',
-        fact(ref, 'VpcId', record.id, 'no peering connection and no transit gateway leads to another VPC and back'),
-      );
-    }
-    const self = fact(ref, 'Tags', own.found.by, 'it is of production');
-    if (joined !== undefined) {
-      const by = joined.found.kind === 'unknown' ? '' : joined.found.by;
-      const outcome = fail(
-        `production is joined with ${joined.link.vpcId}, which is not of production`,
-        self,
-        fact(joined.link.via, 'Routes', joined.link.vpcId, `leads to a VPC that is not of production (${by}), and routes lead back`),
-      );
-      return { ...outcome, resources: [joined.link.via] };
-    }
-    if (suspects.length > 0) return undecided(record, own.found, [], suspects);
-    if (unread.length > 0) return unknown('whether the VPC is joined with another is not known', unread);
-    return pass(others.length === 0 ? 'the VPC is joined with no other' : 'the VPC is joined with production only', self);
-  },
+  check: (subject, view) => check(subject, view, []),
   remediation: ({ region }) => ({
     cli: [
       `aws ec2 delete-route --region ${shellWord(region)} --route-table-id ROUTE_TABLE_ID --destination-cidr-block OTHER_CIDR`,
@@ -81,14 +51,44 @@ export const STOA_NETWORK_14: Control = {
   }),
 };
 
-interface OtherSide {
-  readonly found: FoundEnvironment;
-  readonly missing: readonly Missing[];
+function check({ account, record }: Subject, view: View, said: readonly SaidEnvironment[]): Outcome {
+  if (record === undefined) return notApplicable('there is no VPC');
+  const owner = asString(record.config['OwnerId']);
+  if (owner !== undefined && owner !== account)
+    return notApplicable(`the VPC belongs to ${owner}`, fact(refOf(record), 'OwnerId', owner, 'its owner decides about its routes'));
+  const own = environmentOf(view, record, said);
+  const ref = refOf(record);
+  if (own.found.kind === 'non-prod')
+    return notApplicable('the VPC is not of production', fact(ref, 'Tags', own.found.by, 'judged from the side of production'));
+  const unread = ORGANISATION_NETWORK.flatMap(({ type }) => view.missing(type, 'organization')).filter(({ account: of }) => of === account);
+  const { model, linksOf } = organisationNetwork(view);
+  const others = linksOf(record.id).map((link) => ({ link, ...otherSide(view, model, link, said) }));
+  const suspects = others.filter(({ found }) => found.kind !== 'prod');
+  const joined = suspects.find(({ found, link }) => found.kind === 'non-prod' && link.missing.length === 0);
+  if (own.found.kind === 'unknown') {
+    if (others.length > 0) return undecided(record, own.found, own.missing, others);
+    if (unread.length > 0) return unknown('whether the VPC is joined with another is not known', unread);
+    return pass('the VPC is joined with no other', fact(ref, 'VpcId', record.id, 'no peering connection and no transit gateway leads to another VPC and back'));
+  }
+  const self = fact(ref, 'Tags', own.found.by, 'it is of production');
+  if (joined !== undefined) {
+    const by = joined.found.kind === 'unknown' ? '' : joined.found.by;
+    const outcome = fail(
+      `production is joined with ${joined.link.vpcId}, which is not of production`,
+      self,
+      fact(joined.link.via, 'Routes', joined.link.vpcId, `leads to a VPC that is not of production (${by}), and routes lead back`),
+    );
+    return { ...outcome, resources: [joined.link.via] };
+  }
+  if (suspects.length > 0) return undecided(record, own.found, [], suspects);
+  if (unread.length > 0) return unknown('whether the VPC is joined with another is not known', unread);
+  return pass(others.length === 0 ? 'the VPC is joined with no other' : 'the VPC is joined with production only', self);
 }
 
-function otherSide(view: View, arn: string | undefined, { account }: VpcLink): OtherSide {
-  const record = arn === undefined ? undefined : view.records(VPC, 'organization').find((one) => one.arn === arn);
-  if (record !== undefined) return environmentOf(view, record);
+function otherSide(view: View, model: NetworkModel, { vpcId, account }: VpcLink, said: readonly SaidEnvironment[]): EnvironmentAnswer {
+  const arn = model.vpcs.get(vpcId)?.ref.arn;
+  const record = arn === undefined ? undefined : model.snapshot.of(VPC).find(arn);
+  if (record !== undefined) return environmentOf(view, record, said);
   const missing: Missing = { reason: 'absent', name: 'ec2:DescribeVpcs', ...(account === undefined ? {} : { account }) };
   return { found: { kind: 'unknown', why: `it stands in account ${account ?? 'of somebody else'}, which was not read` }, missing: [missing] };
 }
@@ -97,7 +97,7 @@ function undecided(
   record: ResourceRecord,
   own: FoundEnvironment,
   missing: readonly Missing[],
-  others: readonly (OtherSide & { readonly link: VpcLink })[],
+  others: readonly (EnvironmentAnswer & { readonly link: VpcLink })[],
 ): Outcome {
   const [first] = others;
   const untold: Missing = {
