@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rulesOfDomainList } from '../../src/network/firewall/groups/domain-list.ts';
 import { makeFlow, makeRuleset } from './generate-flows.ts';
+import { makeSingle } from './generate-single.ts';
 import { generateRules, judgeParser, type ParserResult } from './judge-parser.ts';
-import { judgeVerdicts } from './judge-verdicts.ts';
+import { judgeVerdicts, type VerdictResult } from './judge-verdicts.ts';
 import { createChance } from './random.ts';
 import { record } from './record.ts';
 import { openSuricata } from './suricata.ts';
@@ -34,6 +35,13 @@ function check(name: string, disagreements: readonly string[], figures: string):
   for (const one of disagreements.slice(0, 5)) say(`      ${one}`);
 }
 
+function add(total: { flows: number; blocked: number; unknown: number; readonly disagreements: string[] }, result: VerdictResult): void {
+  total.flows += result.flows;
+  total.blocked += result.blocked;
+  total.unknown += result.unknown;
+  total.disagreements.push(...result.disagreements);
+}
+
 const figuresOf = ({ rules: count, taken, typed }: ParserResult) => `${count} rules, ${taken} taken, ${typed} types`;
 const DOMAINS = ['.example.com', 'api.example.org', '.evil.test'];
 
@@ -57,14 +65,17 @@ try {
     const result = judgeVerdicts(suricata, text, flows(200), 'action');
     check(`verdicts of a domain list, ${type}`, result.disagreements, `${result.flows} flows, ${result.blocked} blocked, ${result.unknown} unknown`);
   }
+  const alone = { flows: 0, blocked: 0, unknown: 0, disagreements: [] as string[] };
+  for (let index = 0; index < rulesets; index++) add(alone, judgeVerdicts(suricata, makeSingle(chance), flows(FLOWS), 'action'));
+  check(
+    'verdicts of rules that stand alone',
+    alone.disagreements,
+    `${alone.flows} flows under ${rulesets} rules, ${alone.blocked} blocked, ${alone.unknown} unknown`,
+  );
   for (const order of ['action', 'strict'] as const) {
     const total = { flows: 0, blocked: 0, unknown: 0, disagreements: [] as string[] };
     for (let index = 0; index < rulesets; index++) {
-      const result = judgeVerdicts(suricata, makeRuleset(chance), flows(FLOWS), order);
-      total.flows += result.flows;
-      total.blocked += result.blocked;
-      total.unknown += result.unknown;
-      total.disagreements.push(...result.disagreements);
+      add(total, judgeVerdicts(suricata, makeRuleset(chance), flows(FLOWS), order));
     }
     check(
       `verdicts in ${order} order`,

@@ -2,9 +2,11 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Flow } from '../../src/network/firewall/engine/flow.ts';
 import { makeFlow, makeRuleset } from './generate-flows.ts';
+import { makeSingle } from './generate-single.ts';
 import { differenceOfRule, generateRules } from './judge-parser.ts';
-import { suricataVerdicts } from './judge-verdicts.ts';
+import { engineOf, suricataVerdicts } from './judge-verdicts.ts';
 import { createChance } from './random.ts';
 import type { Suricata } from './suricata.ts';
 import { systematicRules } from './systematic-rules.ts';
@@ -13,6 +15,9 @@ const GENERATED = 1500;
 const BATCHES = 4;
 const FLOWS = 40;
 const RULESETS = 30;
+/** Batches of rules that stand alone, and the rules of each. */
+const SINGLE_BATCHES = 2;
+const SINGLES = 180;
 
 /** A rule with its type; without one where Suricata refuses it. */
 export type RecordedRule = readonly [rule: string, type: string | null];
@@ -85,20 +90,24 @@ function typesOf(suricata: Suricata, rules: readonly string[]): readonly (readon
 interface Batch {
   readonly order: 'action' | 'strict';
   readonly flows: readonly unknown[];
-  /** Of each flow in turn: `pass`, or `drop@2#104`, dropped at its second packet by the rule with this sid. */
+  /** Of each flow in turn: `pass`, or `drop@2#104`, dropped at its second packet by the rule with this sid; a `?` before it where the engine
+   * does not know. */
   readonly sets: readonly { readonly rules: string; readonly answers: readonly string[] }[];
 }
 
 function recordVerdicts(suricata: Suricata, seed: number): readonly Batch[] {
   const chance = createChance(seed);
-  return Array.from({ length: BATCHES }, (_, batch): Batch => {
+  return Array.from({ length: BATCHES + SINGLE_BATCHES }, (_, batch): Batch => {
+    const isSingle = batch >= BATCHES;
     const order = batch % 2 === 0 ? 'action' : 'strict';
     const flows = Array.from({ length: FLOWS }, (__, index) => makeFlow(chance, index));
-    const sets = Array.from({ length: RULESETS }, () => {
-      const rules = makeRuleset(chance);
-      const answers = suricataVerdicts(suricata, rules, flows, order).map(({ action, packet, sid }) =>
-        action === 'pass' ? 'pass' : `${action}@${packet}#${sid ?? ''}`,
-      );
+    const sets = Array.from({ length: isSingle ? SINGLES : RULESETS }, () => {
+      const rules = isSingle ? makeSingle(chance) : makeRuleset(chance);
+      const engine = engineOf(rules, order);
+      const answers = suricataVerdicts(suricata, rules, flows, order).map(({ action, packet, sid }, index) => {
+        const mark = engine(flows[index] as Flow).action === 'unknown' ? '?' : '';
+        return `${mark}${action === 'pass' ? 'pass' : `${action}@${packet}#${sid ?? ''}`}`;
+      });
       return { rules, answers };
     });
     return { order, flows, sets };

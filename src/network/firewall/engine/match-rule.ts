@@ -30,7 +30,9 @@ export function matchRule(rule: Rule, type: RuleType, moment: Moment): Holds {
   if (type === 'ip-only' && !stage.isFirst) return false;
   if (type === 'protocol-detection' && !(stage.isRequest || stage.isResponse || stage.name === 'part of the request')) return false;
   if (type === 'application' && !stage.isDetected) return false;
-  if (type === 'transaction' && !(stage.isRequest || stage.isResponse)) return false;
+  // The state of a TLS connection is asked for before the client has said all; every buffer waits.
+  const isEarly = stage.name === 'part of the request' && rule.conditions.some(({ kind }) => kind === 'ssl-state');
+  if (type === 'transaction' && !(stage.isRequest || stage.isResponse || isEarly)) return false;
   return every(answers(rule, type, moment));
 }
 
@@ -108,7 +110,7 @@ function matchCondition(condition: Condition, type: RuleType, moment: Moment): H
     case 'number':
       return matchNumber(condition, moment);
     case 'ssl-state': {
-      const state = stage.isRequest ? 'client_hello' : 'server_hello';
+      const state = stage.isRequest ? 'client_hello' : stage.isResponse ? 'server_hello' : 'none';
       if (stage.isResponse && condition.states.some(({ name }) => name !== 'client_hello')) return unknownOf('ssl_state of the answer');
       return condition.states.some(({ name, isNegated }) => (name === state) !== isNegated);
     }
@@ -169,6 +171,7 @@ function matchBuffer(condition: Extract<Condition, { kind: 'buffer' }>, type: Ru
   if (condition.buffer === 'payload') return stage.hasData ? unknownOf('the payload') : false;
   const keyword = findKeyword(condition.buffer);
   if (type !== 'transaction') return unknownOf(condition.buffer);
+  if (!stage.isRequest && !stage.isResponse) return false;
   if (keyword?.side === 'to_server' && stage.isResponse) return false;
   if (keyword?.side === 'to_client' && !stage.isResponse) return false;
   if (stage.isResponse) return unknownOf(`${condition.buffer} of the answer`);
