@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { readNetwork } from '../../src/network/index.ts';
-import { describePackets } from '../../src/network/packets/index.ts';
+import { describePackets, isEmpty } from '../../src/network/packets/index.ts';
 import { indexPairs } from '../../src/network/pairs/index.ts';
 import { addServices, noServices, serviceSet } from '../../src/network/pairs/services.ts';
 import { balanced } from './balanced.ts';
@@ -14,8 +14,8 @@ import { add, allow, change, cidr, edit, eni, find, reroute, sg, tcp, withIpv6 }
 type Step = (made: Draft) => unknown;
 
 /** `a > b 443` for each row; then what was not read. */
-function flows(made: Draft, unread: readonly string[] = []): readonly string[] {
-  const index = indexPairs(readNetwork(snapshotOf(worldOf(made), false, unread)), ({ id }) => id);
+function flows(made: Draft, unread: readonly string[] = [], nameOf: (id: string) => string | undefined = (id) => id): readonly string[] {
+  const index = indexPairs(readNetwork(snapshotOf(worldOf(made), false, unread)), ({ id }) => nameOf(id));
   const lines = [...index.all()].map((row) => {
     const [sure, open] = [row.set, row.perhaps].map((set) => {
       const services = noServices();
@@ -443,5 +443,43 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 describe('flows', () => {
   it.each(CASES)('%s', (says, made, unread) => {
     expect(flows(made(), unread)).toEqual(TOLD[says]);
+  });
+
+  it('of interfaces that AWS runs for something else than a load balancer are like any other', () => {
+    const managed = change(draft(), edit('NetworkInterface', 'eni-a1', { RequesterManaged: true, Description: 'something of AWS' }));
+    expect(flows(managed)).toEqual(TOLD['join two VPCs by peering and by transit']);
+    const named = change(draft(), edit('NetworkInterface', 'eni-a1', { RequesterManaged: false, Description: 'ELB app/web/1' }));
+    expect(flows(named)).toEqual(TOLD['join two VPCs by peering and by transit']);
+  });
+
+  it('of nodes are left out where nobody names them', () => {
+    const named = flows(balanced(), [], (id) => (id.startsWith('eni-lb') ? undefined : id));
+    expect(named).toEqual(TOLD['join two VPCs by peering and by transit']);
+    expect(flows(balanced(), [], (id) => (id === 'eni-a1' ? undefined : id)).filter((line) => line.startsWith('eni-lb'))).toEqual([]);
+  });
+
+  it('of one name are in doubt for those alone whose groups are not told', () => {
+    const made = change(
+      draft(),
+      eni('eni-a2', 'subnet-a1', '10.0.1.11', { Groups: [] }),
+      eni('eni-a3', 'subnet-a1', '10.0.1.12', { Groups: undefined }),
+      eni('eni-a4', 'subnet-a1', '10.0.1.13', { Groups: [], InterfaceType: 'network_load_balancer' }),
+    );
+    const names = (id: string) => (['eni-a2', 'eni-a3', 'eni-a4'].includes(id) ? 'guests' : id === 'eni-b0' ? 'there' : undefined);
+    const model = readNetwork(snapshotOf(worldOf(made)));
+    const rows = [...indexPairs(model, ({ id }) => names(id)).all()].filter(({ from, to }) => from.name === 'guests' && to.name === 'there');
+    const told = rows.map(
+      ({ senders, set, missing }) =>
+        `${senders.map(({ first, last }) => `${first & 255n}-${last & 255n}`).join()} ${isEmpty(set) ? 'perhaps' : 'sure'} ${missing.length}`,
+    );
+    expect(told.sort()).toEqual(['11-11 perhaps 1', '12-12 perhaps 1', '13-13 sure 0']);
+  });
+
+  it('within a VPC are in doubt where a list that was not read may lead elsewhere', () => {
+    const made = change(draft(), reroute('rtb-a0', 'pl-1', { NetworkInterfaceId: 'eni-b0' }), (all) => add(all, 'PrefixList', { PrefixListId: 'pl-1' }));
+    expect(flows(made).filter((line) => line.startsWith('eni-a0 > eni-a1') || line.startsWith('eni-a1 > eni-a0'))).toEqual([
+      'eni-a0 > eni-a1 nothing | perhaps everything unless ec2:GetManagedPrefixListEntries',
+      'eni-a1 > eni-a0 nothing | perhaps everything unless ec2:GetManagedPrefixListEntries',
+    ]);
   });
 });

@@ -185,6 +185,11 @@ describe('a hub', () => {
     expect(apart(hub(4, ...(steps as readonly Step[])))).toBe(expected);
   });
 
+  it('is none where no table of the gateway was read', () => {
+    const { vpcIds, covers } = hubsOf(modelOf(hub(3), ['AWS::EC2::TransitGatewayRouteTable']));
+    expect(vpcIds.some((a) => vpcIds.some((b) => covers(a, b)))).toBe(false);
+  });
+
   it('is none of one VPC, nor of two at different gateways', () => {
     expect(apart(hub(2, attachment(1, { TransitGatewayId: 'tgw-2' })))).toBe('all');
     expect(hubsOf(modelOf(hub(1))).covers('vpc-0', 'vpc-0')).toBe(false);

@@ -56,7 +56,7 @@ function rowsOf(model: NetworkModel, bundle: Bundle, subnetId: string, version: 
   const walker: Walker = { model, version, isTryingOther: false, follow };
   const members = bundle.stations.filter(({ canSend }) => canSend).flatMap((one) => one.members.map(readInterface));
   const valuesOf = (isShown: boolean) =>
-    members.flatMap(({ addresses }) => addresses.filter((one) => one.version === version && (version === 4 && one.publicValue !== undefined) === isShown));
+    members.flatMap(({ addresses }) => addresses.filter((one) => one.version === version && (one.publicValue !== undefined) === isShown));
   const [shown, hidden] = [valuesOf(true), valuesOf(false)];
   const [first] = shown;
   const services = servicesOf(model, bundle, version);

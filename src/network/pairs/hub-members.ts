@@ -93,7 +93,7 @@ function readHub(
     const bundles = bundlesOf(vpcId);
     const places = [...new Set(bundles.map(({ place }) => place))];
     const own = new Map(places.flatMap((place) => [[place, shapes.of(place)] as const]));
-    if (table === undefined || places.length === 0 || [...own.values()].includes(undefined)) continue;
+    if (table === undefined || [...own.values()].includes(undefined)) continue;
     if (table !== 'nothing' && !tables.has(table) && tables.size === MOST) continue;
     if (table !== 'nothing') tables.add(table);
     for (const { subnet } of places) zones.add(subnet.zone);

@@ -16,7 +16,7 @@ import {
   unionAll,
 } from '../packets/index.ts';
 import { hostsOf } from './hosts.ts';
-import { pairIn, touches } from './rows.ts';
+import { type FlowRow, pairIn, rowSays, touches } from './rows.ts';
 import { addServices, inVersion, noServices, serviceSet, witnessIn } from './services.ts';
 
 const BASE = { 4: 0x0a00_0000n, 6: 0x2001_0db8n << 96n } as const;
@@ -146,6 +146,18 @@ describe('services', () => {
     expect(gathered(row, setOf(4, { protocols: [0, 57] }, { protocols: [59, 255] })).words).toBe('everything');
     expect(gathered(row, setOf(4, { protocols: [0, 57] }, { protocols: [60, 255] })).words).toBe('protocols 0-57; protocols 60-255');
     expect(gathered(row, setOf(4, { protocols: [0, 57] }, { protocols: [58, 58], ports: [3, 4] }, { protocols: [59, 255] })).words).not.toBe('everything');
+  });
+});
+
+describe('a row', () => {
+  it('says of packets between its ends what its sets say, and no of all others', () => {
+    const end = { name: 'it', vpcIdOf: () => 'vpc-1' };
+    const [set, perhaps] = [packetsOf(4, { protocols: tcp, ports: [443, 443] }), packetsOf(4, { protocols: tcp, ports: [80, 443] })];
+    const row: FlowRow = { from: end, to: end, senders: people(4, 1), receivers: people(4, 9), version: 4, set, perhaps, missing: [] };
+    const packet = (source: bigint, destination: bigint, destinationPort: number) =>
+      rowSays(row, { version: 4, source: BASE[4] + source, destination: BASE[4] + destination, protocol: 6, sourcePort: 1, destinationPort });
+    expect([packet(1n, 9n, 443), packet(1n, 9n, 80), packet(1n, 9n, 22)]).toEqual(['yes', 'unknown', 'no']);
+    expect([packet(2n, 9n, 443), packet(1n, 8n, 443), packet(9n, 1n, 443)]).toEqual(['no', 'no', 'no']);
   });
 });
 

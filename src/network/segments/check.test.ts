@@ -167,6 +167,16 @@ describe('checkSegments', () => {
       ...told.slice(8),
     ]);
     expect(told.slice(8).some((line) => line.includes('internet'))).toBe(false);
+    // The default is about segments of the network alone.
+    expect(
+      checked(model, ['deny internet -> data', 'deny data -> internet'], false).some((line) => line.includes('> internet') || line.includes('internet >')),
+    ).toBe(true);
+    const defaults = checkSegments(model, {
+      segments: SEGMENTS,
+      rules: [rule('deny internet -> data'), rule('allow data -> internet')],
+      defaultAllows: false,
+    }).rules.at(-1);
+    expect(defaults?.breaches.filter(({ from: a, to: b }) => a === 'internet' || b === 'internet')).toEqual([]);
     // Nobody names it: nothing is asked of it.
     expect(checked(model, [], false).some((line) => line.includes('internet'))).toBe(false);
   });
