@@ -32,7 +32,7 @@ FROM (SELECT i, date_trunc('second', TIMESTAMP '2026-11-01' + INTERVAL (i * 8640
 
 async function fill(folder: string): Promise<void> {
   await mkdir(join(folder, '.tmp'), { recursive: true });
-  await writeFile(join(folder, 'stoa-lake.json'), '{"version":1}\n');
+  await writeFile(join(folder, 'stoa-lake.json'), '{"version":2}\n');
   const instance = await DuckDBInstance.create(':memory:', { threads: '2', max_memory: '4GB', temp_directory: join(folder, '.tmp') });
   const connection = await instance.connect();
   await connection.run(`COPY (

@@ -21,6 +21,16 @@ describe('stoa hunt', () => {
     }
   });
 
+  it('refuses days that are none, and shows Athena what has no day', async () => {
+    const athena = (since: string) => run(['hunt', '--athena', 's3://security-lake/events', '--accounts', '111122223333', '--since', since]);
+    for (const since of ['2026-13-45', '2026-02-30', '1 November'])
+      expect(await athena(since)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(`\`${since}\` is no day`) as string });
+    const { code, stdout } = await athena('2026-11-01');
+    expect(code).toBe(0);
+    expect(stdout).toContain("/day=unknown/'");
+    expect(stdout).toMatch(/UNION ALL SELECT .*, 'unknown' AS day FROM stoa_events_undated;\n$/);
+  });
+
   it('ends a query when the user has had enough', async () => {
     const lake = await openLake(join(scratch(), 'lake'), { create: true });
     const enough = new AbortController();

@@ -98,6 +98,25 @@ describe('stoa detect with event patterns', () => {
     expect(rules.toSorted()).toEqual(['many', 'root-use', 'root-use']);
   });
 
+  it('asks them in threads, and in assessments, as it does here', async () => {
+    const cwd = setUp({ 'root-use.json': ROOT_USE, 'root-use.meta.yml': SAID, 'filter.yml': FILTER });
+    writeFileSync(join(cwd, 'b.json'), JSON.stringify({ Records: [record(9)] }));
+    const asked = async (...workers: readonly string[]) => (await detect(cwd, 'b.json', ...workers)).incidents.map(({ title, steps }) => [title, steps.length]);
+    const alone = await asked('--workers', '1');
+    expect(alone.length).toBeGreaterThan(0);
+    expect(await asked('--workers', '2')).toEqual(alone);
+    const { stdout } = await run(
+      ['assess', '--source', 'sample', '--rule', 'S3.2', '--events', 'a.json', '--event-rules', 'rules', '--format', 'json', '--quiet'],
+      { cwd },
+    );
+    const { findings } = JSON.parse(stdout) as { findings: { rule: string; verdict: string; severity: string }[] };
+    expect(findings.filter(({ rule }) => rule === 'root-use').map(({ verdict, severity }) => `${verdict} ${severity}`)).toEqual([
+      'fail critical',
+      'fail critical',
+      'unknown critical',
+    ]);
+  });
+
   it('names what is wrong with a pattern, and what no log can tell', async () => {
     const cwd = setUp({
       'good.json': ROOT_USE,
