@@ -2,7 +2,8 @@
 
 import type { Missing } from '../../src/core/index.ts';
 import type { DnsMistakes } from '../../src/network/dns/lint/finding.ts';
-import type { DnsAnswer, JudgedWay } from '../../src/network/dns/resolve.ts';
+import type { JudgedWay } from '../../src/network/dns/judge.ts';
+import type { DnsAnswer } from '../../src/network/dns/resolve.ts';
 
 type Match = NonNullable<JudgedWay['rule']>;
 

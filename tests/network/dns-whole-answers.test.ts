@@ -22,6 +22,27 @@ const weighted = (id: string, Weight: number, value: string, more = {}, Type = '
 
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy.html and the pages of each policy.
 const ROUTING: readonly Scenario[] = [
+  [
+    'policies that cannot be read',
+    zone(set('w', 'A', { SetIdentifier: 'a', Region: 5, ...values('10.0.0.1') }), set('w', 'A', { SetIdentifier: 'b', Region: 6, ...values('10.0.0.2') })),
+    'w.a.example',
+  ],
+  [
+    'places that cannot be read',
+    zone(
+      set('w', 'A', { SetIdentifier: 'a', GeoLocation: 5, ...values('10.0.0.1') }),
+      set('w', 'A', { SetIdentifier: 'b', GeoLocation: { CountryCode: 5 }, ...values('10.0.0.2') }),
+    ),
+    'w.a.example',
+  ],
+  [
+    'a failover that cannot be read',
+    zone(
+      set('w', 'A', { SetIdentifier: 'a', Failover: 5, ...values('10.0.0.1') }),
+      set('w', 'A', { SetIdentifier: 'b', Failover: 'SECONDARY', ...values('10.0.0.2') }),
+    ),
+    'w.a.example',
+  ],
   ['a record has its place in its zone', zone('x TXT "t"', 'www A 10.0.0.1 10.0.0.2'), 'www.a.example'],
   ['a wildcard answers for what is below it', zone('*.x A 10.0.0.1'), 'www.x.a.example'],
   [
@@ -122,8 +143,20 @@ const ALIASES: readonly Scenario[] = [
   ['an alias of a type that is not asked', zone(set('w', 'AAAA', alias('x.a.example.')), 'x A 10.0.0.4'), 'w.a.example'],
 ];
 
+const rule = (TargetIps: readonly Record<string, unknown>[], more = {}): readonly Row[] =>
+  [
+    [
+      'AWS::Route53Resolver::ResolverRule',
+      'r',
+      { Id: 'r', OwnerId: '111122223333', RuleType: 'FORWARD', DomainName: 'a.example.', ResolverEndpointId: 'out', TargetIps, ...more },
+    ],
+    ['AWS::Route53Resolver::ResolverRuleAssociation', 'ra', { Id: 'ra', ResolverRuleId: 'r', VPCId: VPC, Status: 'COMPLETE' }],
+  ] as readonly Row[];
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html
 const CHOICES: readonly Scenario[] = [
+  ...['TYPE251', 'TYPE252', 'TYPE253', 'TYPE254'].map((type): Scenario => [`a query of ${type}`, zone('x A 10.0.0.1'), 'x.a.example', type]),
+  ['a rule without a type', { more: rule([{ Ip: '192.168.0.1' }], { RuleType: null }) }, 'x.a.example'],
+  ['a rule that is changed', { more: rule([{ Ip: '192.168.0.1' }], { Status: 'UPDATING' }) }, 'x.a.example'],
   [
     'a delegation that a rule takes up',
     {
@@ -246,15 +279,6 @@ const CHOICES: readonly Scenario[] = [
 ];
 
 const reaching = (targets: readonly string[], more: readonly Row[]): DnsWorld => ({ rules: [{ name: 'a.example', targets, endpoint: 'out' }], more });
-const rule = (TargetIps: readonly Record<string, unknown>[], more = {}): readonly Row[] =>
-  [
-    [
-      'AWS::Route53Resolver::ResolverRule',
-      'r',
-      { Id: 'r', OwnerId: '111122223333', RuleType: 'FORWARD', DomainName: 'a.example.', ResolverEndpointId: 'out', TargetIps, ...more },
-    ],
-    ['AWS::Route53Resolver::ResolverRuleAssociation', 'ra', { Id: 'ra', ResolverRuleId: 'r', VPCId: VPC, Status: 'COMPLETE' }],
-  ] as readonly Row[];
 const hub = (more: readonly Row[], targets = ['10.1.0.10']): DnsWorld => ({
   vpcs: { [VPC]: {}, 'vpc-2': {} },
   zones: [{ name: 'hub.example', records: ['www A 10.1.0.1', 'bad A 10.1.0.2', '_ CNAME far.other'], vpcs: ['vpc-2'] }],
@@ -276,6 +300,11 @@ const relay = (count: number): DnsWorld => ({
 
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-outbound-queries.html
 const FORWARDING: readonly Scenario[] = [
+  [
+    'an alert before another resolver answers',
+    { ...hub([inbound('in-1', 'vpc-2', '10.1.0.10')]), firewalls: [{ id: 'g1', rules: ['ALERT www.hub.example'] }] },
+    'www.hub.example',
+  ],
   ['a rule without an endpoint', { rules: [{ name: 'a.example', targets: ['192.168.0.53', '192.168.1.53'] }] }, 'x.a.example'],
   ['targets that are reached', reaching(['10.0.1.53'], outbound()), 'x.a.example'],
   ['of two targets one is not reached', reaching(['10.0.1.54', '10.0.1.53'], outbound()), 'x.a.example'],
@@ -331,6 +360,28 @@ const served = (more: readonly Row[], own = {}): DnsWorld => ({
 });
 // https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html
 const SERVERS: readonly Scenario[] = [
+  ['name servers that are no addresses', served([dhcp('ns.example')]), 'www.hub.example'],
+  ['a VPC without a network', served([dhcp('8.8.8.8')], { CidrBlock: null }), 'www.hub.example'],
+  ['a setting without its word', { more: [['AWS::Route53Resolver::ResolverConfig', 'rc', { ResourceId: VPC }]] }, '5.0.0.10.in-addr.arpa', 'PTR'],
+  ...(
+    [
+      ['everything', [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }]],
+      ['DNS', [onlyPort('udp', 53)]],
+      ['the port beside it', [onlyPort('udp', 54)]],
+      ['the other protocol', [onlyPort('tcp', 53)]],
+      ['nothing', []],
+    ] as const
+  ).map(
+    ([says, egress]): Scenario => [
+      `an inbound endpoint in the VPC itself, which ${says} reaches`,
+      {
+        zones: [{ name: 'hub.example', records: ['www A 10.1.0.1'] }],
+        vpcs: { [VPC]: { DhcpOptionsId: 'dopt-2' } },
+        more: [dhcp('10.0.1.53'), inbound('in-1', VPC, '10.0.1.53'), ...outbound(egress)],
+      },
+      'www.hub.example',
+    ],
+  ),
   ['name servers of one’s own', served([dhcp('8.8.8.8', '8.8.4.4')]), 'www.hub.example'],
   ['no set of DHCP options', { vpcs: { [VPC]: { DhcpOptionsId: 'default' } } }, 'www.example.com'],
   ['DHCP options that are not there', { vpcs: { [VPC]: { DhcpOptionsId: 'dopt-9' } } }, 'www.example.com'],
@@ -403,6 +454,15 @@ const peering: Row = [
 const internal = (more: readonly Row[]): DnsWorld => ({ rules: [{ name: '.' }], vpcs: { [VPC]: {}, 'vpc-2': {} }, more });
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-overview-forward-vpc-to-network-autodefined-rules.html
 const OWN_NAMES: readonly Scenario[] = [
+  ['reverse names where host names were not read', { ...internal([named]), unreadMembers: ['EnableDnsHostnames'] }, '5.0.0.10.in-addr.arpa', 'PTR'],
+  [
+    'a reverse name of VPCs that are connected to each other',
+    internal([
+      [peering[0], peering[1], { ...peering[2], RequesterVpcInfo: { VpcId: 'vpc-3', CidrBlock: '10.3.0.0/16', CidrBlockSet: [{ CidrBlock: '10.3.0.0/16' }] } }],
+    ]),
+    '1.0.51.198.in-addr.arpa',
+    'PTR',
+  ],
   ['a private name of EC2', internal([named]), 'ip-10-0-0-5.ec2.internal'],
   ['a private name of EC2 by IPv6', internal([named]), 'ip-10-0-0-5.ec2.internal', 'AAAA'],
   ['a private name of EC2 by another type', internal([named]), 'ip-10-0-0-5.ec2.internal', 'TXT'],
@@ -455,6 +515,28 @@ const target = (zoneName: string, IpAddress: string, more = {}): Row => [
 // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#load-balancer-dns-name,
 // https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html
 const KNOWN: readonly Scenario[] = [
+  [
+    'an endpoint without host names in the VPC',
+    { vpcs: { [VPC]: { EnableDnsHostnames: { Value: false } } }, more: [endpoint(), eniE] },
+    's3.us-east-1.amazonaws.com',
+  ],
+  [
+    'an endpoint with IPv6 records where both are defined by the service',
+    {
+      more: [
+        endpoint({ DnsOptions: { DnsRecordIpType: 'service-defined' } }),
+        eni('eni-e', '', { PrivateIpAddress: null, PrivateIpAddresses: [], Ipv6Addresses: [{ Ipv6Address: '2001:db8::8' }] }),
+      ],
+    },
+    's3.us-east-1.amazonaws.com',
+    'AAAA',
+  ],
+  [
+    'a file system that does not say its zone',
+    { more: [target('us-east-1a', '10.0.0.1', { AvailabilityZoneName: null })] },
+    'undefined.fs-1.efs.us-east-1.amazonaws.com',
+  ],
+  ['a file system without an address', { more: [target('us-east-1a', '10.0.0.1', { IpAddress: null })] }, 'fs-1.efs.us-east-1.amazonaws.com'],
   ['a public load balancer', { more: lb('internet-facing') }, NAME],
   ['a public load balancer by IPv6', { more: lb('internet-facing') }, NAME, 'AAAA'],
   ['a public load balancer by another type', { more: lb('internet-facing') }, NAME, 'MX'],
@@ -571,7 +653,7 @@ describe.each([
   ['names of the resolver', OWN_NAMES],
   ['known names', KNOWN],
 ] as const)('%s', (_, scenarios) => {
-  it.each(scenarios)('%s', (says, world, name, type = 'A') => {
+  it.each(scenarios.map((one) => [one[0], one] as const))('%s', (_says, [says, world, name, type = 'A']) => {
     const isVpc = type.startsWith('vpc-');
     expectTold('dns-answers', says, tellAnswer(ask(dnsOf(world), name, isVpc ? 'A' : type, isVpc ? type : VPC)));
   });

@@ -27,6 +27,11 @@ const groups = (...rules: readonly (readonly [priority: number, rule: string])[]
 
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-overview.html#resolver-dns-firewall-behavior
 const FIREWALL: readonly Scenario[] = [
+  [
+    'a rule of the same type that blocks certain redirections',
+    { ...chain, ...walled('ALLOW far.a.example x.c.example', 'BLOCK/A bad.example') },
+    'far.a.example',
+  ],
   ['a rule that allows is told', { ...zone('x A 10.0.0.1'), ...walled('BLOCK y.a.example', 'ALLOW x.a.example') }, 'x.a.example'],
   ['a rule that alerts is told', { ...zone('x A 10.0.0.1'), ...walled('ALERT *.example', 'BLOCK x.a.example') }, 'x.a.example'],
   ['no rule matches', { ...zone('x A 10.0.0.1'), ...walled('BLOCK y.a.example') }, 'x.a.example'],
@@ -226,6 +231,11 @@ const PROFILES: readonly Scenario[] = [
 
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver.html: nothing may be concluded from what was not read.
 const GAPS: readonly Scenario[] = [
+  [
+    'a Profile is known, and associations were not read',
+    { zones: [theirs], more: profile([ZONE]), unread: ['AWS::Route53Profiles::ProfileAssociation'] },
+    'x.a.example',
+  ],
   ...[
     'AWS::EC2::VPCEndpoint',
     'AWS::EFS::MountTarget',
@@ -275,7 +285,7 @@ describe.each([
   ['Profiles', PROFILES],
   ['gaps', GAPS],
 ] as const)('%s', (_, scenarios) => {
-  it.each(scenarios)('%s', (says, world, name, type = 'A') => {
+  it.each(scenarios.map((one) => [one[0], one] as const))('%s', (_says, [says, world, name, type = 'A']) => {
     expectTold('dns-firewall', says, tellAnswer(ask(dnsOf(world), name, type)));
   });
 });
@@ -305,6 +315,7 @@ describe('domain lists', () => {
   it('may match by entries of no documented form, where their end does', () => {
     const odd = compileDomains(['*X.example.', 'a.*.example', '**.example', '*y.example']);
     expect(mayMatch(odd, 'axx.example')).toEqual(['*X.example.', 'a.*.example', '**.example']);
+    expect(mayMatch(compileDomains(['a..b']), 'c.example')).toEqual(['a..b']);
   });
 });
 

@@ -190,7 +190,7 @@ const WAF: readonly (readonly [says: string, records: readonly ResourceRecord[],
 ];
 
 describe('WAF', () => {
-  it.each(WAF)('%s', (says, records, coverage = []) => {
+  it.each(WAF.map((one) => [one[0], one] as const))('%s', (_, [says, records, coverage = []]) => {
     expectTold('waf-coverage', `WAF: ${says}`, tellWaf(snapshotOf(records, coverage)));
   });
 });
@@ -301,7 +301,7 @@ const SHIELD: readonly (readonly [says: string, records: readonly ResourceRecord
 ];
 
 describe('Shield Advanced', () => {
-  it.each(SHIELD)('%s', (says, records, coverage = []) => {
+  it.each(SHIELD.map((one) => [one[0], one] as const))('%s', (_, [says, records, coverage = []]) => {
     expectTold('waf-coverage', `Shield: ${says}`, tellShield(snapshotOf(records, coverage)));
   });
 });

@@ -14,7 +14,7 @@ type Scenario = readonly [
   says: string,
   field: JsonObject,
   request: ShortRequest,
-  place?: { readonly type?: string; readonly scope?: 'CLOUDFRONT' | 'REGIONAL'; readonly limits?: Readonly<Record<string, number>> },
+  place?: { readonly isUntold?: true; readonly type?: string; readonly scope?: 'CLOUDFRONT' | 'REGIONAL'; readonly limits?: Readonly<Record<string, number>> },
   before?: readonly string[],
 ];
 
@@ -252,6 +252,16 @@ const LB = { type: 'APPLICATION_LOAD_BALANCER' } as const;
 const grpc = (value: string): ShortRequest => ({ headers: [['Content-Type', value]], body: 'abc' });
 // https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-setting-body-inspection-limit.html
 const BODIES: readonly Scenario[] = [
+  ['a body that the source does not hold', plain(), {}, { isUntold: true }],
+  ['a body that the source does not hold, of gRPC', plain(), { headers: [['content-type', 'application/grpc']] }, { isUntold: true }],
+  ...['API_GATEWAY', 'COGNITO_USER_POOL', 'APP_RUNNER_SERVICE', 'VERIFIED_ACCESS_INSTANCE', 'AGENTCORE_GATEWAY'].map(
+    (type): Scenario => [
+      `a body before something regional, of which ${type} takes more`,
+      plain('MATCH'),
+      { body: times('x', 20_000) },
+      { scope: 'REGIONAL', limits: { [type]: 65_536 } },
+    ],
+  ),
   ['a body', plain(), { body: 'abc' }],
   ['no body', plain(), {}],
   ['a body of 8 KB before a load balancer', plain('MATCH'), { body: times('x', 8192) }, LB],
@@ -375,12 +385,16 @@ describe.each([
   ['bodies', BODIES],
   ['JSON', JSON_BODIES],
 ] as const)('%s', (_, scenarios) => {
-  it.each(scenarios)('%s', (says, field, request, place = {}, before = []) => {
+  it.each(scenarios.map((one) => [one[0], one] as const))('%s', (_says, [says, field, request, place = {}, before = []]) => {
     const reader: Reader = { searchStrings: 'text', issues: [] };
     const PreParseTextTransformations = before.map((Type, Priority) => ({ Priority, Type }));
     const inspected = readInspected({ FieldToMatch: field, TextTransformations: [], PreParseTextTransformations }, reader, '');
     const acl = { scope: place.scope, bodyLimits: new Map(Object.entries(place.limits ?? {})) };
-    expectTold('waf-parts', says, tellComponent(readComponent(inspected, requestOf(request), { acl, resourceType: place.type })));
+    expectTold(
+      'waf-parts',
+      says,
+      tellComponent(readComponent(inspected, { ...requestOf(request), ...(place.isUntold === true ? { body: null } : {}) }, { acl, resourceType: place.type })),
+    );
   });
 });
 

@@ -269,6 +269,7 @@ const ACLS: readonly (readonly [says: string, value: unknown])[] = [
   ['search strings that are base64 with padding', acl({ Rules: [found('/w==')] })],
   ['search strings that are base64 of what cannot be printed', acl({ Rules: [found('/+7d')] })],
   ['search strings of AWS’s own answer', { WebACL: acl({ Rules: [found('/+7d')] }), LockToken: 't' }],
+  ['search strings that are base64, of which one cannot be printed', acl({ Rules: [found('YmFk'), { ...found('/+7d'), Priority: 1 }] })],
   ['search strings of which one is no base64', acl({ Rules: [found('YmFk'), { ...found('bad!'), Priority: 1 }] })],
   ['a short word is base64 too', acl({ Rules: [found('test')] })],
   ['search strings within others', acl({ Rules: [rule({ Statement: { AndStatement: { Statements: [geo, search({ SearchString: 'YQ==' })] } } })] })],
@@ -401,6 +402,14 @@ const chunked = (rest: string) => post(['Transfer-Encoding: chunked'], rest);
 const lengthOf = (length: string, rest: string) => post([`Content-Length: ${length}`], rest);
 // RFC 9112 (HTTP/1.1), sections 2 to 7.
 const RAW: readonly (readonly [says: string, bytes: string])[] = [
+  ['nothing', ''],
+  ['a request behind an empty line', '\nGET / HTTP/1.1\nHost: h\n\nabc'],
+  ['a head that ends in LF and a body that does not', 'POST / HTTP/1.1\nContent-Length: 4\n\na\r\nb'],
+  ['a request with another address in its query', raw(['GET /to?u=http://h/x HTTP/1.1'])],
+  ['a chunk with a carriage return in its size', chunked('3\r;x\r\nabc\r\n0\r\n\r\n')],
+  ['a chunk that is too long by one byte', chunked('2\r\nabc\n0\r\n\r\n')],
+  ['a chunk that ends in a carriage return alone', chunked('2\r\nab\rc\n0\r\n\r\n')],
+  ['trailers with a carriage return in them', chunked('0\r\nA: b\rc\r\n\r\nxyz')],
   ['a request', raw(['GET /a?b#c HTTP/1.1', 'Host: h', 'X:  y \t'])],
   ['a request in absolute form', raw(['GET https://h/a?b HTTP/1.1'])],
   ['a request in absolute form without a path', raw(['GET https://h?b HTTP/1.1'])],
@@ -539,6 +548,10 @@ const HARS: readonly (readonly [says: string, value: unknown])[] = [
   ['an empty body', har(entry(posted({ text: '' })))],
   ['an empty body of some size', har(entry(posted({ text: '' }, { bodySize: 3 })))],
   ['an empty body of no size', har(entry(posted({ text: '' }, { bodySize: 0 })))],
+  ['no body of one byte', har(entry(got({ bodySize: 1 })))],
+  ['no body of a size in text', har(entry(got({ bodySize: '5' })))],
+  ['an empty body of one byte', har(entry(posted({ text: '' }, { bodySize: 1 })))],
+  ['an empty body of a size in text', har(entry(posted({ text: '' }, { bodySize: '5' })))],
   ['no body of some size', har(entry(got({ bodySize: 3 })))],
   ['no body of an unknown size', har(entry(got({ bodySize: -1 })))],
 ];
@@ -662,6 +675,34 @@ const gone = (statement: unknown): Mistaken => ({ rules: [does('r', statement)] 
 const lower = (search_: string, ...types: readonly string[]) => gone(find(search_, { UriPath: {} }, types));
 // https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-testing.html and the pages of each statement.
 const MISTAKES: readonly (readonly [says: string, mistaken: Mistaken])[] = [
+  ['large bodies are blocked by a size that not all are given', { rules: [does('r', find('x', body())), does('s', sized('GT', 16_384))] }],
+  ['a search and another statement about the same', shadow(find('ab'), { XssMatchStatement: on({ UriPath: {} }) })],
+  ['another statement and a search about the same', shadow({ XssMatchStatement: on({ UriPath: {} }) }, find('ab'))],
+  ['a country and a system', shadow(geo, { AsnMatchStatement: { AsnList: [1] } })],
+  ['a system and a country', shadow({ AsnMatchStatement: { AsnList: [1] } }, geo)],
+  ['an opposite and what it is', shadow(no(geo), geo)],
+  ['what it is and an opposite', shadow(geo, no(geo))],
+  ...[
+    'NONE',
+    'LOWERCASE',
+    'REMOVE_NULLS',
+    'TRIM',
+    'TRIM_LEFT',
+    'TRIM_RIGHT',
+    'COMPRESS_WHITE_SPACE',
+    'REPLACE_COMMENTS',
+    'NORMALIZE_PATH',
+    'HEX_DECODE',
+    'REMOVE_WHITESPACE',
+  ].map((type) => [`capital letters after small ones and ${type}`, lower('A', 'LOWERCASE', type)] as const),
+  [
+    'a label within a group, at another place',
+    { rules: [last, takes('g', reference), does('r', geo)], references: [GROUP([does('h', geo), does('i', geo), does('j', label('x'))])] },
+  ],
+  [
+    'rules that cost too much, of which the first has a mistake',
+    { rules: Array.from({ length: 126 }, (_, index) => does(`r${index}`, { XssMatchStatement: on(body()) })) },
+  ],
   ['nothing blocks', { rules: [does('c', geo, 'Count'), does('a', geo, 'Allow')] }],
   ['the default blocks', { rules: [does('c', geo, 'Count')], acl: { DefaultAction: { Block: {} } } }],
   ...['Captcha', 'Challenge', 'Monetize', 'New'].map((action) => [`only ${action} stops`, { rules: [does('c', geo, action)] }] as const),
@@ -889,7 +930,7 @@ describe('mistakes', () => {
     );
     if (!read.ok || !known.ok) throw new Error('refused');
     const all = findWafMistakes(read.value.document, known.value);
-    const shown = all.filter(({ code }, index) => code !== 'shadowed' || index < 3);
+    const shown = all.slice(0, 5);
     expectTold(
       'waf-mistakes',
       says,

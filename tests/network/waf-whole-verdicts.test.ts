@@ -62,6 +62,13 @@ const doubt = geo(['US']);
 
 // https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-processing.html
 const ORDER: readonly Scenario[] = [
+  [
+    'a rule that may allow before a default that blocks with headers',
+    {
+      rules: [rule('a', doubt, 'Allow')],
+      acl: { DefaultAction: { Block: { CustomResponse: { ResponseCode: 400, ResponseHeaders: [{ Name: 'x', Value: 'y' }] } } } },
+    },
+  ],
   ['no rule matches', { rules: [rule('r', miss)], request: A }],
   ['no rules, and the default blocks', { rules: [], acl: { DefaultAction: { Block: {} } } }],
   [
@@ -141,6 +148,9 @@ const TOKENS: readonly Scenario[] = (['Captcha', 'Challenge'] as const).flatMap(
   [`${action} that does not match`, { rules: [rule('t', miss, action)], request: A }],
 ]);
 
+const from = (sourceIp: string): ShortRequest => ({ sourceIp });
+const spaced = (count: number, every: number, request: ShortRequest = from('192.0.2.1'), start = 0): readonly ShortRequest[] =>
+  Array.from({ length: count }, (_, index) => ({ ...request, time: start + index * every }));
 const GROUP = (rules: readonly Rule[]) => ({
   RuleGroup: {
     ARN: `${ARN}/rulegroup/g/1`,
@@ -156,6 +166,24 @@ const published = (rules: readonly Rule[], more: Rule = {}) => ({
 });
 // https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-rule-group-settings.html
 const GROUPS: readonly Scenario[] = [
+  [
+    'a rate in a group that counts, behind a rule that may end',
+    {
+      rules: [counted('g', group, 'Count')],
+      references: [GROUP([rule('i', doubt), rule('r', rate())])],
+      history: spaced(200, 1000),
+      request: { ...from('192.0.2.1'), country: 'FR' },
+    },
+  ],
+  [
+    'a captcha in a group that counts, which may be passed',
+    {
+      rules: [counted('g', group, 'Count')],
+      references: [GROUP([rule('i', hit, 'Captcha', labelled('x')), rule('j', hit, 'Count', labelled('y'))])],
+      request: { ...A, headers: [['Cookie', 'aws-waf-token=1']] },
+    },
+  ],
+  ['a group whose name is none', { rules: [counted('g', { RuleGroupReferenceStatement: { ARN: 'x' } })], request: A }],
   [
     'a rule of a group ends',
     { rules: [counted('g', group), rule('b', hit, 'Allow')], references: [GROUP([rule('i', hit, 'Block', labelled('x'))])], request: A },
@@ -310,18 +338,14 @@ const body = { Body: { OversizeHandling: 'CONTINUE' } };
 const LB = 'APPLICATION_LOAD_BALANCER';
 const at = (path: string): ShortRequest => ({ path });
 const long = (count: number): ShortRequest => ({ body: { parts: [['x', count]] } });
-const from = (sourceIp: string): ShortRequest => ({ sourceIp });
 const via = (...values: readonly string[]): ShortRequest => ({ headers: values.map((value) => ['X-Forwarded-For', value] as const) });
 const words = (path: string, search = 'cat'): World => ({ rules: [rule('w', find(search, { UriPath: {} }, 'CONTAINS_WORD'))], request: at(path) });
 // https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statements.html and the page of each statement.
 const STATEMENTS: readonly Scenario[] = [
-  ...['cat', 'a cat', 'cats cat', 'cats', 'acat', '_cat', 'cat_', 'cat-9', '9cat', 'cat9 cat.', 'Cat'].map(
-    (path): Scenario => [`a word in ${path}`, words(path)],
-  ),
-  ...['EQ', 'NE', 'LE', 'LT', 'GE', 'GT'].flatMap((comparison) =>
-    [1, 2, 3].map((bytes): Scenario => [`two bytes ${comparison} ${bytes}`, { rules: [rule('s', size(comparison, bytes))], request: at('/a') }]),
-  ),
-  ['the size of what a transformation leaves', { rules: [rule('s', size('EQ', 1, { UriPath: {} }, chain('HEX_DECODE')))], request: at('61') }],
+  ['the last forwarded address of three', { rules: [rule('i', viaAddress('LAST'))], references: [IPS], request: via('10.0.0.1, 192.0.2.1, 10.0.0.2') }],
+  ['the last forwarded addresses of two headers', { rules: [rule('i', viaAddress('LAST'))], references: [IPS], request: via('192.0.2.1', '10.0.0.1') }],
+  ['any forwarded address of two headers', { rules: [rule('i', viaAddress('ANY'))], references: [IPS], request: via('10.0.0.1', '192.0.2.1', '10.0.0.2') }],
+  ['a network in a set', { rules: [rule('i', ips())], references: [IPS], request: from('192.0.2.0/25') }],
   ['a body beyond the limit has more than is inspected', { rules: [rule('s', size('GT', 8192, body))], request: long(9000), type: LB }],
   ['a body beyond the limit may have so many bytes', { rules: [rule('s', size('GT', 8500, body))], request: long(9000), type: LB }],
   ['a body beyond the limit has not so many', { rules: [rule('s', size('GT', 9000, body))], request: long(9000), type: LB }],
@@ -529,8 +553,6 @@ const LABELS: readonly Scenario[] = [
   ],
 ];
 
-const spaced = (count: number, every: number, request: ShortRequest = from('192.0.2.1'), start = 0): readonly ShortRequest[] =>
-  Array.from({ length: count }, (_, index) => ({ ...request, time: start + index * every }));
 const keyed = (...CustomKeys: readonly Rule[]) => rate({ AggregateKeyType: 'CUSTOM_KEYS', CustomKeys });
 const limited = (statement: Rule, history: readonly ShortRequest[] | undefined, request: ShortRequest = from('192.0.2.1')): World => ({
   rules: [rule('r', statement)],
@@ -543,6 +565,61 @@ const lastly = (request: ShortRequest): ShortRequest => ({ ...request, time: 80_
 const keyScenario = (says: string, key: Rule, sent: ShortRequest, asked: ShortRequest): Scenario => [says, limited(keyed(key), flood(sent), lastly(asked))];
 // https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html
 const RATES: readonly Scenario[] = [
+  [
+    'by no fingerprint, which matches, and what is not known',
+    limited(keyed({ JA3Fingerprint: { FallbackBehavior: 'MATCH' } }, { ASN: {} }), [], lastly({ ja3: null })),
+  ],
+  [
+    'by labels of every group',
+    {
+      rules: [counted('m', managed(), 'Count'), rule('r', keyed({ LabelNamespace: { Namespace: 'awswaf:managed:' } }))],
+      history: flood(A),
+      request: lastly(A),
+    },
+  ],
+  [
+    'by labels of another group',
+    { rules: [counted('m', managed(), 'Count'), rule('r', keyed({ LabelNamespace: { Namespace: 'awswaf:other:' } }))], history: flood(A), request: lastly(A) },
+  ],
+  keyScenario('by a header that the log hides', { Header: NAMED }, { headers: [['K', 'A']] }, {
+    headers: [['k', 'a']],
+    hidden: { headers: ['k'] },
+  } as ShortRequest),
+  keyScenario('by a header beside the one that the log hides', { Header: NAMED }, { headers: [['K', 'A']] }, {
+    headers: [['k', 'a']],
+    hidden: { headers: ['j'] },
+  } as ShortRequest),
+  keyScenario('by a cookie that the log hides', { Cookie: NAMED }, { headers: [['cookie', 'k=A']] }, {
+    headers: [['cookie', 'k=a']],
+    hidden: { headers: ['cookie'] },
+  } as ShortRequest),
+  keyScenario('by a query that the log hides', { QueryString: { TextTransformations: NONE } }, { query: 'a' }, {
+    query: 'a',
+    hidden: { query: true, headers: [] },
+  } as ShortRequest),
+  keyScenario('by an argument that the log hides', { QueryArgument: NAMED }, { query: 'k=a' }, {
+    query: 'k=a',
+    hidden: { query: true, headers: [] },
+  } as ShortRequest),
+  keyScenario('by a method that the log hides', { HTTPMethod: {} }, { method: 'PUT' }, {
+    method: 'PUT',
+    hidden: { method: true, headers: [] },
+  } as ShortRequest),
+  keyScenario('by a path that the log hides', { UriPath: { TextTransformations: NONE } }, { path: '/a' }, {
+    path: '/a',
+    hidden: { path: true, headers: [] },
+  } as ShortRequest),
+  keyScenario('by an address, and the log hides other things', { IP: {} }, from('192.0.2.1'), {
+    ...from('192.0.2.1'),
+    hidden: { path: true, headers: ['x-forwarded-for'] },
+  } as ShortRequest),
+  [
+    'by a forwarded address that the log hides',
+    limited(rate({ AggregateKeyType: 'FORWARDED_IP', ForwardedIPConfig: forwardedBy() }), flood(via('192.0.2.1')), {
+      ...lastly(via('192.0.2.1')),
+      hidden: { headers: ['x-forwarded-for'] },
+    } as ShortRequest),
+  ],
   ['a rate without a history', limited(rate(), undefined)],
   ['ten requests are not over a limit of ten', limited(rate(), spaced(10, 100))],
   ['eleven requests a moment ago may be over it', limited(rate(), spaced(11, 100))],

@@ -39,7 +39,7 @@ export function readGuards(snapshot: Snapshot): GuardReader {
     snapshot
       .of(ENDPOINT)
       .records.filter(({ config }) => textOf(config, 'Direction') === 'INBOUND')
-      .flatMap(({ config }) => itemsOf(config, 'IpAddresses').flatMap(({ item }) => [textOf(item, 'Ip') ?? [], textOf(item, 'Ipv6') ?? []].flat())),
+      .flatMap(({ config }) => itemsOf(config, 'IpAddresses').flatMap(({ item }) => [textOf(item, 'Ip'), textOf(item, 'Ipv6')])),
   );
   return (vpc) => {
     const own = profiles.get(vpc.id) ?? [];

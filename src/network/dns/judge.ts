@@ -31,7 +31,7 @@ export function judgeWay(way: DnsWay, chain: FirewallChain, type: string): Judge
     const rule = ruleOf(outcome);
     return { ...base, ...(rule === undefined ? withFirewall(way, outcome) : upTo(way, rule)), verdict: 'blocked', effect: 'blocked', rule, missing: [] };
   }
-  if (!sure || (effects.has('blocked') && effects.size > 1))
+  if (!sure || effects.has('blocked'))
     return {
       ...base,
       ...withFirewall(way, outcome),

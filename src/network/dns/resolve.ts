@@ -42,7 +42,7 @@ function answerFrom(model: DnsModel, view: View, question: DnsQuestion, isInboun
   const { name, type = 'A', zone } = question;
   // Only what is asked inside the VPC goes by DHCP; an inbound endpoint is the resolver itself.
   const { steps, end } = isInbound ? { steps: [], end: undefined } : serversOf(view, name);
-  if (end !== undefined) return elsewhere(model, { steps, end, conditions: [], names: [name] }, question, hops);
+  if (end !== undefined) return elsewhere(model, { steps, end, conditions: [], names: [name] }, question);
   const chain = model.chain(view);
   const ways = followName({ model, view, type, isInbound, zone }, name)
     .map((way) => judgeWay(way, chain, type))
@@ -101,7 +101,7 @@ function withDns64({ network }: DnsModel, { vpc }: View, way: JudgedWay, type: s
 }
 
 /** Other name servers: an inbound endpoint's are the resolver of its VPC; others are nobody's that we know. */
-function elsewhere(model: DnsModel, way: DnsWay, question: DnsQuestion, hops: number): DnsAnswer {
+function elsewhere(model: DnsModel, way: DnsWay, question: DnsQuestion): DnsAnswer {
   const addresses = way.end.kind === 'other-servers' ? way.end.addresses : [];
   const own = model.network.vpcs.get(question.vpcId);
   const hosts = new Set(addresses.map((address) => model.resolver.inboundAt(address, own)?.vpcId));
@@ -112,7 +112,7 @@ function elsewhere(model: DnsModel, way: DnsWay, question: DnsQuestion, hops: nu
     const step: DnsStep = { kind: 'server', name: question.name, resource: own.ref, path: '', means };
     return summed([judgeWay({ ...way, steps: [...way.steps, step], end: { kind: 'no-resolver' } }, { groups: [], unread: [] }, question.type ?? 'A')]);
   }
-  if (into !== undefined && hops < MOST_HOPS) return prefixed(answerFrom(model, into, question, true, hops + 1), way.steps);
+  if (into !== undefined) return prefixed(answerFrom(model, into, question, true, 1), way.steps);
   return summed([judgeWay(way, { groups: [], unread: [] }, question.type ?? 'A')].map((one) => ({ ...one, missing: [...one.missing, ...ofServers(way.end)] })));
 }
 

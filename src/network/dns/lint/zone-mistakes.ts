@@ -67,7 +67,7 @@ function existingIn(snapshot: Snapshot): Existing {
   const balancers = namesOf(...BALANCERS);
   return {
     // Aliases name load balancers with `dualstack.` before them.
-    balancer: (name) => balancers.has(name.startsWith('dualstack.') ? (readDomainName(name.slice('dualstack.'.length)) ?? name) : name),
+    balancer: (name) => balancers.has(name.startsWith('dualstack.') ? name.slice('dualstack.'.length) : name),
     buckets: new Set(snapshot.of('AWS::S3::Bucket').records.map(({ id }) => id)),
     distributions: namesOf('AWS::CloudFront::Distribution'),
   };
@@ -150,7 +150,6 @@ function unreadAnywhere(snapshot: Snapshot, type: string, region: string): reado
 
 function forwarding(model: DnsModel): readonly DnsMistakes[] {
   return [...model.resolver.rules.values()].map((rule) => {
-    if (rule.type !== 'FORWARD') return NOTHING;
     const lost = targetsOf(model.network, model.resolver, rule).filter(({ reachable }) => reachable === 'no');
     if (lost.length === 0) return NOTHING;
     const addresses = lost.map(({ address, port }) => `${address}:${port}`);

@@ -63,6 +63,6 @@ function pick(candidates: readonly Candidate[]): Candidate | undefined {
   const [first, second] = sorted;
   if (first === undefined || second === undefined) return first;
   // A Profile's rule beats zones, and the VPC's own settings beat the Profile's: for these two, AWS says both.
-  if (first.kind === 'rule' && first.via === 'profile' && second.via === 'vpc' && second.kind !== 'internal') return undefined;
+  if (first.via === 'profile' && second.via === 'vpc' && second.kind !== 'internal') return undefined;
   return rankOf(first) === rankOf(second) ? undefined : first;
 }

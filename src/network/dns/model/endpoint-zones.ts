@@ -101,6 +101,11 @@ export function zonesOfFileSystems(targets: readonly ResourceRecord[]): readonly
     const [first] = own;
     const name = first === undefined ? undefined : readDomainName(`${id}.efs.${first.region}.amazonaws.com`);
     if (first === undefined || name === undefined) return [];
+    const odd = own.find((target) => textOf(target.config, 'IpAddress') === undefined);
+    const missing: Missing | undefined =
+      odd === undefined
+        ? undefined
+        : { reason: 'unreadable', name: 'elasticfilesystem:DescribeMountTargets', arn: odd.arn, account: odd.account, region: odd.region };
     const data = zoneDataOf(
       own.flatMap((target) => {
         const zone = textOf(target.config, 'AvailabilityZoneName') ?? '';
@@ -111,6 +116,6 @@ export function zonesOfFileSystems(targets: readonly ResourceRecord[]): readonly
       name,
       [],
     );
-    return [{ name, ref: refOf(first), path: 'IpAddress', data: () => data, isForInbound: false }];
+    return [{ name, ref: refOf(first), path: 'IpAddress', data: () => missing ?? data, isForInbound: false }];
   });
 }

@@ -19,7 +19,7 @@ export interface FirewallRule {
   readonly action: FirewallAction;
   /** Of BLOCK: `NODATA`, `NXDOMAIN`, `OVERRIDE`. */
   readonly response: string;
-  readonly override: { readonly domain: string; readonly ttl: number | undefined } | undefined;
+  readonly override: { readonly domain: string } | undefined;
   /** The only query type that it looks at, such as `AAAA`; `undefined` for every type. */
   readonly queryType: string | undefined;
   readonly trustsRedirection: boolean;
@@ -72,7 +72,6 @@ function readGroup(record: ResourceRecord, snapshot: Snapshot, lists: ReadonlyMa
 function readRule(group: ResourceRef, item: JsonObject, path: string, snapshot: Snapshot, lists: ReadonlyMap<string, ResourceRecord>): FirewallRule {
   const action = textOf(item, 'Action') ?? '';
   const override = textOf(item, 'BlockOverrideDomain');
-  const ttl = item['BlockOverrideTtl'];
   const name = textOf(item, 'Name') ?? path;
   const listId = textOf(item, 'FirewallDomainListId');
   const priority = item['Priority'];
@@ -89,7 +88,7 @@ function readRule(group: ResourceRef, item: JsonObject, path: string, snapshot: 
     priority: typeof priority === 'number' ? priority : Number.MAX_SAFE_INTEGER,
     action: isReadable ? (action as FirewallAction) : 'BLOCK',
     response: textOf(item, 'BlockResponse') ?? 'NODATA',
-    override: override === undefined ? undefined : { domain: override, ttl: typeof ttl === 'number' ? ttl : undefined },
+    override: override === undefined ? undefined : { domain: override },
     queryType: typeNamed(textOf(item, 'Qtype')),
     trustsRedirection: redirection === 'TRUST_REDIRECTION_DOMAIN',
     domains: isReadable

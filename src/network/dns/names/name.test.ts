@@ -85,3 +85,24 @@ describe('isWithin', () => {
     expect(isWithin('anything', '')).toBe(true);
   });
 });
+
+describe('labels in other alphabets', () => {
+  it('are those that the platform makes of them', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...Array.from('abcxyz019-éüßñøåαβγдежшщ日本語中文ไทย한국어ابت')), minLength: 1, maxLength: 14 });
+    const label = letters.filter((one) => /[^\0-\x7f]/.test(one) && !one.includes('ß') && !/^-|-$|^..--/.test(one));
+    fc.assert(
+      fc.property(label, (one) => {
+        const expected = domainToASCII(`${one}.example`);
+        if (expected !== '') expect(nameOf(`${one}.example`)).toBe(expected);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('are those of RFC 3492 where they are long', () => {
+    const long = 'ไทยภาษาไทยภาษาไทยภาษาไทย';
+    expect(nameOf(long)).toBe(domainToASCII(long));
+  });
+
+  it('are not what a control character is', () => expect(nameOf('a\x7fb')).toBe('a\\177b'));
+});

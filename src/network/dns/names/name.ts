@@ -45,7 +45,7 @@ export function readDomainName(text: string | undefined): DomainName | undefined
 /** The labels of a text; one empty label at the end is the root's dot. The other dots are those of RFC 3490 section 3.1. */
 function splitLabels(text: string): readonly string[] {
   const labels = text.split(/[.\u3002\uff0e\uff61]/u);
-  return labels.length > 1 && labels.at(-1) === '' ? labels.slice(0, -1) : labels;
+  return labels.at(-1) === '' ? labels.slice(0, -1) : labels;
 }
 
 /**

@@ -59,7 +59,7 @@ function elements(body: string, wholeSize: number | undefined, field: Extract<Fi
   const parsedLists = [...new Map(lists.map((list) => [JSON.stringify(list), list])).values()];
   const failed = fallback(body, wholeSize, field.invalid);
   // A body that does not even begin as JSON fails; of one that fails later, AWS's parser may take more than the examples that it names.
-  const isNone = outcome === 'broken' && rest.length === body.length && /^\s*[^\s\xef"'{[\]},:\d-]/.test(body);
+  const isNone = rest.length === body.length && /^\s*[^\s\xef"'{[\]},:\d-]/.test(body);
   if (isNone && failed !== undefined) return { kind: 'readings', readings: [failed], doubts: [] };
   const further = isNone || outcome !== 'broken' || rest.trim() === '' ? [] : parsedLists.map((list) => [...list, rest, ...tokensIn(rest)]);
   const parsed: readonly Reading[] = [...parsedLists, ...further].map((list) => ({ kind: 'values', values: list }));

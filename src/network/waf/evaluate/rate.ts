@@ -110,7 +110,7 @@ const KEYS: { readonly [K in RateKey['kind']]: KeyReader<K> } = {
     const prefix = namespace.endsWith(':') ? namespace : `${namespace}:`;
     // "Each distinct fully qualified label name that has the specified label namespace"; whether one without its context is one is not said.
     const known = [...labels.sure, ...labels.perhaps.keys()];
-    if (!prefix.startsWith('awswaf:') && known.some((label) => label.startsWith(context) && `:${label.slice(context.length)}`.includes(`:${prefix}`)))
+    if (known.some((label) => label.startsWith(context) && `:${label.slice(context.length)}`.includes(`:${prefix}`)))
       return missing(reason('label', namespace));
     const under = [...labels.sure].filter((label) => label.startsWith(prefix));
     const open =

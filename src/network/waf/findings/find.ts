@@ -247,9 +247,7 @@ function findShadowed(acl: WebAcl): readonly WafFinding[] {
   return acl.rules.flatMap((rule, index): WafFinding[] => {
     // What a label says may have changed since.
     if (rule.action === undefined || statementsIn(rule.statement).some(({ kind }) => kind === 'rate' || kind === 'label')) return [];
-    const earlier = acl.rules
-      .slice(0, index)
-      .find((one) => ENDS.has(one.action?.kind ?? '') && one.statement.kind !== 'rate' && implies(rule.statement, one.statement));
+    const earlier = acl.rules.slice(0, index).find((one) => ENDS.has(one.action?.kind ?? '') && implies(rule.statement, one.statement));
     if (earlier === undefined) return [];
     return [
       finding(

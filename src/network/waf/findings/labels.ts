@@ -9,6 +9,8 @@ import { statementsIn } from './walk.ts';
 
 interface Placed {
   readonly rule: WafRule;
+  /** Of the rule of the web ACL: the group's, for those within it. */
+  readonly pointer: string;
   readonly context: string;
 }
 
@@ -16,21 +18,20 @@ interface Placed {
 function inOrder(acl: WebAcl, references: WafReferences): readonly Placed[] {
   return acl.rules.flatMap((rule): readonly Placed[] => {
     const group = rule.statement.kind === 'rule-group' ? references.ruleGroups.get(rule.statement.arn) : undefined;
-    const own = { rule, context: acl.namespace };
-    return group === undefined ? [own] : [own, ...group.rules.map((inner) => ({ rule: inner, context: group.namespace }))];
+    const own = { rule, pointer: rule.pointer, context: acl.namespace };
+    return group === undefined ? [own] : [own, ...group.rules.map((inner) => ({ rule: inner, pointer: rule.pointer, context: group.namespace }))];
   });
 }
 
 export function findUnsetLabels(acl: WebAcl, references: WafReferences): readonly WafFinding[] {
   const placed = inOrder(acl, references);
   const labelsOf = (from: readonly Placed[]) => new Set(from.flatMap(({ rule, context }) => rule.labels.map((label) => context + label)));
-  return placed.flatMap(({ rule, context }, index) =>
+  return placed.flatMap(({ rule, pointer, context }, index) =>
     statementsIn(rule.statement).flatMap((one): WafFinding[] => {
       if (one.kind !== 'label' || isFromElsewhere(one, placed, references)) return [];
       const isIn = (sure: ReadonlySet<string>) => judgeLabel(one, { ...NO_LABELS, sure }, context).truth !== false;
       if (isIn(labelsOf(placed.slice(0, index)))) return [];
-      const isLater = isIn(labelsOf(placed.slice(index)));
-      const pointer = acl.rules.find((outer) => outer === rule || outer.pointer === rule.pointer)?.pointer ?? '';
+      const isLater = isIn(labelsOf(placed));
       return [
         isLater
           ? {

@@ -135,7 +135,7 @@ function guess(root: JsonObject, isOfAws: boolean): SearchStrings {
         if (key === 'SearchString' && typeof value === 'string') {
           if (!isCanonicalBase64(value)) return 'text';
           found.push(value);
-        } else if (value !== undefined && typeof value === 'object' && value !== null) waiting.push(value);
+        } else if (value !== undefined) waiting.push(value);
       }
     }
   }
