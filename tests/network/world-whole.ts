@@ -2,7 +2,7 @@
 
 import { balanced, LB_ARN, TG_ARN } from './balanced.ts';
 import { type Draft, draft } from './base.ts';
-import { withGatewayEndpoint, withVpn, withVpnGateway } from './code-networks.ts';
+import { behindPeering, withGatewayEndpoint, withVpn, withVpnGateway } from './code-networks.ts';
 import { firewalled } from './firewalled.ts';
 import { linked } from './world-linked.ts';
 import { add, allow, change, cidr, edit, eni, find, onlyIpv6, reroute, routes, type Scenario, sg, subnet, tcp, to, withIpv6 } from './world-scenarios.ts';
@@ -29,6 +29,16 @@ const group = (made: Draft) => find(made, `${V2}::TargetGroup`, TG_ARN);
 const onTarget = { query: { port: 8080 } } as const;
 
 const middleboxes: readonly Whole[] = [
+  row('edge routes to an interface that is gone', '8.8.8.8', 'eni-a0', () =>
+    change(draft(), (made) =>
+      add(made, 'RouteTable', {
+        RouteTableId: 'rtb-edge',
+        VpcId: 'vpc-a',
+        Associations: [{ GatewayId: 'igw-a' }],
+        Routes: [to('10.0.0.0/24', { NetworkInterfaceId: 'eni-gone' })],
+      }),
+    ),
+  ),
   row('a route to an interface that is gone', 'eni-a0', '8.8.8.8', () => change(draft(), reroute('rtb-a0', '0.0.0.0/0', { NetworkInterfaceId: 'eni-gone' }))),
   row('a middlebox that is attached to nothing', 'eni-a0', '8.8.8.8', () =>
     change(
@@ -76,6 +86,16 @@ const middleboxes: readonly Whole[] = [
 ];
 
 const endpoints: readonly Whole[] = [
+  row('a service by all of ICMP', 'eni-a0', 's3', withGatewayEndpoint, { query: { protocol: 1 } }),
+  ...(['52.216.0.1', 'internet', 'eni-b0'] as const).map((end) =>
+    row(`${end} by the unread list of a service alone`, 'eni-a0', end, () =>
+      change(withGatewayEndpoint(), (made) => {
+        made['AWS::EC2::PrefixList'] = [];
+        const [local, , , list] = routes(made, 'rtb-a0');
+        find(made, 'RouteTable', 'rtb-a0').Routes = [local, list];
+      }),
+    ),
+  ),
   row('a route to an endpoint that is gone', 'eni-a0', '8.8.8.8', () => change(draft(), reroute('rtb-a0', '0.0.0.0/0', { GatewayId: 'vpce-gone' }))),
   row('a route to an interface endpoint', 'eni-a0', '8.8.8.8', () =>
     change(draft(), reroute('rtb-a0', '0.0.0.0/0', { GatewayId: 'vpce-1' }), (made) =>
@@ -133,6 +153,8 @@ const unmodelled: readonly Whole[] = (
 ).map(([field, id]) => row(`a route by ${field}`, 'eni-a0', '8.8.8.8', () => change(draft(), reroute('rtb-a0', '0.0.0.0/0', { [field]: id }))));
 
 const outside: readonly Whole[] = [
+  row('an address that is on no internet and in no network', 'eni-a0', '224.0.0.1', draft),
+  row('a stranger where groups refer to one that was read', '192.168.1.1', 'eni-a0', () => change(withVpnGateway(), allow('sg-a', 'in', tcp(443, sg('sg-b'))))),
   row('a network behind a virtual private gateway', 'eni-a0', '192.168.1.1', withVpnGateway),
   row('a virtual private gateway of another VPC', 'eni-a0', '192.168.1.1', () => change(withVpnGateway(), edit('VPNGateway', 'vgw-a', { VpcAttachments: [] }))),
   row('a virtual private gateway that was not read', 'eni-a0', '192.168.1.1', () => change(withVpnGateway(), drop('VPNGateway', 'vgw-a'))),
@@ -326,6 +348,11 @@ const gateways: readonly Whole[] = [
 ];
 
 const transit: readonly Whole[] = [
+  row('a peering with a third VPC', 'eni-a0', 'eni-b0', () =>
+    change(behindPeering(), drop('VPCPeeringConnection', 'pcx-1'), (made) => {
+      made['AWS::EC2::TransitGatewayVpcAttachment'] = [];
+    }),
+  ),
   row('the transit gateway both ways', 'eni-a1', 'eni-b0', draft),
   row('the peering both ways', 'eni-a0', 'eni-b0', draft),
   row('an attachment that is not available', 'eni-a1', 'eni-b0', () =>
@@ -887,6 +914,27 @@ const links: readonly Whole[] = [
 ];
 
 const firewalls: readonly Whole[] = [
+  row('a firewall, pings by their type', '8.8.8.8', 'eni-a0', () => firewalled({ rules: 'drop icmp any any -> any any (itype:8; sid:1;)\n' }), {
+    query: { protocol: 1 },
+  }),
+  row(
+    'a firewall, other messages by their type',
+    '8.8.8.8',
+    'eni-a0',
+    () => firewalled({ rules: 'drop icmp any any -> any any (itype:13; icode:0; sid:1;)\n' }),
+    {
+      query: { protocol: 1 },
+    },
+  ),
+  row(
+    'a firewall that tells too many kinds of packets apart',
+    '8.8.8.8',
+    'eni-a0',
+    () => firewalled({ rules: Array.from({ length: 640 }, (_, index) => `drop tcp any any -> any ${2 * index + 1} (sid:${index + 1};)\n`).join('') }),
+    { query: {} },
+  ),
+  row('a network ACL at the endpoint that lets nothing in', 'eni-a0', '8.8.8.8', () => change(firewalled(), acl('acl-fw', entry(1, 'allow', true)))),
+  row('a network ACL at the endpoint that lets nothing out', 'eni-a0', '8.8.8.8', () => change(firewalled(), acl('acl-fw', entry(1, 'allow', false)))),
   row('a firewall there and back', '8.8.8.8', 'eni-a0', () => firewalled()),
   row(
     'a firewall whose rules decide by port',

@@ -40,8 +40,9 @@ export function smallestCut(model: NetworkModel, from: readonly End[], to: reado
       if (++tries > MOST_TRIES) return undefined;
       const answer = reachBetween(removed.length === 0 ? model : withoutSettings(model, removed), from, to, query);
       if (answer.answer !== 'yes') return removed;
-      const [way] = answer.ways;
-      const deciders = (way?.flow.hops ?? [])
+      const deciders = answer.ways
+        .slice(0, 1)
+        .flatMap(({ flow }) => flow.hops)
         .flatMap(({ decisions }) => decisions)
         .filter(({ resource, path }) => REMOVABLE.includes(resource.type) && path !== '' && !isLocal(model, resource.id, path))
         .sort((a, b) => REMOVABLE.indexOf(a.resource.type) - REMOVABLE.indexOf(b.resource.type));

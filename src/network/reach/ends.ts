@@ -157,7 +157,7 @@ const FINDERS: readonly Finder[] = [
       readonly AvailabilityZone?: string;
     };
     const groups = (VpcSecurityGroups ?? [])
-      .map((one) => one.VpcSecurityGroupId ?? '')
+      .flatMap((one) => one.VpcSecurityGroupId ?? [])
       .sort()
       .join();
     return interfacesWhere(

@@ -114,7 +114,8 @@ export const follow: Follow = (walker, flow, place, goal) => {
     }
   }
   found.push(...unclearWays(compiled, met));
-  if (walker.isTryingOther) {
+  // The same table has one route for the packet: where it was asked before, no other can be tried.
+  if (walker.isTryingOther && !flow.met.some((one) => one.startsWith(`${table.id} `))) {
     for (const target of otherWays(walker, met, place, goal)) {
       if (taking.has(target.id)) continue;
       const why = missingRoute(table, compiled, taken, !isEmpty(rest), target, met);
@@ -163,12 +164,15 @@ function missingRoute(table: RouteTable, compiled: Compiled<Route>, taken: reado
   const to = destinationText(flow);
   const winning = taken[0];
   if (winning === undefined || isPartOpen) {
-    const other = compiled.entries.find(({ route }) => route.target.id === target.id && route.target.kind === target.kind && !route.isBlackhole);
+    const other = compiled.entries.find(({ route }) => route.target.id === target.id && !route.isBlackhole);
     if (other !== undefined && target.kind !== 'local') return block('CANNOT_ROUTE', table.ref, other.route.path, `its route to ${target.id} is not for ${to}`);
     return block('NO_ROUTE_TO_DESTINATION', table.ref, '', `it has no route for ${to} to ${target.id}`);
   }
   const { route, prefix } = winning;
-  if (route.isBlackhole) return block('BAD_STATE_ROUTE', table.ref, route.path, `its route for ${to} is a blackhole (${route.target.id})`);
+  if (route.isBlackhole) {
+    const instead = route.target.id === target.id ? '' : `, and the way is to ${target.id}`;
+    return block('BAD_STATE_ROUTE', table.ref, route.path, `its route for ${to} is a blackhole (${route.target.id})${instead}`);
+  }
   const losing = compiled.entries.find((one) => one.route.target.id === target.id && !isEmpty(intersect(flow.packets, one.set)));
   if (losing === undefined)
     return block('NO_ROUTE_TO_DESTINATION', table.ref, route.path, `its route for ${to} leads to ${route.target.id}, not to ${target.id}`);

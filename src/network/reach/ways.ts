@@ -42,7 +42,7 @@ function throughBalancers(walker: Walker, from: End, to: NetworkInterface, query
     for (const protocol of protocolsOf(query, forwarding)) {
       const asked: ReachQuery = { ...query, protocol, port: listener.port };
       const nodes = nodesOf(model, balancer);
-      if (nodes.length === 0 && (balancer.isPublic || from.kind !== 'internet')) found.push(unseen(walker, from, to, query, balancer));
+      if (nodes.length === 0 && (balancer.isPublic || from.kind !== 'internet')) found.push(unseen(walker, from, to, asked, balancer));
       for (const node of nodes) {
         for (const first of waysToNode(walker, from, node, balancer, asked, [...behind, balancer.arn])) {
           const arrived = arrivedAt(first);
