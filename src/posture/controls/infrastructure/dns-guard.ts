@@ -1,10 +1,9 @@
 // What the controls on the DNS of VPCs share: what stands before the queries of a VPC, read once for its account and Region.
 
-import { asString, fact, type ResourceRecord, refOf, type Snapshot } from '../../../core/index.ts';
+import type { ResourceRecord, Snapshot } from '../../../core/index.ts';
 import { type DnsGuard, type GuardReader, readGuards } from '../../../network/index.ts';
-import { type Need, notApplicable, type Outcome, type Subject, type View } from '../../control.ts';
-
-export const VPC = 'AWS::EC2::VPC';
+import type { Need, Outcome, Subject, View } from '../../control.ts';
+import { ownVpc } from './own-vpc.ts';
 
 const lazily = (type: string, more: Partial<Need> = {}): Need => ({ type, within: 'region', lazy: true, ...more });
 /** Shared rule groups, lists, Profiles and endpoints stand under their owners. */
@@ -26,13 +25,11 @@ const readers = new WeakMap<Snapshot, GuardReader>();
 export type JudgedGuard = { readonly ok: true; readonly record: ResourceRecord; readonly guard: DnsGuard } | { readonly ok: false; readonly outcome: Outcome };
 
 /** The guard of a VPC that is to be judged, or why it is not. */
-export function guardToJudge({ account, record }: Subject, view: View): JudgedGuard {
-  if (record === undefined) return { ok: false, outcome: notApplicable('there is no VPC') };
-  const owner = asString(record.config['OwnerId']);
-  if (owner !== undefined && owner !== account)
-    return { ok: false, outcome: notApplicable(`the VPC belongs to ${owner}`, fact(refOf(record), 'OwnerId', owner, 'its owner decides about its DNS')) };
+export function guardToJudge(subject: Subject, view: View): JudgedGuard {
+  const own = ownVpc(subject, 'its DNS');
+  if (!own.ok) return own;
   const place = view.place(DNS_NEEDS);
   let reader = readers.get(place);
   if (reader === undefined) readers.set(place, (reader = readGuards(place)));
-  return { ok: true, record, guard: reader(record) };
+  return { ok: true, record: own.record, guard: reader(own.record) };
 }

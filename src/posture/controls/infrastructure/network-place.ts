@@ -1,8 +1,8 @@
 // What the controls on the network share: the records that packets meet, in the subject's account and Region, read once for all
 // that is judged there. Shared VPCs: what only their owner sees is unknown to a participant, by name.
 
-import type { Missing, ResourceRecord, Snapshot } from '../../../core/index.ts';
-import { type Exposure, exposedToInternet, type NetworkModel, readNetwork } from '../../../network/index.ts';
+import { groupBy, type Missing, type ResourceRecord, type Snapshot } from '../../../core/index.ts';
+import { type EgressKind, type Exposure, exposedToInternet, type NetworkModel, type OpenEgress, openEgress, readNetwork } from '../../../network/index.ts';
 import type { Need, View } from '../../control.ts';
 
 const lazily = (type: string, ...facets: readonly string[]): Need => ({
@@ -71,6 +71,25 @@ export function exposureOf(network: NetworkModel, { arn }: ResourceRecord): Expo
     exposures.set(network, found);
   }
   return found.get(arn);
+}
+
+interface Egress {
+  readonly bySubnet: ReadonlyMap<string, OpenEgress>;
+  readonly byVpc: ReadonlyMap<string, readonly (readonly [string, OpenEgress])[]>;
+}
+
+const egresses = new WeakMap<NetworkModel, Map<EgressKind, Egress>>();
+
+/** What may leave for the internet past no firewall, by subnet; the same by VPC, with the subnets' ids. */
+export function openEgressIn(network: NetworkModel, kind: EgressKind): Egress {
+  let known = egresses.get(network);
+  if (known === undefined) egresses.set(network, (known = new Map()));
+  let found = known.get(kind);
+  if (found === undefined) {
+    const bySubnet = openEgress(network, kind);
+    known.set(kind, (found = { bySubnet, byVpc: groupBy(bySubnet, ([subnetId]) => network.subnets.get(subnetId)?.vpcId ?? '') }));
+  }
+  return found;
 }
 
 /** Which record types tell on what port an interface's database listens, by the interface's description. */

@@ -85,3 +85,12 @@ export const PUBLIC_PLACE = [
   routeTable('rtb-1', [route('0.0.0.0/0', { GatewayId: 'igw-1' })]),
   acl('acl-1', OPEN, { isDefault: true }),
 ] as const;
+
+/** Of a firewall, in the second subnet. */
+export const FIREWALL_ENDPOINT = ec2('VPCEndpoint', 'vpc-endpoint', 'vpce-1', {
+  VpcEndpointId: 'vpce-1',
+  VpcId: 'vpc-1',
+  VpcEndpointType: 'GatewayLoadBalancer',
+  State: 'available',
+  SubnetIds: ['subnet-2'],
+});

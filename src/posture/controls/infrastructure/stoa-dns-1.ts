@@ -2,7 +2,8 @@
 
 import { fact, none, refOf, shellWord } from '../../../core/index.ts';
 import { type Control, fail, pass, unknown } from '../../control.ts';
-import { DNS_NEEDS, guardToJudge, VPC } from './dns-guard.ts';
+import { DNS_NEEDS, guardToJudge } from './dns-guard.ts';
+import { VPC } from './own-vpc.ts';
 
 export const STOA_DNS_1: Control = {
   id: 'Stoa.DNS.1',

@@ -3,7 +3,8 @@
 import { fact, shellWord } from '../../../core/index.ts';
 import { isInternetAddress } from '../../../network/index.ts';
 import { type Control, fail, pass, unknown } from '../../control.ts';
-import { DNS_NEEDS, guardToJudge, VPC } from './dns-guard.ts';
+import { DNS_NEEDS, guardToJudge } from './dns-guard.ts';
+import { VPC } from './own-vpc.ts';
 
 export const STOA_DNS_3: Control = {
   id: 'Stoa.DNS.3',

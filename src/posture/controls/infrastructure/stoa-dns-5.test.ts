@@ -1,9 +1,9 @@
 import { controlCases } from '../../control.cases.ts';
 import {
   acl,
-  ec2,
   eni,
   entry,
+  FIREWALL_ENDPOINT,
   internetGateway,
   LAST,
   OPEN,
@@ -36,13 +36,6 @@ const behindAcl = [
   eni(),
   publicAccess(),
 ];
-const endpoint = ec2('VPCEndpoint', 'vpc-endpoint', 'vpce-1', {
-  VpcEndpointId: 'vpce-1',
-  VpcId: 'vpc-1',
-  VpcEndpointType: 'GatewayLoadBalancer',
-  State: 'available',
-  SubnetIds: ['subnet-2'],
-});
 
 const IGW = { GatewayId: 'igw-1' };
 /** Everything may leave by these routes. */
@@ -65,7 +58,7 @@ controlCases(STOA_DNS_5, [
   { name: 'fails where only some resolvers are led out', records: [...by(route('8.8.8.0/24', IGW)), publicAccess()], expect: { [VPC]: 'fail' } },
   {
     name: 'fails where a part of the internet is led past a firewall, and the rest is not',
-    records: [...by(route('0.0.0.0/0', IGW), route('52.0.0.0/8', { GatewayId: 'vpce-1' })), endpoint, publicAccess()],
+    records: [...by(route('0.0.0.0/0', IGW), route('52.0.0.0/8', { GatewayId: 'vpce-1' })), FIREWALL_ENDPOINT, publicAccess()],
     expect: { [VPC]: 'fail' },
   },
   {
@@ -107,7 +100,7 @@ controlCases(STOA_DNS_5, [
       vpc(),
       subnet(),
       internetGateway(),
-      endpoint,
+      FIREWALL_ENDPOINT,
       routeTable('rtb-1', [route('0.0.0.0/0', { GatewayId: 'vpce-1' })]),
       acl('acl-1', OPEN),
       eni(),

@@ -1,12 +1,10 @@
 // Stoa.DNS.5: names are asked of the VPC's own resolver, where DNS Firewall and query logs see them.
 
-import { asString, fact, type ResourceRecord, refOf, shellWord } from '../../../core/index.ts';
-import { type NetworkModel, type OpenEgress, openEgress } from '../../../network/index.ts';
-import { type Control, fail, notApplicable, pass, unknown } from '../../control.ts';
-import { VPC } from './dns-guard.ts';
-import { NETWORK_NEEDS, networkAround } from './network-place.ts';
-
-const remembered = new WeakMap<NetworkModel, ReadonlyMap<string, readonly (readonly [string, OpenEgress])[]>>();
+import { fact, type ResourceRecord, refOf, shellWord } from '../../../core/index.ts';
+import type { OpenEgress } from '../../../network/index.ts';
+import { type Control, fail, pass, unknown } from '../../control.ts';
+import { NETWORK_NEEDS, networkAround, openEgressIn } from './network-place.ts';
+import { ownVpc, VPC } from './own-vpc.ts';
 
 export const STOA_DNS_5: Control = {
   id: 'Stoa.DNS.5',
@@ -30,18 +28,15 @@ export const STOA_DNS_5: Control = {
       'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
     ],
   },
-  check({ account, record }, view) {
-    if (record === undefined) return notApplicable('there is no VPC');
-    const owner = asString(record.config['OwnerId']);
-    if (owner !== undefined && owner !== account)
-      return notApplicable(`the VPC belongs to ${owner}`, fact(refOf(record), 'OwnerId', owner, 'its owner decides about its routes'));
+  check(subject, view) {
+    const own = ownVpc(subject, 'its routes');
+    if (!own.ok) return own.outcome;
+    const { record } = own;
     const network = networkAround(view);
-    let all = remembered.get(network);
-    if (all === undefined) remembered.set(network, (all = byVpc(network)));
-    const own = all.get(record.id) ?? [];
-    const open = own.filter(([, { missing }]) => missing.length === 0);
+    const found = openEgressIn(network, 'dns').byVpc.get(record.id) ?? [];
+    const open = found.filter(([, { missing }]) => missing.length === 0);
     if (open.length > 0) return failed(record, open);
-    const missing = [...view.missing('AWS::EC2::NetworkInterface'), ...view.missing('AWS::EC2::Subnet'), ...own.flatMap(([, one]) => one.missing)];
+    const missing = [...view.missing('AWS::EC2::NetworkInterface'), ...view.missing('AWS::EC2::Subnet'), ...found.flatMap(([, one]) => one.missing)];
     if (missing.length > 0) return unknown('whether queries may leave for other resolvers is not known', missing);
     return pass(
       'nothing in the VPC may ask other resolvers by its own gateways',
@@ -62,15 +57,6 @@ export const STOA_DNS_5: Control = {
     ],
   }),
 };
-
-function byVpc(network: NetworkModel): ReadonlyMap<string, readonly (readonly [string, OpenEgress])[]> {
-  const found = new Map<string, (readonly [string, OpenEgress])[]>();
-  for (const entry of openEgress(network, 'dns')) {
-    const vpcId = network.subnets.get(entry[0])?.vpcId ?? '';
-    found.set(vpcId, [...(found.get(vpcId) ?? []), entry]);
-  }
-  return found;
-}
 
 function failed(record: ResourceRecord, open: readonly (readonly [string, OpenEgress])[]) {
   const [first] = open;

@@ -1,13 +1,10 @@
 // Stoa.Network.10: what leaves for the internet is limited to what is needed, or seen by a firewall.
 
 import { fact, refOf, shellWord } from '../../../core/index.ts';
-import { type NetworkModel, type OpenEgress, openEgress } from '../../../network/index.ts';
 import { type Control, fail, notApplicable, pass, unknown } from '../../control.ts';
-import { NETWORK_NEEDS, networkAround } from './network-place.ts';
+import { NETWORK_NEEDS, networkAround, openEgressIn } from './network-place.ts';
 
 const SUBNET = 'AWS::EC2::Subnet';
-
-const remembered = new WeakMap<NetworkModel, ReadonlyMap<string, OpenEgress>>();
 
 export const STOA_NETWORK_10: Control = {
   id: 'Stoa.Network.10',
@@ -34,9 +31,7 @@ export const STOA_NETWORK_10: Control = {
   check({ record }, view) {
     if (record === undefined) return notApplicable('there is no subnet');
     const network = networkAround(view);
-    let all = remembered.get(network);
-    if (all === undefined) remembered.set(network, (all = openEgress(network, 'everything')));
-    const open = all.get(record.id);
+    const open = openEgressIn(network, 'everything').bySubnet.get(record.id);
     const ref = refOf(record);
     if (open === undefined) {
       // An interface that was not read may be open, whatever the others are.

@@ -1,6 +1,6 @@
 import type { JsonObject, ResourceRecord } from '../../../core/index.ts';
 import { ACCOUNT, controlCases, REGION, record } from '../../control.cases.ts';
-import { ec2, internetGateway, LOCAL, route, routeTable, subnet, vpc } from './network.cases.ts';
+import { ec2, FIREWALL_ENDPOINT, internetGateway, LOCAL, route, routeTable, subnet, vpc } from './network.cases.ts';
 import { STOA_NETWORK_11 } from './stoa-network-11.ts';
 
 const ARN = `arn:aws:network-firewall:${REGION}:${ACCOUNT}:firewall/fw`;
@@ -11,13 +11,6 @@ const firewall = (more: JsonObject = {}) =>
     FirewallStatus: { SyncStates: { 'us-east-1a': { Attachment: { EndpointId: 'vpce-1', SubnetId: 'subnet-2' } } } },
     ...more,
   });
-const endpoint = ec2('VPCEndpoint', 'vpc-endpoint', 'vpce-1', {
-  VpcEndpointId: 'vpce-1',
-  VpcId: 'vpc-1',
-  VpcEndpointType: 'GatewayLoadBalancer',
-  State: 'available',
-  SubnetIds: ['subnet-2'],
-});
 const attachment = (ApplianceModeSupport: string | null) =>
   ec2('TransitGatewayVpcAttachment', 'transit-gateway-attachment', 'tgw-attach-1', {
     VpcId: 'vpc-1',
@@ -39,7 +32,7 @@ const place = (...more: readonly ResourceRecord[]): readonly ResourceRecord[] =>
   subnet(),
   subnet('subnet-2', 'vpc-1', '10.0.1.0/24'),
   internetGateway(),
-  endpoint,
+  FIREWALL_ENDPOINT,
   firewall(),
   routeTable('rtb-0', []),
   routeTable('rtb-1', [route('0.0.0.0/0', { GatewayId: 'vpce-1' })], ['subnet-1']),

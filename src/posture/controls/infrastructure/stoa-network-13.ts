@@ -1,15 +1,12 @@
 // Stoa.Network.13: a VPC does not leave past nothing where its neighbours on the transit gateway leave past a firewall.
 
-import { asString, fact, refOf, shellWord } from '../../../core/index.ts';
-import { type NetworkModel, type OpenEgress, openEgress } from '../../../network/index.ts';
+import { fact, refOf, shellWord } from '../../../core/index.ts';
 import { type Control, fail, notApplicable, pass, unknown } from '../../control.ts';
-import { NETWORK_NEEDS, networkAround } from './network-place.ts';
+import { NETWORK_NEEDS, networkAround, openEgressIn } from './network-place.ts';
 import { ORGANISATION_NETWORK, organisationNetwork } from './organisation-network.ts';
+import { ownVpc, VPC } from './own-vpc.ts';
 
-const VPC = 'AWS::EC2::VPC';
 const ATTACHMENT = 'AWS::EC2::TransitGatewayVpcAttachment';
-
-const remembered = new WeakMap<NetworkModel, ReadonlyMap<string, OpenEgress>>();
 
 export const STOA_NETWORK_13: Control = {
   id: 'Stoa.Network.13',
@@ -33,18 +30,15 @@ export const STOA_NETWORK_13: Control = {
       'https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html',
     ],
   },
-  check({ account, record }, view) {
-    if (record === undefined) return notApplicable('there is no VPC');
-    const owner = asString(record.config['OwnerId']);
-    if (owner !== undefined && owner !== account)
-      return notApplicable(`the VPC belongs to ${owner}`, fact(refOf(record), 'OwnerId', owner, 'its owner decides about its routes'));
+  check(subject, view) {
+    const own = ownVpc(subject, 'its routes');
+    if (!own.ok) return own.outcome;
+    const { record } = own;
     const network = networkAround(view);
-    let all = remembered.get(network);
-    if (all === undefined) remembered.set(network, (all = openEgress(network, 'anything')));
-    const own = [...all].filter(([subnetId]) => network.subnets.get(subnetId)?.vpcId === record.id);
-    const open = own.filter(([, { missing }]) => missing.length === 0);
+    const found = openEgressIn(network, 'anything').byVpc.get(record.id) ?? [];
+    const open = found.filter(([, { missing }]) => missing.length === 0);
     const ref = refOf(record);
-    const unseen = [...view.missing('AWS::EC2::NetworkInterface'), ...view.missing('AWS::EC2::Subnet'), ...own.flatMap(([, one]) => one.missing)];
+    const unseen = [...view.missing('AWS::EC2::NetworkInterface'), ...view.missing('AWS::EC2::Subnet'), ...found.flatMap(([, one]) => one.missing)];
     if (open.length === 0 && unseen.length === 0)
       return pass(
         'nothing in the VPC leaves by a gateway of its own past no firewall',

@@ -1,12 +1,11 @@
 // Stoa.Network.14: VPCs of production are not joined with others.
 
-import { asString, fact, type Missing, type ResourceRecord, refOf, shellWord } from '../../../core/index.ts';
+import { fact, type Missing, type ResourceRecord, refOf, shellWord } from '../../../core/index.ts';
 import type { NetworkModel, VpcLink } from '../../../network/index.ts';
 import { type Control, fail, notApplicable, type Outcome, pass, type Subject, unknown, type View } from '../../control.ts';
 import { ENVIRONMENT_NEEDS, type EnvironmentAnswer, environmentOf, type FoundEnvironment, type SaidEnvironment } from './environment.ts';
 import { ORGANISATION_NETWORK, organisationNetwork } from './organisation-network.ts';
-
-const VPC = 'AWS::EC2::VPC';
+import { ownVpc, VPC } from './own-vpc.ts';
 
 /** The control, with what the organisation says of its environments. */
 export function productionApart(said: readonly SaidEnvironment[]): Control {
@@ -51,16 +50,15 @@ export const STOA_NETWORK_14: Control = {
   }),
 };
 
-function check({ account, record }: Subject, view: View, said: readonly SaidEnvironment[]): Outcome {
-  if (record === undefined) return notApplicable('there is no VPC');
-  const owner = asString(record.config['OwnerId']);
-  if (owner !== undefined && owner !== account)
-    return notApplicable(`the VPC belongs to ${owner}`, fact(refOf(record), 'OwnerId', owner, 'its owner decides about its routes'));
+function check(subject: Subject, view: View, said: readonly SaidEnvironment[]): Outcome {
+  const vpc = ownVpc(subject, 'its routes');
+  if (!vpc.ok) return vpc.outcome;
+  const { record } = vpc;
   const own = environmentOf(view, record, said);
   const ref = refOf(record);
   if (own.found.kind === 'non-prod')
     return notApplicable('the VPC is not of production', fact(ref, 'Tags', own.found.by, 'judged from the side of production'));
-  const unread = ORGANISATION_NETWORK.flatMap(({ type }) => view.missing(type, 'organization')).filter(({ account: of }) => of === account);
+  const unread = ORGANISATION_NETWORK.flatMap(({ type }) => view.missing(type, 'organization')).filter(({ account }) => account === subject.account);
   const { model, linksOf } = organisationNetwork(view);
   const others = linksOf(record.id).map((link) => ({ link, ...otherSide(view, model, link, said) }));
   const suspects = others.filter(({ found }) => found.kind !== 'prod');
