@@ -45,6 +45,11 @@ describe('identityContext of the sample', () => {
     ['iam:PutUserPolicy on itself', [['iam:Put*']]],
     ['iam:CreatePolicyVersion of a policy of its own', [['iam:CreatePolicyVersion', `arn:aws:iam::${ACCOUNT}:policy/*`]]],
     ['iam:CreateAccessKey of alice.ops', [['iam:CreateAccessKey', ADMIN_USER]]],
+    ['iam:UpdateLoginProfile of alice.ops', [['iam:*LoginProfile', ADMIN_USER]]],
+    [
+      'iam:CreateUser, with every permission and a key',
+      [[['iam:CreateUser', 'iam:CreateAccessKey', 'iam:PutUserPolicy'], `arn:aws:iam::${ACCOUNT}:user/stoa*`]],
+    ],
     ['iam:CreateRole, with every permission and itself trusted', [[['iam:CreateRole', 'iam:AttachRolePolicy'], `arn:aws:iam::${ACCOUNT}:role/*`]]],
   ])('tells of %s', (way, allowed) => {
     expect(judged(allowed)).toEqual(['escalates', way]);
@@ -55,6 +60,7 @@ describe('identityContext of the sample', () => {
     ['what a condition may keep from it', [['iam:AttachUserPolicy', '*', { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }]]],
     ['policies that are none of everything', [['iam:AttachUserPolicy', '*', { ArnEquals: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/ReadOnlyAccess' } }]]],
     ['keys of others who are no administrators', [['iam:CreateAccessKey', BUILD]]],
+    ['a password that may not be there yet', [['iam:UpdateLoginProfile']]],
     ['half of a way', [[['iam:CreateUser', 'iam:CreateLoginProfile']]]],
     ['roles that it may pass, without a service that runs as them', [['iam:PassRole']]],
   ])('does not take %s for a way', (_, allowed) => {

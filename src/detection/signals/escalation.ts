@@ -129,10 +129,10 @@ type May = (action: string, resource: string, more?: Readonly<Record<string, str
 function ofItself(principal: ModelPrincipal, may: May, everything: string): string | undefined {
   if (principal.boundary !== undefined) return undefined;
   const { kind, arn, account, policies } = principal;
-  const [name, word] = kind === 'user' ? (['User', 'itself'] as const) : (['Role', 'itself'] as const);
+  const name = kind === 'user' ? 'User' : 'Role';
   if (isChangeable(principal)) {
-    if (may(`iam:Attach${name}Policy`, arn, { 'iam:PolicyARN': everything })) return `iam:Attach${name}Policy on ${word}`;
-    if (may(`iam:Put${name}Policy`, arn)) return `iam:Put${name}Policy on ${word}`;
+    if (may(`iam:Attach${name}Policy`, arn, { 'iam:PolicyARN': everything })) return `iam:Attach${name}Policy on itself`;
+    if (may(`iam:Put${name}Policy`, arn)) return `iam:Put${name}Policy on itself`;
   }
   if (!isKnown(policies)) return undefined;
   for (const { policy, through } of policies) {
@@ -174,8 +174,9 @@ function ofOthers(principal: ModelPrincipal, administrators: readonly ModelPrinc
     if (other.arn === principal.arn) continue;
     const of = `of ${other.arn.split('/').at(-1) ?? other.arn}`;
     if (other.kind === 'user') {
-      const action = ['iam:CreateAccessKey', 'iam:UpdateLoginProfile'].find((one) => may(one, other.arn));
-      if (action !== undefined) return `${action} ${of}`;
+      if (may('iam:CreateAccessKey', other.arn)) return `iam:CreateAccessKey ${of}`;
+      // Which of the two it takes hangs on whether there is a password.
+      if (may('iam:CreateLoginProfile', other.arn) && may('iam:UpdateLoginProfile', other.arn)) return `iam:UpdateLoginProfile ${of}`;
       continue;
     }
     if (may('sts:AssumeRole', other.arn)) return `sts:AssumeRole ${of}`;
