@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createSnapshot, foldCoverage, type JsonObject, listActionOf, RECORD_TYPES } from '../../core/index.ts';
+import { type JsonObject, listActionOf } from '../../core/index.ts';
 import { readNetwork } from '../model/index.ts';
+import { ACCOUNT as account, recordOf, REGION as region, snapshotOf } from '../model/record.cases.ts';
 import { egressOf } from './egress.ts';
 
-const [account, region] = ['111122223333', 'us-east-1'];
 const LB = `arn:aws:elasticloadbalancing:${region}:${account}:loadbalancer/app/web/1`;
 const LISTENER = `arn:aws:elasticloadbalancing:${region}:${account}:listener/app/web/1/2`;
 type Row = readonly [type: string, id: string, config: JsonObject, arn?: string];
@@ -44,28 +44,12 @@ const rule = (Type: string): Row => [
 
 /** `kind id` of each, with what is missing. */
 function carriers(rows: readonly Row[], unread: readonly string[] = []): readonly string[] {
-  const cells = RECORD_TYPES.filter(({ type }) => !unread.includes(type)).map(({ type, scope }) => ({
-    type,
-    action: listActionOf(type),
-    status: 'read' as const,
-    account,
-    region: scope === 'regional' ? region : 'global',
-  }));
-  const input = { source: { kind: 'test', description: '' }, takenAt: '2026-11-01T00:00:00Z', coverage: foldCoverage(cells) };
   const place: readonly Row[] = [
     ['AWS::EC2::VPC', 'vpc-1', { CidrBlock: '10.0.0.0/16' }],
     ['AWS::EC2::Subnet', 'subnet-1', { VpcId: 'vpc-1', CidrBlock: '10.0.0.0/24', AvailabilityZone: 'us-east-1a' }],
   ];
-  const records = [...place, ...rows].map(([type, id, config, arn = `arn:aws:x:${region}:${account}:${id}`]) => ({
-    type,
-    id,
-    arn,
-    account,
-    region,
-    tags: {},
-    config,
-  }));
-  return egressOf(readNetwork(createSnapshot(input, records).snapshot)).carriers.map(
+  const records = [...place, ...rows].map(([type, id, config, arn]) => recordOf(type, id, config, arn === undefined ? {} : { arn }));
+  return egressOf(readNetwork(snapshotOf(records, unread))).carriers.map(
     ({ kind, interfaceId, missing }) => `${kind} ${interfaceId}${missing.length === 0 ? '' : ` ? ${missing.map(({ name }) => name).join()}`}`,
   );
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createSnapshot, foldCoverage, type JsonObject, listActionOf, RECORD_TYPES } from '../../core/index.ts';
+import type { JsonObject } from '../../core/index.ts';
 import { readNetwork } from '../model/index.ts';
+import { recordOf, snapshotOf } from '../model/record.cases.ts';
 import { describePackets } from '../packets/index.ts';
 import { exposedToInternet } from './exposed.ts';
 
-const [account, region] = ['111122223333', 'us-east-1'];
-const REGION = { account, region, tags: {} };
 const everything = [{ IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] }];
 const PLACE: readonly (readonly [string, string, JsonObject])[] = [
   ['EC2::VPC', 'vpc-1', { CidrBlock: '10.0.0.0/16' }],
@@ -55,22 +54,8 @@ const database = (Endpoint: JsonObject, group = 'sg-1') =>
   ['RDS::DBInstance', 'db-1', { DBSubnetGroup: { VpcId: 'vpc-1' }, VpcSecurityGroups: [{ VpcSecurityGroupId: group }], Endpoint }] as const;
 
 function exposed(more: readonly (readonly [string, string, JsonObject])[], unread: readonly string[] = []) {
-  const cells = RECORD_TYPES.filter(({ type }) => !unread.includes(type)).map(({ type, scope }) => ({
-    type,
-    action: listActionOf(type),
-    status: 'read' as const,
-    account,
-    region: scope === 'regional' ? region : 'global',
-  }));
-  const input = { source: { kind: 'test', description: '' }, takenAt: '2026-11-01T00:00:00Z', coverage: foldCoverage(cells) };
-  const records = [...PLACE, ...more].map(([type, id, config]) => ({
-    type: `AWS::${type}`,
-    id,
-    arn: `arn:aws:x:${region}:${account}:${id}`,
-    ...REGION,
-    config,
-  }));
-  return exposedToInternet(readNetwork(createSnapshot(input, records).snapshot)).map(
+  const records = [...PLACE, ...more].map(([type, id, config]) => recordOf(`AWS::${type}`, id, config));
+  return exposedToInternet(readNetwork(snapshotOf(records, unread))).map(
     ({ packets, missing }) => `${packets.map(describePackets).join()}${missing.length === 0 ? '' : ` unless ${missing.map(({ name }) => name).join()}`}`,
   );
 }

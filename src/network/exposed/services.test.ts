@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createSnapshot, foldCoverage, type JsonObject, listActionOf, RECORD_TYPES } from '../../core/index.ts';
+import type { JsonObject } from '../../core/index.ts';
 import { readNetwork } from '../model/index.ts';
+import { recordOf, snapshotOf } from '../model/record.cases.ts';
 import { describePackets } from '../packets/index.ts';
 import { exposedServices } from './services.ts';
 
-const [account, region] = ['111122223333', 'eu-west-1'];
-
 /** A network with one record of a type, everything read but the types that are named. */
 function exposed(records: readonly (readonly [string, JsonObject, string?])[], unread: readonly string[] = []) {
-  const cells = RECORD_TYPES.filter(({ type }) => !unread.includes(type)).map(({ type, scope }) => ({
-    type,
-    action: listActionOf(type),
-    status: 'read' as const,
-    account,
-    region: scope === 'regional' ? region : 'global',
-  }));
-  const input = { source: { kind: 'test', description: '' }, takenAt: '2026-11-01T00:00:00Z', coverage: foldCoverage(cells) };
-  const made = records.map(([type, config, arn = `arn:aws:x:${region}:${account}:one`]) => ({ type, arn, id: 'one', account, region, tags: {}, config }));
-  const { exposures, unread: missing } = exposedServices(readNetwork(createSnapshot(input, made).snapshot));
+  const made = records.map(([type, config, arn]) => recordOf(type, 'one', config, arn === undefined ? {} : { arn }));
+  const { exposures, unread: missing } = exposedServices(readNetwork(snapshotOf(made, unread)));
   return {
     lines: exposures.map(
       ({ kind, packets, decides, missing: open }) => `${kind}: ${packets.map(describePackets).join(' | ')}; ${decides}${open.length === 0 ? '' : ' ?'}`,
@@ -51,7 +42,7 @@ describe('exposedServices', () => {
   });
 
   it('shows APIs that have a stage, unless they are private or their endpoint is off', () => {
-    const stage: readonly [string, JsonObject, string] = ['AWS::ApiGateway::Stage', {}, 'arn:aws:apigateway:eu-west-1::/restapis/one/stages/prod'];
+    const stage: readonly [string, JsonObject, string] = ['AWS::ApiGateway::Stage', {}, 'arn:aws:apigateway:us-east-1::/restapis/one/stages/prod'];
     const api = (config: JsonObject) => ['AWS::ApiGateway::RestApi', config] as const;
     expect(exposed([api({ endpointConfiguration: { types: ['REGIONAL'] } }), stage]).lines).toHaveLength(1);
     expect(exposed([api({ endpointConfiguration: { types: ['REGIONAL'] } })]).lines).toEqual([]);
@@ -93,7 +84,7 @@ describe('exposedServices', () => {
     const stage = (api: string): readonly [string, JsonObject, string] => [
       'AWS::ApiGateway::Stage',
       {},
-      `arn:aws:apigateway:eu-west-1::/restapis/${api}/stages/prod`,
+      `arn:aws:apigateway:us-east-1::/restapis/${api}/stages/prod`,
     ];
     const api = (config: JsonObject) => ['AWS::ApiGateway::RestApi', config] as const;
     expect(exposed([api({ endpointConfiguration: { types: ['REGIONAL'] } }), stage('one')]).lines[0]).toMatch(/^REST API: tcp 443; .*[^?]$/);
@@ -106,7 +97,7 @@ describe('exposedServices', () => {
   });
 
   it('shows an HTTP API once it has a stage, unless its own endpoint is off', () => {
-    const stage: readonly [string, JsonObject, string] = ['AWS::ApiGatewayV2::Stage', {}, 'arn:aws:apigateway:eu-west-1::/apis/one/stages/$default'];
+    const stage: readonly [string, JsonObject, string] = ['AWS::ApiGatewayV2::Stage', {}, 'arn:aws:apigateway:us-east-1::/apis/one/stages/$default'];
     expect(exposed([['AWS::ApiGatewayV2::Api', {}], stage]).lines[0]).toMatch(/^HTTP or WebSocket API: tcp 443;/);
     expect(exposed([['AWS::ApiGatewayV2::Api', {}]]).lines).toEqual([]);
     expect(exposed([['AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true }], stage]).lines).toEqual([]);
