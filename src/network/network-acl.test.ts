@@ -32,6 +32,18 @@ describe('openTo', () => {
     expect(opening(22, ...rest.map((cidr, index) => entry(index, 'deny', cidr)), entry(100, 'allow', '0.0.0.0/0')).internets).toEqual([]);
   });
 
+  it('names the rules that open it alone, or all that do together', () => {
+    expect(opening(22, entry(1, 'allow', '0.0.0.0/1'), entry(2, 'allow', '128.0.0.0/1')).rules).toEqual([0, 1]);
+    expect(opening(22, entry(1, 'allow', '0.0.0.0/1'), entry(2, 'allow', '0.0.0.0/0')).rules).toEqual([1]);
+    expect(opening(22, entry(1, 'allow', '0.0.0.0/0', { Protocol: '6' }))).toEqual({ internets: [], rules: [] });
+    expect([21, 22, 23, 24].map((port) => opening(port, entry(1, 'allow', '0.0.0.0/0', { Protocol: '6', PortRange: { From: 22, To: 23 } })).rules)).toEqual([
+      [],
+      [0],
+      [0],
+      [],
+    ]);
+  });
+
   it('takes two halves for the whole', () => {
     expect(opening(22, entry(80, 'allow', '0.0.0.0/1'), entry(90, 'allow', '128.0.0.0/1'))).toEqual({ internets: ['0.0.0.0/0'], rules: [0, 1] });
   });

@@ -604,6 +604,7 @@ const filters: readonly Whole[] = [
 ];
 
 const balancers: readonly Whole[] = [
+  row('a target without an address of the version of its group', '8.8.8.8', 'i-target', () => change(balanced(), withIpv6, onlyIpv6('eni-a1')), onTarget),
   row('an application load balancer, all the way', 'internet', 'i-target', () => balanced(), onTarget),
   row('a network load balancer that keeps the client', '8.8.8.8', 'i-target', () => balanced({ type: 'network', protocol: 'TCP' }), onTarget),
   row('one that does not', '8.8.8.8', 'i-target', () => balanced({ type: 'network', protocol: 'TCP', keepsClient: false }), onTarget),
