@@ -283,4 +283,19 @@ describe('what the internet reaches', () => {
   it.each(CASES)('%s', (says, made, unread) => {
     expect(exposed(made(), unread)).toEqual(TOLD[says]);
   });
+
+  it('is by each subnet what its own network ACL and table let through', () => {
+    const made = change(
+      draft(),
+      web,
+      ...(['a1', 'b0'] as const).map((name, n) =>
+        edit('NetworkInterface', `eni-${name}`, {
+          PrivateIpAddresses: [{ PrivateIpAddress: `10.${n}.${1 - n}.10`, Association: { PublicIp: `52.0.0.2${n}` } }],
+        }),
+      ),
+      reroute('rtb-a1', '0.0.0.0/0', { GatewayId: 'igw-a' }),
+      deny(false, 443, 443),
+    );
+    expect(exposed(made)).toEqual(['subnet-a0 eni-a0 (sg-a) v4 udp 53 from 8.8.8.0/24', 'subnet-a1 eni-a1 (sg-a) v4 tcp 443; udp 53 from 8.8.8.0/24']);
+  });
 });

@@ -71,4 +71,34 @@ describe('what the internet reaches of a database', () => {
     expect(exposed([database({ Port: 5432 }, 'sg-2')])).toEqual(open);
     expect(exposed([database({})])).toEqual(open);
   });
+
+  it('is not certain where one was read and others were not', () => {
+    expect(exposed([database({ Port: 5432 })], ['AWS::RDS::DBInstance'])).toEqual(['everything unless rds:DescribeDBInstances']);
+  });
+
+  it('is every port of those alike, and not certain where one of them does not tell its own', () => {
+    const other = (Endpoint: JsonObject) => ['RDS::DBInstance', 'db-2', database(Endpoint)[2]] as const;
+    expect(exposed([database({ Port: 5432 }), other({ Port: 3306 })])).toEqual(['tcp 3306, 5432']);
+    expect(exposed([database({ Port: 5432 }), other({})])).toEqual(['everything unless rds:DescribeDBInstances']);
+    expect(exposed([database({ Port: 5432 }), other({ Port: '3306' })])).toEqual(['everything unless rds:DescribeDBInstances']);
+  });
+
+  const changed = (config: JsonObject) =>
+    PLACE.filter(([type]) => type === 'EC2::NetworkInterface').map(([type, , own]) => [type, 'eni-2', { ...own, ...config }] as const);
+
+  it('is told by all groups, in whatever order', () => {
+    const groups = [{ VpcSecurityGroupId: 'sg-2' }, { VpcSecurityGroupId: 'sg-1' }];
+    const pair = ['RDS::DBInstance', 'db-2', { ...database({ Port: 1433 })[2], VpcSecurityGroups: groups }] as const;
+    const another = ['EC2::SecurityGroup', 'sg-2', { VpcId: 'vpc-1', IpPermissions: [], IpPermissionsEgress: [] }] as const;
+    expect(exposed([database({ Port: 5432 }), pair, another, ...changed({ Groups: [{ GroupId: 'sg-1' }, { GroupId: 'sg-2' }] })])).toEqual([
+      'tcp 5432',
+      'tcp 1433',
+    ]);
+  });
+
+  it('is that of a Redshift cluster, and nothing of a database to an interface that somebody else runs', () => {
+    const cluster = ['Redshift::Cluster', 'dwh', { VpcId: 'vpc-1', VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-1' }], Endpoint: { Port: 5439 } }] as const;
+    expect(exposed([database({ Port: 5432 }), cluster, ...changed({ Description: 'RedshiftNetworkInterface' })])).toEqual(['tcp 5432', 'tcp 5439']);
+    expect(exposed([database({ Port: 5432 }), ...changed({ RequesterManaged: false })])).toEqual(['tcp 5432', 'everything']);
+  });
 });

@@ -19,4 +19,12 @@ describe('createPairTable', () => {
       { numRuns: 20 },
     );
   });
+
+  it('grows as often as it has to', () => {
+    const table = createPairTable();
+    for (let n = 0; n < 20_000; n++) table.set(n % 7, n, n * 3);
+    for (let n = 0; n < 20_000; n++) if (table.get(n % 7, n) !== n * 3 || table.get(8, n) !== -1) throw new Error(String(n));
+    for (let n = 0; n < 20_000; n++) table.set(n % 7, n, n);
+    expect([table.get(0, 0), table.get(19_999 % 7, 19_999)]).toEqual([0, 19_999]);
+  });
 });

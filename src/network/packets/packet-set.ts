@@ -78,7 +78,6 @@ export function subtract(a: PacketSet, b: PacketSet): PacketSet {
 /** The packets in either. */
 export function union(a: PacketSet, b: PacketSet): PacketSet {
   if (a.count === 0) return b;
-  if (b.count === 0 || a === b) return a;
   const layout = LAYOUTS[a.version];
   const added = cut(b, a) ?? { words: b.words, count: b.count };
   if (added.count === 0) return a;

@@ -5,7 +5,6 @@ import { unique } from '../exposed/part.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { isEmpty, type Packet, type PacketSet } from '../packets/index.ts';
 import { indexPairs, type Outline, type PairIndex } from '../pairs/index.ts';
-import type { FlowRow } from '../pairs/rows.ts';
 import { addServices, noServices, type Services, serviceSet, witnessIn } from '../pairs/services.ts';
 import { tierOf } from './selectors.ts';
 
@@ -52,8 +51,13 @@ interface Gathered {
   readonly sure: Services;
   readonly open: Services;
   readonly missing: Missing[];
-  row: FlowRow | undefined;
-  openRow: FlowRow | undefined;
+  /** Found at once: rows hold on to all their senders and receivers. */
+  shown: Shown | undefined;
+  maybe: Shown | undefined;
+}
+
+interface Shown {
+  readonly packet: Packet | undefined;
 }
 
 function matrixOf(index: PairIndex): SegmentMatrix {
@@ -62,24 +66,25 @@ function matrixOf(index: PairIndex): SegmentMatrix {
     let ofSender = found.get(row.from.name);
     if (ofSender === undefined) found.set(row.from.name, (ofSender = new Map()));
     let cell = ofSender.get(row.to.name);
-    if (cell === undefined) ofSender.set(row.to.name, (cell = { sure: noServices(), open: noServices(), missing: [], row: undefined, openRow: undefined }));
-    if (!isEmpty(row.set) && addServices(cell.sure, row, row.set)) cell.row ??= row;
+    if (cell === undefined) ofSender.set(row.to.name, (cell = { sure: noServices(), open: noServices(), missing: [], shown: undefined, maybe: undefined }));
+    if (!isEmpty(row.set) && addServices(cell.sure, row, row.set)) cell.shown ??= { packet: witnessIn(row, row.set) };
     if (!isEmpty(row.perhaps) && addServices(cell.open, row, row.perhaps)) {
-      cell.openRow ??= row;
+      cell.maybe ??= { packet: witnessIn(row, row.perhaps) };
       cell.missing.push(...row.missing);
     }
   }
   const cells: SegmentCell[] = [];
   for (const [from, ofSender] of found) {
-    for (const [to, { sure, open, missing, row, openRow }] of ofSender) {
-      if (row === undefined && openRow === undefined) continue;
+    for (const [to, { sure, open, missing, shown, maybe }] of ofSender) {
+      const witness = shown ?? maybe;
+      if (witness === undefined) continue;
       cells.push({
         from,
         to,
         services: serviceSet(sure),
         perhaps: serviceSet(open),
         missing: unique(missing),
-        witness: () => (row !== undefined ? witnessIn(row, row.set) : openRow === undefined ? undefined : witnessIn(openRow, openRow.perhaps)),
+        witness: () => witness.packet,
       });
     }
   }

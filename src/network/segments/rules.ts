@@ -66,7 +66,7 @@ function namesIn(side: string): readonly string[] {
 /** `443`, `8000-8999`, `udp/53`, `tcp`, `icmp`, `50` as `protocol/50`. Ports alone are TCP's. */
 function serviceOf(text: string): PacketSet | undefined {
   const slash = text.indexOf('/');
-  const [name, rest] = slash < 0 ? [PROTOCOLS.has(text) ? text : 'tcp', PROTOCOLS.has(text) ? '' : text] : [text.slice(0, slash), text.slice(slash + 1)];
+  const [name, rest] = slash < 0 ? [PROTOCOLS.has(text) ? text : 'tcp', text] : [text.slice(0, slash), text.slice(slash + 1)];
   if (name === 'protocol') {
     const number = /^\d{1,3}$/.test(rest) ? Number(rest) : 256;
     return number > 255 ? undefined : packetsOf(4, { protocols: [number, number] });

@@ -86,6 +86,10 @@ describe('segments', () => {
     });
   });
 
+  it('have tags read where only one of their selectors asks for them', () => {
+    expect(members(modelOf(), [segment('it', [{ subnet: ['deep'] }, { tag: ['env=test'] }])])).toEqual({ it: 'deep,try' });
+  });
+
   it('are sure where one selector is, whatever is open in another', () => {
     const specs = [segment('it', [{ tier: ['public'] }, { vpc: ['vpc-data'] }]), segment('other', [{ tier: ['public'], vpc: ['vpc-web'] }])];
     expect(members(modelOf(), specs)).toEqual({ it: 'front,deep,dark', other: 'front' });
