@@ -42,6 +42,7 @@ describe('readVpc', () => {
     expect(vpc({ CidrBlock: '10.0.0.0/16' })).toEqual({ id: 'vpc-1', ref: refTo(VPC, 'vpc-1'), blocks: [blockOf('10.0.0.0/16')], privateBlocks: [] });
     expect(vpc({}).blocks).toEqual([]);
     expect(vpc({ CidrBlockAssociationSet: [{ CidrBlock: '10.1.0.0/16' }] }).blocks).toEqual([blockOf('10.1.0.0/16')]);
+    expect(vpc({ CidrBlock: '10.0.0.0/16', CidrBlockAssociationSet: [{ CidrBlock: '10.1.0.0/16' }] }).blocks).toEqual([blockOf('10.1.0.0/16')]);
   });
 
   it('knows IPv6 blocks of private space, by the attribute or by a pool that is none', () => {
@@ -119,7 +120,7 @@ describe('readNatGateway', () => {
         { PublicIp: '52.0.0.7' },
       ],
     };
-    expect(readNatGateway(recordOf(TYPE, 'nat-1', config))).toEqual({
+    expect(readNatGateway(recordOf(TYPE, 'nat-1', config))).toStrictEqual({
       id: 'nat-1',
       ref: refTo(TYPE, 'nat-1'),
       vpcId: 'vpc-1',
