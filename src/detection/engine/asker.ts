@@ -67,7 +67,7 @@ export function createAsker(pack: Pack, { issue, match, time: passTime, observe,
   const stateRules = stateRulesOf(pack);
   const wanted = fieldsWanted(stateRules);
   const needsTime = stateRules.some(waitsForTime);
-  const kinds = new Map(kindsOf(pack).map((kind) => [kind, compileKind(pack, kind, issue, observe !== undefined)]));
+  const kinds = new Map(kindsOf(pack).map((kind) => [kind, compileKind(pack, kind, { issue, decode }, observe !== undefined)]));
   const byKind = new Map<EventKind, number>();
   let undecided: Undecided[] = [];
   const total = { ...NONE };
@@ -132,7 +132,7 @@ export function createAsker(pack: Pack, { issue, match, time: passTime, observe,
       glanced = undefined;
       const outcome = isGlanced ? own.matcher.glanced() : own.matcher.match(bytes, start, end);
       if (outcome !== undefined && !needsTime && outcome.matched.length === 0 && outcome.undecided.length === 0) return;
-      const event = lendEvent(decode, kind, bytes, start, end, place, around);
+      const event = lendEvent(decode, kind, bytes, start, end, place, around, own.matcher.value());
       if (event !== undefined && outcome !== undefined) take(event, outcome, own.rules);
       else {
         const message = `an event (number ${place.index + 1} of the file) is not JSON that can be read`;
@@ -159,7 +159,7 @@ export function createAsker(pack: Pack, { issue, match, time: passTime, observe,
   };
 }
 
-function compileKind(pack: Pack, kind: EventKind, issue: AskerOptions['issue'], isLineageAsked: boolean): KindRules {
+function compileKind(pack: Pack, kind: EventKind, { issue, decode }: Pick<AskerOptions, 'issue' | 'decode'>, isLineageAsked: boolean): KindRules {
   const own = pack.rules.filter(({ kinds }) => kinds.includes(kind));
   const plain = own.filter(({ pattern }) => pattern === undefined);
   const patterned = own.filter(({ pattern }) => pattern !== undefined);
@@ -167,6 +167,7 @@ function compileKind(pack: Pack, kind: EventKind, issue: AskerOptions['issue'], 
   const matcher = compileRules(
     [...plain.map(({ name, expression }) => ({ name, expression })), ...lineage],
     patterned.flatMap(({ name, pattern }) => (pattern === undefined ? [] : [{ name, pattern, mindsOmission: true }])),
+    decode,
   );
   for (const { name, reason } of matcher.refused)
     issue({ code: 'rule-refused', message: `\`${name}\` cannot be asked: ${reason}`, file: own.find((rule) => rule.name === name)?.file ?? name });

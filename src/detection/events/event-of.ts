@@ -1,5 +1,6 @@
 // The common shape of one event, made when a rule matched it or when somebody asks for all.
 
+import type { EventValue } from '../patterns/index.ts';
 import type { DetectionEvent, EventKind, EventObject, EventPlace } from './event.ts';
 import { DESCRIBE, type Surroundings } from './kinds/index.ts';
 import { decodeUtf8 } from './utf8.ts';
@@ -42,7 +43,7 @@ export type Decode = (bytes: Uint8Array, start: number, end: number) => string |
 
 /**
  * The event of bytes that a splitter gave, to be looked at and not kept: its `raw` is as `JSON.parse` makes it, which is asked for own keys alone.
- * Whoever keeps it keeps `ownEvent` of it. Undefined where it is no JSON, or no object.
+ * Whoever keeps it keeps `ownEvent` of it. `known` is the event as `JSON.parse` makes it, where it was read already. Undefined where it is no JSON, or no object.
  */
 export function lendEvent(
   decode: Decode | undefined,
@@ -52,7 +53,9 @@ export function lendEvent(
   end: number,
   place: EventPlace,
   around: Surroundings,
+  known?: EventValue,
 ): DetectionEvent | undefined {
+  if (kind === 'cloudtrail' && isObject(known)) return eventOf(kind, known, place, around);
   const text = decode?.(bytes, start, end) ?? decodeUtf8(bytes, start, end).text;
   const read = kind === 'cloudtrail' ? lendJson(text, hasLongDigits(bytes, start, end)) : readJson(text);
   return read.ok && isObject(read.value) ? eventOf(kind, read.value, place, around) : undefined;

@@ -11,7 +11,7 @@ import { createFields, type Fields } from './fields.ts';
 import { DECIDED, FALSE, TRUE } from './formula.ts';
 import { createKeyTree } from './key-tree.ts';
 import { createOutcomeMemo, type OutcomeMemo } from './outcome-memo.ts';
-import { omittedOf, readRecord } from './read-record.ts';
+import { type DecodeBytes, omittedOf, readRecord } from './read-record.ts';
 import { createScanner, type Scanner } from './scan.ts';
 import { createSpecials } from './specials.ts';
 import { ABSENT, type ClassTable, OMITTED, THERE } from './value-class.ts';
@@ -45,6 +45,8 @@ export interface Matcher {
    */
   readonly glance: (bytes: Uint8Array, at: number) => Passed;
   readonly glanced: () => Outcome;
+  /** The last event as a value, objects with prototypes, where it had to be made one. */
+  readonly value: () => EventValue | undefined;
   /** The same of an event as a value; `omitted` are dotted paths of what was left out of it. */
   readonly matchValue: (event: EventValue, omitted?: readonly string[]) => Outcome;
 }
@@ -62,8 +64,8 @@ interface Run {
 const MOST_CLASSES = 1 << 16;
 const MOST_FORMULAS = 1 << 20;
 
-/** Compiles rules and patterns that are asked of the same events. Never throws on what a rule asks: what it cannot follow is refused by name. */
-export function compileRules(rules: readonly RuleItem[], patterns: readonly PatternItem[] = []): Matcher {
+/** Compiles rules and patterns that are asked of the same events. Never throws on what a rule asks: what it cannot follow is refused by name. `decode` is for the few events that have to be values. */
+export function compileRules(rules: readonly RuleItem[], patterns: readonly PatternItem[] = [], decode?: DecodeBytes): Matcher {
   const collected = collect(
     rules.map(({ expression }) => expression),
     patterns,
@@ -94,7 +96,7 @@ export function compileRules(rules: readonly RuleItem[], patterns: readonly Patt
   let from = 0;
   let value: EventValue | undefined;
   let omitted: readonly string[] | undefined;
-  const event = (): EventValue => (value ??= readRecord(source.bytes, from, ended) ?? null);
+  const event = (): EventValue => (value ??= readRecord(source.bytes, from, ended, decode) ?? null);
   const special = (field: number): number => {
     isLasting = false;
     const { classes, tables } = run.fields;
@@ -152,7 +154,7 @@ export function compileRules(rules: readonly RuleItem[], patterns: readonly Patt
       if (ended >= 0) return ask();
       if (ended === MALFORMED) return undefined;
       ended = endOfNesting(bytes, source.view, at, source.limit);
-      const read = ended < 0 ? undefined : readRecord(bytes, at, ended);
+      const read = ended < 0 ? undefined : readRecord(bytes, at, ended, decode);
       if (read !== undefined) return askValue(read, omittedOf(read));
       ended = MALFORMED;
       return undefined;
@@ -164,6 +166,7 @@ export function compileRules(rules: readonly RuleItem[], patterns: readonly Patt
       return passed;
     },
     glanced: ask,
+    value: () => value,
     matchValue(of, left = []) {
       if ((++count & 1023) === 0) renew();
       return askValue(of, left);

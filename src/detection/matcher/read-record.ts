@@ -6,9 +6,12 @@ import { type EventValue, parseEvent } from '../patterns/index.ts';
 /** Integers that a double may not hold. */
 const LONG_DIGITS = /\d{16}/;
 
+/** The platform's own decoding of `bytes[start, end)`; undefined where they are not all UTF-8. */
+export type DecodeBytes = (bytes: Uint8Array, start: number, end: number) => string | undefined;
+
 /** The value of an event, numbers as they are written; nothing where it is no JSON. */
-export function readRecord(bytes: Uint8Array, start: number, end: number): EventValue | undefined {
-  const { text } = decodeUtf8(bytes, start, end);
+export function readRecord(bytes: Uint8Array, start: number, end: number, decode?: DecodeBytes): EventValue | undefined {
+  const text = decode?.(bytes, start, end) ?? decodeUtf8(bytes, start, end).text;
   try {
     const value = JSON.parse(text) as EventValue;
     return LONG_DIGITS.test(text) ? (parseEvent(text).event ?? value) : value;
