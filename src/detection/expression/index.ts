@@ -1,3 +1,5 @@
+// What rules ask of one event, and the slow evaluator that says what it means.
+
 export { accountOf } from './account.ts';
 // What rules ask of one event: one form for every language of rules.
 
