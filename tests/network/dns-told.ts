@@ -1,8 +1,8 @@
 // Whole answers about names, in words: every way with its conditions, steps and places, what might decide, and what is not known.
 
 import type { Missing } from '../../src/core/index.ts';
-import type { DnsMistakes } from '../../src/network/dns/lint/finding.ts';
 import type { JudgedWay } from '../../src/network/dns/judge.ts';
+import type { DnsMistakes } from '../../src/network/dns/lint/finding.ts';
 import type { DnsAnswer } from '../../src/network/dns/resolve.ts';
 
 type Match = NonNullable<JudgedWay['rule']>;

@@ -22,6 +22,20 @@ const weighted = (id: string, Weight: number, value: string, more = {}, Type = '
 
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy.html and the pages of each policy.
 const ROUTING: readonly Scenario[] = [
+  ['an alias of a CNAME', zone(set('w', 'CNAME', alias('x.b.example.'))), 'w.a.example'],
+  [
+    'one choice after another, of which one is blocked',
+    {
+      ...zone(
+        weighted('one', 3, 'h1.a.example', {}, 'CNAME'),
+        weighted('two', 4, 'h2.a.example', {}, 'CNAME'),
+        { ...weighted('three', 1, '10.0.0.1'), Name: 'h1.a.example.' },
+        { ...weighted('four', 2, '10.0.0.2'), Name: 'h1.a.example.' },
+      ),
+      firewalls: [{ id: 'g', rules: ['BLOCK h2.a.example'] }],
+    },
+    'w.a.example',
+  ],
   [
     'policies that cannot be read',
     zone(set('w', 'A', { SetIdentifier: 'a', Region: 5, ...values('10.0.0.1') }), set('w', 'A', { SetIdentifier: 'b', Region: 6, ...values('10.0.0.2') })),
@@ -154,6 +168,7 @@ const rule = (TargetIps: readonly Record<string, unknown>[], more = {}): readonl
   ] as readonly Row[];
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html
 const CHOICES: readonly Scenario[] = [
+  ['a delegation rule whose name cannot be read', { rules: [{ type: 'DELEGATE', name: 'bad..name', delegation: 'b.example' }] }, 'x.a.example'],
   ...['TYPE251', 'TYPE252', 'TYPE253', 'TYPE254'].map((type): Scenario => [`a query of ${type}`, zone('x A 10.0.0.1'), 'x.a.example', type]),
   ['a rule without a type', { more: rule([{ Ip: '192.168.0.1' }], { RuleType: null }) }, 'x.a.example'],
   ['a rule that is changed', { more: rule([{ Ip: '192.168.0.1' }], { Status: 'UPDATING' }) }, 'x.a.example'],
@@ -454,6 +469,11 @@ const peering: Row = [
 const internal = (more: readonly Row[]): DnsWorld => ({ rules: [{ name: '.' }], vpcs: { [VPC]: {}, 'vpc-2': {} }, more });
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-overview-forward-vpc-to-network-autodefined-rules.html
 const OWN_NAMES: readonly Scenario[] = [
+  [
+    'names of EC2 where reverse names are on their way',
+    { ...internal([named]), more: [named, ['AWS::Route53Resolver::ResolverConfig', 'rc', { ResourceId: VPC, AutodefinedReverse: 'ENABLING' }]] },
+    'ip-10-0-0-5.ec2.internal',
+  ],
   ['reverse names where host names were not read', { ...internal([named]), unreadMembers: ['EnableDnsHostnames'] }, '5.0.0.10.in-addr.arpa', 'PTR'],
   [
     'a reverse name of VPCs that are connected to each other',
@@ -515,6 +535,16 @@ const target = (zoneName: string, IpAddress: string, more = {}): Row => [
 // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#load-balancer-dns-name,
 // https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-access-aws-services.html
 const KNOWN: readonly Scenario[] = [
+  [
+    'an endpoint with both records where the service defines them',
+    { more: [endpoint({ DnsOptions: { DnsRecordIpType: 'service-defined' } }), eniE] },
+    's3.us-east-1.amazonaws.com',
+  ],
+  [
+    'an endpoint’s own public name in China is no private one',
+    { more: [endpoint({ DnsEntries: [{ DnsName: 'vpce-1-x.s3.cn-north-1.vpce.amazonaws.com.cn' }, { DnsName: 's3.cn-north-1.amazonaws.com.cn' }] }), eniE] },
+    'x.vpce-1-x.s3.cn-north-1.vpce.amazonaws.com.cn',
+  ],
   [
     'an endpoint without host names in the VPC',
     { vpcs: { [VPC]: { EnableDnsHostnames: { Value: false } } }, more: [endpoint(), eniE] },
@@ -660,6 +690,15 @@ describe.each([
 });
 
 describe('resolveName', () => {
+  it('begins with the resolver of the VPC', () => {
+    expect(ask(dnsOf({}), 'x.example').ways[0]?.steps[0]).toMatchObject({
+      kind: 'server',
+      name: 'x.example',
+      resource: { id: 'dopt-1' },
+      path: 'DhcpConfigurations[0]',
+    });
+  });
+
   it('answers a file system with the mount target of the zone of the client', () => {
     const model = dnsOf({ more: [target('us-east-1a', '10.0.0.1'), target('us-east-1b', '10.0.0.2')] });
     const read = parseDomainName('fs-1.efs.us-east-1.amazonaws.com');

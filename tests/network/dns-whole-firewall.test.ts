@@ -1,10 +1,11 @@
 // Worlds with DNS Firewall, Profiles and gaps, each with all of its answer: see `told.ts`. The page of AWS stands above each group.
 
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../src/core/index.ts';
+import { createSnapshot, type JsonObject } from '../../src/core/index.ts';
 import { ask, type DnsWorld, dnsOf, type FirewallWords, VPC } from '../../src/network/dns/dns.cases.ts';
 import { compileDomains, entryFor, mayMatch } from '../../src/network/dns/firewall/domain-list.ts';
 import { readGuards } from '../../src/network/dns/guard.ts';
+import { readResolver } from '../../src/network/dns/model/rules.ts';
 import { missingText, tellAnswer } from './dns-told.ts';
 import { dhcp, endpoint, eni, inbound, profile, type Row, zone } from './dns-words.ts';
 import { expectTold } from './told.ts';
@@ -27,6 +28,11 @@ const groups = (...rules: readonly (readonly [priority: number, rule: string])[]
 
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-overview.html#resolver-dns-firewall-behavior
 const FIREWALL: readonly Scenario[] = [
+  [
+    'a managed list without a name',
+    { ...zone('x A 10.0.0.1'), ...walled(onList('m')), more: [list('m', { Name: null, ManagedOwnerName: 'AWS' })] },
+    'x.a.example',
+  ],
   [
     'a rule of the same type that blocks certain redirections',
     { ...chain, ...walled('ALLOW far.a.example x.c.example', 'BLOCK/A bad.example') },
@@ -155,6 +161,21 @@ const behind = (...rules: FirewallWords['rules']) => ({ ...zone('x A 10.0.0.1'),
 const priority = (text: string) => ({ ResourceProperties: text });
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/profiles.html
 const PROFILES: readonly Scenario[] = [
+  [
+    'a zone of a Profile and a name of the resolver',
+    { zones: [{ id: 'Z7', name: 'ec2.internal', records: ['x A 10.7.0.7'], vpcs: [] }], more: profile([ZONE]) },
+    'x.ec2.internal',
+  ],
+  [
+    'a part of a Profile that nobody knows, and a rule of the very name',
+    { rules: [{ name: 'x.a.example' }], more: profile(['arn:aws:new:::thing/1']) },
+    'x.a.example',
+  ],
+  [
+    'an endpoint of a Profile that comes',
+    { vpcs: { [VPC]: {}, 'vpc-2': {} }, more: [endpoint({ State: 'pending' }, 'vpc-2'), ...profile([ENDPOINT])] },
+    's3.us-east-1.amazonaws.com',
+  ],
   ['a zone of a Profile', { zones: [theirs], more: profile([ZONE]) }, 'x.a.example'],
   ['a zone of a Profile that is not there', { more: profile([ZONE]) }, 'x.a.example'],
   ['a zone of a Profile on its way', { zones: [theirs], more: profile([ZONE], { Status: 'CREATING' }) }, 'x.a.example'],
@@ -320,6 +341,25 @@ describe('domain lists', () => {
 });
 
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-dns-firewall-overview.html
+describe('a rule that two accounts see', () => {
+  it.each([
+    ['444455556666', '111122223333'],
+    ['111122223333', '444455556666'],
+  ])('is as its owner sees it: %s and %s', (...accounts) => {
+    const records = accounts.map((account) => ({
+      type: 'AWS::Route53Resolver::ResolverRule',
+      arn: `arn:aws:route53resolver:us-east-1:${account}:resolver-rule/r`,
+      id: 'r',
+      account,
+      region: 'us-east-1',
+      tags: {},
+      config: { OwnerId: '444455556666', DomainName: 'a.example', RuleType: account === '444455556666' ? 'FORWARD' : '' },
+    }));
+    const { snapshot } = createSnapshot({ source: { kind: 'test', description: '' }, takenAt: '2026-11-01T00:00:00Z', coverage: [] }, records);
+    expect(readResolver(snapshot).rules.get('r')?.type).toBe('FORWARD');
+  });
+});
+
 describe('readGuards', () => {
   const guardOf = (world: DnsWorld) => {
     const { network } = dnsOf(world);

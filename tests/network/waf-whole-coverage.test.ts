@@ -226,7 +226,7 @@ const hosted = (PrivateZone: boolean) =>
     { ...GLOBAL, id: '/hostedzone/Z1' },
   );
 const classic = (more: JsonObject = {}) =>
-  record('AWS::ElasticLoadBalancing::LoadBalancer', 'arn:aws:elb:c', { LoadBalancerName: 'c', Scheme: 'internet-facing', ...more });
+  record('AWS::ElasticLoadBalancing::LoadBalancer', 'arn:aws:elb:c', { LoadBalancerName: 'classic', Scheme: 'internet-facing', ...more });
 const accelerator = (more: JsonObject = {}) => record('AWS::GlobalAccelerator::Accelerator', 'arn:aws:ga:a', { Name: 'acc', ...more }, GLOBAL);
 const web = balancer();
 const NONE_SUBSCRIBED = [read('AWS::Shield::Subscription', ['global'])];

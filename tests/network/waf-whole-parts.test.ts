@@ -209,6 +209,7 @@ const COOKIES: readonly Scenario[] = [
 ];
 
 const ARGUMENTS: readonly Scenario[] = [
+  ['an argument whose name is meant encoded', { SingleQueryArgument: { Name: 'k%65y' } }, { query: 'k%65y=1&key=2' }],
   ['one argument, its name in any case', { SingleQueryArgument: { Name: 'Key' } }, { query: 'a=1&KEY=2&key=3&key' }],
   ['an argument whose name is encoded', { SingleQueryArgument: { Name: 'key' } }, { query: 'a=1&k%65y=2&k+=4' }],
   ['an argument that is not there', { SingleQueryArgument: { Name: 'key' } }, { query: 'a=1' }],
@@ -252,6 +253,12 @@ const LB = { type: 'APPLICATION_LOAD_BALANCER' } as const;
 const grpc = (value: string): ShortRequest => ({ headers: [['Content-Type', value]], body: 'abc' });
 // https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-setting-body-inspection-limit.html
 const BODIES: readonly Scenario[] = [
+  [
+    'a packed body before something regional that matches',
+    plain('MATCH'),
+    { headers: [['Content-Encoding', 'gzip']], body: times('x', 10_000) },
+    { scope: 'REGIONAL' },
+  ],
   ['a body that the source does not hold', plain(), {}, { isUntold: true }],
   ['a body that the source does not hold, of gRPC', plain(), { headers: [['content-type', 'application/grpc']] }, { isUntold: true }],
   ...['API_GATEWAY', 'COGNITO_USER_POOL', 'APP_RUNNER_SERVICE', 'VERIFIED_ACCESS_INSTANCE', 'AGENTCORE_GATEWAY'].map(

@@ -675,6 +675,12 @@ const gone = (statement: unknown): Mistaken => ({ rules: [does('r', statement)] 
 const lower = (search_: string, ...types: readonly string[]) => gone(find(search_, { UriPath: {} }, types));
 // https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-testing.html and the pages of each statement.
 const MISTAKES: readonly (readonly [says: string, mistaken: Mistaken])[] = [
+  ['a body is inspected in part, beside a path', { rules: [does('r', find('x', body())), last] }],
+  ['large bodies are blocked by a size of equals within what is inspected', { rules: [does('r', find('x', body())), does('s', sized('GE', 8192))] }],
+  [
+    'a size of JSON beyond what is inspected',
+    gone({ SizeConstraintStatement: { ComparisonOperator: 'GT', Size: 100_000, ...on({ JsonBody: { MatchPattern: { All: {} }, MatchScope: 'ALL' } }) } }),
+  ],
   ['large bodies are blocked by a size that not all are given', { rules: [does('r', find('x', body())), does('s', sized('GT', 16_384))] }],
   ['a search and another statement about the same', shadow(find('ab'), { XssMatchStatement: on({ UriPath: {} }) })],
   ['another statement and a search about the same', shadow({ XssMatchStatement: on({ UriPath: {} }) }, find('ab'))],

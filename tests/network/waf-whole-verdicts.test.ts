@@ -1,6 +1,6 @@
 // Requests under web ACLs made by hand, each with all of the verdict: see `told.ts`. The page of AWS stands above each group.
 
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/core/index.ts';
 import { createWaf } from '../../src/network/index.ts';
 import type { WafRequest } from '../../src/network/waf/request/request.ts';
@@ -339,7 +339,7 @@ const LB = 'APPLICATION_LOAD_BALANCER';
 const at = (path: string): ShortRequest => ({ path });
 const long = (count: number): ShortRequest => ({ body: { parts: [['x', count]] } });
 const via = (...values: readonly string[]): ShortRequest => ({ headers: values.map((value) => ['X-Forwarded-For', value] as const) });
-const words = (path: string, search = 'cat'): World => ({ rules: [rule('w', find(search, { UriPath: {} }, 'CONTAINS_WORD'))], request: at(path) });
+const _words = (path: string, search = 'cat'): World => ({ rules: [rule('w', find(search, { UriPath: {} }, 'CONTAINS_WORD'))], request: at(path) });
 // https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statements.html and the page of each statement.
 const STATEMENTS: readonly Scenario[] = [
   ['the last forwarded address of three', { rules: [rule('i', viaAddress('LAST'))], references: [IPS], request: via('10.0.0.1, 192.0.2.1, 10.0.0.2') }],
@@ -565,6 +565,26 @@ const lastly = (request: ShortRequest): ShortRequest => ({ ...request, time: 80_
 const keyScenario = (says: string, key: Rule, sent: ShortRequest, asked: ShortRequest): Scenario => [says, limited(keyed(key), flood(sent), lastly(asked))];
 // https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html
 const RATES: readonly Scenario[] = [
+  ['a flood that is told backwards', limited(rate(), spaced(200, 1000).toReversed(), { ...from('192.0.2.1'), time: 199_000 })],
+  [
+    'a flood under a web ACL that protects data',
+    {
+      ...limited(keyed({ Header: NAMED }), flood({ headers: [['k', 'a']] }), lastly({ headers: [['k', 'a']] })),
+      acl: { DataProtectionConfig: { DataProtections: [] } },
+    },
+  ],
+  [
+    'a flood of a log under a web ACL that protects data',
+    {
+      ...limited(keyed({ Header: NAMED }), flood({ headers: [['k', 'a']], hidden: { headers: [] } } as ShortRequest), lastly({ headers: [['k', 'a']] })),
+      acl: { DataProtectionConfig: { DataProtections: [] } },
+    },
+  ],
+  [
+    'a flood of a forwarded address behind a blank',
+    limited(rate({ AggregateKeyType: 'FORWARDED_IP', ForwardedIPConfig: forwardedBy() }), flood(via(' 192.0.2.1 ,x')), lastly(via('192.0.2.1'))),
+  ],
+  ['a flood by what is no address', limited(rate(), flood(from('x')), lastly(from('y')))],
   [
     'by no fingerprint, which matches, and what is not known',
     limited(keyed({ JA3Fingerprint: { FallbackBehavior: 'MATCH' } }, { ASN: {} }), [], lastly({ ja3: null })),
@@ -784,6 +804,13 @@ function verdictOf({ rules, request = {}, acl = {}, references, type, history }:
     ...(history === undefined ? {} : { history: history.map((one): WafRequest => requestOf(one)) }),
   })(requestOf(request));
 }
+
+describe('createWaf', () => {
+  it('knows no set without references', () => {
+    const acl = aclOf({ Name: 'a', DefaultAction: { Allow: {} }, Rules: [{ Priority: 0, ...rule('i', ips()) }] });
+    expect(createWaf(acl)(requestOf(from('192.0.2.1'))).reasons).toEqual([{ unknown: 'ip-set', what: `${ARN}/ipset/i/1` }]);
+  });
+});
 
 describe.each([
   ['order', ORDER],

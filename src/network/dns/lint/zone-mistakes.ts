@@ -1,7 +1,7 @@
 // Mistakes of zones and rules: names that a private zone hides, records that lead to what is gone, rules that lead nowhere.
 // Source: https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-considerations.html
 
-import { type Missing, recordType, type Snapshot } from '../../../core/index.ts';
+import type { Missing, Snapshot } from '../../../core/index.ts';
 import { textOf } from '../../model/index.ts';
 import { findInZone } from '../lookup/find-in-zone.ts';
 import { targetsOf } from '../lookup/forward.ts';
@@ -141,11 +141,7 @@ function gone(snapshot: Snapshot, existing: Existing, zone: Zone, set: RecordSet
 
 /** Why a type was not read in some account: the thing may be there. */
 function unreadAnywhere(snapshot: Snapshot, type: string, region: string): readonly Missing[] {
-  const isGlobal = recordType(type)?.scope === 'global';
-  return snapshot.coverage.accounts.flatMap((account) => {
-    const regions = region !== 'global' || isGlobal ? [region] : snapshot.coverage.regionsOf(account).filter((one) => one !== 'global');
-    return regions.flatMap((one) => snapshot.coverage.missing(type, account, one) ?? []);
-  });
+  return snapshot.coverage.accounts.flatMap((account) => snapshot.coverage.missing(type, account, region) ?? []);
 }
 
 function forwarding(model: DnsModel): readonly DnsMistakes[] {

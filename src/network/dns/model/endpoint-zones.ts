@@ -6,7 +6,7 @@
 import { type Missing, type ResourceRecord, type ResourceRef, refOf } from '../../../core/index.ts';
 import { flagOf, gap, itemsOf, type NetworkModel, objectOf, textOf, textsOf } from '../../model/index.ts';
 import { addressText } from '../../packets/index.ts';
-import { type DomainName, isWithin, readDomainName } from '../names/name.ts';
+import { type DomainName, readDomainName } from '../names/name.ts';
 import { type RecordSet, type ZoneData, zoneDataOf } from './records.ts';
 
 /** A zone that is nobody's record: it follows from an endpoint or a file system. */
@@ -20,7 +20,7 @@ export interface FollowingZone {
 }
 
 // Names under it are public ones: they lead to the endpoint from anywhere.
-const PUBLIC_SUFFIX = 'vpce.amazonaws.com';
+const PUBLIC_SUFFIX = '.vpce.amazonaws.com';
 
 /** The zones of an endpoint; `undefined` where private names are on and AWS's answer does not say which. */
 export function zonesOfEndpoint(network: NetworkModel, record: ResourceRecord): readonly FollowingZone[] | undefined {
@@ -49,7 +49,7 @@ export function zonesOfEndpoint(network: NetworkModel, record: ResourceRecord): 
 /** States in which nobody can say whether the names hold already, or still. */
 const PASSING: readonly string[] = ['pending', 'partial', 'deleting'];
 
-const isPublicEntry = (name: DomainName): boolean => isWithin(name, PUBLIC_SUFFIX) || name.includes('.vpce.amazonaws.com');
+const isPublicEntry = (name: DomainName): boolean => name.includes(PUBLIC_SUFFIX);
 
 function dataOf(
   network: NetworkModel,

@@ -51,7 +51,8 @@ export function findUnread(source: UnreadSource, vpc: Vpc, record: ResourceRecor
 const absent = (name: string, { account, region }: ResourceRef, id: string): Missing => ({ reason: 'absent', name, account, region, detail: id });
 
 /** Parts of a Profile that the source does not hold. */
-function unreadOfProfile({ network: { snapshot }, zones, resolver }: UnreadSource, vpc: Vpc, { resources }: Profile): readonly Unread[] {
+function unreadOfProfile({ network, zones, resolver }: UnreadSource, vpc: Vpc, { resources }: Profile): readonly Unread[] {
+  const { snapshot } = network;
   if (resources.length === 0) {
     const missing = snapshot.coverage.missing(PROFILE_RESOURCE, vpc.ref.account, vpc.ref.region);
     return missing === undefined ? [] : [{ missing, isOfZones: false }];
@@ -63,7 +64,7 @@ function unreadOfProfile({ network: { snapshot }, zones, resolver }: UnreadSourc
       const { account, region } = vpc.ref;
       return [{ missing: { reason: 'not-modelled', name: `what \`${arn}\` does in a Profile`, account, region, arn: ref.arn }, isOfZones: false }];
     }
-    const isThere = part.holds(id, { zones, resolver, endpoints: snapshot.of('AWS::EC2::VPCEndpoint').records });
+    const isThere = part.holds(id, { zones, resolver, endpoints: snapshot.of('AWS::EC2::VPCEndpoint').records, network });
     return isThere ? [] : [{ missing: absent(part.action, ref, id), isOfZones: part.isOfZones }];
   });
 }
@@ -75,10 +76,16 @@ interface Held {
   readonly zones: Zones;
   readonly resolver: Resolver;
   readonly endpoints: readonly ResourceRecord[];
+  readonly network: NetworkModel;
 }
 
 const PARTS: readonly { readonly word: string; readonly action: string; readonly isOfZones: boolean; readonly holds: (id: string, held: Held) => boolean }[] = [
   { word: ':hostedzone/', action: 'route53:ListHostedZones', isOfZones: true, holds: (id, { zones }) => zones.byId.has(id) },
   { word: ':resolver-rule/', action: 'route53resolver:ListResolverRules', isOfZones: false, holds: (id, { resolver }) => resolver.rules.has(id) },
-  { word: ':vpc-endpoint/', action: 'ec2:DescribeVpcEndpoints', isOfZones: true, holds: (id, { endpoints }) => endpoints.some((one) => one.id === id) },
+  {
+    word: ':vpc-endpoint/',
+    action: 'ec2:DescribeVpcEndpoints',
+    isOfZones: true,
+    holds: (id, { endpoints, network }) => endpoints.some((one) => one.id === id && zonesOfEndpoint(network, one) !== undefined),
+  },
 ];

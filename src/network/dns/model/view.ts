@@ -113,7 +113,7 @@ function zonesOf({ zones }: ViewSource, vpc: ResourceRecord): readonly Candidate
     const name = readDomainName(textOf(item, 'Name'));
     if (name === undefined || known.has(id)) return [];
     const zone = zones.byId.get(id);
-    return [{ kind: 'zone', id, name, zone, via: 'vpc', by: zone?.ref ?? refOf(vpc), doubt: undefined }];
+    return [{ kind: 'zone', id, name, zone, via: 'vpc', by: refOf(vpc), doubt: undefined }];
   });
   return [...own.map((zone): Candidate => ({ kind: 'zone', id: zone.id, name: zone.name, zone, via: 'vpc', by: zone.ref, doubt: undefined })), ...further];
 }
@@ -161,7 +161,6 @@ function ofProfile(source: ViewSource, profile: Profile): readonly Candidate[] {
       const rule = source.resolver.rules.get(resource.id);
       return rule === undefined ? [] : [ofRule(rule, 'profile', resource.ref, doubt)];
     }
-    if (!resource.arn.includes(':vpc-endpoint/')) return [];
     const endpoint = source.network.snapshot.of('AWS::EC2::VPCEndpoint').records.find(({ id }) => id === resource.id);
     return endpoint === undefined
       ? []

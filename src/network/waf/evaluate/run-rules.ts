@@ -128,7 +128,6 @@ function runGroup(rule: WafRule, run: Run, scope: Scope): boolean {
     const [, , , , account, resource] = statement.arn.split(':');
     run.labels = withLabelsUnder(run.labels, `awswaf:${account ?? ''}:rulegroup:${resource?.split('/')[2] ?? ''}:`, reasons);
     if (!rule.isCounted) run.outcomes.push(perhaps(rule, 'unknown', reasons));
-    return false;
   }
   if (statement.kind !== 'managed-group') return false;
   const frame = { ...scope.frame, labels: run.labels, context: scope.context, rule: rule.pointer, isSureToArrive: run.outcomes.length === 0 };
