@@ -13,13 +13,13 @@ import { makeFiles } from './cloudtrail-files.ts';
 import { makePatterns, makeRules } from './detection-rules.ts';
 import { report } from './figure.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** The rate may be as low as 95% of that of bare reading. */
 const MOST_OF_BARE = 1 / 0.95;
 const THREADS = availableParallelism();
 
 const folder = mkdtempSync(join(tmpdir(), 'stoa-bench-detect-'));
-const files = makeFiles(Number(process.env['STOA_BENCH_FILES'] ?? 60), 7);
+const files = makeFiles(Number(process.env['STOA_BENCH_FILES'] ?? 40), 7);
 const records = files.reduce((sum, file) => sum + file.records, 0);
 for (const [index, { gzip }] of files.entries()) writeFileSync(join(folder, `${index}.json.gz`), gzip);
 

@@ -1,6 +1,8 @@
 // Bytes to text without help from a platform: pure folders have no TextDecoder. Invalid bytes become U+FFFD and are told.
 // Source: https://www.rfc-editor.org/rfc/rfc3629 and the substitution of maximal subparts, https://www.unicode.org/versions/latest/ch03.pdf (3.9)
 
+import { writeCodePoint } from '../regex/index.ts';
+
 export interface DecodedText {
   readonly text: string;
   /** Whether every byte was UTF-8. */
@@ -80,20 +82,7 @@ export function encodeUtf8(text: string): Uint8Array {
   for (const character of text) {
     const read = character.codePointAt(0) as number;
     const point = read >= 0xd800 && read <= 0xdfff ? REPLACEMENT : read;
-    if (point < 0x80) bytes[used++] = point;
-    else if (point < 0x800) {
-      bytes[used++] = 0xc0 | (point >> 6);
-      bytes[used++] = 0x80 | (point & 0x3f);
-    } else if (point < 0x10000) {
-      bytes[used++] = 0xe0 | (point >> 12);
-      bytes[used++] = 0x80 | ((point >> 6) & 0x3f);
-      bytes[used++] = 0x80 | (point & 0x3f);
-    } else {
-      bytes[used++] = 0xf0 | (point >> 18);
-      bytes[used++] = 0x80 | ((point >> 12) & 0x3f);
-      bytes[used++] = 0x80 | ((point >> 6) & 0x3f);
-      bytes[used++] = 0x80 | (point & 0x3f);
-    }
+    used = writeCodePoint(bytes, used, point);
   }
   return bytes.subarray(0, used);
 }

@@ -5,7 +5,6 @@ import type { Condition, TextTest as PatternTest } from '../patterns/condition.t
 import { createIntervals, type Interval } from '../patterns/intervals.ts';
 import { type Automaton, createAutomaton, parseRegex, type Wanted } from '../regex/index.ts';
 import { type ByteTable, createByteTable } from './byte-table.ts';
-import { createRanges, type NumberRange } from './ranges.ts';
 import { FOLDS, type Folding, nodeOfPatternTest, nodeOfTest } from './text-nodes.ts';
 
 /** A test of one value, of either language. `absent` and `present` are no tests of a value. */
@@ -48,10 +47,10 @@ interface Draft {
   readonly wanted: (Wanted & { readonly id: number })[];
   readonly found: number[];
   readonly single: { readonly id: number; readonly test: ValueTest }[];
-  readonly numbers: NumberRange[];
+  readonly numbers: Interval<number>[];
   readonly numberTexts: Map<string, number[]>;
   readonly words: Map<string, number[]>;
-  readonly addresses: Readonly<Record<'sigma' | 'event-bridge', { readonly 4: NumberRange[]; readonly 6: Interval<bigint>[] }>>;
+  readonly addresses: Readonly<Record<'sigma' | 'event-bridge', { readonly 4: Interval<number>[]; readonly 6: Interval<bigint>[] }>>;
   readonly isForTextsOnly: boolean[];
   readonly isNegation: boolean[];
 }
@@ -76,12 +75,12 @@ export function createTestTables(atoms: readonly Atom[]): TestTables {
     else enterCondition(draft, id, atom.condition);
   }
   const tableOf = ({ 4: four, 6: six }: Draft['addresses']['sigma']): AddressTable | undefined =>
-    four.length + six.length === 0 ? undefined : { 4: createRanges(four), 6: createIntervals(six) };
+    four.length + six.length === 0 ? undefined : { 4: createIntervals(four), 6: createIntervals(six) };
   return {
     ...draft,
     automaton: draft.wanted.length === 0 ? undefined : createAutomaton(draft.wanted),
-    numbers: draft.numbers.length === 0 ? undefined : createRanges(draft.numbers),
-    quads: createRanges([...draft.addresses.sigma[4], ...draft.addresses['event-bridge'][4]]),
+    numbers: draft.numbers.length === 0 ? undefined : createIntervals(draft.numbers),
+    quads: createIntervals([...draft.addresses.sigma[4], ...draft.addresses['event-bridge'][4]]),
     addresses: { sigma: tableOf(draft.addresses.sigma), 'event-bridge': tableOf(draft.addresses['event-bridge']) },
   };
 }
@@ -178,6 +177,6 @@ function enterPatternTest(draft: Draft, id: number, test: PatternTest): void {
   else want(draft, id, nodeOfPatternTest(test));
 }
 
-function exactly(id: number, scaled: number): NumberRange {
+function exactly(id: number, scaled: number): Interval<number> {
   return { id, low: scaled, isLowIncluded: true, high: scaled, isHighIncluded: true };
 }

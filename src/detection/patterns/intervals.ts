@@ -11,10 +11,10 @@ export interface Interval<T> {
 /** Ids that are kept for values to come. */
 const MOST_KEPT = 1 << 20;
 
-/** Answers the ids of the ranges that hold a value. */
+/** Answers the ids of the ranges that hold a value; memory is bounded by what all gaps together hold, up to a limit. */
 export function createIntervals<T extends number | bigint>(intervals: readonly Interval<T>[]): (value: T) => readonly number[] {
   const bounds = [...new Set(intervals.flatMap(({ low, high }) => [low, high]).filter((bound) => bound !== undefined))].sort((a, b) => (a < b ? -1 : 1));
-  let known = new Map<number, readonly number[]>();
+  let known: (readonly number[] | undefined)[] = [];
   let kept = 0;
   return (value) => {
     let [from, to] = [0, bounds.length];
@@ -25,15 +25,15 @@ export function createIntervals<T extends number | bigint>(intervals: readonly I
     }
     // Even places are gaps between bounds, odd ones the bounds themselves.
     const place = from * 2 + (bounds[from] === value ? 1 : 0);
-    const found = known.get(place);
+    const found = known[place];
     if (found !== undefined) return found;
     const ids = intervals.filter((one) => holds(one, value)).map(({ id }) => id);
     kept += ids.length + 1;
     if (kept > MOST_KEPT) {
-      known = new Map();
+      known = [];
       kept = ids.length + 1;
     }
-    known.set(place, ids);
+    known[place] = ids;
     return ids;
   };
 }
