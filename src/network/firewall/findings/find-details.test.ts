@@ -144,7 +144,9 @@ describe('a pass that beats what waits for the application', () => {
     expect(beats('pass tcp any any -> 10.0.0.0/8 any ()', drop.replace('-> any', '-> 11.0.0.1'))).toBe(false);
     expect(beats('pass tcp any any -> any 80 ()', drop.replace('-> any any', '-> any 81'))).toBe(false);
     expect(beats('pass tcp any any <> any 80 ()', drop.replace('-> any any', '-> any 81'))).toBe(true);
-    expect(found('drop http any any -> any any (http.uri; content:"a"; sid:1;)\npass tcp any any -> any any (sid:2;)')).toEqual(['2 pass-beats-later-rules tcp']);
+    expect(found('drop http any any -> any any (http.uri; content:"a"; sid:1;)\npass tcp any any -> any any (sid:2;)')).toEqual([
+      '2 pass-beats-later-rules tcp',
+    ]);
   });
 });
 
@@ -160,10 +162,7 @@ describe('mistakes within a rule', () => {
     ['drop tls any any -> any any (tls.sni; dotprefix; pcre:"/a/"; sid:1;)', []],
     ['drop tls any any -> any any (tls.sni; dotprefix; bsize:5; sid:1;)', []],
     ['drop tls any any -> any any (tls.sni; content:"a"; dotprefix; sid:1;)', ['1 transform-after-content dotprefix']],
-    [
-      'drop http any any -> any any (http.uri; content:"a"; to_lowercase; http.host; content:"b"; sid:1;)',
-      ['1 transform-after-content to_lowercase'],
-    ],
+    ['drop http any any -> any any (http.uri; content:"a"; to_lowercase; http.host; content:"b"; sid:1;)', ['1 transform-after-content to_lowercase']],
     ['reject icmp any any -> any any (sid:1;)', ['1 reject-without-tcp reject']],
     ['reject dns any any -> any any (sid:1;)', []],
     ['reject ip any any -> any any (sid:1;)', []],

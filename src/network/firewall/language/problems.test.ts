@@ -29,7 +29,7 @@ describe('the places of problems', () => {
     [`${HEAD} (sid:1`, ['bracket 1:35 1']],
     [`${HEAD} (sid:1;`, ['bracket 1:30 (']],
     [`${HEAD} sid:1;)`, ['bracket 1:30 s']],
-    [`${HEAD}`, ['header 1:29 ']],
+    [HEAD, ['header 1:29 ']],
     [`${HEAD} x (sid:1;)`, ['header 1:30 x']],
     ['alert tcp any any -> any any(sid:1;)', ['header 1:29 (']],
     ['alert', ['header 1:5 t']],
@@ -87,7 +87,8 @@ describe('what a rule says about itself', () => {
       const [condition] = parseRules(`${HEAD} (content:"${text}"; sid:1;)`).rules[0]?.rule.conditions ?? [];
       return condition?.kind === 'buffer' && condition.tests[0]?.kind === 'content' ? [...Buffer.from(condition.tests[0].bytes, 'latin1')] : undefined;
     };
-    for (const text of ['abc', 'é', 'ÿ', 'Ā', '߿', 'ࠀ', '€', '\uffff', '𐀀', '😀', '\u{10ffff}x']) expect([text, bytes(text)]).toEqual([text, [...Buffer.from(text)]]);
+    for (const text of ['abc', 'é', 'ÿ', 'Ā', '߿', 'ࠀ', '€', '\uffff', '𐀀', '😀', '\u{10ffff}x'])
+      expect([text, bytes(text)]).toEqual([text, [...Buffer.from(text)]]);
     expect(bytes('a|41 4a|b\\;')).toEqual([97, 65, 74, 98, 59]);
   });
 });

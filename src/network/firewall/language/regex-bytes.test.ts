@@ -140,7 +140,12 @@ describe('a pattern', () => {
     ['^(a|b|)$', '', 'a b c', 'a b'],
     ['', '', 'a', 'a'],
   ])('%s with %s takes of %s only %s', (body, modifiers, texts, expected) => {
-    expect(texts.split(' ').filter((text) => finds(body, text, modifiers) === true).join(' ')).toBe(expected);
+    expect(
+      texts
+        .split(' ')
+        .filter((text) => finds(body, text, modifiers) === true)
+        .join(' '),
+    ).toBe(expected);
   });
 
   it('ends before a last line end, and with `E` only at the end; with `m` at every line', () => {

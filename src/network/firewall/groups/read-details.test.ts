@@ -1,0 +1,381 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonObject, ResourceRecord } from '../../../core/index.ts';
+import { createFirewall } from '../engine/firewall.ts';
+import { type Flow, stagesOf } from '../engine/flow.ts';
+import { findMistakesInPolicy } from '../findings/find-in-policy.ts';
+import { DOMAIN, rulesOfDomainList } from './domain-list.ts';
+import { readFirewallPolicy } from './read-policy.ts';
+import { readRuleGroup } from './read-rule-group.ts';
+import { rulesOfStandardRules } from './standard-rules.ts';
+import { matchStateless } from './stateless.ts';
+
+function record(name: string, config: JsonObject, type = 'AWS::NetworkFirewall::RuleGroup'): ResourceRecord {
+  return { type, arn: `arn:aws:x/${name}`, id: name, account: '111122223333', region: 'eu-west-1', tags: {}, config };
+}
+const group = (name: string, RuleGroup: JsonObject) => record(name, { RuleGroup });
+const text = (name: string, RulesString: string, more: JsonObject = {}) => group(name, { RulesSource: { RulesString }, ...more });
+const policyOf = (FirewallPolicy: JsonObject | undefined, groups: readonly ResourceRecord[] = [], blocks: readonly string[] | undefined = ['10.0.0.0/16']) =>
+  readFirewallPolicy(
+    record('policy', FirewallPolicy === undefined ? {} : { FirewallPolicy }, 'AWS::NetworkFirewall::FirewallPolicy'),
+    (arn) => groups.find((one) => one.arn === arn),
+    blocks,
+  );
+const reference = (name: string, Priority?: number, more: JsonObject = {}) => ({
+  ResourceArn: `arn:aws:x/${name}`,
+  ...(Priority === undefined ? {} : { Priority }),
+  ...more,
+});
+
+describe('a policy', () => {
+  const groups = [text('a', 'drop tcp any any -> any any (sid:1;)'), text('b', 'pass tcp any any -> any any (sid:1;)')];
+  const names = (policy: ReturnType<typeof policyOf>) => policy.stateful.map((one) => one.name);
+
+  it('takes groups by priority in strict order, and as they stand in action order', () => {
+    const StatefulRuleGroupReferences = [reference('a', 2), reference('b', 1)];
+    expect(names(policyOf({ StatefulRuleGroupReferences, StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER' } }, groups))).toEqual(['b', 'a']);
+    expect(names(policyOf({ StatefulRuleGroupReferences }, groups))).toEqual(['a', 'b']);
+    expect(policyOf({ StatefulRuleGroupReferences: [reference('a'), 5, { Priority: 1 }] }, groups).stateful).toHaveLength(1);
+  });
+
+  it('says by name what it cannot read', () => {
+    const references = [reference('a', 1, { Override: { Action: 'DROP_TO_ALERT' } }), reference('gone', 2), reference('b', 3, { Override: {} })];
+    const policy = policyOf(
+      { StatefulRuleGroupReferences: references, StatelessRuleGroupReferences: [reference('less')], StatefulDefaultActions: ['aws:drop_strict', 'aws:x'] },
+      groups,
+    );
+    expect(policy.stateful.map((one) => ('secret' in one ? one.secret : one.name))).toEqual(['the override of a', 'the rules of gone', 'b']);
+    expect(policy.missing).toEqual(['the stateless rules of less', 'the default action aws:x']);
+    expect(policyOf(undefined).missing).toEqual(['the firewall policy policy']);
+  });
+
+  it('takes default actions in strict order only, alerts before drops', () => {
+    const StatefulDefaultActions = ['aws:drop_strict', 'aws:alert_strict'];
+    const defaults = (more: JsonObject) => policyOf({ StatefulDefaultActions, ...more }).defaults.map(({ name }) => name);
+    expect(defaults({ StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER' } })).toEqual(['aws:alert_strict', 'aws:drop_strict']);
+    expect(defaults({})).toEqual([]);
+  });
+
+  it('has the VPC as HOME_NET unless it sets one', () => {
+    const own = { PolicyVariables: { RuleVariables: { HOME_NET: { Definition: ['10.9.0.0/16'] } } } };
+    expect([policyOf({}).setsHomeNet, policyOf(own).setsHomeNet]).toEqual([false, true]);
+    expect(policyOf({}, [], []).homeNet).toBe(undefined);
+    expect(policyOf(own).homeNet).toMatchObject({ items: [{ block: { first: 168361984n } }] });
+    expect(policyOf({ PolicyVariables: { RuleVariables: { HOME_NET: { Definition: ['x'] } } } }).missing).toEqual(['the variable $HOME_NET']);
+  });
+});
+
+describe('a rule group', () => {
+  const read = (config: JsonObject) => readRuleGroup(group('g', config), { homeNet: undefined });
+
+  it('has an order of its own, or that of the policy', () => {
+    const strict = text('g', '', { StatefulRuleOptions: { RuleOrder: 'STRICT_ORDER' } });
+    expect(readRuleGroup(strict, { homeNet: undefined, order: 'action' }).order).toBe('strict');
+    expect(readRuleGroup(text('g', ''), { homeNet: undefined, order: 'strict' }).order).toBe('strict');
+    expect(readRuleGroup(text('g', ''), { homeNet: undefined }).order).toBe('action');
+    expect(readRuleGroup(text('g', '', { StatefulRuleOptions: { RuleOrder: 'DEFAULT_ACTION_ORDER' } }), { homeNet: undefined }).order).toBe('action');
+  });
+
+  it('has variables, those that cannot be read by name', () => {
+    const RuleVariables = {
+      IPSets: { A: { Definition: ['10.0.0.1'] }, B: { Definition: ['x'] } },
+      PortSets: { P: { Definition: ['80', '443'] }, Q: { Definition: ['x'] } },
+    };
+    const ReferenceSets = { IPSetReferences: { LIST: { ReferenceArn: 'arn' }, A: { ReferenceArn: 'arn' } } };
+    const { variables, missing } = read({ RuleVariables, ReferenceSets });
+    expect([...variables.addresses.keys()]).toEqual(['HOME_NET', 'EXTERNAL_NET', 'A', 'B', 'LIST']);
+    expect([variables.addresses.get('A') !== undefined, variables.addresses.get('LIST'), variables.addresses.get('EXTERNAL_NET')]).toEqual([
+      true,
+      undefined,
+      undefined,
+    ]);
+    expect(variables.ports.get('P')).toMatchObject({ kind: 'list', items: [{ first: 80 }, { first: 443 }] });
+    expect(missing).toEqual(['the variable $B', 'the variable $Q']);
+  });
+
+  it('reads stateless rules by priority, and names those that it cannot read', () => {
+    const rule = (Priority: unknown, action: string) =>
+      ({ Priority, RuleDefinition: { Actions: [action, 'mine'], MatchAttributes: { Protocols: [6] } } }) as JsonObject;
+    const StatelessRules = [rule(2, 'aws:drop'), rule(1, 'aws:pass'), rule('1', 'aws:pass'), rule(3, 'mine'), 7];
+    const { stateless, missing } = read({ RulesSource: { StatelessRulesAndCustomActions: { StatelessRules } } });
+    expect(stateless.map(({ group: name, priority, action, attributes }) => [name, priority, action, attributes])).toEqual([
+      ['g', 1, 'aws:pass', { Protocols: [6] }],
+      ['g', 2, 'aws:drop', { Protocols: [6] }],
+    ]);
+    expect(missing).toEqual(['a stateless rule of g', 'a stateless rule of g', 'a stateless rule of g']);
+  });
+
+  it('reads domain lists for the protocols that they name', () => {
+    const list = (more: JsonObject) =>
+      read({ RulesSource: { RulesSourceList: { Targets: ['A.example'], GeneratedRulesType: 'ALERTLIST', TargetTypes: ['HTTP_HOST'], ...more } } });
+    expect(list({}).text).toBe(
+      'alert http $HOME_NET any -> $EXTERNAL_NET any (http.host; content:"a.example"; startswith; endswith; msg:"matching HTTP alertlisted FQDNs"; priority:1; flow:to_server, established; sid:1; rev:1;)',
+    );
+    expect(list({ GeneratedRulesType: 'OTHER' })).toMatchObject({ text: '', missing: ['the kind of the domain list g'] });
+    expect(list({ Targets: ['a.example', '"b.example'] }).missing).toEqual(['a domain of the list g']);
+    expect(list({ TargetTypes: [] }).text).toBe('');
+    expect(readRuleGroup(record('g', {}), { homeNet: undefined }).missing).toEqual(['the rules of g']);
+    expect(read({})).toMatchObject({ text: '', missing: [] });
+  });
+});
+
+describe('the rules that AWS makes', () => {
+  it('drop the rest of an allow list in action order only', () => {
+    const list = { type: 'ALLOWLIST', targets: ['.a.example'], isTls: true, isHttp: true } as const;
+    const tail = (order: 'action' | 'strict') => rulesOfDomainList(list, order).split('\n').slice(2);
+    expect(tail('strict')).toEqual([]);
+    expect(tail('action')).toEqual([
+      'drop tls $HOME_NET any -> $EXTERNAL_NET any (ssl_state:client_hello; msg:"not matching any TLS allowlisted FQDNs"; priority:1; flow:to_server, established; sid:3; rev:1;)',
+      'drop http $HOME_NET any -> $EXTERNAL_NET any (http.header_names; content:"|0d 0a|"; startswith; msg:"not matching any HTTP allowlisted FQDNs"; priority:1; flow:to_server, established; sid:4; rev:1;)',
+    ]);
+    expect(rulesOfDomainList(list, 'strict').split('\n')[0]).toBe(
+      'pass tls $HOME_NET any -> $EXTERNAL_NET any (ssl_state:client_hello; tls.sni; dotprefix; content:".a.example"; nocase; endswith; msg:"matching TLS allowlisted FQDNs"; flow:to_server, established; sid:1; rev:1;)',
+    );
+  });
+
+  it.each([
+    ['example.com', true],
+    ['.example.com', true],
+    ['..example.com', false],
+    ['example.com.', false],
+    ['a_b-c.d', true],
+    ['a..b', false],
+    ['a b', false],
+    [' a', false],
+    ['a;', false],
+    ['', false],
+    ['a'.repeat(253), true],
+    ['a'.repeat(254), false],
+  ])('%s is a domain: %s', (name, isIt) => {
+    expect(DOMAIN.test(name)).toBe(isIt);
+  });
+
+  it('of standard rules are those that they stand for, and `?` where something is missing', () => {
+    const Header = { Protocol: 'TCP', Source: 'Any', SourcePort: '1', Direction: 'any', Destination: '10.0.0.1', DestinationPort: 'ANY' };
+    const RuleOptions = [
+      { Keyword: 'sid', Settings: ['7'] },
+      { Keyword: 'flow', Settings: ['to_server', 'established'] },
+      { Keyword: 'nocase' },
+      { Settings: [] },
+      5,
+    ];
+    expect(
+      rulesOfStandardRules([{ Action: 'DROP', Header, RuleOptions }, 5, {}, { Action: 'PASS', Header: { ...Header, Direction: 'BACK', Source: '' } }]).split(
+        '\n',
+      ),
+    ).toEqual(['drop tcp any 1 <> 10.0.0.1 any (sid:7; flow:to_server,established; nocase; ?; ?;)', '?', '? ? ? ? ? ? ? ()', 'pass tcp ? 1 ? 10.0.0.1 any ()']);
+    expect(rulesOfStandardRules([{ Action: 'a\nb', Header, RuleOptions: [{ Keyword: 'msg', Settings: ['"a\r\n\nb"'] }] }])).toBe(
+      'a b tcp any 1 <> 10.0.0.1 any (msg:"a b";)',
+    );
+  });
+});
+
+describe('a stateless rule', () => {
+  const flow: Flow = { protocol: 'tcp', source: '10.0.0.1', sourcePort: 1000, destination: '192.0.2.1', destinationPort: 443 };
+  const holds = (attributes: JsonObject, at = 0, other: Partial<Flow> = {}) => {
+    const whole = { ...flow, ...other };
+    const stage = stagesOf(whole)[at];
+    return stage === undefined ? undefined : matchStateless({ group: 'g', priority: 1, action: 'aws:drop', attributes }, whole, stage);
+  };
+  const address = (AddressDefinition: string) => [{ AddressDefinition }];
+  const ports = (FromPort: unknown, ToPort: unknown) => [{ FromPort, ToPort }] as JsonObject[];
+
+  it.each([
+    [{}, 0, true],
+    [{ Protocols: [] }, 0, true],
+    [{ Protocols: [17] }, 0, false],
+    [{ Protocols: [17, 6] }, 0, true],
+    [{ Sources: address('10.0.0.0/24') }, 0, true],
+    [{ Sources: address('10.0.0.0/24') }, 1, false],
+    [{ Destinations: address('10.0.0.0/24') }, 1, true],
+    [{ Sources: address('10.0.0.1/32') }, 0, true],
+    [{ Sources: address('10.0.0.2/31') }, 0, false],
+    [{ Sources: address('10.0.0.0/32') }, 0, false],
+    [{ Sources: address('::/0') }, 0, false],
+    [{ Sources: address('x') }, 0, { unknown: 'an address' }],
+    [{ Sources: [5] }, 0, { unknown: 'an address' }],
+    [{ DestinationPorts: ports(443, 443) }, 0, true],
+    [{ DestinationPorts: ports(1, 443) }, 0, true],
+    [{ DestinationPorts: ports(444, 500) }, 0, false],
+    [{ DestinationPorts: ports(1, 442) }, 0, false],
+    [{ SourcePorts: ports(443, 443) }, 1, true],
+    [{ SourcePorts: ports('443', 443) }, 1, { unknown: 'a port' }],
+    [{ SourcePorts: ports(443, '443') }, 1, { unknown: 'a port' }],
+    [{ SourcePorts: [5] }, 1, { unknown: 'a port' }],
+    [{ TCPFlags: [{ Flags: ['SYN'], Masks: [] }] }, 0, true],
+    [{ TCPFlags: [{ Flags: ['SYN'], Masks: [] }] }, 1, false],
+    [{ TCPFlags: [{ Flags: ['SYN'], Masks: ['SYN'] }] }, 1, true],
+    [{ TCPFlags: [{ Flags: ['ACK'], Masks: ['ACK', 'FIN', 'RST', 'URG', 'ECE', 'CWR'] }] }, 1, true],
+    [{ TCPFlags: [{ Flags: ['ACK'], Masks: ['ACK', 'OTHER'] }] }, 1, false],
+    [{ TCPFlags: [{ Flags: ['ACK'], Masks: ['ACK', 'PSH'] }] }, 3, { unknown: 'the PSH flag of data' }],
+    [{ TCPFlags: [{ Flags: ['ACK'], Masks: ['ACK'] }] }, 3, true],
+    [{ TCPFlags: [5] }, 0, { unknown: 'TCP flags' }],
+  ] as const)('%j at packet %i: %j', (attributes, at, expected) => {
+    expect(holds(attributes as unknown as JsonObject, at)).toEqual(expected);
+  });
+
+  it('looks at ports and flags only where the protocol has them', () => {
+    expect(holds({ DestinationPorts: ports(1, 2), TCPFlags: [{ Flags: ['FIN'] }] }, 0, { protocol: 'icmp' })).toBe(true);
+    expect(holds({ DestinationPorts: ports(1, 2) }, 0, { protocol: 17 })).toBe(false);
+    expect(holds({ Protocols: [1] }, 0, { protocol: 'icmp' })).toBe(true);
+    expect(holds({ Protocols: [50] }, 0, { protocol: 50 })).toBe(true);
+    expect(holds({ TCPFlags: [{ Flags: ['FIN'] }] }, 0, { protocol: 'udp' })).toBe(true);
+    expect(holds({ DestinationPorts: ports(443, 443) }, 0, { destinationPort: undefined })).toEqual({ unknown: 'a port' });
+  });
+});
+
+describe('mistakes of a whole firewall', () => {
+  const forward = { StatelessDefaultActions: ['aws:forward_to_sfe'] };
+  const less = (rules: readonly (readonly [string, JsonObject])[]) =>
+    group('less', {
+      RulesSource: {
+        StatelessRulesAndCustomActions: {
+          StatelessRules: rules.map(([action, MatchAttributes], index) => ({ Priority: index, RuleDefinition: { Actions: [action], MatchAttributes } })),
+        },
+      },
+    });
+  const find = (rules: string, policy: JsonObject, more: { stateless?: ResourceRecord; inspects?: readonly string[]; own?: JsonObject } = {}) => {
+    const groups = [text('g', rules, more.own), ...(more.stateless === undefined ? [] : [more.stateless])];
+    const whole = {
+      StatefulRuleGroupReferences: [reference('g')],
+      ...(more.stateless === undefined ? {} : { StatelessRuleGroupReferences: [reference('less')] }),
+      ...policy,
+    };
+    return findMistakesInPolicy(policyOf(whole, groups), {
+      inspects: more.inspects ?? [],
+      groupRecords: new Map(groups.map((one) => [one.arn, one])),
+    }).map(({ code, group: name, rule, span }) => `${name} ${rule?.rule.sid} ${code} ${rule?.rule.text.slice(span.from, span.to)}`);
+  };
+  const web = 'drop tcp 10.0.0.0/8 any -> any 443 (flow:to_server; sid:1;)';
+  const to443: JsonObject = { Protocols: [6], DestinationPorts: [{ FromPort: 443, ToPort: 443 }] };
+  const from443: JsonObject = { Protocols: [6], SourcePorts: [{ FromPort: 443, ToPort: 443 }] };
+  const never = ['g 1 never-forwarded drop'];
+
+  it('finds rules of which no packet is forwarded, in either direction', () => {
+    const found = (rules: readonly (readonly [string, JsonObject])[], policy: JsonObject = forward, rule = web) =>
+      find(rule, policy, { stateless: less(rules) });
+    expect(found([])).toEqual([]);
+    expect(found([], { StatelessDefaultActions: ['aws:pass'] })).toEqual(never);
+    expect(found([], { StatelessDefaultActions: ['aws:drop'] })).toEqual(never);
+    expect(found([], {})).toEqual([]);
+    expect(found([['aws:drop', to443]])).toEqual([]);
+    expect(
+      found([
+        ['aws:drop', to443],
+        ['aws:drop', from443],
+      ]),
+    ).toEqual(never);
+    expect(
+      found([
+        ['aws:forward_to_sfe', to443],
+        ['aws:drop', to443],
+        ['aws:drop', from443],
+      ]),
+    ).toEqual([]);
+    expect(found([['aws:drop', {}]])).toEqual(never);
+    expect(
+      found([
+        ['aws:drop', { Sources: [{ AddressDefinition: '10.0.0.0/8' }] }],
+        ['aws:drop', { Destinations: [{ AddressDefinition: '10.0.0.0/8' }] }],
+      ]),
+    ).toEqual(never);
+    expect(
+      found([
+        ['aws:drop', { Sources: [{ AddressDefinition: '10.0.0.0/9' }] }],
+        ['aws:drop', { Destinations: [{ AddressDefinition: '10.0.0.0/8' }] }],
+      ]),
+    ).toEqual([]);
+    expect(found([['aws:drop', { Sources: [{ AddressDefinition: 'x' }] }]])).toEqual([]);
+    expect(found([['aws:drop', { Protocols: [6] }]], forward, web.replace('tcp', 'ip'))).toEqual([]);
+    expect(found([['aws:drop', { Protocols: [6] }]], forward, web.replace('->', '<>'))).toEqual([]);
+    expect(found([['aws:drop', { Protocols: [17] }]], forward, 'drop dns any any -> any any (sid:1;)')).toEqual([]);
+    expect(found([['aws:drop', { Protocols: [6, 17] }]], forward, 'drop dns any any -> any any (sid:1;)')).toEqual(never);
+    expect(
+      found(
+        [
+          ['aws:drop', { Sources: [{ AddressDefinition: '2001:db8::/32' }] }],
+          ['aws:drop', { Destinations: [{ AddressDefinition: '2001:db8::/32' }] }],
+        ],
+        forward,
+        'drop udp 2001:db8:1::/48 any -> any any (sid:1;)',
+      ),
+    ).toEqual(never);
+  });
+
+  it('finds the hole of HOME_NET only where the group, the policy or the world around leaves it', () => {
+    const home = 'drop tcp $HOME_NET any -> any any (flow:to_server; sid:1;)';
+    const hole = ['g 1 home-net-hole $HOME_NET'];
+    expect(find(home, forward, { inspects: ['10.9.0.0/16'] })).toEqual(hole);
+    expect(find(home, forward)).toEqual([]);
+    expect(find('drop tcp any any -> $EXTERNAL_NET any (flow:to_server; sid:1;)', forward, { inspects: ['10.9.0.0/16'] })).toEqual(['g 1 home-net-hole any']);
+    expect(find('drop tcp any any -> [192.0.2.1,$HOME_NET] any (flow:to_server; sid:1;)', forward, { inspects: ['10.9.0.0/16'] })).toEqual([
+      'g 1 home-net-hole any',
+    ]);
+    expect(find('drop tcp any any -> any any (flow:to_server; sid:1;)', forward, { inspects: ['10.9.0.0/16'] })).toEqual([]);
+    const own = { RuleVariables: { IPSets: { HOME_NET: { Definition: ['10.0.0.0/8'] } } } };
+    expect(find(home, forward, { inspects: ['10.9.0.0/16'], own })).toEqual([]);
+    expect(find('drop tcp any any -> $EXTERNAL_NET any (flow:to_server; sid:1;)', forward, { own })).toEqual(['g 1 external-net-mismatch $EXTERNAL_NET']);
+    const both = { RuleVariables: { IPSets: { ...own.RuleVariables.IPSets, EXTERNAL_NET: { Definition: ['0.0.0.0/0'] } } } };
+    expect(find('drop tcp any any -> $EXTERNAL_NET any (flow:to_server; sid:1;)', forward, { own: both })).toEqual([]);
+  });
+});
+
+describe('a whole firewall', () => {
+  const flow: Flow = { protocol: 'tcp', source: '10.0.0.1', sourcePort: 1000, destination: '192.0.2.1', destinationPort: 443, tlsServerName: 'a.example' };
+  const less = (rules: readonly (readonly [string, JsonObject])[]) =>
+    group('less', {
+      RulesSource: {
+        StatelessRulesAndCustomActions: {
+          StatelessRules: rules.map(([action, MatchAttributes], index) => ({ Priority: index, RuleDefinition: { Actions: [action], MatchAttributes } })),
+        },
+      },
+    });
+  const judge = (rules: string, stateless: readonly (readonly [string, JsonObject])[], other: Partial<Flow> = {}, policy: JsonObject = {}) => {
+    const groups = [text('g', rules), less(stateless)];
+    const firewall = createFirewall(
+      policyOf(
+        {
+          StatelessDefaultActions: ['aws:forward_to_sfe'],
+          StatelessFragmentDefaultActions: ['aws:drop'],
+          StatefulRuleGroupReferences: [reference('g')],
+          StatelessRuleGroupReferences: [reference('less')],
+          ...policy,
+        },
+        groups,
+      ),
+    );
+    const { action, stage, by, unknowns } = firewall({ ...flow, ...other });
+    return [`${action} at ${stage} by ${by.kind}`, ...unknowns];
+  };
+  const back: JsonObject = { Sources: [{ AddressDefinition: '192.0.2.1/32' }] };
+  const drop = 'drop tls any any -> any any (tls.sni; content:"a"; sid:1;)';
+
+  it('ends a flow at the first packet that either engine drops', () => {
+    expect(judge(drop, [])).toEqual(['drop at request by rule']);
+    expect(judge(drop, [['aws:drop', {}]])).toEqual(['drop at syn by stateless-rule']);
+    expect(judge(drop, [['aws:drop', back]])).toEqual(['drop at syn-ack by stateless-rule']);
+    expect(judge('drop tcp any any -> any any (sid:1;)', [['aws:drop', back]])).toEqual(['drop at syn by rule']);
+    expect(judge('reject tcp any any -> any any (sid:1;)', [['aws:drop', back]])).toEqual(['reject at syn by rule']);
+    expect(judge('drop tcp 192.0.2.1 any -> any any (sid:1;)', [['aws:drop', back]])).toEqual(['drop at syn-ack by rule']);
+    expect(judge('pass tcp any any -> any any (sid:1;)', [['aws:drop', back]])).toEqual(['drop at syn-ack by stateless-rule']);
+  });
+
+  it('passes what the stateless engine passes both ways, and does not know of one way', () => {
+    expect(judge(drop, [['aws:pass', {}]])).toEqual(['pass at syn by stateless-rule']);
+    expect(judge(drop, [['aws:pass', back]])).toEqual([
+      'unknown at syn by stateless-default',
+      'what the stateful engine makes of a flow of which it sees a part',
+    ]);
+    expect(judge(drop, [['aws:drop', { Sources: [{ AddressDefinition: 'x' }] }]])).toEqual(['unknown at syn by stateless-rule', 'an address']);
+    expect(judge(drop, [], {}, { StatelessDefaultActions: [] })).toEqual(['unknown at syn by stateless-default', 'StatelessDefaultActions']);
+    expect(judge(drop, [], {}, { StatelessDefaultActions: ['aws:pass'] })).toEqual(['pass at syn by stateless-default']);
+  });
+
+  it('drops fragments but those of UDP, for which it has a default', () => {
+    const udp = { protocol: 'udp', dnsName: 'a', tlsServerName: undefined, isFragment: true } as const;
+    expect(judge(drop, [], { isFragment: true })).toEqual(['drop at syn by stateless-default']);
+    expect(judge(drop, [], udp)).toEqual(['drop at request by stateless-default']);
+    expect(judge(drop, [], udp, { StatelessFragmentDefaultActions: ['aws:forward_to_sfe'] })).toEqual(['pass at response by nothing']);
+    expect(judge(drop, [], { isFragment: true }, { StatelessFragmentDefaultActions: ['aws:pass'] })).toEqual(['drop at syn by stateless-default']);
+    expect(judge(drop, [['aws:pass', {}]], { isFragment: true })).toEqual(['pass at syn by stateless-rule']);
+  });
+});
