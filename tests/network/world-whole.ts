@@ -86,6 +86,15 @@ const middleboxes: readonly Whole[] = [
 ];
 
 const endpoints: readonly Whole[] = [
+  ...['9.255.255.255', '11.0.0.0', '172.15.255.255', '172.32.0.0', '192.167.255.255', '192.169.0.0', '172.20.0.1', '192.168.0.1'].map((end) =>
+    row(`${end} by the unread list of a service`, 'eni-a0', end, () =>
+      change(withGatewayEndpoint(), (made) => {
+        made['AWS::EC2::PrefixList'] = [];
+        const [local, , , list] = routes(made, 'rtb-a0');
+        find(made, 'RouteTable', 'rtb-a0').Routes = [local, list];
+      }),
+    ),
+  ),
   row('a service by all of ICMP', 'eni-a0', 's3', withGatewayEndpoint, { query: { protocol: 1 } }),
   ...(['52.216.0.1', 'internet', 'eni-b0'] as const).map((end) =>
     row(`${end} by the unread list of a service alone`, 'eni-a0', end, () =>
@@ -261,6 +270,9 @@ const outside: readonly Whole[] = [
 ];
 
 const gateways: readonly Whole[] = [
+  row('IPv6 out of a VPC that was not read', 'eni-a0', '2a00::1', () => change(draft(), withIpv6, reroute('rtb-a0', '::/0', { GatewayId: 'igw-a' })), {
+    unread: ['AWS::EC2::VPC'],
+  }),
   row('an internet gateway that was not read', 'eni-a0', '8.8.8.8', draft, { unread: ['AWS::EC2::InternetGateway'] }),
   row('the way in by an internet gateway that was not read', '8.8.8.8', 'eni-a0', draft, { unread: ['AWS::EC2::InternetGateway'] }),
   row('an interface that denies internet gateways', '8.8.8.8', 'eni-a0', () =>
@@ -604,6 +616,26 @@ const filters: readonly Whole[] = [
 ];
 
 const balancers: readonly Whole[] = [
+  row(
+    'a target group of a load balancer that is gone, where rules were not read',
+    '8.8.8.8',
+    'i-target',
+    () => change(balanced(), (made) => group(made).LoadBalancerArns.push('gone')),
+    {
+      unread: [`AWS::${V2}::ListenerRule`],
+      ...onTarget,
+    },
+  ),
+  row('a port of another protocol, where another listener has that', 'eni-a0', 'eni-lb1', () =>
+    change(balanced({ type: 'network', protocol: 'TCP' }), (made) =>
+      add(made, `${V2}::Listener`, {
+        ListenerArn: `${LB_ARN('network').replace(':loadbalancer/', ':listener/')}/2`,
+        LoadBalancerArn: LB_ARN('network'),
+        Port: 53,
+        Protocol: 'UDP',
+      }),
+    ),
+  ),
   row('a target without an address of the version of its group', '8.8.8.8', 'i-target', () => change(balanced(), withIpv6, onlyIpv6('eni-a1')), onTarget),
   row('an application load balancer, all the way', 'internet', 'i-target', () => balanced(), onTarget),
   row('a network load balancer that keeps the client', '8.8.8.8', 'i-target', () => balanced({ type: 'network', protocol: 'TCP' }), onTarget),
