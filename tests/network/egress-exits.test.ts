@@ -298,4 +298,11 @@ describe('exits', () => {
   it.each(CASES)('%s', (says, made, unread) => {
     expect(exits(made(), unread)).toEqual(TOLD[says]);
   });
+
+  it('by a NAT gateway are of NAT64 alone, whatever the route to it says', () => {
+    const told = exits(change(dual(draft()), reroute('rtb-a1', '::/0', { NatGatewayId: 'nat-a' }))).filter((line) => line.includes('eni-a1 v6'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/^subnet-a1: eni-a1 v6 unseen: perhaps .*64:ff9b::\/96.* unless IPv6 through a NAT gateway \(NAT64\)$/);
+    expect(told[0]).not.toMatch(/64:ff9b::\/9[0-5]|64:ff9b:0/);
+  });
 });

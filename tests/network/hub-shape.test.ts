@@ -132,7 +132,7 @@ describe('a hub', () => {
     ['asks one by one where a table leads to a part of another by peering', [table(0, to('10.1.0.0/25', { VpcPeeringConnectionId: 'pcx-1' }))], '0-1'],
     ['asks one by one where a table leads to another gateway', [table(2, to('10.3.0.0/16', { TransitGatewayId: 'tgw-2' }))], '2-3'],
     ['asks one by one where a table leads by a list', [table(0, to('pl-1', { TransitGatewayId: 'tgw-1' }))], '0-1 0-2 0-3'],
-    ['asks one by one where two have addresses in common', [(made: Draft) => (find(made, 'VPC', 'vpc-1').CidrBlock = '10.0.0.0/15')], '0-1'],
+    ['asks one by one where two have addresses in common', [(made: Draft) => (find(made, 'VPC', 'vpc-2').CidrBlock = '10.2.0.0/15')], '2-3'],
     ['asks one by one where routes were not read', [(made: Draft) => (find(made, 'RouteTable', 'rtb-3').Routes = undefined)], '0-3 1-3 2-3'],
     ['asks one by one who is behind an appliance', [attachment(1, { Options: { ApplianceModeSupport: 'enable' } })], '0-1 1-2 1-3'],
     ['asks one by one who is not attached yet', [attachment(1, { State: 'pending' })], '0-1 1-2 1-3'],
@@ -165,6 +165,11 @@ describe('a hub', () => {
           }),
         ),
       ],
+      '0-1 1-2 1-3',
+    ],
+    [
+      'asks one by one where the hub leads to a part of one only',
+      [ofHub((one) => Object.assign((one['Routes'] as JsonObject[])[1] as object, { DestinationCidrBlock: '10.1.0.0/25' }))],
       '0-1 1-2 1-3',
     ],
     [

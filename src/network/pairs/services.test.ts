@@ -144,6 +144,13 @@ describe('services', () => {
     expect(gathered(row6, setOf(6, { protocols: [0, 57] }, { protocols: [58, 58], icmpTypes: [128, 128] }, { protocols: [59, 255] })).words).toBe('everything');
     expect(gathered(row6, all, others).words).toBe('everything');
     expect(gathered(row, setOf(4, { protocols: [0, 57] }, { protocols: [59, 255] })).words).toBe('everything');
+    // TCP, UDP and pings are services of their own: all the rest is there without them.
+    for (const [last, next] of [
+      [0, 2],
+      [5, 7],
+      [16, 18],
+    ] as const)
+      expect(gathered(row, setOf(4, { protocols: [0, last] }, { protocols: [next, 57] }, { protocols: [59, 255] })).words).toContain(`protocols ${next}-255`);
     expect(gathered(row, setOf(4, { protocols: [0, 57] }, { protocols: [60, 255] })).words).toBe('protocols 0-57; protocols 60-255');
     expect(gathered(row, setOf(4, { protocols: [0, 57] }, { protocols: [58, 58], ports: [3, 4] }, { protocols: [59, 255] })).words).not.toBe('everything');
   });
