@@ -60,9 +60,9 @@ report({
 const assessment = assess(snapshot, CONTROLS);
 /** Another change each time it is run: what is remembered of the one before is no help. */
 function change(before: ResourceRecord): () => unknown {
-  let count = 0;
+  let round = 0;
   return () => {
-    const after = { ...before, tags: { ...before.tags, changed: `${++count}` } };
+    const after = { ...before, tags: { ...before.tags, changed: `${++round}` } };
     return reassess(assessment, withChanges(snapshot, { put: [after] }), [{ before, after }]);
   };
 }
