@@ -339,13 +339,20 @@ const LB = 'APPLICATION_LOAD_BALANCER';
 const at = (path: string): ShortRequest => ({ path });
 const long = (count: number): ShortRequest => ({ body: { parts: [['x', count]] } });
 const via = (...values: readonly string[]): ShortRequest => ({ headers: values.map((value) => ['X-Forwarded-For', value] as const) });
-const _words = (path: string, search = 'cat'): World => ({ rules: [rule('w', find(search, { UriPath: {} }, 'CONTAINS_WORD'))], request: at(path) });
+const words = (path: string, search = 'cat'): World => ({ rules: [rule('w', find(search, { UriPath: {} }, 'CONTAINS_WORD'))], request: at(path) });
 // https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statements.html and the page of each statement.
 const STATEMENTS: readonly Scenario[] = [
   ['the last forwarded address of three', { rules: [rule('i', viaAddress('LAST'))], references: [IPS], request: via('10.0.0.1, 192.0.2.1, 10.0.0.2') }],
   ['the last forwarded addresses of two headers', { rules: [rule('i', viaAddress('LAST'))], references: [IPS], request: via('192.0.2.1', '10.0.0.1') }],
   ['any forwarded address of two headers', { rules: [rule('i', viaAddress('ANY'))], references: [IPS], request: via('10.0.0.1', '192.0.2.1', '10.0.0.2') }],
   ['a network in a set', { rules: [rule('i', ips())], references: [IPS], request: from('192.0.2.0/25') }],
+  ...['cat', 'a cat', 'cats cat', 'cats', 'acat', '_cat', 'cat_', 'cat-9', '9cat', 'cat9 cat.', 'Cat'].map(
+    (path): Scenario => [`a word in ${path}`, words(path)],
+  ),
+  ...['EQ', 'NE', 'LE', 'LT', 'GE', 'GT'].flatMap((comparison) =>
+    [1, 2, 3].map((bytes): Scenario => [`two bytes ${comparison} ${bytes}`, { rules: [rule('s', size(comparison, bytes))], request: at('/a') }]),
+  ),
+  ['the size of what a transformation leaves', { rules: [rule('s', size('EQ', 1, { UriPath: {} }, chain('HEX_DECODE')))], request: at('61') }],
   ['a body beyond the limit has more than is inspected', { rules: [rule('s', size('GT', 8192, body))], request: long(9000), type: LB }],
   ['a body beyond the limit may have so many bytes', { rules: [rule('s', size('GT', 8500, body))], request: long(9000), type: LB }],
   ['a body beyond the limit has not so many', { rules: [rule('s', size('GT', 9000, body))], request: long(9000), type: LB }],
