@@ -10,9 +10,11 @@ const { pack, flowFields } = workerData as WorkerInput;
 const { sink, gathered } = createGatherer(pack, decodeText);
 let last = Promise.resolve();
 
-parentPort?.on('message', ({ index, file }: FileRequest) => {
+const port = parentPort;
+port?.on('message', ({ index, file }: FileRequest) => {
   last = last.then(async () => {
     await readEventFile(file, sink, flowFields === undefined ? {} : { flowFields });
-    parentPort?.postMessage({ index, gathered: gathered() } satisfies FileAnswer);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin.
+    port?.postMessage({ index, gathered: gathered() } satisfies FileAnswer);
   });
 });

@@ -138,12 +138,12 @@ const PLAIN_TIME = '0000-00-00T00:00:00Z';
 /** Of what nearly all times look like, as far as every month has such a day; undefined says nothing. */
 function plainTimeOf(text: string): number | undefined {
   if (text.length !== PLAIN_TIME.length) return undefined;
-  for (let at = 0; at < PLAIN_TIME.length; at++) {
-    const code = text.charCodeAt(at);
-    const wanted = PLAIN_TIME.charCodeAt(at);
+  for (let place = 0; place < PLAIN_TIME.length; place++) {
+    const code = text.charCodeAt(place);
+    const wanted = PLAIN_TIME.charCodeAt(place);
     if (wanted === 0x30 ? !(code >= 0x30 && code <= 0x39) : code !== wanted) return undefined;
   }
-  const two = (at: number) => (text.charCodeAt(at) - 0x30) * 10 + text.charCodeAt(at + 1) - 0x30;
+  const two = (place: number) => (text.charCodeAt(place) - 0x30) * 10 + text.charCodeAt(place + 1) - 0x30;
   const [year, month, day, hour, minute, second] = [two(0) * 100 + two(2), two(5), two(8), two(11), two(14), two(17)];
   if (year < 1970 || month < 1 || month > 12 || day < 1 || day > 28 || hour > 23 || minute > 59 || second > 59) return undefined;
   return Date.UTC(year, month - 1, day, hour, minute, second);

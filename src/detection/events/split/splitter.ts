@@ -74,11 +74,11 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
   }
 
   /** Leaves the machine as if it had gone through the record. */
-  function pass({ end, keys }: Passed): boolean {
-    if (end < 0) return false;
-    m.line += linesIn(m.at, end);
-    m.at = end;
-    m.bits = keys;
+  function pass(passed: Passed): boolean {
+    if (passed.end < 0) return false;
+    m.line += linesIn(m.at, passed.end);
+    m.at = passed.end;
+    m.bits = passed.keys;
     m.state = COMMA_OR_END;
     m.isContainer = false;
     finish();
@@ -86,13 +86,13 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
   }
 
   /** Texts have no newlines, so that all are between them. */
-  function linesIn(start: number, end: number): number {
+  function linesIn(start: number, behind: number): number {
     if (newlineOf !== bytes || (newline >= 0 && newline < start)) {
       newlineOf = bytes;
       newline = bytes.indexOf(NEWLINE, start);
     }
     let lines = 0;
-    for (; newline >= 0 && newline < end; newline = bytes.indexOf(NEWLINE, newline + 1)) lines++;
+    for (; newline >= 0 && newline < behind; newline = bytes.indexOf(NEWLINE, newline + 1)) lines++;
     return lines;
   }
 
