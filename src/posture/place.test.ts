@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../core/index.ts';
+import { type ResourceRecord, type Snapshot, withChanges } from '../core/index.ts';
 import { assess } from './assess.ts';
 import { type Control, type Need, pass, type View } from './control.ts';
 import { A, B, EAST, probe, thing, WEST, world } from './probe.cases.ts';
@@ -37,6 +37,33 @@ describe('View.place', () => {
   it('is one object for all subjects of a place', () => {
     const places = placesOf((view) => view.place(NEEDS)).map(([, place]) => place);
     expect(new Set(places).size).toBe(3);
+  });
+
+  it('is the same object after a change elsewhere, and another one after a change in it', () => {
+    const seen: Snapshot[] = [];
+    const control: Control = {
+      ...probe({ kind: 'resource', type: VPC }, [{ type: VPC, within: 'region' }, ...NEEDS]),
+      check(_, view) {
+        seen.push(view.place(NEEDS));
+        return pass('asked');
+      },
+    };
+    const before = world({ records: [thing(VPC, A, EAST), thing(LOG, A, EAST), thing(LOG, A, WEST)] });
+    const put = (record: ResourceRecord, from = before) => {
+      const next = withChanges(from, { put: [record] });
+      assess(next, [control]);
+      return next;
+    };
+    assess(before, [control]);
+    put(thing(LOG, A, WEST, 'a', 2));
+    put(thing(VPC, A, EAST, 'b'));
+    expect(new Set(seen).size).toBe(1);
+    const changed = put(thing(LOG, A, EAST, 'a', 2));
+    expect(seen.at(-1)).not.toBe(seen[0]);
+    expect(seen.at(-1)?.of(LOG).records).toEqual([thing(LOG, A, EAST, 'a', 2)]);
+    put(thing(LOG, A, EAST), changed);
+    expect(seen.at(-1)?.of(LOG).records).toEqual([thing(LOG, A, EAST)]);
+    expect(seen[0]?.of(LOG).records).toEqual([thing(LOG, A, EAST)]);
   });
 
   it('sorts what stands elsewhere among its own', () => {
