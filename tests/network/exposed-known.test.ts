@@ -298,4 +298,27 @@ describe('what the internet reaches', () => {
     );
     expect(exposed(made)).toEqual(['subnet-a0 eni-a0 (sg-a) v4 udp 53 from 8.8.8.0/24', 'subnet-a1 eni-a1 (sg-a) v4 tcp 443; udp 53 from 8.8.8.0/24']);
   });
+
+  it('is by each group what its own rules let in, and by each subnet what its own block of public access does', () => {
+    const groups = change(
+      draft(),
+      two({ Groups: [{ GroupId: 'sg-b' }] }),
+      allow('sg-a', 'in', tcp(443, cidr('0.0.0.0/0'))),
+      allow('sg-b', 'in', tcp(22, cidr('0.0.0.0/0'))),
+    );
+    expect(exposed(groups)).toEqual(['subnet-a0 eni-a0 (sg-a) v4 tcp 443', 'subnet-a0 eni-a2 (sg-b) v4 tcp 22']);
+    const blocked = change(
+      draft(),
+      edit('NetworkInterface', 'eni-a1', { PrivateIpAddresses: [{ PrivateIpAddress: '10.0.1.10', Association: { PublicIp: '52.0.0.20' } }] }),
+      block('block-ingress'),
+      exclude('subnet-a0', 'allow-bidirectional'),
+      (made) => {
+        for (const type of ['RouteTable', 'NetworkAcl']) {
+          find(made, type, type === 'RouteTable' ? 'rtb-a0' : 'acl-a0').Associations.push({ SubnetId: 'subnet-a1' });
+          find(made, type, type === 'RouteTable' ? 'rtb-a1' : 'acl-a1').Associations = [];
+        }
+      },
+    );
+    expect(exposed(blocked)).toEqual(['subnet-a0 eni-a0 (sg-a) v4 everything']);
+  });
 });

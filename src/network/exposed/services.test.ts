@@ -31,6 +31,8 @@ describe('exposedServices', () => {
     expect(eks({ endpointPublicAccess: true })[0]).toMatch(/ \?$/);
     expect(eks({ endpointPublicAccess: true, publicAccessCidrs: ['nonsense'] })[0]).toMatch(/ \?$/);
     expect(eks({})[0]).toMatch(/ \?$/);
+    const open = ['EKS cluster endpoint: tcp 443; Kubernetes asks for a token ?'];
+    expect([eks({}), eks({ endpointPublicAccess: true }), eks({ endpointPublicAccess: true, publicAccessCidrs: [] })]).toEqual([open, open, open]);
   });
 
   it('shows the URLs of functions and who is asked there', () => {

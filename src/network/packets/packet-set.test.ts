@@ -85,6 +85,7 @@ describe('subsets', () => {
     expect(isSubset(port(50, 150), both)).toBe(false);
     expect(isSubset(noPackets(4), noPackets(4))).toBe(true);
     expect(isSubset(web, noPackets(4))).toBe(false);
+    expect([areEqual(web, port(443)), areEqual(web, port(400, 500)), areEqual(port(400, 500), web)]).toEqual([true, false, false]);
     expect(haveCommon(web, noPackets(4))).toBe(false);
     expect(haveCommon(union(web, dns), dns)).toBe(true);
   });
