@@ -22,7 +22,7 @@ import {
 import { throughInspection } from './inspection.ts';
 import { leaveByEgressOnly, leaveByInternetGateway } from './internet-out.ts';
 import { throughNat } from './nat.ts';
-import { leaveByVpnGateway } from './outside.ts';
+import { leaveByVpnGateway, RFC1918, UNIQUE_LOCAL } from './outside.ts';
 import { type Compiled, isOneAddress, partition, type Taken } from './routing.ts';
 import { deliver } from './subnets.ts';
 import { compileTable, unreadTable } from './tables.ts';
@@ -146,17 +146,7 @@ function unclearWays(compiled: Compiled<Route>, flow: Flow): readonly Flow[] {
 }
 
 function isPrivate({ packets }: Flow): boolean {
-  const own = packetsOf(packets.version, {
-    destinations:
-      packets.version === 4
-        ? [
-            { first: 0x0a000000n, last: 0x0affffffn },
-            { first: 0xac100000n, last: 0xac1fffffn },
-            { first: 0xc0a80000n, last: 0xc0a8ffffn },
-          ]
-        : [{ first: 0xfc00n << 112n, last: (0xfe00n << 112n) - 1n }],
-  });
-  return isEmpty(subtract(packets, own));
+  return isEmpty(subtract(packets, packetsOf(packets.version, { destinations: packets.version === 4 ? RFC1918 : UNIQUE_LOCAL })));
 }
 
 /** Why the packets do not take a target: no route, a blackhole, or a route that wins over it. */

@@ -4,7 +4,7 @@
 
 import type { AddressRange } from '../../core/index.ts';
 import type { NatGateway, NetworkInterface, Subnet, Target } from '../model/index.ts';
-import { DESTINATION, destinationsOf, fromAddresses, intersect, isEmpty, subtract, toAddresses, union, widened, withDestinations } from '../packets/index.ts';
+import { DESTINATION, fromAddresses, intersect, isEmpty, subtract, toAddresses, union, widened, withDestinations } from '../packets/index.ts';
 import type { ExplanationCode } from './codes.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import { throughInspection } from './inspection.ts';
@@ -12,7 +12,7 @@ import { acrossPublicAccess, privateBlocks, publicPairs } from './internet-gatew
 import { goalOfNat } from './nat.ts';
 import { RFC1918, RFC6598 } from './outside.ts';
 import { partition } from './routing.ts';
-import { acrossAcl, arrive, deliver } from './subnets.ts';
+import { acrossAcl, deliver } from './subnets.ts';
 import { compileTable, unreadTable } from './tables.ts';
 import { only } from './way.ts';
 
@@ -125,6 +125,5 @@ function goalOfFace(walker: Walker, { nat, goal }: Face): Goal | undefined {
 function into(walker: Walker, flow: Flow, face: Face): readonly Flow[] {
   if (face.nat !== undefined) return [acrossAcl(walker, flow, face.subnet, 'ingress')];
   if (face.goal.kind !== 'interface') return [];
-  const found = deliver(walker, flow, face.vpcId, undefined, face.goal);
-  return found.length > 0 || destinationsOf(flow.packets).length > 0 ? found : [arrive(walker, flow, face.goal)];
+  return deliver(walker, flow, face.vpcId, undefined, face.goal);
 }
