@@ -316,6 +316,17 @@ const relay = (count: number): DnsWorld => ({
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-forwarding-outbound-queries.html
 const FORWARDING: readonly Scenario[] = [
   [
+    'another resolver answers after two redirections',
+    {
+      ...hub([inbound('in-1', 'vpc-2', '10.1.0.10')]),
+      zones: [
+        { name: 'hub.example', records: ['www A 10.1.0.1'], vpcs: ['vpc-2'] },
+        { name: 'a.example', records: ['x CNAME y.a.example', 'y CNAME www.hub.example'] },
+      ],
+    },
+    'x.a.example',
+  ],
+  [
     'an alert before another resolver answers',
     { ...hub([inbound('in-1', 'vpc-2', '10.1.0.10')]), firewalls: [{ id: 'g1', rules: ['ALERT www.hub.example'] }] },
     'www.hub.example',

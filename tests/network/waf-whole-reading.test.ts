@@ -84,6 +84,13 @@ const STATEMENTS: readonly (readonly [says: string, statement: unknown])[] = [
   ['no pattern set', { RegexPatternSetReferenceStatement: on({ QueryString: {} }) }],
   ['a size', { SizeConstraintStatement: { ComparisonOperator: 'GT', Size: 5, ...on({ QueryString: {} }) } }],
   ['a size as text', { SizeConstraintStatement: { ComparisonOperator: 'LE', Size: '50', ...on({ QueryString: {} }) } }],
+  [
+    'a size with more digits than a number has',
+    { SizeConstraintStatement: { ComparisonOperator: 'LE', Size: '1234567890123456', ...on({ QueryString: {} }) } },
+  ],
+  ['a size in an empty text', { SizeConstraintStatement: { ComparisonOperator: 'LE', Size: '', ...on({ QueryString: {} }) } }],
+  ['a size in a list', { SizeConstraintStatement: { ComparisonOperator: 'LE', Size: [5], ...on({ QueryString: {} }) } }],
+  ['a list that holds no objects', { OrStatement: { Statements: [geo, 5] } }],
   ['a size that is no number', { SizeConstraintStatement: { ComparisonOperator: 'LE', Size: '5x', ...on({ QueryString: {} }) } }],
   ['a size with no comparison', { SizeConstraintStatement: { Size: 5, ...on({ QueryString: {} }) } }],
   ['SQL injection', { SqliMatchStatement: on({ QueryString: {} }) }],
@@ -457,6 +464,7 @@ const RAW: readonly (readonly [says: string, bytes: string])[] = [
   ['no length, and a body', post([], 'abc')],
   ['no length, and no body', post([])],
   ['chunks', chunked('3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n')],
+  ['chunks with a size of two digits', chunked('10\r\n0123456789abcdef\r\n0\r\n\r\n')],
   ['chunks with their numbers in hexadecimal', chunked('A \r\n0123456789\r\n00\r\n\r\n')],
   ['chunks with trailers', chunked('1\r\na\r\n0\r\nX: y\r\n\r\n')],
   ['chunks with trailers and more', chunked('1\r\na\r\n0\r\nX: y\r\n\r\nGET /')],
@@ -675,6 +683,27 @@ const gone = (statement: unknown): Mistaken => ({ rules: [does('r', statement)] 
 const lower = (search_: string, ...types: readonly string[]) => gone(find(search_, { UriPath: {} }, types));
 // https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-testing.html and the pages of each statement.
 const MISTAKES: readonly (readonly [says: string, mistaken: Mistaken])[] = [
+  ['the same rate again', shadow(rate({}), rate({}))],
+  [
+    'large bodies of JSON are blocked by a handling',
+    { rules: [does('r', find('x', body())), does('s', find('y', { JsonBody: { MatchPattern: { All: {} }, MatchScope: 'ALL', OversizeHandling: 'MATCH' } }))] },
+  ],
+  ['a scope by JSON', { rules: [takes('g', managed({ ScopeDownStatement: find('x', { JsonBody: { MatchPattern: { All: {} }, MatchScope: 'ALL' } }) }))] }],
+  [
+    'capital letters before small ones by their priorities',
+    gone({
+      ByteMatchStatement: {
+        SearchString: 'A',
+        FieldToMatch: { UriPath: {} },
+        PositionalConstraint: 'CONTAINS',
+        TextTransformations: [
+          { Priority: 2, Type: 'LOWERCASE' },
+          { Priority: 1, Type: 'URL_DECODE' },
+        ],
+      },
+    }),
+  ],
+  ['a group of another name that is counted, and a body', { rules: [does('r', find('x', body())), does('AWSManagedRulesCommonRuleSet', geo)] }],
   ['a body is inspected in part, beside a path', { rules: [does('r', find('x', body())), last] }],
   ['large bodies are blocked by a size of equals within what is inspected', { rules: [does('r', find('x', body())), does('s', sized('GE', 8192))] }],
   [
