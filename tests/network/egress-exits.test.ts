@@ -295,7 +295,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('exits', () => {
-  it.each(CASES)('%s', (says, made, unread) => {
+  it.each(CASES.map(([says, made, unread = []]) => ({ says, made, unread })))('$says', ({ says, made, unread }) => {
     expect(exits(made(), unread)).toEqual(TOLD[says]);
   });
 

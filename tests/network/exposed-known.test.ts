@@ -280,7 +280,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('what the internet reaches', () => {
-  it.each(CASES)('%s', (says, made, unread) => {
+  it.each(CASES.map(([says, made, unread = []]) => ({ says, made, unread })))('$says', ({ says, made, unread }) => {
     expect(exposed(made(), unread)).toEqual(TOLD[says]);
   });
 

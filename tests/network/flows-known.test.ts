@@ -441,7 +441,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('flows', () => {
-  it.each(CASES)('%s', (says, made, unread) => {
+  it.each(CASES.map(([says, made, unread = []]) => ({ says, made, unread })))('$says', ({ says, made, unread }) => {
     expect(flows(made(), unread)).toEqual(TOLD[says]);
   });
 

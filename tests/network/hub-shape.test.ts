@@ -12,14 +12,14 @@ import { gatherStations } from '../../src/network/pairs/stations.ts';
 import { classifySubnets } from '../../src/network/pairs/subnet-classes.ts';
 import { type Draft, worldOf } from './base.ts';
 import { snapshotOf } from './world.ts';
-import { change, find, routes, to } from './world-scenarios.ts';
+import { change, edit, find, routes, to } from './world-scenarios.ts';
 
 type Step = (made: Draft) => unknown;
 
 /** VPCs alike but for their addresses, one subnet and interface in each, around one transit gateway. */
 function hub(count: number, ...steps: readonly Step[]): Draft {
   const made: Draft = { 'AWS::EC2::TransitGateway': [{ TransitGatewayId: 'tgw-1', State: 'available', Options: {} }] };
-  const push = (type: string, config: JsonObject) => (made[`AWS::EC2::${type}`] ??= []).push(config);
+  const push = (type: string, config: Readonly<Record<string, unknown>>) => (made[`AWS::EC2::${type}`] ??= []).push(config);
   const every = (protocol: string, block: string) => ({ IpProtocol: protocol, IpRanges: [{ CidrIp: block }] });
   const place = (n: number) => ({ TransitGatewayAttachmentId: `tgw-attach-${n}`, ResourceId: `vpc-${n}`, ResourceType: 'vpc' });
   for (let n = 0; n < count; n++) {
@@ -132,8 +132,8 @@ describe('a hub', () => {
     ['asks one by one where a table leads to a part of another by peering', [table(0, to('10.1.0.0/25', { VpcPeeringConnectionId: 'pcx-1' }))], '0-1'],
     ['asks one by one where a table leads to another gateway', [table(2, to('10.3.0.0/16', { TransitGatewayId: 'tgw-2' }))], '2-3'],
     ['asks one by one where a table leads by a list', [table(0, to('pl-1', { TransitGatewayId: 'tgw-1' }))], '0-1 0-2 0-3'],
-    ['asks one by one where two have addresses in common', [(made: Draft) => (find(made, 'VPC', 'vpc-2').CidrBlock = '10.2.0.0/15')], '2-3'],
-    ['asks one by one where routes were not read', [(made: Draft) => (find(made, 'RouteTable', 'rtb-3').Routes = undefined)], '0-3 1-3 2-3'],
+    ['asks one by one where two have addresses in common', [edit('VPC', 'vpc-2', { CidrBlock: '10.2.0.0/15' })], '2-3'],
+    ['asks one by one where routes were not read', [edit('RouteTable', 'rtb-3', { Routes: undefined })], '0-3 1-3 2-3'],
     ['asks one by one who is behind an appliance', [attachment(1, { Options: { ApplianceModeSupport: 'enable' } })], '0-1 1-2 1-3'],
     ['asks one by one who is not attached yet', [attachment(1, { State: 'pending' })], '0-1 1-2 1-3'],
     ['asks one by one who is attached by subnets that are not known', [attachment(2, { SubnetIds: ['subnet-gone'] })], '0-2 1-2 2-3'],

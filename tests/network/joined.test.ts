@@ -193,7 +193,7 @@ const CASES: readonly (readonly [says: string, made: () => Draft, joined: string
 ];
 
 describe('a VPC is joined with', () => {
-  it.each(CASES)('%s', (_, made, expected, unread = []) => {
+  it.each(CASES.map(([says, made, expected, unread = []]) => ({ says, made, expected, unread })))('$says', ({ made, expected, unread }) => {
     const joined = joinedVpcs(readNetwork(snapshotOf(worldOf(made()), false, unread)));
     expect([...joined].map(([id, others]) => `${id.at(-1)}:${others.map((one) => one.at(-1)).join('')}`).join(' ')).toBe(expected);
   });

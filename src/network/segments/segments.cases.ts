@@ -22,7 +22,7 @@ export function eni(id: string, vpc: string, subnet: string, account: string, mo
   return { type: 'AWS::EC2::NetworkInterface', id, account, config, tags };
 }
 
-function subnet(id: string, vpc: string, account: string, block: string, routes: readonly JsonObject[] | undefined, name?: string): readonly Row[] {
+function subnetAndTable(id: string, vpc: string, account: string, block: string, routes: readonly JsonObject[] | undefined, name?: string): readonly Row[] {
   const table = routes === undefined ? UNREAD_ROUTES : `rtb-${id}`;
   return [
     {
@@ -66,13 +66,16 @@ const to = (DestinationCidrBlock: string, target: JsonObject, State = 'active'):
 
 export const NETWORK: readonly Row[] = [
   ...vpc('vpc-web', ACCOUNTS.web, '10.1.0.0/16', { Name: 'shop', env: 'prod' }),
-  ...subnet('subnet-front', 'vpc-web', ACCOUNTS.web, '10.1.0.0/24', [to('0.0.0.0/0', { GatewayId: 'igw-1' })], 'front'),
-  ...subnet('subnet-back', 'vpc-web', ACCOUNTS.web, '10.1.1.0/24', [to('0.0.0.0/0', { NatGatewayId: 'nat-1' }), to('192.0.2.0/24', { GatewayId: 'igw-1' })]),
+  ...subnetAndTable('subnet-front', 'vpc-web', ACCOUNTS.web, '10.1.0.0/24', [to('0.0.0.0/0', { GatewayId: 'igw-1' })], 'front'),
+  ...subnetAndTable('subnet-back', 'vpc-web', ACCOUNTS.web, '10.1.1.0/24', [
+    to('0.0.0.0/0', { NatGatewayId: 'nat-1' }),
+    to('192.0.2.0/24', { GatewayId: 'igw-1' }),
+  ]),
   ...vpc('vpc-data', ACCOUNTS.data, '10.2.0.0/16', { env: 'prod' }),
-  ...subnet('subnet-deep', 'vpc-data', ACCOUNTS.data, '10.2.0.0/24', [to('0.0.0.0/0', { NatGatewayId: 'nat-gone' }, 'blackhole')], 'deep'),
-  ...subnet('subnet-dark', 'vpc-data', ACCOUNTS.data, '10.2.1.0/24', undefined),
+  ...subnetAndTable('subnet-deep', 'vpc-data', ACCOUNTS.data, '10.2.0.0/24', [to('0.0.0.0/0', { NatGatewayId: 'nat-gone' }, 'blackhole')], 'deep'),
+  ...subnetAndTable('subnet-dark', 'vpc-data', ACCOUNTS.data, '10.2.1.0/24', undefined),
   ...vpc('vpc-test', ACCOUNTS.test, '10.3.0.0/16', { env: 'test' }),
-  ...subnet('subnet-try', 'vpc-test', ACCOUNTS.test, '10.3.0.0/24', []),
+  ...subnetAndTable('subnet-try', 'vpc-test', ACCOUNTS.test, '10.3.0.0/24', []),
   eni('eni-front', 'vpc-web', 'subnet-front', ACCOUNTS.web, { PrivateIpAddresses: [{ PrivateIpAddress: '10.1.0.10' }] }, { role: 'proxy' }),
   eni('eni-back', 'vpc-web', 'subnet-back', ACCOUNTS.web, {
     PrivateIpAddresses: [{ PrivateIpAddress: '10.1.1.10' }],

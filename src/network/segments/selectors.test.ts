@@ -99,7 +99,7 @@ describe('segments', () => {
     const model = modelOf([...NETWORK, ...ORGANIZATION, eni('eni-guest', 'vpc-web', 'subnet-front', ACCOUNTS.data)]);
     const specs = [segment('web', [{ account: [ACCOUNTS.web] }]), segment('data', [{ account: [ACCOUNTS.data] }])];
     const { membershipOf } = readSegments(model, specs);
-    const names = Object.fromEntries(model.interfaceRecords.map((record) => [record.id, membershipOf(readOutline(record)).names.join()]));
+    const names = Object.fromEntries([...model.interfaceRecords].map((record) => [record.id, membershipOf(readOutline(record)).names.join()]));
     expect(names).toMatchObject({ 'eni-front': 'web', 'eni-guest': 'data' });
   });
 
