@@ -480,6 +480,8 @@ const peering: Row = [
 const internal = (more: readonly Row[]): DnsWorld => ({ rules: [{ name: '.' }], vpcs: { [VPC]: {}, 'vpc-2': {} }, more });
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-overview-forward-vpc-to-network-autodefined-rules.html
 const OWN_NAMES: readonly Scenario[] = [
+  ['the last private reverse name of its kind', internal([]), '1.1.31.172.in-addr.arpa', 'PTR'],
+  ['a reverse name beyond the private ones', internal([]), '1.1.32.172.in-addr.arpa', 'PTR'],
   [
     'names of EC2 where reverse names are on their way',
     { ...internal([named]), more: [named, ['AWS::Route53Resolver::ResolverConfig', 'rc', { ResourceId: VPC, AutodefinedReverse: 'ENABLING' }]] },

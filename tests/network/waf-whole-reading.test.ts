@@ -410,6 +410,7 @@ const lengthOf = (length: string, rest: string) => post([`Content-Length: ${leng
 // RFC 9112 (HTTP/1.1), sections 2 to 7.
 const RAW: readonly (readonly [says: string, bytes: string])[] = [
   ['nothing', ''],
+  ['a long line that is no request', `(${'x'.repeat(80)} / HTTP/1.1\r\n\r\n`],
   ['a request behind an empty line', '\nGET / HTTP/1.1\nHost: h\n\nabc'],
   ['a head that ends in LF and a body that does not', 'POST / HTTP/1.1\nContent-Length: 4\n\na\r\nb'],
   ['a request with another address in its query', raw(['GET /to?u=http://h/x HTTP/1.1'])],

@@ -483,6 +483,7 @@ const LABELS: readonly Scenario[] = [
       ['NS1:', 'NAMESPACE'],
       ['NS1:NS2:', 'NAMESPACE'],
       ['NS1:NS2', 'NAMESPACE'],
+      ['NS1:NS', 'NAMESPACE'],
       ['NS2:', 'NAMESPACE'],
       ['name:', 'NAMESPACE'],
       ['S1:', 'NAMESPACE'],
