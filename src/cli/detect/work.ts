@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Issue } from '../../core/index.ts';
 import { createAsker, type EventNote, type EventSink, type Match, type Pack } from '../../detection/index.ts';
 import type { Detections, ObjectResult } from '../../store/index.ts';
+import { decodeText } from './decode-text.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Folder, LEASE } from './fold.ts';
 
@@ -144,6 +145,7 @@ function createObjectReader({ pack, detections, signal }: WorkOptions): (object:
     issue: (issue) => problems.push(issue),
     match: (match: Match) => matches.push({ rule: match.rule, event: match.id, match: JSON.stringify(match) }),
     observe: (note: EventNote) => notes.push({ event: note.event, note: JSON.stringify(note) }),
+    decode: decodeText,
   });
   return async ({ name, open }) => {
     if (detections.hasObject(name)) return { kind: 'known' };
