@@ -22,7 +22,7 @@ const chain: DnsWorld = {
     { name: 'b.example', records: ['cdn CNAME end.b.example', 'end A 10.0.0.2'] },
   ],
 };
-const groups = (...rules: readonly (readonly [priority: number, rule: string])[]): DnsWorld => ({
+const ranked = (...rules: readonly (readonly [priority: number, rule: string])[]): DnsWorld => ({
   firewalls: rules.map(([priority, rule], index) => ({ id: `g${index}`, priority, rules: [rule] })),
 });
 
@@ -69,20 +69,20 @@ const FIREWALL: readonly Scenario[] = [
   ['a rule that alerts on everything before one that blocks', walled('ALLOW www.example.com', 'ALERT *', 'BLOCK *'), 'www.example.com'],
   [
     'groups by their priorities',
-    { ...zone('x A 10.0.0.1'), ...groups([300, 'BLOCK x.a.example'], [200, 'ALERT x.a.example'], [100, 'ALLOW y.a.example']) },
+    { ...zone('x A 10.0.0.1'), ...ranked([300, 'BLOCK x.a.example'], [200, 'ALERT x.a.example'], [100, 'ALLOW y.a.example']) },
     'x.a.example',
   ],
   [
     'groups of one priority that agree',
-    { ...zone('x A 10.0.0.1'), ...groups([101, 'ALLOW x.a.example'], [101, 'ALERT *.a.example'], [102, 'BLOCK *']) },
+    { ...zone('x A 10.0.0.1'), ...ranked([101, 'ALLOW x.a.example'], [101, 'ALERT *.a.example'], [102, 'BLOCK *']) },
     'x.a.example',
   ],
   [
     'groups of one priority of which one matches',
-    { ...zone('x A 10.0.0.1'), ...groups([101, 'BLOCK x.a.example'], [101, 'ALLOW y.a.example'], [102, 'ALLOW *']) },
+    { ...zone('x A 10.0.0.1'), ...ranked([101, 'BLOCK x.a.example'], [101, 'ALLOW y.a.example'], [102, 'ALLOW *']) },
     'x.a.example',
   ],
-  ['groups of one priority that disagree', { ...zone('x A 10.0.0.1'), ...groups([101, 'BLOCK x.a.example'], [101, 'ALLOW x.a.example']) }, 'x.a.example'],
+  ['groups of one priority that disagree', { ...zone('x A 10.0.0.1'), ...ranked([101, 'BLOCK x.a.example'], [101, 'ALLOW x.a.example']) }, 'x.a.example'],
   [
     'rules by their priorities',
     {

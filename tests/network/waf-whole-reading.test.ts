@@ -198,6 +198,7 @@ const STATEMENTS: readonly (readonly [says: string, statement: unknown])[] = [
   ['cookies without a pattern', field({ Cookies: {} })],
   ['the order of headers', field({ HeaderOrder: { OversizeHandling: 'MATCH' } })],
   ['a fingerprint', field({ JA3Fingerprint: { FallbackBehavior: 'MATCH' } })],
+  ['the other fingerprint without a fallback', field({ JA3Fingerprint: {} })],
   ['a fingerprint without a fallback', field({ JA4Fingerprint: {} })],
   ['a fragment', field({ UriFragment: { FallbackBehavior: 'MATCH' } })],
   ['a fragment without a fallback', field({ UriFragment: {} })],
@@ -684,6 +685,10 @@ const gone = (statement: unknown): Mistaken => ({ rules: [does('r', statement)] 
 const lower = (search_: string, ...types: readonly string[]) => gone(find(search_, { UriPath: {} }, types));
 // https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-testing.html and the pages of each statement.
 const MISTAKES: readonly (readonly [says: string, mistaken: Mistaken])[] = [
+  [
+    'a body and a country, beside a handling within others',
+    { rules: [does('r', both(geo, find('x', body()))), does('s', both(geo, find('y', body('MATCH'))))] },
+  ],
   ['the same rate again', shadow(rate({}), rate({}))],
   [
     'large bodies of JSON are blocked by a handling',

@@ -104,5 +104,7 @@ describe('labels in other alphabets', () => {
     expect(nameOf(long)).toBe(domainToASCII(long));
   });
 
+  it('have no escapes', () => expect(nameOf('é\\052')).toBe('bad-escape'));
+
   it('are not what a control character is', () => expect(nameOf('a\x7fb')).toBe('a\\177b'));
 });
