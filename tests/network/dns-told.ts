@@ -25,7 +25,10 @@ function endText(end: JudgedWay['end']): string {
       return `servers ${end.addresses.join(' ')}`;
     case 'unknown':
       return `unknown ${end.missing.map(missingText).join('; ')}`;
-    default:
+    case 'no-resolver':
+    case 'nodata':
+    case 'nxdomain':
+    case 'public':
       return end.kind;
   }
 }

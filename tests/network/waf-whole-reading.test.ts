@@ -323,7 +323,7 @@ describe('web ACLs', () => {
       { RuleGroup: { Name: 'g', ARN: 'arn:aws:wafv2:us-east-1:111122223333:regional/rulegroup/g/1', Capacity: 5, Rules: [rule()] } },
       { Name: 'h', Rules: [] },
     ]) {
-      const read = readWafRuleGroup(value as Json);
+      const read = readWafRuleGroup(value);
       expectTold('waf-reading', `rule group: ${'RuleGroup' in value ? 'in its answer' : 'as it is'}`, read.ok ? ` ${plain(read.value)}` : told(read));
     }
   });

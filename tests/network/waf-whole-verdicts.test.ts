@@ -1,7 +1,6 @@
 // Requests under web ACLs made by hand, each with all of the verdict: see `told.ts`. The page of AWS stands above each group.
 
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../src/core/index.ts';
 import { createWaf } from '../../src/network/index.ts';
 import type { WafRequest } from '../../src/network/waf/request/request.ts';
 import { expectTold } from './told.ts';
@@ -806,7 +805,7 @@ const RATES: readonly Scenario[] = [
 
 function verdictOf({ rules, request = {}, acl = {}, references, type, history }: World) {
   const given = { Name: 'acl', ARN: `${ARN}/webacl/acl/1`, DefaultAction: { Allow: {} }, Rules: rules.map((one, Priority) => ({ Priority, ...one })), ...acl };
-  return createWaf(aclOf(given as Json), {
+  return createWaf(aclOf(given), {
     references: referencesIn(references),
     ...(type === undefined ? {} : { resourceType: type }),
     ...(history === undefined ? {} : { history: history.map((one): WafRequest => requestOf(one)) }),
