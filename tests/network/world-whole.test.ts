@@ -5,7 +5,7 @@ import { expectTold } from './told.ts';
 import { tellOf } from './world-scenarios.ts';
 import { WHOLE } from './world-whole.ts';
 
-describe.each(WHOLE)('whole answers: %s', (golden, rows) => {
+describe.each(Object.entries(WHOLE))('whole answers: %s', (golden, rows) => {
   it.each(rows)('$says', (one) => {
     expect.hasAssertions();
     expectTold(golden, one.says, tellOf(one));
