@@ -62,7 +62,7 @@ function inTree({ source, keys }: SqlPlace, name: string, condition: string): st
 /** A text of the tree, decoded where it is percent-encoded JSON. */
 function document(name: string): string {
   const text = `(${name}.atom ->> '$')`;
-  return `(CASE WHEN regexp_matches(${text}, '^%(7[bB]|5[bB])') THEN url_decode(${text}) ELSE ${text} END)`;
+  return `(CASE WHEN regexp_matches(${text}, '^(\\s|%20|%0[9aAdD])*%(7[bB]|5[bB])') THEN url_decode(${text}) ELSE ${text} END)`;
 }
 
 const DUCKDB: SqlDialect = {

@@ -12,8 +12,8 @@ export interface FoundElements {
 
 /** As deep as AWS's reader of JSON goes (Jackson, StreamReadConstraints). */
 const DEEPEST = 1000;
-/** A document as IAM answers with it. Source: https://docs.aws.amazon.com/IAM/latest/APIReference/API_PolicyVersion.html */
-const ENCODED = /^%(?:7b|5b)/i;
+/** A document as IAM answers with it, with what was written before it. Source: https://docs.aws.amazon.com/IAM/latest/APIReference/API_PolicyVersion.html */
+const ENCODED = /^(?:\s|%20|%0[9ad])*%(?:7b|5b)/i;
 /** Integers that a double may not hold. */
 const LONG_DIGITS = /\d{16}/;
 
