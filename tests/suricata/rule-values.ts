@@ -20,3 +20,11 @@ const read = (name: string): KeywordValues =>
 export const OF_PROTOCOLS: KeywordValues = read('protocols');
 /** Those asked on `ip` alone. */
 export const OF_KEYWORDS: KeywordValues = read('keywords');
+/** Every keyword by every name, with a protocol whose rules it stands in, and options in which `@` stands for it. */
+export const EVERY = readFileSync(new URL('./values/every.values', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [keyword = '', protocol = '', options = ''] = line.split('\t');
+    return { keyword, protocol, options };
+  });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { ADDRESSES, ALL_PROTOCOLS, HEADERS, PORTS, PROTOCOLS, TAILS, VALUES } from './rule-headers.ts';
 import { BUFFERS, MODIFIERS, TEXTS, TRANSFORMS } from './rule-texts.ts';
-import { OF_KEYWORDS, OF_PROTOCOLS } from './rule-values.ts';
+import { EVERY, OF_KEYWORDS, OF_PROTOCOLS } from './rule-values.ts';
 
 /** One rule a line, each with a sid of its own. */
 export function systematicRules(keywords: readonly string[]): readonly string[] {
@@ -92,6 +92,31 @@ export function systematicRules(keywords: readonly string[]): readonly string[] 
   for (const tail of TAILS) rules.push(`alert tcp any any -> any any ${tail.replaceAll('N', String(2_000_001 + rules.length))}`);
   for (const [keyword, values] of OF_KEYWORDS) {
     for (const value of values) add('ip', `${/^(?:byte_|replace)/.test(keyword) ? 'content:"a"; ' : ''}${keyword}:${value};`);
+  }
+  for (const { keyword, protocol, options } of EVERY) {
+    const written = options.replaceAll('@', keyword);
+    for (const one of ['tcp', protocol, 'ip', 'ssh']) add(one, written);
+    for (const before of ['flow:to_server;', 'flow:to_client;', 'flow:established,to_server;', 'flow:established,to_client;', 'dsize:>0;', 'tag:session;'])
+      add('tcp', `${before} ${written}`);
+    add(protocol, `${written} ${written}`);
+    // The value negated, in quotes and without them, with something before it or after it, none, or one where none is asked for.
+    const of = (change: (value: string) => string): void => {
+      if (options.includes('@:'))
+        add(
+          protocol,
+          options.replace(/@:([^;]*)/, (_, value: string) => `${keyword}:${change(value)}`),
+        );
+    };
+    of((value) => `!${value}`);
+    of((value) => (value.startsWith('"') ? value.slice(1, -1) : `"${value}"`));
+    for (const more of ['x', ' x']) {
+      of((value) => (value.endsWith('"') ? `${value.slice(0, -1)}${more}"` : value + more));
+      of((value) => (value.startsWith('"') ? `"${more}${value.slice(1)}` : more + value));
+    }
+    add(
+      protocol,
+      options.replace(/@(?::[^;]*)?/, () => (options.includes('@:') ? keyword : `${keyword}:5`)),
+    );
   }
   const combinations = readFileSync(new URL('./rules/combinations.rules', import.meta.url), 'utf8').split('\n');
   rules.push(...combinations.filter((line) => line !== '' && !line.startsWith('#')));

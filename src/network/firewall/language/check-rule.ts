@@ -25,7 +25,15 @@ export function checkRule(parts: Parts, problems: Problem[]): void {
   checkSize(parts, problems);
   checkSides(parts, problems);
   checkDetected(parts, problems);
+  checkProtocols(parts, problems);
   checkHeaders(parts, problems);
+}
+
+/** A packet has one protocol. */
+function checkProtocols({ reads, conditions }: Parts, problems: Problem[]): void {
+  const equal = conditions.filter((condition) => condition.kind === 'ip-proto' && condition.compare.operator === '=');
+  const option = reads.find(({ keyword }) => keyword.role === 'ip-proto')?.option;
+  if (option !== undefined && equal.length > 1) problems.push(syntax('ip-proto', 'a packet has one protocol, and the rule asks for several', option.span));
 }
 
 /** Rules about which protocol was detected exclude each other in ways of their own. */
@@ -47,7 +55,10 @@ function checkPackets({ reads, conditions, protocol, application, packetOption }
   if (protocol?.payload === 'stream' || conditions.some((condition) => condition.kind === 'flow' && condition.words.includes('only_stream')))
     refuse('packet-and-stream', 'only at the stream');
   const says = reads.find(({ keyword }) => keyword.effect === 'transaction' || keyword.role === 'old-buffer');
-  const asks = reads.find(({ keyword }) => (keyword.application !== undefined && keyword.effect !== 'none') || keyword.name === 'app-layer-event');
+  const asks = reads.find(
+    ({ keyword, value }) =>
+      (keyword.application !== undefined && keyword.effect !== 'none') || (keyword.name === 'app-layer-event' && !value.toLowerCase().startsWith('applayer_')),
+  );
   if ((says !== undefined && application !== undefined) || (asks !== undefined && protocol?.application === undefined))
     refuse('packet-and-application', `also at what ${application ?? 'an application'} says`);
 }
@@ -66,6 +77,8 @@ function checkSize({ conditions, packetOption }: Parts, problems: Problem[]): vo
   }
 }
 
+const BODIES = ['http.response_body', 'http_server_body'];
+
 /** What the client says and what the server says are never in one packet. */
 function checkSides({ reads, conditions }: Parts, problems: Problem[]): void {
   const sided = reads.filter(({ keyword }) => keyword.side !== undefined);
@@ -74,7 +87,7 @@ function checkSides({ reads, conditions }: Parts, problems: Problem[]): void {
     .find((word) => word === 'to_server' || word === 'to_client');
   const first = flow ?? sided[0]?.keyword.side;
   // That no body comes from a client is no fault to the engine.
-  const other = sided.find(({ keyword }) => keyword.side !== first && (flow === undefined || keyword.name !== 'http.response_body'));
+  const other = sided.find(({ keyword }) => keyword.side !== first && (flow === undefined || !BODIES.includes(keyword.name)));
   if (other !== undefined) {
     const who = other.keyword.side === 'to_server' ? 'client' : 'server';
     problems.push(syntax('sides', `\`${other.option.name}\` is what the ${who} says, and the rule is about the other side`, other.option.span));

@@ -13,10 +13,8 @@ const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** The application of a frame, which a rule on that application need not name; `undefined` where there is no such frame. */
 export function readFrame(value: string, protocol: string): { readonly application: string } | undefined {
-  const whole = frameOf(protocol, value);
-  if (whole !== undefined) return whole;
-  const dot = value.indexOf('.');
-  return dot === -1 ? undefined : frameOf(value.slice(0, dot), value.slice(dot + 1));
+  const [named = '', ...rest] = value.split('.');
+  return rest.length > 0 && findProtocol(named)?.application !== undefined ? frameOf(named, rest.join('.')) : frameOf(protocol, value);
 }
 
 function frameOf(name: string, frame: string): { readonly application: string } | undefined {

@@ -93,7 +93,7 @@ const NUMBERS: Readonly<Record<string, Check>> = {
   'snmp.pdu_type': whole(BITS_64 - 1n),
   krb5_msg_type: whole(BITS_8),
   krb5_err_code: form(/^\d[A-Za-z0-9.]{0,2}$/),
-  'krb5.ticket_encryption': either(form(/^weak$/), (value) => areSigned(value)),
+  'krb5.ticket_encryption': either(form(/^!?weak$/), (value) => areSigned(value)),
   'rfb.sectype': comparison(BITS_32),
   'mqtt.protocol_version': comparison(BITS_8),
   'mqtt.qos': form(/^\+?0*[0-2]$/),
@@ -114,7 +114,7 @@ const WORDS: Readonly<Record<string, Check>> = {
   l3_proto: words('ipv4', 'ipv6', 'ip4', 'ip6'),
   fragbits: form(/^[+*!]?\s*[MDR]/),
   stream_size: numbersIn(/^(?:server|client|both|either)\s*,\s*(?:<=|>=|!=|[<>!=])\s*,\s*(\d{1,10})$/, BITS_32),
-  nfq_set_mark: form(/^-?(?:\d+|0x[0-9a-f]+)\/(?:\d|0x[0-9a-f])/i),
+  nfq_set_mark: form(/^[^0-9a-fx]?(?:\d+|0x[0-9a-f]+)\/(?:\d|0x[0-9a-f])/i),
   // Names are not looked up: a name that the engine does not know is refused there and taken here.
   'decode-event': form(EVENT),
   'stream-event': form(/^[a-z0-9]+(?:_[a-z0-9]+)+$/i),

@@ -51,7 +51,7 @@ export const PACKET: readonly Keyword[] = [
   needed('l3_proto', 'unmodelled', { effect: 'none' }),
   ...['ipv4-csum', 'tcpv4-csum', 'tcpv6-csum', 'udpv4-csum', 'udpv6-csum', 'icmpv4-csum', 'icmpv6-csum'].map((name) => needed(name, 'unmodelled', either)),
   none('sameip', 'same-ip', packet),
-  needed('ip_proto', 'ip-proto', { needsPacket: true, pattern: /^\s*(?:[<>]\s*)?[A-Za-z0-9-]+\s*$/, isNegatable: true }),
+  needed('ip_proto', 'ip-proto', { needsPacket: true, quotes: 'may', pattern: /^\s*(?:[<>]\s*)?[A-Za-z0-9-]+\s*$/, isNegatable: true }),
   needed('geoip', 'unmodelled', { ...either, isOfAws: true, pattern: /^[\s\S]+$/ }),
   needed('nfq_set_mark', 'unmodelled', { effect: 'none' }),
   // Without its features the rule is left out in silence.
@@ -72,12 +72,12 @@ export const FLOW: readonly Keyword[] = [
   none('bypass', 'unmodelled', { effect: 'none' }),
   needed('threshold', 'unmodelled', { effect: 'none', refusal: 'threshold' }),
   needed('detection_filter', 'unmodelled', { effect: 'none', refusal: 'threshold' }),
-  needed('app-layer-protocol', 'app-layer-protocol', { isNegatable: true, pattern: /^[A-Za-z0-9-]+$/ }),
+  needed('app-layer-protocol', 'app-layer-protocol', { quotes: 'may', isNegatable: true, pattern: /^[A-Za-z0-9-]+$/ }),
 ];
 
 export const PAYLOAD: readonly Keyword[] = [
   needed('content', 'content', { quotes: 'must', isNegatable: true }),
-  needed('uricontent', 'content', { quotes: 'must', isNegatable: true, application: 'http' }),
+  needed('uricontent', 'content', { quotes: 'must', isNegatable: true, application: 'http', side: 'to_server' }),
   none('nocase', 'modifier'),
   none('startswith', 'modifier'),
   none('endswith', 'modifier'),
@@ -87,7 +87,7 @@ export const PAYLOAD: readonly Keyword[] = [
   needed('distance', 'modifier'),
   needed('within', 'modifier'),
   needed('replace', 'modifier', { quotes: 'must', pattern: /^[\s\S]+$/ }),
-  { name: 'fast_pattern', role: 'modifier', value: 'optional', pattern: /^(?:only|\d{1,5}\s*,\s*\d{1,5})$/ },
+  { name: 'fast_pattern', role: 'modifier', value: 'optional', pattern: /^only$|\d{1,5}\s*,\s*\d{1,5}$/ },
   none('prefilter', 'prefilter'),
   needed('pcre', 'pcre', { quotes: 'may', isNegatable: true }),
   needed('bsize', 'bsize'),

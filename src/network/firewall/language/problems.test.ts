@@ -49,7 +49,7 @@ describe('the places of problems', () => {
     [` ${HEAD} (sid:1;)`, ['indented-rule 1:2 a']],
     [`alert tcp any any -> \\\n  any any (content:a; sid:1;)`, ['value 2:20 a']],
     [`# x\n\n${HEAD} (content:a; sid:1;)`, ['value 3:39 a']],
-    [`${HEAD} (content:"a"; depth:1 x; sid:1;)`, ['ignored-text 1:50 1 x']],
+    [`${HEAD} (content:"a"; distance:1 x; sid:1;)`, ['ignored-text 1:53 1 x']],
     [`${HEAD} (tag:host,5,packets; sid:1;)`, ['keyword 1:35 host,5,packets']],
     [`${HEAD} (tag:session; sid:1;)`, []],
     [`${HEAD} (xbits:set,a,track ip_src; sid:1;)`, ['keyword 1:31 xbits']],

@@ -90,12 +90,13 @@ const IS_PLACE = ['depth', 'offset', 'distance', 'within', 'startswith'];
 /** The number of bytes, or nothing where it is the name of a number that is taken out of the payload, or no number at all. */
 function readPlace(read: ReadOption, { tests }: OpenContent, { problems, names }: ContentState): number | undefined {
   const { value } = read;
-  if (!/^-?\d{1,7}(?=\s|$)/.test(value)) {
+  const isPlace = read.keyword.name === 'depth' || read.keyword.name === 'offset' ? /^-?\d{1,7}$/ : /^-?\d{1,7}(?!\d)/;
+  if (!isPlace.test(value)) {
     if (names.has(value)) tests.push({ kind: 'unmodelled', name: `${read.keyword.name}:${value}` });
     else fail(problems, read, `\`${value}\` is not a number of bytes`);
     return undefined;
   }
-  if (/\s/.test(value))
+  if (!/^-?\d+$/.test(value))
     problems.push({
       kind: 'caution',
       code: 'ignored-text',
@@ -141,8 +142,8 @@ function takeFastPattern(read: ReadOption, last: OpenContent, state: ContentStat
     if (content.isNegated || hasPlace) refuse('`fast_pattern:only` does not stand with a negated content or one that has a place');
     last.fast = 'only';
   } else {
-    const [from = 0, size = 0] = value.split(',').map(Number);
-    if (from + size > content.bytes.length) fail(state.problems, read, 'it reaches past the end of the content');
+    const [, from, size] = /(\d+)\s*,\s*(\d+)$/.exec(value) ?? [];
+    if (Number(from) + Number(size) > content.bytes.length) fail(state.problems, read, 'it reaches past the end of the content');
     last.fast = 'part';
   }
   state.hasFast = true;

@@ -26,6 +26,8 @@ export function readOptions(options: readonly Option[], header: Header, protocol
   /** The option before that asks something. */
   let asked: ReadOption | undefined;
   let application = protocol?.application;
+  /** A `flow` before says more than a direction. */
+  let hasFlow = false;
   let isLogged = header.action !== 'pass';
   let priority = 3;
   const fail = (option: Option, message: string, help?: string): void => {
@@ -70,6 +72,9 @@ export function readOptions(options: readonly Option[], header: Header, protocol
       if (keyword.name === 'priority') priority = Number(BigInt.asIntN(32, BigInt(value.slice(0, 24))));
     } else if (keyword.role === 'log') isLogged = keyword.name === 'alert';
     else if (keyword.role === 'flow') {
+      // A mere direction may stand before another one.
+      if (hasFlow) problems.push(syntax('twice', '`flow` stands twice in the rule', option.span));
+      hasFlow ||= asks(read);
       const words = readFlow(value);
       if (words.ok) conditions.push({ kind: 'flow', words: words.value });
       else fail(option, words.message);

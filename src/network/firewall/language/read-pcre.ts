@@ -25,7 +25,8 @@ export type ReadPcre = { readonly test: Extract<Test, { kind: 'pcre' }>; readonl
 
 /** The test and the buffer that its modifiers name; `hasMatch`: whether something stands before that it may be relative to. */
 export function readPcre(value: string, isNegated: boolean, hasMatch: boolean): ReadPcre {
-  const match = /^\/([\s\S]*)\/([A-Za-z]*)$/.exec(value);
+  // What stands before the first slash is passed over.
+  const match = /^[^/]*\/([\s\S]*)\/([A-Za-z]*)$/.exec(value);
   if (match === null) return { message: 'a pattern is written `/.../`, modifiers after it' };
   const [, body = '', letters = ''] = match;
   const isRelative = letters.includes('R');
