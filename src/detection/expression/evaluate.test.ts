@@ -100,7 +100,12 @@ describe('evaluate', () => {
     ['a text that is an object', element('l', pair, true), { l: '{"k":"a","v":"b"}' }, true],
     ['a text that is a list', element('l', pair, true), { l: ' [{"k":"a"},{"k":"a","v":"b"}]' }, true],
     ['a text as IAM answers with it', element('l', pair, true), { l: encodeURIComponent('{"k":"a","v":"b"}') }, true],
-    ['a text as IAM answers with it, which begins with spaces and lines', element('l', pair, true), { l: encodeURIComponent(' \r\n\t{"k":"a","v":"b"}') }, true],
+    [
+      'a text as IAM answers with it, which begins with spaces and lines',
+      element('l', pair, true),
+      { l: encodeURIComponent(' \r\n\t{"k":"a","v":"b"}') },
+      true,
+    ],
     ['an object where a text was to be', element('l', pair, true), { l: { k: 'a', v: 'b' } }, true],
     ['a text in a text, which is not read by itself', element('l', pair, true), { l: JSON.stringify([JSON.stringify({ k: 'a', v: 'b' })]) }, false],
     ['a text in a text, asked so', element('l', element('m', pair, true), true), { l: JSON.stringify({ m: JSON.stringify({ k: 'a', v: 'b' }) }) }, true],

@@ -85,6 +85,25 @@ describe('identityContext of the sample', () => {
     expect(bound.canDo(BUILD)).toBe(isManagement ? 'escalates' : 'some');
   });
 
+  it('counts no role that it may not assume, whoever the role trusts', () => {
+    const update = [['iam:UpdateAssumeRolePolicy']] as const;
+    const make = [[['iam:CreateRole', 'iam:AttachRolePolicy'], `arn:aws:iam::${ACCOUNT}:role/*`]] as const;
+    for (const allowed of [update, make]) {
+      expect(judged(allowed)[0]).toBe('escalates');
+      expect(judged(allowed, () => ({}), ['sts:AssumeRole'])).toEqual(['some', undefined]);
+      const model = sampleWith(allowed);
+      const scp = {
+        id: 'p-only-iam',
+        name: 'only-iam',
+        account: 'aws',
+        document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'iam:*', Resource: '*' }] } as never,
+      };
+      const accounts = model.accounts.map((one) => (one.id === ACCOUNT ? { ...one, scps: [[scp.id]] as never } : one));
+      const { canDo, wayOf } = identityContext({ ...model, policies: [...model.policies, scp], accounts });
+      expect([canDo(BUILD), wayOf?.(BUILD)]).toEqual(['some', undefined]);
+    }
+  });
+
   it('takes a role that a service runs as for what the service is told', () => {
     const role = `arn:aws:iam::${ACCOUNT}:role/runner`;
     const everything = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] } as never;

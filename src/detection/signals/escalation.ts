@@ -35,6 +35,7 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
 /** What a caller need not say. */
 const LEFT_OUT = ['aws:TagKeys', 'sts:SourceIdentity', 'sts:TransitiveTagKeys', 'sts:ExternalId'];
 const NEW_FUNCTION = 'lambda:function:stoa';
+const MADE_ROLE = 'iam:role/stoa';
 
 /** Services that run what the caller brings as a role, and what the caller needs for that beside `iam:PassRole`; an image of Amazon's, nobody is refused. */
 const SERVICES: readonly { readonly service: string; readonly needs: readonly (readonly [action: string, resources: readonly string[]])[] }[] = [
@@ -104,7 +105,11 @@ export function createEscalation({ model, engine, isAdministrator }: EscalationO
     };
     const home = GLOBAL_REGION[partition] ?? 'us-east-1';
     const may: May = (action, resource, more) => verdictIn(home, action, resource, more) === 'allowed';
-    const mayAssumeOwn = (role: string) => ['allowed', 'implicit-deny'].includes(verdictIn(home, 'sts:AssumeRole', role));
+    // Whom a role's trust policy names may assume it without another policy, where no denial, boundary or policy of the organisation forbids it.
+    const madeRole = arnOf(partition, '', principal.account, MADE_ROLE);
+    let trusting: Engine | undefined;
+    const mayAssumeTrusting = (role: string): boolean =>
+      verdictIn(home, 'sts:AssumeRole', role, {}, (trusting ??= trustedBy(principal, madeRole, administratorsOf(principal.account)))) === 'allowed';
     const mayPass = (role: ModelPrincipal, service: string): boolean =>
       may('iam:PassRole', role.arn, { 'iam:PassedToService': service }) &&
       evaluate(engine, { principal: { kind: 'service', service }, action: 'sts:AssumeRole', resource: role.arn }) === 'allowed';
@@ -117,10 +122,21 @@ export function createEscalation({ model, engine, isAdministrator }: EscalationO
 
     return (
       ofItself(principal, may, everything) ??
-      ofNew(partition, principal, may, mayAssumeOwn, everything) ??
-      ofOthers(principal, administratorsOf(principal.account), may, { mayPass, mayRun })
+      ofNew(partition, principal, may, mayAssumeTrusting, everything) ??
+      ofOthers(principal, administratorsOf(principal.account), may, { mayPass, mayRun, mayAssumeTrusting })
     );
   };
+
+  /** The engine in which these roles, and one that is new, trust somebody. */
+  function trustedBy({ arn, account }: ModelPrincipal, madeRole: string, roles: readonly ModelPrincipal[]): Engine {
+    const trust = `${madeRole}#trust`;
+    const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: { AWS: arn }, Action: 'sts:AssumeRole' }] } as const;
+    const made: ModelPrincipal = { kind: 'role', arn: madeRole, account, uniqueId: 'AROASTOA', tags: {}, policies: [] };
+    return withModel(engine, {
+      policies: [{ id: trust, name: 'trust', account, document }],
+      principals: [made, ...roles.filter(({ kind }) => kind === 'role')].map((role) => ({ ...role, trust })),
+    });
+  }
 }
 
 type May = (action: string, resource: string, more?: Readonly<Record<string, string>>) => boolean;
@@ -147,13 +163,18 @@ function ofItself(principal: ModelPrincipal, may: May, everything: string): stri
 }
 
 /** What it may make: a user or a role with everything, that it then acts as. */
-function ofNew(partition: string, { account }: ModelPrincipal, may: May, mayAssumeOwn: (role: string) => boolean, everything: string): string | undefined {
-  const [user, role] = ['user', 'role'].map((kind) => `arn:${partition}:iam::${account}:${kind}/stoa`) as [string, string];
+function ofNew(
+  partition: string,
+  { account }: ModelPrincipal,
+  may: May,
+  mayAssumeTrusting: Passing['mayAssumeTrusting'],
+  everything: string,
+): string | undefined {
+  const [user, role] = ['iam:user/stoa', MADE_ROLE].map((made) => arnOf(partition, '', account, made)) as [string, string];
   const attach = { 'iam:PolicyARN': everything };
   if (may('iam:CreateUser', user) && may('iam:CreateAccessKey', user) && (may('iam:AttachUserPolicy', user, attach) || may('iam:PutUserPolicy', user)))
     return 'iam:CreateUser, with every permission and a key';
-  // Whom a role's trust policy names may assume it without another policy, where nothing denies it.
-  if (mayAssumeOwn(role) && may('iam:CreateRole', role) && (may('iam:AttachRolePolicy', role, attach) || may('iam:PutRolePolicy', role)))
+  if (may('iam:CreateRole', role) && (may('iam:AttachRolePolicy', role, attach) || may('iam:PutRolePolicy', role)) && mayAssumeTrusting(role))
     return 'iam:CreateRole, with every permission and itself trusted';
   return undefined;
 }
@@ -161,9 +182,16 @@ function ofNew(partition: string, { account }: ModelPrincipal, may: May, mayAssu
 interface Passing {
   readonly mayPass: (role: ModelPrincipal, service: string) => boolean;
   readonly mayRun: (needs: (typeof SERVICES)[number]['needs']) => boolean;
+  /** A role whose trust policy was made to name the principal. */
+  readonly mayAssumeTrusting: (role: string) => boolean;
 }
 
-function ofOthers(principal: ModelPrincipal, administrators: readonly ModelPrincipal[], may: May, { mayPass, mayRun }: Passing): string | undefined {
+function ofOthers(
+  principal: ModelPrincipal,
+  administrators: readonly ModelPrincipal[],
+  may: May,
+  { mayPass, mayRun, mayAssumeTrusting }: Passing,
+): string | undefined {
   const runs = new Map<string, boolean>();
   const canRun = ({ service, needs }: (typeof SERVICES)[number]): boolean => {
     let can = runs.get(service);
@@ -180,7 +208,7 @@ function ofOthers(principal: ModelPrincipal, administrators: readonly ModelPrinc
       continue;
     }
     if (may('sts:AssumeRole', other.arn)) return `sts:AssumeRole ${of}`;
-    if (isChangeable(other) && may('iam:UpdateAssumeRolePolicy', other.arn)) return `iam:UpdateAssumeRolePolicy ${of}`;
+    if (isChangeable(other) && may('iam:UpdateAssumeRolePolicy', other.arn) && mayAssumeTrusting(other.arn)) return `iam:UpdateAssumeRolePolicy ${of}`;
     const passed = SERVICES.find((one) => mayPass(other, one.service) && canRun(one));
     if (passed !== undefined) return `iam:PassRole ${of} to ${passed.service}`;
   }
