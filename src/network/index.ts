@@ -78,6 +78,7 @@ export {
   type Breach,
   checkSegments,
   type Intended,
+  inOrder,
   parseRule,
   type RuleOutcome,
   readSegments,

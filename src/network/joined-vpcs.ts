@@ -5,6 +5,7 @@
 import type { AddressBlock, Missing, ResourceRef } from '../core/index.ts';
 import { firewallAt, tableOfAttachment, unseenAt, vpcAttachments } from './central-inspection.ts';
 import { isMissing, type NetworkModel, type Route, type TransitAttachment, type TransitTable } from './model/index.ts';
+import { tableOf } from './reach/transit.ts';
 
 export interface VpcLink {
   readonly vpcId: string;
@@ -118,9 +119,8 @@ function carries(model: NetworkModel, { attachment: from, table }: Door, { attac
   const unseen: Missing = { reason: 'absent', name: 'ec2:SearchTransitGatewayRoutes', account: from.ref.account, region: from.ref.region, arn: from.ref.arn };
   if (table === undefined) {
     const gateway = model.transitGateways.get(from.gatewayId);
-    const isWhole = gateway !== undefined && [...model.transitTables.values()].some(({ gatewayId }) => gatewayId === from.gatewayId);
     // An attachment with no table of its own leads nowhere; one whose tables are not seen may lead anywhere.
-    return isWhole && from.tableId === undefined ? false : unseen;
+    return gateway !== undefined && tableOf(model, from) === undefined ? false : unseen;
   }
   const blocks = blocksOf(model, to.resourceId);
   const { routes, propagated } = leadsOf(table);

@@ -109,6 +109,12 @@ const CASES: readonly (readonly [says: string, made: () => Draft, unread?: reado
   ['are gateway endpoints for public addresses too', () => change(draft(), s3('rtb-a0'))],
   ['are gateway endpoints only for what groups let out', () => change(draft(), s3('rtb-a1'), allow('sg-a', 'out', tcp(443, pl('pl-s3'))))],
   ['are gateway endpoints for no TCP where the network ACL lets no answer in', () => change(draft(), s3('rtb-a1'), noReplies('acl-a1'))],
+  ['are the gateway endpoint of the NAT gateway that another VPC leaves by', () => change(central(), s3('rtb-a0'))],
+  ['are the own gateway endpoint, not that of the NAT gateway', () => change(draft(), s3('rtb-a0'), s3('rtb-a1'))],
+  [
+    'are no endpoint of a NAT gateway that no route leads to',
+    () => change(draft(), s3('rtb-a0'), reroute('rtb-a1', '0.0.0.0/0', { VpcPeeringConnectionId: 'pcx-1' })),
+  ],
   ['pass firewalls, and what these let through', () => firewalled({ rules: 'pass tcp any any -> any 443 (sid:1;)\n', defaults: ['aws:drop_strict'] })],
   ['are open where a firewall was not read', () => firewalled(), ['AWS::NetworkFirewall::RuleGroup', 'AWS::NetworkFirewall::FirewallPolicy']],
   ['are none by a private NAT gateway', () => change(draft(), edit('NatGateway', 'nat-a', { ConnectivityType: 'private' }))],
@@ -185,7 +191,26 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   'are gateway endpoints for public addresses too': [
     'subnet-a0: eni-a0 v4 own-address igw-a: everything',
     'subnet-a0: eni-a0 v4 gateway-endpoint vpce-s3: some: icmp code 0 to 52.216.0.0/15; tcp to 52.216.0.0/15',
-    'subnet-a1: eni-a1 v4 nat nat-a: some: icmp code 0 to all but 0.0.0.0/8, 10.0.0.0/8, 52.216.0.0/15, 100.64.0.0/10, 127.0.0.0/8 and 10 more; tcp to all but 0.0.0.0/8, 10.0.0.0/8, 52.216.0.0/15, 100.64.0.0/10, 127.0.0.0/8 and 10 more; udp to all but 0.0.0.0/8, 10.0.0.0/8, 52.216.0.0/15, 100.64.0.0/10, 127.0.0.0/8 and 10 more',
+    'subnet-a1: eni-a1 v4 nat nat-a: icmp; tcp; udp',
+    'subnet-a1: eni-a1 v4 gateway-endpoint vpce-s3: some: icmp code 0 to 52.216.0.0/15; tcp to 52.216.0.0/15',
+  ],
+  'are the gateway endpoint of the NAT gateway that another VPC leaves by': [
+    'subnet-a0: eni-a0 v4 own-address igw-a: everything',
+    'subnet-a0: eni-a0 v4 gateway-endpoint vpce-s3: some: icmp code 0 to 52.216.0.0/15; tcp to 52.216.0.0/15',
+    'subnet-a1: eni-a1 v4 nat nat-a: icmp; tcp; udp',
+    'subnet-a1: eni-a1 v4 gateway-endpoint vpce-s3: some: icmp code 0 to 52.216.0.0/15; tcp to 52.216.0.0/15',
+    'subnet-b0: eni-b0 v4 nat nat-a in vpc-a tgw-1: icmp; tcp; udp',
+    'subnet-b0: eni-b0 v4 gateway-endpoint vpce-s3 in vpc-a tgw-1: some: icmp code 0 to 52.216.0.0/15; tcp to 52.216.0.0/15',
+  ],
+  'are the own gateway endpoint, not that of the NAT gateway': [
+    'subnet-a0: eni-a0 v4 own-address igw-a: everything',
+    'subnet-a0: eni-a0 v4 gateway-endpoint vpce-s3: some: icmp code 0 to 52.216.0.0/15; tcp to 52.216.0.0/15',
+    'subnet-a1: eni-a1 v4 nat nat-a: icmp; tcp; udp',
+    'subnet-a1: eni-a1 v4 gateway-endpoint vpce-s3: some: icmp code 0 to 52.216.0.0/15; tcp to 52.216.0.0/15',
+  ],
+  'are no endpoint of a NAT gateway that no route leads to': [
+    'subnet-a0: eni-a0 v4 own-address igw-a: everything',
+    'subnet-a0: eni-a0 v4 gateway-endpoint vpce-s3: some: icmp code 0 to 52.216.0.0/15; tcp to 52.216.0.0/15',
   ],
   'are gateway endpoints only for what groups let out': [
     'subnet-a0: eni-a0 v4 own-address igw-a: some: tcp 443 to 52.216.0.0/15',

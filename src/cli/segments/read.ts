@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Issue } from '../../core/index.ts';
-import { type Intended, type NetworkModel, parseRule, readSegments, type SegmentRule, type SegmentSpec, type Selector } from '../../network/index.ts';
+import { type Intended, inOrder, type NetworkModel, parseRule, readSegments, type SegmentRule, type SegmentSpec, type Selector } from '../../network/index.ts';
 import type { PlacedJson } from '../config/json.ts';
 import { parsePlacedYaml } from '../config/yaml.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -75,14 +75,14 @@ export async function readSegmentsFile(path: string, shown: string): Promise<Seg
     }
     segments.push({ name, any, except: [...except] });
   }
-  const nested = segments.find(({ except }) => except.some((name) => (segments.find((one) => one.name === name)?.except.length ?? 0) > 0));
-  if (nested !== undefined)
+  const [first] = issues.length === 0 ? inOrder(segments).circle : [];
+  if (first !== undefined)
     issues.push({
       code: 'segments-value',
-      message: `\`${nested.name}\` leaves out a segment that leaves out others itself`,
+      message: `\`${first}\` leaves out a segment that leaves it out in turn, or one of such a circle`,
       help: 'say what is meant by account, ou, vpc, subnet, tier or tag',
       file: shown,
-      ...json.placeOfKey(['segments', nested.name]),
+      ...json.placeOfKey(['segments', first]),
     });
   const rules: SegmentRule[] = [];
   const places = new Map<SegmentRule, Place>();

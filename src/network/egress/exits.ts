@@ -138,14 +138,17 @@ function exitOf({ exit, hops, inspectedBy }: Flow, vpcId: string): Exit {
     ...new Set(hops.filter(({ resource }) => resource.type === 'AWS::EC2::TransitGatewayRouteTable').map(({ at }) => at.replace('routes of ', ''))),
   ];
   const last = hops.at(-1)?.resource.id ?? '';
+  const isEndpoint = exit.gateway === undefined && hops.at(-1)?.resource.type === 'AWS::EC2::VPCEndpoint';
   const common = { transits, inspectedBy };
   if (exit.nat !== undefined) {
     const { gateway } = exit.nat;
-    return { kind: exit.gateway === undefined ? 'unseen' : 'nat', id: gateway.id, vpcId: gateway.vpcId === vpcId ? undefined : gateway.vpcId, ...common };
+    const elsewhere = { vpcId: gateway.vpcId === vpcId ? undefined : gateway.vpcId, ...common };
+    if (isEndpoint) return { kind: 'gateway-endpoint', id: last, ...elsewhere };
+    return { kind: exit.gateway === undefined ? 'unseen' : 'nat', id: gateway.id, ...elsewhere };
   }
   if (exit.gateway === 'egress-only-gateway') return { kind: 'egress-only', id: last, vpcId: undefined, ...common };
   if (exit.gateway === 'internet-gateway') return { kind: 'own-address', id: last, vpcId: undefined, ...common };
-  if (hops.at(-1)?.resource.type === 'AWS::EC2::VPCEndpoint') return { kind: 'gateway-endpoint', id: last, vpcId: undefined, ...common };
+  if (isEndpoint) return { kind: 'gateway-endpoint', id: last, vpcId: undefined, ...common };
   return { kind: 'unseen', id: '', vpcId: undefined, ...common };
 }
 

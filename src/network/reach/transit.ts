@@ -84,16 +84,23 @@ export function subnetsOf(model: NetworkModel, { subnetIds }: TransitAttachment)
   return (subnetIds ?? []).flatMap((id) => model.subnets.get(id) ?? []);
 }
 
+/** The table that an attachment is associated with, by either side's word; `undefined` where it surely is with none. */
 export function tableOf(model: NetworkModel, attachment: TransitAttachment): TransitTable | Missing | undefined {
   const own = lookUp(model.transitTables, attachment.tableId);
   if (own !== undefined) return own;
+  const { account, region } = attachment.ref;
+  const unread = gap(model, 'AWS::EC2::TransitGatewayRouteTable', account, region);
+  if (attachment.tableId !== undefined) return unread;
   const tables = [...model.transitTables.values()].filter((one) => one.gatewayId === attachment.gatewayId);
   const found = tables.find((one) => one.associations?.includes(attachment.id) === true);
   if (found !== undefined) return found;
-  const { account, region } = attachment.ref;
-  if (attachment.tableId !== undefined || tables.length === 0 || tables.some((one) => one.associations === undefined))
-    return gap(model, 'AWS::EC2::TransitGatewayRouteTable', account, region);
-  return undefined;
+  const areAllRead = tables.length > 0 && tables.every((one) => one.associations !== undefined) && !namesUnread(model, attachment.gatewayId);
+  return areAllRead ? undefined : unread;
+}
+
+/** Whether an attachment of the gateway names a table that was not read: others may be associated with it, too. */
+function namesUnread({ attachments, transitTables }: NetworkModel, gatewayId: string): boolean {
+  return [...attachments.values()].some((one) => one.gatewayId === gatewayId && one.tableId !== undefined && !transitTables.has(one.tableId));
 }
 
 /** By the route table that an attachment is associated with, to further attachments. */

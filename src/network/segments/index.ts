@@ -3,4 +3,4 @@
 export { type Breach, checkSegments, type Intended, type RuleOutcome, type SegmentCheck } from './check.ts';
 export { SEGMENT_KINDS, type SegmentCell, type SegmentKind, type SegmentMatrix, segmentMatrix } from './matrix.ts';
 export { parseRule, type SegmentRule } from './rules.ts';
-export { readSegments, type Segmentation, type SegmentSpec, type Selector, type SelectorKey } from './selectors.ts';
+export { inOrder, readSegments, type Segmentation, type SegmentSpec, type Selector, type SelectorKey } from './selectors.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { type NetworkModel, readOutline } from '../model/index.ts';
 import { ACCOUNTS, eni, modelOf, NETWORK, ORGANIZATION } from './segments.cases.ts';
-import { readSegments, type SegmentSpec, type Selector, tierOf } from './selectors.ts';
+import { inOrder, readSegments, type SegmentSpec, type Selector, tierOf } from './selectors.ts';
 
 const ALL = ['front', 'back', 'deep', 'dark', 'try'];
 const segment = (name: string, any: readonly Selector[], ...except: readonly string[]): SegmentSpec => ({ name, any, except });
@@ -59,14 +59,45 @@ describe('a selector', () => {
     expect(of(selector)).toBe(ids);
   });
 
-  it('finds no names where the organisation was not read', () => {
+  it('finds no names where there is no organisation', () => {
     const model = modelOf(NETWORK);
-    expect([of({ account: ['web-prod'] }, model), of({ ou: ['live'] }, model), of({ account: [ACCOUNTS.web] }, model)]).toEqual(['', '', 'front,back']);
+    expect(members(model, [segment('it', [{ account: ['web-prod'] }]), segment('unit', [{ ou: ['live'] }])])).toEqual({ it: '', unit: '' });
+    expect(of({ account: [ACCOUNTS.web] }, model)).toBe('front,back');
   });
 
-  it('finds no units of an account whose place is not known', () => {
-    const rows = [...NETWORK, ...ORGANIZATION.filter(({ id }) => id !== 'ou-live')];
-    expect([of({ ou: ['shop'] }, modelOf(rows)), of({ ou: ['Root'] }, modelOf(rows))]).toEqual(['', 'try']);
+  const all = (name: string) => ALL.map((id) => `${id} ${name}`).join();
+
+  it('is open about names and units where the organisation was not read', () => {
+    const model = modelOf(undefined, ['AWS::Organizations::Organization']);
+    const ask = (selector: Selector) => members(model, [segment('it', [selector])]);
+    expect(ask({ account: ['web-prod'] })).toEqual({ it: '', '?': all('organizations:DescribeOrganization') });
+    expect(ask({ ou: ['live'] })).toEqual({ it: '', '?': all('organizations:DescribeOrganization') });
+    expect(ask({ ou: ['ou-live'] })).toEqual({ it: '', '?': all('organizations:DescribeOrganization') });
+    expect(ask({ account: [ACCOUNTS.web] })).toEqual({ it: 'front,back' });
+    expect(ask({ account: [ACCOUNTS.web, 'data-prod'] })).toMatchObject({ it: 'front,back' });
+    expect(ask({ account: ['data-prod'], vpc: ['vpc-test'] })['?']).toBe('try organizations:DescribeOrganization');
+    expect(ask({ account: ['data-prod'], tier: ['public'] })['?']).toBe('front organizations:DescribeOrganization,dark organizations:DescribeOrganization');
+    expect(ask({ account: ['data-prod'], tag: ['env=test'] })['?']).toBe('try organizations:DescribeOrganization');
+  });
+
+  it('is open about accounts where accounts were not read', () => {
+    const ask = (selector: Selector) => members(modelOf(undefined, ['AWS::Organizations::Account']), [segment('it', [selector])]);
+    expect(ask({ ou: ['live'] })).toEqual({ it: '', '?': all('organizations:ListAccounts') });
+    expect(ask({ account: ['sandbox'] })).toEqual({ it: '', '?': all('organizations:ListAccounts') });
+  });
+
+  it('is sure about accounts of nobody known, where all of the organisation was read', () => {
+    const model = modelOf([...NETWORK, ...ORGANIZATION.filter(({ id }) => id !== ACCOUNTS.web)]);
+    expect(members(model, [segment('it', [{ ou: ['live', 'shop'] }])])).toEqual({ it: 'deep,dark' });
+  });
+
+  it('is open about units of an account whose place is not known', () => {
+    const ask = (selector: Selector) => members(modelOf([...NETWORK, ...ORGANIZATION.filter(({ id }) => id !== 'ou-live')]), [segment('it', [selector])]);
+    const doubt = ['front', 'back', 'deep', 'dark'].map((id) => `${id} organizations:ListParents`).join();
+    expect(ask({ ou: ['shop'] })).toEqual({ it: '', '?': doubt });
+    expect(ask({ ou: ['Root'] })).toEqual({ it: 'try', '?': doubt });
+    expect(ask({ account: ['web-prod'] })).toEqual({ it: 'front,back' });
+    expect(ask({ account: ['other'] })).toEqual({ it: '' });
   });
 });
 
@@ -82,8 +113,25 @@ describe('segments', () => {
       live: 'back',
       edge: 'front,deep',
       rest: 'try',
-      '?': 'dark ec2:DescribeRouteTables,dark ec2:DescribeRouteTables',
+      '?': Array.from({ length: 3 }, () => 'dark ec2:DescribeRouteTables').join(),
     });
+  });
+
+  it('that others except may except others themselves', () => {
+    const specs = [
+      segment('rest', [{ vpc: ['vpc-web', 'vpc-test'] }], 'web'),
+      segment('web', [{ vpc: ['vpc-web'] }], 'front'),
+      segment('front', [{ subnet: ['front'] }]),
+    ];
+    expect(members(modelOf(), specs)).toEqual({ rest: 'front,try', web: 'back', front: 'front' });
+    expect(inOrder(specs).sorted.map(({ name }) => name)).toEqual(['front', 'web', 'rest']);
+    expect(inOrder(specs).circle.size).toBe(0);
+  });
+
+  it('that except each other in a circle are what their selectors say', () => {
+    const specs = [segment('a', [{ vpc: ['vpc-web'] }], 'b'), segment('b', [{ subnet: ['front'] }], 'a'), segment('c', [{}], 'a'), segment('d', [{}], 'e')];
+    expect(members(modelOf(), specs)).toEqual({ a: 'front,back', b: 'front', c: 'front,back,deep,dark,try', d: 'front,back,deep,dark,try' });
+    expect([...inOrder(specs).circle]).toEqual(['a', 'b', 'c']);
   });
 
   it('have tags read where only one of their selectors asks for them', () => {
@@ -108,10 +156,24 @@ describe('segments', () => {
     expect(members(modelOf(undefined, ['AWS::EC2::Subnet']), specs)['?']).toContain('front ec2:DescribeSubnets');
   });
 
-  it('have no tags of records that were not read', () => {
-    expect(of({ tag: ['layer'] }, modelOf(undefined, ['AWS::EC2::Subnet']))).toBe('');
-    expect(of({ tag: ['env'] }, modelOf(undefined, ['AWS::EC2::VPC']))).toBe('');
-    expect(of({ tag: ['role'] }, modelOf(undefined, ['AWS::EC2::Instance']))).toBe('front');
+  it('are open about tags and names of records that were not read', () => {
+    const ask = (selector: Selector, unread: string) => members(modelOf(undefined, [unread]), [segment('it', [selector])]);
+    expect(ask({ tag: ['layer=subnet-deep'] }, 'AWS::EC2::Subnet')).toEqual({ it: '', '?': ALL.map((id) => `${id} ec2:DescribeSubnets`).join() });
+    expect(ask({ tag: ['env'] }, 'AWS::EC2::VPC')).toEqual({ it: '', '?': ALL.map((id) => `${id} ec2:DescribeVpcs`).join() });
+    expect(ask({ tag: ['role'] }, 'AWS::EC2::Instance')).toEqual({ it: 'front', '?': 'back ec2:DescribeInstances' });
+    expect(ask({ vpc: ['shop'] }, 'AWS::EC2::VPC')).toEqual({ it: '', '?': ALL.map((id) => `${id} ec2:DescribeVpcs`).join() });
+    expect(ask({ vpc: ['vpc-web'] }, 'AWS::EC2::VPC')).toEqual({ it: 'front,back' });
+    expect(ask({ subnet: ['deep'] }, 'AWS::EC2::Subnet')).toEqual({ it: '', '?': ALL.map((id) => `${id} ec2:DescribeSubnets`).join() });
+    expect(ask({ subnet: ['subnet-deep', 'subnet-try'] }, 'AWS::EC2::Subnet')).toEqual({ it: 'deep,try' });
+  });
+
+  it('are told apart by what was read of instances', () => {
+    const rows = [...NETWORK, eni('eni-more', 'vpc-web', 'subnet-back', ACCOUNTS.web)];
+    const { membershipOf } = readSegments(modelOf(rows, ['AWS::EC2::Instance']), [segment('it', [{ tag: ['role'] }])]);
+    const told = rows.filter(({ id }) => ['eni-more', 'eni-back'].includes(id)).map(({ id }) => id);
+    const model = modelOf(rows, ['AWS::EC2::Instance']);
+    const open = [...model.interfaceRecords].filter((record) => told.includes(record.id) && membershipOf(readOutline(record)).missing.length > 0);
+    expect(open.map(({ id }) => id)).toEqual(['eni-back']);
   });
 });
 

@@ -1,6 +1,6 @@
 // Which interfaces a segment means: by account, organisational unit, VPC, subnet, tier or tag.
 
-import { type Missing, matchesGlob, nearest, organizationOf, pathTo, type ResourceRecord } from '../../core/index.ts';
+import { facetActionOf, type Missing, matchesGlob, nearest, organizationOf, pathTo, type ResourceRecord } from '../../core/index.ts';
 import { gap, isMissing, type NetworkModel, type Subnet } from '../model/index.ts';
 import type { Outline } from '../pairs/index.ts';
 
@@ -21,7 +21,7 @@ export interface SegmentSpec {
   readonly name: string;
   /** Any of them. */
   readonly any: readonly Selector[];
-  /** Names of segments whose interfaces are not meant. */
+  /** Names of segments whose interfaces are not meant; those may leave out others themselves, but never in a circle. */
   readonly except: readonly string[];
 }
 
@@ -47,9 +47,13 @@ export interface Membership {
 }
 
 type Labels = Readonly<Record<Exclude<SelectorKey, 'tier' | 'tag'>, readonly string[]>> & {
-  readonly tier: SegmentTier | Missing | undefined;
+  readonly tier: SegmentTier | Missing;
   readonly tags: readonly string[];
+  /** What would have to be read to know all labels of a kind. */
+  readonly unread: Unread;
 };
+
+type Unread = Partial<Readonly<Record<Exclude<SelectorKey, 'tier'>, Missing>>>;
 
 export interface Segmentation {
   readonly membershipOf: (one: Outline) => Membership;
@@ -60,7 +64,7 @@ export interface Segmentation {
 /** Reads which interfaces belong to which segments. Cost: each interface once, each subnet's labels once. */
 export function readSegments(model: NetworkModel, specs: readonly SegmentSpec[]): Segmentation {
   const labels = createLabels(model, specs);
-  const byName = new Map(specs.map((spec) => [spec.name, spec]));
+  const { sorted, circle } = inOrder(specs);
   const isIn = (spec: SegmentSpec, own: Labels): boolean | Missing => {
     let doubt: Missing | undefined;
     for (const selector of spec.any) {
@@ -70,50 +74,78 @@ export function readSegments(model: NetworkModel, specs: readonly SegmentSpec[])
     }
     return doubt ?? false;
   };
+  /** Segments in a circle are what their selectors say. */
+  const isMember = (spec: SegmentSpec, own: Labels, before: ReadonlyMap<string, boolean | Missing>): boolean | Missing => {
+    const inside = isIn(spec, own);
+    if (inside === false || circle.has(spec.name)) return inside;
+    const without = spec.except.map((name) => before.get(name) ?? false);
+    if (without.includes(true)) return false;
+    return [inside, ...without].find((answer) => typeof answer === 'object') ?? true;
+  };
   const known = new Map<string, Membership>();
   return {
     strangers: strangersOf(model, specs),
     membershipOf(one) {
       const own = labels(one);
-      const key = `${own.subnet[0] ?? one.subnetId} ${one.ref.account}\n${own.tags.join('\n')}`;
+      const key = `${own.subnet[0] ?? one.subnetId} ${one.ref.account} ${own.unread.tag?.name}\n${own.tags.join('\n')}`;
       let found = known.get(key);
       if (found !== undefined) return found;
-      const names: string[] = [];
-      const missing: Missing[] = [];
-      for (const spec of specs) {
-        const inside = isIn(spec, own);
-        if (inside === false) continue;
-        const without = spec.except.map((name) => byName.get(name)).flatMap((other) => (other === undefined ? [] : [isIn(other, own)]));
-        if (without.includes(true)) continue;
-        const doubt = [inside, ...without].find((answer) => typeof answer === 'object');
-        if (doubt === undefined) names.push(spec.name);
-        else missing.push(doubt);
-      }
+      const answers = new Map<string, boolean | Missing>();
+      for (const spec of sorted) answers.set(spec.name, isMember(spec, own, answers));
+      const names = specs.filter(({ name }) => answers.get(name) === true).map(({ name }) => name);
+      const missing = specs.map(({ name }) => answers.get(name)).filter((answer) => typeof answer === 'object');
       known.set(key, (found = { names, missing }));
       return found;
     },
   };
 }
 
+/** Segments after those that they leave out; last those that are left out in a circle, or leave out one that is. */
+export function inOrder(specs: readonly SegmentSpec[]): { readonly sorted: readonly SegmentSpec[]; readonly circle: ReadonlySet<string> } {
+  const waiting = new Map(specs.map((spec) => [spec.name, spec]));
+  const sorted: SegmentSpec[] = [];
+  for (let ready: readonly SegmentSpec[] = specs; ready.length > 0; ) {
+    ready = [...waiting.values()].filter(({ except }) => !except.some((name) => waiting.has(name)));
+    sorted.push(...ready);
+    for (const { name } of ready) waiting.delete(name);
+  }
+  return { sorted: [...sorted, ...waiting.values()], circle: new Set(waiting.keys()) };
+}
+
 const PLAIN = ['account', 'ou', 'vpc', 'subnet'] as const;
 
+/** Which texts are ids: those are known even where names are not. */
+const IDS: Readonly<Record<(typeof PLAIN)[number], RegExp | undefined>> = {
+  account: /^\d{12}$/,
+  ou: undefined,
+  vpc: /^vpc-[0-9a-z]+$/,
+  subnet: /^subnet-[0-9a-z]+$/,
+};
+
 function matches(selector: Selector, own: Labels): boolean | Missing {
+  let doubt: Missing | undefined;
   for (const key of PLAIN) {
     const wanted = selector[key];
-    if (wanted !== undefined && !wanted.some((pattern) => own[key].some((label) => matchesGlob(pattern, label)))) return false;
+    if (wanted === undefined || wanted.some((pattern) => own[key].some((label) => matchesGlob(pattern, label)))) continue;
+    if (own.unread[key] === undefined || wanted.every((pattern) => IDS[key]?.test(pattern) === true)) return false;
+    doubt ??= own.unread[key];
   }
-  if (selector.tag !== undefined && !selector.tag.some((pattern) => own.tags.some((tag) => matchesGlob(pattern.includes('=') ? pattern : `${pattern}=*`, tag))))
-    return false;
-  if (selector.tier === undefined) return true;
-  if (own.tier === undefined) return false;
-  return typeof own.tier === 'object' ? own.tier : selector.tier.includes(own.tier);
+  if (
+    selector.tag !== undefined &&
+    !selector.tag.some((pattern) => own.tags.some((tag) => matchesGlob(pattern.includes('=') ? pattern : `${pattern}=*`, tag)))
+  ) {
+    if (own.unread.tag === undefined) return false;
+    doubt ??= own.unread.tag;
+  }
+  if (selector.tier === undefined) return doubt ?? true;
+  if (typeof own.tier === 'object') return doubt ?? own.tier;
+  return selector.tier.includes(own.tier) ? (doubt ?? true) : false;
 }
 
 function createLabels(model: NetworkModel, specs: readonly SegmentSpec[]): (one: Outline) => Labels {
   const { snapshot } = model;
   const accounts = accountLabels(model);
   const hasTags = specs.some(({ any }) => any.some(({ tag }) => tag !== undefined));
-  const nothing: Labels = { account: [], ou: [], vpc: [], subnet: [], tier: undefined, tags: [] };
   const bySubnet = new Map<string, Labels>();
   const ofSubnet = (one: Outline): Labels => {
     const key = `${one.subnetId} ${one.ref.account}`;
@@ -125,15 +157,18 @@ function createLabels(model: NetworkModel, specs: readonly SegmentSpec[]): (one:
       subnet === undefined ? {} : (snapshot.of('AWS::EC2::Subnet').find(subnet.ref.arn)?.tags ?? {}),
       vpc === undefined ? {} : (snapshot.of('AWS::EC2::VPC').find(vpc.ref.arn)?.tags ?? {}),
     ];
-    const { account, ou } = accounts(one.ref.account);
+    const { account, ou, unread } = accounts(one.ref.account);
+    const { account: owner, region } = one.ref;
+    const unreadSubnet = subnet === undefined ? gap(model, 'AWS::EC2::Subnet', owner, region) : undefined;
+    const unreadVpc = vpc === undefined ? gap(model, 'AWS::EC2::VPC', owner, region) : undefined;
     own = {
-      ...nothing,
       account,
       ou,
       vpc: [one.vpcId, ...nameIn(vpcTags)],
       subnet: [one.subnetId, ...nameIn(subnetTags)],
-      tier: subnet === undefined ? gap(model, 'AWS::EC2::Subnet', one.ref.account, one.ref.region) : tierOf(model, subnet),
+      tier: subnet === undefined ? gap(model, 'AWS::EC2::Subnet', owner, region) : tierOf(model, subnet),
       tags: hasTags ? [...tagTexts(vpcTags), ...tagTexts(subnetTags)] : [],
+      unread: present({ ...unread, vpc: unreadVpc, subnet: unreadSubnet, tag: unreadSubnet ?? unreadVpc }),
     };
     bySubnet.set(key, own);
     return own;
@@ -143,29 +178,48 @@ function createLabels(model: NetworkModel, specs: readonly SegmentSpec[]): (one:
   return (one) => {
     const own = ofSubnet(one);
     if (!hasTags) return own;
-    const tags = [
-      ...tagTexts(snapshot.of('AWS::EC2::NetworkInterface').find(one.ref.arn)?.tags ?? {}),
-      ...tagTexts(instances.get(one.instanceId ?? '')?.tags ?? {}),
-    ];
-    return { ...own, tags: [...new Set([...own.tags, ...tags])].sort() };
+    const instance = instances.get(one.instanceId ?? '');
+    const tags = [...tagTexts(snapshot.of('AWS::EC2::NetworkInterface').find(one.ref.arn)?.tags ?? {}), ...tagTexts(instance?.tags ?? {})];
+    const isSeen = one.instanceId === undefined || instance !== undefined;
+    const tag = own.unread.tag ?? (isSeen ? undefined : snapshot.coverage.missing('AWS::EC2::Instance', one.ref.account, one.ref.region));
+    return { ...own, tags: [...new Set([...own.tags, ...tags])].sort(), unread: present({ ...own.unread, tag }) };
   };
 }
 
 const nameIn = (tags: Readonly<Record<string, string>>): readonly string[] => (Object.hasOwn(tags, 'Name') ? [tags['Name'] ?? ''] : []);
 const tagTexts = (tags: Readonly<Record<string, string>>): readonly string[] => Object.entries(tags).map(([key, value]) => `${key}=${value}`);
 
+type Gaps = { readonly [key in keyof Unread]: Missing | undefined };
+const present = (gaps: Gaps): Unread => Object.fromEntries(Object.entries(gaps).filter(([, missing]) => missing !== undefined));
+
+interface AccountLabels extends Pick<Labels, 'account' | 'ou'> {
+  readonly unread: Unread;
+}
+
 /** An account's id and name; of each OU above it the id, the name, and the path of names below the root. */
-function accountLabels({ snapshot }: NetworkModel): (id: string) => { readonly account: readonly string[]; readonly ou: readonly string[] } {
+function accountLabels({ snapshot }: NetworkModel): (id: string) => AccountLabels {
   const organization = organizationOf(snapshot);
-  const known = new Map<string, { readonly account: readonly string[]; readonly ou: readonly string[] }>();
-  return (id) => {
-    let own = known.get(id);
-    if (own !== undefined) return own;
+  const read = (id: string): AccountLabels => {
     const account = organization?.accounts.get(id);
-    const above = organization === undefined ? [] : (pathTo(organization, id) ?? []).slice(0, -1).map((node) => organization.nodes.get(node));
+    if (organization === undefined || account === undefined) {
+      // Where all was read, it is in no organisation, or in another one.
+      const missing = snapshot.coverage.missingAnywhere(`AWS::Organizations::${organization === undefined ? 'Organization' : 'Account'}`);
+      return { account: [id], ou: [], unread: missing === undefined ? {} : { account: missing, ou: missing } };
+    }
+    const path = pathTo(organization, id);
+    if (path === undefined) {
+      const missing: Missing = { reason: 'absent', name: facetActionOf('AWS::Organizations::Account', 'ParentId'), account: id };
+      return { account: [id, account.name], ou: [], unread: { ou: missing } };
+    }
+    const above = path.slice(0, -1).map((node) => organization.nodes.get(node));
     const names = above.slice(1).map((node) => node?.name ?? '');
     const ou = above.flatMap((node, index) => (node === undefined ? [] : [node.id, node.name, names.slice(0, index).join('/')]));
-    known.set(id, (own = { account: [id, ...(account === undefined ? [] : [account.name])], ou: ou.filter((label) => label !== '') }));
+    return { account: [id, account.name], ou: ou.filter((label) => label !== ''), unread: {} };
+  };
+  const byId = new Map<string, AccountLabels>();
+  return (id) => {
+    let own = byId.get(id);
+    if (own === undefined) byId.set(id, (own = read(id)));
     return own;
   };
 }
@@ -177,7 +231,7 @@ function strangersOf(model: NetworkModel, specs: readonly SegmentSpec[]): Segmen
   const accounts = accountLabels(model);
   const ids = [...new Set([...snapshot.of('AWS::EC2::VPC').records.map(({ account }) => account), ...(organization?.accounts.keys() ?? [])])];
   const named = (type: string) => snapshot.of(type).records.flatMap(({ id, tags }) => [id, ...nameIn(tags)]);
-  const known: Readonly<Record<Exclude<SelectorKey, 'tier' | 'tag'>, () => readonly string[]>> = {
+  const all: Readonly<Record<Exclude<SelectorKey, 'tier' | 'tag'>, () => readonly string[]>> = {
     account: () => ids.flatMap((id) => accounts(id).account),
     ou: () => [...new Set(ids.flatMap((id) => accounts(id).ou))],
     vpc: () => named('AWS::EC2::VPC'),
@@ -186,7 +240,7 @@ function strangersOf(model: NetworkModel, specs: readonly SegmentSpec[]): Segmen
   return PLAIN.flatMap((key) => {
     const wanted = specs.flatMap(({ name, any }) => any.flatMap((selector) => (selector[key] ?? []).map((value) => ({ segment: name, value }))));
     if (wanted.length === 0) return [];
-    const labels = [...new Set(known[key]())];
+    const labels = [...new Set(all[key]())];
     return wanted
       .filter(({ value }) => !labels.some((label) => matchesGlob(value, label)))
       .map(({ segment, value }) => ({ segment, key, value, near: nearest(value, labels) }));

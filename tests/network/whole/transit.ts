@@ -78,6 +78,30 @@ export const transit: readonly Whole[] = [
       });
     }),
   ),
+  ...['a', 'b'].map((vpc) =>
+    row(`a table that the attachment of vpc-${vpc} names and that was not read, beside one that was`, 'eni-a1', 'eni-b0', () =>
+      change(draft(), (made) => {
+        const table = find(made, 'TransitGatewayRouteTable', 'tgw-rtb-1');
+        table.Associations = table.Associations.filter(({ ResourceId }: { ResourceId: string }) => ResourceId !== `vpc-${vpc}`);
+        add(made, 'TransitGatewayAttachment', {
+          TransitGatewayAttachmentId: `tgw-attach-${vpc}`,
+          TransitGatewayId: 'tgw-1',
+          Association: { State: 'associated', TransitGatewayRouteTableId: 'tgw-rtb-9' },
+        });
+      }),
+    ),
+  ),
+  row('an association that is read of another transit gateway', 'eni-a1', 'eni-b0', () =>
+    change(draft(), (made) => {
+      const table = find(made, 'TransitGatewayRouteTable', 'tgw-rtb-1');
+      table.Associations = table.Associations.slice(1);
+      add(made, 'TransitGatewayAttachment', {
+        TransitGatewayAttachmentId: 'tgw-attach-x',
+        TransitGatewayId: 'tgw-2',
+        Association: { State: 'associated', TransitGatewayRouteTableId: 'tgw-rtb-9' },
+      });
+    }),
+  ),
   row('no table of the transit gateway was read', 'eni-a1', 'eni-b0', () => change(draft(), drop('TransitGatewayRouteTable', 'tgw-rtb-1'))),
   row('associations that were not read', 'eni-a1', 'eni-b0', () => change(draft(), edit('TransitGatewayRouteTable', 'tgw-rtb-1', { Associations: undefined }))),
   row('static routes and propagations instead of routes', 'eni-a1', 'eni-b0', () =>
