@@ -45,7 +45,6 @@ export function typeOfRule(rule: Rule, variables: Variables): RuleType {
   if (payload === undefined && rule.application === undefined && flowWords.length === 0 && conditions.every(isOfAddresses)) {
     return isNegatedAnywhere(rule.source, variables) || isNegatedAnywhere(rule.destination, variables) ? 'like-ip-only' : 'ip-only';
   }
-  if (isPacketBuffer) return 'packet';
   if (payload?.kind === 'buffer') {
     if (protocol?.payload === 'packet' || rule.needsPacket || flowWords.includes('no_stream')) return 'packet';
     if (!(protocol?.transports ?? []).some((transport) => transport === 'tcp' || transport === 'ip')) return 'packet-or-stream';
@@ -64,7 +63,7 @@ export function typeOfRule(rule: Rule, variables: Variables): RuleType {
   return 'packet';
 }
 
-const isPayload = (buffer: string) => buffer === 'payload' || buffer === 'pkt_data';
+const isPayload = (buffer: string) => buffer === 'payload';
 
 /** What is done after a match, and for every packet. */
 const OF_EVERY_PACKET = new Set(['bypass', 'nfq_set_mark', 'flowint']);

@@ -10,16 +10,21 @@ const addresses = (text: string) => {
   return read.ok ? read.value : undefined;
 };
 const web = parsePorts('[80,443]');
+const circles = parsePorts('[$CIRCLES,80]');
 const variables = {
   addresses: new Map([
     ['HOME_NET', addresses('[10.0.0.0/8]')],
     ['EXTERNAL_NET', addresses('!$HOME_NET')],
     ['BOTH', addresses('[$HOME_NET,2001:db8::/32]')],
     ['UNKNOWN', undefined],
+    ['CIRCLES', addresses('[$CIRCLES,10.0.0.1]')],
+    // Of more ranges than are compared.
+    ['MANY', addresses(`[${Array.from({ length: 1100 }, (_, index) => `10.${index >> 7}.${(index * 2) & 255}.0`).join(',')}]`)],
   ]),
   ports: new Map([
     ['WEB', web.ok ? web.value : undefined],
     ['UNKNOWN', undefined],
+    ['CIRCLES', circles.ok ? circles.value : undefined],
   ]),
 };
 
@@ -80,6 +85,28 @@ describe('a rule that an earlier one leaves nothing to', () => {
     ['drop tcp any any <> 10.0.0.1 any ()', 'drop tcp 10.0.0.1 any -> any any ()', false],
     ['drop tcp any any <> 10.0.0.1 any ()', 'drop tcp any any <> 10.0.0.1 any ()', false],
     ['drop tcp any any -> 10.0.0.1 any ()', 'drop tcp any any <> 10.0.0.1 any ()', false],
+    ['drop tcp 0.0.0.0/0 any -> any any ()', 'drop tcp !192.0.2.1 any -> any any ()', true],
+    ['drop tcp ::/0 any -> any any ()', 'drop tcp !2001:db8::1 any -> any any ()', true],
+    ['drop tcp 10.0.0.0/8 any -> any any ()', 'drop tcp 10.0.0.0-11.0.0.0 any -> any any ()', false],
+    ['drop tcp 10.0.0.0/8 any -> any any ()', 'drop tcp 9.255.255.255-10.0.0.0 any -> any any ()', false],
+    ['drop tcp any any -> any 0:65535 ()', `drop tcp ${any} ()`, true],
+    ['drop tcp any any -> any 0:65534 ()', `drop tcp ${any} ()`, false],
+    ['drop tcp any any -> any 1: ()', `drop tcp ${any} ()`, false],
+    ['drop tcp any any -> any 80:90 ()', 'drop tcp any any -> any 80:91 ()', false],
+    ['drop tcp any any -> any 80:90 ()', 'drop tcp any any -> any [80,90] ()', true],
+    ['drop tcp any any -> any [80,90] ()', 'drop tcp any any -> any 80:90 ()', false],
+    ['drop tcp any any -> any !80 ()', 'drop tcp any any -> any 81 ()', true],
+    ['drop tcp any any -> any !80 ()', 'drop tcp any any -> any 80 ()', false],
+    ['drop tcp [$CIRCLES] any -> any [$CIRCLES] ()', `drop tcp ${any} ()`, false],
+    [`drop tcp ${any} ()`, 'drop tcp [$CIRCLES] any -> any [$CIRCLES] ()', true],
+    ['drop tcp $MANY any -> any any ()', 'drop tcp $MANY any -> any any ()', false],
+    ['drop tcp $MANY any -> any any ()', 'drop tcp 10.0.0.0 any -> any any ()', false],
+    [`drop http ${any} (http.uri; pcrexform:"a(b)"; content:"a";)`, `drop http ${any} (http.uri; pcrexform:"c(d)"; content:"a";)`, false],
+    [`drop http ${any} (http.uri; pcrexform:"a(b)"; content:"a";)`, `drop http ${any} (http.uri; pcrexform:"a(b)"; content:"a";)`, true],
+    [`drop http ${any} (http.uri; xor:"0a"; content:"a";)`, `drop http ${any} (http.uri; xor:"0b"; content:"a";)`, false],
+    [`drop http ${any} (http.uri; to_md5; content:"a";)`, `drop http ${any} (http.uri; to_sha1; content:"a";)`, false],
+    [`drop tcp ${any} (flowbits:set,a; dsize:>5;)`, `drop tcp ${any} (dsize:>6;)`, false],
+    [`drop tcp ${any} (flowbits:toggle,a;)`, `drop tcp ${any} ()`, false],
     [`drop tcp ${any} (flow:to_server;)`, `drop tcp ${any} (flow:to_server,established;)`, true],
     [`drop tcp ${any} (flow:to_server,established;)`, `drop tcp ${any} (flow:to_server;)`, false],
     [`pass tcp ${any} (flow:to_server;)`, `alert tcp ${any} (flow:to_server;)`, true],

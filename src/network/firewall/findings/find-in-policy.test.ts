@@ -73,6 +73,43 @@ describe('mistakes of a whole firewall', () => {
     ).toEqual(never);
   });
 
+  it('looks at every region that the rule and the stateless rules tell apart', () => {
+    const found = (rule: string, rules: readonly (readonly [string, JsonObject])[], policy: JsonObject = forward) =>
+      find(rule, policy, { stateless: less(rules) });
+    const any = 'drop tcp any any -> any any (flow:to_server; sid:1;)';
+    const blocked = { StatelessDefaultActions: ['aws:drop'] };
+    const address = (text: string) => [{ AddressDefinition: text }];
+    const ports = (FromPort: number, ToPort: number) => [{ FromPort, ToPort }];
+    expect(found(any, [['aws:forward_to_sfe', { DestinationPorts: ports(443, 443) }]], blocked)).toEqual([]);
+    expect(found(any, [['aws:forward_to_sfe', { SourcePorts: ports(443, 443) }]], blocked)).toEqual([]);
+    expect(found(any.replace('any (', '80 ('), [['aws:forward_to_sfe', { DestinationPorts: ports(443, 443) }]], blocked)).toEqual(never);
+    const behind = [
+      ['aws:drop', { DestinationPorts: ports(0, 443) }],
+      ['aws:drop', { SourcePorts: ports(0, 443), Sources: address('192.0.2.0/24') }],
+    ] as const;
+    expect(found(any, behind)).toEqual([]);
+    expect(found(any, [['aws:forward_to_sfe', { Sources: address('10.77.3.0/24') }]], blocked)).toEqual([]);
+    expect(found(any, [['aws:forward_to_sfe', { Destinations: address('10.77.3.0/24') }]], blocked)).toEqual([]);
+    expect(found(any, [['aws:forward_to_sfe', { Sources: address('2001:db8:1:2:3:4:5:6/128') }]], blocked)).toEqual([]);
+    expect(found(any.replace('any any ->', '10.77.3.4 any ->'), [['aws:forward_to_sfe', { Sources: address('10.77.3.4/32') }]], blocked)).toEqual([]);
+    const one = any.replace('any any -> any', '10.77.3.4 any -> 192.0.2.1');
+    expect(found(one, [['aws:forward_to_sfe', { Sources: address('10.77.3.5/32') }]], blocked)).toEqual(never);
+    expect(found(one, [['aws:forward_to_sfe', { Sources: address('192.0.2.1/32') }]], blocked)).toEqual([]);
+  });
+
+  it('leaves alone groups that cannot be read, and rules on more addresses than are compared', () => {
+    const many = Array.from({ length: 1100 }, (_, index) => `10.${index >> 7}.${(index * 2) & 255}.0`);
+    const own = { RuleVariables: { IPSets: { MANY: { Definition: many } } } };
+    const blocked = { StatelessDefaultActions: ['aws:drop'] };
+    for (const ends of ['$MANY any -> any any', 'any any -> $MANY any'])
+      expect(find(`drop tcp ${ends} (flow:to_server; sid:1;)`, blocked, { own, stateless: less([]) })).toEqual([]);
+    const references = { StatefulRuleGroupReferences: [reference('g'), reference('gone')] };
+    expect(find(web, { ...forward, ...references })).toEqual([]);
+    expect(
+      find('drop tcp any any -> any any (sid:1; priority:1;)', { ...forward, StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER' }, ...references }),
+    ).toEqual(['g 1 priority-in-strict-order priority']);
+  });
+
   it('finds the hole of HOME_NET only where the group, the policy or the world around leaves it', () => {
     const home = 'drop tcp $HOME_NET any -> any any (flow:to_server; sid:1;)';
     const hole = ['g 1 home-net-hole $HOME_NET'];

@@ -41,6 +41,12 @@ describe('a policy', () => {
     expect([policyOf({}).setsHomeNet, policyOf(own).setsHomeNet]).toEqual([false, true]);
     expect(policyOf({}, [], []).homeNet).toBe(undefined);
     expect(policyOf(own).homeNet).toMatchObject({ items: [{ block: { first: 168361984n } }] });
+    expect(policyOf({}, [], ['10.0.0.0/16', '10.1.0.0/16']).homeNet).toMatchObject({
+      items: [{ block: { first: 167772160n } }, { block: { first: 167837696n } }],
+    });
+    expect(policyOf({ PolicyVariables: { RuleVariables: { HOME_NET: { Definition: ['10.9.0.0/16', '10.8.0.0/16'] } } } }).homeNet).toMatchObject({
+      items: [{ block: { first: 168361984n } }, { block: { first: 168296448n } }],
+    });
     expect(policyOf({ PolicyVariables: { RuleVariables: { HOME_NET: { Definition: ['x'] } } } }).missing).toEqual(['the variable $HOME_NET']);
   });
 });
@@ -111,6 +117,20 @@ describe('the rules that AWS makes', () => {
     expect(rulesOfDomainList(list, 'strict').split('\n')[0]).toBe(
       'pass tls $HOME_NET any -> $EXTERNAL_NET any (ssl_state:client_hello; tls.sni; dotprefix; content:".a.example"; nocase; endswith; msg:"matching TLS allowlisted FQDNs"; flow:to_server, established; sid:1; rev:1;)',
     );
+  });
+
+  it('are of the one protocol that the list names, in either order', () => {
+    const of = (isTls: boolean, isHttp: boolean) =>
+      rulesOfDomainList({ type: 'ALLOWLIST', targets: ['a.example'], isTls, isHttp }, 'action')
+        .split('\n')
+        .map((line) => line.split(' ').slice(0, 2).join(' '));
+    expect(of(true, false)).toEqual(['pass tls', 'drop tls']);
+    expect(of(false, true)).toEqual(['pass http', 'drop http']);
+    expect(of(true, true)).toEqual(['pass tls', 'pass http', 'drop tls', 'drop http']);
+    const words = (type: 'DENYLIST' | 'REJECTLIST' | 'ALERTLIST') => rulesOfDomainList({ type, targets: ['a.example'], isTls: true, isHttp: true }, 'action');
+    expect(words('DENYLIST').match(/^\w+|\w+listed/gm)).toEqual(['drop', 'denylisted', 'drop', 'denylisted']);
+    expect(words('REJECTLIST').match(/^\w+|\w+listed/gm)).toEqual(['reject', 'rejectlisted', 'reject', 'rejectlisted']);
+    expect(words('ALERTLIST').match(/^\w+|\w+listed/gm)).toEqual(['alert', 'alertlisted', 'alert', 'alertlisted']);
   });
 
   it.each([

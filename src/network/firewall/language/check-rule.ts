@@ -68,7 +68,8 @@ function checkSize({ conditions, packetOption }: Parts, problems: Problem[]): vo
   const size = conditions.find((condition) => condition.kind === 'number' && condition.field === 'dsize');
   if (size?.kind !== 'number' || packetOption === undefined) return;
   const { operator, low, high } = size.compare;
-  const most = operator === '=' ? low : operator === '<' || operator === 'between' ? high - 1 : operator === '<=' ? high : undefined;
+  // The engine takes the end of a range for a size, and looks at no other bounds.
+  const most = operator === 'between' ? high : operator === '=' || operator === '<' || operator === '!' ? low : undefined;
   if (most === undefined) return;
   for (const condition of conditions) {
     if (condition.kind !== 'buffer' || condition.buffer !== 'payload') continue;
@@ -102,7 +103,8 @@ function checkHeaders({ reads, protocol }: Parts, problems: Problem[]): void {
   for (const { keyword, option } of reads) {
     const { transport, version } = keyword;
     if (transport === undefined || protocol === undefined) continue;
-    const isThere = protocol.transports.includes('ip') || protocol.transports.includes(transport);
+    if (protocol.transports.includes('ip')) continue;
+    const isThere = protocol.transports.includes(transport);
     if (!isThere || (version !== undefined && protocol.version !== undefined && version !== protocol.version))
       problems.push(syntax('packet-header', `packets of the rule's protocol have no \`${option.name}\``, option.span));
   }

@@ -5,7 +5,7 @@ const PART = '(\\d{1,20}(?:-\\d{1,2}(?:-\\d{1,2}(?:[ T]\\d{1,2}(?::\\d{1,2}(?::\
 const RANGE = new RegExp(`^${PART}<>${PART}$`);
 const ONE = new RegExp(`^[<>]?\\s*${PART}$`);
 /** The most that each part of a date after the year may be, in order. */
-const MOST = [12, 31, 23, 59, 60];
+const MOST = [12, 31, 23, 59, 61];
 
 /** A date (down to the second, or seconds since 1970), `<` or `>` before it, or two with `<>` between, the earlier first. */
 export function isCertificateDate(value: string): boolean {

@@ -163,7 +163,9 @@ const CHECKS: ReadonlyMap<string, Check> = new Map([...Object.entries(NUMBERS), 
 const isLength = comparison(BITS_16);
 
 function areSigned(value: string): boolean {
-  return value.split(/[\s,]+/).every((part, index) => (part === '' && index > 0) || (/^-?\d{1,10}$/.test(part) && Math.abs(Number(part)) < 2 ** 31));
+  return value
+    .split(/[\s,]+/)
+    .every((part, index) => (part === '' && index > 0) || (/^-?\d{1,10}$/.test(part) && Number(part) >= -(2 ** 31) && Number(part) < 2 ** 31));
 }
 
 /** What `asn1` looks for, and how far each of its numbers reaches. */

@@ -87,7 +87,7 @@ export const PAYLOAD: readonly Keyword[] = [
   needed('distance', 'modifier'),
   needed('within', 'modifier'),
   needed('replace', 'modifier', { quotes: 'must', pattern: /^[\s\S]+$/ }),
-  { name: 'fast_pattern', role: 'modifier', value: 'optional', pattern: /^only$|\d{1,5}\s*,\s*\d{1,5}$/ },
+  { name: 'fast_pattern', role: 'modifier', value: 'optional', pattern: /^only|\d{1,5}\s*,\s*\d{1,5}$/ },
   none('prefilter', 'prefilter'),
   needed('pcre', 'pcre', { quotes: 'may', isNegatable: true }),
   needed('bsize', 'bsize'),

@@ -138,7 +138,7 @@ function takeFastPattern(read: ReadOption, last: OpenContent, state: ContentStat
   else if (value === '') {
     if (state.hasFast) refuse('`fast_pattern` stands for one content of a rule');
     last.fast = 'whole';
-  } else if (value === 'only') {
+  } else if (value.startsWith('only')) {
     if (content.isNegated || hasPlace) refuse('`fast_pattern:only` does not stand with a negated content or one that has a place');
     last.fast = 'only';
   } else {

@@ -12,6 +12,9 @@ import { clip } from './split-options.ts';
 type Result = Condition | { readonly message: string };
 type Reader = (read: ReadOption, header: Header, problems: Problem[]) => Result;
 
+/** Versions of TLS as they are sent: https://www.rfc-editor.org/rfc/rfc8446#appendix-B.3.1.1 */
+const VERSIONS: Readonly<Record<string, string>> = { '0x0301': '1.0', '0x0302': '1.1', '0x0303': '1.2', '0x0304': '1.3' };
+
 /** By the role of the keyword; all others are not modelled, and stand in the rule by their name. */
 const READERS: Partial<Readonly<Record<Role, Reader>>> = {
   'ip-proto': ({ value, isNegated, option }, header, problems) => {
@@ -49,7 +52,7 @@ const READERS: Partial<Readonly<Record<Role, Reader>>> = {
     return states.ok ? { kind: 'ssl-state', states: states.value } : states;
   },
   'tls-version': ({ value, keyword }) => {
-    if (keyword.name !== 'ssl_version') return { kind: 'tls-version', versions: [{ name: value.startsWith('1.') ? `tls${value}` : value, isNegated: false }] };
+    if (keyword.name !== 'ssl_version') return { kind: 'tls-version', versions: [{ name: `tls${VERSIONS[value.toLowerCase()] ?? value}`, isNegated: false }] };
     const versions = readSslVersion(value);
     return versions.ok ? { kind: 'tls-version', versions: versions.value } : versions;
   },
