@@ -182,6 +182,17 @@ const CASES: readonly (readonly [says: string, made: () => Draft, unread?: reado
   ...['ElasticLoadBalancingV2::LoadBalancer', 'ElasticLoadBalancingV2::Listener'].map(
     (type) => [`is told as far as it is known without ${type}`, () => change(draft(), balancer, node('ELB app/web/1')), [`AWS::${type}`]] as const,
   ),
+  ['is nothing over IPv6 where nobody has an address of it', () => change(dual(draft()), two({}), edit('NetworkInterface', 'eni-a0', { Ipv6Addresses: [] }))],
+  [
+    'is nothing over IPv4 where only another has an address of it',
+    () => change(dual(draft()), two({ PrivateIpAddresses: [], Ipv6Addresses: [{ Ipv6Address: '2600:1::77' }] })),
+  ],
+  [
+    'is what a list lets in alone',
+    () =>
+      change(draft(), allow('sg-a', 'in', tcp(22, pl('pl-1'))), (made) => add(made, 'PrefixList', { PrefixListId: 'pl-1', Entries: [{ Cidr: '8.8.8.0/24' }] })),
+  ],
+  ['is in doubt where a list alone was not read', () => change(draft(), allow('sg-a', 'in', tcp(22, pl('pl-1'))))],
 ];
 
 const TOLD: Readonly<Record<string, readonly string[]>> = {
@@ -277,6 +288,17 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   'is told as far as it is known without ElasticLoadBalancingV2::Listener': [
     'subnet-a0 eni-a0 (sg-a) v4 everything unless elasticloadbalancing:DescribeListeners 111122223333 us-east-1',
   ],
+  'is nothing over IPv6 where nobody has an address of it': [
+    'subnet-a0 eni-a0,eni-a2 (sg-a) v4 everything',
+    'subnet-a1 eni-a1 (sg-a) v6 protocols 0-5; protocols 7-255',
+  ],
+  'is nothing over IPv4 where only another has an address of it': [
+    'subnet-a0 eni-a0 (sg-a) v4 everything and v6 protocols 0-5; tcp from all but 2600:1::/56; protocols 7-255',
+    'subnet-a1 eni-a1 (sg-a) v6 protocols 0-5; protocols 7-255',
+    'subnet-a0 eni-a2 (sg-a) v6 protocols 0-5; tcp from all but 2600:1::/56; protocols 7-255',
+  ],
+  'is what a list lets in alone': ['subnet-a0 eni-a0 (sg-a) v4 tcp 22 from 8.8.8.0/24'],
+  'is in doubt where a list alone was not read': ['subnet-a0 eni-a0 (sg-a) v4 tcp 22 unless ec2:DescribeManagedPrefixLists 111122223333 us-east-1'],
 };
 
 describe('what the internet reaches', () => {

@@ -10,7 +10,7 @@ import { balanced } from './balanced.ts';
 import { type Draft, draft, worldOf } from './base.ts';
 import { TOLD } from './flows-told.ts';
 import { snapshotOf } from './world.ts';
-import { add, allow, change, cidr, edit, eni, find, reroute, sg, tcp, withIpv6 } from './world-scenarios.ts';
+import { add, allow, change, cidr, edit, eni, find, reroute, sg, subnet, tcp, to, withIpv6 } from './world-scenarios.ts';
 
 type Step = (made: Draft) => unknown;
 
@@ -114,6 +114,57 @@ const CASES: readonly (readonly [says: string, made: () => Draft, unread?: reado
   ],
   ['are none where the peering leads nowhere', () => change(draft(), reroute('rtb-a0', '10.1.0.0/16', { VpcPeeringConnectionId: 'pcx-gone' }))],
   ['are in doubt behind a gateway that is not seen', () => change(draft(), reroute('rtb-a1', '10.1.0.0/16', { GatewayId: 'vgw-1' }))],
+  ['of rules about groups are in doubt where one cannot be read', () => change(draft(), allow('sg-b', 'in', { IpProtocol: 'nonsense', ...sg('sg-a') }))],
+  [
+    'come out of a transit gateway by the subnet of their zone',
+    () =>
+      change(
+        draft(),
+        subnet('subnet-b1', 'vpc-b', '10.1.1.0/24', 'us-east-1b', to('10.0.1.0/24', { TransitGatewayId: 'tgw-1' })),
+        subnet('subnet-b2', 'vpc-b', '10.1.2.0/24', 'us-east-1a', to('10.0.1.0/24', { TransitGatewayId: 'tgw-1' })),
+        eni('eni-b2', 'subnet-b2', '10.1.2.10'),
+        edit('TransitGatewayVpcAttachment', 'tgw-attach-b', { SubnetIds: ['subnet-b1', 'subnet-b0'] }),
+        (made) =>
+          find(made, 'NetworkAcl', 'acl-subnet-b1').Entries.push({
+            RuleNumber: 50,
+            RuleAction: 'deny',
+            Protocol: '6',
+            PortRange: { From: 22, To: 22 },
+            CidrBlock: '0.0.0.0/0',
+            Egress: true,
+          }),
+        (made) =>
+          find(made, 'NetworkAcl', 'acl-b0').Entries.push({
+            RuleNumber: 50,
+            RuleAction: 'deny',
+            Protocol: '6',
+            PortRange: { From: 80, To: 80 },
+            CidrBlock: '0.0.0.0/0',
+            Egress: true,
+          }),
+      ),
+  ],
+  [
+    'pass a transit gateway over IPv6',
+    () =>
+      change(
+        dual(draft()),
+        ...['a0', 'a1', 'b0'].map((name, n) =>
+          edit('NetworkInterface', `eni-${name}`, { Ipv6Addresses: [{ Ipv6Address: `2600:${name.startsWith('a') ? 1 : 2}:0:${n}::10` }] }),
+        ),
+        reroute('rtb-a1', '2600:2::/56', { TransitGatewayId: 'tgw-1' }),
+        reroute('rtb-b0', '2600:1::/56', { TransitGatewayId: 'tgw-1' }),
+        (made) =>
+          find(made, 'TransitGatewayRouteTable', 'tgw-rtb-1').Routes.push(
+            ...['a', 'b'].map((vpc, n) => ({
+              DestinationCidrBlock: `2600:${n + 1}::/56`,
+              Type: 'propagated',
+              State: 'active',
+              TransitGatewayAttachments: [{ TransitGatewayAttachmentId: `tgw-attach-${vpc}`, ResourceId: `vpc-${vpc}`, ResourceType: 'vpc' }],
+            })),
+          ),
+      ),
+  ],
   ...[
     'NetworkAcl',
     'RouteTable',

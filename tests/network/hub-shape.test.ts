@@ -4,10 +4,13 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/core/index.ts';
 import { describePackets, type NetworkModel, readNetwork } from '../../src/network/index.ts';
+import type { PacketSet } from '../../src/network/packets/index.ts';
 import { createAclParts } from '../../src/network/pairs/acl-parts.ts';
 import { createBundles, createReading } from '../../src/network/pairs/bundles.ts';
 import { createHubs } from '../../src/network/pairs/hub-rows.ts';
+import { indexPairs } from '../../src/network/pairs/index.ts';
 import { createPaths } from '../../src/network/pairs/paths.ts';
+import { addServices, noServices, serviceSet } from '../../src/network/pairs/services.ts';
 import { gatherStations } from '../../src/network/pairs/stations.ts';
 import { classifySubnets } from '../../src/network/pairs/subnet-classes.ts';
 import { type Draft, worldOf } from './base.ts';
@@ -188,6 +191,41 @@ describe('a hub', () => {
     ],
   ] as const)('%s', (_, steps, expected) => {
     expect(apart(hub(4, ...(steps as readonly Step[])))).toBe(expected);
+  });
+
+  it('has flows by rules about groups where the gateway keeps them', () => {
+    const from = (port: number, ...groups: readonly number[]) => ({
+      IpProtocol: 'tcp',
+      FromPort: port,
+      ToPort: port,
+      UserIdGroupPairs: groups.map((n) => ({ GroupId: `sg-${n}`, UserId: '111122223333' })),
+    });
+    const tell = (mode: string) => {
+      const made = hub(
+        4,
+        edit('TransitGateway', 'tgw-1', { Options: { SecurityGroupReferencingSupport: mode } }),
+        edit('SecurityGroup', 'sg-1', { IpPermissions: [from(443, 0)] }),
+        edit('SecurityGroup', 'sg-2', { IpPermissions: [from(22, 0, 1, 2)] }),
+        edit('SecurityGroup', 'sg-3', { IpPermissionsEgress: [from(80, 0, 1)], IpPermissions: [] }),
+      );
+      const rows = [...indexPairs(modelOf(made), ({ id }) => id).all()];
+      const services = (row: (typeof rows)[number], set: PacketSet) => {
+        const found = noServices();
+        addServices(found, row, set);
+        return describePackets(serviceSet(found));
+      };
+      return rows.map((row) => `${row.from.name.at(-1)}${row.to.name.at(-1)} ${services(row, row.set)} | ${services(row, row.perhaps)}`).sort();
+    };
+    // Of outbound rules about groups nothing is documented across a transit gateway: they are in doubt.
+    expect(tell('enable')).toEqual([
+      '01 tcp 443 | nothing',
+      '02 tcp 22 | nothing',
+      '10 everything | nothing',
+      '12 tcp 22 | nothing',
+      '20 everything | nothing',
+      '30 nothing | tcp 80',
+    ]);
+    expect(tell('disable')).toEqual(['10 everything | nothing', '20 everything | nothing']);
   });
 
   it('is none where no table of the gateway was read', () => {

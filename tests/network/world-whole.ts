@@ -10,6 +10,7 @@ import { middleboxes } from './whole/middleboxes.ts';
 import { outside } from './whole/outside.ts';
 import { resolvers } from './whole/resolvers.ts';
 import type { Whole } from './whole/rows.ts';
+import { targets } from './whole/targets.ts';
 import { transit } from './whole/transit.ts';
 
 export const WHOLE: Readonly<Record<string, readonly Whole[]>> = {
@@ -23,4 +24,5 @@ export const WHOLE: Readonly<Record<string, readonly Whole[]>> = {
   links,
   firewalls,
   resolvers,
+  targets,
 };

@@ -1,8 +1,8 @@
 // Whole answers of Network Firewall.
 
 import { firewalled } from '../firewalled.ts';
-import { change, edit, eni, reroute } from '../world-scenarios.ts';
-import { acl, drop, entry, row, type Whole } from './rows.ts';
+import { change, edit, eni, find, reroute, to } from '../world-scenarios.ts';
+import { acl, drop, entry, ports, row, type Whole } from './rows.ts';
 
 export const firewalls: readonly Whole[] = [
   row('a firewall, pings by their type', '8.8.8.8', 'eni-a0', () => firewalled({ rules: 'drop icmp any any -> any any (itype:8; sid:1;)\n' }), {
@@ -94,6 +94,14 @@ export const firewalls: readonly Whole[] = [
       eni('eni-n', 'subnet-fw', '10.0.9.50'),
       reroute('rtb-fw', '10.0.0.0/24', { GatewayId: 'vpce-fw' }),
       reroute('rtb-a0', '10.0.9.0/24', { GatewayId: 'vpce-fw' }),
+    ),
+  ),
+  row('a neighbour of the endpoint from the internet, past the network ACL', '8.8.8.8', 'eni-n', () =>
+    change(
+      firewalled(),
+      eni('eni-n', 'subnet-fw', '10.0.9.50', { PrivateIpAddresses: [{ PrivateIpAddress: '10.0.9.50', Association: { PublicIp: '52.0.9.50' } }] }),
+      (made) => find(made, 'RouteTable', 'rtb-edge').Routes.push(to('10.0.9.0/24', { GatewayId: 'vpce-fw' })),
+      acl('acl-fw', entry(50, 'deny', false, ports(443)), entry(100, 'allow', false), entry(100, 'allow', true)),
     ),
   ),
 ];

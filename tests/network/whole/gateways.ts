@@ -1,7 +1,7 @@
 // Whole answers of internet and NAT gateways.
 
 import { draft } from '../base.ts';
-import { add, allow, change, edit, eni, find, onlyIpv6, reroute, sg, withIpv6 } from '../world-scenarios.ts';
+import { add, allow, change, edit, eni, find, onlyIpv6, reroute, sg, to, withIpv6 } from '../world-scenarios.ts';
 import { acl, drop, entry, ports, row, type Whole } from './rows.ts';
 
 export const gateways: readonly Whole[] = [
@@ -91,5 +91,21 @@ export const gateways: readonly Whole[] = [
       },
       reroute('rtb-b0', '0.0.0.0/0', { GatewayId: 'igw-b' }),
     ),
+  ),
+  row('edge routes of a gateway that a transit gateway leads to', 'eni-b0', '8.8.8.8', () =>
+    change(draft(), reroute('rtb-b0', '0.0.0.0/0', { TransitGatewayId: 'tgw-1' }), reroute('rtb-a1', '0.0.0.0/0', { GatewayId: 'igw-a' }), (made) => {
+      find(made, 'TransitGatewayRouteTable', 'tgw-rtb-1').Routes.push({
+        DestinationCidrBlock: '0.0.0.0/0',
+        Type: 'static',
+        State: 'active',
+        TransitGatewayAttachments: [{ TransitGatewayAttachmentId: 'tgw-attach-a' }],
+      });
+      add(made, 'RouteTable', {
+        RouteTableId: 'rtb-edge',
+        VpcId: 'vpc-a',
+        Associations: [{ GatewayId: 'igw-a' }],
+        Routes: [to('10.0.0.0/24', { NetworkInterfaceId: 'eni-a1' })],
+      });
+    }),
   ),
 ];

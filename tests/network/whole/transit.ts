@@ -200,4 +200,7 @@ export const transit: readonly Whole[] = [
       ),
     { query: { port: [443, 460] } },
   ),
+  row('a route by a peering connection of two other VPCs', 'eni-b0', 'eni-c0', () =>
+    change(behindPeering(), reroute('rtb-b0', '10.2.0.0/16', { VpcPeeringConnectionId: 'pcx-2' })),
+  ),
 ];
