@@ -209,7 +209,7 @@ describe('flows', () => {
     );
     const names = (id: string) => (['eni-a2', 'eni-a3', 'eni-a4'].includes(id) ? 'guests' : id === 'eni-b0' ? 'there' : undefined);
     const model = readNetwork(snapshotOf(worldOf(made)));
-    const rows = [...indexPairs(model, ({ id }) => names(id)).all()].filter(({ from, to }) => from.name === 'guests' && to.name === 'there');
+    const rows = [...indexPairs(model, ({ id }) => names(id)).all()].filter((row) => row.from.name === 'guests' && row.to.name === 'there');
     const told = rows.map(
       ({ senders, set, missing }) =>
         `${senders.map(({ first, last }) => `${first & 255n}-${last & 255n}`).join()} ${isEmpty(set) ? 'perhaps' : 'sure'} ${missing.length}`,

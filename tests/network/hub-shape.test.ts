@@ -106,9 +106,9 @@ const table =
   (made) =>
     routes(made, `rtb-${n}`).push(...more);
 const ofHub =
-  (edit: (one: Record<string, unknown>) => unknown): Step =>
+  (step: (one: Record<string, unknown>) => unknown): Step =>
   (made) =>
-    edit(find(made, 'TransitGatewayRouteTable', 'tgw-rtb-1'));
+    step(find(made, 'TransitGatewayRouteTable', 'tgw-rtb-1'));
 const attachment =
   (n: number, more: Record<string, unknown>): Step =>
   (made) =>

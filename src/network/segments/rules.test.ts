@@ -77,6 +77,7 @@ describe('a rule', () => {
     ['deny -> b', 'a side of the rule is empty'],
     ['deny a ->', 'a side of the rule is empty'],
     ['deny a -> :443', 'a side of the rule is empty'],
+    ['deny a ->:443', 'a side of the rule is empty'],
     ['deny a b -> c', '`a b` is no name of a segment'],
     ['deny a -> .b', '`.b` is no name of a segment'],
     ['deny a -> b!', '`b!` is no name of a segment'],
