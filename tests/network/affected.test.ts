@@ -88,6 +88,7 @@ describe('affectedBy', () => {
     ],
     ['the routes of a transit gateway were not read', edit('TransitGatewayRouteTable', 'tgw-rtb-1', { Routes: undefined, Propagations: undefined })],
     ['its own addresses are led away', (made: Draft) => routes(made, 'rtb-b0').push(to('10.1.0.128/25', { TransitGatewayId: 'tgw-1' }))],
+    ['its own addresses are led to an endpoint of appliances', (made: Draft) => routes(made, 'rtb-b0').push(to('10.1.0.128/25', { GatewayId: 'vpce-gone' }))],
   ] as const)('tells pairs of those joined with a VPC, too, where %s', (_, step) => {
     const carried = () => change(four(), step as (made: Draft) => unknown);
     expect(told(carried(), change(carried(), acl('acl-b0')))).toBe('ab ad bb bd | abd | abd');
@@ -158,6 +159,24 @@ describe('diffNetworks', () => {
         'perhaps lost subnet-b0 > subnet-d0 tcp 443: eni-b0 eni-d0 tcp 10.1.0.10:49152 > 10.3.0.10:443 unless ec2:DescribeNetworkAcls',
       ],
       doubts: ['ec2:DescribeNetworkAcls'],
+    });
+  });
+
+  it('has doubts of what may have passed otherwise, too', () => {
+    const strange = () => change(four(), allow('sg-d', 'in', { IpProtocol: 'nonsense', ...cidr('10.1.0.0/16') }), allow('sg-d', 'out'));
+    const narrower = change(strange(), (made) =>
+      find(made, 'NetworkAcl', 'acl-subnet-d0').Entries.push({
+        RuleNumber: 50,
+        RuleAction: 'deny',
+        Protocol: '6',
+        PortRange: { From: 22, To: 22 },
+        CidrBlock: '0.0.0.0/0',
+        Egress: false,
+      }),
+    );
+    expect(changes(strange(), narrower)).toEqual({
+      lines: ['perhaps lost subnet-b0 > subnet-d0 tcp 22: eni-b0 eni-d0 tcp 10.1.0.10:49152 > 10.3.0.10:22 unless ec2:DescribeSecurityGroups'],
+      doubts: ['ec2:DescribeSecurityGroups'],
     });
   });
 
