@@ -4,7 +4,7 @@ import type { Component, Reading } from '../../src/network/waf/component/compone
 import type { WafOutcome, WafVerdict } from '../../src/network/waf/evaluate/verdict.ts';
 import type { WafReason } from '../../src/network/waf/reasons.ts';
 
-export const reasonText = ({ unknown, what }: WafReason): string => (what === '' ? unknown : `${unknown}: ${what}`);
+const reasonText = ({ unknown, what }: WafReason): string => (what === '' ? unknown : `${unknown}: ${what}`);
 const reasonsText = (reasons: readonly WafReason[]): string => (reasons.length === 0 ? '' : ` because ${reasons.map(reasonText).join('; ')}`);
 
 /** Long texts by their ends and their length. */

@@ -3,7 +3,7 @@
 export { groupBy } from '../../core/index.ts';
 export type { AclRule, NetworkAcl } from './acls.ts';
 export type { LoadBalancer } from './balancers.ts';
-export { blockOf, blocksOf, flagOf, itemsOf, lookUp, objectOf, textOf, textsOf } from './fields.ts';
+export { blocksOf, flagOf, itemsOf, lookUp, objectOf, textOf, textsOf } from './fields.ts';
 export type { Firewall } from './firewalls.ts';
 export type { Endpoint, Gateway, NatGateway, Peering, PeeringSide, Subnet, Vpc } from './gateways.ts';
 export { type GroupRule, type Peer, readGroup as readSecurityGroup, type SecurityGroup } from './groups.ts';

@@ -31,7 +31,7 @@ export const variables: Variables = {
     ['OPEN', undefined],
   ]),
 };
-export const ends = { source: '10.0.1.5', sourcePort: 40_000, destination: '203.0.113.9', destinationPort: 443 } as const;
+const ends = { source: '10.0.1.5', sourcePort: 40_000, destination: '203.0.113.9', destinationPort: 443 } as const;
 export const tcp: Flow = { ...ends, protocol: 'tcp' };
 export const tls: Flow = { ...tcp, tlsServerName: 'a.example' };
 export const http: Flow = { ...tcp, httpHost: 'a.example:80', httpPath: '/index', httpMethod: 'GET', httpUserAgent: 'curl' };
