@@ -80,4 +80,26 @@ export const endpoints: readonly Whole[] = [
     change(draft(), reroute('rtb-a0', 'pl-1', { NatGatewayId: 'nat-a' })),
   ),
   ...unmodelled,
+  row('a service that an interface endpoint has too', 'eni-a1', 'vpce-s3', () =>
+    change(withGatewayEndpoint(), reroute('rtb-a1', '0.0.0.0/0', { VpcPeeringConnectionId: 'pcx-1' }), (made) =>
+      add(made, 'VPCEndpoint', {
+        VpcEndpointId: 'vpce-if',
+        VpcId: 'vpc-a',
+        VpcEndpointType: 'Interface',
+        ServiceName: 'com.amazonaws.us-east-1.s3',
+        State: 'available',
+      }),
+    ),
+  ),
+  row('a service that another endpoint of the VPC is not of', 'eni-a1', 'vpce-s3', () =>
+    change(withGatewayEndpoint(), reroute('rtb-a1', '0.0.0.0/0', { VpcPeeringConnectionId: 'pcx-1' }), (made) =>
+      add(made, 'VPCEndpoint', {
+        VpcEndpointId: 'vpce-db',
+        VpcId: 'vpc-a',
+        VpcEndpointType: 'Gateway',
+        ServiceName: 'com.amazonaws.us-east-1.dynamodb',
+        State: 'available',
+      }),
+    ),
+  ),
 ];

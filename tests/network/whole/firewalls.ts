@@ -104,4 +104,10 @@ export const firewalls: readonly Whole[] = [
       acl('acl-fw', entry(50, 'deny', false, ports(443)), entry(100, 'allow', false), entry(100, 'allow', true)),
     ),
   ),
+  row('a firewall of two subnets whose endpoints were not read', '8.8.8.8', 'eni-a0', () =>
+    change(
+      firewalled(),
+      edit('NetworkFirewall::Firewall', 'vpc-a', { FirewallStatus: undefined, SubnetMappings: [{ SubnetId: 'subnet-fw' }, { SubnetId: 'subnet-a1' }] }),
+    ),
+  ),
 ];

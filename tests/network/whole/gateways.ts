@@ -108,4 +108,7 @@ export const gateways: readonly Whole[] = [
       });
     }),
   ),
+  row('UDP through a NAT gateway', 'eni-a1', '8.8.8.8', draft, { query: { protocol: 'udp', port: 53 } }),
+  row('UDP from one port through a NAT gateway', 'eni-a1', '8.8.8.8', draft, { query: { protocol: 17, port: 53, sourcePort: [500, 500] } }),
+  row('any protocol through a NAT gateway', 'eni-a1', '8.8.8.8', draft, { query: { protocol: 'all' } }),
 ];

@@ -111,4 +111,18 @@ export const outside: readonly Whole[] = [
   ),
   row('a stranger where entrances were not read', '192.168.1.1', 'eni-a0', draft, { unread: ['AWS::EC2::VPNGateway'] }),
   row('a stranger of private IPv6', 'fd00::1', 'eni-a0', () => change(draft(), withIpv6)),
+  ...(['a', 'b'] as const).map((vpc) =>
+    row(`a stranger where vpc-${vpc} has a Client VPN endpoint`, '192.168.1.1', 'eni-a0', () =>
+      change(
+        draft(),
+        eni('eni-vpn', `subnet-${vpc}0`, `10.${vpc === 'a' ? 0 : 1}.0.77`, { RequesterManaged: true, Description: 'ClientVPN Endpoint resource' }),
+        (made) => {
+          made['AWS::EC2::TransitGatewayVpcAttachment'] = [];
+          made['AWS::EC2::VPCPeeringConnection'] = [];
+          for (const table of made['AWS::EC2::RouteTable'] ?? []) table.Routes.splice(1);
+        },
+      ),
+    ),
+  ),
+  row('a stranger of IPv6 that no way leads to', '2a00::1', 'eni-b0', () => change(draft(), withIpv6)),
 ];

@@ -96,4 +96,11 @@ export const targets: readonly Whole[] = [
       find(made, `${V2}::TargetGroup`, TG_ARN).Protocol = 'HTTP';
     }),
   ),
+  row(
+    'a target whose groups were not read gets the address of the client',
+    '8.8.8.8',
+    'eni-a1',
+    () => change(balanced({ type: 'network', protocol: 'TCP', keepsClient: true }), edit('NetworkInterface', 'eni-a1', { Groups: undefined })),
+    onTarget,
+  ),
 ];

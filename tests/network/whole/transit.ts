@@ -2,8 +2,10 @@
 
 import { draft } from '../base.ts';
 import { behindPeering } from '../code-networks.ts';
-import { add, allow, change, cidr, edit, find, reroute, sg, subnet, tcp, to } from '../world-scenarios.ts';
+import { add, allow, change, cidr, edit, find, reroute, sg, subnet, tcp, to, withIpv6 } from '../world-scenarios.ts';
 import { acl, drop, entry, ports, row, type Whole } from './rows.ts';
+
+const onlyIpv4 = (id: string) => edit('NetworkInterface', id, { Ipv6Addresses: [] });
 
 export const transit: readonly Whole[] = [
   row('a peering with a third VPC', 'eni-a0', 'eni-b0', () =>
@@ -202,5 +204,16 @@ export const transit: readonly Whole[] = [
   ),
   row('a route by a peering connection of two other VPCs', 'eni-b0', 'eni-c0', () =>
     change(behindPeering(), reroute('rtb-b0', '10.2.0.0/16', { VpcPeeringConnectionId: 'pcx-2' })),
+  ),
+  row('references that the attachment of the sender does not keep', 'eni-a1', 'eni-b0', () =>
+    change(
+      draft(),
+      edit('TransitGateway', 'tgw-1', { Options: { SecurityGroupReferencingSupport: 'enable' } }),
+      edit('TransitGatewayVpcAttachment', 'tgw-attach-a', { Options: { SecurityGroupReferencingSupport: 'disable' } }),
+      allow('sg-b', 'in', tcp(443, sg('sg-a'))),
+    ),
+  ),
+  row('a peering connection to what is outside of the blocks of a VPC that has IPv6 too', 'eni-a0', 'eni-b0', () =>
+    change(draft(), withIpv6, edit('VPC', 'vpc-b', { CidrBlock: '10.5.0.0/16' }), onlyIpv4('eni-a0'), onlyIpv4('eni-b0')),
   ),
 ];
