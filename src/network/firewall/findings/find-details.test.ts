@@ -86,6 +86,7 @@ describe('a rule that an earlier one leaves nothing to', () => {
     ['drop tcp any any <> 10.0.0.1 any ()', 'drop tcp any any <> 10.0.0.1 any ()', false],
     ['drop tcp any any -> 10.0.0.1 any ()', 'drop tcp any any <> 10.0.0.1 any ()', false],
     ['drop tcp 0.0.0.0/0 any -> any any ()', 'drop tcp !192.0.2.1 any -> any any ()', true],
+    ['drop tcp 0.0.0.1-255.255.255.255 any -> any any ()', 'drop tcp !192.0.2.1 any -> any any ()', false],
     ['drop tcp ::/0 any -> any any ()', 'drop tcp !2001:db8::1 any -> any any ()', true],
     ['drop tcp 10.0.0.0/8 any -> any any ()', 'drop tcp 10.0.0.0-11.0.0.0 any -> any any ()', false],
     ['drop tcp 10.0.0.0/8 any -> any any ()', 'drop tcp 9.255.255.255-10.0.0.0 any -> any any ()', false],

@@ -117,6 +117,13 @@ describe('mistakes of a whole firewall', () => {
     const hole = ['g 1 home-net-hole $HOME_NET'];
     expect(find(home, forward, { inspects: ['10.9.0.0/16'] })).toEqual(hole);
     expect(find(home, forward)).toEqual([]);
+    const groups = [text('g', home)];
+    const inspects = ['10.1.0.0/16', '10.2.0.0/16', '10.3.0.0/16', '10.4.0.0/16'];
+    const policy = policyOf({ StatefulRuleGroupReferences: [reference('g')], ...forward }, groups);
+    expect(findMistakesInPolicy(policy, { inspects, groupRecords: new Map() }).map(({ message }) => message)).toEqual([
+      '$HOME_NET is only the VPC of the firewall, and traffic from 10.1.0.0/16, 10.2.0.0/16, 10.3.0.0/16 comes through it: the rule never matches that',
+    ]);
+    expect(findMistakesInPolicy(policy, { inspects: undefined, groupRecords: new Map() })).toEqual([]);
     expect(find('drop tcp any any -> $EXTERNAL_NET any (flow:to_server; sid:1;)', forward, { inspects: ['10.9.0.0/16'] })).toEqual(['g 1 home-net-hole any']);
     expect(find('drop tcp any any -> [192.0.2.1,$HOME_NET] any (flow:to_server; sid:1;)', forward, { inspects: ['10.9.0.0/16'] })).toEqual([
       'g 1 home-net-hole any',

@@ -68,7 +68,7 @@ const NUMBERS: Readonly<Record<string, Check>> = {
   dsize: comparison(BITS_16),
   bsize: comparison(BITS_64),
   // What stands after the number is passed over.
-  urilen: (value) => /^(?:[<>!=]=?)?\s*\d/.test(value) && isLength(/^[^\d]*\d+/.exec(value)?.[0] ?? ''),
+  urilen: (value) => isLength(/^[^\d]*\d+/.exec(value)?.[0] ?? ''),
   id: whole(BITS_16),
   tos: either(numbersIn(/^!?\s*(\d{1,3})$/, BITS_8), form(/^!?\s*x[0-9a-f]{1,2}$/i)),
   fragoffset: leading(BITS_16, /^[<>]?\s*/),

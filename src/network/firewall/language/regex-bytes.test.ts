@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileRegex } from './regex.ts';
+import { canMatchWithin, compileRegex } from './regex.ts';
 
 const BYTES = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
 
@@ -74,6 +74,7 @@ describe('a set of bytes', () => {
     ['\\_', '95'],
     ['\\1', '`\\1`'],
     ['\\q', '`\\q`'],
+    ['\\', '`\\`'],
     ['a|c', '97 99'],
     ['(?:a|(c))', '97 99'],
     ['a)', 'an unmatched `)`'],
@@ -115,6 +116,40 @@ describe('a set of bytes', () => {
   });
 });
 
+describe('an expression', () => {
+  const isDigit = (code: number) => code >= 48 && code <= 57;
+  it.each([
+    ['a', true, false],
+    ['1', true, true],
+    ['a|1', true, true],
+    ['a*', true, true],
+    ['a+1', true, false],
+    ['(?:a1)?', true, true],
+    ['a^b', false, false],
+    ['1^2', false, false],
+    ['^1', true, true],
+    ['^^1', true, true],
+    ['(1|)^2', true, true],
+    ['(|1)^2', true, true],
+    ['1?^2', true, true],
+    ['(?m)1\\n^2', true, false],
+    ['1\\n^2', false, false],
+    ['1$2', false, false],
+    ['1$', true, true],
+    ['1$\\n', true, false],
+    ['(?m)1$\\n2', true, false],
+    ['($|)1', true, true],
+    ['(|$)1', true, true],
+    ['\\b1', true, true],
+    ['(1|2)*3', true, true],
+    ['(1*)*3', true, true],
+    ['(?=a)', undefined, undefined],
+    ['(?:(?:a{1000}){1000}){1000}', undefined, undefined],
+  ])('%s matches some text: %s; of digits alone: %s', (body, any, digits) => {
+    expect([canMatchWithin(body, () => true), canMatchWithin(body, isDigit)]).toEqual([any, digits]);
+  });
+});
+
 describe('a pattern', () => {
   const finds = (body: string, text: string, modifiers = '', from = 0): boolean | string => {
     const compiled = compileRegex(body, modifiers);
@@ -146,6 +181,13 @@ describe('a pattern', () => {
         .filter((text) => finds(body, text, modifiers) === true)
         .join(' '),
     ).toBe(expected);
+  });
+
+  it('has blanks and `#` as they stand, digits after controls, and a backslash before a quote or a semicolon', () => {
+    expect(['a b', 'ab', 'a#b'].map((text) => finds('a b', text))).toEqual([true, false, false]);
+    expect(['a#b', 'a'].map((text) => finds('a#b', text))).toEqual([true, false]);
+    expect(['a b', 'ab'].map((text) => finds('a b', text, 'x'))).toEqual([false, true]);
+    expect(['\n5', '\n'].map((text) => finds('\\n5', text))).toEqual([true, false]);
   });
 
   it('ends before a last line end, and with `E` only at the end; with `m` at every line', () => {

@@ -61,7 +61,6 @@ export function faultOfRegex(body: string): string | undefined {
     } else if (character === '(') {
       const kind = matchAt(GROUP_KIND, body, at)?.[0] ?? '(';
       if (kind === '(' && body[at + 1] === '?') return at + 2 >= body.length ? UNCLOSED : 'a group of no kind that there is';
-      if (kind === '(' && body[at + 1] === '*') return AFTER_NOTHING;
       const [, number, name] = /^\(\?(?:\(?(\d+)|&(\w+))/.exec(kind) ?? [];
       if (Number(number ?? 0) > captures || (name !== undefined && !isNamed(body, name))) return NO_GROUP;
       if (!kind.endsWith(')') || kind.startsWith('(?(')) open.push(kind);
@@ -113,7 +112,7 @@ function readSet(body: string, from: number): number | string {
   while (at < body.length && (body[at] !== ']' || at === start)) {
     const member = readMember(body, at);
     if (typeof member === 'string') return member;
-    const isRange = low !== undefined && body[at] === '-' && body[at + 1] !== ']' && at + 1 < body.length;
+    const isRange = low !== undefined && body[at] === '-' && body[at + 1] !== ']';
     if (!isRange) {
       low = member.value;
       at = member.end;

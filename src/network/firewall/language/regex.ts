@@ -115,7 +115,7 @@ function build(node: Node, states: State[], next: number): number | undefined {
 function run(states: readonly State[], entry: number, text: string, from: number, isAnchored: boolean, isEndOnly: boolean): boolean {
   let current: number[] = [];
   const seen = new Int32Array(states.length).fill(-1);
-  const isWordAt = (at: number) => at >= 0 && at < text.length && isWord(text.charCodeAt(at));
+  const isWordAt = (at: number) => isWord(text.charCodeAt(at));
   const holds = (state: State, at: number): boolean => {
     // Not after a line end that is the last character: https://www.pcre.org/current/doc/html/pcre2pattern.html#SEC6
     if (state.kind === 'start') return at === 0 || (state.isMultiline && at < text.length && text[at - 1] === '\n');

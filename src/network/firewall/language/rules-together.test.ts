@@ -80,9 +80,55 @@ describe('options together', () => {
     ['icmp', 'app-layer-event:tls.foo;', ['value tls.foo']],
     ['tcp', 'byte_test:1,>,x,0;', ['value 1,>,x,0']],
     ['tcp', 'gid:x;', ['value x']],
+    ['tcp', 'content:"a"; pcre:"/b/";', []],
+    ['tcp', 'content:"ab;', ['value "ab']],
+    ['tcp', 'content:ab";', ['value ab"']],
+    ['tcp', 'content:";', ['value "']],
+    ['tcp', 'content:"a"; l3_proto:ipv4; prefilter;', []],
+    ['tcp', 'content:"a"; http_foo;', ['unknown-keyword http_foo']],
     ['tcp', 'nocase:5;', ['value 5']],
   ])('on %s: %s', (protocol, options, expected) => {
     expect(on(protocol, options)).toEqual(expected);
+  });
+
+  it('are told with who says what, and with what was perhaps meant', () => {
+    const told = (text: string) => parseRules(text).problems.map(({ message, help }) => `${message}${help === undefined ? '' : ` (${help})`}`);
+    const any = 'any any -> any any';
+    expect(told(`alert http ${any} (flow:to_server; http.stat_code; content:"a"; sid:1;)`)).toEqual([
+      '`http.stat_code` is what the server says, and the rule is about the other side',
+    ]);
+    expect(told(`alert http ${any} (flow:to_client; http.method; content:"a"; sid:1;)`)).toEqual([
+      '`http.method` is what the client says, and the rule is about the other side',
+    ]);
+    expect(told(`alert tcp ${any} (content:"a|4x|"; sid:1;)`)).toEqual(['`content`: `|4x|` is not bytes in hexadecimal']);
+    expect(told(`alert tcp ${any} (content:"a\\x"; sid:1;)`)).toEqual(['`content`: `\\x` is not an escape: only `;`, `:`, `"` and `\\` are']);
+    expect(told(`alert tcp ${any} (content:"a\\"; sid:1;)`)).toEqual(['`content`: `\\` is not an escape: only `;`, `:`, `"` and `\\` are']);
+    expect(told(`zzzzzzzz tcp ${any} (sid:1;)`)).toEqual(['there is no action `zzzzzzzz` (the actions are pass, drop, reject, alert)']);
+    expect(told(`alert zzzzzzzz ${any} (sid:1;)`)).toEqual(['there is no protocol `zzzzzzzz` (a protocol by number is `ip` with `ip_proto`)']);
+    expect(told(`alert tcp ${any} (zzzzzzzzzzzz; sid:1;)`)).toEqual(['there is no keyword `zzzzzzzzzzzz`']);
+    expect(told(`alert tcp ${any} (${'z'.repeat(61)}; sid:1;)`)).toEqual([`there is no keyword \`${'z'.repeat(57)}...\``]);
+    expect(told(`alert tcp ${any} (${'z'.repeat(60)}; sid:1;)`)).toEqual([`there is no keyword \`${'z'.repeat(60)}\``]);
+    expect(told(`alert tcp ${any} (dsize:5; app-layer-event:http.foo; sid:1;)`)[0]).toBe(
+      '`dsize` looks at single packets, and the rule also at what http says',
+    );
+    expect(told(`alert tcp ${any} (dsize:5; http.uri; content:"a"; sid:1;)`)[0]).toBe('`dsize` looks at single packets, and the rule also at what http says');
+    const variables = { addresses: new Map(), ports: new Map() };
+    expect(parseRules('alert tcp any [80,$P] -> any any (sid:1;)', variables).problems.map(({ message }) => message)).toEqual([
+      'the variable `$P` is not defined',
+    ]);
+  });
+
+  it.each([
+    'frame:pdu; content:"a";',
+    'ip_proto:6;',
+    'dsize:5; content:"a";',
+    'app-layer-protocol:tls;',
+    'app-layer-event:tls.foo;',
+    'tcp.hdr; content:"a";',
+    'http.uri; content:"a";',
+    'tcp.flags:S; flow:only_stream;',
+  ])('are read in a rule on a protocol that is not there, too: %s', (options) => {
+    expect(on('foo', options)[0]).toBe('protocol foo');
   });
 
   it('are not looked at where the header cannot be read', () => {
