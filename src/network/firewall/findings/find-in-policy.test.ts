@@ -85,6 +85,7 @@ describe('mistakes of a whole firewall', () => {
     expect(found(any.replace('any any -> any any', 'any 1000 -> any 80'), [['aws:forward_to_sfe', { DestinationPorts: ports(443, 443) }]], blocked)).toEqual(
       never,
     );
+    expect(found(any, [['aws:drop', { Sources: [{}] }]])).toEqual([]);
     const behind = [
       ['aws:drop', { DestinationPorts: ports(0, 443) }],
       ['aws:drop', { SourcePorts: ports(0, 443), Sources: address('192.0.2.0/24') }],

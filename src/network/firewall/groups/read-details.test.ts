@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../core/index.ts';
 import { type Flow, stagesOf } from '../engine/flow.ts';
 import { DOMAIN, rulesOfDomainList } from './domain-list.ts';
 import { group, policyOf, record, reference, text } from './groups.cases.ts';
+import { readFirewallPolicy } from './read-policy.ts';
 import { readRuleGroup } from './read-rule-group.ts';
 import { rulesOfStandardRules } from './standard-rules.ts';
 import { matchStateless } from './stateless.ts';
@@ -40,6 +41,7 @@ describe('a policy', () => {
     const own = { PolicyVariables: { RuleVariables: { HOME_NET: { Definition: ['10.9.0.0/16'] } } } };
     expect([policyOf({}).setsHomeNet, policyOf(own).setsHomeNet]).toEqual([false, true]);
     expect(policyOf({}, [], []).homeNet).toBe(undefined);
+    expect(readFirewallPolicy(record('p', { FirewallPolicy: {} }), () => undefined, undefined).homeNet).toBe(undefined);
     expect(policyOf(own).homeNet).toMatchObject({ items: [{ block: { first: 168361984n } }] });
     expect(policyOf({}, [], ['10.0.0.0/16', '10.1.0.0/16']).homeNet).toMatchObject({
       items: [{ block: { first: 167772160n } }, { block: { first: 167837696n } }],
@@ -194,6 +196,8 @@ describe('a stateless rule', () => {
     [{ Sources: address('::/0') }, 0, false],
     [{ Sources: address('x') }, 0, { unknown: 'an address' }],
     [{ Sources: [5] }, 0, { unknown: 'an address' }],
+    [{ Sources: [{}] }, 0, { unknown: 'an address' }],
+    [{ Sources: [{ AddressDefinition: 5 }] }, 0, { unknown: 'an address' }],
     [{ DestinationPorts: ports(443, 443) }, 0, true],
     [{ DestinationPorts: ports(1, 443) }, 0, true],
     [{ DestinationPorts: ports(444, 500) }, 0, false],

@@ -77,6 +77,4 @@ export interface Keyword {
   /** The side that says what it reads. */
   readonly side?: 'to_server' | 'to_client';
   readonly refusal?: Refusal;
-  /** AWS knows it, the open Suricata 7.0 does not, or not without data of its own. */
-  readonly isOfAws?: boolean;
 }

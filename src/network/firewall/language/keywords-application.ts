@@ -187,8 +187,8 @@ export const APPLICATION: readonly Keyword[] = [
     }),
   ),
   // What AWS adds: https://docs.aws.amazon.com/network-firewall/latest/developerguide/rule-groups-url-filtering.html
-  { name: 'aws_domain_category', role: 'unmodelled', value: 'needed', effect: 'transaction', isOfAws: true },
-  { name: 'aws_url_category', role: 'unmodelled', value: 'needed', effect: 'transaction', isOfAws: true },
+  { name: 'aws_domain_category', role: 'unmodelled', value: 'needed', effect: 'transaction' },
+  { name: 'aws_url_category', role: 'unmodelled', value: 'needed', effect: 'transaction' },
 ];
 
 /** What AWS refuses by name. */

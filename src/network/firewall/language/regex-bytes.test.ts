@@ -84,6 +84,9 @@ describe('a set of bytes', () => {
     ['(*ACCEPT)', 'a verb'],
     ['a++', 'a possessive repetition'],
     ['a+*', 'a repetition of a repetition'],
+    ['[a-', 'a set that is not closed'],
+    ['a{1001,}', 'a repetition too large to follow'],
+    ['a{0,1001}', 'a repetition too large to follow'],
     ['a{1001}', 'a repetition too large to follow'],
   ])('%s takes %s', (body, bytes) => {
     expect(taken(body)).toBe(bytes);

@@ -127,6 +127,8 @@ describe('options together', () => {
     'tcp.hdr; content:"a";',
     'http.uri; content:"a";',
     'tcp.flags:S; flow:only_stream;',
+    'dsize:5; http.uri; content:"a";',
+    'dsize:5; app-layer-event:tls.foo;',
   ])('are read in a rule on a protocol that is not there, too: %s', (options) => {
     expect(on('foo', options)[0]).toBe('protocol foo');
   });
