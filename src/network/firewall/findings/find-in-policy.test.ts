@@ -78,7 +78,7 @@ describe('mistakes of a whole firewall', () => {
       find(rule, policy, { stateless: less(rules) });
     const any = 'drop tcp any any -> any any (flow:to_server; sid:1;)';
     const blocked = { StatelessDefaultActions: ['aws:drop'] };
-    const address = (text: string) => [{ AddressDefinition: text }];
+    const address = (AddressDefinition: string) => [{ AddressDefinition }];
     const ports = (FromPort: number, ToPort: number) => [{ FromPort, ToPort }];
     expect(found(any, [['aws:forward_to_sfe', { DestinationPorts: ports(443, 443) }]], blocked)).toEqual([]);
     expect(found(any, [['aws:forward_to_sfe', { SourcePorts: ports(443, 443) }]], blocked)).toEqual([]);
