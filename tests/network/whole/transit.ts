@@ -216,4 +216,7 @@ export const transit: readonly Whole[] = [
   row('a peering connection to what is outside of the blocks of a VPC that has IPv6 too', 'eni-a0', 'eni-b0', () =>
     change(draft(), withIpv6, edit('VPC', 'vpc-b', { CidrBlock: '10.5.0.0/16' }), onlyIpv4('eni-a0'), onlyIpv4('eni-b0')),
   ),
+  row('a route by a peering connection of the VPC with another', 'eni-b0', 'eni-a0', () =>
+    change(behindPeering(), reroute('rtb-b0', '10.0.0.0/24', { VpcPeeringConnectionId: 'pcx-2' })),
+  ),
 ];
