@@ -84,13 +84,13 @@ describe('a rule group', () => {
   it('reads stateless rules by priority, and names those that it cannot read', () => {
     const rule = (Priority: unknown, action: string) =>
       ({ Priority, RuleDefinition: { Actions: [action, 'mine'], MatchAttributes: { Protocols: [6] } } }) as JsonObject;
-    const StatelessRules = [rule(2, 'aws:drop'), rule(1, 'aws:pass'), rule('1', 'aws:pass'), rule(3, 'mine'), 7];
+    const StatelessRules = [rule(2, 'aws:drop'), rule(1, 'aws:pass'), rule('1', 'aws:pass'), rule(3, 'mine'), 7, null];
     const { stateless, missing } = read({ RulesSource: { StatelessRulesAndCustomActions: { StatelessRules } } });
     expect(stateless.map(({ group: name, priority, action, attributes }) => [name, priority, action, attributes])).toEqual([
       ['g', 1, 'aws:pass', { Protocols: [6] }],
       ['g', 2, 'aws:drop', { Protocols: [6] }],
     ]);
-    expect(missing).toEqual(['a stateless rule of g', 'a stateless rule of g', 'a stateless rule of g']);
+    expect(missing).toEqual(Array.from({ length: 4 }, () => 'a stateless rule of g'));
   });
 
   it('reads domain lists for the protocols that they name', () => {

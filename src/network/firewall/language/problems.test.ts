@@ -41,6 +41,7 @@ describe('the places of problems', () => {
     ['alert tcp 10.0.0.300 any -> any any (sid:1;)', ['address 1:11 10.0.0.300']],
     ['alert tcp [10.0.0.1,10.0.0.300] any -> any any (sid:1;)', ['address 1:21 10.0.0.300]']],
     ['alert tcp 10.0.0-10.0.0.9 any -> any any (sid:1;)', ['address 1:11 10.0.0-10.0.0.9']],
+    ['alert tcp 10.0.0.0/8-11.0.0.0 any -> any any (sid:1;)', ['address 1:11 10.0.0.0/8-11.0.0.0']],
     ['alert tcp 10.0.0.1-x any -> any any (sid:1;)', ['address 1:11 10.0.0.1-x']],
     ['alert tcp any any -> any 70000 (sid:1;)', ['port 1:26 70000']],
     ['alert tcp any 70000 -> 1.2.3 70000 (sid:1;)', ['address 1:24 1.2.3', 'port 1:15 70000', 'port 1:30 70000'].sort()],
