@@ -58,4 +58,18 @@ describe('callersFor', () => {
     expect(leftOut).toEqual([`2 more callers outside that the policy of ${QUEUE} names`]);
     expect(opened(500).leftOut).toEqual([]);
   });
+
+  it('asks about what lies in a bucket where its policy speaks of that alone', () => {
+    const bucket = { arn: 'arn:aws:s3:::b', type: 'AWS::S3::Bucket', account: '111111111111', tags: {} };
+    const user = { kind: 'user', arn: 'arn:aws:iam::111111111111:user/u', account: '111111111111', uniqueId: 'AIDAU', tags: {}, policies: [] } as const;
+    const document = {
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Principal: { AWS: user.arn }, Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/public/*' },
+    };
+    const trial = tryPolicy({ ...MODEL, principals: [user], resources: [bucket] }, { kind: 'resource', resource: bucket.arn }, document);
+    const changes = trial.ok ? compareTrial(trial.value).changes : [];
+    expect(changes.map(({ kind, principals, resources }) => [kind, principals, resources])).toEqual([
+      ['gains', [user.arn], ['arn:aws:s3:::b/public/stoa-example']],
+    ]);
+  });
 });

@@ -105,8 +105,12 @@ function* questionsOf(
 ): Iterable<readonly [string, readonly Caller[]]> {
   const byResource = new Map<string, Caller[]>();
   for (const caller of callers) {
-    const asked = caller.resources?.filter((arn) => samples.fits(representative, arn)) ?? samples.of(representative, caller.account);
-    if (asked.length === 0 && caller.resources === undefined) for (const action of actions) without.add(action);
+    const own = caller.resources;
+    const asked =
+      own === undefined
+        ? samples.of(representative, caller.account)
+        : [...own.filter((arn) => samples.fits(representative, arn)), ...samples.within(own, representative, caller.account)];
+    if (asked.length === 0 && own === undefined) for (const action of actions) without.add(action);
     for (const resource of asked) {
       const asking = byResource.get(resource);
       if (asking === undefined) byResource.set(resource, [caller]);

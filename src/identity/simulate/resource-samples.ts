@@ -16,6 +16,8 @@ const REGION = 'us-east-1';
 export interface ResourceSamples {
   /** The resources of an account to ask about for an action: `['*']` for actions without resources. */
   readonly of: (action: Action, account: string) => readonly string[];
+  /** What lies within some resources, as objects in a bucket, that the changed statements or policies of an account speak of. */
+  readonly within: (holders: readonly string[], action: Action, account: string) => readonly string[];
   /** Whether an action works on a resource such as this. */
   readonly fits: (action: Action, arn: string) => boolean;
   /** The same text for resources that the changed statements do not tell apart. */
@@ -40,11 +42,18 @@ export function createResourceSamples(model: AccessModel, statements: readonly S
   const kindOf = (arn: string) => patterns.map(({ matches }) => (matches(arn) ? 'y' : 'n')).join('');
   const memory = new Map<string, readonly string[]>();
   let cut = false;
+  /** What is spoken of by patterns, with an ARN that each matches. */
+  const spokenOf = (action: Action, account: string) =>
+    [...new Set([...patterns.map((one) => one.text), ...patternsOf(account, action)])].map((text) => ({
+      text,
+      concrete: text.replaceAll('*', EXAMPLE).replaceAll('?', 'x'),
+    }));
   const choose = (action: Action, account: string): readonly string[] => {
     if (action.resourceTypes.length === 0) return ['*'];
     const wanted = new Set(action.resourceTypes.map(({ name }) => name));
     const found = new Map<string, string>();
     const shared = sharedWith(account);
+    const sharedArns = new Set(shared.map(({ arn }) => arn));
     for (const type of resourceTypesOf(action.service)) {
       if (!wanted.has(type.name)) continue;
       for (const pattern of type.patterns) {
@@ -57,10 +66,9 @@ export function createResourceSamples(model: AccessModel, statements: readonly S
         if (holderOf(example).policy === 'none') found.set(`example ${pattern}`, example);
       }
     }
-    for (const text of new Set([...patterns.map((one) => one.text), ...patternsOf(account, action)])) {
-      const concrete = text.replaceAll('*', EXAMPLE).replaceAll('?', 'x');
-      const isOurs = ownerOf(byAccount, concrete, account);
-      if (isOurs && fitsAction(action, concrete)) found.set(`of ${text}`, concrete);
+    for (const { text, concrete } of spokenOf(action, account)) {
+      const isAskable = isOf(byAccount, concrete, account) || sharedArns.has(holderOf(concrete).arn);
+      if (isAskable && fitsAction(action, concrete)) found.set(`of ${text}`, concrete);
     }
     const all = [...new Set(found.values())];
     // Those that the changed statements speak of come first.
@@ -76,6 +84,12 @@ export function createResourceSamples(model: AccessModel, statements: readonly S
       const chosen = choose(action, account);
       memory.set(key, chosen);
       return chosen;
+    },
+    within(holders, action, account) {
+      const all = spokenOf(action, account).map(({ concrete }) => concrete);
+      const found = all.filter((arn) => !holders.includes(arn) && holders.includes(holderOf(arn).arn) && fitsAction(action, arn));
+      if (found.length > PER_ACCOUNT) cut = true;
+      return found.slice(0, PER_ACCOUNT);
     },
     fits: fitsAction,
     kindOf,
@@ -118,7 +132,7 @@ function exampleOf(pattern: string, partition: string, account: string): string 
 }
 
 /** Whether an ARN that was made of a pattern lies in an account. */
-function ownerOf(byAccount: ReadonlyMap<string, readonly ModelResource[]>, arn: string, account: string): boolean {
+function isOf(byAccount: ReadonlyMap<string, readonly ModelResource[]>, arn: string, account: string): boolean {
   const named = arn.split(':', 5)[4] ?? '';
   if (named !== '') return named === account;
   const holder = holderOf(arn).arn;
