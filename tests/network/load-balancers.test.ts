@@ -186,6 +186,19 @@ describe('the address of the client', () => {
     expect(ask(made).answer).toBe('no');
   });
 
+  it('is not known to be kept where a middlebox stands between, which AWS does not support', () => {
+    const past = (table: number, destination: string) => {
+      const made = balanced({ type: 'network', protocol: 'TCP', zones: [1] });
+      recordOf(made, 'AWS::EC2::RouteTable', table).Routes.push({ DestinationCidrBlock: destination, GatewayId: 'vpce-fw', State: 'active' });
+      const { answer, missing } = ask(made);
+      return [answer, ...missing.map(({ name }) => name)];
+    };
+    const open = ['unknown', "a client's address that a load balancer keeps past vpce-fw"];
+    // From the subnet of the node to the target's, and back.
+    expect([past(3, '10.0.1.0/24'), past(1, '10.0.11.0/24')]).toEqual([open, open]);
+    expect(past(1, '10.0.12.0/24')).toEqual(['yes']);
+  });
+
   it('makes a target no client of its own', () => {
     const made = balanced({ type: 'network', protocol: 'TCP', isInternal: true });
     const model = readNetwork(snapshotOf(worldOf(made)));
@@ -202,6 +215,27 @@ describe('other load balancers', () => {
     expect(ask(balanced({ type: 'classic' })).answer).toBe('yes');
     const apart = balanced({ type: 'classic', isCrossZone: false, zones: [0] });
     expect(codes(ask(apart))).toContain('ELB_INSTALLED_AZ_RESTRICTION');
+  });
+
+  it('classic ones ask the network ACL of their own subnet about what they send in it, and of the rest nothing is said', () => {
+    const beside = (Egress: boolean) => {
+      const made = balanced({ type: 'classic', targets: ['i-beside'], zones: [0] });
+      const node = recordOf(made, 'AWS::EC2::NetworkInterface', 4);
+      made['AWS::EC2::NetworkInterface']?.push({
+        ...structuredClone(node),
+        NetworkInterfaceId: 'eni-beside',
+        RequesterManaged: false,
+        Description: '',
+        Groups: [{ GroupId: 'sg-a' }],
+        Attachment: { InstanceId: 'i-beside', DeviceIndex: 0, Status: 'attached' },
+        PrivateIpAddress: '10.0.10.9',
+        PrivateIpAddresses: [{ PrivateIpAddress: '10.0.10.9', Primary: true }],
+      });
+      const acl = made['AWS::EC2::NetworkAcl']?.find((one) => one.NetworkAclId === 'acl-lb0');
+      acl.Entries.push({ RuleNumber: 10, RuleAction: 'deny', Protocol: '6', PortRange: { From: 8080, To: 8080 }, CidrBlock: '10.0.10.0/24', Egress });
+      return ask(made, 'internet', 'i-beside').answer;
+    };
+    expect([beside(true), beside(false)]).toEqual(['no', 'unknown']);
   });
 
   it('targets by address are found by it', () => {

@@ -133,13 +133,13 @@ function repliesOf(walker: Walker, flow: Flow, client: NetworkInterface, home: I
   return enterFromInternet(walker, reply, face).flatMap((one) => backThroughNat(walker, one, nat, home));
 }
 
-function exitOf({ exit, hops, inspectedBy }: Flow, vpcId: string): Exit {
+function exitOf({ exit, hops, seenBy }: Flow, vpcId: string): Exit {
   const transits = [
     ...new Set(hops.filter(({ resource }) => resource.type === 'AWS::EC2::TransitGatewayRouteTable').map(({ at }) => at.replace('routes of ', ''))),
   ];
   const last = hops.at(-1)?.resource.id ?? '';
   const isEndpoint = exit.gateway === undefined && hops.at(-1)?.resource.type === 'AWS::EC2::VPCEndpoint';
-  const common = { transits, inspectedBy };
+  const common = { transits, inspectedBy: seenBy.filter(({ isStateful }) => isStateful).map(({ endpoint }) => endpoint) };
   if (exit.nat !== undefined) {
     const { gateway } = exit.nat;
     const elsewhere = { vpcId: gateway.vpcId === vpcId ? undefined : gateway.vpcId, ...common };

@@ -58,16 +58,23 @@ export interface Flow {
   readonly exit: Exit;
   /** Route tables and gateways already met in this direction: a loop ends here. */
   readonly met: readonly string[];
-  /** Endpoints of firewalls that have judged the request, and with it its reply. */
-  readonly judgedBy: readonly string[];
-  /** Endpoints of stateful firewalls that the request has passed. */
-  readonly inspectedBy: readonly string[];
-  /** Those that the reply has passed. */
-  readonly returnedBy: readonly string[];
-  /** Endpoints that let the request through and stop its reply, should it come back by them. */
-  readonly refusedBack: readonly { readonly endpoint: string; readonly why: Decision | undefined }[];
+  /** What endpoints of firewalls have seen of the request, and judged it with its reply. */
+  readonly seenBy: readonly Sighting[];
+  /** Those of them that the reply has passed. */
+  readonly returnedBy: readonly Sighting[];
   /** What AWS has chosen by itself on the way, of how many. */
   readonly choices: readonly Choice[];
+}
+
+/** A connection at the endpoint of a firewall: behind a NAT gateway it is another one. */
+export interface Sighting {
+  readonly endpoint: string;
+  /** The request as it was seen there. */
+  readonly packets: PacketSet;
+  /** By the stateful engine, which has to see the reply too. */
+  readonly isStateful: boolean;
+  /** Where the reply is stopped, should it come back by this. */
+  readonly refusal: { readonly why: Decision | undefined } | undefined;
 }
 
 export interface Choice {
@@ -94,10 +101,8 @@ export function begin(packets: PacketSet, sender: NetworkInterface | undefined, 
     zone,
     exit: { gateway: undefined, nat: undefined },
     met: [],
-    judgedBy: [],
-    inspectedBy: [],
+    seenBy: [],
     returnedBy: [],
-    refusedBack: [],
     choices: [],
   };
 }

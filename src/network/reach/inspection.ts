@@ -5,13 +5,14 @@
 // https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html#security-group-referencing (a middlebox loses references)
 
 import type { Missing } from '../../core/index.ts';
-import { type Endpoint, type Firewall, gap, isMissing, lookUp, type NetworkModel, type Subnet } from '../model/index.ts';
-import { intersect, isEmpty } from '../packets/index.ts';
-import { aclPassage } from './filters.ts';
-import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
+import { type Endpoint, type Firewall, gap, isMissing, lookUp, type NetworkModel } from '../model/index.ts';
+import { haveCommon, isEmpty, repliesTo } from '../packets/index.ts';
+import { block, type Flow, type Goal, notModelled, type Place, type Sighting, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import { facetGap } from './gaps.ts';
 import { type Inspection, inspect } from './inspect.ts';
-import { leaveSubnet, loseReferences } from './subnets.ts';
+import { acrossQuietAcl, leaveSubnet, loseReferences } from './subnets.ts';
+
+const AT_ENDPOINT = 'at the subnet of a firewall endpoint';
 
 /** `isFromSubnet`: whether the packets come from the place's subnet, or straight from a gateway by its edge routes. */
 export function throughInspection(walker: Walker, flow: Flow, place: Place, goal: Goal, id: string, isFromSubnet: boolean): readonly Flow[] {
@@ -30,7 +31,7 @@ export function throughInspection(walker: Walker, flow: Flow, place: Place, goal
   if (firewall === undefined) return [withUnknown(next, notModelled(`the appliance behind ${id}`, endpoint.ref))];
   if (isMissing(firewall)) return [withUnknown(next, firewall)];
   if (subnet === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::Subnet', account, region))];
-  if (!isFromSubnet || subnet.id !== place.subnet.id) next = acrossQuietAcl(walker, next, subnet, 'ingress');
+  if (!isFromSubnet || subnet.id !== place.subnet.id) next = acrossQuietAcl(walker, next, subnet, 'ingress', AT_ENDPOINT);
   next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', endpoint.ref));
   const passed = flow.isReply ? [returned(next, firewall, id, at)] : inspected(next, firewall, id, at, inspect(model, firewall, next.packets));
   const onward: Place = { ...place, subnet };
@@ -38,7 +39,7 @@ export function throughInspection(walker: Walker, flow: Flow, place: Place, goal
   return passed.flatMap((one) =>
     isHere
       ? leaveSubnet(walker, { ...one, zone: subnet.zone }, onward, goal)
-      : leaveSubnet(walker, { ...acrossQuietAcl(walker, one, subnet, 'egress'), zone: subnet.zone }, onward, goal, true),
+      : leaveSubnet(walker, { ...acrossQuietAcl(walker, one, subnet, 'egress', AT_ENDPOINT), zone: subnet.zone }, onward, goal, true),
   );
 }
 
@@ -46,11 +47,14 @@ export function throughInspection(walker: Walker, flow: Flow, place: Place, goal
 function inspected(flow: Flow, firewall: Firewall, id: string, at: string, found: Inspection): readonly Flow[] {
   const { allowed, unanswered, perhaps, missing, decisions, refusals, isStateful } = found;
   const isStopped = [allowed, unanswered, perhaps].every(isEmpty);
-  const isSeen = isStateful || isStopped;
-  const next: Flow = { ...flow, judgedBy: [...flow.judgedBy, id], inspectedBy: isSeen ? [...flow.inspectedBy, id] : flow.inspectedBy };
   const [why] = refusals;
+  const seen = (refusal: Sighting['refusal']): Flow => ({
+    ...flow,
+    seenBy: [...flow.seenBy, { endpoint: id, packets: flow.packets, isStateful: isStateful || isStopped, refusal }],
+  });
+  const next = seen(undefined);
   if (isStopped) return [withBlock(next, block('FIREWALL_RULES_RESTRICTION', firewall.ref, why?.path ?? '', why?.means), at)];
-  const lost: Flow = { ...next, refusedBack: [...next.refusedBack, { endpoint: id, why }] };
+  const lost = seen({ why });
   return [
     ...(isEmpty(allowed) ? [] : [withHop(next, firewall.ref, at, decisions, allowed)]),
     ...(isEmpty(unanswered) ? [] : [withHop(lost, firewall.ref, at, [], unanswered)]),
@@ -60,23 +64,12 @@ function inspected(flow: Flow, firewall: Firewall, id: string, at: string, found
 
 /** A reply: the firewall that let its request through lets it back, unless its rules say otherwise. */
 function returned(flow: Flow, firewall: Firewall, id: string, at: string): Flow {
-  const refused = flow.refusedBack.find(({ endpoint }) => endpoint === id);
-  if (refused !== undefined) {
-    const { path = '', means } = refused.why ?? {};
-    return withBlock({ ...flow, returnedBy: [...flow.returnedBy, id] }, block('FIREWALL_RULES_RESTRICTION', firewall.ref, path, means), at);
-  }
-  if (flow.judgedBy.includes(id)) return withHop({ ...flow, returnedBy: [...flow.returnedBy, id] }, firewall.ref, at, []);
-  return withUnknown(flow, notModelled(`a reply that passes firewall endpoint ${id}, which has not seen its request`, firewall.ref));
-}
-
-/** Where AWS does not say whether a network ACL applies to the endpoint's traffic, one that would stop it leaves it open. */
-function acrossQuietAcl({ model }: Walker, flow: Flow, subnet: Subnet, direction: 'ingress' | 'egress'): Flow {
-  const acl = model.aclOfSubnet(subnet);
-  if (isMissing(acl)) return withUnknown(flow, acl);
-  const passage = aclPassage(acl, direction, flow.packets, false);
-  const passed = intersect(flow.packets, passage.allowed);
-  if (!isEmpty(passed)) return { ...flow, packets: passed };
-  return withUnknown(flow, notModelled(`the network ACL ${acl.id} at the subnet of a firewall endpoint`, acl.ref), ...passage.missing);
+  const own = flow.seenBy.find(({ endpoint, packets }) => endpoint === id && haveCommon(repliesTo(packets), flow.packets));
+  if (own === undefined) return withUnknown(flow, notModelled(`a reply that passes firewall endpoint ${id}, which has not seen its request`, firewall.ref));
+  const back: Flow = { ...flow, returnedBy: [...flow.returnedBy, own] };
+  if (own.refusal === undefined) return withHop(back, firewall.ref, at, []);
+  const { path = '', means } = own.refusal.why ?? {};
+  return withBlock(back, block('FIREWALL_RULES_RESTRICTION', firewall.ref, path, means), at);
 }
 
 /** The firewall of an endpoint; nothing where it is somebody else's appliance. */

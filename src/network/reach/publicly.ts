@@ -35,10 +35,9 @@ export function publicly(walker: Walker, from: NetworkInterface, to: NetworkInte
   const perhaps = isOpen ? lost.map((flow): Way => ({ packets: flow.packets, flow, arrives: false })) : [];
   const known = out.flatMap((flow) => {
     // For a firewall these are two connections, one by the private address of each end.
-    const { judgedBy, inspectedBy, refusedBack } = flow;
-    const second = { ...flow, packets: intersect(flow.packets, toAddresses(version, shown)), met: [], judgedBy: [], inspectedBy: [], refusedBack: [] };
-    const home = (reply: Flow) =>
-      returnHome(walker, { ...symmetric(reply), exit: flow.exit, met: [], judgedBy, inspectedBy, refusedBack, returnedBy: [] }, from);
+    const { seenBy } = flow;
+    const second = { ...flow, packets: intersect(flow.packets, toAddresses(version, shown)), met: [], seenBy: [] };
+    const home = (reply: Flow) => returnHome(walker, { ...symmetric(reply), exit: flow.exit, met: [], seenBy, returnedBy: [] }, from);
     return enterFromInternet(walker, second, face).flatMap((arrived) =>
       withReply(walker, arrived, to, (reply) => leaveInterface(walker, { ...reply, exit: EMPTY_EXIT }, to, { kind: 'internet' }).flatMap(home)),
     );

@@ -6,13 +6,16 @@
 // https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-cross-zone.html
 
 import type { AddressRange } from '../../core/index.ts';
-import type { NetworkInterface, NetworkModel, Subnet } from '../model/index.ts';
-import { type IpVersion, isEmpty, type PacketSet, packetsOf, repliesTo, requestsOf, withDestinations, withPort } from '../packets/index.ts';
+import { isMissing, type NetworkInterface, type NetworkModel, type Subnet } from '../model/index.ts';
+import { type IpVersion, isEmpty, type PacketSet, packetsOf, repliesTo, requestsOf, toAddresses, withDestinations, withPort } from '../packets/index.ts';
+import type { Direction } from './filters.ts';
 import { begin, block, type Decision, type Flow, type Goal, notModelled, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import type { Forwarding } from './forwardings.ts';
 import { facetGap } from './gaps.ts';
 import { straightWays } from './pair.ts';
-import { acrossAcl, acrossGroups, arrive, leaveInterface } from './subnets.ts';
+import { partition } from './routing.ts';
+import { acrossAcl, acrossGroups, acrossQuietAcl, arrive, leaveInterface } from './subnets.ts';
+import { compileTable, unreadTable } from './tables.ts';
 import { goalOf, only, type Way } from './way.ts';
 import { backInside } from './way-back.ts';
 
@@ -72,17 +75,15 @@ export function portOf({ group, target }: Forwarding): number | undefined {
 }
 
 function leaveNode(walker: Walker, flow: Flow, node: NetworkInterface, { balancer }: Forwarding, goal: InterfaceGoal): readonly Way[] {
-  // Network ACLs apply to what a classic load balancer sends, within its own subnet too.
+  // Network ACLs apply to what a classic load balancer sends, within its own subnet too. Of what comes in, and of answers, nothing is said:
+  // https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html
   const isClassicNeighbour = balancer.type === 'classic' && node.subnetId === goal.subnet.id;
-  const bounded = (one: Flow) =>
-    isClassicNeighbour
-      ? acrossAcl(walker, acrossAcl(walker, one, goal.subnet, 'egress', 'ELB_ACL_RESTRICTION'), goal.subnet, 'ingress', 'ELB_ACL_RESTRICTION')
-      : one;
-  const there = leaveInterface(walker, bounded(flow), node, goal);
-  const ways = there.flatMap((one) => backInside(walker, one, goal, node));
+  const quiet = (one: Flow, direction: Direction) => acrossQuietAcl(walker, one, goal.subnet, direction, 'between a classic load balancer and its own subnet');
+  const sent = isClassicNeighbour ? quiet(acrossAcl(walker, flow, goal.subnet, 'egress', 'ELB_ACL_RESTRICTION'), 'ingress') : flow;
+  const ways = leaveInterface(walker, sent, node, goal).flatMap((one) => backInside(walker, one, goal, node));
   if (!isClassicNeighbour) return ways;
   return ways.map((way) => {
-    const back = bounded({ ...way.flow, packets: repliesTo(way.packets), isReply: true });
+    const back = quiet(quiet({ ...way.flow, packets: repliesTo(way.packets), isReply: true }, 'egress'), 'ingress');
     return { ...way, flow: back, packets: requestsOf(back.packets) };
   });
 }
@@ -95,7 +96,10 @@ function keepingClient(walker: Walker, begun: Flow, node: NetworkInterface, goal
   flow = { ...flow, byAddress: undefined };
   if (goal.interface.vpcId !== node.vpcId) flow = withUnknown(flow, notModelled('a target in another VPC that gets the address of the client', node.ref));
   const boundary = from === undefined || from.id === goal.subnet.id ? undefined : ([from, goal.subnet] as const);
-  if (boundary !== undefined) flow = acrossAcl(walker, acrossAcl(walker, flow, boundary[0], 'egress'), boundary[1], 'ingress');
+  if (boundary !== undefined) {
+    flow = acrossAcl(walker, acrossAcl(walker, flow, boundary[0], 'egress'), boundary[1], 'ingress');
+    if (goal.interface.vpcId === node.vpcId) flow = directly(walker, directly(walker, flow, boundary[0], goal.values), boundary[1], valuesOf(node, version));
+  }
   flow = arrive(walker, flow, goal, { groupIds: node.groupIds ?? [], ranges: EVERYBODY[version] });
   const isClear = flow.blocks.length === 0;
   const replies = repliesTo(flow.packets);
@@ -103,6 +107,24 @@ function keepingClient(walker: Walker, begun: Flow, node: NetworkInterface, goal
   let back: Flow = { ...flow, packets: replies, isReply: true };
   if (boundary !== undefined) back = acrossAcl(walker, acrossAcl(walker, back, boundary[1], 'egress'), boundary[0], 'ingress');
   return { packets: requestsOf(back.packets), flow: back, arrives: isClear && flow.unknowns.length === 0 };
+}
+
+/**
+ * A client's address is kept only where traffic "must flow directly from the Network Load Balancer to the target", and no middlebox stands
+ * between them: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html#client-ip-preservation
+ */
+function directly(walker: Walker, flow: Flow, subnet: Subnet, values: readonly bigint[]): Flow {
+  const table = walker.model.tableOfSubnet(subnet);
+  if (isMissing(table)) return withUnknown(flow, table);
+  if (table.routes === undefined) return withUnknown(flow, unreadTable(table.ref));
+  const { taken } = partition(compileTable(walker, table), toAddresses(walker.version, values.map(only)));
+  const away = taken.find(({ route }) => route.target.kind !== 'local');
+  if (away === undefined) return flow;
+  return withUnknown(flow, notModelled(`a client's address that a load balancer keeps past ${away.route.target.id}`, table.ref));
+}
+
+function valuesOf(one: NetworkInterface, version: IpVersion): readonly bigint[] {
+  return one.addresses.filter((address) => address.version === version).map(({ value }) => value);
 }
 
 /** The choice of the load balancer: rule, group and target, and whether its zones let it be chosen. */

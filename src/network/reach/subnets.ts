@@ -18,6 +18,16 @@ export function acrossAcl({ model }: Walker, flow: Flow, subnet: Subnet, directi
   });
 }
 
+/** Where AWS does not say whether a network ACL is asked, one that would stop it leaves it open; `where` says where that is. */
+export function acrossQuietAcl({ model }: Walker, flow: Flow, subnet: Subnet, direction: Direction, where: string): Flow {
+  const acl = model.aclOfSubnet(subnet);
+  if (isMissing(acl)) return withUnknown(flow, acl);
+  const passage = aclPassage(acl, direction, flow.packets, false);
+  const passed = intersect(flow.packets, passage.allowed);
+  if (!isEmpty(passed)) return { ...flow, packets: passed };
+  return withUnknown(flow, notModelled(`the network ACL ${acl.id} ${where}`, acl.ref), ...passage.missing);
+}
+
 /** Whom rules about groups may mean by an interface: addresses of one version only, as others would be read as of this one. */
 function sideOf(one: NetworkInterface, version: 4 | 6): OtherSide {
   return {

@@ -92,6 +92,9 @@ export function withReply(walker: Walker, flow: Flow, from: NetworkInterface, ba
  * says that it is not supported otherwise, and not what happens.
  */
 export function symmetric(reply: Flow): Flow {
-  const lost = reply.inspectedBy.filter((id) => !reply.returnedBy.includes(id));
-  return withUnknown(reply, ...lost.map((id) => notModelled(`a reply that does not pass firewall endpoint ${id}, which its request has passed`)));
+  const lost = reply.seenBy.filter((one) => one.isStateful && !reply.returnedBy.includes(one));
+  return withUnknown(
+    reply,
+    ...lost.map(({ endpoint }) => notModelled(`a reply that does not pass firewall endpoint ${endpoint}, which its request has passed`)),
+  );
 }
