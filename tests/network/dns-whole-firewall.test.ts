@@ -133,6 +133,29 @@ const FIREWALL: readonly Scenario[] = [
     },
     'x.a.example',
   ],
+  ['an association without a group', { ...zone('x A 10.0.0.1'), more: grouped({ FirewallRuleGroupId: null }) }, 'x.a.example'],
+  [
+    'what is blocked in both readings, though associations were not read',
+    { ...chain, ...walled('BLOCK+TRUST cdn.b.example', 'BLOCK end.b.example'), unread: ['AWS::Route53Resolver::FirewallRuleGroupAssociation'] },
+    'www.a.example',
+  ],
+  [
+    'what nobody knows may alert, before what can be read in two ways',
+    { ...chain, ...walled({ ...secret, Action: 'ALERT' }, 'ALLOW+TRUST cdn.b.example', 'BLOCK end.b.example') },
+    'www.a.example',
+  ],
+  [
+    'groups of one priority of which one trusts what it allows',
+    ranked([101, 'ALLOW+TRUST www.example.com'], [101, 'ALLOW www.example.com'], [102, 'BLOCK *']),
+    'www.example.com',
+  ],
+  ['groups of one priority of which one blocks everything else', ranked([100, 'ALLOW www.example.com'], [101, 'BLOCK *'], [101, 'ALLOW *']), 'www.example.com'],
+  [
+    'a rule that blocks everything else of a name that is forwarded',
+    { rules: [{ name: 'a.example', targets: ['192.168.0.1'] }], ...walled('ALLOW x.a.example', 'BLOCK *') },
+    'x.a.example',
+  ],
+  ['groups of one name, path and effect', { ...zone('x A 10.0.0.1'), ...ranked([101, 'BLOCK x.a.example'], [101, 'BLOCK x.a.example']) }, 'x.a.example'],
   [
     'associations that were not read',
     { ...zone('x A 10.0.0.1'), ...walled('BLOCK x.a.example'), unread: ['AWS::Route53Resolver::FirewallRuleGroupAssociation'] },
@@ -222,6 +245,18 @@ const PROFILES: readonly Scenario[] = [
     'a group of a Profile that is on its way',
     { ...behind('BLOCK x.a.example'), more: profile([GROUP], priority('{"priority":102}'), 'CREATING') },
     'x.a.example',
+  ],
+  [
+    'groups of a Profile that block everything else in one order of two',
+    {
+      firewalls: [
+        { id: 'g', rules: ['ALLOW www.example.com', 'BLOCK *'], vpcs: [] },
+        { id: 'h', rules: ['ALLOW www.example.com'], priority: 100 },
+        { id: 'i', rules: ['ALLOW *'], priority: 300 },
+      ],
+      more: profile([GROUP], priority('{"priority":200}')),
+    },
+    'www.example.com',
   ],
   ['a group of a Profile that is not there', { ...zone('x A 10.0.0.1'), more: profile([GROUP], priority('{"priority":102}')) }, 'x.a.example'],
   [

@@ -17,7 +17,7 @@ function readingText(reading: Reading): string {
 
 /** What is inspected: a reading a line. */
 export function tellComponent(component: Component): string {
-  if (component.kind === 'unapplied') return ' unapplied';
+  if (component.kind === 'unapplied') return ` unapplied ${reasonText(component.reason)}`;
   if (component.kind === 'unknown') return ` unknown ${reasonText(component.reason)}`;
   return [...component.readings.map((one) => ` ${readingText(one)}`), ...component.doubts.map((one) => ` doubt ${reasonText(one)}`)].join('\n');
 }

@@ -415,6 +415,28 @@ const STATEMENTS: readonly Scenario[] = [
       type: LB,
     },
   ],
+  [
+    'gRPC before what is not named',
+    {
+      rules: [rule('b', find('abc', body)), rule('n', not(find('abc', body)), 'Count')],
+      request: { headers: [['content-type', 'application/grpc']], body: 'abc' },
+    },
+  ],
+  [
+    'gRPC beside what holds, what is open, and a forwarded address without its header',
+    {
+      rules: [
+        rule('a', all(find('abc', body), hit), 'Count'),
+        rule('o', any(find('abc', body), hit), 'Count'),
+        rule('u', any(find('abc', body), doubt), 'Count'),
+        rule('f', not(all(find('abc', body), viaAddress('FIRST'))), 'Count'),
+        rule('g', not(any(viaAddress('FIRST'), find('abc', body))), 'Count'),
+      ],
+      references: [IPS],
+      request: { ...A, headers: [['content-type', 'application/grpc']], body: 'abc' },
+      type: LB,
+    },
+  ],
   ['a transformation that AWS does not describe', { rules: [rule('t', find('a b', { UriPath: {} }, 'EXACTLY', chain('CMD_LINE_UNIX')))], request: at('a b') }],
   [
     'readings that agree in spite of a transformation',

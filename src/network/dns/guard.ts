@@ -45,7 +45,7 @@ export function readGuards(snapshot: Snapshot): GuardReader {
     const own = profiles.get(vpc.id) ?? [];
     const chain = readChain({ network: { snapshot }, withoutProfiles: false }, firewalls, { id: vpc.id, ref: refOf(vpc) }, own);
     const parts = own.length === 0 ? undefined : snapshot.coverage.missing(PROFILE_RESOURCE, vpc.account, vpc.region);
-    const blocks = chain.groups.flatMap(({ group }) => ('reason' in group.rules ? [] : group.rules)).filter(({ action }) => action === 'BLOCK');
+    const blocks = chain.groups.flatMap(({ rules }) => rules).filter(({ action }) => action === 'BLOCK');
     const unreadLists = blocks.flatMap(({ domains }) => (isUnread(domains) ? [domains] : []));
     const servers = readServers(snapshot, vpc);
     return {

@@ -74,9 +74,8 @@ function unknownRedirect({ names }: DnsWay): Missing {
 
 /** The one rule that every result names. */
 function ruleOf({ results }: FirewallOutcome): FirewallMatch | undefined {
-  const [first, ...others] = results;
-  const rule = first?.by;
-  return others.every(({ by }) => by?.rule === rule?.rule) ? rule : undefined;
+  const [rule, ...others] = results.map(({ by }) => by);
+  return others.every((by) => by?.rule === rule?.rule) ? rule : undefined;
 }
 
 export function firewallStep({ rule, name, entry, placed }: FirewallMatch): DnsStep {
@@ -110,6 +109,6 @@ function withFirewall({ steps, names }: DnsWay, { results }: FirewallOutcome): P
 }
 
 export function distinct(missing: readonly Missing[]): readonly Missing[] {
-  const found = new Map(missing.map((one) => [`${one.name} ${one.account ?? ''} ${one.region ?? ''} ${one.detail ?? ''}`, one]));
+  const found = new Map(missing.map((one) => [JSON.stringify([one.name, one.account, one.region, one.detail]), one]));
   return [...found.values()];
 }

@@ -20,6 +20,7 @@ export const WAF_UNKNOWNS = {
   transformation: { says: 'what a text transformation makes of this text, which AWS does not document' },
   component: { says: 'what AWS makes of this part of the request, which it does not document' },
   'forwarded-header': { says: 'what AWS makes of the rest of a rule where the header of its forwarded address is absent' },
+  'grpc-body': { says: 'what AWS makes of the rest of a rule on the body of a gRPC request, which it does not inspect' },
   label: { says: 'whether an earlier rule added a label' },
   'not-modelled': { says: 'a setting that is not modelled' },
 } as const satisfies Readonly<Record<string, { readonly says: string; readonly help?: string }>>;

@@ -3,12 +3,13 @@
 
 import { type Missing, type ResourceRef, refOf } from '../../../core/index.ts';
 import { textOf, type Vpc } from '../../model/index.ts';
-import type { FirewallGroup, Firewalls } from '../model/firewall.ts';
+import type { FirewallGroup, FirewallRule, Firewalls } from '../model/firewall.ts';
 import { PROFILE_ASSOCIATION, type Profile } from '../model/profiles.ts';
 import type { Via, ViewSource } from '../model/view.ts';
 
 export interface PlacedGroup {
   readonly group: FirewallGroup;
+  readonly rules: readonly FirewallRule[];
   readonly priority: number;
   readonly via: Via;
   readonly association: ResourceRef;
@@ -37,7 +38,7 @@ export function readChain(
       unread.push(missing(via === 'vpc' ? 'route53resolver:ListFirewallRuleGroupAssociations' : 'route53profiles:ListProfileResourceAssociations'));
     else if (group === undefined) unread.push(missing('route53resolver:ListFirewallRules'));
     else if ('reason' in group.rules) unread.push(group.rules);
-    else groups.push({ group, priority, via, association });
+    else groups.push({ group, rules: group.rules, priority, via, association });
   };
   const types = ['AWS::Route53Resolver::FirewallRuleGroupAssociation', ...(profiles.length === 0 && !source.withoutProfiles ? [PROFILE_ASSOCIATION] : [])];
   for (const type of types) {

@@ -106,12 +106,7 @@ function matchesOf(
 
 /** Adds what may match of a group; true where one matches for certain, so that nothing after it is asked. */
 function matchGroup(placed: PlacedGroup, name: DomainName, type: string, asksTrusting: boolean, found: FirewallMatch[], missing: Missing[]): boolean {
-  const { rules } = placed.group;
-  if ('reason' in rules) {
-    missing.push(rules);
-    return false;
-  }
-  for (const rule of rules) {
+  for (const rule of placed.rules) {
     if (rule.queryType !== undefined && rule.queryType !== type) continue;
     if (rule.trustsRedirection && !asksTrusting) continue;
     const { domains } = rule;
@@ -144,11 +139,9 @@ const ANY_OTHER: DomainName = '\\000';
 /** Rules that could block a name to which the query is redirected, where that name is not known; and whether they would block any such name. */
 export function laterBlocks(chain: FirewallChain, type: string): { readonly rules: readonly FirewallMatch[]; readonly blocksAll: boolean } {
   const rules = chain.groups.flatMap((placed) =>
-    'reason' in placed.group.rules
-      ? []
-      : placed.group.rules
-          .filter((rule) => rule.action === 'BLOCK' && (rule.queryType === undefined || rule.queryType === type))
-          .map((rule): FirewallMatch => ({ rule, placed, name: '', entry: undefined })),
+    placed.rules
+      .filter((rule) => rule.action === 'BLOCK' && (rule.queryType === undefined || rule.queryType === type))
+      .map((rule): FirewallMatch => ({ rule, placed, name: '', entry: undefined })),
   );
   const blocksAll = ordersOf(chain.groups).some((order) =>
     READINGS.some((reading) =>
@@ -160,6 +153,6 @@ export function laterBlocks(chain: FirewallChain, type: string): { readonly rule
 
 function distinct(results: readonly FirewallResult[]): readonly FirewallResult[] {
   const kept = new Map<string, FirewallResult>();
-  for (const one of results) kept.set(`${one.effect} ${one.by?.rule.group.arn ?? ''} ${one.by?.rule.path ?? ''} ${one.by?.name ?? ''} ${one.isTrusted}`, one);
+  for (const one of results) kept.set(JSON.stringify([one.effect, one.by?.rule.group.arn, one.by?.rule.path, one.by?.name, one.isTrusted]), one);
   return [...kept.values()];
 }

@@ -5,7 +5,6 @@ import { textOf } from '../../model/index.ts';
 import { type DomainList, entryFor } from '../firewall/domain-list.ts';
 import type { DnsModel } from '../model/dns-model.ts';
 import type { FirewallGroup, FirewallRule } from '../model/firewall.ts';
-import { namesUpwards } from '../names/name.ts';
 import { type DnsMistake, type DnsMistakes, joined, some } from './finding.ts';
 
 /** The mistakes of every rule group. Cost: for each group, the entries of its lists times its rules. */
@@ -44,11 +43,9 @@ function shadowed(rule: FirewallRule, earlier: readonly FirewallRule[]): readonl
   return [];
 }
 
-/** Whether every name of an entry is matched by a list. */
+/** Whether every name of an entry is matched by a list: an asterisk is matched as a label. */
 function isCovered(entry: string, list: DomainList): boolean {
-  if (list.hasAll) return true;
-  if (entry === '*') return false;
-  return entry.startsWith('*.') ? namesUpwards(entry.slice(2)).some((name) => list.below.has(name)) : entryFor(list, entry) !== undefined;
+  return entryFor(list, entry) !== undefined;
 }
 
 function entriesOf({ hasAll, exact, below }: DomainList): readonly string[] {

@@ -24,7 +24,7 @@ function mistakesOf(model: DnsModel, view: View): DnsMistakes {
   const missing: Missing[] = [...chain.unread];
   const add = (code: DnsMistake['code'], path: string, message: string, help: string) => found.push({ code, resource: vpc.ref, path, message, help });
   const note = (value: unknown) => {
-    if (typeof value === 'object' && value !== null && 'reason' in value) missing.push(value as Missing);
+    if (value instanceof Object && 'reason' in value) missing.push(value as Missing);
   };
   if (chain.groups.length === 0 && chain.unread.length === 0)
     add('no-dns-firewall', '', `no DNS Firewall rule group is associated with ${vpc.id}`, 'associate a rule group, or a Profile that has one');

@@ -8,10 +8,16 @@ import { valuesOf, type WafRequest } from '../request/request.ts';
 import { type Component, type Reading, settled, together, values } from './component.ts';
 import { jsonElements } from './json-elements.ts';
 
-/** "any request that uses gRPC will ignore the request body inspection rules", of CloudFront and load balancers. */
-function isGrpc(request: WafRequest, resourceType: string | undefined): boolean {
-  const isSuch = resourceType === undefined || resourceType === 'CLOUDFRONT' || resourceType === 'APPLICATION_LOAD_BALANCER';
-  return isSuch && valuesOf(request, 'content-type').some((type) => /^application\/grpc(?:[+;\s]|$)/i.test(type));
+/**
+ * "If you enabled these rules on the protection pack (web ACL) for a CloudFront distribution or Application Load Balancer, any request that
+ * uses gRPC will ignore the request body inspection rules. All other AWS WAF rules will still apply":
+ * https://docs.aws.amazon.com/waf/latest/developerguide/web-acl-setting-body-inspection-limit.html. "CloudFront determines if the incoming
+ * request is a gRPC request ... based on the Content-Type header": https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/distribution-using-grpc.html
+ */
+const WITH_GRPC: ReadonlySet<string> = new Set(['CLOUDFRONT', 'APPLICATION_LOAD_BALANCER']);
+
+function isGrpc(request: WafRequest): boolean {
+  return valuesOf(request, 'content-type').some((type) => /^application\/grpc(?:[+;\s]|$)/i.test(type));
 }
 
 export function readBody(
@@ -21,7 +27,8 @@ export function readBody(
   resourceType: string | undefined,
 ): Component {
   const { body } = request;
-  if (isGrpc(request, resourceType)) return { kind: 'unapplied' };
+  if ((resourceType === undefined || WITH_GRPC.has(resourceType)) && isGrpc(request))
+    return resourceType === undefined ? { kind: 'unknown', reason: reason('resource-type', '') } : { kind: 'unapplied', reason: reason('grpc-body', '') };
   if (body === null) return { kind: 'unknown', reason: reason('component', 'the body, which the source does not hold') };
   if (body === undefined) return values();
   if (limits.length === 0) return { kind: 'unknown', reason: reason('resource-type', resourceType ?? '') };

@@ -16,7 +16,7 @@ export type Component =
   | { readonly kind: 'readings'; readonly readings: readonly Reading[]; readonly doubts: readonly WafReason[] }
   | { readonly kind: 'unknown'; readonly reason: WafReason }
   /** The rules that inspect it are passed over. */
-  | { readonly kind: 'unapplied' };
+  | { readonly kind: 'unapplied'; readonly reason: WafReason };
 
 export function values(...found: readonly string[]): Component {
   return { kind: 'readings', readings: [{ kind: 'values', values: found }], doubts: [] };

@@ -5,7 +5,7 @@ import { type AddressBlock, parseCidr } from '../../../core/index.ts';
 import type { Forwarded } from '../language/statement.ts';
 import { reason } from '../reasons.ts';
 import { valuesOf, type WafRequest } from '../request/request.ts';
-import { agree, type Judgement, judge, UNAPPLIED, unknown } from '../truth.ts';
+import { agree, type Judgement, judge, notApplied, unknown } from '../truth.ts';
 
 /** "If the header contains more than 10 IP addresses, WAF inspects the last 10." */
 const MOST_OF_ANY = 10;
@@ -15,7 +15,7 @@ export function judgeAddress(request: WafRequest, forwarded: Forwarded | undefin
   if (forwarded === undefined) return request.sourceIp === undefined ? unknown(reason('source-address', '')) : test(request.sourceIp);
   const given = valuesOf(request, forwarded.header);
   // "If the specified header isn't present in the request, WAF doesn't apply the rule to the web request at all."
-  if (given.length === 0) return UNAPPLIED;
+  if (given.length === 0) return notApplied(reason('forwarded-header', forwarded.header));
   const lists = given.length === 1 ? given : [given.join(','), given[0] ?? '', given.at(-1) ?? ''];
   const judged = lists.map((list) => {
     const items = list.split(',').map((item) => item.trim());

@@ -10,7 +10,7 @@ import { reason, type WafReason } from '../reasons.ts';
 import { isHidden } from '../request/hidden.ts';
 import { valuesOf } from '../request/request.ts';
 import { transform } from '../transform/transform.ts';
-import { type Judgement, NO, UNAPPLIED, unknown, YES } from '../truth.ts';
+import { type Judgement, NO, notApplied, unknown, YES } from '../truth.ts';
 import { addressOf } from './address.ts';
 import type { Frame } from './frame.ts';
 
@@ -38,7 +38,8 @@ export function judgeRate(statement: StatementOf<'rate'>, frame: Frame, evaluate
   const parts = keysOf(statement).map((key) => readKey(key, statement, frame));
   const fallback = parts.find((part) => part.kind === 'settled');
   // "Web requests that are missing any of the components specified in the aggregation keys are omitted from the rate-based rule".
-  if (parts.some((part) => part.kind === 'absent')) return statement.aggregate === 'FORWARDED_IP' ? UNAPPLIED : NO;
+  if (parts.some((part) => part.kind === 'absent'))
+    return statement.aggregate === 'FORWARDED_IP' ? notApplied(reason('forwarded-header', statement.forwarded?.header ?? '')) : NO;
   if (fallback?.kind === 'settled' && !fallback.holds) return NO;
   const unread = parts.flatMap((part) => (part.kind === 'unknown' ? [part.reason] : []));
   if (fallback !== undefined) return unread.length === 0 ? inScope : unknown(...unread, ...inScope.reasons);

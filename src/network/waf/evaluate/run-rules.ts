@@ -71,7 +71,7 @@ function apply(
   const kind = action?.kind ?? 'unknown';
   const labels = rule.labels.map((label) => scope.context + label);
   const isMatch = judged.truth === true;
-  const result = judged.isUnapplied ? 'not applied' : judged.truth === 'unknown' ? 'unknown' : isMatch ? 'matched' : 'not matched';
+  const result = judged.unapplied.length > 0 ? 'not applied' : judged.truth === 'unknown' ? 'unknown' : isMatch ? 'matched' : 'not matched';
   run.steps.push({ rule: rule.name, group: scope.group, pointer: rule.pointer, result, action: kind, labels: isMatch ? labels : [], reasons: judged.reasons });
   if (judged.truth === false) return undefined;
   const ending = endingOf(kind, scope.frame.request);

@@ -4,7 +4,7 @@
 import { type AddressBlock, parseCidr } from '../../../core/index.ts';
 import type { Forwarded, Inspected, Statement, StatementOf } from '../language/statement.ts';
 import { reason, type WafUnknown } from '../reasons.ts';
-import { agree, all, any, type Judgement, judge, NO, not, UNAPPLIED, unknown } from '../truth.ts';
+import { agree, all, any, type Judgement, judge, NO, not, notApplied, unknown } from '../truth.ts';
 import { addressOf, judgeAddress } from './address.ts';
 import { COMPARISONS, createRegexTest, POSITIONS, type RegexTest } from './compare.ts';
 import type { Frame } from './frame.ts';
@@ -50,7 +50,7 @@ export function evaluateStatement(statement: Statement, frame: Frame): Judgement
 /** "Unless otherwise noted, if a web request doesn't have the request component ..., AWS WAF evaluates the request as not matching". */
 function judgeInspected(inspected: Inspected, frame: Frame, test: (text: string, wholeSize: number | undefined, size: number) => Judgement): Judgement {
   const component = frame.parts.component(inspected);
-  if (component.kind === 'unapplied') return UNAPPLIED;
+  if (component.kind === 'unapplied') return notApplied(component.reason);
   if (component.kind === 'unknown') return unknown(component.reason);
   // Readings share most of their values: each is transformed and tested once.
   const known = new Map<number | undefined, Map<string, Judgement>>();
