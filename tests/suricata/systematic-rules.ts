@@ -118,7 +118,9 @@ export function systematicRules(keywords: readonly string[]): readonly string[] 
       options.replace(/@(?::[^;]*)?/, () => (options.includes('@:') ? keyword : `${keyword}:5`)),
     );
   }
-  const combinations = readFileSync(new URL('./rules/combinations.rules', import.meta.url), 'utf8').split('\n');
-  rules.push(...combinations.filter((line) => line !== '' && !line.startsWith('#')));
+  for (const name of ['combinations', 'values']) {
+    const lines = readFileSync(new URL(`./rules/${name}.rules`, import.meta.url), 'utf8').split('\n');
+    rules.push(...lines.filter((line) => line !== '' && !line.startsWith('#')));
+  }
   return rules;
 }

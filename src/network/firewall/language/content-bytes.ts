@@ -6,6 +6,7 @@ export type BytesResult = { readonly ok: true; readonly bytes: string } | { read
 /** Bytes as Latin-1 characters; `at` of a refusal is an index in the text. */
 export function contentBytes(text: string): BytesResult {
   let bytes = '';
+  let isPlain = true;
   for (let at = 0; at < text.length; at++) {
     const character = text[at] ?? '';
     if (character === '|') {
@@ -13,23 +14,31 @@ export function contentBytes(text: string): BytesResult {
       if (end === -1) return { ok: false, at, message: 'the bytes in hexadecimal are not closed with `|`' };
       const digits = text.slice(at + 1, end).replaceAll(' ', '');
       if (!/^(?:[0-9a-fA-F]{2})*$/.test(digits)) return { ok: false, at, message: `\`${text.slice(at, end + 1)}\` is not bytes in hexadecimal` };
+      if (digits !== '') isPlain = false;
       for (let index = 0; index < digits.length; index += 2) bytes += String.fromCharCode(Number.parseInt(digits.slice(index, index + 2), 16));
       at = end;
     } else if (character === '\\') {
       const next = text[at + 1] ?? '';
       if (!';:"\\'.includes(next) || next === '') return { ok: false, at, message: `\`\\${next}\` is not an escape: only \`;\`, \`:\`, \`"\` and \`\\\` are` };
       bytes += next;
+      isPlain = false;
       at++;
     } else if (character === '"') return { ok: false, at, message: 'a quote inside of a content is written `\\"` or `|22|`' };
-    else if (character.charCodeAt(0) < 128) bytes += character;
-    else bytes += utf8(text.codePointAt(at) ?? 0, () => at++);
+    else {
+      const code = text.codePointAt(at) ?? 0;
+      bytes += utf8(code);
+      if (code > 0xffff) at++;
+    }
   }
-  return { ok: true, bytes };
+  // Where nothing stands between bars and nothing is escaped, the engine keeps the length of the text: of `a||bc` it looks for `abcbc`.
+  if (!isPlain) return { ok: true, bytes };
+  const whole = Array.from(text, (character) => utf8(character.codePointAt(0) ?? 0)).join('');
+  return { ok: true, bytes: bytes + whole.slice(bytes.length) };
 }
 
-/** What a character beyond ASCII is in the file: its bytes of UTF-8. */
-function utf8(code: number, skip: () => void): string {
-  if (code > 0xffff) skip();
+/** What a character is in the file: its bytes of UTF-8. */
+function utf8(code: number): string {
+  if (code < 0x80) return String.fromCharCode(code);
   const parts =
     code < 0x800
       ? [0xc0 | (code >> 6)]

@@ -3,8 +3,10 @@
 
 import { contentBytes } from './content-bytes.ts';
 import { isCertificateDate } from './date-value.ts';
+import { isEngineEvent } from './engine-events.ts';
 import { isModbus } from './modbus-value.ts';
 import { findProtocol } from './protocols.ts';
+import { areRequirements } from './requirements.ts';
 import {
   BITS_8,
   BITS_16,
@@ -59,7 +61,6 @@ const ofApplication: Check = (value) => {
   const [, name] = /^([a-z0-9-]+)\./.exec(value) ?? [];
   return name !== undefined && findProtocol(name)?.application !== undefined;
 };
-const EVENT = /^[a-z0-9]+\.[a-z0-9]+(?:_[a-z0-9]+)+$/i;
 
 const NUMBERS: Readonly<Record<string, Check>> = {
   ttl: comparison(BITS_8),
@@ -90,7 +91,7 @@ const NUMBERS: Readonly<Record<string, Check>> = {
   'dhcp.rebinding_time': comparison(BITS_64),
   'dhcp.renewal_time': comparison(BITS_64),
   'snmp.version': comparison(BITS_32),
-  'snmp.pdu_type': whole(BITS_64 - 1n),
+  'snmp.pdu_type': form(/^\d{1,19}$/),
   krb5_msg_type: whole(BITS_8),
   krb5_err_code: form(/^\d[A-Za-z0-9.]{0,2}$/),
   'krb5.ticket_encryption': either(form(/^!?weak$/), (value) => areSigned(value)),
@@ -115,10 +116,10 @@ const WORDS: Readonly<Record<string, Check>> = {
   fragbits: form(/^[+*!]?\s*[MDR]/),
   stream_size: numbersIn(/^(?:server|client|both|either)\s*,\s*(?:<=|>=|!=|[<>!=])\s*,\s*(\d{1,10})$/, BITS_32),
   nfq_set_mark: form(/^[^0-9a-fx]?(?:\d+|0x[0-9a-f]+)\/(?:\d|0x[0-9a-f])/i),
-  // Names are not looked up: a name that the engine does not know is refused there and taken here.
-  'decode-event': form(EVENT),
-  'stream-event': form(/^[a-z0-9]+(?:_[a-z0-9]+)+$/i),
-  'engine-event': form(/^(?:stream|decoder\.[a-z0-9]+)\.[a-z0-9]+(?:_[a-z0-9]+)+$/i),
+  'decode-event': (value) => isEngineEvent(`decoder.${value}`),
+  'stream-event': (value) => isEngineEvent(`stream.${value}`),
+  'engine-event': isEngineEvent,
+  requires: areRequirements,
   'app-layer-event': either(words(...EVENTS_OF_NO_APPLICATION), ofApplication),
   flowvar: variable,
   pktvar: variable,

@@ -126,7 +126,7 @@ export const APPLICATION: readonly Keyword[] = [
     (name): Keyword => ({ name, role: 'unmodelled', value: 'none', effect: 'transaction', application: 'tls', side: 'to_client' }),
   ),
   { name: 'tls_store', role: 'unmodelled', value: 'none', effect: 'none', application: 'tls' },
-  { name: 'tls.version', role: 'tls-version', value: 'needed', effect: 'transaction', application: 'tls', pattern: /^\s*(?:1\.[0-3]|0x[0-9a-fA-F]{4})\s*$/ },
+  { name: 'tls.version', role: 'tls-version', value: 'needed', effect: 'transaction', application: 'tls', pattern: /^\s*(?:1\.[0-3][\w.]*|0x[\w.]{4})\s*$/ },
   { name: 'ssl_version', role: 'tls-version', value: 'needed', effect: 'transaction', application: 'tls' },
   { name: 'ssl_state', role: 'ssl-state', value: 'needed', effect: 'transaction', application: 'tls' },
   ...buffers('dns', 'to_server', ['dns.query']),

@@ -91,7 +91,7 @@ export const PAYLOAD: readonly Keyword[] = [
   none('prefilter', 'prefilter'),
   needed('pcre', 'pcre', { quotes: 'may', isNegatable: true }),
   needed('bsize', 'bsize'),
-  needed('isdataat', 'isdataat', { pattern: /^!?[A-Za-z0-9_.]+\s*(?:,\s*relative\s*(?:,\s*rawbytes)?)?$/ }),
+  needed('isdataat', 'isdataat', { pattern: /^!?[^\s,]+\s*(?:,\s*relative\s*(?:,\s*rawbytes)?)?$/ }),
   ...['byte_test', 'byte_jump', 'byte_extract', 'byte_math'].map((name): Keyword => needed(name, 'payload')),
   { name: 'base64_decode', role: 'payload', value: 'optional' },
   needed('asn1', 'unmodelled', either),

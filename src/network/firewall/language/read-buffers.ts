@@ -1,6 +1,6 @@
 // Contents, patterns and what modifies them, gathered by the buffer that they look at.
 
-import { readByteKeyword } from './byte-keywords.ts';
+import { isNumberName, readByteKeyword } from './byte-keywords.ts';
 import { type BufferGroup, checkBuffer } from './check-buffers.ts';
 import type { Condition, Test } from './condition.ts';
 import { readFrame } from './frames.ts';
@@ -133,10 +133,10 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
   }
 
   function takeIsDataAt(read: ReadOption): void {
-    const [, bang, place = '', rest = ''] = /^(!)?([A-Za-z0-9_.]+)(.*)$/.exec(read.value) ?? [];
-    if (/^\d+$/.test(place) && Number(place) <= LARGEST_PLACE)
+    const [, bang, place = '', rest = ''] = /^(!)?([^\s,]+)(.*)$/.exec(read.value) ?? [];
+    if (/^\+?\d+$/.test(place) && Number(place) <= LARGEST_PLACE)
       group.tests.push({ kind: 'isdataat', at: Number(place), isNegated: bang !== undefined, isRelative: rest.includes('relative') });
-    else if (state.names.has(place)) group.tests.push({ kind: 'unmodelled', name: 'isdataat' });
+    else if (isNumberName(place) && state.names.has(place)) group.tests.push({ kind: 'unmodelled', name: 'isdataat' });
     else fail(read, `\`${place}\` is neither a number of bytes nor the name of one`);
   }
 

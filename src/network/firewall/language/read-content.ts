@@ -1,6 +1,7 @@
 // A `content` and what may stand after it: where its bytes may be, and which content the engine looks for first.
 // Source: https://docs.suricata.io/en/suricata-7.0.10/rules/payload-keywords.html, .../prefilter-keywords.html#fast-pattern
 
+import { isNumberName } from './byte-keywords.ts';
 import type { Content, Test } from './condition.ts';
 import { contentBytes } from './content-bytes.ts';
 import { type Problem, syntax } from './problem.ts';
@@ -18,6 +19,7 @@ export interface OpenContent {
   readonly tests: Test[];
   readonly buffer: string;
   fast?: 'whole' | 'only' | 'part';
+  isRaw?: true;
 }
 
 /** What the contents of one rule share. */
@@ -38,11 +40,6 @@ export function openContent(read: ReadOption, tests: Test[], buffer: string, pro
   const bytes = contentBytes(read.value);
   if (!bytes.ok || read.value === '') {
     fail(problems, read, bytes.ok ? 'there is nothing to look for' : bytes.message);
-    return undefined;
-  }
-  // `||` is taken, and what the engine makes of it is not known.
-  if (bytes.bytes === '') {
-    tests.push({ kind: 'unmodelled', name: 'content of no bytes' });
     return undefined;
   }
   const places = { offset: undefined, depth: undefined, distance: undefined, within: undefined };
@@ -74,6 +71,8 @@ export function modifyContent(read: ReadOption, last: OpenContent, state: Conten
   } else if (name === 'endswith') content.endsWith = true;
   else if (name === 'fast_pattern') takeFastPattern(read, last, state);
   else if (name === 'rawbytes') {
+    if (last.isRaw === true) twice();
+    last.isRaw = true;
     if (last.buffer !== 'payload') problems.push(syntax('modifier', `\`rawbytes\` stands after a content of \`${last.buffer}\``, read.option.span));
   } else if (name === 'depth' || name === 'offset' || name === 'distance' || name === 'within') {
     const number = readPlace(read, last, state);
@@ -92,7 +91,7 @@ function readPlace(read: ReadOption, { tests }: OpenContent, { problems, names }
   const { value } = read;
   const isPlace = read.keyword.name === 'depth' || read.keyword.name === 'offset' ? /^-?\d{1,7}$/ : /^-?\d{1,7}(?!\d)/;
   if (!isPlace.test(value)) {
-    if (names.has(value)) tests.push({ kind: 'unmodelled', name: `${read.keyword.name}:${value}` });
+    if (isNumberName(value) && names.has(value)) tests.push({ kind: 'unmodelled', name: `${read.keyword.name}:${value}` });
     else fail(problems, read, `\`${value}\` is not a number of bytes`);
     return undefined;
   }

@@ -52,7 +52,9 @@ const READERS: Partial<Readonly<Record<Role, Reader>>> = {
     return states.ok ? { kind: 'ssl-state', states: states.value } : states;
   },
   'tls-version': ({ value, keyword }) => {
-    if (keyword.name !== 'ssl_version') return { kind: 'tls-version', versions: [{ name: `tls${VERSIONS[value.toLowerCase()] ?? value}`, isNegated: false }] };
+    // Of `1.2x` the engine reads `1.2`.
+    if (keyword.name !== 'ssl_version')
+      return { kind: 'tls-version', versions: [{ name: `tls${VERSIONS[value.toLowerCase()] ?? value.slice(0, 3)}`, isNegated: false }] };
     const versions = readSslVersion(value);
     return versions.ok ? { kind: 'tls-version', versions: versions.value } : versions;
   },
