@@ -5,11 +5,14 @@ import { holdsOf } from '../expression/index.ts';
 import { readAddress } from '../patterns/addresses.ts';
 import { numberText, scaledNumber } from '../patterns/numbers.ts';
 import { decodeText, encodeText } from '../regex/index.ts';
+import { readQuads } from './quads.ts';
 import { type AddressTable, type Atom, createTestTables } from './test-tables.ts';
 import { FOLDS } from './text-nodes.ts';
 import { type ClassTable, NULL, PLAIN } from './value-class.ts';
 
 export interface Judge {
+  /** The class of a text that is no address, and by the first byte of IPv4 addresses, whether they all are of that class; there only where nothing else is asked of texts. */
+  readonly addresses: { readonly nothing: number; readonly isIdle: Uint8Array } | undefined;
   /** Of a text as UTF-8; `isAscii` where it is known to be. */
   readonly text: (bytes: Uint8Array, start: number, end: number, isAscii: boolean) => number;
   readonly number: (value: number | bigint) => number;
@@ -26,6 +29,7 @@ export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge 
   const asksExact = !exact.isEmpty();
   const asksFolded = folded.size > 0;
   const hasAddresses = addresses.sigma !== undefined || addresses['event-bridge'] !== undefined;
+  const quads = { address: 0 };
   const hits: number[] = [];
   const excluded: number[] = [];
   const nothing = classes.of(PLAIN, [], []);
@@ -55,9 +59,8 @@ export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge 
   };
   const readAddresses = (bytes: Uint8Array, start: number, end: number): void => {
     if (end - start > LONGEST_NAME || start === end) return;
-    const quads = readQuads(bytes, start, end);
-    if (quads >= 0) {
-      hit(tables.quads(quads), true);
+    if (readQuads(quads, bytes, start, end) === end) {
+      hit(tables.quads.find(quads.address), true);
       return;
     }
     // Names of services are the most frequent texts here: they have no colon, and do not begin with a digit.
@@ -96,7 +99,9 @@ export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge 
     byFound.set(expressions, made);
     return made;
   };
+  const asksAddressesOnly = hasAddresses && !asksExact && !asksFolded && automaton === undefined && single.length === 0;
   return {
+    addresses: asksAddressesOnly ? { nothing, isIdle: tables.quads.isIdle } : undefined,
     text(bytes, start, end, isAscii) {
       const simple = isSimple && isAscii ? classByAutomaton(bytes, start, end) : -1;
       if (simple >= 0) return simple;
@@ -128,28 +133,6 @@ export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge 
 }
 
 const COLON = 58;
-const DOT = 46;
-
-/** An IPv4 address as a number; -1 where the text is none, or is written in a way that not all read the same. */
-function readQuads(bytes: Uint8Array, start: number, end: number): number {
-  let address = 0;
-  let quad = 0;
-  let digits = 0;
-  let dots = 0;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte >= 48 && byte <= 57 && digits < 3) {
-      quad = quad * 10 + byte - 48;
-      digits++;
-    } else if (byte === DOT && digits > 0 && quad < 256) {
-      address = address * 256 + quad;
-      quad = 0;
-      digits = 0;
-      dots++;
-    } else return -1;
-  }
-  return dots === 3 && digits > 0 && quad < 256 ? address * 256 + quad : -1;
-}
 
 function hasColon(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (bytes[at] === COLON) return true;

@@ -24,6 +24,7 @@ import { decodeText } from '../regex/index.ts';
 import type { Fields } from './fields.ts';
 import { type KeyNode, knownKey, learnKey, standsAt, type WrittenKey } from './key-tree.ts';
 import { createMemo, hashOf } from './memo.ts';
+import { firstQuad } from './quads.ts';
 import { createTextBytes } from './text-bytes.ts';
 
 /** As deep as AWS's reader of JSON goes (Jackson, StreamReadConstraints). */
@@ -59,6 +60,7 @@ export function createScanner(root: KeyNode, fields: Fields): Scanner {
   // Sets the bytes of numbers and words apart from those of texts.
   const ofScalar = fields.judges.length;
   const toBytes = createTextBytes();
+  const addresses = fields.judges.map((judge) => judge.addresses);
   const memo = createMemo(fields.judges.length * 2);
   // Below zero, a field does without the memo until it is zero again.
   const tries = new Int32Array(fields.judges.length);
@@ -66,9 +68,19 @@ export function createScanner(root: KeyNode, fields: Fields): Scanner {
 
   /** Behind a text whose opening quote is before `from`; finds its end, its hash, and with that its class. */
   const readText = (field: number, from: number, isInside: boolean): number => {
-    const again = memo.again(field, view, from, limit);
+    const address = addresses[field];
+    if (address !== undefined) {
+      // Be it an address or not: it is of one class.
+      const first = firstQuad(bytes, from, limit);
+      const end = first >= 0 && address.isIdle[first] === 1 ? markInText(bytes, view, from, limit) : limit;
+      if (end < limit && bytes[end] === QUOTE) {
+        fields.value(field, address.nothing, isInside);
+        return end + 1;
+      }
+    }
+    const again = memo.again(field, view, from, limit, true);
     if (again >= 0) {
-      fields.value(field, memo.classOfLast(field), isInside);
+      fields.value(field, memo.classOfLast(), isInside);
       return from + again + 1;
     }
     const end = markInText(bytes, view, from, limit);
@@ -103,11 +115,16 @@ export function createScanner(root: KeyNode, fields: Fields): Scanner {
     misses[field] = 0;
   };
   const judgeText = (field: number, from: number, to: number, hasEscapes: boolean): number => {
-    if (!hasEscapes && isAscii(bytes, from, to)) return fields.judges[field]?.text(bytes, from, to, true) ?? MALFORMED;
+    if (!hasEscapes && isAscii(view, from, to)) return fields.judges[field]?.text(bytes, from, to, true) ?? MALFORMED;
     const plain = toBytes(bytes, from, to);
     return plain === undefined ? MALFORMED : (fields.judges[field]?.text(plain.bytes, 0, plain.end, false) ?? MALFORMED);
   };
   const readScalar = (field: number, from: number, isInside: boolean): number => {
+    const again = memo.again(field + ofScalar, view, from, limit, false);
+    if (again >= 0) {
+      fields.value(field, memo.classOfLast(), isInside);
+      return from + again;
+    }
     const to = endOfScalar(bytes, from, limit);
     if (to < 0) return to;
     const hash = hashOf(field + ofScalar, view, from, to - from);
@@ -236,7 +253,10 @@ export function createScanner(root: KeyNode, fields: Fields): Scanner {
   };
 }
 
-function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if ((bytes[at] as number) > 127) return false;
-  return true;
+function isAscii(view: DataView, start: number, end: number): boolean {
+  let all = 0;
+  let at = start;
+  for (; at + 4 <= end; at += 4) all |= view.getInt32(at, true);
+  for (; at < end; at++) all |= view.getUint8(at);
+  return (all & 0x80808080) === 0;
 }

@@ -5,6 +5,7 @@ import type { Condition, TextTest as PatternTest } from '../patterns/condition.t
 import { createIntervals, type Interval } from '../patterns/intervals.ts';
 import { type Automaton, createAutomaton, parseRegex, type Wanted } from '../regex/index.ts';
 import { type ByteTable, createByteTable } from './byte-table.ts';
+import { createQuads, type Quads } from './quads.ts';
 import { FOLDS, type Folding, nodeOfPatternTest, nodeOfTest } from './text-nodes.ts';
 
 /** A test of one value, of either language. `absent` and `present` are no tests of a value. */
@@ -29,7 +30,7 @@ export interface TestTables {
   readonly numberTexts: ReadonlyMap<string, readonly number[]>;
   readonly words: ReadonlyMap<string, readonly number[]>;
   /** Of IPv4 addresses that both languages read the same. */
-  readonly quads: (address: number) => readonly number[];
+  readonly quads: Quads;
   readonly addresses: Readonly<Record<'sigma' | 'event-bridge', AddressTable | undefined>>;
   /** Tests of event patterns look at texts alone, not at the text of a number. */
   readonly isForTextsOnly: readonly boolean[];
@@ -80,7 +81,7 @@ export function createTestTables(atoms: readonly Atom[]): TestTables {
     ...draft,
     automaton: draft.wanted.length === 0 ? undefined : createAutomaton(draft.wanted),
     numbers: draft.numbers.length === 0 ? undefined : createIntervals(draft.numbers),
-    quads: createIntervals([...draft.addresses.sigma[4], ...draft.addresses['event-bridge'][4]]),
+    quads: createQuads([...draft.addresses.sigma[4], ...draft.addresses['event-bridge'][4]]),
     addresses: { sigma: tableOf(draft.addresses.sigma), 'event-bridge': tableOf(draft.addresses['event-bridge']) },
   };
 }
