@@ -5,7 +5,7 @@ import { groupBy, type Missing, type ResourceRecord } from '../../core/index.ts'
 import { unique } from '../exposed/part.ts';
 import { type NetworkInterface, type NetworkModel, textOf } from '../model/index.ts';
 import { isEmpty, type Packet, type PacketSet, union } from '../packets/index.ts';
-import { indexPairs } from '../pairs/index.ts';
+import { indexPairs, type Outline, type PairIndex } from '../pairs/index.ts';
 import { touches } from '../pairs/rows.ts';
 import { addServices, noServices, type Services, serviceSet, witnessIn } from '../pairs/services.ts';
 import { internetRows } from '../segments/internet.ts';
@@ -52,29 +52,28 @@ export function diffNetworks(before: NetworkModel, after: NetworkModel): Network
   const affected = affectedBy(before, after);
   if (affected.isNothing) return { changes: [], doubts: [] };
   const doubts: Missing[] = [];
-  const [was, is] = [before, after].map((model) => groupBy(flowsOf(model, affected, doubts), keyOf)) as [Grouped, Grouped];
+  // Flows are compared within the same two VPCs, where an address means one interface; within the same subnets, where none was cut anew.
+  const keyOf = ({ fromVpc, toVpc, version, from, to }: Flow) => `${version} ${fromVpc} ${toVpc}${affected.isMoved ? '' : ` ${from} ${to}`}`;
   const gained = gatherChanges(after, 'gained');
   const lost = gatherChanges(before, 'lost');
-  for (const key of new Set([...was.keys(), ...is.keys()])) {
-    const [old, now] = [was.get(key) ?? [], is.get(key) ?? []];
-    const [oldWords, nowWords] = [old, now].map((flows) => new Set(flows.map(wordsOf))) as [Set<string>, Set<string>];
-    for (const [own, others, words, changes] of [
-      [now, old, oldWords, gained],
-      [old, now, nowWords, lost],
-    ] as const) {
-      for (const flow of own) {
-        if (words.has(wordsOf(flow))) doubts.push(...flow.missing);
-        else compare(flow, others, changes, doubts);
+  for (const [allOld, allNow] of flowsOfBoth([before, after], affected, doubts)) {
+    const [was, is] = [groupBy(allOld, keyOf), groupBy(allNow, keyOf)];
+    for (const key of new Set([...was.keys(), ...is.keys()])) {
+      const [old, now] = [was.get(key) ?? [], is.get(key) ?? []];
+      const [oldWords, nowWords] = [old, now].map((flows) => new Set(flows.map(wordsOf))) as [Set<string>, Set<string>];
+      for (const [own, others, words, changes] of [
+        [now, old, oldWords, gained],
+        [old, now, nowWords, lost],
+      ] as const) {
+        for (const flow of own) {
+          if (words.has(wordsOf(flow))) doubts.push(...flow.missing);
+          else compare(flow, others, changes, doubts);
+        }
       }
     }
   }
   return { changes: [...gained.list(), ...lost.list()], doubts: unique(doubts) };
 }
-
-type Grouped = ReadonlyMap<string, readonly Flow[]>;
-
-/** Flows are compared within the same two VPCs, where an address means one interface. */
-const keyOf = ({ fromVpc, toVpc, version }: Flow): string => `${version} ${fromVpc} ${toVpc}`;
 
 const known = new WeakMap<Flow, string>();
 
@@ -138,19 +137,39 @@ function gatherChanges(model: NetworkModel, kind: FlowChange['kind']): Changes {
   };
 }
 
-/** The flows that a change can have an effect on; to the doubts is added what was not read, so that some may be missing. */
-function* flowsOf(whole: NetworkModel, affected: Affected, doubts: Missing[]): Generator<Flow> {
-  const index = indexPairs(withInterfacesIn(whole, affected.isNear), ({ subnetId }) => subnetId);
-  doubts.push(...index.missing);
-  for (const [from, others] of index.joined) {
+/** Behind the name of a subnet: those in it that changed themselves. */
+const OWN = ' changed';
+const subnetOf = (name: string): string => (name.endsWith(OWN) ? name.slice(0, -OWN.length) : name);
+
+type Both<T> = readonly [T, T];
+
+/**
+ * The flows that a change can have an effect on, before and after, for two VPCs at a time; to the doubts is added what was not read, so
+ * that some may be missing. INVARIANT: what is compared comes together.
+ */
+function* flowsOfBoth(models: Both<NetworkModel>, affected: Affected, doubts: Missing[]): Generator<Both<Iterable<Flow>>> {
+  const nameOf = (one: Outline) => (affected.isOwn(one) ? `${one.subnetId}${OWN}` : one.subnetId);
+  const indexes = models.map((model) => indexPairs(withInterfacesIn(model, affected.isNear), nameOf)) as [PairIndex, PairIndex];
+  for (const { missing } of indexes) doubts.push(...missing);
+  for (const from of new Set(indexes.flatMap(({ joined }) => [...joined.keys()]))) {
     if (!affected.isNear(from)) continue;
-    for (const to of others) {
-      if (!affected.isPair(from, to)) continue;
-      for (const { senders, receivers, version, set, perhaps, missing, ...row } of index.flows(from, to))
-        yield { from: row.from.name, to: row.to.name, fromVpc: from, toVpc: to, senders, receivers, version, set, perhaps, missing };
+    const others = indexes.map(({ joined }) => new Set(joined.get(from))) as [Set<string>, Set<string>];
+    for (const to of new Set([...others[0], ...others[1]])) {
+      const which = affected.isPair(from, to);
+      if (which === undefined) continue;
+      yield indexes.map((index, at) => (others[at]?.has(to) === true ? flowsBetween(index, from, to, which) : [])) as unknown as Both<Iterable<Flow>>;
     }
   }
-  const model = withInterfacesIn(whole, affected.isVpc);
+  yield models.map((model) => internetFlows(withInterfacesIn(model, affected.isVpc))) as unknown as Both<Iterable<Flow>>;
+}
+
+function* flowsBetween(index: PairIndex, fromVpc: string, toVpc: string, which: 'any' | 'own'): Generator<Flow> {
+  const isOfOwn = (from: string, to: string) => from.endsWith(OWN) || to.endsWith(OWN);
+  for (const { senders, receivers, version, set, perhaps, missing, ...row } of index.flows(fromVpc, toVpc, which === 'own' ? isOfOwn : undefined))
+    yield { from: subnetOf(row.from.name), to: subnetOf(row.to.name), fromVpc, toVpc, senders, receivers, version, set, perhaps, missing };
+}
+
+function* internetFlows(model: NetworkModel): Generator<Flow> {
   for (const { direction, name, vpcId, ...row } of internetRows(model, ({ subnetId }) => subnetId, true, true)) {
     const own = { name, vpc: vpcId };
     const internet = { name: THE_INTERNET, vpc: THE_INTERNET };

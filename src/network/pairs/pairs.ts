@@ -20,8 +20,8 @@ export interface PairIndex {
   readonly stations: readonly Station[];
   /** The VPCs that may be reached from each. */
   readonly joined: ReadonlyMap<string, readonly string[]>;
-  /** The flows from one VPC to another. */
-  readonly flows: (fromVpc: string, toVpc: string) => Iterable<FlowRow>;
+  /** The flows from one VPC to another; between some names only, where it is said which. */
+  readonly flows: (fromVpc: string, toVpc: string, isMeant?: (from: string, to: string) => boolean) => Iterable<FlowRow>;
   /** Every flow there is. Between VPCs that a transit gateway joins a row may be about several at once. */
   readonly all: () => Iterable<FlowRow>;
   /** What was not read, so that interfaces are missing. */
@@ -56,11 +56,11 @@ export function indexPairs(model: NetworkModel, nameOf: (one: Outline) => string
   };
   const nodes = nodeRows(model, () => [...byVpc.keys()].flatMap(bundlesOf).flatMap(({ parts }) => parts));
   const nodesOf = groupBy(nodes, ({ from, to }) => `${from.place.vpcId} ${to.place.vpcId}`);
-  function* flows(fromVpc: string, toVpc: string): Generator<FlowRow> {
+  function* flows(fromVpc: string, toVpc: string, isMeant: (from: string, to: string) => boolean = () => true): Generator<FlowRow> {
     const senders = bundlesOf(fromVpc);
     const receivers = fromVpc === toVpc ? senders : bundlesOf(toVpc);
-    for (const from of senders) for (const to of receivers) yield* rowsOfNames(paths, from, to);
-    yield* nodesOf.get(`${fromVpc} ${toVpc}`) ?? [];
+    for (const from of senders) for (const to of receivers) if (isMeant(from.whole.name, to.whole.name)) yield* rowsOfNames(paths, from, to);
+    for (const row of nodesOf.get(`${fromVpc} ${toVpc}`) ?? []) if (isMeant(row.from.name, row.to.name)) yield row;
   }
   return {
     model,
