@@ -21,6 +21,7 @@ const VALUES = [
   'é',
   'same start of a text\n',
 ];
+const valueAt = (place: number) => VALUES[place % VALUES.length] ?? null;
 const rules = FIELDS.flatMap((field) =>
   VALUES.filter((value) => typeof value === 'string').map((value) => ({
     name: JSON.stringify([field, value]),
@@ -40,7 +41,7 @@ describe('values that come again', () => {
     for (let round = 0; round < 3; round++)
       for (const [shift, first] of VALUES.entries())
         for (const written of [JSON.stringify, (one: unknown) => JSON.stringify(one, undefined, 1)]) {
-          const event = { a: first, b: VALUES[(shift * 3 + round) % VALUES.length], c: [VALUES[(shift * 5) % VALUES.length], first] };
+          const event = { a: first, b: valueAt(shift * 3 + round), c: [valueAt(shift * 5), first] };
           const bytes = encodeText(written(event));
           const fresh = compileRules([...rules, ...numbers]);
           expect(matcher.match(bytes, 0, bytes.length), written(event)).toEqual(fresh.matchValue(event));

@@ -69,9 +69,9 @@ export function createMemo(fields: number): Memo {
       for (let done = 0; done < length; done++) if (kept.getUint8(place + done) !== view.getUint8(at + done)) return false;
       return true;
     }
-    const last = length - 4;
-    for (let done = 0; done < last; done += 4) if (kept.getInt32(place + done, true) !== view.getInt32(at + done, true)) return false;
-    return kept.getInt32(place + last, true) === view.getInt32(at + last, true);
+    const end = length - 4;
+    for (let done = 0; done < end; done += 4) if (kept.getInt32(place + done, true) !== view.getInt32(at + done, true)) return false;
+    return kept.getInt32(place + end, true) === view.getInt32(at + end, true);
   };
   return {
     again(field, view, at, limit, isText) {
