@@ -301,6 +301,16 @@ const GAPS: readonly Scenario[] = [
   ].map((type): Scenario => [`${type} was not read`, { ...zone('x A 10.0.0.1'), unread: [type] }, 'x.a.example']),
   ['zones of the VPC that were not read', { ...zone('x A 10.0.0.1'), unreadMembers: ['HostedZoneSummaries'] }, 'x.a.example'],
   ['zones that were not read do not matter to a rule of the very name', { rules: [{ name: 'x.a.example' }], unread: ['AWS::EC2::VPCEndpoint'] }, 'x.a.example'],
+  [
+    'zones that were not read do not matter to a rule of the very name, beside a zone of it',
+    { zones: [{ name: 'x.a.example', records: ['@ A 10.0.0.1'] }], rules: [{ name: 'x.a.example' }], unread: ['AWS::EC2::VPCEndpoint'] },
+    'x.a.example',
+  ],
+  [
+    'zones that were not read do matter to a zone of the very name',
+    { zones: [{ name: 'x.a.example', records: ['@ A 10.0.0.1'] }], unread: ['AWS::EC2::VPCEndpoint'] },
+    'x.a.example',
+  ],
   ['zones that were not read do matter to a rule of a wider name', { rules: [{ name: 'a.example' }], unread: ['AWS::EC2::VPCEndpoint'] }, 'x.a.example'],
   ['a zone whose name cannot be read', { zones: [{ name: 'a..b' }] }, 'x.a.example'],
   [

@@ -31,6 +31,8 @@ const GROUPS: readonly Scenario[] = [
   ['a wildcard that lets through', walled('ALLOW *.a.example')],
   ['odd entries', walled('ALLOW *a.example', 'BLOCK b..example ok.example')],
   ['a rule without entries that can be read', walled({ Action: 'BLOCK', FirewallDomainListId: 'm' }, { Action: 'ALLOW', DnsThreatProtection: 'DGA' })],
+  ['a list that was not read before a rule that blocks', walled({ Action: 'ALLOW', FirewallDomainListId: 'm' }, 'BLOCK a.example *.b.example')],
+  ['a list that was not read of a rule that blocks', walled('ALLOW a.example', { Action: 'BLOCK', FirewallDomainListId: 'm' })],
   [
     'a managed list is no gap',
     { ...walled({ Action: 'BLOCK', FirewallDomainListId: 'm' }, 'BLOCK a.example'), more: [list('m', { ManagedOwnerName: 'AWS' })] },
@@ -116,6 +118,11 @@ const ZONES: readonly Scenario[] = [
     'a private zone that has the name with another type',
     { zones: [open('a.example', 'www A 1.1.1.1', 'x A 1.1.1.2'), hidden('a.example', 'www AAAA fd00::1', '*.x A 10.0.0.1', 'x CNAME y')] },
   ],
+  [
+    'a public zone below a public one hides nothing',
+    { zones: [open('example', 'www.a A 1.1.1.1'), { name: 'a.example', id: 'Zother', isPublic: true, records: ['x A 1.1.1.1'] }] },
+  ],
+  ['a private zone that has all names of a public one', { zones: [open('a.example', 'www A 1.1.1.1'), hidden('a.example', 'www A 10.0.0.1')] }],
   ['a private zone elsewhere', { zones: [open('a.example', 'www A 1.1.1.1'), hidden('b.example', 'x A 10.0.0.1')] }],
   [
     'a private zone whose records were not read',
@@ -170,6 +177,7 @@ const ZONES: readonly Scenario[] = [
       'v CNAME x.s3.amazonaws.com.example',
       'u CNAME cloudfront.net.example',
       't CNAME x.s3.amazonaws.example',
+      's CNAME lb-1.elb.us-east-1.amazonaws.com.example',
     ),
   ],
   ['an alias within the zone is no target', zone(set('w', 'A', alias(`${elb}.`)))],

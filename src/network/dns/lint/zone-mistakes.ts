@@ -27,7 +27,8 @@ export function findZoneMistakes(model: DnsModel): DnsMistakes {
 function shadowing(hidden: Zone, open: Zone): DnsMistakes {
   if (!isWithin(open.name, hidden.name) && !isWithin(hidden.name, open.name)) return NOTHING;
   const [own, theirs] = [hidden.data(), open.data()];
-  if ('reason' in own || 'reason' in theirs) return { found: [], missing: [own, theirs].flatMap((data) => ('reason' in data ? data : [])) };
+  // What was not read is told where the targets of its records are looked for.
+  if ('reason' in own || 'reason' in theirs) return NOTHING;
   const lost = [...theirs.sets.values()].flat().filter(({ name, type }) => {
     if (type === 'NS' || type === 'SOA' || !isWithin(name, hidden.name)) return false;
     const { kind } = findInZone(own, hidden.name, name, type);
@@ -126,7 +127,7 @@ function targetOf(set: RecordSet, zone: Zone): DomainName | undefined {
 
 function gone(snapshot: Snapshot, existing: Existing, zone: Zone, set: RecordSet, target: DomainName, owned: readonly Owned[]): readonly DnsMistakes[] {
   const [first] = owned;
-  if (first === undefined || owned.some(({ isThere }) => isThere(existing))) return [];
+  if (first === undefined || first.isThere(existing)) return [];
   const missing = owned.flatMap(({ type, region }) => unreadAnywhere(snapshot, type, region));
   if (missing.length > 0) return [{ found: [], missing }];
   const mistake: DnsMistake = {

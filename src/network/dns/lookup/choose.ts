@@ -4,13 +4,13 @@
 // https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-overview-forward-vpc-to-network-domain-name-matches.html
 
 import type { Missing } from '../../../core/index.ts';
-import type { Candidate, View } from '../model/view.ts';
+import type { Candidate, RuleCandidate, View } from '../model/view.ts';
 import { type DomainName, namesUpwards, showName } from '../names/name.ts';
 
 export type Choice =
-  | { readonly kind: 'taken'; readonly candidate: Candidate; readonly system: Candidate | undefined }
+  | { readonly kind: 'taken'; readonly candidate: Candidate; readonly system: RuleCandidate | undefined }
   /** By the public name servers; a system rule may have seen to that. */
-  | { readonly kind: 'public'; readonly system: Candidate | undefined }
+  | { readonly kind: 'public'; readonly system: RuleCandidate | undefined }
   | { readonly kind: 'unknown'; readonly missing: readonly Missing[] };
 
 /** `isInbound` for queries that came through an inbound Resolver endpoint. */
@@ -18,24 +18,21 @@ export function choose(view: View, name: DomainName, isInbound: boolean): Choice
   const upwards = namesUpwards(name);
   const found = upwards.flatMap((one) => {
     const same = (view.candidates.get(one) ?? []).filter((candidate) => isInbound || candidate.kind !== 'endpoint' || !candidate.zone.isForInbound);
-    return same.length === 0 ? [] : [same];
+    return same.length === 0 ? [] : [{ at: one, same }];
   });
   const [first] = found;
-  const unread = view.unread.filter(({ isOfZones }) => !(isOfZones && first?.some(({ kind, name: own }) => kind === 'rule' && own === name)));
+  const unread = view.unread.filter(({ isOfZones }) => !(isOfZones && first?.at === name && first.same.some(({ kind }) => kind === 'rule')));
   if (unread.length > 0) return { kind: 'unknown', missing: unread.map(({ missing }) => missing) };
   if (first === undefined) return { kind: 'public', system: undefined };
-  const picked = pick(first);
-  if (picked === undefined) return unknown(view, `which of several answers for ${showName(first[0]?.name ?? '')} counts in ${view.vpc.id}: they have one name`);
+  const picked = pick(first.same);
+  if (picked === undefined) return unknown(view, `which of several answers for ${showName(first.at)} counts in ${view.vpc.id}: they have one name`);
   if (picked.doubt !== undefined) return { kind: 'unknown', missing: [picked.doubt] };
   if (picked.kind !== 'rule' || picked.rule.type !== 'SYSTEM') return zoneChoice(view, picked);
   // The resolver answers itself; whether from a zone that is less specific than the rule, AWS does not say.
-  const below = found.flat().filter((one) => one.kind !== 'rule');
-  return below.length === 0
-    ? { kind: 'public', system: picked }
-    : unknown(
-        view,
-        `whether system rule ${picked.rule.id} leaves the name to ${below[0]?.kind === 'internal' ? 'the autodefined rule' : 'the private zone'} for ${showName(below[0]?.name ?? '')}`,
-      );
+  const below = found.flatMap(({ same }) => same).find((one) => one.kind !== 'rule');
+  if (below === undefined) return { kind: 'public', system: picked };
+  const what = below.kind === 'internal' ? 'the autodefined rule' : 'the private zone';
+  return unknown(view, `whether system rule ${picked.rule.id} leaves the name to ${what} for ${showName(below.name)}`);
 }
 
 /** AWS requires host names for private zones, and does not say what becomes of the name without. */

@@ -35,6 +35,7 @@ describe('findInZone', () => {
     ['a delegation', ['a.z NS ns.x'], 'b.a.z', 'A', 'delegation'],
     ['a delegation asked at its own name', ['a.z NS ns.x'], 'a.z', 'NS', 'delegation'],
     ['the one type that the parent of a delegation answers', ['a.z NS ns.x'], 'a.z', 'DS', 'nodata'],
+    ['what lies below a delegation, also of the type that its parent answers', ['a.z NS ns.x'], 'b.a.z', 'DS', 'delegation'],
     ['what a delegation hides', ['a.z NS ns.x', 'b.a.z A 1'], 'b.a.z', 'A', 'delegation'],
     ['the higher of two delegations', ['a.z NS ns.x', 'b.a.z NS ns.y'], 'c.b.a.z', 'A', 'delegation'],
     ['the name servers of the zone itself, which delegate nothing', ['z NS ns.x', 'a.z A 1'], 'a.z', 'A', 'records'],

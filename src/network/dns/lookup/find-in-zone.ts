@@ -1,7 +1,7 @@
 // What a zone holds about a name: RFC 1034 section 4.3.2 with the wildcards of RFC 4592. Nothing of the network, nothing of a VPC.
 
 import type { RecordSet, ZoneData } from '../model/records.ts';
-import { type DomainName, isWithin, labelsOf, namesUpwards } from '../names/name.ts';
+import { type DomainName, namesUpwards } from '../names/name.ts';
 
 export type ZoneAnswer =
   | { readonly kind: 'records'; readonly sets: readonly RecordSet[] }
@@ -37,9 +37,9 @@ function ofSets(sets: readonly RecordSet[], type: string): ZoneAnswer {
 
 /** The name servers that are answerable for the name, the highest cut first; the parent itself answers for DS at the cut. */
 function delegationOver(zone: ZoneData, zoneName: DomainName, name: DomainName, type: string): readonly RecordSet[] | undefined {
-  const depth = labelsOf(zoneName).length;
   for (const above of namesUpwards(name).toReversed()) {
-    if (labelsOf(above).length <= depth || !isWithin(above, zoneName)) continue;
+    // The zone's own name servers delegate nothing, and what lies above it is not in it.
+    if (above === zoneName) continue;
     const servers = zone.sets.get(above)?.filter((set) => set.type === 'NS') ?? [];
     if (servers.length > 0 && !(above === name && type === 'DS')) return servers;
   }

@@ -5,7 +5,7 @@ import type { Missing } from '../../../core/index.ts';
 import type { FollowingZone } from '../model/endpoint-zones.ts';
 import type { RecordSet, ZoneData } from '../model/records.ts';
 import type { ResolverRule } from '../model/rules.ts';
-import type { Candidate } from '../model/view.ts';
+import type { Candidate, RuleCandidate } from '../model/view.ts';
 import type { Zone } from '../model/zones.ts';
 import { type DomainName, isWithin, readDomainName, showName } from '../names/name.ts';
 import { alternativesOf } from './alternatives.ts';
@@ -68,15 +68,15 @@ function step(asked: Asked, way: Begun, name: DomainName, follow: Follow): reado
   }
 }
 
-function ruleStep(candidate: Candidate, name: DomainName) {
-  const { type = '', id = '', ref = candidate.by } = candidate.kind === 'rule' ? candidate.rule : {};
+function ruleStep(candidate: RuleCandidate, name: DomainName) {
+  const { type, id, ref } = candidate.rule;
   return { kind: 'rule', name, resource: ref, path: 'DomainName', means: `${type} rule ${id} for ${showName(candidate.name)}${viaWords(candidate)}` } as const;
 }
 
 const viaWords = ({ via, by }: Candidate): string => (via === 'profile' ? `, through the Profile (${by.id})` : '');
 
 /** https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-overview-forward-vpc-to-network-where-to-forward-queries.html */
-function forwarded(asked: Asked, way: Begun, name: DomainName, candidate: Extract<Candidate, { kind: 'rule' }>): DnsWay {
+function forwarded(asked: Asked, way: Begun, name: DomainName, candidate: RuleCandidate): DnsWay {
   const { rule } = candidate;
   const { model } = asked;
   const begun = withStep(way, ruleStep(candidate, name));
@@ -228,7 +228,7 @@ function delegated(asked: Asked, way: Begun, name: DomainName, zone: AnyZone, se
   const servers = sets.flatMap((one) => one.values).flatMap((value) => readDomainName(value) ?? []);
   const begun = withStep(way, { kind: 'redirect', name, resource: zone.ref, path: set?.path ?? '', means: `delegated to ${servers.map(showName).join(', ')}` });
   const rule = asked.view.delegations.find(
-    (one) => one.kind === 'rule' && servers.length > 0 && servers.every((server) => one.rule.delegation !== undefined && isWithin(server, one.rule.delegation)),
+    ({ rule: { delegation } }) => servers.length > 0 && servers.every((server) => delegation !== undefined && isWithin(server, delegation)),
   );
   if (rule === undefined)
     return unknownEnd(begun, gap(asked, `the delegation of ${showName(set?.name ?? '')} in a private zone, which no delegation rule of the VPC takes up`));

@@ -4,7 +4,7 @@
 // https://docs.aws.amazon.com/efs/latest/ug/mounting-fs-mount-cmd-dns-name.html
 
 import { type Missing, type ResourceRecord, type ResourceRef, refOf } from '../../../core/index.ts';
-import { flagOf, gap, itemsOf, type NetworkModel, objectOf, textOf, textsOf } from '../../model/index.ts';
+import { flagOf, gap, groupBy, itemsOf, type NetworkModel, objectOf, textOf, textsOf } from '../../model/index.ts';
 import { addressText } from '../../packets/index.ts';
 import { type DomainName, readDomainName } from '../names/name.ts';
 import { type RecordSet, type ZoneData, zoneDataOf } from './records.ts';
@@ -35,14 +35,14 @@ export function zonesOfEndpoint(network: NetworkModel, record: ResourceRecord): 
     return name === undefined || isPublicEntry(name) ? [] : { name, path: `DnsEntries[${index}]` };
   });
   if (entries.length === 0) return undefined;
-  const apexes = new Set(entries.map(({ name }) => (name.startsWith('*.') ? name.slice(2) : name)));
+  const byApex = groupBy(entries, ({ name }) => (name.startsWith('*.') ? name.slice(2) : name));
   const isForInbound = flagOf(options, 'PrivateDnsOnlyForInboundResolverEndpoint') === true;
-  return [...apexes].map((apex) => ({
+  return [...byApex].map(([apex, own]) => ({
     name: apex,
     ref: refOf(record),
-    path: entries.find(({ name }) => name === apex || name === `*.${apex}`)?.path ?? '',
+    path: own[0]?.path ?? '',
     isForInbound,
-    data: () => dataOf(network, record, apex, entries),
+    data: () => dataOf(network, record, apex, own),
   }));
 }
 
@@ -59,9 +59,9 @@ function dataOf(
 ): ZoneData | Missing {
   const values = addressesOfEndpoint(network, record);
   if ('reason' in values) return values;
-  const sets = entries
-    .filter(({ name }) => name === apex || name === `*.${apex}`)
-    .flatMap(({ name, path }) => [setOf(name, 'A', path, values.v4), setOf(name, 'AAAA', path, values.v6)].filter((set) => set.values.length > 0));
+  const sets = entries.flatMap(({ name, path }) =>
+    [setOf(name, 'A', path, values.v4), setOf(name, 'AAAA', path, values.v6)].filter((set) => set.values.length > 0),
+  );
   return zoneDataOf(sets, apex, []);
 }
 
@@ -72,7 +72,7 @@ export function addressesOfEndpoint(
 ): { readonly v4: readonly string[]; readonly v6: readonly string[] } | Missing {
   const found = textsOf(record.config, 'NetworkInterfaceIds').map((id) => network.interfaces().get(id));
   if (found.length === 0 || found.includes(undefined)) return gap(network, 'AWS::EC2::NetworkInterface', record.account, record.region);
-  const all = found.flatMap((one) => one?.addresses ?? []);
+  const all = found.flatMap((one) => (one === undefined ? [] : one.addresses));
   const ofVersion = (version: 4 | 6) => all.filter((one) => one.version === version).map(({ value }) => addressText(version, value));
   const [v4, v6] = [ofVersion(4), ofVersion(6)];
   // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DnsOptions.html: `ipv4`, `dualstack`, `ipv6`, `service-defined`.
@@ -89,18 +89,11 @@ function setOf(name: DomainName, type: string, path: string, values: readonly st
 
 /** The names of a file system that has mount targets in the VPC: one answer for each Availability Zone, the asking instance's own. */
 export function zonesOfFileSystems(targets: readonly ResourceRecord[]): readonly FollowingZone[] {
-  const bySystem = new Map<string, ResourceRecord[]>();
-  for (const target of targets) {
-    const id = textOf(target.config, 'FileSystemId');
-    if (id === undefined || textOf(target.config, 'LifeCycleState') === 'deleted') continue;
-    const same = bySystem.get(id);
-    if (same === undefined) bySystem.set(id, [target]);
-    else same.push(target);
-  }
-  return [...bySystem].flatMap(([id, own]): readonly FollowingZone[] => {
+  const existing = targets.filter(({ config }) => textOf(config, 'LifeCycleState') !== 'deleted');
+  const nameOf = ({ config, region }: ResourceRecord) => readDomainName(`${textOf(config, 'FileSystemId') ?? '.'}.efs.${region}.amazonaws.com`);
+  return [...groupBy(existing, nameOf)].flatMap(([name, own]): readonly FollowingZone[] => {
     const [first] = own;
-    const name = first === undefined ? undefined : readDomainName(`${id}.efs.${first.region}.amazonaws.com`);
-    if (first === undefined || name === undefined) return [];
+    if (name === undefined || first === undefined) return [];
     const odd = own.find((target) => textOf(target.config, 'IpAddress') === undefined);
     const missing: Missing | undefined =
       odd === undefined
@@ -111,7 +104,7 @@ export function zonesOfFileSystems(targets: readonly ResourceRecord[]): readonly
         const zone = textOf(target.config, 'AvailabilityZoneName') ?? '';
         const address = textOf(target.config, 'IpAddress') ?? '';
         const zonal = readDomainName(`${zone}.${name}`);
-        return [setOf(name, 'A', 'IpAddress', [address], zone), ...(zonal === undefined || zone === '' ? [] : [setOf(zonal, 'A', 'IpAddress', [address])])];
+        return [setOf(name, 'A', 'IpAddress', [address], zone), ...(zonal === undefined ? [] : [setOf(zonal, 'A', 'IpAddress', [address])])];
       }),
       name,
       [],

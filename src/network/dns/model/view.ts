@@ -1,7 +1,7 @@
 // What a VPC's resolver chooses from: rules, private zones, endpoints' zones and names of its own, by domain name; and what is not known.
 
 import { asObjects, type Missing, type ResourceRecord, type ResourceRef, refOf } from '../../../core/index.ts';
-import { type NetworkModel, textOf, type Vpc } from '../../model/index.ts';
+import { groupBy, type NetworkModel, textOf, type Vpc } from '../../model/index.ts';
 import { type DomainName, readDomainName } from '../names/name.ts';
 import { type FollowingZone, zonesOfEndpoint, zonesOfFileSystems } from './endpoint-zones.ts';
 import { type InternalTopic, internalNames } from './internal-names.ts';
@@ -33,12 +33,14 @@ export type Candidate = Common &
     | { readonly kind: 'internal'; readonly topic: InternalTopic }
   );
 
+export type RuleCandidate = Extract<Candidate, { kind: 'rule' }>;
+
 export interface View {
   readonly vpc: Vpc;
   readonly settings: DnsSettings;
   readonly candidates: ReadonlyMap<DomainName, readonly Candidate[]>;
   /** Delegation rules: they are asked when a private zone delegates. */
-  readonly delegations: readonly Candidate[];
+  readonly delegations: readonly RuleCandidate[];
   /** What may hold further candidates and is not known. */
   readonly unread: readonly Unread[];
   readonly profiles: readonly Profile[];
@@ -63,18 +65,13 @@ export function readView(source: ViewSource, vpc: Vpc, record: ResourceRecord): 
   const profiles = source.profiles.get(vpc.id) ?? [];
   const all: Candidate[] = [...rulesOf(source, vpc), ...zonesOf(source, record), ...endpointsOf(source, vpc), ...internalOf(source, vpc, settings)];
   for (const profile of profiles) all.push(...ofProfile(source, profile));
-  const byName = new Map<DomainName, Candidate[]>();
-  const delegations: Candidate[] = [];
-  for (const one of all) {
-    if (one.kind === 'rule' && one.rule.type === 'DELEGATE') {
-      delegations.push(one);
-      continue;
-    }
-    const same = byName.get(one.name);
-    if (same === undefined) byName.set(one.name, [one]);
-    else same.push(one);
-  }
-  return { vpc, settings, candidates: byName, delegations, unread: findUnread(source, vpc, record, profiles), profiles };
+  const delegations: RuleCandidate[] = [];
+  const others: Candidate[] = [];
+  for (const one of all)
+    if (one.kind === 'rule' && one.rule.type === 'DELEGATE') delegations.push(one);
+    else others.push(one);
+  const candidates = groupBy(others, ({ name }) => name);
+  return { vpc, settings, candidates, delegations, unread: findUnread(source, vpc, record, profiles), profiles };
 }
 
 // Statuses of associations that hold already, and those that never will.
