@@ -125,6 +125,22 @@ const FIREWALL: readonly Scenario[] = [
     'x.a.example',
   ],
   [
+    'a group whose rules are none',
+    { ...zone('x A 10.0.0.1'), more: [['AWS::Route53Resolver::FirewallRuleGroup', 'g', { Id: 'g', FirewallRules: 'x' }], ...grouped({}).slice(2)] },
+    'x.a.example',
+  ],
+  [
+    'a group without a name',
+    {
+      ...zone('x A 10.0.0.1'),
+      more: [
+        ['AWS::Route53Resolver::FirewallRuleGroup', 'g', { Id: 'g', FirewallRules: [{ Name: 'r', Priority: 1, Action: 'BLOCK', FirewallDomainListId: 'l' }] }],
+        ...grouped({}).slice(1),
+      ],
+    },
+    'x.a.example',
+  ],
+  [
     'a blocked name in a group whose rules were read, beside one that was not',
     {
       ...zone('x A 10.0.0.1'),
@@ -312,6 +328,8 @@ const GAPS: readonly Scenario[] = [
     'x.a.example',
   ],
   ['zones that were not read do matter to a rule of a wider name', { rules: [{ name: 'a.example' }], unread: ['AWS::EC2::VPCEndpoint'] }, 'x.a.example'],
+  ['an inbound endpoint without addresses', { ...zone('x A 10.0.0.1'), more: [inbound('in', VPC, '', { IpAddresses: null })] }, 'x.a.example'],
+  ['a zone whose name cannot be read, and a rule of the very name', { zones: [{ name: 'a..b' }], rules: [{ name: 'x.a.example' }] }, 'x.a.example'],
   ['a zone whose name cannot be read', { zones: [{ name: 'a..b' }] }, 'x.a.example'],
   [
     'a zone whose name and VPCs cannot be read',
@@ -390,7 +408,8 @@ describe('a rule that two accounts see', () => {
   it.each([
     ['444455556666', '111122223333'],
     ['111122223333', '444455556666'],
-  ])('is as its owner sees it: %s and %s', (...accounts) => {
+  ])('is as its owner sees it: %s and %s', (owner, other) => {
+    const accounts = ['111122223333', '444455556666'].filter((one) => one === owner || one === other);
     const records = accounts.map((account) => ({
       type: 'AWS::Route53Resolver::ResolverRule',
       arn: `arn:aws:route53resolver:us-east-1:${account}:resolver-rule/r`,
@@ -398,7 +417,7 @@ describe('a rule that two accounts see', () => {
       account,
       region: 'us-east-1',
       tags: {},
-      config: { OwnerId: '444455556666', DomainName: 'a.example', RuleType: account === '444455556666' ? 'FORWARD' : '' },
+      config: { OwnerId: owner, DomainName: 'a.example', RuleType: account === owner ? 'FORWARD' : '' },
     }));
     const { snapshot } = createSnapshot({ source: { kind: 'test', description: '' }, takenAt: '2026-11-01T00:00:00Z', coverage: [] }, records);
     expect(readResolver(snapshot).rules.get('r')?.type).toBe('FORWARD');

@@ -9,6 +9,7 @@ import { acl, field, found, geo, group, header, lines, NONE, on, plain, rate, ru
 // https://docs.aws.amazon.com/waf/latest/APIReference/API_Statement.html and API_FieldToMatch.html
 const STATEMENTS: readonly (readonly [says: string, statement: unknown])[] = [
   ['a search', search()],
+  ['a search for more than 200 bytes', search({ SearchString: 'a'.repeat(201) })],
   ['a search for something that is no text', search({ SearchString: 5 })],
   ['a search at no place', search({ PositionalConstraint: undefined })],
   ['a search at a place that is none', search({ PositionalConstraint: 'NEAR' })],

@@ -18,6 +18,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'ja\\vascript',
     '\\41 b',
     '\\41b',
+    '\\1ff21',
     '\\000041 b',
     '\\0041',
     '\\ff21',
@@ -56,6 +57,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     '&#256;',
   ],
   JS_DECODE: [
+    '\\a\\uZZ\\xZ',
     '\\u0041\\uff21\\uff01\\uff5e\\uff00\\uff5f\\u1234',
     '\\x41',
     '\\101\\7\\47\\477',
@@ -92,6 +94,10 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     '/..',
     '/../..',
     'a/.',
+    '/../a/..',
+    '/../a/.',
+    '/a/../..',
+    '/../../',
   ],
   NORMALIZE_PATH_WIN: ['\\a\\..\\b', 'a\\.\\b/'],
   REMOVE_COMMENTS_CHAR: ['abc', '/*', '*/', '--', '#', '-', '/'],
@@ -107,7 +113,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   UPPERCASE: ['aBz{\xe0'],
   URL_DECODE: ['%41%4a%4A', 'a+b', '%4', '%', '%zz', '%2541', '%u0041', '+%2b'],
   URL_DECODE_UNI: ['%41', '%u0041', '%uff21%uFF01%uff5e%uff00%uff5f', '%u1234', '%u00', 'a+b', '%U0041', '%u'],
-  UTF8_TO_UNICODE: ['abc', '\xc3\xa9', '\xe2\x82\xac', '\xf0\x9f\x98\x80', '\xff', 'a\xc3\xab\x7f'],
+  UTF8_TO_UNICODE: ['abc', '\xc2\x80', '\x7f', '\xc3\xa9', '\xe2\x82\xac', '\xf0\x9f\x98\x80', '\xff', 'a\xc3\xab\x7f'],
 };
 const CHAINS: readonly (readonly [text: string, ...types: readonly string[]])[] = [
   ['%2541', 'URL_DECODE', 'URL_DECODE'],

@@ -123,6 +123,10 @@ const TOKENS: readonly Scenario[] = (['Captcha', 'Challenge'] as const).flatMap(
     },
   ],
   [
+    `${action} of who shows no token, after what may block`,
+    { rules: [rule('d', doubt), rule('t', hit, { [action]: { CustomRequestHandling: { InsertHeaders: [{ Name: 'h', Value: 'v' }] } } })], request: A },
+  ],
+  [
     `${action} of who shows a valid token without a solved CAPTCHA`,
     { rules: [rule('t', hit, action)], request: { ...A, hasValidToken: true, hasSolvedCaptcha: false } },
   ],

@@ -1,7 +1,7 @@
 // What a web ACL does for what it protects: whether it stops anything, limits rates, and logs.
 
 import { facetOf, type Missing, type Snapshot } from '../../../core/index.ts';
-import type { ManagedGroup, WafReferences } from '../evaluate/frame.ts';
+import type { WafReferences } from '../evaluate/frame.ts';
 import { mayStop } from '../findings/find.ts';
 import { readWebAcl } from '../language/read-acl.ts';
 import type { StatementOf, WafRule, WebAcl } from '../language/statement.ts';
@@ -28,6 +28,8 @@ export interface AclSummary {
   readonly ruleCount: number;
   /** Whether it keeps any request from the resource. */
   readonly stops: boolean | 'unknown';
+  /** Where it is not known whether it does: what would have to be known of its rules. */
+  readonly unread: readonly Missing[];
   readonly limitsRates: boolean | 'unknown';
   readonly managedGroups: readonly ManagedGroupUse[];
   readonly logs: boolean | 'unknown';
@@ -46,15 +48,25 @@ export function summarizeAcl(arn: string, snapshot: Snapshot, references: WafRef
   const read = facet.kind === 'value' ? readWebAcl(facet.value, 'base64') : undefined;
   if (read === undefined || !read.ok) return snapshot.coverage.missingFacet(record.type, 'WebACL', record.account, record.region, arn) ?? gap;
   const logging = facetOf(record, 'LoggingConfiguration');
-  return { ...summaryOf(read.value.document, references), arn, logs: logging.kind === 'missing' ? 'unknown' : logging.kind === 'value' };
+  return { ...summaryOf(read.value.document, references, { snapshot, arn }), arn, logs: logging.kind === 'missing' ? 'unknown' : logging.kind === 'value' };
 }
 
-function summaryOf(acl: WebAcl, references: WafReferences): Omit<AclSummary, 'arn' | 'logs'> {
-  const managedGroups = acl.rules.flatMap(({ statement, isCounted }) => (statement.kind === 'managed-group' ? [useOf(statement, isCounted, references)] : []));
+interface Place {
+  readonly snapshot: Snapshot;
+  /** Of the web ACL. */
+  readonly arn: string;
+}
+
+function summaryOf(acl: WebAcl, references: WafReferences, place: Place): Omit<AclSummary, 'arn' | 'logs'> {
+  const managedGroups = acl.rules.flatMap(({ statement, isCounted }) => (statement.kind === 'managed-group' ? [useOf(statement, isCounted)] : []));
+  const answers = acl.rules.map((rule) => stopsOf(rule, references, place));
+  const unread = answers.filter((answer) => typeof answer === 'object');
+  const stops = acl.defaultAction.kind === 'block' || answers.includes(true);
   return {
     name: acl.name,
     ruleCount: acl.rules.length,
-    stops: acl.defaultAction.kind === 'block' || some(acl.rules.map((rule) => stopsOf(rule, references))),
+    stops: stops || (unread.length > 0 ? 'unknown' : false),
+    unread: stops ? [] : unread,
     limitsRates: some(acl.rules.map((rule) => limitsOf(rule, references))),
     managedGroups,
     defaultAction: acl.defaultAction.kind,
@@ -65,26 +77,32 @@ function some(answers: readonly (boolean | 'unknown')[]): boolean | 'unknown' {
   return answers.includes(true) ? true : answers.includes('unknown') ? 'unknown' : false;
 }
 
-function stopsOf(rule: WafRule, references: WafReferences): boolean | 'unknown' {
+/** Whether a rule keeps requests from the resource, or what would have to be known to tell. */
+function stopsOf(rule: WafRule, references: WafReferences, { snapshot, arn }: Place): boolean | Missing {
   const { statement } = rule;
   if (!mayStop(rule, references)) return false;
-  if (rule.action?.kind === 'unknown') return 'unknown';
-  if (statement.kind === 'rule-group') return references.ruleGroups.has(statement.arn) ? true : 'unknown';
-  if (statement.kind !== 'managed-group') return true;
-  return useOf(statement, rule.isCounted, references).state.kind === 'stops' ? true : 'unknown';
+  if (rule.action?.kind === 'unknown') return { reason: 'not-modelled', name: `the action of rule \`${rule.name}\``, arn };
+  if (statement.kind === 'rule-group') return references.ruleGroups.has(statement.arn) || unreadGroup(statement.arn, snapshot);
+  if (statement.kind !== 'managed-group' || useOf(statement, rule.isCounted).state.kind === 'stops') return true;
+  // "Provides high-level information for a managed rule group, including descriptions of the rules":
+  // https://docs.aws.amazon.com/waf/latest/APIReference/API_DescribeManagedRuleGroup.html
+  return { reason: 'absent', name: 'wafv2:DescribeManagedRuleGroup', arn, detail: `${statement.vendor}/${statement.name}` };
 }
 
-function useOf(statement: StatementOf<'managed-group'>, isCounted: boolean, references: WafReferences): ManagedGroupUse {
-  const { vendor, name, version } = statement;
-  return { vendor, name, version, state: stateOf(statement, isCounted, references.managedGroups.get(`${vendor}/${name}`)) };
+/** A rule group of one's own is read with https://docs.aws.amazon.com/waf/latest/APIReference/API_GetRuleGroup.html. */
+function unreadGroup(arn: string, { coverage }: Snapshot): Missing {
+  const [, , , region = '', account = ''] = arn.split(':');
+  return coverage.missing('AWS::WAFv2::RuleGroup', account, region) ?? { reason: 'absent', name: 'wafv2:GetRuleGroup', arn };
 }
 
-function stateOf({ overrides }: StatementOf<'managed-group'>, isCounted: boolean, published: ManagedGroup | undefined): GroupState {
-  if (isCounted) return { kind: 'counts-only' };
+function useOf({ vendor, name, version, overrides }: StatementOf<'managed-group'>, isCounted: boolean): ManagedGroupUse {
+  return { vendor, name, version, state: isCounted ? { kind: 'counts-only' } : stateOf(overrides) };
+}
+
+/** A snapshot does not hold which rules a managed group has. */
+function stateOf(overrides: StatementOf<'managed-group'>['overrides']): GroupState {
   const counted = new Set(overrides.filter(({ action }) => action.kind === 'count').map((override) => override.name));
-  if (counted.size === 0) return { kind: 'stops' };
-  if (published === undefined) return { kind: 'partly-counted', counted: counted.size };
-  return published.rules.every((rule) => counted.has(rule.name)) ? { kind: 'counts-only' } : { kind: 'stops' };
+  return counted.size === 0 ? { kind: 'stops' } : { kind: 'partly-counted', counted: counted.size };
 }
 
 function limitsOf({ statement, action }: WafRule, references: WafReferences): boolean | 'unknown' {

@@ -43,6 +43,7 @@ const managed = (override: string, more: JsonObject = {}): Json => ({
   OverrideAction: { [override]: {} },
   Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'G', ...more } },
 });
+const GROUP_ARN = `arn:aws:wafv2:${REGION}:${ACCOUNT}:regional/rulegroup/g/1`;
 const acl = (rules: readonly Json[], more: JsonObject = {}) =>
   record('AWS::WAFv2::WebACL', ACL, {
     ARN: ACL,
@@ -77,8 +78,14 @@ describe('wafCoverage', () => {
     [
       'a managed group of which some rules count',
       [managed('None', { RuleActionOverrides: [{ Name: 'a', ActionToUse: { Count: {} } }] })],
-      { kind: 'unknown', missing: { name: 'wafv2:DescribeManagedRuleGroup' } },
+      { kind: 'unknown', missing: { name: 'wafv2:DescribeManagedRuleGroup', arn: ACL, detail: 'AWS/G' } },
     ],
+    [
+      'a rule group that was not given, beside a rule that blocks',
+      [{ Name: 'g', Priority: 1, OverrideAction: { None: {} }, Statement: { RuleGroupReferenceStatement: { ARN: GROUP_ARN } } }, rule('Block')],
+      { kind: 'protected', acl: { unread: [] } },
+    ],
+    ['an action that nobody knows', [rule('Reroute')], { kind: 'unknown', missing: { reason: 'not-modelled', name: 'the action of rule `Reroute`' } }],
     [
       'a rate-based rule',
       [{ ...(rule('Block') as JsonObject), Statement: { RateBasedStatement: { Limit: 100, AggregateKeyType: 'IP' } } }],
@@ -86,6 +93,13 @@ describe('wafCoverage', () => {
     ],
   ])('judges %s', (_, rules, expected) => {
     expect(stateOf([guarded, acl(rules)])).toMatchObject(expected as object);
+  });
+
+  it('names what was not read of rule groups', () => {
+    const rules = [{ Name: 'g', Priority: 1, OverrideAction: { None: {} }, Statement: { RuleGroupReferenceStatement: { ARN: GROUP_ARN } } }];
+    const missing = (status: CoverageRow['status']) => stateOf([guarded, acl(rules)], [read('AWS::WAFv2::RuleGroup', [REGION], status)]);
+    expect(missing('denied')).toMatchObject({ kind: 'unknown', missing: { reason: 'denied', name: 'x:AWS::WAFv2::RuleGroup' } });
+    expect(missing('read')).toMatchObject({ kind: 'unknown', missing: { reason: 'absent', name: 'wafv2:GetRuleGroup', arn: GROUP_ARN } });
   });
 
   it('names a web ACL that was not read', () => {

@@ -67,8 +67,9 @@ function stateOf(
     if (!arn.startsWith('arn:') || arn.includes(':waf:') || arn.includes(':waf-regional:')) return { kind: 'classic', id: arn };
     const acl = summary(arn);
     if ('reason' in acl) return { kind: 'unknown', missing: acl, aclArn: arn };
-    if (acl.stops === 'unknown') return { kind: 'unknown', missing: { reason: 'absent', name: 'wafv2:DescribeManagedRuleGroup', arn }, aclArn: arn };
-    return { kind: acl.stops ? 'protected' : 'counts-only', acl };
+    const [missing] = acl.unread;
+    if (missing !== undefined) return { kind: 'unknown', missing, aclArn: arn };
+    return { kind: acl.stops === true ? 'protected' : 'counts-only', acl };
   }
   if (own.kind === 'none') return { kind: 'none' };
   if (own.kind === 'unknown') return { kind: 'unknown', missing: own.missing, aclArn: undefined };

@@ -10,7 +10,7 @@ export function statementsIn(statement: Statement, withScopeDown = true): readon
     found.push(next);
     if (next.kind === 'and' || next.kind === 'or') waiting.push(...next.parts.toReversed());
     else if (next.kind === 'not') waiting.push(next.part);
-    else if (withScopeDown && (next.kind === 'rate' || next.kind === 'managed-group') && next.scopeDown !== undefined) waiting.push(next.scopeDown);
+    else if (withScopeDown && 'scopeDown' in next && next.scopeDown !== undefined) waiting.push(next.scopeDown);
   }
   return found;
 }

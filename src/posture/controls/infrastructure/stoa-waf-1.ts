@@ -1,9 +1,8 @@
 // Stoa.WAF.1: a web ACL that has rules stops something.
 
 import { asString, fact, refOf, type Snapshot, shellWord } from '../../../core/index.ts';
-import { type AclSummary, referencesOf, summarizeAcl } from '../../../network/index.ts';
+import { referencesOf, summarizeAcl } from '../../../network/index.ts';
 import { type Control, fail, type Need, notApplicable, pass, unknown } from '../../control.ts';
-import { unread } from '../data/unread.ts';
 import { partialPlace } from './partial-place.ts';
 
 const TYPE = 'AWS::WAFv2::WebACL';
@@ -47,14 +46,7 @@ export const STOA_WAF_1: Control = {
     const otherwise = fact(ref, 'WebACL.DefaultAction', summary.defaultAction, 'what becomes of a request that no rule ends');
     if (summary.ruleCount === 0) return notApplicable('the web ACL has no rule, as WAF.10 says', total, otherwise);
     if (summary.stops === true) return pass('the web ACL stops requests', total, otherwise);
-    if (summary.stops === 'unknown') {
-      const groups = view.missing(GROUP);
-      return unknown(
-        'whether any of its rules stops a request is not known',
-        groups.length > 0 ? groups : [unread(record, 'WebACL.Rules', secretOf(summary))],
-        total,
-      );
-    }
+    if (summary.stops === 'unknown') return unknown('whether any of its rules stops a request is not known', summary.unread, total);
     return fail('every rule of the web ACL only counts or allows', total, otherwise);
   },
   remediation: ({ region, record }) => {
@@ -80,8 +72,3 @@ export const STOA_WAF_1: Control = {
     };
   },
 };
-
-/** What would have to be read: the lists of rules that vendors publish. */
-function secretOf({ managedGroups }: AclSummary): string {
-  return managedGroups.some(({ state }) => state.kind === 'partly-counted') ? 'wafv2:DescribeManagedRuleGroup' : 'wafv2:GetWebACL';
-}
