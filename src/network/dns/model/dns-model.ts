@@ -29,17 +29,10 @@ export function readDns(network: NetworkModel, { withoutProfiles = false }: DnsO
   const views = new Map<string, View>();
   const chains = new Map<string, FirewallChain>();
   const indexes = new Map<string, ReadonlyMap<string | undefined, readonly ResourceRecord[]>>();
+  const recordsByVpc = (type: string) => indexes.get(type) ?? remember(indexes, type, groupBy(snapshot.of(type).records, vpcIdOf));
   const model: DnsModel = {
     network,
-    inVpc: (type, vpcId) =>
-      (
-        indexes.get(type) ??
-        remember(
-          indexes,
-          type,
-          groupBy(snapshot.of(type).records, ({ config }) => textOf(config, 'VpcId')),
-        )
-      ).get(vpcId) ?? [],
+    inVpc: (type, vpcId) => recordsByVpc(type).get(vpcId) ?? [],
     withoutProfiles,
     zones: readZones(snapshot),
     resolver: readResolver(snapshot),
@@ -56,6 +49,8 @@ export function readDns(network: NetworkModel, { withoutProfiles = false }: DnsO
   };
   return model;
 }
+
+const vpcIdOf = ({ config }: ResourceRecord) => textOf(config, 'VpcId');
 
 function remember<T>(into: Map<string, T>, key: string, value: T): T {
   into.set(key, value);
