@@ -26,6 +26,7 @@ describe('parseFlow', () => {
     ['icmp 10.0.1.5 -> 203.0.113.9 icmp-type=3 icmp-code=1', { source: '10.0.1.5', destination: '203.0.113.9', protocol: 'icmp', icmpType: 3, icmpCode: 1 }],
     ['255 10.0.1.5 -> 203.0.113.9', { source: '10.0.1.5', destination: '203.0.113.9', protocol: 255 }],
     ['tcp [2001:db8::1]:5 -> [2001:db8::2]:443', { source: '2001:db8::1', sourcePort: 5, destination: '2001:db8::2', destinationPort: 443, protocol: 'tcp' }],
+    ['tcp 2001:db8::1 -> [2001:db8::2]:443', { source: '2001:db8::1', sourcePort: 49_152, destination: '2001:db8::2', destinationPort: 443, protocol: 'tcp' }],
     ['58 2001:db8::1 -> 2001:db8::2', { source: '2001:db8::1', destination: '2001:db8::2', protocol: 58 }],
     [
       'tcp 10.0.1.5 -> 203.0.113.9:443 sni=a=b tls-version=1.2 host=h path=/p?x=1 method=GET user-agent=u dns=d app=tls segments=3 fragment',

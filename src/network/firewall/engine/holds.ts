@@ -6,22 +6,22 @@ export const unknownOf = (unknown: string): Holds => ({ unknown });
 
 /** All of them: one no decides, and an unknown is only as good as the others. */
 export function every(answers: Iterable<Holds>): Holds {
-  let open: Holds = true;
+  let open: Holds | undefined;
   for (const answer of answers) {
     if (answer === false) return false;
-    if (answer !== true && open === true) open = answer;
+    if (answer !== true) open ??= answer;
   }
-  return open;
+  return open ?? true;
 }
 
 /** Any of them. */
 export function some(answers: Iterable<Holds>): Holds {
-  let open: Holds = false;
+  let open: Holds | undefined;
   for (const answer of answers) {
     if (answer === true) return true;
-    if (answer !== false && open === false) open = answer;
+    if (answer !== false) open ??= answer;
   }
-  return open;
+  return open ?? false;
 }
 
 export function not(answer: Holds): Holds {

@@ -10,16 +10,15 @@ import { every, type Holds, unknownOf } from './holds.ts';
 export function matchTests(tests: readonly Test[], known: Known, buffer: string): Holds {
   const { text, isComplete } = known;
   const lower = text.toLowerCase();
-  const memory = new Map<number, Holds>();
-  /** From the test `index` on, where the last match ended at `end`. */
+  const memory = tests.map(() => new Map<number, Holds>());
+  /** From the test `index` on, where the last match ended at `end`; the start of the buffer is one. */
   const from = (index: number, end: number): Holds => {
     const test = tests[index];
     if (test === undefined) return true;
-    const key = index * (text.length + 2) + end + 1;
-    const found = memory.get(key);
+    const found = memory[index]?.get(end);
     if (found !== undefined) return found;
     const answer = step(test, index, end);
-    memory.set(key, answer);
+    memory[index]?.set(end, answer);
     return answer;
   };
   const unsure = (name: string) => unknownOf(name);
@@ -27,14 +26,14 @@ export function matchTests(tests: readonly Test[], known: Known, buffer: string)
     if (test.kind === 'unmodelled') return every([unsure(test.name), from(index + 1, end)]);
     if (test.kind === 'bsize') return every([isComplete ? compares(test.compare, text.length) : unsure(buffer), from(index + 1, end)]);
     if (test.kind === 'isdataat') {
-      const at = (test.isRelative ? Math.max(end, 0) : 0) + test.at;
+      const at = (test.isRelative ? end : 0) + test.at;
       // One byte further than the last: relative counts the bytes that are left.
       const has = test.isRelative ? at <= text.length : at < text.length;
       return every([isComplete || has ? has !== test.isNegated : unsure(buffer), from(index + 1, end)]);
     }
     if (test.kind === 'pcre') {
       if (test.pattern === undefined || !isComplete) return every([unsure(test.pattern === undefined ? test.name : buffer), from(index + 1, end)]);
-      return every([test.pattern.test(text, test.isRelative ? Math.max(end, 0) : 0) !== test.isNegated, from(index + 1, end)]);
+      return every([test.pattern.test(text, test.isRelative ? end : 0) !== test.isNegated, from(index + 1, end)]);
     }
     const places = placesOfContent(test, text, lower, end);
     const isOpen = !isComplete && couldStandBeyond(test, text);
@@ -50,7 +49,7 @@ export function matchTests(tests: readonly Test[], known: Known, buffer: string)
     }
     return open;
   };
-  return from(0, -1);
+  return from(0, 0);
 }
 
 /** Where the content stands, as its modifiers allow. */
@@ -61,9 +60,9 @@ function placesOfContent(content: Content, text: string, lower: string, end: num
   if (content.offset !== undefined) first = content.offset;
   if (content.depth !== undefined) last = Math.min(last, first + content.depth - bytes.length);
   if (content.distance !== undefined || content.within !== undefined) {
-    const base = Math.max(end, 0);
-    first = Math.max(0, base + (content.distance ?? 0));
-    if (content.within !== undefined) last = Math.min(last, base + (content.distance ?? 0) + content.within - bytes.length);
+    const from = end + (content.distance ?? 0);
+    first = Math.max(0, from);
+    if (content.within !== undefined) last = Math.min(last, from + content.within - bytes.length);
   }
   if (content.startsWith) last = Math.min(last, 0);
   if (content.endsWith) first = Math.max(first, text.length - bytes.length);

@@ -29,7 +29,6 @@ export function matchRule(rule: Rule, type: RuleType, moment: Moment): Holds {
   const { stage } = moment;
   if (type === 'ip-only' && !stage.isFirst) return false;
   if (type === 'protocol-detection' && !(stage.isRequest || stage.isResponse || stage.name === 'part of the request')) return false;
-  if (type === 'application' && !stage.isDetected) return false;
   // The state of a TLS connection is asked for before the client has said all; every buffer waits.
   const isEarly = stage.name === 'part of the request' && rule.conditions.some(({ kind }) => kind === 'ssl-state');
   if (type === 'transaction' && !(stage.isRequest || stage.isResponse || isEarly)) return false;
@@ -110,9 +109,8 @@ function matchCondition(condition: Condition, type: RuleType, moment: Moment): H
     case 'number':
       return matchNumber(condition, moment);
     case 'ssl-state': {
-      const state = stage.isRequest ? 'client_hello' : stage.isResponse ? 'server_hello' : 'none';
       if (stage.isResponse && condition.states.some(({ name }) => name !== 'client_hello')) return unknownOf('ssl_state of the answer');
-      return condition.states.some(({ name, isNegated }) => (name === state) !== isNegated);
+      return condition.states.some(({ name, isNegated }) => (stage.isRequest && name === 'client_hello') !== isNegated);
     }
     case 'tls-version':
       if (flow.tlsVersion === undefined || stage.isResponse) return unknownOf('the TLS version');
@@ -121,7 +119,7 @@ function matchCondition(condition: Condition, type: RuleType, moment: Moment): H
       return flow.source === flow.destination;
     case 'unmodelled':
       if (condition.effect === 'none' && HARMLESS.has(condition.name)) return true;
-      return condition.effect === 'payload' && !stage.hasData ? false : unknownOf(condition.name);
+      return unknownOf(condition.name);
     case 'buffer':
       return matchBuffer(condition, type, moment);
   }

@@ -24,28 +24,30 @@ export function typeOfRule(rule: Rule, variables: Variables): RuleType {
   const { conditions } = rule;
   const flowWords = conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : []));
   const isMoreThanDirection = conditions.some(
-    ({ kind, ...rest }) => kind === 'flow' && 'words' in rest && (rest.words.length > 1 || rest.words[0]?.startsWith('to_') !== true),
+    (condition) => condition.kind === 'flow' && (condition.words.length > 1 || condition.words[0]?.startsWith('to_') !== true),
   );
   const detected = conditions.some(({ kind }) => kind === 'app-layer-protocol');
   const others = conditions.filter((condition) => condition.kind !== 'flow' && condition.kind !== 'app-layer-protocol' && !isAside(condition));
   if (detected && others.length === 0 && !isMoreThanDirection && protocol?.application === undefined) return 'protocol-detection';
 
-  const payload = conditions.find((condition) => condition.kind === 'buffer' && isPayload(condition.buffer));
-  const isTransaction = conditions.some(
-    (condition) =>
-      condition.kind === 'ssl-state' ||
-      condition.kind === 'tls-version' ||
-      (condition.kind === 'number' && (condition.field === 'urilen' || condition.field === 'dns.opcode')) ||
-      (condition.kind === 'buffer' && !isPayload(condition.buffer) && findKeyword(condition.buffer)?.effect === 'transaction') ||
-      (condition.kind === 'unmodelled' && condition.effect === 'transaction'),
-  );
-  const isPacketBuffer = conditions.some((condition) => condition.kind === 'buffer' && findKeyword(condition.buffer)?.effect === 'packet');
-  if (isPacketBuffer) return 'packet';
+  const effects = conditions.map((condition) => (condition.kind === 'buffer' ? findKeyword(condition.buffer)?.effect : undefined));
+  const isTransaction =
+    effects.includes('transaction') ||
+    conditions.some(
+      (condition) =>
+        condition.kind === 'ssl-state' ||
+        condition.kind === 'tls-version' ||
+        (condition.kind === 'number' && (condition.field === 'urilen' || condition.field === 'dns.opcode')) ||
+        (condition.kind === 'unmodelled' && condition.effect === 'transaction'),
+    );
+  if (effects.includes('packet')) return 'packet';
   if (isTransaction) return 'transaction';
+  // What was decoded out of the payload is asked after it.
+  const payload = conditions.find((condition) => condition.kind === 'buffer');
   if (payload === undefined && rule.application === undefined && flowWords.length === 0 && conditions.every(isOfAddresses)) {
     return isNegatedAnywhere(rule.source, variables) || isNegatedAnywhere(rule.destination, variables) ? 'like-ip-only' : 'ip-only';
   }
-  if (payload?.kind === 'buffer') {
+  if (payload !== undefined) {
     if (protocol?.payload === 'packet' || rule.needsPacket || flowWords.includes('no_stream')) return 'packet';
     if (!(protocol?.transports ?? []).some((transport) => transport === 'tcp' || transport === 'ip')) return 'packet-or-stream';
     if (protocol?.payload === 'stream' || flowWords.includes('only_stream')) return 'stream';
@@ -62,8 +64,6 @@ export function typeOfRule(rule: Rule, variables: Variables): RuleType {
   if (!isMatch && (rule.application !== undefined || conditions.some(isOfApplication))) return 'application';
   return 'packet';
 }
-
-const isPayload = (buffer: string) => buffer === 'payload';
 
 /** What is done after a match, and for every packet. */
 const OF_EVERY_PACKET = new Set(['bypass', 'nfq_set_mark', 'flowint']);

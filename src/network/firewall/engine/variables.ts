@@ -20,7 +20,7 @@ interface Sides<Leaf> {
   readonly within: Leaf[];
   readonly without: Leaf[];
 }
-type Named = { readonly kind: 'variable'; readonly name: string; readonly isNegated: boolean };
+type Named = { readonly kind: 'variable'; readonly name: string; readonly isNegated: boolean; readonly isReference?: boolean };
 type Nested<Leaf> =
   | { readonly kind: 'any' }
   | (Leaf & { readonly isNegated: boolean })
@@ -74,10 +74,10 @@ function isIn<Leaf extends { readonly kind: string }>(
       const { items } = one as { readonly items: readonly Nested<Leaf>[] };
       for (const item of items) open(item, isOut, depth, isAmong || (isOut && items.length > 1));
     } else if (one.kind === 'variable') {
-      const { name, ...rest } = one as Named;
+      const { name, isReference } = one as Named;
       const value = lookUp(name);
       if (depth === DEEPEST) side.push(unknownOf('variables that name each other in a circle'));
-      else if (value === undefined) side.push(unknownOf(`the variable ${'isReference' in rest && rest.isReference === true ? '@' : '$'}${name}`));
+      else if (value === undefined) side.push(unknownOf(`the variable ${isReference === true ? '@' : '$'}${name}`));
       else open(value, isOut, depth + 1, isAmong);
     } else {
       const holds = contains(one as unknown as Leaf);

@@ -34,7 +34,7 @@ export function isNothing(set: AddressSet, lookUp: (name: string) => AddressSet 
   const [within, without]: [Blocks[], Blocks[]] = [[], []];
   if (!sort(set, false, within, without, lookUp, 0)) return false;
   const of = (blocks: readonly Blocks[], version: 4 | 6) => blocks.filter((block) => block.version === version);
-  const isWhole = of(without, 4).length > 0 && isEmpty([], of(without, 4), END[4]);
+  const isWhole = isEmpty([], of(without, 4), END[4]);
   const about = ([4, 6] as const).filter((version) => [...within, ...without].some((block) => block.version === version));
   return isWhole || about.every((version) => isEmpty(of(within, version), of(without, version), END[version]));
 }

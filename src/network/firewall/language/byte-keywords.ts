@@ -6,7 +6,7 @@ import { BITS_16, BITS_32, BITS_64 } from './value-forms.ts';
 import { decimalNumber, isWithin, leadingNumber } from './written-number.ts';
 
 /** The name that the number gets and the names that it asks for; `undefined` where the value is out of form. */
-type Names = { readonly gives?: string; readonly asks: readonly string[] } | undefined;
+type Names = { readonly gives?: readonly string[]; readonly asks: readonly string[] } | undefined;
 
 const WITHOUT_STRING = 8;
 const OF_STRING = 23;
@@ -79,7 +79,7 @@ function readByteExtract(value: string): Names {
   const most = !options.includes('string') ? mostBytes(options) : options.includes('oct') ? OF_STRING : options.includes('hex') ? OF_HEXADECIMALS : OF_DECIMALS;
   if (most === undefined || !isDigits(count) || !isWithin(decimalNumber(count), 0n, BigInt(most)) || !isDigits(offset)) return undefined;
   const factor = options.find((option) => stands('multiplier', option));
-  return factor !== undefined && !isFactor(factor.split(/\s+/)[1] ?? '') ? undefined : { gives: name, asks: [] };
+  return factor !== undefined && !isFactor(factor.split(/\s+/)[1] ?? '') ? undefined : { gives: [name], asks: [] };
 }
 
 /** What each word of `byte_math` may say, and whether more words may stand after it. */
@@ -111,13 +111,13 @@ function readByteMath(value: string): Names {
   if (bytes === undefined || offset === undefined || oper === undefined || rvalue === undefined || result === undefined) return undefined;
   if (/^[<>]/.test(oper) && (decimalNumber(bytes) ?? 0n) > SHIFTED) return undefined;
   return {
-    gives: result,
+    gives: [result],
     asks: [...(decimalNumber(bytes) === undefined ? [bytes] : []), ...(isWithin(decimalNumber(rvalue), 0n, BITS_32) ? [] : [rvalue])],
   };
 }
 
 function readBase64(value: string): Names {
-  const [, bytes, word] = /^(?:bytes\s+(\d{1,10}),?)?\s*(?:offset\s+\d{1,10},?)?\s*(\w+)?/.exec(value) ?? [];
+  const [, bytes, word] = /(?:bytes\s+(\d{1,10}),?)?\s*(?:offset\s+\d{1,10},?)?\s*(\w+)?/.exec(value) ?? [];
   return (word === undefined ? value !== '' && bytes === undefined && !value.startsWith('offset') : word !== 'relative') || Number(bytes ?? 0) > 0xffff
     ? undefined
     : { asks: [] };
@@ -139,6 +139,6 @@ export function readByteKeyword(keyword: string, value: string, names: Set<strin
   if (read === undefined) return `\`${value}\` is not a value of \`${keyword}\``;
   const unknown = read.asks.find((name) => !names.has(name));
   if (unknown !== undefined) return `no \`byte_extract\` or \`byte_math\` before gives \`${unknown}\``;
-  if (read.gives !== undefined) names.add(read.gives);
+  for (const name of read.gives ?? []) names.add(name);
   return undefined;
 }

@@ -26,10 +26,15 @@ import {
 const csum = words('valid', 'invalid');
 /** Flags parted by commas, each with a `!` or none. */
 const flags = (...names: readonly string[]): Check => form(new RegExp(`^[ ,]*!?(?:${names.join('|')})(?: *, *!?(?:${names.join('|')}))*$`));
-/** A name and the bytes it stands for, with or without quotes. */
+/** A name and the bytes it stands for; a quote before them and one after them are passed over, each by itself. */
 const variable: Check = (value) => {
-  const [, bytes] = /^[^,]+,\s*(\S[\s\S]*)$/.exec(value) ?? [];
-  return bytes !== undefined && contentBytes(bytes.replaceAll('"', '')).ok;
+  const [, bytes] = /^[^,]*,"?([\s\S]+?)(?:(?<!\\)")?$/.exec(value) ?? [];
+  return bytes !== undefined && bytes.trim() !== '' && contentBytes(bytes).ok;
+};
+/** As `variable`; quotes stand before and after, and no comma between, or they are of the bytes. */
+const packetVariable: Check = (value) => {
+  const [, quoted, bytes = quoted] = /^[^,]*,(?:"([^,]+)"|([\s\S]+))$/.exec(value) ?? [];
+  return bytes !== undefined && bytes.trim() !== '' && contentBytes(bytes).ok;
 };
 const ERROR_CODES = [
   'NO_ERROR',
@@ -72,7 +77,7 @@ const NUMBERS: Readonly<Record<string, Check>> = {
   urilen: (value) => isLength(/^[^\d]*\d+/.exec(value)?.[0] ?? ''),
   id: whole(BITS_16),
   tos: either(numbersIn(/^!?\s*(\d{1,3})$/, BITS_8), form(/^!?\s*x[0-9a-f]{1,2}$/i)),
-  fragoffset: leading(BITS_16, /^[<>]?\s*/),
+  fragoffset: leading(BITS_16, /[<>]?\s*/),
   'tcp.seq': whole(BITS_32),
   'tcp.ack': whole(BITS_32),
   'tcp.window': numbersIn(/^!?\s*(\d{1,9})$/, BITS_16),
@@ -122,7 +127,7 @@ const WORDS: Readonly<Record<string, Check>> = {
   requires: areRequirements,
   'app-layer-event': either(words(...EVENTS_OF_NO_APPLICATION), ofApplication),
   flowvar: variable,
-  pktvar: variable,
+  pktvar: packetVariable,
   flowint: (value) =>
     numbersIn(/^[A-Za-z][\w./]+\s*,\s*(?:[+=-]|==|!=|<=?|>=?)\s*,?\s*(?:[A-Za-z]\w+|(\d{1,10}))$/, BITS_32)(value) ||
     /^[A-Za-z][\w./]+\s*,\s*(?:isset|isnotset|notset)\s*,?\s*(?:[A-Za-z]\w+|\d{1,10})?$/.test(value),
@@ -180,7 +185,7 @@ const OF_ASN1: ReadonlyMap<string, readonly [least: number, most: number] | unde
 
 function isAsn1(value: string): boolean {
   const parts = value.split(/[\s,]+/);
-  if (parts.length > 1 && parts.at(-1) === '') parts.pop();
+  if (parts.at(-1) === '') parts.pop();
   for (let at = 0; at < parts.length; at++) {
     const name = parts[at] ?? '';
     if (!OF_ASN1.has(name)) return false;

@@ -31,7 +31,7 @@ export function parseRule(text: string): { readonly rule: Rule | undefined; read
   const options = splitOptions(text, from, to);
   if (!options.ok) return { rule: undefined, problems: [...problems, options.problem] };
   const read = readOptions(options.options, header, findProtocol(header.protocol), problems);
-  if (read === undefined || problems.some(({ kind }) => kind === 'syntax')) return { rule: undefined, problems };
+  if (problems.some(({ kind }) => kind === 'syntax')) return { rule: undefined, problems };
   const { bracket: _, ...head } = header;
   return { rule: { ...head, ...read, options: options.options, text }, problems };
 }

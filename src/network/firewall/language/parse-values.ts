@@ -39,7 +39,7 @@ export function readFlow(value: string): Read<readonly FlowWord[]> {
   }
   for (const rivals of RIVALS) {
     const [first, second] = words.filter((word) => rivals.includes(word));
-    if (first !== undefined && second !== undefined) return bad(`\`${first}\` and \`${second}\` cannot both hold`);
+    if (second !== undefined) return bad(`\`${first}\` and \`${second}\` cannot both hold`);
   }
   return { ok: true, value: words };
 }
@@ -64,12 +64,12 @@ export function readFlowbits(value: string): Read<{ readonly command: FlowbitsCo
 
 /** `5`, `>5`, `<5`, `!5`, `5-7`, `5<>7`; the ends of a range do not belong to it. */
 export function readCompare(value: string): Compare | undefined {
-  const range = /^(\d{1,20}) *(?:-|<>) *(\d{1,20})$/.exec(value);
+  const range = /^(\d{1,24}) *(?:-|<>) *(\d{1,24})$/.exec(value);
   if (range !== null) {
     const [low, high] = [Number(range[1]), Number(range[2])];
     return low < high ? { operator: 'between', low, high } : undefined;
   }
-  const one = /^(<=|>=|<|>|!|=)?\s*(\d{1,20})$/.exec(value);
+  const one = /^(<=|>=|<|>|!|=)?\s*(\d{1,24})$/.exec(value);
   if (one === null) return undefined;
   const low = Number(one[2]);
   return { operator: (one[1] ?? '=') as Compare['operator'], low, high: low };

@@ -45,11 +45,12 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
 
   function takeBuffer(read: ReadOption): void {
     const { name } = read.keyword;
-    last = undefined;
+    // Modifiers still reach the content that stands before.
     if (name === 'pkt_data') {
       group = payload;
       return;
     }
+    last = undefined;
     if (group.opened?.keyword.role === 'buffer' && group.tests.length === 0 && group.buffer !== 'base64_data')
       problems.push(syntax('buffer', `nothing is asked of \`${group.opened.option.name}\` before`, read.option.span));
     if (name === 'base64_data') {
@@ -96,7 +97,6 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
         refusal('pcre', `\`pcre\` on \`${into.buffer}\` is not taken: AWS takes it on content, tls.sni, http.host and dns.query`, read.option.span),
       );
     into.tests.push(found.test);
-    last = undefined;
   }
 
   function takeTransform(read: ReadOption): void {

@@ -19,7 +19,7 @@ type Read = Pick<Rule, 'conditions' | 'needsPacket' | 'application' | 'sid' | 'r
 
 const LARGEST = 0xffff_ffff;
 
-export function readOptions(options: readonly Option[], header: Header, protocol: ProtocolRow | undefined, problems: Problem[]): Read | undefined {
+export function readOptions(options: readonly Option[], header: Header, protocol: ProtocolRow | undefined, problems: Problem[]): Read {
   const conditions: Condition[] = [];
   const seen = new Map<string, ReadOption>();
   const reads: ReadOption[] = [];

@@ -43,8 +43,7 @@ const READERS: Partial<Readonly<Record<Role, Reader>>> = {
       return keyword.name === 'urilen'
         ? { kind: 'unmodelled', name: option.name, effect: 'transaction' }
         : { message: `\`${value}\` is not a number or a range` };
-    const largest = LARGEST[keyword.name];
-    if (largest !== undefined && compare.high > largest) return { message: `\`${value}\` is more than ${largest}` };
+    if (keyword.name === 'dns.opcode' && compare.high > LARGEST_CODE) return { message: `\`${value}\` is more than ${LARGEST_CODE}` };
     return { kind: 'number', field: keyword.name as 'itype', compare };
   },
   'ssl-state': ({ value }) => {
@@ -74,7 +73,7 @@ export function readTest(read: ReadOption, header: Header, problems: Problem[]):
   return { kind: 'unmodelled', name: option.name, effect: keyword.effect ?? 'packet' };
 }
 
-const LARGEST: Readonly<Record<string, number | undefined>> = { 'dns.opcode': 255 };
+const LARGEST_CODE = 255;
 
 function isDnp3Object(value: string): boolean {
   const [, group, variation] = /^(\d{1,3}),(\d{1,3})$/.exec(value) ?? [];

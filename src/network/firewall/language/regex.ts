@@ -44,11 +44,11 @@ export function canMatchWithin(body: string, isAllowed: (code: number) => boolea
   if (entry === undefined) return undefined;
   const codes = Array.from({ length: 256 }, (_, code) => code).filter(isAllowed);
   // Each state with whether a character was taken before it, and whether the end was met: then only a last line end may follow.
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   const waiting: (readonly [index: number, isInside: boolean, isEnded: boolean])[] = [[entry, false, false]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [index, isInside, isEnded] = next;
-    const mark = index * 4 + (isInside ? 2 : 0) + (isEnded ? 1 : 0);
+    const mark = next.join(' ');
     const state = states[index];
     if (seen.has(mark) || state === undefined) continue;
     seen.add(mark);
@@ -129,8 +129,7 @@ function run(states: readonly State[], entry: number, text: string, from: number
     for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
       if (seen[index] === at) continue;
       seen[index] = at;
-      const state = states[index];
-      if (state === undefined) continue;
+      const state = states[index] as State;
       if (state.kind === 'done') return true;
       if (state.kind === 'one') into.push(index);
       else if (state.kind === 'split') waiting.push(state.next, state.other);

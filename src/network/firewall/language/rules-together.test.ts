@@ -87,6 +87,21 @@ describe('options together', () => {
     ['tcp', 'content:"a"; l3_proto:ipv4; prefilter;', []],
     ['tcp', 'content:"a"; http_foo;', ['unknown-keyword http_foo']],
     ['tcp', 'nocase:5;', ['value 5']],
+    ['http', 'tcp.flags:S; content:"a"; http_uri;', ['packet-and-application tcp.flags']],
+    ['tcp', 'dsize:1<>3; content:"abcdef";', ['dsize dsize']],
+    ['tcp', 'dsize:1<>6; content:"abcdef";', []],
+    ['tls', 'content:"a"; byte_extract:1,0,x; tls.sni; isdataat:x;', []],
+    ['tls', 'content:"a"; tls.sni; nocase; content:"b";', ['modifier nocase']],
+    ['tls', 'tls.sni; content:"a"; pkt_data; nocase; content:"b";', []],
+    ['tcp', 'content:"a"; pcre:"/b/"; nocase;', []],
+    ['http', 'content:"a"; frame:http1.request; nocase; content:"b";', ['modifier nocase']],
+    ['nfs', 'nfs.version:1-4294967295;', ['value 1-4294967295']],
+    ['nfs', 'nfs.version:1-4294967294;', []],
+    ['http2', 'frame:tls; content:"a";', ['value tls']],
+    ['http2', 'frame:http.stream; content:"a";', ['value http.stream']],
+    ['udp', 'frame:sip.request.line; content:"a";', []],
+    ['icmp', 'frame:sip.request.line; content:"a";', ['value sip.request.line']],
+    ['ike', 'flow:to_client; ike.init_spi; content:"a";', ['protocol ike', 'keyword ike.init_spi', 'sides ike.init_spi']],
   ])('on %s: %s', (protocol, options, expected) => {
     expect(on(protocol, options)).toEqual(expected);
   });

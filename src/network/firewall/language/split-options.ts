@@ -10,7 +10,7 @@ export function splitOptions(text: string, from: number, to: number): OptionsRes
   const options: Option[] = [];
   let at = from;
   for (;;) {
-    while (at < to && /\s/.test(text[at] ?? '')) at++;
+    while (/\s/.test(text[at] ?? '')) at++;
     if (at >= to) return { ok: true, options };
     const end = endOf(text, at, to);
     if (end === undefined) {
@@ -35,8 +35,7 @@ export function splitOptions(text: string, from: number, to: number): OptionsRes
 
 function endOf(text: string, from: number, to: number): number | undefined {
   for (let at = text.indexOf(';', from); at !== -1 && at < to; at = text.indexOf(';', at + 1)) {
-    if (at > from && text[at - 1] !== '\\') return at;
-    if (at === from) return at;
+    if (at === from || text[at - 1] !== '\\') return at;
   }
   return undefined;
 }

@@ -1,0 +1,116 @@
+// Corners of the mistakes: which rule a finding is about, how many places are compared, what is not forwarded.
+
+import { describe, expect, it } from 'vitest';
+import { less, policyOf, record, reference, text } from '../groups/groups.cases.ts';
+import { readRuleGroup } from '../groups/read-rule-group.ts';
+import { parseAddresses } from '../language/address-set.ts';
+import { parseRules } from '../language/parse-rules.ts';
+import { parsePorts } from '../language/port-set.ts';
+import { findMistakes } from './find.ts';
+import { findMistakesInPolicy } from './find-in-policy.ts';
+import { addressPlaces, portPlaces } from './overlap.ts';
+
+const none = { addresses: new Map(), ports: new Map() };
+const found = (rules: string) =>
+  findMistakes(
+    parseRules(rules).rules.map((placed) => ({ placed, variables: none })),
+    'action',
+  ).map(({ code, rule, span }) => `${rule?.rule.sid} ${code} ${rule?.rule.text.slice(span.from, span.to)}`);
+
+describe('mistakes of rules', () => {
+  it('are about the content, not about a message with the same words', () => {
+    expect(found('alert tls any any -> any any (msg:"a.example"; tls.sni; content:"a.example"; endswith; sid:1;)')).toEqual([
+      '1 suffix-without-dot "a.example"',
+    ]);
+    const { rules } = parseRules('alert tls any any -> any any (msg:"a.example"; tls.sni; content:"a.example"; endswith; sid:1;)');
+    const [one] = findMistakes(
+      rules.map((placed) => ({ placed, variables: none })),
+      'action',
+    );
+    expect(one?.span.from).toBe(rules[0]?.rule.text.lastIndexOf('"a.example"'));
+  });
+
+  it('are of passes that decide at the first packet, and of nothing else', () => {
+    const later = 'drop tls any any -> any any (tls.sni; content:"a"; sid:2;)';
+    expect(found(`pass ip 10.0.0.0/8 any -> any any (sid:1;)\n${later}`)).toEqual(['1 pass-beats-later-rules ip']);
+    expect(found(`pass ip any any -> !10.0.0.1 any (sid:1;)\n${later}`)).toEqual(['1 pass-beats-later-rules ip']);
+    expect(found(`alert ip any any -> any any (sid:1;)\n${later}`)).toEqual([]);
+    expect(found(`drop udp any any -> any any (sid:1;)\ndrop ip 10.0.0.1 any -> any any (sid:3;)\n${later}`)).toEqual([]);
+    expect(found(`pass tcp any any -> any any (flow:to_server; sid:1;)\n${later}`)).toEqual([]);
+    expect(found(`pass ip 10.0.0.0/8 any -> any any (sid:1;)\nalert tls any any -> any any (tls.sni; content:"a"; sid:2;)`)).toEqual([]);
+    expect(found('pass ip 10.0.0.0/8 any -> any any (sid:1;)\ndrop tcp any any -> any any (tcp.flags:S; sid:2;)')).toEqual([]);
+  });
+});
+
+describe('the places that sets tell apart', () => {
+  const read = (words: readonly string[]) => {
+    const result = parseAddresses(`[${words.join(',')}]`);
+    return result.ok ? result.value : undefined;
+  };
+  const places = (words: readonly string[]) => {
+    const set = read(words);
+    return set === undefined ? 'no set' : addressPlaces([[set, none]])?.map(({ version, first, last }) => `${version} ${first}${first === last ? '' : '!'}`);
+  };
+
+  it('are the starts of ranges and what comes after them', () => {
+    expect(places(['0.0.0.1-0.0.0.3', '255.255.255.255', '2001:db8::/32'])).toEqual([
+      '4 0',
+      '4 1',
+      '4 4',
+      '4 4294967295',
+      '6 0',
+      `6 ${0x2001_0db8n << 96n}`,
+      `6 ${0x2001_0db9n << 96n}`,
+    ]);
+    expect(places(['ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'])).toEqual(['4 0', '6 0', `6 ${2n ** 128n - 1n}`]);
+  });
+
+  it('are not told where there are more than 2000', () => {
+    const words = (count: number) => Array.from({ length: count }, (_, index) => `10.${index >> 7}.${(index * 2) & 255}.0`);
+    expect(places(['0.0.0.0', ...words(999)])).toHaveLength(2001);
+    expect(places(words(1000))).toBeUndefined();
+  });
+
+  it('of ports are the same, within the ports that there are', () => {
+    const ports = (words: string) => {
+      const result = parsePorts(words);
+      return result.ok ? portPlaces([[result.value, none]]) : undefined;
+    };
+    expect([ports('80'), ports('[80:90,443]'), ports('65535'), ports('0:65534'), ports('any')]).toEqual([
+      [0, 80, 81],
+      [0, 80, 91, 443, 444],
+      [0, 65_535],
+      [0, 65_535],
+      [0],
+    ]);
+  });
+});
+
+describe('what is never forwarded', () => {
+  const mistakes = (attributes: Parameters<typeof less>[0]) =>
+    findMistakesInPolicy(
+      policyOf({ StatefulRuleGroupReferences: [reference('g')], StatelessRuleGroupReferences: [reference('less')], StatelessDefaultActions: ['aws:drop'] }, [
+        text('g', 'drop tcp any any -> any 443 (flow:to_server; sid:1;)'),
+        less(attributes),
+      ]),
+      { inspects: [], groupRecords: new Map() },
+    ).map(({ code }) => code);
+
+  it('is told by every packet of a flow, the first too', () => {
+    expect(mistakes([])).toEqual(['never-forwarded']);
+    const flags = (one: string) => ({ Protocols: [6], TCPFlags: [{ Flags: [one], Masks: ['SYN', 'ACK'] }] });
+    expect(mistakes([['aws:forward_to_sfe', flags('SYN')]])).toEqual([]);
+    expect(mistakes([['aws:forward_to_sfe', flags('ACK')]])).toEqual([]);
+    expect(mistakes([['aws:forward_to_sfe', flags('URG')]])).toEqual(['never-forwarded']);
+  });
+});
+
+describe('records that say nothing', () => {
+  it('have rules that are missing', () => {
+    for (const RuleGroup of ['text', null, 5, [], true])
+      expect(readRuleGroup(record('g', { RuleGroup }), { homeNet: undefined }).missing).toEqual(['the rules of g']);
+    expect(readRuleGroup(record('g', {}), { homeNet: undefined }).missing).toEqual(['the rules of g']);
+    expect(policyOf(null as never)).toMatchObject({ order: 'action', stateful: [], stateless: [] });
+    expect(policyOf('text' as never)).toMatchObject({ order: 'action', stateful: [], stateless: [] });
+  });
+});
