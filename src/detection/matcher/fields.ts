@@ -21,9 +21,10 @@ export interface Fields {
 }
 
 /** Makes the state that one event after the other is read into; `specials` numbers go on where fields end. */
-export function createFields({ atoms, asksValuesOnly, specials }: Collected): Fields {
+export function createFields({ atoms, asksValuesOnly, specials, formulas, roots }: Collected): Fields {
   const count = atoms.length;
-  const tables = [...atoms.map(() => createClassTable()), ...specials.map(() => createClassTable())];
+  const clauses = formulas.clausesOf(roots);
+  const tables = [...atoms, ...specials].map((_, field) => createClassTable(clauses.get(field) ?? []));
   const judges = atoms.map((own, field) => createJudge(own, tables[field] as ClassTable));
   const thereOf = tables.map((table) => table.of(THERE, [], []));
   const omittedOf = tables.map((table) => table.of(OMITTED, [], []));

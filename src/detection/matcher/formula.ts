@@ -40,6 +40,8 @@ export interface Formulas {
   readonly fieldOf: (formula: number) => number;
   /** Begins to work out formulas where a field, the first that they ask for, is of a class. */
   readonly assign: (field: number, of: ValueClass) => (formula: number) => number;
+  /** By field, the clauses that formulas and all below them ask. */
+  readonly clausesOf: (roots: readonly number[]) => ReadonlyMap<number, readonly Clause[]>;
   /** How many formulas there are now. */
   readonly size: () => number;
   /** Forgets all formulas that were made after the first ones. */
@@ -93,6 +95,7 @@ export function createFormulas(): Formulas {
     all: (of) => join('all', of),
     any: (of) => join('any', joinClauses(of)),
     fieldOf,
+    clausesOf,
     size: () => nodes.length,
     forget(size) {
       for (const [key, id] of ids) if (id >= size) ids.delete(key);
@@ -125,6 +128,21 @@ export function createFormulas(): Formulas {
       return work;
     },
   };
+
+  function clausesOf(roots: readonly number[]): ReadonlyMap<number, readonly Clause[]> {
+    const found = new Map<number, Clause[]>();
+    const seen = new Uint8Array(nodes.length);
+    const pending = [...roots];
+    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      const node = nodes[at];
+      if (node === undefined || seen[at] === 1) continue;
+      seen[at] = 1;
+      if (node.kind === 'not') pending.push(node.of);
+      else if (node.kind !== 'clause') for (const inner of node.of) pending.push(inner);
+      else if (!found.get(node.field)?.push(node.clause)) found.set(node.field, [node.clause]);
+    }
+    return found;
+  }
 
   /** Clauses of one field are one clause. */
   function joinClauses(of: readonly number[]): readonly number[] {

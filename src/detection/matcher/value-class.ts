@@ -1,4 +1,5 @@
-// What is known of a field in one event, as a small number: which tests its values satisfy. Values that satisfy the same tests are one class.
+// What is known of a field in one event, as a small number: which tests its values satisfy. Values of which the same is true, as far as anybody asks,
+// are one class.
 
 /** The field is there, with whatever. */
 export const THERE = 1;
@@ -24,6 +25,14 @@ export interface ValueClass {
   readonly excluded: ReadonlySet<number>;
 }
 
+/** What is asked of a field, as far as its tests go. */
+export interface Asked {
+  /** One of them has to hold of a value. */
+  readonly hits: readonly number[];
+  /** A value has to be free of one of them. */
+  readonly negations: readonly number[];
+}
+
 export interface ClassTable {
   /** The number of a class; the lists may repeat tests. */
   readonly of: (flags: number, hits: readonly number[], excluded: readonly number[]) => number;
@@ -40,9 +49,11 @@ const NOTHING: ValueClass = { flags: 0, hits: new Set(), excluded: new Set() };
 
 const MOST_ASKED = 4096;
 
-export function createClassTable(): ClassTable {
+/** `clauses` are all that is asked of the field. */
+export function createClassTable(clauses: readonly Asked[]): ClassTable {
   const classes: ValueClass[] = [NOTHING];
-  const ids = new Map<string, number>([[keyOf(0, [], []), ABSENT]]);
+  const signatureOf = createSignatures(clauses);
+  const ids = new Map<string, number>([[`0 ${signatureOf([], [])}`, ABSENT]]);
   const combined = new Map<number, Map<number, number>>();
   let pairs = 0;
   // The same lists mostly come in the same order: what was asked for is found without sorting.
@@ -56,7 +67,7 @@ export function createClassTable(): ClassTable {
     return id;
   };
   const enter = (flags: number, hits: readonly number[], excluded: readonly number[]): number => {
-    const key = keyOf(flags, hits, excluded);
+    const key = `${flags} ${signatureOf(hits, excluded)}`;
     const known = ids.get(key);
     if (known !== undefined) return known;
     ids.set(key, classes.length);
@@ -89,8 +100,27 @@ function combineClasses(one: ValueClass, other: ValueClass, of: ClassTable['of']
   return of(one.flags | other.flags, hits, excluded);
 }
 
-function keyOf(flags: number, hits: readonly number[], excluded: readonly number[]): string {
-  return `${flags} ${sorted(hits)} ${sorted(excluded)}`;
+/**
+ * Makes the function that says as a text which clauses have one of their tests satisfied, and which have every negation denied. What is so of two
+ * values together follows from what is so of each.
+ */
+function createSignatures(clauses: readonly Asked[]): (hits: readonly number[], excluded: readonly number[]) => string {
+  const byTest = new Map<number, number[]>();
+  const byNegation = new Map<number, number[]>();
+  const enter = (table: Map<number, number[]>, test: number, clause: number): void => {
+    if (!table.get(test)?.push(clause)) table.set(test, [clause]);
+  };
+  for (const [clause, { hits, negations }] of clauses.entries()) {
+    for (const test of hits) enter(byTest, test, clause);
+    for (const test of negations) enter(byNegation, test, clause);
+  }
+  return (hits, excluded) => {
+    const met = hits.flatMap((test) => byTest.get(test) ?? []);
+    const denials = new Map<number, number>();
+    for (const test of new Set(excluded)) for (const clause of byNegation.get(test) ?? []) denials.set(clause, (denials.get(clause) ?? 0) + 1);
+    const denied = [...denials].filter(([clause, count]) => count === clauses[clause]?.negations.length).map(([clause]) => clause);
+    return `${sorted(met)} ${sorted(denied)}`;
+  };
 }
 
 function sorted(ids: readonly number[]): string {
