@@ -45,10 +45,12 @@ function linesOf({ flow, packets, arrives }: Way): readonly string[] {
 
 /** Asks, and tells all of the answer. */
 export function tell(model: NetworkModel, from: readonly End[], to: readonly End[], query: ReachQuery): string {
-  const { answer, packets, ways, obstacles, missing, arrivesOneWay } = reachBetween(model, from, to, query);
+  const { answer, packets, ways, obstacles, missing, isBeginning, arrivesOneWay } = reachBetween(model, from, to, query);
   const cut = answer === 'yes' ? (smallestCut(model, from, to, query) ?? []) : [];
   return [
-    [answer, ...packets.map((set) => describePackets(set)), ...(arrivesOneWay ? ['arrives one way'] : [])].join(' | '),
+    [answer, ...packets.map((set) => describePackets(set)), ...(arrivesOneWay ? ['arrives one way'] : []), ...(isBeginning ? ['to begin with'] : [])].join(
+      ' | ',
+    ),
     ...ways.flatMap(linesOf),
     ...obstacles.map((set) => ` change ${set.map((one) => `${one.code} ${place(one)}`).join(' AND ')}`),
     ...missing.map((one) => ` missing ${lack(one)}`),

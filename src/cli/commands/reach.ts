@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { endsOf, loadNetwork, NETWORK_FLAGS, PACKET_FLAGS, queryOf } from '../network/flags.ts';
 
 const FLAGS = [...PACKET_FLAGS, ...NETWORK_FLAGS];
-const END = '`internet`, an address, or an interface, instance, subnet, load balancer, function, database or endpoint';
+const END = '`internet`, an address, or an interface, instance, subnet, load balancer, function, database, file system or endpoint';
 
 export const REACH: Command = {
   name: 'reach',
@@ -62,6 +62,7 @@ function formatText({ from, to, answer, cut }: Result): string {
       if (index > 0) lines.push('  or, by another way');
       lines.push(...set.map((one) => `  ${obstacleWords(one)}`));
     }
+    if (answer.isBeginning) lines.push('  More may stand behind it: nothing that is there could make a way.');
   }
   if (cut !== undefined) lines.push('', 'Closed by taking away', ...cut.map((one) => `  ${decisionWords(one)}`));
   return `${lines.join('\n')}\n`;
@@ -96,6 +97,7 @@ function dataOf({ from, to, answer, cut }: Result) {
       hops: flow.hops.map(({ packets: left, ...hop }) => ({ ...hop, packets: describePackets(left) })),
     })),
     obstacles: answer.obstacles,
+    isBeginning: answer.isBeginning,
     arrivesOneWay: answer.arrivesOneWay,
     missing: answer.missing,
     ...(cut === undefined ? {} : { cut }),

@@ -8,6 +8,7 @@ const ec2 = (type: string, id: string, config: JsonObject = {}, more: Partial<Re
 const eni = (id: string, address: string, config: JsonObject = {}) =>
   ec2('NetworkInterface', id, { VpcId: 'vpc-1', SubnetId: 'subnet-1', PrivateIpAddress: address, ...config });
 const groups = (...ids: readonly string[]) => ids.map((GroupId) => ({ GroupId }));
+const FS = 'arn:aws:elasticfilesystem:us-east-1:111122223333:file-system/fs-1';
 const LB = 'arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/web/1';
 
 const records: readonly ResourceRecord[] = [
@@ -39,6 +40,13 @@ const records: readonly ResourceRecord[] = [
     Groups: groups('sg-2', 'sg-1'),
   }),
   eni('eni-not-db', '10.0.0.73', { Description: 'other', AvailabilityZone: 'a', Groups: groups('sg-2', 'sg-1') }),
+  eni('eni-fs-a', '10.0.2.81', { SubnetId: 'subnet-2', Description: 'EFS mount target for fs-1 (fsmt-a)' }),
+  eni('eni-fs-b', '10.0.2.80', { SubnetId: 'subnet-2', Description: 'EFS mount target for fs-1 (fsmt-b)' }),
+  recordOf('AWS::EFS::FileSystem', 'fs-1', { FileSystemId: 'fs-1' }, { arn: FS }),
+  recordOf('AWS::EFS::FileSystem', 'fs-bare', { FileSystemId: 'fs-bare' }),
+  recordOf('AWS::EFS::MountTarget', 'fsmt-a', { FileSystemId: 'fs-1', NetworkInterfaceId: 'eni-fs-a' }),
+  recordOf('AWS::EFS::MountTarget', 'fsmt-b', { FileSystemId: 'fs-1', NetworkInterfaceId: 'eni-fs-b' }),
+  recordOf('AWS::EFS::MountTarget', 'fsmt-c', { FileSystemId: 'fs-2', NetworkInterfaceId: 'eni-gone' }),
   ec2('Instance', 'i-1'),
   ec2('Instance', 'i-bare'),
   ec2('NatGateway', 'nat-1', { NatGatewayAddresses: [{ NetworkInterfaceId: 'eni-nat' }] }),
@@ -117,6 +125,17 @@ describe('findEnds', () => {
     ['fn-open', 'no-interface'],
     ['db', 'database db: eni-db'],
     ['db-anywhere', 'database db-anywhere: eni-db, eni-db-zone'],
+    ['fs-1', 'file system fs-1: eni-fs-a, eni-fs-b'],
+    [FS, 'file system fs-1: eni-fs-a, eni-fs-b'],
+    ['fsmt-b', 'mount target fsmt-b: eni-fs-b'],
+    ['fs-2', 'no-interface'],
+    ['fs-bare', 'no-interface'],
+    ['fs-unknown', 'unknown-end'],
+    ['[2600:1::10]', '2600:1::10: eni-1'],
+    ['[2600:1::10]:443', 'address-with-port'],
+    ['10.0.0.10:443', 'address-with-port'],
+    ['[10.0.0.10', 'unknown-end'],
+    ['2600:1::10:443', 'no-interface'],
     ['s3', 'com.amazonaws.us-east-1.s3: service com.amazonaws.us-east-1.s3 1, internet any all of 1'],
     ['com.amazonaws.us-east-1.s3', 'com.amazonaws.us-east-1.s3: service com.amazonaws.us-east-1.s3 1, internet any all of 1'],
     ['sqs', 'unknown-end'],
@@ -124,6 +143,11 @@ describe('findEnds', () => {
     ['', 'unknown-end'],
   ])('%s is %s', (text, expected) => {
     expect(meaning(text)).toBe(expected);
+  });
+
+  it('says where the port of an address belongs', () => {
+    const found = findEnds(model, '[2600:1::10]:443');
+    expect(found.ok ? undefined : found.issues[0]).toMatchObject({ help: 'name the address, and give the port with `--port 443`' });
   });
 
   it('refuses what has more interfaces than can be asked one by one', () => {

@@ -19,7 +19,11 @@ const MOST_INTERFACES = 64;
 /** The ends that a text means; an issue where it means nothing, or too much. */
 export function findEnds(model: NetworkModel, text: string): Parsed<NamedEnds> {
   if (text === 'internet') return parsed({ name: 'the internet', ends: [{ kind: 'internet', address: undefined, version: undefined }] });
-  const block = parseCidr(text);
+  // RFC 3986, section 3.2.2, and RFC 5952, section 6: an IPv6 address may stand in brackets, and has to before a port.
+  const [, bare = text, port] = /^\[([\da-fA-F:.]+)\](?::(\d+))?$/.exec(text) ?? /^([\d.]+):(\d+)$/.exec(text) ?? [];
+  if (port !== undefined)
+    return refused(issue('address-with-port', `\`${text}\` is an address with a port`, `name the address, and give the port with \`--port ${port}\``));
+  const block = parseCidr(bare);
   if (block !== undefined) {
     if (block.first !== block.last)
       return refused(issue('range-of-addresses', `\`${text}\` is many addresses`, 'name one address, a subnet by its id, or `internet`'));
@@ -53,7 +57,7 @@ export function findEnds(model: NetworkModel, text: string): Parsed<NamedEnds> {
     issue(
       'unknown-end',
       `nothing in this source is called \`${text}\``,
-      'name `internet`, an address, or an interface, instance, subnet, load balancer, function, database or endpoint by its id',
+      'name `internet`, an address, or an interface, instance, subnet, load balancer, function, database, file system or endpoint by its id',
     ),
   );
 }
@@ -146,6 +150,17 @@ const FINDERS: readonly Finder[] = [
       `function ${record.id}`,
       (one) => one.type === 'lambda' && (vpc?.SubnetIds ?? []).includes(one.subnetId) && (one.groupIds ?? []).join() === groups,
     );
+  },
+  (model, text) => {
+    // Every mount target, one in each Availability Zone: a client mounts its own zone's, and may mount another's by its address.
+    // `NetworkInterfaceId`: https://docs.aws.amazon.com/efs/latest/ug/API_MountTargetDescription.html
+    const target = recordOf(model, 'AWS::EFS::MountTarget', text);
+    const system = recordOf(model, 'AWS::EFS::FileSystem', text);
+    const id = system?.id ?? text;
+    const own = target === undefined ? model.snapshot.of('AWS::EFS::MountTarget').records.filter(({ config }) => config['FileSystemId'] === id) : [target];
+    if (system === undefined && own.length === 0) return undefined;
+    const ids = new Set(own.map(({ config }) => config['NetworkInterfaceId']));
+    return interfacesWhere(model, target === undefined ? `file system ${id}` : `mount target ${target.id}`, (one) => ids.has(one.id));
   },
   (model, text) => {
     // RDS names its interfaces alike; the groups and the zone tell which are of this database.

@@ -19,6 +19,8 @@ export interface ReachAnswer {
   readonly ways: readonly Way[];
   /** For `no`: sets of settings, each complete: change all of one set and it is reachable. The smallest first. */
   readonly obstacles: readonly (readonly Block[])[];
+  /** For `no`: whether nothing that is there could make a way, so that the one obstacle is where to begin, and more may stand behind it. */
+  readonly isBeginning: boolean;
   /** For `no`: whether what the client sends arrives nevertheless, and only the answer is lost. */
   readonly arrivesOneWay: boolean;
   /** For `unknown`: what would have to be known. */
@@ -32,15 +34,17 @@ export function reachBetween(model: NetworkModel, from: readonly End[], to: read
   const asItIs = waysOf(model, from, to, query, false);
   const clear = asItIs.filter(({ flow, packets }) => flow.blocks.length === 0 && !isEmpty(packets));
   const { sure: certain, open } = settleChoices(clear.filter(({ flow }) => flow.unknowns.length === 0));
-  if (certain.length > 0) return { answer: 'yes', packets: packetsOfWays(certain), ways: certain, obstacles: [], arrivesOneWay: false, missing: [] };
+  if (certain.length > 0)
+    return { answer: 'yes', packets: packetsOfWays(certain), ways: certain, obstacles: [], isBeginning: false, arrivesOneWay: false, missing: [] };
   if (clear.length > 0) {
     const ways = [...clear.filter(({ flow }) => flow.unknowns.length > 0), ...open];
-    return { answer: 'unknown', packets: [], ways, obstacles: [], arrivesOneWay: false, missing: missingOf(ways.map(({ flow }) => flow)) };
+    return { answer: 'unknown', packets: [], ways, obstacles: [], isBeginning: false, arrivesOneWay: false, missing: missingOf(ways.map(({ flow }) => flow)) };
   }
   const ways = waysOf(model, from, to, query, true).filter(({ flow }) => flow.blocks.length > 0);
-  const obstacles = obstaclesOf(ways.length > 0 ? ways : [nowhere(model, from, to)]);
+  const isBeginning = ways.length === 0;
+  const obstacles = obstaclesOf(isBeginning ? [nowhere(model, from, to)] : ways);
   const telling = ways.toSorted((a, b) => a.flow.blocks.length - b.flow.blocks.length).slice(0, 1);
-  return { answer: 'no', packets: [], ways: telling, obstacles, arrivesOneWay: asItIs.some(({ arrives }) => arrives), missing: [] };
+  return { answer: 'no', packets: [], ways: telling, obstacles, isBeginning, arrivesOneWay: asItIs.some(({ arrives }) => arrives), missing: [] };
 }
 
 function waysOf(model: NetworkModel, from: readonly End[], to: readonly End[], query: ReachQuery, isTryingOther: boolean): readonly Way[] {

@@ -109,10 +109,30 @@ function routeInTransit(walker: Walker, flow: Flow, first: TransitAttachment, at
   const table = tableOf(model, attachment);
   const at = `routes of ${attachment.gatewayId}`;
   if (table !== undefined && isMissing(table)) return [withUnknown(flow, table)];
-  if (table === undefined) {
-    const next = withBlock(flow, block('TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION', attachment.ref), at);
-    return walker.isTryingOther ? exits(model, attachment, goal).flatMap((one) => leaveTransit(walker, next, first, one, place, goal)) : [];
-  }
+  if (table !== undefined) return routeByTable(walker, flow, first, attachment, table, place, goal);
+  if (!walker.isTryingOther) return [];
+  // "You can associate only one route table with an attachment", and whichever it is, its routes have to lead on.
+  // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateTransitGatewayRouteTable.html
+  return [...model.transitTables.values()]
+    .filter((one) => one.gatewayId === attachment.gatewayId)
+    .flatMap((one) => {
+      const means = `the attachment is associated with no transit gateway route table, such as ${one.id}`;
+      const next = withBlock(flow, block('TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION', attachment.ref, 'Association', means), at);
+      return routeByTable(walker, next, first, attachment, one, place, goal);
+    });
+}
+
+function routeByTable(
+  walker: Walker,
+  flow: Flow,
+  first: TransitAttachment,
+  attachment: TransitAttachment,
+  table: TransitTable,
+  place: Place,
+  goal: Goal,
+): readonly Flow[] {
+  const { model } = walker;
+  const at = `routes of ${attachment.gatewayId}`;
   if (flow.met.includes(table.id)) return [];
   const met: Flow = { ...flow, met: [...flow.met, table.id] };
   const compiled = compileTransitTable(walker, table);
