@@ -117,11 +117,61 @@ describe('stoa detect with event patterns', () => {
     ]);
   });
 
+  it('asks them of findings, in the envelope of EventBridge and out of it, in threads too', async () => {
+    const severe = { detail: { severity: [{ numeric: ['>=', 7] }] } };
+    const cwd = setUp({
+      'severe.json': { source: ['aws.guardduty'], 'detail-type': ['GuardDuty Finding'], account: ['111122223333'], ...severe },
+      'failed.json': { source: ['aws.securityhub'], detail: { findings: { Compliance: { Status: ['FAILED'] } } } },
+      'either.json': { account: ['111122223333'], region: ['eu-central-1'], source: [{ 'anything-but': ['aws.iam', 'aws.ec2'] }] },
+      'filter.yml': FILTER.replace('cloudtrail', 'guardduty').replace('recipientAccountId', 'id').replace('444455556666', 'quiet'),
+    });
+    const envelope = { version: '0', id: 'e', account: '111122223333', time: '2026-11-01T06:00:00Z', region: 'eu-central-1', resources: [] };
+    const duty = (id: string, severity: number) => ({
+      ...{ schemaVersion: '2.0', accountId: '111122223333', region: 'eu-central-1', id, type: 'Recon:EC2/PortProbeUnprotectedPort', severity },
+      ...{ resource: { resourceType: 'Instance' }, service: { serviceName: 'guardduty' }, updatedAt: '2026-11-01T06:00:00.000Z' },
+    });
+    const hub = (Id: string, Status: string) => ({
+      Id,
+      ProductArn: 'arn:p',
+      AwsAccountId: '111122223333',
+      Region: 'eu-central-1',
+      Compliance: { Status },
+      UpdatedAt: '2026-11-01T07:00:00.000Z',
+    });
+    const delivered = [
+      { ...envelope, source: 'aws.guardduty', 'detail-type': 'GuardDuty Finding', detail: duty('one', 8) },
+      {
+        ...envelope,
+        source: 'aws.securityhub',
+        'detail-type': 'Security Hub Findings - Imported',
+        resources: ['r'],
+        detail: { findings: [hub('three', 'FAILED')] },
+      },
+    ];
+    writeFileSync(join(cwd, 'delivered.json'), delivered.map((one) => JSON.stringify(one)).join('\n'));
+    writeFileSync(join(cwd, 'exported.jsonl'), [duty('two', 7), duty('mild', 2), duty('quiet', 9)].map((one) => JSON.stringify(one)).join('\n'));
+    writeFileSync(join(cwd, 'asked.json'), JSON.stringify({ Findings: [hub('four', 'FAILED'), hub('five', 'PASSED')] }));
+    const asked = async (...workers: readonly string[]) => {
+      const { stdout } = await run(
+        ['detect', 'delivered.json', 'exported.jsonl', 'asked.json', '--rules', 'rules', '--format', 'findings', '--severity', 'info', '--quiet', ...workers],
+        { cwd },
+      );
+      return stdout;
+    };
+    const { stdout } = await run(['backtest', 'rules', '--logs', 'delivered.json', '--logs', 'exported.jsonl', '--logs', 'asked.json', '--format', 'json'], {
+      cwd,
+    });
+    const { rules } = JSON.parse(stdout) as { rules: { rule: string; matches: number }[] };
+    expect(rules.map(({ rule, matches }) => `${rule} ${matches}`)).toEqual(['either 7', 'failed 2', 'severe 2']);
+    expect(await asked('--workers', '3')).toEqual(await asked('--workers', '1'));
+  });
+
   it('names what is wrong with a pattern, and what no log can tell', async () => {
     const cwd = setUp({
       'good.json': ROOT_USE,
       'refused.json': '{"source": "aws.iam"}',
-      'guardduty.json': { 'detail-type': ['GuardDuty Finding'] },
+      'instance.json': { 'detail-type': ['EC2 Instance State-change Notification'] },
+      'time.json': { time: [{ prefix: '2026-11' }] },
       'delivery.json': { id: ['x'] },
       'bad.json': ROOT_USE,
       'bad.meta.yml': 'level: terrible\n',
@@ -132,9 +182,10 @@ describe('stoa detect with event patterns', () => {
       'rules/bad.meta.yml missing-key',
       'rules/bad.meta.yml unknown-value',
       'rules/delivery.json not-in-a-log',
-      'rules/guardduty.json never-asked',
+      'rules/instance.json never-asked',
       'rules/lost.meta.yml unknown-pattern',
       'rules/refused.json refused',
+      'rules/time.json not-in-a-log',
     ]);
     const { stdout } = await run(['rules', 'lint', 'rules/bad.json', 'rules/bad.meta.yml'], { cwd });
     expect(stdout).toContain('rules/bad.meta.yml:1:8: error: `terrible` is no level');

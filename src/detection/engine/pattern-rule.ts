@@ -2,9 +2,9 @@
 // in Sigma's words, in `x.meta.yml` beside it.
 
 import { placesOf } from '../../core/index.ts';
-import type { EventKind } from '../events/index.ts';
+import { EVENT_KINDS, type EventKind } from '../events/index.ts';
 import type { Expression, GlobToken } from '../expression/index.ts';
-import { type EventPattern, ofTrail, type PatternField, parsePattern } from '../patterns/index.ts';
+import { type EventPattern, joinForms, ofLogs, type PatternField, parsePattern } from '../patterns/index.ts';
 import type { SigmaIssue, SigmaMeta, SigmaRule } from '../sigma/index.ts';
 import { readMeta } from '../sigma/read-meta.ts';
 import { createReport } from '../sigma/report.ts';
@@ -54,27 +54,46 @@ export function readPatternRule(text: string, name: string, meta: string | undef
       ...place(span.start),
     });
   if (pattern === undefined) return { rule: undefined, issues, metaIssues: said.issues };
-  const own = ofTrail(pattern);
-  for (const { path, keySpan: span } of own.untold) {
-    const message = `\`${path}\` is of each delivery: no log can be asked for it`;
-    issues.push({ kind: 'error', code: 'not-in-a-log', message, help: 'leave it out', span, ...place(span.start) });
+  const forms = ofLogs(pattern);
+  const asked = forms.filter(({ untold }) => untold.length === 0);
+  const untold = new Map(forms.flatMap((form) => form.untold.map((field) => [field, EVENT_KINDS[form.kind]] as const)));
+  for (const [{ path, keySpan: span }, log] of untold) {
+    const code = 'not-in-a-log';
+    if (asked.length === 0)
+      issues.push({
+        kind: 'error',
+        code,
+        message: `\`${path}\` is of each delivery: no log can be asked for it`,
+        help: 'leave it out',
+        span,
+        ...place(span.start),
+      });
+    else
+      issues.push({
+        kind: 'warning',
+        code,
+        message: `\`${path}\` is of each delivery: ${log} cannot be asked`,
+        help: 'name a `source`',
+        span,
+        ...place(span.start),
+      });
   }
-  const isAsked = own.pattern.branches.length > 0;
-  if (!isAsked) {
+  if (forms.length === 0) {
     const span = { start: 0, end: 1 };
-    const help = 'patterns are asked of CloudTrail, whose events have one of the detail-types `AWS … via CloudTrail`';
-    issues.push({ kind: 'warning', code: 'never-asked', message: 'no event that CloudTrail records can match the pattern', help, span, ...place(0) });
+    const help = 'patterns are asked of CloudTrail (`AWS … via CloudTrail`) and of findings (`GuardDuty Finding`, `Security Hub Findings - Imported`)';
+    issues.push({ kind: 'warning', code: 'never-asked', message: 'no event of a log that is read can match the pattern', help, span, ...place(0) });
   }
-  if (said.meta === undefined || own.untold.length > 0) return { rule: undefined, issues, metaIssues: said.issues };
-  const kinds: readonly EventKind[] = isAsked ? ['cloudtrail'] : [];
+  if (said.meta === undefined || (forms.length > 0 && asked.length === 0)) return { rule: undefined, issues, metaIssues: said.issues };
+  const kinds: readonly EventKind[] = [...new Set(asked.map(({ kind }) => kind))];
+  const own = joinForms(asked);
   return {
     rule: {
       kind: 'rule',
       ...said.meta,
-      logsource: { category: undefined, product: 'aws', service: 'cloudtrail', kinds },
-      expression: necessaryOf(own.pattern),
+      logsource: { category: undefined, product: 'aws', service: kinds[0] ?? 'cloudtrail', kinds },
+      expression: necessaryOf(own),
       places: new Map(),
-      pattern: own.pattern,
+      pattern: own,
     },
     issues,
     metaIssues: said.issues,

@@ -2,6 +2,6 @@
 
 export type { Condition, ConditionKind, EventPattern, PatternField } from './condition.ts';
 export { type EventValue, parseEvent } from './event.ts';
+export { joinForms, ofLogs } from './finding-pattern.ts';
 export { findMistakes, type PatternMistake } from './mistakes.ts';
 export { type ParsedPattern, type PatternProblem, parsePattern } from './parse-pattern.ts';
-export { ofTrail, type TrailPattern } from './trail-pattern.ts';

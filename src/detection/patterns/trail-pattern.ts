@@ -5,18 +5,7 @@
 // https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
 
 import type { Condition, EventPattern, PatternField, TextTest } from './condition.ts';
-import type { EventValue } from './event.ts';
-import { createExactPattern } from './exact-pattern.ts';
-
-export interface TrailPattern {
-  /** Of records. Without branches where no record can match: it is about events that CloudTrail does not record. */
-  readonly pattern: EventPattern;
-  /** Fields that EventBridge gives to each delivery, and that no log has. */
-  readonly untold: readonly PatternField[];
-}
-
-/** What becomes of a field: a field of the record, what is known of it whatever the record, or nothing where no log tells. */
-type Rewritten = PatternField | boolean | 'untold';
+import { holdsOf, type LogPattern, ofDelivery, type Rewritten, rewriteBranches } from './rewritten.ts';
 
 /** The fields of a record that stand in the envelope as they are. */
 const COPIED: ReadonlyMap<string, string> = new Map([
@@ -35,16 +24,8 @@ const DETAIL_TYPES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The pattern of records that match where the events would that EventBridge makes of them. */
-export function ofTrail({ branches }: EventPattern): TrailPattern {
-  const untold = new Set<PatternField>();
-  const rewritten: PatternField[][] = [];
-  for (const branch of branches) {
-    const fields = branch.map((field) => [field, rewrite(field)] as const);
-    if (fields.some(([, to]) => to === false)) continue;
-    for (const [field, to] of fields) if (to === 'untold') untold.add(field);
-    rewritten.push(fields.flatMap(([, to]) => (typeof to === 'object' ? [to] : [])));
-  }
-  return { pattern: { branches: rewritten }, untold: [...untold] };
+export function ofTrail(pattern: EventPattern): LogPattern {
+  return rewriteBranches(pattern, rewrite);
 }
 
 function rewrite(field: PatternField): Rewritten {
@@ -55,14 +36,9 @@ function rewrite(field: PatternField): Rewritten {
   if (path === 'source') return { ...field, path: 'eventSource', conditions: field.conditions.flatMap(ofSource) };
   if (path === 'detail-type') return ofDetailType(field);
   if (path === 'version') return holdsOf(field, '0');
-  if (path === 'id') return field.conditions.some(({ kind }) => kind === 'present') || (holdsOf(field, undefined) ? false : 'untold');
+  if (path === 'id') return ofDelivery(field);
   // `resources` of such an event is empty, and there is nothing else.
   return holdsOf(field, undefined);
-}
-
-/** Whether one of the field's conditions holds of a value, or of there being none. */
-function holdsOf(field: PatternField, value: EventValue | undefined): boolean {
-  return createExactPattern({ branches: [[{ ...field, path: 'value' }]] })(value === undefined ? {} : { value }) === true;
 }
 
 function ofDetailType(field: PatternField): PatternField | boolean {
