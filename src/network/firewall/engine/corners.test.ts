@@ -2,10 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { parseRules } from '../language/parse-rules.ts';
-import { drop, http, judge, ping, run, tcp, tls, variables } from './engine.cases.ts';
+import { drop, http, judge, ping, ports, run, tcp, tls, variables } from './engine.cases.ts';
 import type { Flow } from './flow.ts';
 import { compareByAction } from './order.ts';
 import { typeOfRule } from './rule-type.ts';
+import { hasPort } from './variables.ts';
 
 const rule = (options: string, sid: number, action = 'drop') => `${action} tcp any any -> any any (${options} sid:${sid};)`;
 
@@ -71,6 +72,9 @@ describe('what one rule asks of a packet', () => {
     ['tls.sni; isdataat:10,relative;', 'tls', tls, 'pass'],
     ['tls.sni; content:"a"; isdataat:8,relative;', 'tls', tls, 'drop at request by 1'],
     ['tls.sni; content:"a"; isdataat:9,relative;', 'tls', tls, 'pass'],
+    ['tls.sni; content:"a"; pcre:"/(?=x)/"; content:"z";', 'tls', tls, 'pass'],
+    ['tls.sni; content:"a"; pcre:"/(?=x)/"; content:"e";', 'tls', tls, 'unknown: pcre with the group `(?=`'],
+    ['tls.sni; content:"e"; content:"x"; distance:0; within:1; content:"a";', 'tls', tls, 'drop at request by 1'],
     ['tls.sni; content:"A"; nocase;', 'tls', tls, 'drop at request by 1'],
     ['content:"a"; depth:1;', 'tcp', tcp, 'unknown: the payload'],
     ['content:"a";', 'udp', { ...tcp, protocol: 'udp' }, 'unknown: the payload'],
@@ -91,6 +95,22 @@ describe('what one rule asks of a packet', () => {
     expect(judge('drop tcp @OPEN any -> any any (sid:1;)', tcp)).toBe('unknown: the variable @OPEN');
     expect(judge('drop tcp any $OPEN -> any any (sid:1;)', tcp)).toBe('unknown: the variable $OPEN');
   });
+});
+
+it('does not say what a negation of a negation is to ports', () => {
+  const own = {
+    addresses: new Map(),
+    ports: new Map([
+      ['NOT', ports('!80')],
+      ['WEB', ports('[80,443]')],
+    ]),
+  };
+  const of = (text: string, port: number) => {
+    const set = ports(text);
+    return set === undefined ? 'no set' : hasPort(set, port, own);
+  };
+  const odd = { unknown: 'a negation within a negated list' };
+  expect([of('!$NOT', 80), of('[!$NOT]', 81), of('$NOT', 80), of('$NOT', 81), of('!$WEB', 443), of('!$WEB', 81)]).toEqual([odd, odd, false, true, false, true]);
 });
 
 describe('the type of a rule', () => {

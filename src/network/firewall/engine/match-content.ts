@@ -41,13 +41,13 @@ export function matchTests(tests: readonly Test[], known: Known, buffer: string)
       if (places.length > 0) return false;
       return every([isOpen ? unsure(buffer) : true, from(index + 1, end)]);
     }
-    let open: Holds = isOpen ? unsure(buffer) : false;
+    let open: Holds | undefined = isOpen ? unsure(buffer) : undefined;
     for (const place of places) {
       const rest = from(index + 1, place + test.bytes.length);
       if (rest === true) return true;
-      if (rest !== false && open === false) open = rest;
+      if (rest !== false) open ??= rest;
     }
-    return open;
+    return open ?? false;
   };
   return from(0, 0);
 }

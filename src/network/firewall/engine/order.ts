@@ -7,7 +7,8 @@ export type RuleOrder = 'action' | 'strict';
 
 /** Rules that set flowbits come before those that set and ask, then those that ask, then all others. */
 function rankOfFlowbits({ conditions }: Rule): number {
-  let [sets, asks] = [false, false];
+  let sets = false;
+  let asks = false;
   for (const condition of conditions) {
     if (condition.kind !== 'flowbits') continue;
     if (condition.command === 'isset' || condition.command === 'isnotset') asks = true;

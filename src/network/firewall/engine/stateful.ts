@@ -55,7 +55,7 @@ export interface StatefulVerdict<Source> {
 
 interface Met<Source> {
   readonly by: Decider<Source>;
-  readonly holds: Holds;
+  readonly holds: Exclude<Holds, false>;
   readonly action: Rule['action'];
   readonly scope: 'flow' | 'packet';
   readonly isLogged: boolean;
@@ -157,7 +157,7 @@ function conclude<Source>(seen: readonly Seen<Source>[]): StatefulVerdict<Source
         break;
       }
       possible.push(...then);
-      if (holds !== false) unknowns.unshift(holds.unknown);
+      unknowns.unshift(holds.unknown);
     }
     outcomes = distinct([...(certain ?? outcomes), ...possible]);
   }
@@ -181,7 +181,7 @@ function logOf<Source>(seen: readonly Seen<Source>[]): Pick<StatefulVerdict<Sour
   for (const { stage, found } of seen) {
     let isDropped = false;
     for (const { by, holds, action, scope, isLogged } of found) {
-      const unknown: string | undefined = holds === true ? open : (holds as { unknown: string }).unknown;
+      const unknown: string | undefined = holds === true ? open : holds.unknown;
       if (isLogged) {
         if (unknown === undefined) alerts.push({ stage: stage.name, by });
         else perhaps.push({ stage: stage.name, by, unknown });

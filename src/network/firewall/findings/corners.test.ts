@@ -83,6 +83,10 @@ describe('the places that sets tell apart', () => {
       [0, 65_535],
       [0],
     ]);
+    const web = parsePorts('[80:90,443]');
+    const named = parsePorts('[$WEB,8080]');
+    const own = { addresses: new Map(), ports: new Map([['WEB', web.ok ? web.value : undefined]]) };
+    expect(named.ok && portPlaces([[named.value, own]])).toEqual([0, 80, 91, 443, 444, 8080, 8081]);
   });
 });
 

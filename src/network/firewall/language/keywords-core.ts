@@ -51,7 +51,7 @@ export const PACKET: readonly Keyword[] = [
   needed('l3_proto', 'unmodelled', { effect: 'none' }),
   ...['ipv4-csum', 'tcpv4-csum', 'tcpv6-csum', 'udpv4-csum', 'udpv6-csum', 'icmpv4-csum', 'icmpv6-csum'].map((name) => needed(name, 'unmodelled', either)),
   none('sameip', 'same-ip', packet),
-  needed('ip_proto', 'ip-proto', { needsPacket: true, quotes: 'may', pattern: /^\s*(?:[<>]\s*)?[A-Za-z0-9-]+\s*$/, isNegatable: true }),
+  needed('ip_proto', 'ip-proto', { needsPacket: true, quotes: 'may', isNegatable: true }),
   needed('geoip', 'unmodelled', { ...either, pattern: /[\s\S]/ }),
   needed('nfq_set_mark', 'unmodelled', { effect: 'none' }),
   // Without its features the rule is left out in silence.

@@ -82,8 +82,7 @@ function missingVariables(rule: Rule, { addresses, ports }: VariableNames): read
     for (const { name, isReference } of variablesOf(rule[end])) {
       if (!addresses.has(name)) problems.push(missing(`${isReference ? '@' : '$'}${name}`, rule.spans[end]));
     }
-    if (variablesOf(rule[end]).length > 0 && isNothing(rule[end], (name) => addresses.get?.(name)))
-      problems.push(syntax('address', 'no address is left', rule.spans[end]));
+    if (isNothing(rule[end], (name) => addresses.get?.(name))) problems.push(syntax('address', 'no address is left', rule.spans[end]));
     const port = `${end}Port` as const;
     for (const name of portVariablesOf(rule[port])) if (!ports.has(name)) problems.push(missing(`$${name}`, rule.spans[port]));
   }

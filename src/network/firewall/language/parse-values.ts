@@ -127,7 +127,7 @@ const IP_PROTOCOLS: Readonly<Record<string, number>> = {
 };
 
 export function readIpProtocol(value: string, isNegated: boolean): Compare | undefined {
-  const match = /^([<>])?\s*([A-Za-z0-9-]+)$/.exec(value.trim());
+  const match = /^\s*([<>])?\s*([A-Za-z0-9-]+)$/.exec(value);
   if (match === null) return undefined;
   const name = (match[2] ?? '').toLowerCase();
   const number = /^\d{1,3}$/.test(name) ? Number(name) : Object.hasOwn(IP_PROTOCOLS, name) ? IP_PROTOCOLS[name] : undefined;

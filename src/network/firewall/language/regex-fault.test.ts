@@ -78,6 +78,8 @@ describe('compileRegex at its bounds', () => {
     ['(?i)a b', 'AB', false],
     ['(?-i)a b', 'a b', true],
     ['(?x)a b', 'ab', true],
+    ['(?x)a # b\nc', 'ac', true],
+    ['(?x)a # b\nc', 'ab', false],
     ['(?x-x)a b', 'a b', true],
     ['a\\xg', 'a\0g', true],
     ['a\\xg', 'a\u0001g', false],
