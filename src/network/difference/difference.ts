@@ -7,7 +7,7 @@ import { type NetworkInterface, type NetworkModel, textOf } from '../model/index
 import { isEmpty, type Packet, type PacketSet, union } from '../packets/index.ts';
 import { indexPairs, type Outline, type PairIndex } from '../pairs/index.ts';
 import { touches } from '../pairs/rows.ts';
-import { addServices, noServices, type Services, serviceSet, witnessIn } from '../pairs/services.ts';
+import { addServices, createServiceReader, noServices, type Services, witnessIn } from '../pairs/services.ts';
 import { internetRows } from '../segments/internet.ts';
 import { type Affected, affectedBy } from './affected.ts';
 import { type Piece, pieceWithout } from './subtract.ts';
@@ -125,15 +125,17 @@ function gatherChanges(model: NetworkModel, kind: FlowChange['kind']): Changes {
       addServices(one.services, piece, piece.set);
       if (!isCertain) one.missing.push(...flow.missing);
     },
-    list: () =>
-      [...found.values()]
+    list: () => {
+      const setOf = createServiceReader();
+      return [...found.values()]
         .map(({ flow, piece, services, missing, isCertain }): FlowChange => {
           const { from, to, fromVpc, toVpc } = flow;
           const witness = witnessIn(piece, piece.set);
           const ends = { sender: at(fromVpc, witness?.source), receiver: at(toVpc, witness?.destination) };
-          return { kind, isCertain, from, to, services: serviceSet(services), witness, ...ends, missing: unique(missing) };
+          return { kind, isCertain, from, to, services: setOf(services), witness, ...ends, missing: unique(missing) };
         })
-        .sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1)),
+        .sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
+    },
   };
 }
 

@@ -158,3 +158,15 @@ function cut(a: PacketSet, b: PacketSet): Boxes | undefined {
   }
   return rest;
 }
+
+/** Whether two sets are written in the very same words: then they are equal, and equal ones may be written otherwise. */
+export function haveSameWords(a: PacketSet, b: PacketSet): boolean {
+  return a.words === b.words || (a.version === b.version && a.words.length === b.words.length && a.words.every((word, index) => word === b.words[index]));
+}
+
+/** A number of 32 bits, the same for the same words: FNV-1a by words, https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
+export function hashWords({ words }: PacketSet, before = 0): number {
+  let hash = (before ^ 0x81_1c_9d_c5) | 0;
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] ?? 0), 0x01_00_01_93);
+  return hash;
+}

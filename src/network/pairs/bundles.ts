@@ -7,7 +7,8 @@ import { type IpVersion, isEmpty, noPackets } from '../packets/index.ts';
 import { acceptedBy, balancerOf, listenersOf } from '../reach/listeners.ts';
 import { createGroupSides, type GroupSide } from './group-side.ts';
 import { type End, type Hosts, joinHosts } from './hosts.ts';
-import { createHostReader, inSubnet, isNode, type Outline, type Station, subnetIdsOf } from './stations.ts';
+import { createPartMap, type PartMap } from './part-map.ts';
+import { createHostReader, inSubnet, isNode, type Outline, outlineOf, type Station, subnetIdsOf } from './stations.ts';
 import type { SubnetClass } from './subnet-classes.ts';
 
 export interface Entry {
@@ -52,14 +53,35 @@ export function createBundles(reading: Reading, stations: readonly Station[]): r
   return [...groups.values()].map((own) => createBundle(reading, own));
 }
 
-/** Stations of one name, of whatever class, as one. */
-export function createBundle(reading: Reading, stations: readonly Station[]): Bundle {
-  const { model, sideOf, hostsOf } = reading;
+/** Bundles of one name, of whatever class, as one. */
+export function joinBundles(reading: Reading, parts: readonly [Bundle, ...Bundle[]]): Bundle {
+  const [first, ...more] = parts;
+  if (more.length === 0) return first;
+  const whole = createBundle(
+    reading,
+    parts.flatMap(({ stations }) => stations),
+  );
+  const joined = (entriesIn: (part: Bundle) => readonly Entry[]): readonly Entry[] => {
+    const { add, entries } = gatherEntries();
+    for (const part of parts) for (const one of entriesIn(part)) add(one);
+    return entries();
+  };
+  const [sent, taken]: [Partial<Record<IpVersion, readonly Entry[]>>, Partial<Record<IpVersion, readonly Entry[]>>] = [{}, {}];
+  return {
+    ...whole,
+    sends: (version) => (sent[version] ??= joined((part) => part.sends(version))),
+    takes: (version) => (taken[version] ??= joined((part) => part.takes(version))),
+  };
+}
+
+/** Stations of one name, in one class, as one. */
+function createBundle(reading: Reading, stations: readonly Station[]): Bundle {
+  const { hostsOf } = reading;
   const [{ name, place }] = stations as readonly [Station, ...Station[]];
   const sent: Partial<Record<IpVersion, readonly Entry[]>> = {};
   const taken: Partial<Record<IpVersion, readonly Entry[]>> = {};
-  const members = new Map<string, Hosts>();
-  const subnets = new Map<string, Bundle>();
+  let members: Map<string, Hosts> | undefined;
+  let subnets: Map<string, Bundle> | undefined;
   let subnetIds: readonly string[] | undefined;
   return {
     name,
@@ -67,30 +89,34 @@ export function createBundle(reading: Reading, stations: readonly Station[]): Bu
     place,
     stations,
     subnetIds: () => (subnetIds ??= subnetIdsOf(stations)),
-    sends: (version) =>
-      (sent[version] ??= entriesOf(
-        hostsOf,
-        stations.filter(({ canSend }) => canSend),
-        version,
-        (one) => [sideOf(one.first, 'egress', version), sendingOf(model, one.first)],
-      )),
-    takes: (version) =>
-      (taken[version] ??= entriesOf(hostsOf, stations, version, (one) => [sideOf(one.first, 'ingress', version), listeningOf(model, one.first, version)])),
+    sends: (version) => (sent[version] ??= sentBy(reading, stations, version)),
+    takes: (version) => (taken[version] ??= takenBy(reading, stations, version)),
     withGroup(groupId, version) {
       const key = `${version} ${groupId}`;
-      let hosts = members.get(key);
+      let hosts = members?.get(key);
       if (hosts === undefined) {
         const own = stations.filter(({ groupIds }) => groupIds.includes(groupId));
-        members.set(key, (hosts = joinHosts(own.map((one) => hostsOf(one, version)))));
+        (members ??= new Map()).set(key, (hosts = joinHosts(own.map((one) => hostsOf(one, version)))));
       }
       return hosts;
     },
     ofSubnet(subnetId) {
-      let own = subnets.get(subnetId);
-      if (own === undefined) subnets.set(subnetId, (own = createBundle(reading, inSubnet(stations, subnetId))));
+      let own = subnets?.get(subnetId);
+      if (own === undefined) (subnets ??= new Map()).set(subnetId, (own = createBundle(reading, inSubnet(stations, subnetId))));
       return own;
     },
   };
+}
+
+/** What stations send. */
+function sentBy({ model, sideOf, hostsOf }: Reading, stations: readonly Station[], version: IpVersion): readonly Entry[] {
+  const senders = stations.filter(({ canSend }) => canSend);
+  return entriesOf(hostsOf, senders, version, (one) => [sideOf(one, 'egress', version), sendingOf(model, one)]);
+}
+
+/** What stations take. */
+function takenBy({ model, sideOf, hostsOf }: Reading, stations: readonly Station[], version: IpVersion): readonly Entry[] {
+  return entriesOf(hostsOf, stations, version, (one) => [sideOf(one, 'ingress', version), listeningOf(model, one, version)]);
 }
 
 /** What a node sends is not known where its load balancer was not read: those that were send to their targets only. */
@@ -112,33 +138,48 @@ function entriesOf(
   hostsOf: Reading['hostsOf'],
   stations: readonly Station[],
   version: IpVersion,
-  read: (one: Station) => readonly [GroupSide, Part | Missing | undefined],
+  read: (one: Outline) => readonly [GroupSide, Part | Missing | undefined],
 ): readonly Entry[] {
-  const found = new Map<string, { hosts: Hosts[]; part: Part; groupId: string | undefined }>();
+  const { add, entries } = gatherEntries();
   for (const station of stations) {
     const hosts = hostsOf(station, version);
     if (hosts.length === 0) continue;
-    const [side, narrower] = read(station);
-    const add = (open: Part, groupId: string | undefined) => {
-      const part = narrower === undefined ? open : 'reason' in narrower ? uncertain(open, narrower) : both(open, narrower);
-      if (isEmpty(part.set) && isEmpty(part.perhaps)) return;
-      const key = `${groupId ?? ''} ${keyOf(part)}`;
-      const known = found.get(key);
-      if (known === undefined) found.set(key, { hosts: [hosts], part, groupId });
-      else known.hosts.push(hosts);
-    };
-    add(side.byAddress, undefined);
-    for (const { groupId, part } of side.byGroup) add(part, groupId);
+    const [{ byAddress, byGroup }, narrower] = read(outlineOf(station));
+    const narrowed = (open: Part) => (narrower === undefined ? open : 'reason' in narrower ? uncertain(open, narrower) : both(open, narrower));
+    add({ hosts, part: narrowed(byAddress), groupId: undefined });
+    for (const { groupId, part } of byGroup) add({ hosts, part: narrowed(part), groupId });
   }
-  return [...found.values()].map(({ hosts, part, groupId }) => ({ hosts: joinHosts(hosts), part, groupId }));
+  return entries();
 }
 
-const keys = new WeakMap<Part, string>();
-
-/** The same for parts that say the same in the same words. */
-export function keyOf(part: Part): string {
-  let key = keys.get(part);
-  if (key === undefined)
-    keys.set(part, (key = `${part.set.words.join()} ${part.perhaps.words.join()} ${part.missing.map(({ name, arn }) => `${name} ${arn ?? ''}`).join()}`));
-  return key;
+/** Those with the same filter as one. */
+function gatherEntries(): { readonly add: (one: Entry) => void; readonly entries: () => readonly Entry[] } {
+  const byGroup = new Map<string | undefined, PartMap<Entry>>();
+  const found: Entry[] = [];
+  // The hosts of those that are of several; most are of one.
+  const shared = new Map<Entry, Hosts[]>();
+  return {
+    add(one) {
+      const { part, groupId, hosts } = one;
+      if (isEmpty(part.set) && isEmpty(part.perhaps)) return;
+      let parts = byGroup.get(groupId);
+      if (parts === undefined) byGroup.set(groupId, (parts = createPartMap()));
+      const known = parts.find(part);
+      if (known === undefined) {
+        parts.add(one);
+        found.push(one);
+        return;
+      }
+      const own = shared.get(known);
+      if (own === undefined) shared.set(known, [known.hosts, hosts]);
+      else own.push(hosts);
+    },
+    entries() {
+      if (shared.size === 0) return found;
+      return found.map((one) => {
+        const all = shared.get(one);
+        return all === undefined ? one : { ...one, hosts: joinHosts(all) };
+      });
+    },
+  };
 }

@@ -18,9 +18,16 @@ export function hostsOf(values: readonly bigint[]): Hosts {
 }
 
 export function joinHosts(sets: readonly Hosts[]): Hosts {
-  const [first, ...more] = sets;
-  if (first === undefined) return NOBODY;
-  return more.length === 0 ? first : mergeRanges(sets.flat());
+  if (sets.length < 2) return sets[0] ?? NOBODY;
+  const all = sets.flat().sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+  // What touches nothing is the very range that it was: most are single addresses, of a hundred thousand.
+  const joined: AddressRange[] = [];
+  for (const one of all) {
+    const before = joined.at(-1);
+    if (before === undefined || one.first > before.last + 1n) joined.push(one);
+    else if (one.last > before.last) joined[joined.length - 1] = { first: before.first, last: one.last };
+  }
+  return joined;
 }
 
 /** The addresses in both. Cost: their ranges. */

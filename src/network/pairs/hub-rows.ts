@@ -5,9 +5,10 @@ import { type AddressRange, groupBy, mergeRanges } from '../../core/index.ts';
 import { both } from '../exposed/part.ts';
 import type { NetworkModel } from '../model/index.ts';
 
-import { destinationsOf, fromAddresses, type IpVersion, intersect, isEmpty, type PacketSet, sourcesOf, toAddresses, union } from '../packets/index.ts';
-import { type Bundle, type Entry, keyOf } from './bundles.ts';
+import { destinationsOf, fromAddresses, type IpVersion, isEmpty, sourcesOf, toAddresses, union } from '../packets/index.ts';
+import type { Bundle, Entry } from './bundles.ts';
 import { type End, firstWithin, type Hosts, joinHosts } from './hosts.ts';
+import { createKeeping, type Keeping } from './hub-entries.ts';
 import { type HubWay, hubWays, type Seat } from './hub-groups.ts';
 import { findHubs, type Hub, type Member } from './hub-members.ts';
 import { type FlowRow, rowOf, rowsAlong, sendingPart } from './rows.ts';
@@ -16,6 +17,9 @@ import type { TransitRouting } from './transit-routing.ts';
 export interface Hubs {
   /** Whether the flows between two VPCs are among the rows. */
   readonly covers: (fromVpc: string, toVpc: string) => boolean;
+  readonly isMember: (vpcId: string) => boolean;
+  /** Keeps what the interfaces of a member send and take, from bundles like its own, of which no more is needed then. */
+  readonly read: (vpcId: string, alike: readonly Bundle[]) => void;
   readonly rows: () => Iterable<FlowRow>;
 }
 
@@ -26,21 +30,25 @@ export function createHubs(model: NetworkModel, routing: TransitRouting, vpcIds:
   // INVARIANT: all ways are found first, because they may set further pairs apart.
   const hubs = findHubs(model, routing, vpcIds, bundlesOf).map((hub) => ({
     hub,
-    ways: VERSIONS.map((version) => ({ version, ways: hubWays(model, routing, hub, version) })),
+    byVersion: VERSIONS.map((version) => ({ version, ways: hubWays(model, routing, hub, version), sides: createSides(hub, version) })),
   }));
-  const places = new Map(hubs.flatMap(({ hub }) => hub.members.map((member) => [member.vpcId, { hub, member }] as const)));
+  const places = new Map(hubs.flatMap(({ hub, byVersion }) => hub.members.map((member) => [member.vpcId, { hub, member, byVersion }] as const)));
   return {
     covers(fromVpc, toVpc) {
       const [from, to] = [places.get(fromVpc), places.get(toVpc)];
       return fromVpc !== toVpc && from !== undefined && from.hub === to?.hub && !from.hub.apart.has(from.member.index, to.member.index);
     },
+    isMember: (vpcId) => places.has(vpcId),
+    read(vpcId, alike) {
+      const own = places.get(vpcId);
+      for (const { sides } of own?.byVersion ?? []) if (own !== undefined) sides.read(own.member, alike);
+    },
     *rows() {
-      for (const { hub, ways: byVersion } of hubs) {
-        for (const { version, ways } of byVersion) {
-          const sidesOf = createSides(hub, version);
+      for (const { hub, byVersion } of hubs) {
+        for (const { version, ways, sides } of byVersion) {
           for (const way of ways) {
-            yield* rowsOfWay(hub, way, sidesOf(way.from).sent, sidesOf(way.to).taken);
-            if (way.path.references !== 'lost') yield* rowsOfGroups(hub, way, version);
+            yield* rowsOfWay(hub, way, sides.sidesOf(way.from).sent, sides.sidesOf(way.to).taken);
+            if (way.path.references !== 'lost') yield* rowsOfGroups(hub, way, version, sides.groupsOf);
           }
         }
       }
@@ -69,41 +77,38 @@ interface Side {
 function createSides(hub: Hub, version: IpVersion) {
   const membersAt = indexMembers(hub, version);
   const hull = hullOf(hub, version);
-  const [sources, destinations] = [fromAddresses(version, hull), toAddresses(version, hull)];
   // Of what comes from, or goes to, anywhere else, nothing is asked: without it more are alike.
-  const narrowed = new Map([sources, destinations].map((near) => [near, new WeakMap<Entry['part'], Entry['part']>()]));
-  const narrow = (part: Entry['part'], near: PacketSet): Entry['part'] => {
-    const before = narrowed.get(near)?.get(part);
-    if (before !== undefined) return before;
-    const perhaps = intersect(part.perhaps, near);
-    const narrower = { set: intersect(part.set, near), perhaps, missing: isEmpty(perhaps) ? [] : part.missing };
-    narrowed.get(near)?.set(part, narrower);
-    return narrower;
-  };
-  const gather = (seats: readonly Seat[], entriesOf: (bundle: Bundle) => readonly Entry[], near: PacketSet): readonly Side[] => {
-    const found = new Map<string, Side>();
-    const addressesOf = near === sources ? sourcesOf : destinationsOf;
+  const sent = createKeeping(toAddresses(version, hull), (bundle) => bundle.sends(version));
+  const taken = createKeeping(fromAddresses(version, hull), (bundle) => bundle.takes(version));
+  const gather = (seats: readonly Seat[], kept: Keeping, addressesOf: typeof sourcesOf): readonly Side[] => {
+    const found = new Map<Entry['part'], Side>();
     for (const { member, bundle } of seats) {
-      for (const { part: whole, hosts, groupId } of entriesOf(bundle)) {
-        const part = narrow(whole, near);
-        if (groupId !== undefined || (isEmpty(part.set) && isEmpty(part.perhaps))) continue;
-        const key = keyOf(part);
-        const side = found.get(key) ?? newSide(part, membersAt(addressesOf(isEmpty(part.perhaps) ? part.set : union(part.set, part.perhaps))));
-        found.set(key, side);
+      for (const { part, hosts } of kept.of(bundle).entries) {
+        let side = found.get(part);
+        if (side === undefined) {
+          side = newSide(part, membersAt(addressesOf(isEmpty(part.perhaps) ? part.set : union(part.set, part.perhaps))));
+          found.set(part, side);
+        }
         side.crowds.push({ member, bundle, hosts });
       }
     }
     return [...found.values()];
   };
   const known = new Map<readonly Seat[], { readonly sent: readonly Side[]; readonly taken: readonly Side[] }>();
-  return (seats: readonly Seat[]) => {
-    let sides = known.get(seats);
-    if (sides === undefined) {
-      const sent = gather(seats, (bundle) => bundle.sends(version), destinations);
-      const taken = gather(seats, (bundle) => bundle.takes(version), sources);
-      known.set(seats, (sides = { sent, taken }));
-    }
-    return sides;
+  return {
+    read({ bundles }: Member, alike: readonly Bundle[]): void {
+      for (const [index, bundle] of bundles.entries()) {
+        sent.keep(bundle, (alike[index] ?? bundle).sends(version));
+        taken.keep(bundle, (alike[index] ?? bundle).takes(version));
+      }
+    },
+    sidesOf(seats: readonly Seat[]) {
+      let sides = known.get(seats);
+      if (sides === undefined) known.set(seats, (sides = { sent: gather(seats, sent, destinationsOf), taken: gather(seats, taken, sourcesOf) }));
+      return sides;
+    },
+    /** The groups that rules of a bundle refer to. */
+    groupsOf: (bundle: Bundle) => ({ sent: sent.of(bundle).groupIds, taken: taken.of(bundle).groupIds }),
   };
 }
 
@@ -267,7 +272,12 @@ function endOf(name: string, crowds: readonly Crowd[]): End {
 }
 
 /** Rules that refer to groups: only between those that have them. */
-function* rowsOfGroups({ apart }: Hub, { from, to, path }: HubWay, version: IpVersion): Generator<FlowRow> {
+function* rowsOfGroups(
+  { apart }: Hub,
+  { from, to, path }: HubWay,
+  version: IpVersion,
+  groupsOf: (bundle: Bundle) => Readonly<Record<'sent' | 'taken', readonly string[]>>,
+): Generator<FlowRow> {
   const withGroup = (seats: readonly Seat[]) => {
     const found = new Map<string, Set<Seat>>();
     for (const seat of seats) {
@@ -286,10 +296,9 @@ function* rowsOfGroups({ apart }: Hub, { from, to, path }: HubWay, version: IpVe
     if (known === undefined) pairs.set(a, new Set([b]));
     else known.add(b);
   };
-  const named = (entries: readonly Entry[]) => entries.flatMap(({ groupId }) => groupId ?? []);
   const [senders, receivers] = [withGroup(from), withGroup(to)];
-  for (const seat of from) for (const id of named(seat.bundle.sends(version))) for (const other of receivers.get(id) ?? []) add(seat, other);
-  for (const seat of to) for (const id of named(seat.bundle.takes(version))) for (const other of senders.get(id) ?? []) add(other, seat);
+  for (const seat of from) for (const id of groupsOf(seat.bundle).sent) for (const other of receivers.get(id) ?? []) add(seat, other);
+  for (const seat of to) for (const id of groupsOf(seat.bundle).taken) for (const other of senders.get(id) ?? []) add(other, seat);
   for (const [a, others] of pairs) for (const b of others) yield* rowsAlong(a.bundle, b.bundle, path, version, true);
 }
 

@@ -5,7 +5,7 @@ import type { Missing } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { groupBy } from '../model/index.ts';
 import type { IpVersion } from '../packets/index.ts';
-import { type Bundle, createBundle, createBundles, createReading } from './bundles.ts';
+import { type Bundle, createBundles, createReading, joinBundles } from './bundles.ts';
 import { createHubs } from './hub-rows.ts';
 import { joinedVpcs } from './joined.ts';
 import { nodeRows } from './node-rows.ts';
@@ -62,6 +62,10 @@ export function indexPairs(model: NetworkModel, nameOf: (one: Outline) => string
     for (const from of senders) for (const to of receivers) if (isMeant(from.whole.name, to.whole.name)) yield* rowsOfNames(paths, from, to);
     for (const row of nodesOf.get(`${fromVpc} ${toVpc}`) ?? []) if (isMeant(row.from.name, row.to.name)) yield row;
   }
+  function* flowsAmong(own: readonly Named[], vpcId: string): Generator<FlowRow> {
+    for (const from of own) for (const to of own) yield* rowsOfNames(paths, from, to);
+    yield* nodesOf.get(`${vpcId} ${vpcId}`) ?? [];
+  }
   return {
     model,
     stations,
@@ -69,8 +73,20 @@ export function indexPairs(model: NetworkModel, nameOf: (one: Outline) => string
     missing,
     flows,
     *all() {
-      const { covers, rows } = createHubs(model, paths.routing, byVpc.keys(), (vpcId) => bundlesOf(vpcId).flatMap(({ parts }) => parts));
-      for (const [vpc, others] of joined) for (const other of others) if (!covers(vpc, other)) yield* flows(vpc, other);
+      const { covers, isMember, read, rows } = createHubs(model, paths.routing, byVpc.keys(), (vpcId) => bundlesOf(vpcId).flatMap(({ parts }) => parts));
+      for (const [vpc, others] of joined) {
+        for (const other of others) {
+          if (vpc === other && isMember(vpc)) {
+            // What its groups let through is read for this and for the hub, and let go: there may be a thousand such VPCs.
+            const own = namedBundles(model, byVpc.get(vpc) ?? []);
+            yield* flowsAmong(own, vpc);
+            read(
+              vpc,
+              own.flatMap(({ parts }) => parts),
+            );
+          } else if (!covers(vpc, other)) yield* flows(vpc, other);
+        }
+      }
       yield* rows();
       for (const row of nodes) if (covers(row.from.place.vpcId, row.to.place.vpcId)) yield row;
     },
@@ -80,14 +96,17 @@ export function indexPairs(model: NetworkModel, nameOf: (one: Outline) => string
 function namedBundles(model: NetworkModel, stations: readonly Station[]): readonly Named[] {
   const byName = groupBy(stations, ({ name }) => name);
   const reading = createReading(model);
-  return [...byName.values()].map((own) => ({ parts: createBundles(reading, own), whole: createBundle(reading, own) }));
+  return [...byName.values()].map((own) => {
+    const parts = createBundles(reading, own) as readonly [Bundle, ...Bundle[]];
+    return { parts, whole: joinBundles(reading, parts) };
+  });
 }
 
 /** Where every part of one has the same ways to every part of the other, they are asked about as wholes. */
 function* rowsOfNames(paths: Paths, from: Named, to: Named): Generator<FlowRow> {
   const isSameVpc = from.whole.place.vpcId === to.whole.place.vpcId;
   for (const version of VERSIONS) {
-    if (from.whole.sends(version).length === 0 || to.whole.takes(version).length === 0) continue;
+    if (from.parts.every((one) => one.sends(version).length === 0) || to.parts.every((one) => one.takes(version).length === 0)) continue;
     const pairs = from.parts.flatMap((a) => to.parts.map((b) => ({ a, b, found: paths.between(a.place, b.place, version) })));
     const [first] = pairs;
     if (first === undefined) continue;

@@ -110,7 +110,7 @@ describe('services', () => {
     const other = setOf(4, { sources: [range(4, 2, 2)], protocols: tcp, ports: [443, 443] });
     const { any, services } = gathered(row, one, other, setOf(4, { ...elsewhere, protocols: tcp, ports: [443, 443] }));
     expect(any).toEqual([true, true, false]);
-    expect(services.sets.length).toBe(1);
+    expect(services.known.size).toBe(1);
   });
 
   it('tell protocols and ports apart', () => {
@@ -122,7 +122,7 @@ describe('services', () => {
       { ...from, protocols: [6, 17], ports: [80, 443] },
     ] as const;
     const { services } = gathered(row, ...specs.map((spec) => setOf(4, spec)));
-    expect(services.sets.length).toBe(specs.length);
+    expect(services.known.size).toBe(specs.length);
   });
 
   it('have pings of either version as one', () => {

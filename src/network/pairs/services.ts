@@ -6,14 +6,27 @@ import { type FlowRow, pairIn } from './rows.ts';
 
 type Touched = Pick<FlowRow, 'senders' | 'receivers' | 'version'>;
 
-/** Services gathered one by one: the same words are counted once. */
+/** Services gathered one by one, each once, as numbers: there may be some for every two segments of an organisation. */
 export interface Services {
-  readonly known: Set<string>;
-  readonly sets: PacketSet[];
+  readonly known: Set<number>;
 }
 
+/** Pings of either version. */
+const PING = -1;
+
 export function noServices(): Services {
-  return { known: new Set(), sets: [] };
+  return { known: new Set() };
+}
+
+/** Protocols and ports as one number below 2^48. */
+function numberOf(protocol: number, lastProtocol: number, port: number, lastPort: number): number {
+  return ((protocol * 0x1_00 + lastProtocol) * 0x1_0000 + port) * 0x1_0000 + lastPort;
+}
+
+function setOf(service: number): PacketSet {
+  if (service === PING) return packetsOf(4, { protocols: [ICMP[4], ICMP[4]] });
+  const [protocols, ports] = [Math.floor(service / 0x1_0000_0000), service % 0x1_0000_0000];
+  return packetsOf(4, { protocols: [Math.floor(protocols / 0x1_00), protocols % 0x1_00], ports: [Math.floor(ports / 0x1_0000), ports % 0x1_0000] });
 }
 
 /** Adds the services of what a set has between senders and receivers; whether there were any. */
@@ -26,27 +39,36 @@ export function addServices(services: Services, row: Touched, set: PacketSet): b
     const [port, lastPort] = [word(at[DESTINATION_PORT]), word(at[DESTINATION_PORT] + 1)];
     // Only echo requests are asked about: pings, of either version, are one service.
     const isPing = protocol === lastProtocol && protocol === ICMP[row.version];
-    const key = isPing ? 'ping' : `${protocol} ${lastProtocol} ${port} ${lastPort}`;
-    if (isAny && services.known.has(key)) continue;
+    const service = isPing ? PING : numberOf(protocol, lastProtocol, port, lastPort);
+    if (isAny && services.known.has(service)) continue;
     if (pairIn(row, set, i) === undefined) continue;
     isAny = true;
-    if (services.known.has(key)) continue;
-    services.known.add(key);
-    services.sets.push(
-      isPing ? packetsOf(4, { protocols: [ICMP[4], ICMP[4]] }) : packetsOf(4, { protocols: [protocol, lastProtocol], ports: [port, lastPort] }),
-    );
+    services.known.add(service);
   }
   return isAny;
 }
 
 /** The services as one set of packets of any address; ICMPv6's pings are ICMP's. */
-export function serviceSet({ sets }: Services): PacketSet {
-  const set = unionAll(4, sets);
+export function serviceSet({ known }: Services): PacketSet {
+  const set = unionAll(4, [...known].map(setOf));
   // Where all else passes, so may the protocol that the other version's pings are of.
   const others = packetsOf(4, { protocols: [ICMP[6], ICMP[6]] });
   const isRest = isEmpty(subtract(EVERYTHING_ELSE, set));
   return isRest && isEmpty(intersect(set, others)) ? unionAll(4, [set, others]) : set;
 }
+
+/** The same for many, where the same services are one set. */
+export function createServiceReader(): (services: Services | undefined) => PacketSet {
+  const sets = new Map<string, PacketSet>();
+  return (services = NONE) => {
+    const key = [...services.known].join();
+    let set = sets.get(key);
+    if (set === undefined) sets.set(key, (set = serviceSet(services)));
+    return set;
+  };
+}
+
+const NONE = noServices();
 
 const EVERYTHING_ELSE = subtract(
   packetsOf(4, {}),

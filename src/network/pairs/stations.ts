@@ -16,8 +16,7 @@ export interface Station {
   readonly name: string;
   readonly place: SubnetClass;
   readonly groupIds: readonly string[];
-  /** One for all. */
-  readonly first: Outline;
+  /** At least one. */
   readonly members: ResourceRecord[];
   /** Whether it begins connections to whom it likes; load balancers only speak to their targets, endpoints to nobody. */
   readonly canSend: boolean;
@@ -53,10 +52,15 @@ export function gatherStations(
       const balancer = isNode(one) ? balancerOf(model, one) : undefined;
       const canSend = one.type !== 'vpc_endpoint' && balancer === undefined;
       if (balancer !== undefined) for (const unread of unreadTargets(model, one)) missing.set(keyOf(unread), unread);
-      here.set(key, { name, place, groupIds: one.groupIds ?? [], first: one, members: [record], canSend });
+      here.set(key, { name, place, groupIds: one.groupIds ?? [], members: [record], canSend });
     }
   }
   return { stations: [...byPlace.values()].flatMap((own) => [...own.values()]), missing: [...missing.values()] };
+}
+
+/** One for all of a station: read again whenever it is asked for, because there may be a hundred thousand stations. */
+export function outlineOf({ members: [first] }: Station): Outline {
+  return readOutline(first as ResourceRecord);
 }
 
 /** Whether it is a load balancer's: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html */
@@ -142,13 +146,18 @@ function hosts4(records: readonly ResourceRecord[]): Hosts {
   let [first, last] = [values[0] as number, values[0] as number];
   for (const value of values) {
     if (value > last + 1) {
-      ranges.push({ first: BigInt(first), last: BigInt(last) });
+      ranges.push(rangeOf(first, last));
       first = value;
     }
     last = value;
   }
-  ranges.push({ first: BigInt(first), last: BigInt(last) });
+  ranges.push(rangeOf(first, last));
   return ranges;
+}
+
+function rangeOf(first: number, last: number): AddressRange {
+  const value = BigInt(first);
+  return { first: value, last: first === last ? value : BigInt(last) };
 }
 
 function addAddress(values: number[], from: JsonObject): void {
@@ -157,8 +166,26 @@ function addAddress(values: number[], from: JsonObject): void {
   if (value !== undefined) values.push(value);
 }
 
-/** An IPv4 address as a number. */
+/** An IPv4 address as a number. Plain ones are read without anything in between: there may be a million. */
 function addressOf(text: string): number | undefined {
+  let [value, part, digits, dots] = [0, 0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === DOT && digits > 0 && part <= 255) {
+      value = value * 256 + part;
+      [part, digits] = [0, 0];
+      dots++;
+    } else if (code >= ZERO && code <= ZERO + 9 && digits < 3) {
+      part = part * 10 + code - ZERO;
+      digits++;
+    } else return blockOf(text);
+  }
+  return dots === 3 && digits > 0 && part <= 255 ? value * 256 + part : blockOf(text);
+}
+
+const [DOT, ZERO] = [46, 48];
+
+function blockOf(text: string): number | undefined {
   const block = parseCidr(text);
   return block?.version === 4 ? Number(block.first) : undefined;
 }

@@ -5,7 +5,7 @@ import { unique } from '../exposed/part.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { isEmpty, type Packet, type PacketSet } from '../packets/index.ts';
 import { indexPairs, type Outline, type PairIndex } from '../pairs/index.ts';
-import { addServices, noServices, type Services, serviceSet, witnessIn } from '../pairs/services.ts';
+import { addServices, createServiceReader, noServices, type Services, witnessIn } from '../pairs/services.ts';
 import { tierOf } from './selectors.ts';
 
 export const SEGMENT_KINDS = ['account', 'vpc', 'tier', 'subnet'] as const;
@@ -47,10 +47,13 @@ const NAMES: Readonly<Record<SegmentKind, (model: NetworkModel) => (one: Outline
   },
 };
 
+const NOTHING_MISSING: readonly Missing[] = [];
+
 interface Gathered {
   readonly sure: Services;
-  readonly open: Services;
-  readonly missing: Missing[];
+  /** Of most there are none. */
+  open: Services | undefined;
+  missing: Missing[] | undefined;
   /** Found at once: rows hold on to all their senders and receivers. */
   shown: Shown | undefined;
   maybe: Shown | undefined;
@@ -66,14 +69,15 @@ function matrixOf(index: PairIndex): SegmentMatrix {
     let ofSender = found.get(row.from.name);
     if (ofSender === undefined) found.set(row.from.name, (ofSender = new Map()));
     let cell = ofSender.get(row.to.name);
-    if (cell === undefined) ofSender.set(row.to.name, (cell = { sure: noServices(), open: noServices(), missing: [], shown: undefined, maybe: undefined }));
+    if (cell === undefined) ofSender.set(row.to.name, (cell = { sure: noServices(), open: undefined, missing: undefined, shown: undefined, maybe: undefined }));
     if (!isEmpty(row.set) && addServices(cell.sure, row, row.set)) cell.shown ??= { packet: witnessIn(row, row.set) };
-    if (!isEmpty(row.perhaps) && addServices(cell.open, row, row.perhaps)) {
+    if (!isEmpty(row.perhaps) && addServices((cell.open ??= noServices()), row, row.perhaps)) {
       cell.maybe ??= { packet: witnessIn(row, row.perhaps) };
-      cell.missing.push(...row.missing);
+      (cell.missing ??= []).push(...row.missing);
     }
   }
   const cells: SegmentCell[] = [];
+  const setOf = createServiceReader();
   for (const [from, ofSender] of found) {
     for (const [to, { sure, open, missing, shown, maybe }] of ofSender) {
       const witness = shown ?? maybe;
@@ -81,9 +85,9 @@ function matrixOf(index: PairIndex): SegmentMatrix {
       cells.push({
         from,
         to,
-        services: serviceSet(sure),
-        perhaps: serviceSet(open),
-        missing: unique(missing),
+        services: setOf(sure),
+        perhaps: setOf(open),
+        missing: missing === undefined ? NOTHING_MISSING : unique(missing),
         witness: () => witness.packet,
       });
     }
