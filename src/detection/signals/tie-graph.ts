@@ -15,8 +15,8 @@ interface Run {
   start: number;
   end: number;
   set: TieSet;
-  /** For what can be made: when it first was. Who acts as it before is not tied by that, and waits. */
-  madeAt: number;
+  /** For what can be made: when it first was, if it was. Who acts as it before is not tied by that, and waits. */
+  madeAt: number | undefined;
   /** The last use of each set, by what was its root then; none where there was no use. */
   waiting: Map<TieSet, number> | undefined;
 }
@@ -57,52 +57,74 @@ export function aloneAt(time: number): TieSet {
   return { parent: undefined, rank: 0, end: time };
 }
 
-function newRun(time: number): Run {
-  return { start: time, end: time, set: aloneAt(time), madeAt: Number.POSITIVE_INFINITY, waiting: undefined };
+function newRun(time: number, set: TieSet): Run {
+  return { start: time, end: time, set, madeAt: undefined, waiting: undefined };
+}
+
+function earliest(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+}
+
+/** The runs of a tie: nearly always one, which is held by itself. */
+type Runs = Map<string, Run | readonly Run[]>;
+
+function runsOf(known: Run | readonly Run[] | undefined): readonly Run[] {
+  return known === undefined ? [] : isList(known) ? known : [known];
+}
+
+function isList(known: Run | readonly Run[]): known is readonly Run[] {
+  return Array.isArray(known);
+}
+
+function hold(runs: Runs, tie: string, known: readonly Run[]): void {
+  const [only] = known;
+  if (only === undefined) runs.delete(tie);
+  else runs.set(tie, known.length === 1 ? only : known);
 }
 
 /** `gap`: milliseconds of idleness after which a tie is another one, lest a key that is used for years make one incident of them. */
 export function createTieGraph(gap: number): TieGraph {
-  const strong = new Map<string, Run[]>();
-  const makeable = new Map<string, Run[]>();
+  const strong: Runs = new Map();
+  const makeable: Runs = new Map();
 
-  /** The run that a time belongs to, made or grown; runs that it bridges become one. */
-  const touch = (runs: Map<string, Run[]>, tie: string, time: number): Run => {
+  /** The run that a time belongs to, grown, or a new one of a set; runs that it bridges become one. What is tied is new to what did not know the tie. */
+  const touch = (runs: Runs, tie: string, time: number, set: TieSet | undefined): Run => {
     const known = runs.get(tie);
-    const [only] = known ?? [];
-    if (known === undefined || only === undefined) {
-      const made = newRun(time);
-      runs.set(tie, [made]);
+    if (known === undefined) {
+      const made = newRun(time, set ?? aloneAt(time));
+      runs.set(tie, made);
       return made;
     }
-    if (known.length === 1 && only.start - gap <= time && time <= only.end + gap) {
+    if (!isList(known) && known.start - gap <= time && time <= known.end + gap) {
       // As nearly always.
-      only.start = Math.min(only.start, time);
-      only.end = Math.max(only.end, time);
-      only.set = rootOf(only.set);
-      only.set.end = Math.max(only.set.end, time);
-      return only;
+      if (time < known.start) known.start = time;
+      if (time > known.end) known.end = time;
+      known.set = rootOf(known.set);
+      if (time > known.set.end) known.set.end = time;
+      return known;
     }
-    const near = known.filter(({ start, end }) => start - gap <= time && time <= end + gap);
-    const run = newRun(time);
+    const all = runsOf(known);
+    const near = all.filter(({ start, end }) => start - gap <= time && time <= end + gap);
+    const run = newRun(time, set ?? aloneAt(time));
     for (const other of near) {
       run.start = Math.min(run.start, other.start);
       run.end = Math.max(run.end, other.end);
       run.set = join(run.set, other.set);
-      run.madeAt = Math.min(run.madeAt, other.madeAt);
-      for (const [set, last] of other.waiting ?? []) wait(run, set, last);
+      run.madeAt = earliest(run.madeAt, other.madeAt);
+      for (const [waiting, last] of other.waiting ?? []) wait(run, waiting, last);
     }
-    runs.set(tie, [...known.filter((other) => !near.includes(other)), run]);
+    hold(runs, tie, [...all.filter((other) => !near.includes(other)), run]);
     release(run);
     return run;
   };
   /** Ties those that acted once it had been made. */
   const release = (run: Run): void => {
-    if (run.waiting === undefined || !Number.isFinite(run.madeAt)) return;
-    for (const [set, time] of run.waiting) {
-      if (time < run.madeAt) continue;
+    const { madeAt, waiting } = run;
+    if (waiting === undefined || madeAt === undefined) return;
+    for (const [set, time] of waiting) {
+      if (time < madeAt) continue;
       run.set = join(run.set, set);
-      run.waiting.delete(set);
+      waiting.delete(set);
     }
   };
   /** Of one set only its last use can matter. */
@@ -114,33 +136,37 @@ export function createTieGraph(gap: number): TieGraph {
 
   return {
     add(time, { strong: ties, made, of }) {
-      let set = aloneAt(time);
-      for (const tie of ties) set = join(set, touch(strong, tie, time).set);
+      let set: TieSet | undefined;
+      for (const tie of ties) {
+        const own = touch(strong, tie, time, set).set;
+        set = set === undefined || set === own ? own : join(set, own);
+      }
+      set ??= aloneAt(time);
       for (const tie of made) {
-        const run = touch(makeable, tie, time);
-        run.madeAt = Math.min(run.madeAt, time);
+        const run = touch(makeable, tie, time, undefined);
+        run.madeAt = earliest(run.madeAt, time);
         run.set = join(run.set, set);
         release(run);
       }
       for (const tie of of) {
-        const run = touch(makeable, tie, time);
+        const run = touch(makeable, tie, time, undefined);
         wait(run, set, time);
         release(run);
       }
       return rootOf(set);
     },
     setOf(tie, time) {
-      const run = strong.get(tie)?.find(({ start, end }) => start <= time && time <= end);
+      const run = runsOf(strong.get(tie)).find(({ start, end }) => start <= time && time <= end);
       return run === undefined ? undefined : rootOf(run.set);
     },
     forgetBefore(time) {
       for (const runs of [strong, makeable])
         for (const [tie, known] of runs) {
-          const kept = known.filter(({ end }) => end + gap >= time);
+          const all = runsOf(known);
+          const kept = all.filter(({ end }) => end + gap >= time);
           // What is made from now on ties nobody who acted before.
           for (const { waiting } of kept) for (const [set, last] of waiting ?? []) if (last < time) waiting?.delete(set);
-          if (kept.length === 0) runs.delete(tie);
-          else if (kept.length < known.length) runs.set(tie, kept);
+          if (kept.length < all.length) hold(runs, tie, kept);
         }
     },
     size: () => strong.size + makeable.size,
