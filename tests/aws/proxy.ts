@@ -2,6 +2,7 @@
 // Sources: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html, .../aws-query-protocol.html, .../aws-ec2-query-protocol.html,
 // .../aws-restjson1-protocol.html, .../aws-restxml-protocol.html (each: operation error serialization)
 
+import { createHash } from 'node:crypto';
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 
 export interface Seen {
@@ -14,6 +15,8 @@ export interface Seen {
   /** The operation where the protocol names it, else method, last word of the path and names of the query. */
   readonly operation: string;
   readonly url: string;
+  /** The same for each attempt at one call. */
+  readonly call: string;
 }
 
 export type Verdict = 'forward' | 'deny' | 'refuse' | 'expire' | 'throttle' | 'fail' | 'hang' | 'cut';
@@ -82,7 +85,10 @@ function look(request: IncomingMessage, body: Buffer): Seen {
       .filter((part) => /^[a-zA-Z-]+$/.test(part))
       .at(-1) ?? ''
   } ${[...url.searchParams.keys()].sort().join(' ')}`;
-  return { method: request.method ?? '', service, region, accessKey, operation: named ?? rest, url: request.url ?? '' };
+  const call = createHash('sha256')
+    .update(`${accessKey} ${service} ${region} ${request.method ?? ''} ${request.url ?? ''} ${body.toString('latin1')}`)
+    .digest('hex');
+  return { method: request.method ?? '', service, region, accessKey, operation: named ?? rest, url: request.url ?? '', call };
 }
 
 const WORDS = {
