@@ -33,6 +33,13 @@ describe('the order by action', () => {
   });
 });
 
+it('looks at rules as they stand in strict order, and sets flowbits so', () => {
+  const rules = `${rule('flow:to_server; flowbits:set,a;', 1, 'alert')}\n${rule('flowbits:isset,a;', 2)}`;
+  expect(judge(rules, tcp)).toBe('drop at syn by 2');
+  expect(judge(rules, tcp, 'action')).toBe('drop at syn-ack by 2');
+  expect(judge(rules.split('\n').reverse().join('\n'), tcp)).toBe('drop at syn-ack by 2');
+});
+
 describe('flowbits that are not known', () => {
   const unknown = 'tls.sni; content:"a"; byte_test:1,>,1,0;';
 

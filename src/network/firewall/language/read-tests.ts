@@ -35,14 +35,10 @@ const READERS: Partial<Readonly<Record<Role, Reader>>> = {
     return { kind: 'tcp-flags', has: match?.[2] ?? '', ignores: match?.[4] ?? '', mode };
   },
   number: ({ value, keyword, option }) => {
-    // Whatever else may stand there is taken by the engine, and what it makes of it is not known.
-    if (keyword.name === 'urilen' && !/^[<>]?\s*\d{1,5}(?:\s*<>\s*\d{1,5})?\s*(?:,\s*(?:norm|raw))?$/.test(value))
-      return { kind: 'unmodelled', name: option.name, effect: 'transaction' };
-    const compare = readCompare(value.replace(/\s*,\s*(?:norm|raw)$/, ''));
-    if (compare === undefined)
-      return keyword.name === 'urilen'
-        ? { kind: 'unmodelled', name: option.name, effect: 'transaction' }
-        : { message: `\`${value}\` is not a number or a range` };
+    // Whatever else may stand in `urilen` is taken by the engine, and what it makes of it is not known.
+    const isPlain = keyword.name !== 'urilen' || /^[<>]?\s*\d{1,5}(?:\s*<>\s*\d{1,5})?\s*(?:,\s*(?:norm|raw))?$/.test(value);
+    const compare = isPlain ? readCompare(value.replace(/\s*,\s*(?:norm|raw)$/, '')) : undefined;
+    if (compare === undefined) return { kind: 'unmodelled', name: option.name, effect: 'transaction' };
     if (keyword.name === 'dns.opcode' && compare.high > LARGEST_CODE) return { message: `\`${value}\` is more than ${LARGEST_CODE}` };
     return { kind: 'number', field: keyword.name as 'itype', compare };
   },
