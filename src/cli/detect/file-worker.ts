@@ -2,8 +2,8 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { createGatherer } from '../../detection/index.ts';
-import { readEventFile } from '../../sources/index.ts';
 import { decodeText } from './decode-text.ts';
+import { readFileOrTell } from './read-file-or-tell.ts';
 import type { FileAnswer, FileRequest, WorkerInput } from './read-in-workers.ts';
 
 const { pack, flowFields } = workerData as WorkerInput;
@@ -13,7 +13,7 @@ let last = Promise.resolve();
 const port = parentPort;
 port?.on('message', ({ index, file }: FileRequest) => {
   last = last.then(async () => {
-    await readEventFile(file, sink, flowFields === undefined ? {} : { flowFields });
+    await readFileOrTell(file, sink, flowFields === undefined ? {} : { flowFields });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin.
     port?.postMessage({ index, gathered: gathered() } satisfies FileAnswer);
   });

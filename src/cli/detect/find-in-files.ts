@@ -4,13 +4,14 @@ import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { count, type Issue } from '../../core/index.ts';
 import { createDetector, createGeography, createIncidents, type EventSink, signalRulesOf } from '../../detection/index.ts';
-import { type EventFile, findEventFiles, readEventFile, readEventFiles, readEventStream } from '../../sources/index.ts';
+import { type EventFile, findEventFiles, readEventStream } from '../../sources/index.ts';
 import { openLake } from '../../store/index.ts';
 import { CliError, usageError } from '../errors.ts';
 import { decodeText } from './decode-text.ts';
 import { flowFieldsOf } from './flow-fields.ts';
 import { type AddedFile, createLakeSink } from './lake-sink.ts';
-import { readInWorkers } from './read-in-workers.ts';
+import { readFileOrTell } from './read-file-or-tell.ts';
+import { readInWorkers, type ThreadDeath } from './read-in-workers.ts';
 import type { DetectRun, Found } from './run.ts';
 
 export async function findInFiles(paths: readonly string[], { pack, settings, io, notes, suppress, context }: DetectRun): Promise<Found> {
@@ -45,25 +46,26 @@ export async function findInFiles(paths: readonly string[], { pack, settings, io
       await notes.progress(`${count(detector.counts().events, 'event')} in ${count(files, 'file')}`);
     };
     const flowFields = flowFieldsOf(settings);
-    const options = { cwd: io.cwd, signal: io.signal, flowFields, onFile };
-    const startFile = (file: AddedFile) => {
-      filling?.startFile(file);
-      return false;
-    };
+    const readHere = (file: EventFile) => readFileOrTell(file, sink, { signal: io.signal, flowFields, stdin: process.stdin });
+    const startFile = (file: AddedFile) => filling?.startFile(file);
     const local = paths.filter((path) => !path.startsWith('s3://'));
-    const sideBySide = lake === undefined && local.length > 0 ? await filesForWorkers(local, settings, io.cwd) : undefined;
-    if (sideBySide !== undefined) {
-      sideBySide.issues.forEach(sink.issue);
-      await readInWorkers(sideBySide.files, {
-        workers: sideBySide.workers,
-        pack,
-        flowFields: options.flowFields,
-        signal: io.signal,
-        take: detector.take,
-        readHere: (file) => readEventFile(file, sink, { ...options, stdin: process.stdin }),
-        onFile,
-      });
-    } else if (local.length > 0) await readEventFiles(local, sink, { ...options, stdin: process.stdin, skip: startFile });
+    const deaths: ThreadDeath[] = [];
+    if (local.length > 0) {
+      const found = await findEventFiles(local, io.cwd);
+      found.issues.forEach(sink.issue);
+      const workers = lake === undefined ? workersFor(found.files, settings) : 1;
+      if (workers > 1) {
+        const onDeath = (death: ThreadDeath) => deaths.push(death);
+        await readInWorkers(found.files, { workers, pack, flowFields, signal: io.signal, take: detector.take, readHere, onFile, onDeath });
+      } else
+        for (const file of found.files) {
+          io.signal.throwIfAborted();
+          startFile(file);
+          await readHere(file);
+          await onFile(file);
+        }
+    }
+    for (const death of deaths) await notes.note(deathText(death));
     for (const path of paths) if (path.startsWith('s3://')) await readPrefix(path, sink, { settings, io }, startFile, onFile);
     await filling?.finish();
     incidents.apply(detector.finish());
@@ -78,18 +80,18 @@ export async function findInFiles(paths: readonly string[], { pack, settings, io
 const WORTH_THREADS = 4 * 1024 * 1024;
 const MOST_WORKERS = 64;
 
-/** The files that threads read side by side, and what is wrong with the paths; none where one thread is to read them. */
-async function filesForWorkers(
-  paths: readonly string[],
-  settings: DetectRun['settings'],
-  cwd: string,
-): Promise<{ readonly files: readonly EventFile[]; readonly issues: readonly Issue[]; readonly workers: number } | undefined> {
+/** How many threads read files side by side: one where it is not worth more. */
+function workersFor(files: readonly EventFile[], settings: DetectRun['settings']): number {
   const wanted = settings.integer('workers', 1, MOST_WORKERS);
-  const workers = wanted ?? Math.min(MOST_WORKERS, availableParallelism());
-  if (workers < 2) return undefined;
-  const { files, issues } = await findEventFiles(paths, cwd);
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  return files.length < 2 || (wanted === undefined && size < WORTH_THREADS) ? undefined : { files, issues, workers };
+  if (files.length < 2 || (wanted === undefined && size < WORTH_THREADS)) return 1;
+  return wanted ?? Math.min(MOST_WORKERS, availableParallelism());
+}
+
+function deathText({ file, error }: ThreadDeath): string {
+  const at = file === undefined ? 'before it read a file' : `at \`${file.name}\``;
+  const why = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : error.message;
+  return `a thread died ${at} (${why}): what it had before it was read on the main thread`;
 }
 
 async function readPrefix(

@@ -166,6 +166,49 @@ describe('stoa detect with event patterns', () => {
     expect(await asked('--workers', '3')).toEqual(await asked('--workers', '1'));
   });
 
+  it('asks a pattern whatever is wrong with what is said of it, with any number of threads, and names each mistake where it stands', async () => {
+    const cwd = setUp({
+      'near.json': ROOT_USE,
+      'near.meta.yml': 'title: Near\nlevle: critical\nseverity: high\nstoa: { nois: 3 }\n',
+      'broken.json': ROOT_USE,
+      'broken.meta.yml': 'title: "Broken\nlevel: [\n',
+      'list.json': ROOT_USE,
+      'list.meta.yml': '- title\n',
+      'empty.json': ROOT_USE,
+      'empty.meta.yml': '',
+      'two.json': ROOT_USE,
+      'two.meta.yml': 'title: Two\nlevel: low\ndetection: { s: { a: b } }\n---\ntitle: Another\n',
+    });
+    writeFileSync(join(cwd, 'b.json'), JSON.stringify({ Records: [record(9)] }));
+    const detect2 = (...flags: readonly string[]) =>
+      run(['detect', 'a.json', 'b.json', '--rules', 'rules', '--severity', 'informational', '--fail-on', 'none', '--format', 'json', '--quiet', ...flags], {
+        cwd,
+      });
+    const alone = await detect2('--workers', '1');
+    const { issues, rules, incidents } = JSON.parse(alone.stdout) as {
+      readonly issues: readonly { readonly code: string; readonly file: string; readonly line: number; readonly column: number; readonly help?: string }[];
+      readonly rules: number;
+      readonly incidents: readonly { readonly steps: readonly { readonly rule: string }[] }[];
+    };
+    expect(rules).toBe(5);
+    expect([...new Set(incidents.flatMap(({ steps }) => steps.map(({ rule }) => rule)))].toSorted()).toEqual(['broken', 'empty', 'list', 'near', 'two']);
+    const told = issues.filter(({ file }) => !file.startsWith('rules/broken')).map(({ code, file, line, column }) => `${file}:${line}:${column} ${code}`);
+    expect(told.toSorted()).toEqual([
+      'rules/empty.meta.yml:1:1 not-a-description',
+      'rules/list.meta.yml:1:1 not-a-description',
+      'rules/near.meta.yml:2:1 unknown-key',
+      'rules/near.meta.yml:3:1 unknown-key',
+      'rules/near.meta.yml:4:9 unknown-key',
+      'rules/two.meta.yml:3:1 two-kinds',
+      'rules/two.meta.yml:5:1 two-documents',
+    ]);
+    expect(issues.filter(({ file, line }) => file === 'rules/broken.meta.yml' && line > 0).length).toBeGreaterThan(0);
+    expect(issues.find(({ line, file }) => line === 2 && file === 'rules/near.meta.yml')?.help).toBe('did you mean `level`?');
+    expect(alone.code).toBe(0);
+    expect(await detect2('--workers', '3')).toEqual(alone);
+    expect((await detect2('--strict')).code).toBe(3);
+  });
+
   it('names what is wrong with a pattern, and what no log can tell', async () => {
     const cwd = setUp({
       'good.json': ROOT_USE,

@@ -25,6 +25,16 @@ export interface ReadInWorkersOptions extends WorkerInput {
   /** Reads a file on this thread: what comes of a large one is not held as a whole. */
   readonly readHere: (file: EventFile) => Promise<void>;
   readonly onFile: (file: EventFile) => Promise<void>;
+  /** A thread died; what it had before it, with the file that it was at first, is read again here. */
+  readonly onDeath: (death: ThreadDeath) => void;
+  /** Of what threads run, and megabytes of what they keep: for tests. */
+  readonly script?: URL;
+  readonly maxOldGenerationSizeMb?: number;
+}
+export interface ThreadDeath {
+  /** The file that it was at; none where it died before it had one. */
+  readonly file: EventFile | undefined;
+  readonly error: Error;
 }
 
 /** Bytes, as they are on the disk. */
@@ -35,66 +45,86 @@ const WAITING = 3;
 const YOUNG = 64;
 const SCRIPT = new URL(import.meta.url.endsWith('.ts') ? './file-worker.ts' : './file-worker.js', import.meta.url);
 
+interface Thread {
+  readonly worker: Worker;
+  /** The numbers of the files that were handed to it and that it has not answered, in their order. */
+  readonly waiting: number[];
+}
+
+/** What a dead thread leaves unread is read on this thread in its turn, so that nothing is lost and nothing comes twice. */
 export async function readInWorkers(files: readonly EventFile[], options: ReadInWorkersOptions): Promise<void> {
-  const { workers: most, pack, flowFields, signal, take, readHere, onFile } = options;
+  const { workers: most, pack, flowFields, signal, take, readHere, onFile, onDeath, script = SCRIPT, maxOldGenerationSizeMb } = options;
   const isLarge = ({ size, path }: EventFile) => size > LARGE || path === '-';
   const own = files.filter((file) => !isLarge(file)).length;
-  const workers = Array.from(
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG, ...(maxOldGenerationSizeMb !== undefined && { maxOldGenerationSizeMb }) };
+  const threads = Array.from(
     { length: Math.min(most, own) },
-    () => new Worker(SCRIPT, { workerData: { pack, flowFields } satisfies WorkerInput, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } }),
+    (): Thread => ({ worker: new Worker(script, { workerData: { pack, flowFields } satisfies WorkerInput, resourceLimits }), waiting: [] }),
   );
+  const living = new Set(threads);
   const answers = new Map<number, Gathered>();
-  const waiting = workers.map(() => 0);
+  const left = new Set<number>();
   let handed = 0;
   let turn = 0;
   let wake: () => void = () => {};
-  let failure: { readonly error: unknown } | undefined;
-  const fail = (error: unknown): void => {
-    failure ??= { error };
-    wake();
-  };
   const hand = (): void => {
-    while (handed < files.length && handed < turn + workers.length * WAITING * 2) {
+    while (handed < files.length && handed < turn + threads.length * WAITING * 2) {
       const file = files[handed] as EventFile;
       if (!isLarge(file)) {
-        const idlest = waiting.indexOf(Math.min(...waiting));
-        if ((waiting[idlest] ?? WAITING) >= WAITING) return;
-        waiting[idlest] = (waiting[idlest] ?? 0) + 1;
-        workers[idlest]?.postMessage({ index: handed, file } satisfies FileRequest);
+        const [idlest] = [...living].sort((one, other) => one.waiting.length - other.waiting.length);
+        if (idlest === undefined) left.add(handed);
+        else if (idlest.waiting.length >= WAITING) return;
+        else {
+          idlest.waiting.push(handed);
+          idlest.worker.postMessage({ index: handed, file } satisfies FileRequest);
+        }
       }
       handed++;
     }
   };
-  for (const [number, worker] of workers.entries()) {
-    worker.on('message', ({ index, gathered }: FileAnswer) => {
+  for (const thread of threads) {
+    const die = (error: Error): void => {
+      if (!living.delete(thread)) return;
+      for (const index of thread.waiting) left.add(index);
+      onDeath({ file: files[thread.waiting[0] ?? -1], error });
+      hand();
+      wake();
+    };
+    thread.worker.on('message', ({ index, gathered }: FileAnswer) => {
+      // What a dead thread had still said is read again here.
+      if (!living.has(thread)) return;
       answers.set(index, gathered);
-      waiting[number] = (waiting[number] ?? 1) - 1;
+      thread.waiting.splice(thread.waiting.indexOf(index), 1);
       hand();
       wake();
     });
-    worker.on('error', fail);
-    worker.on('exit', () => fail(new Error('a thread that reads files ended')));
+    thread.worker.on('error', die);
+    thread.worker.on('messageerror', die);
+    thread.worker.on('exit', (code) => die(new Error(`it ended with code ${code}`)));
   }
-  const abort = (): void => fail(signal.reason);
+  const abort = (): void => wake();
   signal.addEventListener('abort', abort, { once: true });
   try {
     for (; turn < files.length; turn++) {
       signal.throwIfAborted();
       hand();
       const file = files[turn] as EventFile;
-      if (isLarge(file)) await readHere(file);
-      else take(await answerOf(turn));
+      const answer = isLarge(file) ? undefined : await answerOf(turn);
+      if (answer === undefined) await readHere(file);
+      else take(answer);
       await onFile(file);
     }
   } finally {
     signal.removeEventListener('abort', abort);
-    for (const worker of workers) worker.removeAllListeners('exit');
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    living.clear();
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
   }
 
-  async function answerOf(index: number): Promise<Gathered> {
+  /** Undefined where the file is to be read here. */
+  async function answerOf(index: number): Promise<Gathered | undefined> {
     for (;;) {
-      if (failure !== undefined) throw failure.error;
+      signal.throwIfAborted();
+      if (left.delete(index)) return undefined;
       const answer = answers.get(index);
       if (answer !== undefined) {
         answers.delete(index);

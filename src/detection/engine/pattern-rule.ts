@@ -1,14 +1,14 @@
 // An event pattern of EventBridge as a rule of a pack: the pattern as AWS takes it in `x.json`, and what people need to know of it,
 // in Sigma's words, in `x.meta.yml` beside it.
 
-import { placesOf } from '../../core/index.ts';
+import { nearest, placesOf } from '../../core/index.ts';
 import { EVENT_KINDS, type EventKind } from '../events/index.ts';
 import type { Expression, GlobToken } from '../expression/index.ts';
 import { type EventPattern, joinForms, ofLogs, type PatternField, parsePattern } from '../patterns/index.ts';
 import type { SigmaIssue, SigmaMeta, SigmaRule } from '../sigma/index.ts';
-import { readMeta } from '../sigma/read-meta.ts';
-import { createReport } from '../sigma/report.ts';
-import { readDocuments, valueAt } from '../sigma/yaml-tree.ts';
+import { META_KEYS, readMeta } from '../sigma/read-meta.ts';
+import { createReport, type Report } from '../sigma/report.ts';
+import { type PlacedMap, readDocuments } from '../sigma/yaml-tree.ts';
 
 /** A rule that asks a pattern. Its expression holds of every event that the pattern may match, and of others. */
 export interface PatternRule extends SigmaRule {
@@ -16,7 +16,7 @@ export interface PatternRule extends SigmaRule {
 }
 
 export interface ReadPattern {
-  /** Absent where something is wrong with the pattern or with what is said of it. */
+  /** Absent where something is wrong with the pattern. What is wrong with what is said of it costs only what is wrong. */
   readonly rule: PatternRule | undefined;
   readonly issues: readonly SigmaIssue[];
   readonly metaIssues: readonly SigmaIssue[];
@@ -41,7 +41,7 @@ export function patternBeside(meta: string): string {
 /** `meta` is the text of the file beside it. */
 export function readPatternRule(text: string, name: string, meta: string | undefined): ReadPattern {
   const issues: SigmaIssue[] = [];
-  const said = meta === undefined ? { meta: unsaid(name, text), issues: [] } : readSaid(meta);
+  const said = meta === undefined ? { meta: unsaid(name, text), issues: [] } : readSaid(meta, unsaid(name, text));
   const { pattern, problems } = parsePattern(text);
   const place = placesOf(text);
   for (const { kind, reason, span, help } of problems)
@@ -83,7 +83,7 @@ export function readPatternRule(text: string, name: string, meta: string | undef
     const help = 'patterns are asked of CloudTrail (`AWS … via CloudTrail`) and of findings (`GuardDuty Finding`, `Security Hub Findings - Imported`)';
     issues.push({ kind: 'warning', code: 'never-asked', message: 'no event of a log that is read can match the pattern', help, span, ...place(0) });
   }
-  if (said.meta === undefined || (forms.length > 0 && asked.length === 0)) return { rule: undefined, issues, metaIssues: said.issues };
+  if (forms.length > 0 && asked.length === 0) return { rule: undefined, issues, metaIssues: said.issues };
   const kinds: readonly EventKind[] = [...new Set(asked.map(({ kind }) => kind))];
   const own = joinForms(asked);
   return {
@@ -119,22 +119,33 @@ function unsaid(name: string, text: string): SigmaMeta {
   };
 }
 
-function readSaid(text: string): { readonly meta: SigmaMeta | undefined; readonly issues: readonly SigmaIssue[] } {
+/** What cannot be read is as if it were not said: a pattern is asked whatever is wrong beside it. */
+function readSaid(text: string, unsaidMeta: SigmaMeta): { readonly meta: SigmaMeta; readonly issues: readonly SigmaIssue[] } {
   const report = createReport(text);
   const [document, another] = readDocuments(text, report);
   if (another !== undefined) report.error('two-documents', 'a pattern is described by one document', another.span);
   if (document?.kind !== 'map') {
     if (report.errors() === 0)
       report.error('not-a-description', 'a pattern is described by a map of keys and values', { start: 0, end: 1 }, 'such as `title:` and `level:`');
-    return { meta: undefined, issues: report.issues() };
+    return { meta: unsaidMeta, issues: report.issues() };
   }
-  for (const key of ['logsource', 'detection', 'correlation', 'filter']) {
-    const node = valueAt(document, key);
-    if (node !== undefined) report.error('two-kinds', `what is asked stands in the pattern: there is no \`${key}\` here`, node.span, 'leave it out');
-  }
+  refuseOthers(document, report);
   const meta = readMeta(document, report);
-  return { meta: report.errors() > 0 ? undefined : meta, issues: report.issues() };
+  return { meta: { ...meta, title: meta.title === '' ? unsaidMeta.title : meta.title }, issues: report.issues() };
 }
+
+function refuseOthers(document: PlacedMap, report: Report): void {
+  for (const { key, keySpan } of document.entries) {
+    if (ASKING.includes(key)) report.error('two-kinds', `what is asked stands in the pattern: there is no \`${key}\` here`, keySpan, 'leave it out');
+    // Of what is nearly a key, `readMeta` warns.
+    else if (!KNOWN.includes(key) && nearest(key, KNOWN) === undefined)
+      report.warn('unknown-key', `\`${key}\` is no key of a description`, keySpan, `it has ${DESCRIBING.join(', ')}`);
+  }
+}
+
+const ASKING: readonly string[] = ['logsource', 'detection', 'correlation', 'filter'];
+const KNOWN: readonly string[] = META_KEYS;
+const DESCRIBING = KNOWN.filter((key) => !ASKING.includes(key));
 
 const ALWAYS: Expression = { kind: 'constant', holds: true };
 

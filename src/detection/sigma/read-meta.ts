@@ -7,7 +7,8 @@ import { SIGMA_LEVELS, SIGMA_STATUSES, type SigmaMeta, type StoaHints } from './
 import { readTimespan } from './timespan.ts';
 import { type PlacedMap, valueAt } from './yaml-tree.ts';
 
-const KEYS = [
+/** The keys that Sigma and Stoa know. */
+export const META_KEYS = [
   'title',
   'id',
   'related',
@@ -40,7 +41,7 @@ const LONGEST_TITLE = 256;
 
 /** Reads what a document says of itself; reports what is wrong with it. */
 export function readMeta(map: PlacedMap, report: Report): SigmaMeta {
-  findKeyMistakes(map, KEYS, report);
+  findKeyMistakes(map, META_KEYS, report);
   const spanOf = (key: string) => valueAt(map, key)?.span ?? map.span;
   const title = readText(map, 'title', report);
   if (title === undefined) report.error('missing-key', 'the document has no `title`', { start: map.span.start, end: map.span.start + 1 });

@@ -99,7 +99,12 @@ export async function readEventFile(file: EventFile, sink: EventSink, options: E
   } catch (error) {
     if (options.signal?.aborted === true) throw error;
     if (!(error instanceof Error && 'code' in error)) throw error;
-    sink.issue({ code: 'unreadable-file', file: file.name, message: `cannot be read (${codeOf(error)})`, help: 'check its permissions' });
+    sink.issue({
+      code: 'unreadable-file',
+      file: file.name,
+      message: `cannot be read (${codeOf(error)})`,
+      help: codeOf(error) === 'ENOENT' ? 'it was there when the run began' : 'check its permissions',
+    });
   }
 }
 
