@@ -1,16 +1,15 @@
 // The flows across a hub, without a look at each pair of its VPCs: what all senders of a group send alike, to all receivers of another
 // that take alike. Of such a product only pairs of different VPCs are meant; it is cut into products of which every pair is.
 
-import { type AddressRange, groupBy, mergeRanges } from '../../core/index.ts';
+import { groupBy } from '../../core/index.ts';
 import { both } from '../exposed/part.ts';
 import type { NetworkModel } from '../model/index.ts';
-
-import { destinationsOf, fromAddresses, type IpVersion, isEmpty, sourcesOf, toAddresses, union } from '../packets/index.ts';
-import type { Bundle, Entry } from './bundles.ts';
+import { type IpVersion, isEmpty } from '../packets/index.ts';
+import type { Bundle } from './bundles.ts';
 import { type End, firstWithin, type Hosts, joinHosts } from './hosts.ts';
-import { createKeeping, type Keeping } from './hub-entries.ts';
 import { type HubWay, hubWays, type Seat } from './hub-groups.ts';
-import { findHubs, type Hub, type Member } from './hub-members.ts';
+import { findHubs, type Hub } from './hub-members.ts';
+import { byMemberOf, type Crowd, createSides, once, type Side } from './hub-sides.ts';
 import { type FlowRow, rowOf, rowsAlong, sendingPart } from './rows.ts';
 import type { TransitRouting } from './transit-routing.ts';
 
@@ -53,101 +52,6 @@ export function createHubs(model: NetworkModel, routing: TransitRouting, vpcIds:
         }
       }
     },
-  };
-}
-
-/** Interfaces of one name in one VPC, with the same filter. */
-interface Crowd {
-  readonly member: Member;
-  readonly bundle: Bundle;
-  readonly hosts: Hosts;
-}
-
-/** Of all members, those who send, or take, the same. */
-interface Side {
-  readonly part: Entry['part'];
-  readonly groupId: undefined;
-  readonly crowds: Crowd[];
-  readonly byMember: () => ReadonlyMap<number, readonly Crowd[]>;
-  readonly byName: () => ReadonlyMap<string, readonly Crowd[]>;
-  /** The members whose addresses the other side must have; `undefined` for many. */
-  readonly others: readonly number[] | undefined;
-}
-
-function createSides(hub: Hub, version: IpVersion) {
-  const membersAt = indexMembers(hub, version);
-  const hull = hullOf(hub, version);
-  // Of what comes from, or goes to, anywhere else, nothing is asked: without it more are alike.
-  const sent = createKeeping(toAddresses(version, hull), (bundle) => bundle.sends(version));
-  const taken = createKeeping(fromAddresses(version, hull), (bundle) => bundle.takes(version));
-  const gather = (seats: readonly Seat[], kept: Keeping, addressesOf: typeof sourcesOf): readonly Side[] => {
-    const found = new Map<Entry['part'], Side>();
-    for (const { member, bundle } of seats) {
-      for (const { part, hosts } of kept.of(bundle).entries) {
-        let side = found.get(part);
-        if (side === undefined) {
-          side = newSide(part, membersAt(addressesOf(isEmpty(part.perhaps) ? part.set : union(part.set, part.perhaps))));
-          found.set(part, side);
-        }
-        side.crowds.push({ member, bundle, hosts });
-      }
-    }
-    return [...found.values()];
-  };
-  const known = new Map<readonly Seat[], { readonly sent: readonly Side[]; readonly taken: readonly Side[] }>();
-  return {
-    read({ bundles }: Member, alike: readonly Bundle[]): void {
-      for (const [index, bundle] of bundles.entries()) {
-        sent.keep(bundle, (alike[index] ?? bundle).sends(version));
-        taken.keep(bundle, (alike[index] ?? bundle).takes(version));
-      }
-    },
-    sidesOf(seats: readonly Seat[]) {
-      let sides = known.get(seats);
-      if (sides === undefined) known.set(seats, (sides = { sent: gather(seats, sent, destinationsOf), taken: gather(seats, taken, sourcesOf) }));
-      return sides;
-    },
-    /** The groups that rules of a bundle refer to. */
-    groupsOf: (bundle: Bundle) => ({ sent: sent.of(bundle).groupIds, taken: taken.of(bundle).groupIds }),
-  };
-}
-
-/** From the first address of any member to the last. */
-function hullOf({ members }: Hub, version: IpVersion): readonly AddressRange[] {
-  const all = mergeRanges(members.flatMap(({ ranges }) => ranges[version]));
-  const [first, last] = [all[0], all.at(-1)];
-  return first === undefined || last === undefined ? [] : [{ first: first.first, last: last.last }];
-}
-
-function newSide(part: Side['part'], others: Side['others']): Side {
-  const crowds: Crowd[] = [];
-  const byName = once(() => groupBy(crowds, ({ bundle }) => bundle.name));
-  return { part, groupId: undefined, crowds, byMember: once(() => byMemberOf(crowds)), byName, others };
-}
-
-/** The members that have some of the addresses, or `undefined` where they are more than half of all. Cost: those found. */
-function indexMembers({ members }: Hub, version: IpVersion): (ranges: readonly AddressRange[]) => readonly number[] | undefined {
-  const all = members.flatMap(({ index, ranges }) => ranges[version].map(({ first, last }) => ({ index, first, last })));
-  all.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
-  // The last address of any range up to each: how far back a range may reach that some address is in.
-  const reach: bigint[] = [];
-  for (const { last } of all) reach.push(reach.length > 0 && (reach.at(-1) as bigint) > last ? (reach.at(-1) as bigint) : last);
-  return (ranges) => {
-    const found = new Set<number>();
-    for (const { first, last } of ranges) {
-      let [low, high] = [0, all.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((all[middle] as (typeof all)[number]).first <= last) low = middle + 1;
-        else high = middle;
-      }
-      for (let at = low - 1; at >= 0 && (reach[at] as bigint) >= first; at--) {
-        const one = all[at] as (typeof all)[number];
-        if (one.last >= first) found.add(one.index);
-        if (2 * found.size > members.length) return undefined;
-      }
-    }
-    return [...found];
   };
 }
 
@@ -251,10 +155,6 @@ function split(crowds: readonly Crowd[], is: (crowd: Crowd) => boolean): readonl
   return yes.length === crowds.length ? [[], crowds] : [crowds.filter((one) => !is(one)), yes];
 }
 
-function byMemberOf(crowds: readonly Crowd[]): ReadonlyMap<number, readonly Crowd[]> {
-  return groupBy(crowds, ({ member }) => member.index);
-}
-
 const joined = new WeakMap<readonly Crowd[], Hosts>();
 
 function hostsOfCrowds(crowds: readonly Crowd[]): Hosts {
@@ -300,9 +200,4 @@ function* rowsOfGroups(
   for (const seat of from) for (const id of groupsOf(seat.bundle).sent) for (const other of receivers.get(id) ?? []) add(seat, other);
   for (const seat of to) for (const id of groupsOf(seat.bundle).taken) for (const other of senders.get(id) ?? []) add(other, seat);
   for (const [a, others] of pairs) for (const b of others) yield* rowsAlong(a.bundle, b.bundle, path, version, true);
-}
-
-function once<T>(read: () => T): () => T {
-  let value: { readonly it: T } | undefined;
-  return () => (value ??= { it: read() }).it;
 }
