@@ -58,7 +58,7 @@ export function portPlaces(sets: readonly (readonly [PortSet, Variables])[]): re
 type Ask = 'overlap' | 'cover';
 const ENDS = ['source', 'destination'] as const;
 
-/** `overlap`: a packet may meet both headers, whatever is spoken. `cover`: every packet that meets the header of `b` meets that of `a`. Unsure is no. */
+/** `overlap`: a packet may meet both headers. `cover`: every packet that meets the header of `b` meets that of `a`. Unsure is no. */
 export function compareHeaders(ask: Ask, a: Loaded, b: Loaded): boolean {
   if (!compareProtocols(ask, a.rule, b.rule)) return false;
   // Of rules in both directions only equal ones are compared.
@@ -94,6 +94,13 @@ function compareProtocols(ask: Ask, a: Rule, b: Rule): boolean {
   if (one === undefined || other === undefined) return false;
   if (one.version !== undefined && one.version !== other.version) return false;
   if (ask === 'overlap') {
+    if (
+      a.application !== undefined &&
+      b.application !== undefined &&
+      !isApplication(a.application, b.application) &&
+      !isApplication(b.application, a.application)
+    )
+      return false;
     return one.transports.includes('ip') || other.transports.includes('ip') || one.transports.some((transport) => other.transports.includes(transport));
   }
   if (one.payload !== undefined) return a.protocol === b.protocol;
