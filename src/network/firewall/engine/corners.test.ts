@@ -53,6 +53,16 @@ describe('flowbits that are not known', () => {
     expect(judge([sets(''), unsets, asks].join('\n'), tls)).toBe('unknown: byte_test');
   });
 
+  it('stay unknown where they are turned', () => {
+    const rules = [
+      `alert tls any any -> any any (${unknown} flowbits:set,a; sid:1;)`,
+      'alert tls any any -> any any (tls.sni; content:"a"; flowbits:toggle,a; sid:2;)',
+      'drop tls any any -> any any (tls.sni; content:"a"; flowbits:isset,a; sid:3;)',
+    ];
+    expect(judge(rules.join('\n'), tls)).toBe('unknown: byte_test');
+    expect(judge(rules.slice(1).join('\n'), tls)).toBe('drop at request by 3');
+  });
+
   it('are not set by rules that ask for their absence', () => {
     const rules = [
       `alert tls any any -> any any (${unknown} flowbits:set,a; sid:1;)`,
@@ -72,6 +82,9 @@ describe('what one rule asks of a packet', () => {
     ['dsize:5;', 'tcp', tcp, 'unknown: the size of the payload'],
     ['dsize:0; flow:established;', 'tcp', tcp, 'drop at request acknowledged by 1'],
     ['dsize:!0;', 'tcp', tcp, 'drop at request by 1'],
+    ['dsize:>0;', 'tcp', { ...tcp, segments: 2 }, 'drop at part of the request by 1'],
+    ['tcp.flags:AU;', 'tcp', tcp, 'pass'],
+    ['tcp.flags:UA; flow:to_client; flow:established;', 'tcp', tcp, 'pass'],
     ['dsize:!5; flow:to_client;', 'tcp', tcp, 'drop at syn-ack by 1'],
     ['ja3.hash; content:"0123456789abcdef0123456789abcdef";', 'tls', sniless, 'unknown: ja3.hash'],
     ['tls.sni; content:"a";', 'tls', sniless, 'pass'],

@@ -134,7 +134,7 @@ function matchFlags(condition: Extract<Condition, { kind: 'tcp-flags' }>, flow: 
   if (condition.mode !== 'exact') return unknownOf('tcp.flags with `*` or `!`');
   const flags = stage.flags.split('').filter((flag) => !condition.ignores.includes(flag));
   // Whether data comes with PSH is up to the sender.
-  if (stage.hasData && set.has('A') && set.size <= 2 && !/[SFRU]/.test([...set].join('')))
+  if (stage.hasData && set.has('A') && set.size <= 2 && ![...set].some((flag) => 'SFRU'.includes(flag)))
     return set.has('P') || set.size === 1 ? unknownOf('the PSH flag of data') : false;
   return flags.length === set.size && flags.every((flag) => set.has(flag));
 }

@@ -1,6 +1,7 @@
 // Corners of the mistakes: which rule a finding is about, how many places are compared, what is not forwarded.
 
 import { describe, expect, it } from 'vitest';
+import { createFirewall } from '../engine/firewall.ts';
 import { less, policyOf, record, reference, text } from '../groups/groups.cases.ts';
 import { readRuleGroup } from '../groups/read-rule-group.ts';
 import { parseAddresses } from '../language/address-set.ts';
@@ -39,6 +40,18 @@ describe('mistakes of rules', () => {
     expect(found(`pass tcp any any -> any any (flow:to_server; sid:1;)\n${later}`)).toEqual([]);
     expect(found(`pass ip 10.0.0.0/8 any -> any any (sid:1;)\nalert tls any any -> any any (tls.sni; content:"a"; sid:2;)`)).toEqual([]);
     expect(found('pass ip 10.0.0.0/8 any -> any any (sid:1;)\ndrop tcp any any -> any any (tcp.flags:S; sid:2;)')).toEqual([]);
+  });
+});
+
+describe('many rules', () => {
+  it('are compared up to 2000', () => {
+    const rules = (count: number) => [
+      ...Array.from({ length: count - 2 }, (_, index) => `alert tcp any any -> any any (flow:to_server; sid:${index + 3};)`),
+      'drop tcp any any -> any any (flow:to_server; sid:1;)',
+      'drop tcp any any -> any 80 (flow:to_server; sid:2;)',
+    ];
+    expect(found(rules(2000).join('\n'))).toEqual(['2 shadowed drop']);
+    expect(found(rules(2001).join('\n'))).toEqual([]);
   });
 });
 
@@ -106,6 +119,14 @@ describe('what is never forwarded', () => {
     expect(mistakes([['aws:forward_to_sfe', flags('SYN')]])).toEqual([]);
     expect(mistakes([['aws:forward_to_sfe', flags('ACK')]])).toEqual([]);
     expect(mistakes([['aws:forward_to_sfe', flags('URG')]])).toEqual(['never-forwarded']);
+  });
+});
+
+describe('a flow of one packet', () => {
+  it('has no answer where it is not told what the stateless engine does to it', () => {
+    const gre = { source: '10.0.1.5', destination: '203.0.113.9', protocol: 47 };
+    expect(createFirewall(policyOf({}))(gre)).toMatchObject({ action: 'unknown', stage: 'packet', unknowns: ['StatelessDefaultActions'] });
+    expect(createFirewall(policyOf({ StatelessDefaultActions: ['aws:forward_to_sfe'] }))(gre)).toMatchObject({ action: 'pass', unknowns: [] });
   });
 });
 

@@ -56,10 +56,11 @@ describe('what is said of an option', () => {
     ['content:"a"; rawbytes; rawbytes;', 'twice: `rawbytes` stands twice for one `content`'],
     ['isdataat:x;', 'value: `isdataat`: `x` is neither a number of bytes nor the name of one'],
     ['content:"a"; byte_test:1,>,x,0;', 'value: `byte_test`: no `byte_extract` or `byte_math` before gives `x`'],
+    ['ip_proto:4;', 'protocol: IP in IP is not supported'],
     ['pcre:"/(?/";', 'value: `pcre`: a bracket is not closed'],
     ['pcre:"/(?Z)/";', 'value: `pcre`: a group of no kind that there is'],
   ])('%s', (options, message) => {
-    expect(messages(options)).toEqual([message]);
+    expect(messages(options, /^ip_proto/.test(options) ? 'ip' : 'tcp')).toEqual([message]);
   });
 
   it('of a pattern that is none is that alone', () => {

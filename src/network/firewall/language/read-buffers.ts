@@ -133,7 +133,7 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
   }
 
   function takeIsDataAt(read: ReadOption): void {
-    const [, bang, place = '', rest = ''] = /^(!)?([^\s,]+)(.*)$/.exec(read.value) ?? [];
+    const [, bang, place = '', rest = ''] = /(!)?([^\s,]+)(.*)/.exec(read.value) ?? [];
     if (/^\+?\d+$/.test(place) && Number(place) <= LARGEST_PLACE)
       group.tests.push({ kind: 'isdataat', at: Number(place), isNegated: bang !== undefined, isRelative: rest.includes('relative') });
     else if (isNumberName(place) && state.names.has(place)) group.tests.push({ kind: 'unmodelled', name: 'isdataat' });

@@ -29,7 +29,7 @@ const READERS: Partial<Readonly<Record<Role, Reader>>> = {
     return { kind: 'app-layer-protocol', protocol: value, isNegated };
   },
   'tcp-flags': ({ value }) => {
-    const match = /^([!*+])?\s*([FSRPAUEC120]*)([+*!])?\s*(?:,\s*([FSRPAUEC12]+))?$/.exec(value);
+    const match = /([!*+])?\s*([FSRPAUEC120]*)([+*!])?\s*(?:,\s*([FSRPAUEC12]+))?/.exec(value);
     const mark = match?.[1] ?? match?.[3];
     const mode = mark === '+' ? 'all' : mark === '*' ? 'any' : mark === '!' ? 'none' : 'exact';
     return { kind: 'tcp-flags', has: match?.[2] ?? '', ignores: match?.[4] ?? '', mode };

@@ -143,8 +143,8 @@ function run(states: readonly State[], entry: number, text: string, from: number
     const code = text.charCodeAt(at);
     const following: number[] = [];
     for (const index of current) {
-      const state = states[index];
-      if (state?.kind === 'one' && state.accepts(code) && enter(state.next, at + 1, following)) return true;
+      const state = states[index] as State;
+      if (state.kind === 'one' && state.accepts(code) && enter(state.next, at + 1, following)) return true;
     }
     if (following.length === 0 && isAnchored) return false;
     current = following;

@@ -35,7 +35,7 @@ export function splitOptions(text: string, from: number, to: number): OptionsRes
 
 function endOf(text: string, from: number, to: number): number | undefined {
   for (let at = text.indexOf(';', from); at !== -1 && at < to; at = text.indexOf(';', at + 1)) {
-    if (at === from || text[at - 1] !== '\\') return at;
+    if (text[at - 1] !== '\\') return at;
   }
   return undefined;
 }
