@@ -46,7 +46,8 @@ export function stateRulesOf(pack: Pack): readonly StateRule[] {
 
 /** The match of a rule and an event, with the values of the fields that stateful rules look at. */
 export function matchOf(rule: PackRule, event: DetectionEvent & { readonly time: number }, fields: ReadonlySet<string>, note: Match['note']): Match {
-  const values: Record<string, readonly string[]> = Object.create(null) as Record<string, readonly string[]>;
+  // Objects with a prototype are a fraction of those without; only own keys are asked for.
+  const values = (fields.has('__proto__') ? Object.create(null) : {}) as Record<string, readonly string[]>;
   for (const field of fields) {
     const found = field === EVENT ? [event.id] : textsAt(event.raw, field);
     if (found.length > 0) values[field] = found;

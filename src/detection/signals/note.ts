@@ -39,6 +39,9 @@ export interface EventNote {
 
 const MOST_TARGETS = 16;
 
+const NO_TARGETS: EventNote['targets'] = [];
+const NONE_ISSUED: EventNote['issued'] = [];
+
 /** The note of an event that has a time. */
 export function noteOf(event: DetectionEvent & { readonly time: number }): EventNote {
   const { id, kind, time, account, region, principal, address, targets, issued, raw, place } = event;
@@ -60,9 +63,12 @@ export function noteOf(event: DetectionEvent & { readonly time: number }): Event
     action: text('eventName'),
     service: text('eventSource'),
     error: text('errorCode'),
-    targets: targets.slice(0, MOST_TARGETS),
+    targets: targets.length === 0 ? NO_TARGETS : targets.slice(0, MOST_TARGETS),
     subject: text('eventSource') === 'iam.amazonaws.com' ? subjectOf(text) : null,
-    issued: issued.map(({ accessKey, principal: whose }: IssuedCredentials) => ({ accessKey: accessKey ?? null, principal: whose ?? null })),
+    issued:
+      issued.length === 0
+        ? NONE_ISSUED
+        : issued.map(({ accessKey, principal: whose }: IssuedCredentials) => ({ accessKey: accessKey ?? null, principal: whose ?? null })),
     place: `${place.file}#${place.index}`,
   };
 }
