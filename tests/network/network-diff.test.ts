@@ -30,29 +30,45 @@ function single(model: NetworkModel, from: NetworkInterface, to: NetworkInterfac
   return clear.length > 0 ? 'unknown' : 'no';
 }
 
-/** The second world with some tables of the first: what a change of a few records is. */
-function mixed(first: World, second: World, types: readonly string[]): World {
+interface Change {
+  readonly types: readonly string[];
+  /** Of each type only the record at this place, where not all. */
+  readonly only?: number;
+}
+
+/** The first world with some records of the second: what a change of a few records is. */
+function mixed(first: World, second: World, { types, only }: Change): World {
   return {
     of: Object.fromEntries(
-      Object.entries(first.of).map(([type, records]): [string, readonly JsonObject[]] => [type, types.includes(type) ? (second.of[type] ?? []) : records]),
+      Object.entries(first.of).map(([type, records]): [string, readonly JsonObject[]] => {
+        const others = second.of[type] ?? [];
+        if (!types.includes(type)) return [type, records];
+        return [type, only === undefined ? others : records.map((one, index) => (index === only ? (others[index] ?? one) : one))];
+      }),
     ),
   };
 }
 
-const changed = fc.constantFrom(
-  ['AWS::EC2::SecurityGroup'],
-  ['AWS::EC2::NetworkAcl'],
-  ['AWS::EC2::RouteTable'],
-  ['AWS::EC2::TransitGatewayRouteTable'],
-  ['AWS::EC2::SecurityGroup', 'AWS::EC2::VPCPeeringConnection'],
+const changed = fc.constantFrom<Change>(
+  { types: ['AWS::EC2::SecurityGroup'] },
+  { types: ['AWS::EC2::SecurityGroup'], only: 0 },
+  { types: ['AWS::EC2::SecurityGroup'], only: 2 },
+  { types: ['AWS::EC2::NetworkInterface'] },
+  { types: ['AWS::EC2::NetworkInterface'], only: 1 },
+  { types: ['AWS::EC2::NetworkInterface', 'AWS::EC2::SecurityGroup'], only: 2 },
+  { types: ['AWS::EC2::NetworkAcl'] },
+  { types: ['AWS::EC2::NetworkAcl'], only: 1 },
+  { types: ['AWS::EC2::RouteTable'] },
+  { types: ['AWS::EC2::TransitGatewayRouteTable'] },
+  { types: ['AWS::EC2::SecurityGroup', 'AWS::EC2::VPCPeeringConnection'] },
 );
 
 describe('diffNetworks', () => {
   it('finds every flow that single questions find, and no other', () => {
     let [gained, lost, same] = [0, 0, 0];
     fc.assert(
-      fc.property(worlds, worlds, changed, (first, second, types) => {
-        const [before, after] = [first, mixed(first, second, types)].map((world) => readNetwork(snapshotOf(world))) as [NetworkModel, NetworkModel];
+      fc.property(worlds, worlds, changed, (first, second, change) => {
+        const [before, after] = [first, mixed(first, second, change)].map((world) => readNetwork(snapshotOf(world))) as [NetworkModel, NetworkModel];
         const { changes } = diffNetworks(before, after);
         const ends = ['eni-a0', 'eni-a1', 'eni-b0', 'eni-b1'];
         for (const a of ends) {

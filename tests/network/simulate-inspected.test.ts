@@ -60,6 +60,9 @@ describe('reachBetween, past firewalls and load balancers', () => {
     );
     // A judge that always says the same judges nothing: every kind of way is seen open and closed.
     expect((seen.get('any')?.unknown ?? 0) / (seen.get('any')?.no ?? 1)).toBeGreaterThan(0.01);
+    // Nor does one that says that it does not know.
+    const { yes: sure = 0, no: none = 0, unknown: open = 0 } = seen.get('any') ?? {};
+    expect(open / (sure + none + open)).toBeLessThan(0.15);
     for (const [kind, { yes, no, unknown }] of seen) {
       expect(yes / (yes + no + unknown), `${kind} open`).toBeGreaterThan(0.01);
       expect((no + unknown) / (yes + no + unknown), `${kind} closed`).toBeGreaterThan(0.05);

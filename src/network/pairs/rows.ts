@@ -2,7 +2,19 @@
 
 import type { Missing } from '../../core/index.ts';
 import { both, type Part } from '../exposed/part.ts';
-import { contains, type IpVersion, isEmpty, noPackets, type Packet, type PacketSet, union } from '../packets/index.ts';
+import {
+  contains,
+  fromAddresses,
+  type IpVersion,
+  intersect,
+  isEmpty,
+  noPackets,
+  type Packet,
+  type PacketSet,
+  subtract,
+  union,
+  widened,
+} from '../packets/index.ts';
 import { DESTINATION, LAYOUTS, readValue, SOURCE } from '../packets/layout.ts';
 import type { Bundle, Entry } from './bundles.ts';
 import { commonHosts, type End, firstWithin, type Hosts } from './hosts.ts';
@@ -38,7 +50,7 @@ export function rowsAlong(from: Bundle, to: Bundle, path: Path, version: IpVersi
       const own = members === undefined ? sending.hosts : commonHosts(sending.hosts, members);
       const theirs = receivers === undefined ? taking.hosts : commonHosts(taking.hosts, receivers);
       if (own.length === 0 || theirs.length === 0) continue;
-      const row = rowOf(from, to, own, theirs, both(sent, taking.part));
+      const row = rowOf(from, to, own, theirs, both(sent, takingPart(taking.part, path)));
       if (row !== undefined) rows.push(row);
     }
   }
@@ -70,6 +82,23 @@ export function sendingPart(sending: Pick<Entry, 'part' | 'groupId'>, path: Path
         missing: [...part.missing, { reason: 'not-modelled', name: 'outbound rules that refer to security groups across a transit gateway' }],
       };
     own.set(sending, part);
+  }
+  return part;
+}
+
+const shownTo = new WeakMap<Path, WeakMap<Part, Part>>();
+
+/** What is taken, in the sender's words: behind a NAT gateway the receiver's groups are asked about that gateway's address. */
+function takingPart(taking: Part, path: Path): Part {
+  if (path.shown === undefined) return taking;
+  let own = shownTo.get(path);
+  if (own === undefined) shownTo.set(path, (own = new WeakMap()));
+  let part = own.get(taking);
+  if (part === undefined) {
+    const near = fromAddresses(taking.set.version, path.shown);
+    const set = widened(intersect(taking.set, near), SOURCE);
+    const perhaps = subtract(widened(intersect(taking.perhaps, near), SOURCE), set);
+    own.set(taking, (part = { set, perhaps, missing: isEmpty(perhaps) ? [] : taking.missing }));
   }
   return part;
 }

@@ -1,18 +1,17 @@
 // Between two classes of subnets by every way there and back, for all their addresses at once: past everything but security groups.
 // The steps are those of single questions; only the ends are whole subnets, and their groups let everything through.
 
-import type { Missing } from '../../core/index.ts';
+import { type AddressRange, groupBy, type Missing } from '../../core/index.ts';
 import type { Part } from '../exposed/part.ts';
 import { unique } from '../exposed/part.ts';
-import type { NetworkInterface } from '../model/index.ts';
-import { gap } from '../model/index.ts';
+import { gap, type NatGateway, type NetworkInterface } from '../model/index.ts';
 import { type IpVersion, intersect, isEmpty, type PacketSet, requestsOf, subtract, unionAll } from '../packets/index.ts';
 import { settleChoices } from '../reach/agreement.ts';
 import { begin, type Flow, type Goal, type Walker, withUnknown } from '../reach/flow.ts';
 import { backThroughNat, goalOfNat } from '../reach/nat.ts';
 import { askedPackets } from '../reach/query.ts';
 import { leaveSubnet } from '../reach/subnets.ts';
-import { symmetric, turned, type Way } from '../reach/way.ts';
+import { only, symmetric, turned, type Way } from '../reach/way.ts';
 import { blocksOfClass, type SubnetClass } from './subnet-classes.ts';
 
 /**
@@ -24,6 +23,8 @@ export type References = 'kept' | 'inbound' | 'lost';
 export interface Path {
   readonly part: Part;
   readonly references: References;
+  /** By what addresses the receiver's groups know the sender, where a NAT gateway stands between. */
+  readonly shown?: readonly AddressRange[];
 }
 
 /** Somebody in the subnet whose groups let everything through. */
@@ -66,19 +67,28 @@ export function walkBetween(walker: Walker, from: SubnetClass, whole: SubnetClas
   const asked = askedPackets({ protocol: 'all' }, version, sources, targets);
   const start = begin(asked, home.interface, from.subnet.zone);
   const place = { vpcId: from.vpcId, subnet: from.subnet, from: home.interface, nat: undefined, isTransit: false };
-  const found: { readonly way: Way; readonly references: References }[] = [];
+  const found: { readonly way: Way; readonly references: References; readonly nat: NatGateway | undefined }[] = [];
   for (const flow of leaveSubnet(walker, start, place, goal)) {
     if (flow.blocks.length > 0 || isEmpty(flow.packets)) continue;
     const references = referencesOf(flow);
     for (const reply of repliesOf(walker, flow, to, goal, home)) {
       if (reply.blocks.length > 0) continue;
       const packets = asAsked(flow, requestsOf(reply.packets));
-      if (!isEmpty(packets)) found.push({ way: { packets, flow: symmetric(reply), arrives: true }, references });
+      if (!isEmpty(packets)) found.push({ way: { packets, flow: symmetric(reply), arrives: true }, references, nat: flow.exit.nat?.gateway });
     }
   }
   return (['kept', 'inbound', 'lost'] as const).flatMap((references): readonly Path[] => {
-    const ways = found.filter((one) => one.references === references).map(({ way }) => way);
-    return ways.length === 0 ? [] : [{ part: partOf(version, ways), references }];
+    const alike = groupBy(
+      found.filter((one) => one.references === references),
+      ({ nat }) => nat,
+    );
+    return [...alike].map(([nat, ways]) => {
+      const part = partOf(
+        version,
+        ways.map(({ way }) => way),
+      );
+      return nat === undefined ? { part, references } : { part, references, shown: nat.addresses.map(({ privateValue }) => only(privateValue)) };
+    });
   });
 }
 
