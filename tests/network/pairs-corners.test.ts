@@ -154,3 +154,18 @@ describe('what was not read', () => {
     expect(says(made, 'eni-a1', 'eni-b0')).toEqual(both('unknown'));
   });
 });
+
+// https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html: what passes one has its address from there on.
+describe('a NAT gateway between two subnets', () => {
+  const behind = (...cidrs: readonly string[]) => {
+    const made = draft();
+    routes(made, 'rtb-a1').push({ DestinationCidrBlock: '10.0.0.0/24', NatGatewayId: 'nat-a', State: 'active', Origin: 'CreateRoute' });
+    find(made, 'SecurityGroup', 'sg-a').IpPermissions = [{ IpProtocol: '-1', IpRanges: cidrs.map((CidrIp) => ({ CidrIp })) }];
+    return says(made, 'eni-a1', 'eni-a0');
+  };
+
+  it('is whom the groups of the receiver see, and not the sender', () => {
+    expect(behind('10.0.0.99/32')).toEqual(both('yes'));
+    expect(behind('10.0.1.0/24')).toEqual(both('no'));
+  });
+});
