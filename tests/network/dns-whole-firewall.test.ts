@@ -82,6 +82,11 @@ const FIREWALL: readonly Scenario[] = [
     { ...zone('x A 10.0.0.1'), ...ranked([101, 'BLOCK x.a.example'], [101, 'ALLOW y.a.example'], [102, 'ALLOW *']) },
     'x.a.example',
   ],
+  [
+    'groups of one priority that disagree, after another',
+    { ...zone('x A 10.0.0.1'), ...ranked([100, 'ALLOW y.a.example'], [101, 'BLOCK x.a.example'], [101, 'ALLOW x.a.example']) },
+    'x.a.example',
+  ],
   ['groups of one priority that disagree', { ...zone('x A 10.0.0.1'), ...ranked([101, 'BLOCK x.a.example'], [101, 'ALLOW x.a.example']) }, 'x.a.example'],
   [
     'rules by their priorities',

@@ -367,6 +367,10 @@ const STATEMENTS: readonly Scenario[] = [
   ['the last forwarded address is another', { rules: [rule('i', viaAddress('LAST'))], references: [IPS], request: via('192.0.2.1,10.0.0.1') }],
   ['any forwarded address', { rules: [rule('i', viaAddress('ANY'))], references: [IPS], request: via('10.0.0.1, 192.0.2.1, 10.0.0.2') }],
   ['none of the forwarded addresses', { rules: [rule('i', viaAddress('ANY'))], references: [IPS], request: via('10.0.0.1, 10.0.0.2') }],
+  [
+    'none of the forwarded addresses, with a fallback that matches',
+    { rules: [rule('i', viaAddress('ANY', 'MATCH'))], references: [IPS], request: via('10.0.0.1, 10.0.0.2') },
+  ],
   ['the tenth from the end', { rules: [rule('i', viaAddress('ANY'))], references: [IPS], request: via(`192.0.2.1${',10.0.0.1'.repeat(9)}`) }],
   ['the eleventh from the end', { rules: [rule('i', viaAddress('ANY'))], references: [IPS], request: via(`192.0.2.1${',10.0.0.1'.repeat(10)}`) }],
   ['no forwarded address', { rules: [rule('i', viaAddress('FIRST'))], references: [IPS] }],

@@ -23,17 +23,11 @@ export function utf8Text(bytes: string): string | undefined {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes.charCodeAt(at);
-    const more = lead < 0x80 ? 0 : lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : -1;
-    if (more < 0) return undefined;
+    const more = lead < 0x80 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
     let code = more === 0 ? lead : lead & (0x3f >> more);
-    for (let step = 1; step <= more; step++) {
-      const next = bytes.charCodeAt(at + step);
-      if (!(next >= 0x80 && next < 0xc0)) return undefined;
-      code = code * 64 + (next & 63);
-    }
-    // Beyond U+10FFFF nothing is UTF-8.
-    if (code > 0x10ffff) return undefined;
-    if (more > 0 && ofCodePoint(code) !== bytes.slice(at, at + more + 1)) return undefined;
+    for (let step = 1; step <= more; step++) code = code * 64 + (bytes.charCodeAt(at + step) & 63);
+    // Beyond U+10FFFF nothing is UTF-8, and nothing that has other bytes when it is written anew.
+    if (code > 0x10ffff || ofCodePoint(code) !== bytes.slice(at, at + more + 1)) return undefined;
     parts.push(String.fromCodePoint(code));
     at += more + 1;
   }

@@ -39,9 +39,8 @@ export function all(parts: readonly Judgement[]): Judgement {
 /** Whether any holds. Where one is not applied and another holds, AWS does not say which of the two counts. */
 export function any(parts: readonly Judgement[]): Judgement {
   const unapplied = parts.flatMap((part) => part.unapplied);
-  const rest = parts.filter((part) => part.unapplied.length === 0);
-  const open = rest.filter((part) => part.truth === 'unknown');
-  const isTrue = rest.some((part) => part.truth === true);
+  const open = parts.filter((part) => part.truth === 'unknown');
+  const isTrue = parts.some((part) => part.truth === true);
   if (isTrue) return unapplied.length === 0 ? YES : unknown(...unapplied);
   return open.length === 0 ? { ...NO, unapplied } : unknown(...unapplied, ...open.flatMap((part) => part.reasons));
 }

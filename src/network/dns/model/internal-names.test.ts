@@ -16,6 +16,9 @@ describe('internalNames', () => {
     ['10.0.0.0/16', ['0.10.in-addr.arpa']],
     ['10.0.5.0/26', ['5.0.10.in-addr.arpa']],
     ['100.64.0.0/15', ['64.100.in-addr.arpa', '65.100.in-addr.arpa']],
+    ['2600:1::/56', []],
+    ['0.0.0.0/0', []],
+    ['8.0.0.0/8', ['8.in-addr.arpa']],
   ])('gives the reverse names of %s', (cidr, names) => {
     expect(reverse(cidr)).toEqual(names);
   });

@@ -69,11 +69,7 @@ export function readServers(snapshot: Snapshot, vpc: ResourceRecord): NameServer
   if (id === undefined) return named('unreadable', 'ec2:DescribeVpcs');
   // Without any set, instances get no name server: https://docs.aws.amazon.com/vpc/latest/userguide/DHCPOptionSet.html
   if (id === 'default') return { kind: 'own', addresses: [], resource: refOf(vpc), path: 'DhcpOptionsId' };
-  const options =
-    snapshot
-      .of(type)
-      .inRegion(account, region)
-      .find((record) => record.id === id) ?? snapshot.of(type).records.find((record) => record.id === id);
+  const options = snapshot.of(type).records.find((record) => record.id === id);
   if (options === undefined) return snapshot.coverage.missing(type, account, region) ?? named('absent', 'ec2:DescribeDhcpOptions');
   const entry = itemsOf(options.config, 'DhcpConfigurations').find(({ item }) => textOf(item, 'Key') === 'domain-name-servers');
   const resource = refOf(options);

@@ -120,6 +120,8 @@ describe('wafCoverage', () => {
     expect(stateOf([stage, acl([rule('Block')])])).toMatchObject({ kind: 'protected' });
     const api = record('AWS::ApiGateway::RestApi', `arn:aws:apigateway:${REGION}::/restapis/a1`, { endpointConfiguration: { types: ['PRIVATE'] } });
     expect(stateOf([stage, api])).toBeUndefined();
+    const other = record('AWS::ApiGateway::RestApi', `arn:aws:apigateway:${REGION}::/restapis/a0`, { endpointConfiguration: { types: ['REGIONAL'] } });
+    expect(stateOf([stage, other, api])).toBeUndefined();
   });
 
   it('takes the web ACL of others from associations, and knows none only where those were read', () => {
@@ -128,6 +130,9 @@ describe('wafCoverage', () => {
     expect(stateOf([pool], [read('AWS::WAFv2::WebACLAssociation')])).toEqual({ kind: 'none' });
     const association = record('AWS::WAFv2::WebACLAssociation', 'arn:a', { ResourceArn: pool.arn, WebACLArn: ACL });
     expect(stateOf([pool, association, acl([rule('Block')])])).toMatchObject({ kind: 'protected' });
+    const strange = balancer({ WebACL: {} });
+    const own = record('AWS::WAFv2::WebACLAssociation', 'arn:b', { ResourceArn: strange.arn, WebACLArn: ACL });
+    expect(stateOf([strange, own, acl([rule('Block')])])).toMatchObject({ kind: 'protected' });
   });
 
   it('names the kinds of resources that were not read', () => {

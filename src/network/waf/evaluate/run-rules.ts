@@ -85,7 +85,7 @@ function apply(
   if (!ending.mayEnd) return undefined;
   const isCertain = isMatch && !ending.mayGoOn;
   if (scope.isCounted) {
-    if (isCertain && !ending.mayGoOn) run.labels = withLabels(run.labels, labels, doubts.length === 0 ? undefined : doubts);
+    if (isCertain) run.labels = withLabels(run.labels, labels, doubts.length === 0 ? undefined : doubts);
     else if (!ending.mayGoOn) run.labels = withLabels(run.labels, labels, open);
     return isCertain ? 'ends' : open;
   }

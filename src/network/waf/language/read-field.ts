@@ -93,6 +93,6 @@ export function readForwarded(body: JsonObject, key: string, reader: Reader, poi
   return {
     header: textAt(reader, config, 'HeaderName', place),
     fallback: wordAt(reader, config, 'FallbackBehavior', FALLBACK, 'NO_MATCH', place),
-    position: optionalText(config, 'Position') === undefined ? 'FIRST' : wordAt(reader, config, 'Position', ['FIRST', 'LAST', 'ANY'], 'FIRST', place),
+    position: wordAt(reader, config, 'Position', ['FIRST', 'LAST', 'ANY'], 'FIRST', place),
   };
 }

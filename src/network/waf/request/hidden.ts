@@ -28,8 +28,9 @@ const READ_FROM: ReadonlyMap<string, Part> = new Map<string, Part>([
 
 /** Whether what a field or key of this kind is read from is hidden; `name` is that of a header. */
 export function isHidden({ hidden }: WafRequest, kind: string, name = ''): boolean {
-  const part = hidden === undefined ? undefined : READ_FROM.get(kind);
-  if (hidden === undefined || part === undefined) return false;
+  if (hidden === undefined) return false;
+  const part = READ_FROM.get(kind);
+  if (part === undefined) return false;
   if (part === 'headers') return hidden.headers.length > 0;
   if (part === 'header' || part === 'cookie') {
     const wanted = part === 'cookie' ? 'cookie' : name.toLowerCase();
