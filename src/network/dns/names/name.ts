@@ -84,7 +84,7 @@ function escaped(code: number): string {
 const octetsOf = (label: string): number => label.replaceAll(/\\[0-7]{3}/g, '?').length;
 
 /** The labels of a name, the most particular first. */
-export function labelsOf(name: DomainName): readonly string[] {
+function labelsOf(name: DomainName): readonly string[] {
   return name === '' ? [] : name.split('.');
 }
 

@@ -3,7 +3,7 @@
 
 import type { JsonObject } from '../../../core/index.ts';
 import { TRANSFORMATIONS } from '../transform/transform.ts';
-import { complain, numberAt, objectAt, objectsAt, optionalText, type Reader, textAt, textsAt, variantOf, wordAt } from './read.ts';
+import { complain, numberAt, objectAt, objectsAt, type Reader, textAt, textsAt, variantOf, wordAt } from './read.ts';
 import type { Field, Forwarded, Inspected, KeyPattern, TextTransformation } from './statement.ts';
 
 const OVERSIZE = ['CONTINUE', 'MATCH', 'NO_MATCH'] as const;

@@ -1,7 +1,7 @@
 // MD5 (RFC 1321) and SHA-256 (FIPS 180-4) of bytes, raw: the transformations MD5 and SHA256 need them where no library is.
 
 /** The word at an index, which is there. */
-const word = (words: ArrayLike<number>, index: number): number => words[index] ?? 0;
+const nth = (list: ArrayLike<number>, index: number): number => list[index] ?? 0;
 
 /** The message with its padding as 32-bit words. */
 function words(text: string, isBigEndian: boolean): Uint32Array {
@@ -33,8 +33,8 @@ export function md5(text: string): string {
       const round = step >> 4;
       const mixed = round === 0 ? (b & c) | (~b & d) : round === 1 ? (d & b) | (~d & c) : round === 2 ? b ^ c ^ d : c ^ (b | ~d);
       const from = round === 0 ? step : round === 1 ? (5 * step + 1) & 15 : round === 2 ? (3 * step + 5) & 15 : (7 * step) & 15;
-      const sum = (a + mixed + word(SINES, step) + word(message, start + from)) | 0;
-      const shift = word(SHIFTS, round * 4 + (step & 3));
+      const sum = (a + mixed + nth(SINES, step) + nth(message, start + from)) | 0;
+      const shift = nth(SHIFTS, round * 4 + (step & 3));
       [a, d, c, b] = [d, c, b, (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0];
     }
     [a0, b0, c0, d0] = [(a0 + a) | 0, (b0 + b) | 0, (c0 + c) | 0, (d0 + d) | 0];
@@ -61,18 +61,18 @@ export function sha256(text: string): string {
   for (let start = 0; start < message.length; start += 16) {
     w.set(message.subarray(start, start + 16));
     for (let step = 16; step < 64; step++) {
-      const [two, fifteen] = [word(w, step - 2), word(w, step - 15)];
+      const [two, fifteen] = [nth(w, step - 2), nth(w, step - 15)];
       const late = turn(two, 17) ^ turn(two, 19) ^ (two >>> 10);
       const early = turn(fifteen, 7) ^ turn(fifteen, 18) ^ (fifteen >>> 3);
-      w[step] = (late + word(w, step - 7) + early + word(w, step - 16)) | 0;
+      w[step] = (late + nth(w, step - 7) + early + nth(w, step - 16)) | 0;
     }
     let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
     for (let step = 0; step < 64; step++) {
-      const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + word(ROOTS, step) + word(w, step)) | 0;
+      const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + nth(ROOTS, step) + nth(w, step)) | 0;
       const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
     }
-    for (const [index, sum] of [a, b, c, d, e, f, g, h].entries()) state[index] = (word(state, index) + sum) | 0;
+    for (const [index, sum] of [a, b, c, d, e, f, g, h].entries()) state[index] = (nth(state, index) + sum) | 0;
   }
   return raw(state, true);
 }
