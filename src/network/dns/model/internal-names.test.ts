@@ -51,6 +51,8 @@ describe('addresses in names', () => {
   it('are read', () => {
     expect(addressOfReverse('5.0.0.10.in-addr.arpa')).toBe('10.0.0.5');
     expect(addressOfReverse('0.0.10.in-addr.arpa')).toBeUndefined();
+    expect(addressOfReverse('5.0.0.10.in-addr.arpa.example')).toBeUndefined();
+    expect(addressOfReverse('x5.0.0.10.in-addr.arpa')).toBeUndefined();
     expect(addressOfEc2Name('ip-10-0-0-5.ec2.internal')).toEqual({ address: '10.0.0.5', isPublic: false });
     expect(addressOfEc2Name('ec2-203-0-113-9.compute-1.amazonaws.com')).toEqual({ address: '203.0.113.9', isPublic: true });
     expect(addressOfEc2Name('i-0123456789abcdef0.ec2.internal')).toBeUndefined();

@@ -82,7 +82,7 @@ function judgeSize({ comparison, size, inspected }: StatementOf<'size'>, frame: 
   const compare = COMPARISONS[comparison];
   return judgeInspected(inspected, frame, (text, wholeSize, before) => {
     if (wholeSize === undefined) return judge(compare(text.length, size));
-    const most = Math.max(text.length + 1, wholeSize + Math.max(0, text.length - before));
+    const most = wholeSize + Math.max(0, text.length - before);
     return agree(
       [judge(compare(text.length + 1, size)), judge(compare(most, size))],
       [reason('component', 'the size of a body beyond the limit of inspection')],
