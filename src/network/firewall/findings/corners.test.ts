@@ -43,6 +43,29 @@ describe('mistakes of rules', () => {
   });
 });
 
+describe('a rule that is asked once of a flow', () => {
+  const detected = 'pass tcp any any -> any any (app-layer-protocol:tls; sid:4;)';
+  const first = 'pass tcp any any -> any any (flow:not_established; sid:1;)';
+  const once = 'pass tcp any any -> any any (sid:2;)';
+  const later = 'reject tls any any -> any any (flow:to_client; sid:3;)';
+  const strict = (...rules: readonly string[]) =>
+    findMistakes(
+      parseRules(rules.join('\n')).rules.map((placed) => ({ placed, variables: none })),
+      'strict',
+    ).flatMap(({ code, rule }) => (code === 'shadowed' ? [rule?.rule.sid] : []));
+
+  it('leaves nothing to later ones, unless a pass of packets takes that moment', () => {
+    expect(strict(once, later)).toEqual([3]);
+    expect(strict(first, once, later)).toEqual([]);
+    expect(strict(first.replace('pass', 'drop'), once, later)).toEqual([3]);
+    expect(strict(once, first, later)).toEqual([1, 3]);
+    expect(strict(first, once, once.replace('sid:2', 'sid:5'))).toEqual([5]);
+    expect(strict('pass tls any any -> any any (flow:established; sid:6;)', later)).toEqual([]);
+    expect(strict(detected, detected.replace('sid:4', 'sid:7'))).toEqual([7]);
+    expect(strict(first, detected, detected.replace('sid:4', 'sid:7'))).toEqual([7]);
+  });
+});
+
 describe('many rules', () => {
   it('are compared up to 2000', () => {
     const rules = (count: number) => [

@@ -33,7 +33,7 @@ export function findMistakes(rules: readonly { readonly placed: PlacedRule; read
   if (rows.length <= MOST_COMPARED) {
     const sorted = order === 'action' ? [...rows].sort((a, b) => compareByAction(a.rule, b.rule)) : rows;
     for (const [index, row] of sorted.entries()) {
-      const by = sorted.slice(0, index).find((earlier) => shadows(earlier, row));
+      const by = sorted.slice(0, index).find((earlier, place) => shadows(earlier, row) && !losesItsMoment(earlier, row, sorted.slice(0, place)));
       if (by !== undefined) found.push(shadowed(row, by));
       const beaten = beatenBy(row, sorted);
       if (beaten !== undefined) found.push(beaten);
@@ -109,6 +109,15 @@ function shadows(earlier: Row, later: Row): boolean {
   if (!isWeaker) return false;
   if (earlier.type === 'protocol-detection' && later.type !== 'protocol-detection') return false;
   return compareHeaders('cover', earlier, later);
+}
+
+/** Types whose rules are asked at one moment of a flow's direction. */
+const ASKED_ONCE: readonly RuleType[] = ['ip-only', 'protocol-detection'];
+
+/** Whether a pass of single packets that stands before may take the moment at which the earlier rule is asked, and leave the later one others. */
+function losesItsMoment(earlier: Row, later: Row, before: readonly Row[]): boolean {
+  if (!ASKED_ONCE.includes(earlier.type) || later.type === earlier.type) return false;
+  return before.some(({ rule, type }) => rule.action === 'pass' && RULE_TYPES[type].scope === 'packet');
 }
 
 function shadowed(row: Row, by: Row): FirewallFinding {
