@@ -82,7 +82,7 @@ export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge 
     excluded.length = 0;
     return id;
   };
-  const isSimple = automaton !== undefined && !hasAddresses && single.length === 0;
+  const isSimple = automaton !== undefined && single.length === 0;
   /** The classes of texts that no literal is, by what the automaton answers: for equal answers it mostly gives one and the same list. */
   let byFound = new Map<readonly number[], number>();
   /** The class of an ASCII text where the automaton alone says anything; -1 where something else does, too. */
@@ -103,10 +103,10 @@ export function createJudge(atoms: readonly Atom[], classes: ClassTable): Judge 
   return {
     addresses: asksAddressesOnly ? { nothing, isIdle: tables.quads.isIdle } : undefined,
     text(bytes, start, end, isAscii) {
-      const simple = isSimple && isAscii ? classByAutomaton(bytes, start, end) : -1;
+      if (hasAddresses) readAddresses(bytes, start, end);
+      const simple = isSimple && isAscii && hits.length === 0 ? classByAutomaton(bytes, start, end) : -1;
       if (simple >= 0) return simple;
       readText(bytes, start, end, true, isAscii);
-      if (hasAddresses) readAddresses(bytes, start, end);
       if (single.length > 0 && end - start <= LONGEST_NAME) {
         const text = decodeText(bytes, start, end);
         for (const { id, test } of single) if (holdsOf(test, text)) hits.push(id);

@@ -38,8 +38,11 @@ export function createTextBytes(): (bytes: Uint8Array, start: number, end: numbe
         }
         next = writeCodePoint(room, next, point);
       } else if (byte < 0x80) {
-        room[next++] = byte;
-        at++;
+        let plain: number = byte;
+        do {
+          room[next++] = plain;
+          plain = bytes[++at] as number;
+        } while (plain < 0x80 && plain !== BACKSLASH && at < end);
       } else {
         let stop = at;
         while (stop < end && (bytes[stop] ?? 0) >= 0x80) stop++;
