@@ -1,6 +1,7 @@
 // A thread that reads files as others do, and dies of some of them.
 
 import { parentPort } from 'node:worker_threads';
+// oxlint-disable-next-line import/no-unassigned-import -- it listens by itself.
 import './file-worker.ts';
 import type { FileRequest } from './read-in-workers.ts';
 

@@ -11,10 +11,14 @@ const { sink, gathered } = createGatherer(pack, decodeText);
 let last = Promise.resolve();
 
 const port = parentPort;
-port?.on('message', ({ index, file }: FileRequest) => {
+port?.on('message', ({ index, file, bytes }: FileRequest) => {
   last = last.then(async () => {
-    await readFileOrTell(file, sink, flowFields === undefined ? {} : { flowFields });
+    await readFileOrTell(file, sink, { flowFields }, bytes && of(bytes));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin.
     port?.postMessage({ index, gathered: gathered() } satisfies FileAnswer);
   });
 });
+
+async function* of(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -3,15 +3,16 @@
 import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { count, type Issue } from '../../core/index.ts';
-import { createDetector, createGeography, createIncidents, type EventSink, signalRulesOf } from '../../detection/index.ts';
-import { type EventFile, findEventFiles, readEventStream } from '../../sources/index.ts';
+import { createDetector, createGeography, createIncidents, signalRulesOf } from '../../detection/index.ts';
+import { type EventFile, findEventFiles } from '../../sources/index.ts';
 import { openLake } from '../../store/index.ts';
-import { CliError, usageError } from '../errors.ts';
+import { CliError } from '../errors.ts';
 import { decodeText } from './decode-text.ts';
 import { flowFieldsOf } from './flow-fields.ts';
 import { type AddedFile, createLakeSink } from './lake-sink.ts';
 import { readFileOrTell } from './read-file-or-tell.ts';
 import { readInWorkers, type ThreadDeath } from './read-in-workers.ts';
+import { type OpenObject, readPrefix, wholeOf } from './read-prefix.ts';
 import type { DetectRun, Found } from './run.ts';
 
 export async function findInFiles(paths: readonly string[], { pack, settings, io, notes, suppress, context }: DetectRun): Promise<Found> {
@@ -46,27 +47,33 @@ export async function findInFiles(paths: readonly string[], { pack, settings, io
       await notes.progress(`${count(detector.counts().events, 'event')} in ${count(files, 'file')}`);
     };
     const flowFields = flowFieldsOf(settings);
-    const readHere = (file: EventFile) => readFileOrTell(file, sink, { signal: io.signal, flowFields, stdin: process.stdin });
-    const startFile = (file: AddedFile) => filling?.startFile(file);
-    const local = paths.filter((path) => !path.startsWith('s3://'));
+    const options = { signal: io.signal, flowFields, stdin: process.stdin };
     const deaths: ThreadDeath[] = [];
+    const readAll = async (all: readonly EventFile[], open?: OpenObject): Promise<void> => {
+      const readHere = async (file: EventFile) => readFileOrTell(file, sink, options, await open?.(file, sink));
+      // A lake takes every event, on the main thread.
+      const workers = lake === undefined ? workersFor(all, settings) : 1;
+      if (workers > 1) {
+        const onDeath = (death: ThreadDeath) => deaths.push(death);
+        const common = { workers, pack, flowFields, signal: io.signal, take: detector.take, readHere, onFile, onDeath };
+        await readInWorkers(all, { ...common, ...(open && { fetch: (file) => wholeOf(open(file)) }) });
+        return;
+      }
+      for (const file of all) {
+        io.signal.throwIfAborted();
+        filling?.startFile(file);
+        await readHere(file);
+        await onFile(file);
+      }
+    };
+    const local = paths.filter((path) => !path.startsWith('s3://'));
     if (local.length > 0) {
       const found = await findEventFiles(local, io.cwd);
       found.issues.forEach(sink.issue);
-      const workers = lake === undefined ? workersFor(found.files, settings) : 1;
-      if (workers > 1) {
-        const onDeath = (death: ThreadDeath) => deaths.push(death);
-        await readInWorkers(found.files, { workers, pack, flowFields, signal: io.signal, take: detector.take, readHere, onFile, onDeath });
-      } else
-        for (const file of found.files) {
-          io.signal.throwIfAborted();
-          startFile(file);
-          await readHere(file);
-          await onFile(file);
-        }
+      await readAll(found.files);
     }
+    for (const path of paths) if (path.startsWith('s3://')) await readPrefix(path, { settings, io }, readAll);
     for (const death of deaths) await notes.note(deathText(death));
-    for (const path of paths) if (path.startsWith('s3://')) await readPrefix(path, sink, { settings, io }, startFile, onFile);
     await filling?.finish();
     incidents.apply(detector.finish());
     const { events, timeless, state } = detector.counts();
@@ -92,30 +99,4 @@ function deathText({ file, error }: ThreadDeath): string {
   const at = file === undefined ? 'before it read a file' : `at \`${file.name}\``;
   const why = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : error.message;
   return `a thread died ${at} (${why}): what it had before it was read on the main thread`;
-}
-
-async function readPrefix(
-  path: string,
-  sink: EventSink,
-  { settings, io }: Pick<DetectRun, 'settings' | 'io'>,
-  startFile: (file: AddedFile) => void,
-  onFile: (file: AddedFile) => Promise<void>,
-): Promise<void> {
-  const [, bucket, prefix = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(path) ?? [];
-  if (bucket === undefined) throw usageError(`\`${path}\` is no prefix of S3`, 'write it as s3://BUCKET/PREFIX');
-  const { nameOfObject, openEvents } = await import('../../aws/index.ts');
-  const source = await openEvents({ profile: settings.text('profile'), region: undefined, signal: io.signal, env: io.env });
-  try {
-    for await (const object of source.list(bucket, prefix)) {
-      const name = nameOfObject({ ...object, etag: undefined });
-      const file = { path: name, size: object.size };
-      startFile(file);
-      const fetched = await source.fetch(object);
-      if (fetched.ok) await readEventStream(name, fetched.chunks, sink, { signal: io.signal });
-      else sink.issue({ code: 'unreadable-file', message: fetched.message, file: name });
-      await onFile(file);
-    }
-  } finally {
-    source.close();
-  }
 }

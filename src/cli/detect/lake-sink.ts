@@ -47,7 +47,7 @@ export function createLakeSink(lake: Lake, next: EventSink): LakeSink {
       glance: next.glance,
       issue(issue) {
         // It is read another time.
-        if (issue.code === 'unreadable-file') isRead = false;
+        if (issue.code === 'unreadable-file' || issue.code === 'file-failed') isRead = false;
         next.issue(issue);
       },
       value: (...event) => {

@@ -127,8 +127,15 @@ describe('stoa detect with event patterns', () => {
     });
     const envelope = { version: '0', id: 'e', account: '111122223333', time: '2026-11-01T06:00:00Z', region: 'eu-central-1', resources: [] };
     const duty = (id: string, severity: number) => ({
-      ...{ schemaVersion: '2.0', accountId: '111122223333', region: 'eu-central-1', id, type: 'Recon:EC2/PortProbeUnprotectedPort', severity },
-      ...{ resource: { resourceType: 'Instance' }, service: { serviceName: 'guardduty' }, updatedAt: '2026-11-01T06:00:00.000Z' },
+      schemaVersion: '2.0',
+      accountId: '111122223333',
+      region: 'eu-central-1',
+      id,
+      type: 'Recon:EC2/PortProbeUnprotectedPort',
+      severity,
+      resource: { resourceType: 'Instance' },
+      service: { serviceName: 'guardduty' },
+      updatedAt: '2026-11-01T06:00:00.000Z',
     });
     const hub = (Id: string, Status: string) => ({
       Id,

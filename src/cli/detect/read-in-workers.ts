@@ -11,6 +11,8 @@ export interface WorkerInput {
 export interface FileRequest {
   readonly index: number;
   readonly file: EventFile;
+  /** What the file holds, where it does not lie on this machine. */
+  readonly bytes?: Uint8Array;
 }
 export interface FileAnswer {
   readonly index: number;
@@ -25,6 +27,8 @@ export interface ReadInWorkersOptions extends WorkerInput {
   /** Reads a file on this thread: what comes of a large one is not held as a whole. */
   readonly readHere: (file: EventFile) => Promise<void>;
   readonly onFile: (file: EventFile) => Promise<void>;
+  /** What a file holds that does not lie on this machine; undefined where it cannot be had: then `readHere` finds out why. */
+  readonly fetch?: (file: EventFile) => Promise<Uint8Array | undefined>;
   /** A thread died; what it had before it, with the file that it was at first, is read again here. */
   readonly onDeath: (death: ThreadDeath) => void;
   /** Of what threads run, and megabytes of what they keep: for tests. */
@@ -53,7 +57,7 @@ interface Thread {
 
 /** What a dead thread leaves unread is read on this thread in its turn, so that nothing is lost and nothing comes twice. */
 export async function readInWorkers(files: readonly EventFile[], options: ReadInWorkersOptions): Promise<void> {
-  const { workers: most, pack, flowFields, signal, take, readHere, onFile, onDeath, script = SCRIPT, maxOldGenerationSizeMb } = options;
+  const { workers: most, pack, flowFields, signal, take, readHere, onFile, onDeath, fetch, script = SCRIPT, maxOldGenerationSizeMb } = options;
   const isLarge = ({ size, path }: EventFile) => size > LARGE || path === '-';
   const own = files.filter((file) => !isLarge(file)).length;
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG, ...(maxOldGenerationSizeMb !== undefined && { maxOldGenerationSizeMb }) };
@@ -76,11 +80,24 @@ export async function readInWorkers(files: readonly EventFile[], options: ReadIn
         else if (idlest.waiting.length >= WAITING) return;
         else {
           idlest.waiting.push(handed);
-          idlest.worker.postMessage({ index: handed, file } satisfies FileRequest);
+          if (fetch === undefined) post(idlest, { index: handed, file });
+          else void fetchFor(idlest, handed, file, fetch);
         }
       }
       handed++;
     }
+  };
+  const fetchFor = async (thread: Thread, index: number, file: EventFile, get: NonNullable<typeof fetch>): Promise<void> => {
+    const bytes = await get(file).catch(() => undefined);
+    if (!living.has(thread)) return;
+    if (bytes !== undefined) {
+      post(thread, { index, file, bytes });
+      return;
+    }
+    thread.waiting.splice(thread.waiting.indexOf(index), 1);
+    left.add(index);
+    hand();
+    wake();
   };
   for (const thread of threads) {
     const die = (error: Error): void => {
@@ -135,4 +152,9 @@ export async function readInWorkers(files: readonly EventFile[], options: ReadIn
       });
     }
   }
+}
+
+function post({ worker }: Thread, request: FileRequest): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin.
+  worker.postMessage(request);
 }

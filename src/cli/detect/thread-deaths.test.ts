@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createGatherer, type EventSink, type Gathered, type Pack, readPack } from '../../detection/index.ts';
 import { type EventFile, readEventFile } from '../../sources/index.ts';
 import { run, scratch } from '../cli.cases.ts';
 import { readFileOrTell } from './read-file-or-tell.ts';
-import { readInWorkers, type ThreadDeath } from './read-in-workers.ts';
+import { type ReadInWorkersOptions, readInWorkers, type ThreadDeath } from './read-in-workers.ts';
 
 const RULE = `title: Everything that fails
 logsource: { product: aws, service: cloudtrail }
@@ -20,9 +21,16 @@ function writeLogs(folder: string, names: readonly string[]): readonly EventFile
   return names.map((name, number) => {
     const path = join(folder, name);
     const record = (index: number) => ({
-      ...{ eventVersion: '1.11', eventSource: 'iam.amazonaws.com', eventName: 'CreateUser', awsRegion: 'us-east-1', eventType: 'AwsApiCall' },
-      ...{ eventID: `${name}-${index}`, eventTime: new Date(Date.UTC(2026, 10, 1, number, index)).toISOString(), recipientAccountId: '111122223333' },
-      ...{ userIdentity: { type: 'IAMUser', accessKeyId: `AKIA${number}` }, ...(index % 3 === 0 && { errorCode: 'AccessDenied' }) },
+      eventVersion: '1.11',
+      eventSource: 'iam.amazonaws.com',
+      eventName: 'CreateUser',
+      awsRegion: 'us-east-1',
+      eventType: 'AwsApiCall',
+      eventID: `${name}-${index}`,
+      eventTime: new Date(Date.UTC(2026, 10, 1, number, index)).toISOString(),
+      recipientAccountId: '111122223333',
+      userIdentity: { type: 'IAMUser', accessKeyId: `AKIA${number}` },
+      ...(index % 3 === 0 && { errorCode: 'AccessDenied' }),
     });
     const text = JSON.stringify({ Records: Array.from({ length: 20 }, (_, index) => record(index)) });
     if (!name.startsWith('gone')) writeFileSync(path, text);
@@ -33,13 +41,17 @@ function writeLogs(folder: string, names: readonly string[]): readonly EventFile
 const packOf = (): Pack => readPack([{ file: 'failing.yml', text: RULE }]);
 
 /** What is said of each file, in their order. */
-async function said(files: readonly EventFile[], workers: number, more: { readonly script?: URL; readonly maxOldGenerationSizeMb?: number } = {}) {
+async function said(
+  files: readonly EventFile[],
+  workers: number,
+  { near, ...more }: Partial<ReadInWorkersOptions> & { readonly near?: (file: EventFile) => EventFile } = {},
+) {
   const pack = packOf();
   const answers: Gathered[] = [];
   const deaths: ThreadDeath[] = [];
   const { sink, gathered } = createGatherer(pack);
   const readHere = async (file: EventFile) => {
-    await readFileOrTell(file, sink, {});
+    await readFileOrTell(near?.(file) ?? file, sink, {});
     answers.push(gathered());
   };
   const finished: string[] = [];
@@ -85,6 +97,21 @@ describe('a thread that dies', () => {
     const starved = await said(files, 2, { script: DYING, maxOldGenerationSizeMb: 64 });
     expect(starved.answers).toEqual(alone.answers);
     expect(starved.deaths.map((death) => death.replace(/^.*: /, ''))).toEqual(['ERR_WORKER_OUT_OF_MEMORY']);
+  });
+
+  it('leaves what was fetched for it, too; what cannot be fetched is asked for again here', { timeout: 120_000 }, async () => {
+    const files = writeLogs(scratch(), ['a.json', 'throw.json', 'b.json', 'gone.json', 'c.json', 'd.json']);
+    const alone = await said(files, 1);
+    const far = files.map((file) => ({ ...file, path: `far/${file.name}` }));
+    const fetched: string[] = [];
+    const fetch = async ({ name }: EventFile) => {
+      fetched.push(name);
+      return new Uint8Array(await readFile(files.find((file) => file.name === name)?.path ?? ''));
+    };
+    const near = { near: (file: EventFile) => files.find(({ name }) => name === file.name) ?? file };
+    expect((await said(far, 3, { fetch, ...near })).answers).toEqual(alone.answers);
+    expect((await said(far, 3, { fetch, script: DYING, ...near })).answers).toEqual(alone.answers);
+    expect(new Set(fetched)).toEqual(new Set(files.map(({ name }) => name)));
   });
 
   it('is not waited for by whoever has had enough', async () => {
