@@ -394,6 +394,11 @@ describe('endpoints', () => {
     const world = { more: [target('us-east-1a', '10.0.0.1'), target('us-east-1b', '10.0.0.2')] };
     expect(said(world, 'fs-1.efs.us-east-1.amazonaws.com')).toBe('allowed records 10.0.0.1 or records 10.0.0.2');
     expect(said(world, 'us-east-1b.fs-1.efs.us-east-1.amazonaws.com')).toBe('allowed records 10.0.0.2');
+    const steps = ask(dnsOf(world), 'us-east-1b.fs-1.efs.us-east-1.amazonaws.com').ways[0]?.steps ?? [];
+    expect(steps.flatMap(({ kind, resource }) => (kind === 'zone' || kind === 'record' ? `${resource.type} ${resource.arn}` : []))).toEqual([
+      'AWS::EFS::FileSystem arn:aws:x:us-east-1:111122223333:file-system/fs-1',
+      'AWS::EFS::MountTarget arn:aws:x:us-east-1:111122223333:AWS::EFS::MountTarget/us-east-1b',
+    ]);
   });
 });
 

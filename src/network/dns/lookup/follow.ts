@@ -203,7 +203,7 @@ function withRecords(
   const [set] = sets;
   if (set === undefined) return [ended(way, { kind: 'nodata' })];
   const wild = set.name === name ? '' : `, by the wildcard ${showName(set.name)}`;
-  const stepFor = (means: string) => withStep(way, { kind: 'record', name, resource: zone.ref, path: set.path, means: `${means}${wild}` });
+  const stepFor = (means: string) => withStep(way, { kind: 'record', name, resource: set.by ?? zone.ref, path: set.path, means: `${means}${wild}` });
   if (set.alias === undefined) {
     const values = sets.flatMap((one) => one.values);
     return [ended(stepFor(`${set.type} record`), { kind: 'records', values, aliasOf: undefined })];

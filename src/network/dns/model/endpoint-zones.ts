@@ -104,11 +104,18 @@ export function zonesOfFileSystems(targets: readonly ResourceRecord[]): readonly
         const zone = textOf(target.config, 'AvailabilityZoneName') ?? '';
         const address = textOf(target.config, 'IpAddress') ?? '';
         const zonal = readDomainName(`${zone}.${name}`);
-        return [setOf(name, 'A', 'IpAddress', [address], zone), ...(zonal === undefined ? [] : [setOf(zonal, 'A', 'IpAddress', [address])])];
+        const sets = [setOf(name, 'A', 'IpAddress', [address], zone), ...(zonal === undefined ? [] : [setOf(zonal, 'A', 'IpAddress', [address])])];
+        return sets.map((set) => ({ ...set, by: refOf(target) }));
       }),
       name,
       [],
     );
-    return [{ name, ref: refOf(first), path: 'IpAddress', data: () => missing ?? data, isForInbound: false }];
+    return [{ name, ref: systemOf(first), path: '', data: () => missing ?? data, isForInbound: false }];
   });
+}
+
+/** The file system of a mount target. Its ARN: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticfilesystem.html */
+function systemOf({ arn, account, region, config }: ResourceRecord): ResourceRef {
+  const id = textOf(config, 'FileSystemId') ?? '';
+  return { type: 'AWS::EFS::FileSystem', arn: `${arn.split(':').slice(0, 5).join(':')}:file-system/${id}`, id, account, region };
 }

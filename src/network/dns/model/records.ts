@@ -1,7 +1,7 @@
 // Record sets of a hosted zone: what they answer, and which of several answers the routing policy picks.
 // Source: https://docs.aws.amazon.com/Route53/latest/APIReference/API_ResourceRecordSet.html
 
-import { asString, type JsonObject } from '../../../core/index.ts';
+import { asString, type JsonObject, type ResourceRef } from '../../../core/index.ts';
 import { flagOf, itemsOf, objectOf, textOf } from '../../model/index.ts';
 import { type DomainName, namesUpwards, readDomainName } from '../names/name.ts';
 
@@ -16,6 +16,8 @@ export type RoutingKind = 'simple' | 'weighted' | 'failover' | 'multivalue' | 'l
 export interface RecordSet {
   /** `ResourceRecordSets[3]`. */
   readonly path: string;
+  /** Whose answer it is, where that is not the zone's own: a mount target of a file system. */
+  readonly by?: ResourceRef;
   readonly name: DomainName;
   /** `A`, `CNAME`, … in capitals. */
   readonly type: string;
