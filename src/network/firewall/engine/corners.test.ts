@@ -102,6 +102,8 @@ describe('what one rule asks of a packet', () => {
     ['ssl_state:!client_hello; flow:to_client;', 'tls', tls, 'drop at response by 1'],
     ['ssl_state:server_hello;', 'tls', tls, 'unknown: ssl_state of the answer'],
     ['itype:8; icode:0;', 'icmp', ping, 'drop at request by 1'],
+    ['urilen:5-9;', 'http', http, 'unknown: urilen'],
+    ['urilen:5<>9;', 'http', http, 'drop at request by 1'],
     ['http.uri; content:"/index"; urilen:6;', 'http', http, 'drop at request by 1'],
     ['dnp3_func:read;', 'dnp3', { ...tcp, application: 'dnp3' }, 'unknown: dnp3_func'],
     ['dnp3_obj:x;', 'dnp3', { ...tcp, application: 'dnp3' }, 'unknown: dnp3_obj'],

@@ -127,10 +127,10 @@ describe('the places that sets tell apart', () => {
 });
 
 describe('what is never forwarded', () => {
-  const mistakes = (attributes: Parameters<typeof less>[0]) =>
+  const mistakes = (attributes: Parameters<typeof less>[0], rule = 'drop tcp any any -> any 443 (flow:to_server; sid:1;)') =>
     findMistakesInPolicy(
       policyOf({ StatefulRuleGroupReferences: [reference('g')], StatelessRuleGroupReferences: [reference('less')], StatelessDefaultActions: ['aws:drop'] }, [
-        text('g', 'drop tcp any any -> any 443 (flow:to_server; sid:1;)'),
+        text('g', rule),
         less(attributes),
       ]),
       { inspects: [], groupRecords: new Map() },
@@ -138,6 +138,8 @@ describe('what is never forwarded', () => {
 
   it('is told by every packet of a flow, the first too', () => {
     expect(mistakes([])).toEqual(['never-forwarded']);
+    expect(mistakes([], 'drop ip 10.0.0.0/8 any -> 192.0.2.0/24 any (sid:1;)')).toEqual(['never-forwarded']);
+    expect(mistakes([['aws:forward_to_sfe', { Protocols: [17] }]], 'drop ip any any -> any any (sid:1;)')).toEqual([]);
     const flags = (one: string) => ({ Protocols: [6], TCPFlags: [{ Flags: [one], Masks: ['SYN', 'ACK'] }] });
     expect(mistakes([['aws:forward_to_sfe', flags('SYN')]])).toEqual([]);
     expect(mistakes([['aws:forward_to_sfe', flags('ACK')]])).toEqual([]);

@@ -19,7 +19,7 @@ const MOST_PLACES = 2000;
 
 function* rangesOf(set: AddressSet, variables: Variables, depth = 0): Generator<{ readonly version: 4 | 6; readonly first: bigint; readonly last: bigint }> {
   if (set.kind === 'blocks') yield set.block;
-  else if (set.kind === 'list') for (const item of set.items) yield* rangesOf(item, variables, depth + 1);
+  else if (set.kind === 'list') for (const item of set.items) yield* rangesOf(item, variables, depth);
   else if (set.kind === 'variable' && depth < 16) {
     const value = variables.addresses.get(set.name);
     if (value !== undefined) yield* rangesOf(value, variables, depth + 1);
@@ -41,7 +41,7 @@ export function addressPlaces(sets: readonly (readonly [AddressSet, Variables])[
 
 function* portRangesOf(set: PortSet, variables: Variables, depth = 0): Generator<readonly [number, number]> {
   if (set.kind === 'range') yield [set.first, set.last];
-  else if (set.kind === 'list') for (const item of set.items) yield* portRangesOf(item, variables, depth + 1);
+  else if (set.kind === 'list') for (const item of set.items) yield* portRangesOf(item, variables, depth);
   else if (set.kind === 'variable' && depth < 16) {
     const value = variables.ports.get(set.name);
     if (value !== undefined) yield* portRangesOf(value, variables, depth + 1);

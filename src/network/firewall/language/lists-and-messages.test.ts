@@ -67,6 +67,19 @@ describe('what is said of an option', () => {
     expect(messages('http.uri; content:"a"; pcre:"/(/";', 'http')).toEqual(['value: `pcre`: a bracket is not closed']);
   });
 
+  it('of a sid is which there are', () => {
+    const said = (sid: string) => parseRules(`${HEAD} (sid:${sid};)`).problems.map(({ message }) => message);
+    expect([said('0'), said('4294967295'), said('4294967294')]).toEqual([
+      ['`sid`: `0` is not from 1 to 4294967294'],
+      ['`sid`: `4294967295` is not from 1 to 4294967294'],
+      [],
+    ]);
+  });
+
+  it('is nothing of comments', () => {
+    expect(parseRules('# a\n; b\n  \n')).toEqual({ rules: [], problems: [] });
+  });
+
   it('of one that does not end is its own text', () => {
     expect(parseRules(`${HEAD} (sid:1; nocase)`).problems.map(({ message }) => message)).toEqual(['the option `nocase` does not end in `;`']);
   });

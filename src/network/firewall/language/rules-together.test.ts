@@ -99,6 +99,7 @@ describe('options together', () => {
     ['nfs', 'nfs.version:1-4294967294;', []],
     ['http2', 'frame:tls; content:"a";', ['value tls']],
     ['tcp', 'content:"a"; msg:"x"; prefilter;', []],
+    ['tls', 'base64_decode; base64_data; tls.sni; content:"a";', []],
     ['tcp', 'pcrexform:"a"; content:"a";', ['transform pcrexform']],
     ['tcp', 'content:"a"; noalert; prefilter;', []],
     ['tcp', 'content:"a"; nocase; prefilter;', []],
