@@ -104,6 +104,18 @@ export const transit: readonly Whole[] = [
       });
     }),
   ),
+  row('an attachment without a table, beside a table that leads on, one that does not, and one of another transit gateway', 'eni-a1', 'eni-b0', () =>
+    change(draft(), (made) => {
+      const table = find(made, 'TransitGatewayRouteTable', 'tgw-rtb-1');
+      table.Associations = table.Associations.slice(1);
+      add(
+        made,
+        'TransitGatewayRouteTable',
+        { ...table, TransitGatewayRouteTableId: 'tgw-rtb-0', Routes: [], Associations: [] },
+        { ...table, TransitGatewayRouteTableId: 'tgw-rtb-8', TransitGatewayId: 'tgw-2', Associations: [] },
+      );
+    }),
+  ),
   row('no table of the transit gateway was read', 'eni-a1', 'eni-b0', () => change(draft(), drop('TransitGatewayRouteTable', 'tgw-rtb-1'))),
   row('associations that were not read', 'eni-a1', 'eni-b0', () => change(draft(), edit('TransitGatewayRouteTable', 'tgw-rtb-1', { Associations: undefined }))),
   row('static routes and propagations instead of routes', 'eni-a1', 'eni-b0', () =>
