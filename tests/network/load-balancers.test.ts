@@ -148,22 +148,22 @@ describe('zones of a load balancer', () => {
 });
 
 describe('the address of the client', () => {
-  const open = (made: Draft, ...cidrs: readonly string[]) => {
+  const letIn = (made: Draft, ...cidrs: readonly string[]) => {
     ruleOf(made, 'sg-a').IpPermissions = [{ ...tcp(8080), IpRanges: cidrs.map((CidrIp) => ({ CidrIp })) }];
     return made;
   };
 
   it('is kept for instances by default: the target has to let the client in', () => {
-    const made = open(balanced({ type: 'network', protocol: 'TCP', groups: [] }), '10.0.0.0/8');
+    const made = letIn(balanced({ type: 'network', protocol: 'TCP', groups: [] }), '10.0.0.0/8');
     expect(ask(made).answer).toBe('no');
-    const some = ask(open(balanced({ type: 'network', protocol: 'TCP', groups: [] }), '8.8.8.0/24'));
+    const some = ask(letIn(balanced({ type: 'network', protocol: 'TCP', groups: [] }), '8.8.8.0/24'));
     expect(some.answer).toBe('yes');
     expect(some.packets.map(describePackets).join()).toMatch(/tcp 80 .*from 8\.8\.8\.0\/24/);
   });
 
   it('is not kept where the attribute says so: the target has to let the load balancer in', () => {
-    expect(ask(open(balanced({ type: 'network', protocol: 'TCP', groups: [], keepsClient: false }), '10.0.0.0/8')).answer).toBe('yes');
-    expect(ask(open(balanced({ type: 'network', protocol: 'TCP', groups: [], keepsClient: false }), '8.8.8.0/24')).answer).toBe('no');
+    expect(ask(letIn(balanced({ type: 'network', protocol: 'TCP', groups: [], keepsClient: false }), '10.0.0.0/8')).answer).toBe('yes');
+    expect(ask(letIn(balanced({ type: 'network', protocol: 'TCP', groups: [], keepsClient: false }), '8.8.8.0/24')).answer).toBe('no');
   });
 
   it('does not matter to a rule that refers to the group of the load balancer', () => {
