@@ -87,6 +87,11 @@ describe('affectedBy', () => {
         }),
     ],
     ['the routes of a transit gateway were not read', edit('TransitGatewayRouteTable', 'tgw-rtb-1', { Routes: undefined, Propagations: undefined })],
+    [
+      'the routes of a transit gateway were read in part',
+      edit('TransitGatewayRouteTable', 'tgw-rtb-1', { Routes: undefined, StaticRoutes: [], Propagations: undefined }),
+    ],
+    ['a route of its own does not say what it leads away', (made: Draft) => routes(made, 'rtb-b0').push({ TransitGatewayId: 'tgw-1', State: 'active' })],
     ['its own addresses are led away', (made: Draft) => routes(made, 'rtb-b0').push(to('10.1.0.128/25', { TransitGatewayId: 'tgw-1' }))],
     ['its own addresses are led to an endpoint of appliances', (made: Draft) => routes(made, 'rtb-b0').push(to('10.1.0.128/25', { GatewayId: 'vpce-gone' }))],
   ] as const)('tells pairs of those joined with a VPC, too, where %s', (_, step) => {
@@ -149,6 +154,12 @@ describe('diffNetworks', () => {
     ]);
     const told2 = changes(change(four(), only(443)), change(four(), only(443)), [['AWS::EC2::NetworkAcl'], []]);
     expect(told2.lines.filter((line) => line.includes('subnet-d0')).every((line) => line.startsWith('perhaps gained'))).toBe(true);
+  });
+
+  it('has no doubts of what it tells to be in doubt', () => {
+    const unread = ['AWS::EC2::NetworkAcl'];
+    expect(changes(change(four(), only(443)), change(four(), only(443)), [[], unread]).doubts).toEqual([]);
+    expect(changes(change(four(), only(443)), change(four(), only(443)), [unread, []]).doubts).toEqual([]);
   });
 
   it('has doubts where neither is known', () => {

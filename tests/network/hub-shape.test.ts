@@ -193,6 +193,22 @@ describe('a hub', () => {
     expect(apart(hub(4, ...(steps as readonly Step[])))).toBe(expected);
   });
 
+  it('has the same flows where the addresses of its VPCs are in another order', () => {
+    // The first lets in one other alone, which is searched for by its addresses.
+    const narrow = hub(
+      6,
+      edit('SecurityGroup', 'sg-0', { IpPermissions: [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: '10.2.0.0/16' }] }] }),
+    );
+    const order = ['3', '4', '0', '5', '1', '2'];
+    const mixed: Draft = JSON.parse(JSON.stringify(narrow).replaceAll(/10\.([0-5])(?=\.\d+\.\d+(?:\/16|\/24|"))/g, (_, n: string) => `10.${order[Number(n)]}`));
+    const told = (made: Draft) => {
+      const rows = [...indexPairs(modelOf(made), ({ id }) => id).all()];
+      return [...new Set(rows.map((row) => `${row.from.name} > ${row.to.name} ${describePackets(row.set).replace(/ from .*/, '')}`))].sort();
+    };
+    expect(told(narrow).filter((line) => line.includes('> eni-0'))).toEqual(['eni-2 > eni-0 tcp 443 (from port 1024-65535)']);
+    expect(told(mixed)).toEqual(told(narrow));
+  });
+
   it('has flows by rules about groups where the gateway keeps them', () => {
     const from = (port: number, ...groups: readonly number[]) => ({
       IpProtocol: 'tcp',

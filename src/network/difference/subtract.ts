@@ -17,7 +17,6 @@ export function pieceWithout(whole: Piece, others: readonly Piece[]): readonly P
   for (const other of others) {
     if (other.version !== whole.version || isEmpty(other.set)) continue;
     left = left.flatMap((piece) => cut(piece, other));
-    if (left.length === 0) return left;
   }
   return left;
 }

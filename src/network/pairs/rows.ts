@@ -28,7 +28,7 @@ export interface FlowRow {
   readonly version: IpVersion;
   /** What gets through, of what senders send to receivers. */
   readonly set: PacketSet;
-  /** What may get through besides, and what would have to be known. */
+  /** What may get through besides, and what would have to be known: nothing where nothing may. */
   readonly perhaps: PacketSet;
   readonly missing: readonly Missing[];
 }
@@ -63,7 +63,7 @@ export function rowOf(from: End, to: End, senders: Hosts, receivers: Hosts, { se
   const row: FlowRow = { from, to, senders, receivers, version, set, perhaps, missing };
   const [isSure, isOpen] = [touches(row, set), touches(row, perhaps)];
   if (!isSure && !isOpen) return undefined;
-  return { ...row, set: isSure ? set : noPackets(version), perhaps: isOpen ? perhaps : noPackets(version) };
+  return { ...row, set: isSure ? set : noPackets(version), perhaps: isOpen ? perhaps : noPackets(version), missing: isOpen ? missing : [] };
 }
 
 const along = new WeakMap<Path, WeakMap<object, Part>>();

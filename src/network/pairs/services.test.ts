@@ -16,7 +16,7 @@ import {
   unionAll,
 } from '../packets/index.ts';
 import { hostsOf } from './hosts.ts';
-import { type FlowRow, pairIn, rowSays, touches } from './rows.ts';
+import { type FlowRow, pairIn, rowOf, rowSays, touches } from './rows.ts';
 import { addServices, inVersion, noServices, serviceSet, witnessIn } from './services.ts';
 
 const BASE = { 4: 0x0a00_0000n, 6: 0x2001_0db8n << 96n } as const;
@@ -183,5 +183,23 @@ describe('a service in an IP version', () => {
     expect(areEqual(inVersion(packetsOf(4, { protocols: [58, 58] }), 4), packetsOf(4, { protocols: [58, 58] }))).toBe(true);
     expect(areEqual(inVersion(union(icmp, packetsOf(4, { protocols: tcp })), 6), setOf(6, { protocols: [58, 58] }, { protocols: tcp }))).toBe(true);
     expect(isEmpty(inVersion(noPackets(4), 6))).toBe(true);
+  });
+});
+
+describe('a row', () => {
+  const end = { name: 'all', vpcIdOf: () => 'vpc-1' };
+  const missing = [{ reason: 'denied', name: 'ec2:DescribeNetworkAcls' }] as const;
+  const row = (set: number | undefined, perhaps: number | undefined) => {
+    const at = (one: number | undefined) => (one === undefined ? noPackets(4) : setOf(4, { protocols: tcp, destinations: [range(4, one, one)] }));
+    const found = rowOf(end, end, people(4, 1), people(4, 2, 3), { set: at(set), perhaps: at(perhaps), missing });
+    return found === undefined ? 'none' : [isEmpty(found.set), isEmpty(found.perhaps), found.missing.length];
+  };
+
+  it('has what somebody sends to somebody, and misses nothing where it is in no doubt of it', () => {
+    expect(row(2, 3)).toEqual([false, false, 1]);
+    expect(row(2, 9)).toEqual([false, true, 0]);
+    expect(row(9, 3)).toEqual([true, false, 1]);
+    expect(row(9, 9)).toBe('none');
+    expect(row(2, undefined)).toEqual([false, true, 0]);
   });
 });

@@ -81,6 +81,8 @@ describe('the addresses of an interface', () => {
     expect(
       addresses({ PrivateIpAddress: 'nonsense', PrivateIpAddresses: [null, 'x', { PrivateIpAddress: '2001:db8::1' }, { PrivateIpAddress: 5 }] }, 4),
     ).toEqual([]);
+    for (const text of ['.......', 'a.a.a.a', '10.0.0.300', '10.0.300.5', '10.0.0', '10.0.0.', '10..0.5', '10.0.0.5.6', '10.0.0.0005', '', ' 10.0.0.5'])
+      expect([text, addresses({ PrivateIpAddress: text }, 4)]).toEqual([text, []]);
     expect(addresses({ PrivateIpAddresses: { PrivateIpAddress: '10.0.0.5' } }, 4)).toEqual([]);
     expect(addresses({ Ipv6Addresses: [{ Ipv6Address: '10.0.0.5' }, { Ipv6Address: 'nonsense' }, {}] }, 6)).toEqual([]);
     expect(cidrsOf(4, [])).toEqual([]);

@@ -131,6 +131,18 @@ describe('checkSegments', () => {
     ]);
   });
 
+  it('means by `any` those in no segment, on whichever side a rule has it', () => {
+    const data = SEGMENTS.filter(({ name }) => name === 'data');
+    expect(checked(modelOf(only443), ['deny data -> any:22'], true, data)).toEqual([
+      'deny data -> any:22: broken',
+      '  data > no segment tcp 22: eni-deep eni-back tcp 10.2.0.10:49152 > 10.1.1.10:22',
+    ]);
+    expect(checked(modelOf(only443), ['deny any -> data:443'], true, data)).toEqual([
+      'deny any -> data:443: broken',
+      '  no segment > data tcp 443: eni-back eni-deep tcp 10.1.1.10:49152 > 10.2.0.10:443',
+    ]);
+  });
+
   it('counts who is where, and who is nowhere', () => {
     const { sizes, outside, missing } = checkSegments(modelOf(only443), { segments: SEGMENTS, rules: [], defaultAllows: true });
     expect([Object.fromEntries(sizes), outside, missing]).toEqual([{ web: 2, front: 1, data: 2 }, 1, []]);
