@@ -207,11 +207,11 @@ describe('flows', () => {
 
   it('of nodes are those of the names that are asked for', () => {
     const { flows: between } = indexPairs(readNetwork(snapshotOf(worldOf(balanced()))), ({ id }) => id);
-    const named = (isMeant: (from: string, to: string) => boolean) =>
+    const named = (isMeant: (from: string, other: string) => boolean) =>
       [...new Set([...between('vpc-a', 'vpc-a', isMeant)].map((row) => `${row.from.name} > ${row.to.name}`))].sort();
     expect(named((from) => from.startsWith('eni-lb'))).toEqual(['eni-lb0 > eni-a1', 'eni-lb1 > eni-a1']);
     expect(named((from) => from === 'eni-lb1')).toEqual(['eni-lb1 > eni-a1']);
-    expect(named((_, to) => to === 'eni-a0').filter((line) => line.startsWith('eni-lb'))).toEqual([]);
+    expect(named((_, other) => other === 'eni-a0').filter((line) => line.startsWith('eni-lb'))).toEqual([]);
   });
 
   it('of one name are in doubt for those alone whose groups are not told', () => {

@@ -186,7 +186,7 @@ describe('a service in an IP version', () => {
   });
 });
 
-describe('a row', () => {
+describe('a row that is made', () => {
   const end = { name: 'all', vpcIdOf: () => 'vpc-1' };
   const missing = [{ reason: 'denied', name: 'ec2:DescribeNetworkAcls' }] as const;
   const row = (set: number | undefined, perhaps: number | undefined) => {
