@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     env: { NO_COLOR: '1', TZ: 'UTC' },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // One file for every core: the default leaves one core to watching, which nobody does here.
     maxWorkers: '100%',
   },

@@ -53,9 +53,11 @@ export function createMemo(fields: number): Memo {
   const kept = new DataView(new ArrayBuffer(ROOM));
   let used = 0;
   // Of each field some texts, by how they begin: that beginning, length, place of the bytes, class. What was asked of `again` last: its beginning and its place here.
-  const lasts = new Int32Array(fields * LASTS * 4).fill(UNKNOWN);
+  // Behind them a place that nobody asks, for what stands too near to the end of the bytes.
+  const nowhere = fields * LASTS * 4;
+  const lasts = new Int32Array(nowhere + 4).fill(UNKNOWN);
   let start = 0;
-  let last = 0;
+  let last = nowhere;
   let lastClass = 0;
   const setLast = (length: number, place: number, valueClass: number): void => {
     lasts[last] = start;
@@ -76,7 +78,7 @@ export function createMemo(fields: number): Memo {
   return {
     again(field, view, at, limit, isText) {
       if (at + 12 > limit) {
-        start = last = 0;
+        last = nowhere;
         return UNKNOWN;
       }
       start = startOf(view, at);
