@@ -12,6 +12,7 @@ import { resolvers } from './whole/resolvers.ts';
 import type { Whole } from './whole/rows.ts';
 import { targets } from './whole/targets.ts';
 import { transit } from './whole/transit.ts';
+import { translations } from './whole/translations.ts';
 
 export const WHOLE: Readonly<Record<string, readonly Whole[]>> = {
   middleboxes,
@@ -25,4 +26,5 @@ export const WHOLE: Readonly<Record<string, readonly Whole[]>> = {
   firewalls,
   resolvers,
   targets,
+  translations,
 };

@@ -147,15 +147,18 @@ function unseen(
   return [{ packets, flow: withUnknown(begin(packets, undefined, client.zone), { ...missing, detail: `the interfaces of ${id}` }), arrives: false }];
 }
 
-/** From the internet, by Global Accelerator: to what stands in a subnet without any public address. Which endpoints it has was not read. */
+/**
+ * From the internet, by Global Accelerator: to what stands in a subnet without any public address. Which endpoints it has was not read, nor
+ * whether it is dual-stack: https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoints.html
+ */
 export function byAccelerator(walker: Walker, from: End, to: NetworkInterface, query: ReachQuery): readonly Way[] {
   const { model, version } = walker;
-  if (from.kind !== 'internet' || walker.isTryingOther || from.version === 6 || version === 6) return [];
+  if (from.kind !== 'internet' || walker.isTryingOther || (from.version ?? version) !== version) return [];
   const faces = [...model.interfaces().values()].filter((one) => one.type === 'global_accelerator_managed' && one.vpcId === to.vpcId);
   const goal = goalOf(walker, to);
   if (faces.length === 0 || goal === undefined) return [];
-  const sources = from.address === undefined ? INTERNET[4] : [only(from.address)];
-  const packets = askedPackets(query, 4, sources, goal.values.map(only));
+  const sources = from.address === undefined ? INTERNET[version] : [only(from.address)];
+  const packets = askedPackets(query, version, sources, goal.values.map(only));
   const behind = { groupIds: faces.flatMap(({ groupIds }) => groupIds ?? []), ranges: sourcesOf(packets) };
   const flow = arrive(walker, acrossAcl(walker, begin(packets, undefined, to.zone), goal.subnet, 'ingress'), goal, behind);
   if (isEmpty(flow.packets) || flow.blocks.length > 0) return [];

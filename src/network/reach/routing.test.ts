@@ -147,6 +147,37 @@ describe('partition', () => {
     );
   });
 
+  it('finds the routes of a long table that wide and narrow ranges fall on', () => {
+    // Blocks within each other and apart, many with one first address; 32 addresses of 10.0.0.0/27 are asked, each for itself.
+    const BASE = 10n << 24n;
+    const block = fc.record({ prefix: fc.constantFrom(0, 8, 26, 27, 28, 29, 30, 31, 32), at: fc.integer({ min: 0, max: 40 }) }).map(({ prefix, at }) => {
+      const size = 1n << BigInt(32 - prefix);
+      const first = ((BASE + BigInt(at)) / size) * size;
+      return `${[24n, 16n, 8n, 0n].map((shift) => (first >> shift) & 255n).join('.')}/${prefix}`;
+    });
+    const long = fc.uniqueArray(block, { minLength: 13, maxLength: 40 });
+    const range = fc
+      .tuple(fc.integer({ min: 0, max: 47 }), fc.integer({ min: 0, max: 47 }))
+      .map(([a, b]) => ({ first: BASE + BigInt(Math.min(a, b)), last: BASE + BigInt(Math.max(a, b)) }));
+    fc.assert(
+      fc.property(long, fc.array(range, { minLength: 1, maxLength: 3 }), (routes, ranges) => {
+        const model = modelOf('RouteTable', { Routes: routes.map((DestinationCidrBlock, index) => ({ DestinationCidrBlock, NatGatewayId: `nat-${index}` })) });
+        const table = model.routeTables.get('table');
+        if (table === undefined) throw new Error('no table');
+        const { taken, rest } = partition(compileTable({ model, version: 4 }, table), toAddresses(4, ranges));
+        const blocks = routes.map(blockOf);
+        for (let address = BASE; address < BASE + 48n; address++) {
+          const isAsked = ranges.some(({ first, last }) => first <= address && address <= last);
+          const of = blocks.filter(({ first, last }) => first <= address && address <= last).toSorted((a, b) => b.prefix - a.prefix)[0];
+          const takers = taken.filter(({ packets }) => contains(packets, packet(address)));
+          expect(takers.map(({ route }) => route.path)).toEqual(isAsked && of !== undefined ? [`Routes[${blocks.indexOf(of)}]`] : []);
+          expect(contains(rest, packet(address))).toBe(isAsked && of === undefined);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('keeps IPv4 and IPv6 apart', () => {
     const model = modelOf('RouteTable', {
       Routes: [

@@ -1,9 +1,24 @@
 // Whole answers of PrivateLink and Global Accelerator.
 
-import { draft } from '../base.ts';
+import { LB_ARN } from '../balanced.ts';
+import { type Draft, draft } from '../base.ts';
 import { linked } from '../world-linked.ts';
-import { allow, change, cidr, edit, eni, sg, tcp } from '../world-scenarios.ts';
+import { allow, change, cidr, edit, eni, find, onlyIpv6, sg, tcp, withIpv6 } from '../world-scenarios.ts';
 import { drop, row, type Whole } from './rows.ts';
+
+const zonal = (made: Draft) => {
+  find(made, 'ElasticLoadBalancingV2::LoadBalancer', LB_ARN('network')).Attributes = [{ Key: 'load_balancing.cross_zone.enabled', Value: 'false' }];
+};
+/** A target beside the node in the other zone than the endpoint's. */
+const inOtherZone = eni('eni-b1', 'subnet-lb1', '10.1.11.9', { Attachment: { InstanceId: 'i-target', DeviceIndex: 0, Status: 'attached' } });
+const withAccelerator = (made: Draft) =>
+  eni('eni-ga', 'subnet-a0', '10.0.0.50', { InterfaceType: 'global_accelerator_managed', RequesterManaged: true, Groups: [] })(made);
+/** Nothing leads from one VPC to the other. */
+const apart = (made: Draft) => {
+  made['AWS::EC2::VPCPeeringConnection'] = [];
+  made['AWS::EC2::TransitGatewayVpcAttachment'] = [];
+  for (const table of ['rtb-a0', 'rtb-a1', 'rtb-b0']) find(made, 'RouteTable', table).Routes.splice(1);
+};
 
 export const links: readonly Whole[] = [
   row('PrivateLink to the target, all the way', 'eni-a0', 'eni-b0', () => linked({ arns: ['own'] })),
@@ -46,4 +61,16 @@ export const links: readonly Whole[] = [
   row('Global Accelerator of another VPC', '8.8.8.8', 'eni-a1', () =>
     change(draft(), eni('eni-ga', 'subnet-b0', '10.1.0.50', { InterfaceType: 'global_accelerator_managed', RequesterManaged: true })),
   ),
+  row('PrivateLink to a target in the zone where the endpoint is not', 'eni-a0', 'eni-b1', () =>
+    change(linked({ arns: ['own'] }), inOtherZone, edit('NetworkInterface', 'eni-b0', { Attachment: undefined }), zonal),
+  ),
+  row('PrivateLink to a target in the zone where the endpoint is not, across zones', 'eni-a0', 'eni-b1', () =>
+    change(linked({ arns: ['own'] }), inOtherZone, edit('NetworkInterface', 'eni-b0', { Attachment: undefined })),
+  ),
+  row('PrivateLink to the node in the zone where the endpoint is not', 'eni-a0', 'eni-lb1', () => change(linked({ arns: ['own'] }), zonal)),
+  row('PrivateLink to the node in the zone where the endpoint is', 'eni-a0', 'eni-lb0', () => change(linked({ arns: ['own'] }), zonal)),
+  row('Global Accelerator is no way from another interface', 'eni-b0', 'eni-a1', () => change(draft(), withAccelerator, apart)),
+  row('Global Accelerator is no way from a private address', '192.168.9.9', 'eni-a1', () => change(draft(), withAccelerator, apart)),
+  row('Global Accelerator from an address of IPv6', '2a00::1', 'eni-a1', () => change(draft(), withIpv6, withAccelerator)),
+  row('Global Accelerator to an interface of IPv6 alone', 'internet', 'eni-a1', () => change(draft(), withIpv6, onlyIpv6('eni-a1'), withAccelerator)),
 ];

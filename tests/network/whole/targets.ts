@@ -2,7 +2,7 @@
 
 import { balanced, LB_ARN, TG_ARN } from '../balanced.ts';
 import { linked } from '../world-linked.ts';
-import { add, change, edit, eni, find } from '../world-scenarios.ts';
+import { add, change, edit, eni, find, withIpv6 } from '../world-scenarios.ts';
 import { acl, drop, entry, group, onTarget, ports, row, V2, type Whole } from './rows.ts';
 
 const beside = eni('eni-n', 'subnet-lb0', '10.0.10.9', { Attachment: { InstanceId: 'i-n', DeviceIndex: 0, Status: 'attached' } });
@@ -103,4 +103,25 @@ export const targets: readonly Whole[] = [
     () => change(balanced({ type: 'network', protocol: 'TCP', keepsClient: true }), edit('NetworkInterface', 'eni-a1', { Groups: undefined })),
     onTarget,
   ),
+  ...(['8.8.8.8', 'eni-lb0', 'eni-lb1'] as const).flatMap((from) => [
+    row(`a group that names no port, and a target that does, from ${from}`, from, 'i-target', () =>
+      change(balanced(), (made) => {
+        delete group(made).Port;
+        group(made).TargetHealthDescriptions[0].Target.Port = 8081;
+      }),
+    ),
+    row(`a group whose targets were not read, on another port, from ${from}`, from, 'i-target', () =>
+      change(balanced(), (made) => delete group(made).TargetHealthDescriptions),
+    ),
+    row(
+      `a group of IPv6 behind nodes of IPv4, from ${from}`,
+      from,
+      'i-target',
+      () =>
+        change(balanced(), withIpv6, edit('NetworkInterface', 'eni-lb0', { Ipv6Addresses: [] }), (made) =>
+          Object.assign(group(made), { IpAddressType: 'ipv6' }),
+        ),
+      onTarget,
+    ),
+  ]),
 ];
