@@ -41,10 +41,10 @@ function commonOf(choices: readonly (readonly Way[])[]): readonly PacketSet[] {
   });
 }
 
-/** What of a way is in none of the sets; the way as it is where there are none. */
+/** What of a way is in none of the sets. */
 function withoutAny(way: Way, sets: readonly PacketSet[]): readonly Way[] {
   const packets = sets.filter(({ version }) => version === way.packets.version).reduce(subtract, way.packets);
-  return isEmpty(packets) && sets.length > 0 ? [] : [{ ...way, packets }];
+  return isEmpty(packets) ? [] : [{ ...way, packets }];
 }
 
 function doubted(way: Way): Way {

@@ -181,4 +181,12 @@ describe('findEnds', () => {
     );
     expect(meaning('old', own)).toBe('load balancer old: eni-1');
   });
+
+  it('takes an address in brackets alone for one', () => {
+    expect(findEnds(model, 'x[2600:1::10]')).toMatchObject({ ok: false, issues: [{ code: 'unknown-end' }] });
+  });
+
+  it('tells an address of IPv6 from that of IPv4 with the same number', () => {
+    expect(findEnds(model, '::a00:a')).toMatchObject({ ok: true, value: { ends: [{ kind: 'elsewhere', version: 6 }] } });
+  });
 });

@@ -74,7 +74,7 @@ export function groupPassage(
   const missing: Missing[] = [];
   const decisions: Decision[] = [];
   const perhaps: PacketSet[] = [];
-  let rulesSeen = 0;
+  let hasRules = false;
   for (const id of one.groupIds) {
     const group = model.groups.get(id);
     const rules = group?.[direction];
@@ -83,7 +83,7 @@ export function groupPassage(
       perhaps.push(allPackets(version));
       continue;
     }
-    rulesSeen += rules.length;
+    hasRules ||= rules.length > 0;
     for (const rule of rules) {
       const means = meaningOf(model, rule, direction, version, other, group);
       if (means.missing !== undefined) {
@@ -104,7 +104,7 @@ export function groupPassage(
     missing,
     decisions,
     byAddress: addressed,
-    hasNoRules: rulesSeen === 0 && missing.length === 0,
+    hasNoRules: !hasRules && missing.length === 0,
   };
 }
 
@@ -127,6 +127,8 @@ function meaningOf(
 ): Meaning {
   const { account, region, arn } = group.ref;
   const unreadable = { reason: 'unreadable', name: 'ec2:DescribeSecurityGroups', account, region, arn, detail: rule.path } as const;
+  // Whose ports cannot be read lets through nobody knows what, where it is about these addresses at all.
+  const read = (packets: PacketSet): Meaning => (rule.service === undefined && !isEmpty(packets) ? { packets, missing: unreadable } : { packets });
   const { peer } = rule;
   if (peer.kind === 'unreadable') return { packets: serviceSet(rule, version), missing: unreadable };
   if (peer.kind === 'group') {
@@ -135,23 +137,19 @@ function meaningOf(
       return { packets: peerSet(rule, version, direction, other.ranges), missing };
     }
     if (other?.groupIds.includes(peer.id) !== true) return { packets: noPackets(version) };
-    const set = peerSet(rule, version, direction, other.ranges);
-    return rule.service === undefined && !isEmpty(set) ? { packets: set, missing: unreadable } : { packets: set };
+    return read(peerSet(rule, version, direction, other.ranges));
   }
-  const blocks = peer.kind === 'block' ? [peer.block] : model.prefixList(peer.id, account, region);
-  if (!Array.isArray(blocks)) return { packets: serviceSet(rule, version), missing: blocks as Missing };
-  if (peer.kind === 'block') {
-    const set = blockSet(rule, version, direction, peer.block);
-    return rule.service === undefined && !isEmpty(set) ? { packets: set, missing: unreadable } : { packets: set };
-  }
-  return {
-    packets: peerSet(
+  if (peer.kind === 'block') return read(blockSet(rule, version, direction, peer.block));
+  const blocks = model.prefixList(peer.id, account, region);
+  if ('reason' in blocks) return { packets: serviceSet(rule, version), missing: blocks };
+  return read(
+    peerSet(
       rule,
       version,
       direction,
-      (blocks as readonly AddressBlock[]).filter((block) => block.version === version),
+      blocks.filter((block) => block.version === version),
     ),
-  };
+  );
 }
 
 // A rule is asked again for every interface that has its group.

@@ -73,7 +73,7 @@ function throughEndpoint(walker: Walker, flow: Flow, place: Place, goal: Goal, i
   const { model, version } = walker;
   const endpoint = model.endpoints.get(id);
   if (endpoint === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::VPCEndpoint', place.subnet.ref.account, place.subnet.ref.region))];
-  if (endpoint.type === 'GatewayLoadBalancer') return throughInspection(walker, flow, place, goal, id, true);
+  if (endpoint.type === 'GatewayLoadBalancer') return throughInspection(walker, flow, place, goal, id);
   if (endpoint.type !== 'Gateway') return [withUnknown(flow, notModelled(`${endpoint.type} endpoint ${id}`, endpoint.ref))];
   // What has its own way to a service is not the internet, unless the service's address itself is asked about.
   if (goal.kind !== 'service' && !(goal.kind === 'internet' && isOneAddress(flow.packets))) return [];

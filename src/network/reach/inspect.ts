@@ -31,8 +31,10 @@ export interface Inspection {
   readonly missing: readonly Missing[];
   /** What let them through. */
   readonly decisions: readonly Decision[];
-  /** What stopped the others, or their answers. */
-  readonly refusals: readonly Decision[];
+  /** What stopped others, the first of it. */
+  readonly refusal: Decision | undefined;
+  /** What stops the answers to what is unanswered, the first of it. */
+  readonly answerRefusal: Decision | undefined;
   /** Whether the stateful engine saw any that passed: it has to see the replies too. */
   readonly isStateful: boolean;
 }
@@ -89,7 +91,8 @@ function nothing(version: IpVersion): Inspection {
     perhaps: noPackets(version),
     missing: [],
     decisions: [],
-    refusals: [],
+    refusal: undefined,
+    answerRefusal: undefined,
     isStateful: false,
   };
 }
@@ -106,7 +109,8 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
   const [allowed, unanswered, perhaps]: [PacketSet[], PacketSet[], PacketSet[]] = [[], [], []];
   const missing = new Map<string, Missing>();
   const decisions = new Map<string, Decision>();
-  const refusals = new Map<string, Decision>();
+  let refusal: Decision | undefined;
+  let answerRefusal: Decision | undefined;
   let isStateful = false;
   for (const kind of kinds) {
     const packet = witnessOf(kind);
@@ -116,7 +120,7 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
     const decision = decisionOf(firewall, verdict);
     if (verdict.action === 'pass') {
       allowed.push(kind);
-      decisions.set(decision.means, decision);
+      decisions.set(`${decision.path} ${decision.means}`, decision);
       isStateful ||= verdict.stateful !== undefined;
     } else if (verdict.action === 'unknown') {
       perhaps.push(kind);
@@ -124,8 +128,9 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
       for (const unknown of verdict.unknowns)
         missing.set(unknown, dependsOnData(`what the connection carries, for firewall ${firewall.id} (${unknown})`, firewall.ref));
     } else {
-      refusals.set(decision.means, decision);
+      refusal ??= decision;
       if (stagesOf(flow).find(({ name }) => name === verdict.stage)?.direction !== 'to_client') continue;
+      answerRefusal ??= decision;
       unanswered.push(kind);
       isStateful = true;
     }
@@ -136,7 +141,8 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
     perhaps: unionAll(version, perhaps),
     missing: [...missing.values()],
     decisions: [...decisions.values()],
-    refusals: [...refusals.values()],
+    refusal,
+    answerRefusal,
     isStateful,
   };
 }

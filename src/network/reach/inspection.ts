@@ -14,8 +14,8 @@ import { acrossQuietAcl, leaveSubnet, loseReferences } from './subnets.ts';
 
 const AT_ENDPOINT = 'at the subnet of a firewall endpoint';
 
-/** `isFromSubnet`: whether the packets come from the place's subnet, or straight from a gateway by its edge routes. */
-export function throughInspection(walker: Walker, flow: Flow, place: Place, goal: Goal, id: string, isFromSubnet: boolean): readonly Flow[] {
+/** Through an endpoint that a route of the place's subnet names, or an edge route of a gateway. */
+export function throughInspection(walker: Walker, flow: Flow, place: Place, goal: Goal, id: string): readonly Flow[] {
   const { model } = walker;
   const { account, region } = place.subnet.ref;
   const endpoint = model.endpoints.get(id);
@@ -31,7 +31,8 @@ export function throughInspection(walker: Walker, flow: Flow, place: Place, goal
   if (firewall === undefined) return [withUnknown(next, notModelled(`the appliance behind ${id}`, endpoint.ref))];
   if (isMissing(firewall)) return [withUnknown(next, firewall)];
   if (subnet === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::Subnet', account, region))];
-  if (!isFromSubnet || subnet.id !== place.subnet.id) next = acrossQuietAcl(walker, next, subnet, 'ingress', AT_ENDPOINT);
+  // From the endpoint's own subnet its table would lead to it again, and nobody gets further.
+  next = acrossQuietAcl(walker, next, subnet, 'ingress', AT_ENDPOINT);
   next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', endpoint.ref));
   const passed = flow.isReply ? [returned(next, firewall, id, at)] : inspected(next, firewall, id, at, inspect(model, firewall, next.packets));
   const onward: Place = { ...place, subnet };
@@ -45,16 +46,15 @@ export function throughInspection(walker: Walker, flow: Flow, place: Place, goal
 
 /** A request: what the policy lets through. What it would not let an answer back for goes on by itself: the answer may come another way. */
 function inspected(flow: Flow, firewall: Firewall, id: string, at: string, found: Inspection): readonly Flow[] {
-  const { allowed, unanswered, perhaps, missing, decisions, refusals, isStateful } = found;
+  const { allowed, unanswered, perhaps, missing, decisions, refusal, answerRefusal, isStateful } = found;
   const isStopped = [allowed, unanswered, perhaps].every(isEmpty);
-  const [why] = refusals;
-  const seen = (refusal: Sighting['refusal']): Flow => ({
+  const seen = (ofAnswer: Sighting['refusal']): Flow => ({
     ...flow,
-    seenBy: [...flow.seenBy, { endpoint: id, packets: flow.packets, isStateful: isStateful || isStopped, refusal }],
+    seenBy: [...flow.seenBy, { endpoint: id, packets: flow.packets, isStateful: isStateful || isStopped, refusal: ofAnswer }],
   });
   const next = seen(undefined);
-  if (isStopped) return [withBlock(next, block('FIREWALL_RULES_RESTRICTION', firewall.ref, why?.path ?? '', why?.means), at)];
-  const lost = seen({ why });
+  if (isStopped) return [withBlock(next, block('FIREWALL_RULES_RESTRICTION', firewall.ref, refusal?.path ?? '', refusal?.means), at)];
+  const lost = seen({ why: answerRefusal });
   return [
     ...(isEmpty(allowed) ? [] : [withHop(next, firewall.ref, at, decisions, allowed)]),
     ...(isEmpty(unanswered) ? [] : [withHop(lost, firewall.ref, at, [], unanswered)]),

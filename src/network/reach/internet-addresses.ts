@@ -4,7 +4,7 @@ import { type AddressBlock, type AddressRange, mergeRanges, parseCidr } from '..
 import { NOT_ON_THE_INTERNET, withoutRanges } from '../internet.ts';
 import type { IpVersion } from '../packets/index.ts';
 
-const whole = parseCidr('0.0.0.0/0') ?? { first: 0n, last: 0xffff_ffffn };
+const whole = { first: 0n, last: 0xffff_ffffn };
 // Global unicast: https://www.iana.org/assignments/ipv6-address-space/ipv6-address-space.xhtml
 const unicast = parseCidr('2000::/3');
 

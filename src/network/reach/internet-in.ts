@@ -2,15 +2,12 @@
 // Sources: https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html,
 // https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
 
-import type { AddressRange } from '../../core/index.ts';
 import type { NatGateway, NetworkInterface, Subnet, Target } from '../model/index.ts';
-import { DESTINATION, fromAddresses, intersect, isEmpty, subtract, toAddresses, union, widened, withDestinations } from '../packets/index.ts';
-import type { ExplanationCode } from './codes.ts';
+import { DESTINATION, intersect, isEmpty, subtract, toAddresses, union, widened, withDestinations } from '../packets/index.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
 import { throughInspection } from './inspection.ts';
 import { acrossPublicAccess, privateBlocks, publicPairs } from './internet-gateways.ts';
 import { goalOfNat } from './nat.ts';
-import { RFC1918, RFC6598 } from './outside.ts';
 import { partition } from './routing.ts';
 import { acrossAcl, deliver } from './subnets.ts';
 import { compileTable, unreadTable } from './tables.ts';
@@ -25,7 +22,7 @@ export interface Face {
   readonly goal: Goal;
 }
 
-/** In through the internet gateway of a VPC. INVARIANT: the packets' destinations are the face's public or IPv6 addresses. */
+/** In through the internet gateway of a VPC. INVARIANT: the packets' destinations are the face's public or IPv6 addresses, their sources the internet's: others are refused before (`outside.ts`). */
 export function enterFromInternet(walker: Walker, flow: Flow, face: Face): readonly Flow[] {
   const { model, version } = walker;
   const isBack = flow.isReply;
@@ -40,10 +37,6 @@ export function enterFromInternet(walker: Walker, flow: Flow, face: Face): reado
     next = unread === undefined ? withBlock(next, block('NO_INTERNET_GATEWAY', vpc), at) : withUnknown(next, unread);
   }
   const where = gateway?.ref ?? face.subnet.ref;
-  if (version === 4) {
-    next = fromRefused(next, RFC1918, 'IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS', where, at);
-    next = fromRefused(next, RFC6598, 'IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS', where, at);
-  }
   next = acrossPublicAccess(walker, next, face.vpcId, face.subnet, face.nat !== undefined ? 'nat' : isBack ? 'out' : 'in');
   if (!isBack && face.from?.deniesInternetGateways === true) next = withBlock(next, block('INTERFACE_DENIES_IGW', face.from.ref, 'DenyAllIgwTraffic'), at);
   if (version === 4) {
@@ -72,11 +65,6 @@ function insideVpc(walker: Walker, flow: Flow, { vpcId }: Face, at: string): Flo
   return isEmpty(left)
     ? withBlock(flow, block('IGW_DESTINATION_ADDRESS_IN_VPC_CIDRS', vpc.ref, 'Ipv6CidrBlockAssociationSet'), at)
     : { ...flow, packets: left };
-}
-
-function fromRefused(flow: Flow, refusing: readonly AddressRange[], code: ExplanationCode, gateway: Parameters<typeof block>[1], at: string): Flow {
-  const left = subtract(flow.packets, fromAddresses(4, refusing));
-  return isEmpty(left) ? withBlock(flow, block(code, gateway), at) : { ...flow, packets: left };
 }
 
 /** Behind the gateway: its edge route table, where it has one, then the boundary of the subnet. */
@@ -112,7 +100,7 @@ function redirected(walker: Walker, flow: Flow, face: Face, target: Target): rea
     return [withUnknown(next, notModelled(`middlebox ${target.id} on the way in`, face.subnet.ref))];
   }
   const place: Place = { vpcId: face.vpcId, subnet: face.subnet, from: face.from, nat: face.nat, isTransit: false };
-  return throughInspection(walker, flow, place, goal, target.id, false);
+  return throughInspection(walker, flow, place, goal, target.id);
 }
 
 /** An interface as the goal; the NAT gateway's own where it is the face. */

@@ -73,7 +73,7 @@ export function leaveByEgressOnly(walker: Walker, flow: Flow, place: Place, goal
   if (gateway === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::EgressOnlyInternetGateway', place.subnet.ref.account, place.subnet.ref.region))];
   let next = flow;
   if (!gateway.vpcIds.includes(place.vpcId)) next = withBlock(next, block('BAD_STATE_ATTACHMENT', gateway.ref, 'Attachments'), at);
-  if (flow.isReply && flow.exit.gateway !== 'egress-only-gateway') next = withBlock(next, block('EGRESS_ONLY_GATEWAY_REFUSES_INGRESS', gateway.ref), at);
+  if (flow.isReply) next = withBlock(next, block('EGRESS_ONLY_GATEWAY_REFUSES_INGRESS', gateway.ref), at);
   next = acrossPublicAccess(walker, next, place.vpcId, place.subnet, 'nat');
   next = fromPublic(walker, next, place.vpcId, gateway, at);
   return [withHop({ ...next, exit: { ...next.exit, gateway: 'egress-only-gateway' }, sender: undefined, byAddress: undefined }, gateway.ref, at, [])];

@@ -2,7 +2,7 @@
 
 import { draft } from '../base.ts';
 import { withGatewayEndpoint } from '../code-networks.ts';
-import { add, change, edit, find, reroute, routes } from '../world-scenarios.ts';
+import { add, change, edit, find, onlyIpv6, reroute, routes, withIpv6 } from '../world-scenarios.ts';
 import { row, type Whole } from './rows.ts';
 
 const unmodelled: readonly Whole[] = (
@@ -43,6 +43,18 @@ export const endpoints: readonly Whole[] = [
   row('a service by its short name, by its endpoint', 'eni-a0', 's3', withGatewayEndpoint),
   row('a service by a ping', 'eni-a0', 's3', withGatewayEndpoint, { query: { protocol: 'icmp' } }),
   row('a service by any protocol', 'eni-a0', 'vpce-s3', withGatewayEndpoint, { query: { protocol: 'all' } }),
+  ...(['icmp', 'all'] as const).map((protocol) =>
+    row(
+      `a service over IPv6 by ${protocol}`,
+      'eni-a0',
+      'vpce-s3',
+      () =>
+        change(withGatewayEndpoint(), withIpv6, onlyIpv6('eni-a0'), (made) => {
+          find(made, 'PrefixList', 'pl-s3').Entries = [{ Cidr: '2a05:d000::/32' }];
+        }),
+      { query: { protocol } },
+    ),
+  ),
   row('a service behind an endpoint that is not available', 'eni-a0', 'vpce-s3', () =>
     change(withGatewayEndpoint(), edit('VPCEndpoint', 'vpce-s3', { State: 'deleting' })),
   ),

@@ -1,7 +1,7 @@
 // Whole answers of network ACLs and security groups.
 
 import { draft } from '../base.ts';
-import { add, allow, change, cidr, edit, routes, sg, tcp } from '../world-scenarios.ts';
+import { add, allow, change, cidr, edit, eni, routes, sg, tcp } from '../world-scenarios.ts';
 import { acl, all, entry, ports, row, type Whole } from './rows.ts';
 
 export const filters: readonly Whole[] = [
@@ -32,6 +32,19 @@ export const filters: readonly Whole[] = [
     change(draft(), allow('sg-a', 'in', { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, PrefixListIds: [{ PrefixListId: 'pl-1' }] }), (made) =>
       add(made, 'PrefixList', { PrefixListId: 'pl-1', Entries: [{ Cidr: '10.0.0.0/28' }, { Cidr: '::/0' }] }),
     ),
+  ),
+  row('a rule about a list, whose ports cannot be read', 'eni-a0', 'eni-a1', () =>
+    change(draft(), allow('sg-a', 'in', { IpProtocol: 'tcp', PrefixListIds: [{ PrefixListId: 'pl-1' }] }), (made) =>
+      add(made, 'PrefixList', { PrefixListId: 'pl-1', Entries: [{ Cidr: '10.0.0.0/28' }] }),
+    ),
+  ),
+  row('a rule about a list of others, whose ports cannot be read', 'eni-a0', 'eni-a1', () =>
+    change(draft(), allow('sg-a', 'in', { IpProtocol: 'tcp', PrefixListIds: [{ PrefixListId: 'pl-1' }] }), (made) =>
+      add(made, 'PrefixList', { PrefixListId: 'pl-1', Entries: [{ Cidr: '10.9.0.0/28' }] }),
+    ),
+  ),
+  row('a rule about a list that was not read, whose ports cannot be read', 'eni-a0', 'eni-a1', () =>
+    change(draft(), allow('sg-a', 'in', { IpProtocol: 'tcp', PrefixListIds: [{ PrefixListId: 'pl-1' }] })),
   ),
   row('a rule about a list that was not read', 'eni-a0', 'eni-a1', () =>
     change(draft(), allow('sg-a', 'in', { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, PrefixListIds: [{ PrefixListId: 'pl-1' }] })),
@@ -78,6 +91,16 @@ export const filters: readonly Whole[] = [
       draft(),
       allow('sg-a', 'in', tcp(443, cidr('10.0.0.0/24')), tcp(443, cidr('10.0.0.10/32')), { IpProtocol: '-1', ...cidr('10.0.0.0/16') }),
       allow('sg-a', 'out', all, { IpProtocol: '-1', ...cidr('10.0.0.0/8') }),
+    ),
+  ),
+  ...([4, 5] as const).map((count) =>
+    row(`what needs ${count} cuts`, 'eni-a0', 'eni-n', () =>
+      change(
+        draft(),
+        eni('eni-n', 'subnet-a0', '10.0.0.50', { Groups: [{ GroupId: 'sg-b' }] }),
+        allow('sg-a', 'out', ...Array.from({ length: count }, (_, at) => tcp(443, cidr(`10.0.0.0/${8 + at}`)))),
+        allow('sg-b', 'in', ...Array.from({ length: count }, (_, at) => tcp(443, cidr(`10.0.0.0/${8 + at}`)))),
+      ),
     ),
   ),
   row('a route table that was not read', 'eni-a0', 'eni-a1', draft, { unread: ['AWS::EC2::RouteTable'] }),

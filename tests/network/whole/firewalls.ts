@@ -58,6 +58,22 @@ export const firewalls: readonly Whole[] = [
     }),
   ),
   row(
+    'a firewall that tells protocols apart by number, by name and by port',
+    '8.8.8.8',
+    'eni-a0',
+    () =>
+      firewalled({
+        stateless: [
+          { Priority: 7, RuleDefinition: { Actions: ['aws:pass'], MatchAttributes: { Protocols: [47] } } },
+          { Priority: 8, RuleDefinition: { Actions: ['aws:drop'], MatchAttributes: { Protocols: [255, 0] } } },
+        ],
+        rules:
+          'pass sctp any any -> any any (sid:1;)\nreject icmp any any -> any any (sid:2;)\npass tcp any any -> any 443 (sid:3;)\ndrop tcp any any -> any any (sid:4;)\ndrop udp any any -> any 53 (sid:5;)\n',
+        defaults: ['aws:drop_strict'],
+      }),
+    { query: { protocol: 'all' } },
+  ),
+  row(
     'a firewall whose stateless rules were not read',
     '8.8.8.8',
     'eni-a0',
@@ -95,6 +111,39 @@ export const firewalls: readonly Whole[] = [
       reroute('rtb-fw', '10.0.0.0/24', { GatewayId: 'vpce-fw' }),
       reroute('rtb-a0', '10.0.9.0/24', { GatewayId: 'vpce-fw' }),
     ),
+  ),
+  row(
+    'a firewall of which one rule stops requests and another answers',
+    '8.8.8.8',
+    'eni-a0',
+    () =>
+      firewalled({
+        stateless: [
+          { Priority: 6, RuleDefinition: { Actions: ['aws:drop'], MatchAttributes: { Protocols: [6], DestinationPorts: [{ FromPort: 400, ToPort: 420 }] } } },
+          { Priority: 7, RuleDefinition: { Actions: ['aws:drop'], MatchAttributes: { Protocols: [6], SourcePorts: [{ FromPort: 421, ToPort: 500 }] } } },
+        ],
+      }),
+    { query: { port: [400, 500] } },
+  ),
+  row('an appliance, where the endpoints of a firewall in another subnet were not read', '8.8.8.8', 'eni-a0', () =>
+    change(firewalled(), edit('NetworkFirewall::Firewall', 'vpc-a', { FirewallStatus: undefined, SubnetMappings: [{ SubnetId: 'subnet-a1' }] })),
+  ),
+  row(
+    'a firewall that tells just as many kinds of packets apart as are looked at',
+    '8.8.8.8',
+    'eni-a0',
+    () => firewalled({ rules: Array.from({ length: 599 }, (_, index) => `drop tcp any any -> any ${index + 1} (sid:${index + 1};)\n`).join('') }),
+    { query: {} },
+  ),
+  row(
+    'a firewall with numbers of protocols that are none',
+    '8.8.8.8',
+    'eni-a0',
+    () =>
+      firewalled({
+        stateless: [{ Priority: 7, RuleDefinition: { Actions: ['aws:drop'], MatchAttributes: { Protocols: [47, 300, -1, 2.5, 'x'] } } }],
+      }),
+    { query: { protocol: 'all' } },
   ),
   row('a neighbour of the endpoint from the internet, past the network ACL', '8.8.8.8', 'eni-n', () =>
     change(

@@ -1,7 +1,7 @@
 // Whole answers of middleboxes and of edge routes.
 
 import { draft } from '../base.ts';
-import { add, change, edit, reroute, to } from '../world-scenarios.ts';
+import { add, change, edit, onlyIpv6, reroute, to, withIpv6 } from '../world-scenarios.ts';
 import { row, type Whole } from './rows.ts';
 
 export const middleboxes: readonly Whole[] = [
@@ -33,6 +33,16 @@ export const middleboxes: readonly Whole[] = [
         VpcId: 'vpc-a',
         Associations: [{ GatewayId: 'igw-a' }],
         Routes: [to('10.0.0.0/24', { NetworkInterfaceId: 'eni-nat' })],
+      }),
+    ),
+  ),
+  row('edge routes of IPv6 to an interface', '2a00::1', 'eni-a0', () =>
+    change(draft(), withIpv6, onlyIpv6('eni-a0'), reroute('rtb-a0', '::/0', { GatewayId: 'igw-a' }), (made) =>
+      add(made, 'RouteTable', {
+        RouteTableId: 'rtb-edge',
+        VpcId: 'vpc-a',
+        Associations: [{ GatewayId: 'igw-a' }],
+        Routes: [to('2600:1::/64', { NetworkInterfaceId: 'eni-a1' })],
       }),
     ),
   ),

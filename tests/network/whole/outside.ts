@@ -49,8 +49,38 @@ export const outside: readonly Whole[] = [
   row('a stranger where groups refer to one that was not read', '192.168.1.1', 'eni-a0', () =>
     change(withVpnGateway(), allow('sg-a', 'in', tcp(443, sg('sg-gone')))),
   ),
+  ...(
+    [
+      ['eni-a0', '8.8.8.8'],
+      ['8.8.8.8', 'eni-a0'],
+    ] as const
+  ).map(([from, end]) =>
+    row(`${from} to ${end} where the internet may be left for alone`, from, end, () =>
+      change(draft(), (made) => {
+        made['AWS::EC2::VPCBlockPublicAccessOptions'] = [
+          { AwsAccountId: '111122223333', InternetGatewayBlockMode: 'block-bidirectional', ExclusionsAllowed: 'allowed' },
+        ];
+        add(made, 'VPCBlockPublicAccessExclusion', {
+          ExclusionId: 'x-1',
+          ResourceArn: 'arn:aws:ec2:us-east-1:111122223333:subnet/subnet-a0',
+          InternetGatewayExclusionMode: 'allow-egress',
+          State: 'create-complete',
+        });
+      }),
+    ),
+  ),
   row('link-local services', 'eni-a0', '169.254.169.254', draft, { query: { port: 80 } }),
   row('the internet where it is private', 'eni-a0', '10.9.9.9', () => draft()),
+  ...(['10.9.9.9', '172.16.0.1', '100.64.1.1'] as const).map((source) =>
+    row(`the internet gateway where packets come from ${source}`, source, 'eni-a0', () =>
+      change(draft(), (made) => {
+        made['AWS::EC2::TransitGatewayVpcAttachment'] = [];
+        made['AWS::EC2::VPCPeeringConnection'] = [];
+        for (const table of made['AWS::EC2::RouteTable'] ?? [])
+          table.Routes = table.Routes.filter((one: Record<string, unknown>) => !('VpcPeeringConnectionId' in one) && !('TransitGatewayId' in one));
+      }),
+    ),
+  ),
   ...(
     [
       ['nothing', () => undefined],
