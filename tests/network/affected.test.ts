@@ -162,6 +162,13 @@ describe('diffNetworks', () => {
     expect(changes(change(four(), only(443)), change(four(), only(443)), [unread, []]).doubts).toEqual([]);
   });
 
+  it('has no doubts of VPCs that the change has no effect on', () => {
+    const strange = () => change(four(), eni('eni-c1', 'subnet-c0', '10.2.0.11', { SubnetId: 'subnet-gone' }));
+    expect(changes(change(strange(), only(443)), change(strange(), only(22))).doubts).toEqual([]);
+    const nearer = () => change(four(), eni('eni-d1', 'subnet-d0', '10.3.0.11', { SubnetId: 'subnet-gone' }));
+    expect(changes(change(nearer(), only(443)), change(nearer(), only(22))).doubts).toEqual(['ec2:DescribeSubnets']);
+  });
+
   it('has doubts where neither is known', () => {
     const both = [['AWS::EC2::NetworkAcl'], ['AWS::EC2::NetworkAcl']] as const;
     expect(changes(change(four(), only(443)), change(four(), only(22)), both)).toEqual({

@@ -15,7 +15,7 @@ import { gatherStations } from '../../src/network/pairs/stations.ts';
 import { classifySubnets } from '../../src/network/pairs/subnet-classes.ts';
 import { type Draft, worldOf } from './base.ts';
 import { snapshotOf } from './world.ts';
-import { change, edit, find, routes, to } from './world-scenarios.ts';
+import { change, edit, eni, find, routes, to } from './world-scenarios.ts';
 
 type Step = (made: Draft) => unknown;
 
@@ -84,8 +84,8 @@ function hub(count: number, ...steps: readonly Step[]): Draft {
 
 const modelOf = (made: Draft, unread: readonly string[] = []): NetworkModel => readNetwork(snapshotOf(worldOf(made), false, unread));
 
-function hubsOf(model: NetworkModel) {
-  const { stations } = gatherStations(model, classifySubnets(model), () => 'all');
+function hubsOf(model: NetworkModel, nameOf: (vpcId: string) => string = () => 'all') {
+  const { stations } = gatherStations(model, classifySubnets(model), ({ vpcId }) => nameOf(vpcId));
   const bundles = createBundles(createReading(model), stations);
   const vpcIds = [...new Set(bundles.map(({ place }) => place.vpcId))];
   return { vpcIds, ...createHubs(model, createPaths(model).routing, vpcIds, (id) => bundles.filter(({ place }) => place.vpcId === id)) };
@@ -136,6 +136,7 @@ describe('a hub', () => {
     ['asks one by one where a table leads to another gateway', [table(2, to('10.3.0.0/16', { TransitGatewayId: 'tgw-2' }))], '2-3'],
     ['asks one by one where a table leads by a list', [table(0, to('pl-1', { TransitGatewayId: 'tgw-1' }))], '0-1 0-2 0-3'],
     ['asks one by one where two have addresses in common', [edit('VPC', 'vpc-2', { CidrBlock: '10.2.0.0/15' })], '2-3'],
+    ["asks one by one where a table keeps another's addresses for itself", [table(0, to('10.1.0.0/25', { GatewayId: 'local' }))], '0-1'],
     ['asks one by one where routes were not read', [edit('RouteTable', 'rtb-3', { Routes: undefined })], '0-3 1-3 2-3'],
     ['asks one by one who is behind an appliance', [attachment(1, { Options: { ApplianceModeSupport: 'enable' } })], '0-1 1-2 1-3'],
     ['asks one by one who is not attached yet', [attachment(1, { State: 'pending' })], '0-1 1-2 1-3'],
@@ -191,6 +192,13 @@ describe('a hub', () => {
     ],
   ] as const)('%s', (_, steps, expected) => {
     expect(apart(hub(4, ...(steps as readonly Step[])))).toBe(expected);
+  });
+
+  it('tells of no VPC with itself, even where it has addresses in common with another', () => {
+    const { rows } = hubsOf(modelOf(hub(4, edit('VPC', 'vpc-2', { CidrBlock: '10.2.0.0/15' }), eni('eni-x', 'subnet-2', '10.2.0.11'))), (vpcId) => vpcId);
+    const told = [...new Set([...rows()].map((row) => `${row.from.name} > ${row.to.name}`))];
+    expect(told.length).toBe(10);
+    expect(told.filter((line) => /(vpc-\d) > \1/.test(line))).toEqual([]);
   });
 
   it('has the same flows where the addresses of its VPCs are in another order', () => {
