@@ -10,7 +10,12 @@ import { contains, isEmpty, type Packet, packetsOf, toAddresses, unionAll } from
 import { isOneAddress, partition } from './routing.ts';
 import { compileTable, compileTransitTable } from './tables.ts';
 
-const LISTS: Readonly<Record<string, readonly string[]>> = { 'pl-1': ['10.0.0.0/24', '10.2.0.0/16'], 'pl-2': ['10.0.0.0/24', '10.3.0.0/16'], 'pl-3': [] };
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  'pl-1': ['10.0.0.0/24', '10.2.0.0/16'],
+  'pl-2': ['10.0.0.0/24', '10.3.0.0/16'],
+  'pl-3': [],
+  'pl-4': ['10.0.0.0/25', '10.2.0.0/24'],
+};
 const lists = Object.entries(LISTS).map(([id, cidrs]) => recordOf('AWS::EC2::PrefixList', id, { Entries: cidrs.map((Cidr) => ({ Cidr })) }));
 const BLOCKS = [
   '0.0.0.0/0',
@@ -46,7 +51,7 @@ const ADDRESSES = [
 const packet = (destination: bigint): Packet => ({ version: 4, source: 1n, destination, protocol: 6, sourcePort: 2000, destinationPort: 443 });
 
 const drawn = fc.record({
-  to: fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...BLOCKS) }, { weight: 1, arbitrary: fc.constantFrom('pl-1', 'pl-2', 'pl-3') }),
+  to: fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...BLOCKS) }, { weight: 1, arbitrary: fc.constantFrom('pl-1', 'pl-2', 'pl-3', 'pl-4') }),
   isPropagated: fc.constantFrom(false, false, true),
 });
 type Drawn = ReturnType<typeof fc.sample<{ to: string; isPropagated: boolean }>>[number];

@@ -130,8 +130,12 @@ function indexEntries<R extends AnyRoute>(entries: readonly Entry<R>[]): Index<R
   const around = new Int32Array(sorted.length);
   const open: number[] = [];
   for (const [at, { block }] of sorted.entries()) {
-    while (open.length > 0 && (sorted[open.at(-1) ?? 0] as Entry<R>).block.last < block.first) open.pop();
-    around[at] = open.at(-1) ?? -1;
+    let inner = open.at(-1);
+    while (inner !== undefined && (sorted[inner] as Entry<R>).block.last < block.first) {
+      open.pop();
+      inner = open.at(-1);
+    }
+    around[at] = inner ?? -1;
     open.push(at);
   }
   return { sorted, around, order };

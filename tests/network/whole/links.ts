@@ -73,4 +73,17 @@ export const links: readonly Whole[] = [
   row('Global Accelerator is no way from a private address', '192.168.9.9', 'eni-a1', () => change(draft(), withAccelerator, apart)),
   row('Global Accelerator from an address of IPv6', '2a00::1', 'eni-a1', () => change(draft(), withIpv6, withAccelerator)),
   row('Global Accelerator to an interface of IPv6 alone', 'internet', 'eni-a1', () => change(draft(), withIpv6, onlyIpv6('eni-a1'), withAccelerator)),
+  row('PrivateLink from another subnet than that of its endpoint', 'eni-a1', 'eni-b0', () => linked({ arns: ['own'] })),
+  ...(['udp', 17, 'tcp', 'all'] as const).map((protocol) =>
+    row(
+      `PrivateLink to a listener of UDP, by ${protocol}`,
+      'eni-a0',
+      'eni-b0',
+      () =>
+        change(linked({ arns: ['own'] }), (made) => {
+          for (const type of ['Listener', 'TargetGroup']) for (const one of made[`AWS::ElasticLoadBalancingV2::${type}`] ?? []) one.Protocol = 'UDP';
+        }),
+      { query: { protocol, port: 443 } },
+    ),
+  ),
 ];

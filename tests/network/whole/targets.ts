@@ -2,7 +2,7 @@
 
 import { balanced, LB_ARN, TG_ARN } from '../balanced.ts';
 import { linked } from '../world-linked.ts';
-import { add, change, edit, eni, find, withIpv6 } from '../world-scenarios.ts';
+import { add, allow, change, edit, eni, find, reroute, sg, tcp, withIpv6 } from '../world-scenarios.ts';
 import { acl, drop, entry, group, onTarget, ports, row, V2, type Whole } from './rows.ts';
 
 const beside = eni('eni-n', 'subnet-lb0', '10.0.10.9', { Attachment: { InstanceId: 'i-n', DeviceIndex: 0, Status: 'attached' } });
@@ -124,4 +124,33 @@ export const targets: readonly Whole[] = [
       onTarget,
     ),
   ]),
+  ...([true, false] as const).map((isByGroup) =>
+    row(
+      `a client of IPv6 that is kept, ${isByGroup ? 'by the group of the load balancer' : 'by its address'}`,
+      '2a00::1',
+      'i-target',
+      () =>
+        change(
+          balanced({ type: 'network', protocol: 'TCP', keepsClient: true }),
+          ...(isByGroup ? [allow('sg-a', 'in', tcp(8080, sg('sg-lb')))] : []),
+          withIpv6,
+          ...['rtb-lb0', 'rtb-lb1'].map((table) => reroute(table, '::/0', { GatewayId: 'igw-a' })),
+          ...['eni-lb0', 'eni-lb1'].map((id, at) => edit('NetworkInterface', id, { Ipv6Addresses: [{ Ipv6Address: `2600:1::5${at}` }] })),
+          (made) => Object.assign(group(made), { IpAddressType: 'ipv6' }),
+        ),
+      onTarget,
+    ),
+  ),
+  row(
+    'a target in another VPC, in a zone where the load balancer is not',
+    '8.8.8.8',
+    'eni-b0',
+    () =>
+      change(
+        balanced({ zones: [1], targetType: 'ip', targets: ['10.1.0.10'] }),
+        reroute('rtb-lb1', '10.1.0.0/16', { VpcPeeringConnectionId: 'pcx-1' }),
+        reroute('rtb-b0', '10.0.11.0/24', { VpcPeeringConnectionId: 'pcx-1' }),
+      ),
+    onTarget,
+  ),
 ];

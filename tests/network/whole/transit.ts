@@ -231,4 +231,22 @@ export const transit: readonly Whole[] = [
   row('a route by a peering connection of the VPC with another', 'eni-b0', 'eni-a0', () =>
     change(behindPeering(), reroute('rtb-b0', '10.0.0.0/24', { VpcPeeringConnectionId: 'pcx-2' })),
   ),
+  ...(['8.8.8.8', 'internet', '192.168.1.1'] as const).map((end) =>
+    row(`${end} by either of two zones of an attachment`, 'eni-b0', end, () =>
+      change(
+        draft(),
+        reroute('rtb-b0', '0.0.0.0/0', { TransitGatewayId: 'tgw-1' }),
+        subnet('subnet-c', 'vpc-a', '10.0.7.0/24', 'us-east-1c', to('0.0.0.0/0', { NatGatewayId: 'nat-a' })),
+        edit('TransitGatewayVpcAttachment', 'tgw-attach-a', { SubnetIds: ['subnet-a1', 'subnet-c'] }),
+        reroute('rtb-a0', '10.1.0.0/16', { TransitGatewayId: 'tgw-1' }),
+        (made) =>
+          find(made, 'TransitGatewayRouteTable', 'tgw-rtb-1').Routes.push({
+            DestinationCidrBlock: '0.0.0.0/0',
+            Type: 'static',
+            State: 'active',
+            TransitGatewayAttachments: [{ TransitGatewayAttachmentId: 'tgw-attach-a' }],
+          }),
+      ),
+    ),
+  ),
 ];

@@ -59,4 +59,7 @@ export const translations: readonly Whole[] = [
   way('one NAT gateway behind another, answers kept from the client', () =>
     change(twice(), acl('acl-a1', entry(1, 'allow', true), entry(1, 'deny', false, ports(1024, 65_535)))),
   ),
+  way('a private NAT gateway whose interface has an address of IPv6 too', () =>
+    change(translated(), edit('NetworkInterface', 'eni-nat-p', { Ipv6Addresses: [{ Ipv6Address: '2600:1::99' }] })),
+  ),
 ];
