@@ -17,6 +17,9 @@ export const filters: readonly Whole[] = [
     ),
   ),
   row('an interface whose groups were not read', 'eni-a0', 'eni-a1', () => change(draft(), edit('NetworkInterface', 'eni-a1', { Groups: undefined }))),
+  row('a group whose outbound rules were not read', '8.8.8.8', 'eni-a0', () =>
+    change(draft(), edit('SecurityGroup', 'sg-a', { IpPermissionsEgress: undefined })),
+  ),
   row('an interface without groups', 'eni-a0', 'eni-a1', () => change(draft(), edit('NetworkInterface', 'eni-a1', { Groups: [] }))),
   row('a rule that cannot be read', 'eni-a0', 'eni-a1', () =>
     change(draft(), allow('sg-a', 'in', { IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: 'x' }] })),

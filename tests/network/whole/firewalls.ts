@@ -83,6 +83,7 @@ export const firewalls: readonly Whole[] = [
     },
   ),
   row('a firewall whose policy was not read', '8.8.8.8', 'eni-a0', () => firewalled(), { unread: ['AWS::NetworkFirewall::FirewallPolicy'] }),
+  row('a firewall whose VPC was not read', '8.8.8.8', 'eni-a0', () => change(firewalled(), drop('VPC', 'vpc-a'))),
   row('firewalls that were not read', '8.8.8.8', 'eni-a0', () => firewalled(), { unread: ['AWS::NetworkFirewall::Firewall'] }),
   row('a firewall whose endpoints were not read', '8.8.8.8', 'eni-a0', () =>
     change(firewalled(), (made) => {
@@ -141,7 +142,7 @@ export const firewalls: readonly Whole[] = [
     'eni-a0',
     () =>
       firewalled({
-        stateless: [{ Priority: 7, RuleDefinition: { Actions: ['aws:drop'], MatchAttributes: { Protocols: [47, 300, -1, 2.5, 'x'] } } }],
+        stateless: [{ Priority: 7, RuleDefinition: { Actions: ['aws:drop'], MatchAttributes: { Protocols: [47, 0, 300, -1, 2.5, 'x'] } } }],
       }),
     { query: { protocol: 'all' } },
   ),

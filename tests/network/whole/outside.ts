@@ -2,7 +2,7 @@
 
 import { type Draft, draft } from '../base.ts';
 import { withVpn, withVpnGateway } from '../code-networks.ts';
-import { add, allow, change, cidr, edit, eni, reroute, sg, tcp, withIpv6 } from '../world-scenarios.ts';
+import { add, allow, change, cidr, edit, eni, find, onlyIpv6, reroute, sg, tcp, withIpv6 } from '../world-scenarios.ts';
 import { drop, row, type Whole } from './rows.ts';
 
 export const outside: readonly Whole[] = [
@@ -67,6 +67,21 @@ export const outside: readonly Whole[] = [
           State: 'create-complete',
         });
       }),
+    ),
+  ),
+  row('private IPv6 by an egress-only gateway', 'eni-a0', 'fd00:9::1', () =>
+    change(draft(), withIpv6, onlyIpv6('eni-a0'), reroute('rtb-a0', '::/0', { EgressOnlyInternetGatewayId: 'eigw-a' }), (made) =>
+      add(made, 'EgressOnlyInternetGateway', { EgressOnlyInternetGatewayId: 'eigw-a', Attachments: [{ State: 'attached', VpcId: 'vpc-a' }] }),
+    ),
+  ),
+  ...(
+    [
+      ['eni-a0', '8.8.8.8', 'two public addresses', { Association: { PublicIp: '52.0.0.11' } }],
+      ['8.8.8.8', 'eni-a0', "a public address and a carrier's", { Association: { CarrierIp: '155.146.0.1' } }],
+    ] as const
+  ).map(([from, end, what, more]) =>
+    row(`${from} to ${end}, of ${what}`, from, end, () =>
+      change(draft(), (made) => find(made, 'NetworkInterface', 'eni-a0').PrivateIpAddresses.push({ PrivateIpAddress: '10.0.0.11', ...more })),
     ),
   ),
   row('link-local services', 'eni-a0', '169.254.169.254', draft, { query: { port: 80 } }),
