@@ -15,7 +15,7 @@ import { gatherStations } from '../../src/network/pairs/stations.ts';
 import { classifySubnets } from '../../src/network/pairs/subnet-classes.ts';
 import { type Draft, worldOf } from './base.ts';
 import { snapshotOf } from './world.ts';
-import { change, edit, eni, find, routes, to } from './world-scenarios.ts';
+import { change, edit, eni, find, routes, subnet, to } from './world-scenarios.ts';
 
 type Step = (made: Draft) => unknown;
 
@@ -141,6 +141,19 @@ describe('a hub', () => {
     ['asks one by one who is behind an appliance', [attachment(1, { Options: { ApplianceModeSupport: 'enable' } })], '0-1 1-2 1-3'],
     ['asks one by one who is not attached yet', [attachment(1, { State: 'pending' })], '0-1 1-2 1-3'],
     ['asks one by one who is attached by subnets that are not known', [attachment(2, { SubnetIds: ['subnet-gone'] })], '0-2 1-2 2-3'],
+    [
+      'asks one by one who is attached by a subnet that does not lead on to the others',
+      [
+        subnet('subnet-x', 'vpc-2', '10.2.9.0/24', 'us-east-1a', to('10.2.0.0/24', { NetworkInterfaceId: 'eni-gone' })),
+        attachment(2, { SubnetIds: ['subnet-x'] }),
+      ],
+      '0-2 1-2 2-3',
+    ],
+    [
+      'tells those at once that are attached by a subnet that leads on to the others',
+      [subnet('subnet-x', 'vpc-2', '10.2.9.0/24', 'us-east-1a'), attachment(2, { SubnetIds: ['subnet-x'] })],
+      '',
+    ],
     [
       'asks one by one who is attached twice',
       [
