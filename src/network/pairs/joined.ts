@@ -65,7 +65,7 @@ function transitNetworks({ attachments, transitPeerings }: NetworkModel): readon
   const above = new Map<string, string>();
   const rootOf = (id: string): string => {
     let here = id;
-    for (let next = above.get(here); next !== undefined && next !== here; next = above.get(here)) here = next;
+    for (let next = above.get(here); next !== undefined; next = above.get(here)) here = next;
     return here;
   };
   for (const { gatewayIds } of transitPeerings.values()) {
