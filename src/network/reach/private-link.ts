@@ -16,7 +16,7 @@ import { INTERNET } from './internet-addresses.ts';
 import { balancerOf, listenersOf, nodesOf } from './listeners.ts';
 import { straightWays } from './pair.ts';
 import { askedPackets, type ReachQuery } from './query.ts';
-import { portOf, sendingWays } from './sending.ts';
+import { isMeant, onAnyPort, portOf, sendingWays } from './sending.ts';
 import { acrossAcl, arrive } from './subnets.ts';
 import { arrivedAt, type End, goalOf, only, type Way } from './way.ts';
 
@@ -59,17 +59,13 @@ function entrancesTo(model: NetworkModel, to: NetworkInterface, query: ReachQuer
           isMeant(query, port) ? [{ balancer: own, port, protocols, forwarding: undefined }] : [],
         )
       : [];
-  const sent = forwardingsTo(model, to).flatMap((forwarding): readonly Entrance[] => {
+  const sent = forwardingsTo(model, to).flatMap((known): readonly Entrance[] => {
+    const forwarding = onAnyPort(known, query);
     const { balancer, listener, group } = forwarding;
     const protocols = listener.protocols.filter((one) => group.protocols.includes(one));
     return balancer.type === 'network' && isMeant(query, portOf(forwarding)) ? [{ balancer, port: listener.port, protocols, forwarding }] : [];
   });
   return [...direct, ...sent];
-}
-
-function isMeant({ port }: ReachQuery, asked: number | undefined): boolean {
-  if (asked === undefined) return false;
-  return port === undefined || (typeof port === 'number' ? port === asked : port[0] <= asked && asked <= port[1]);
 }
 
 /** Whether a load balancer is behind an endpoint's service, or why nobody knows. */

@@ -13,6 +13,7 @@ import { begin, block, type Decision, type Flow, type Goal, notModelled, type Wa
 import type { Forwarding } from './forwardings.ts';
 import { facetGap } from './gaps.ts';
 import { straightWays } from './pair.ts';
+import type { ReachQuery } from './query.ts';
 import { partition } from './routing.ts';
 import { acrossAcl, acrossGroups, acrossQuietAcl, arrive, leaveInterface } from './subnets.ts';
 import { compileTable, unreadTable } from './tables.ts';
@@ -72,6 +73,22 @@ function attributesGap(model: NetworkModel, { group }: Forwarding) {
 /** The port that a target gets it on. */
 export function portOf({ group, target }: Forwarding): number | undefined {
   return target?.port ?? group.port;
+}
+
+/**
+ * A target that was not read may be registered with another port than its group's, so with the one that is asked about:
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html#target-group-routing-configuration
+ */
+export function onAnyPort(forwarding: Forwarding, query: ReachQuery): Forwarding {
+  const { port } = query;
+  if (forwarding.target !== undefined || port === undefined || isMeant(query, portOf(forwarding))) return forwarding;
+  return { ...forwarding, group: { ...forwarding.group, port: typeof port === 'number' ? port : port[0] } };
+}
+
+/** Whether a port is among those that are asked about. */
+export function isMeant({ port }: ReachQuery, target: number | undefined): boolean {
+  if (target === undefined) return false;
+  return port === undefined || (typeof port === 'number' ? port === target : port[0] <= target && target <= port[1]);
 }
 
 function leaveNode(walker: Walker, flow: Flow, node: NetworkInterface, { balancer }: Forwarding, goal: InterfaceGoal): readonly Way[] {

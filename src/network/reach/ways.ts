@@ -10,7 +10,7 @@ import { balancerOf, listenersOf, nodesOf, strangeNodes } from './listeners.ts';
 import { straightWays } from './pair.ts';
 import { byAccelerator, byPrivateLink } from './private-link.ts';
 import { askedPackets, type ReachQuery } from './query.ts';
-import { portOf, sendingWays } from './sending.ts';
+import { isMeant, onAnyPort, portOf, sendingWays } from './sending.ts';
 import { arrivedAt, type End, only, type Way } from './way.ts';
 
 /** A network load balancer may send to an application load balancer, and that to a target: no longer chain exists. */
@@ -36,7 +36,8 @@ function waysPast(walker: Walker, from: End, to: End, query: ReachQuery, behind:
 function throughBalancers(walker: Walker, from: End, to: NetworkInterface, query: ReachQuery, behind: readonly string[]): readonly Way[] {
   const { model } = walker;
   const found: Way[] = [];
-  for (const forwarding of forwardingsTo(model, to)) {
+  for (const known of forwardingsTo(model, to)) {
+    const forwarding = onAnyPort(known, query);
     const { balancer, listener } = forwarding;
     if (behind.includes(balancer.arn) || !isMeant(query, portOf(forwarding)) || balancer.type === 'gateway') continue;
     for (const protocol of protocolsOf(query, forwarding)) {
@@ -64,11 +65,6 @@ function throughStrangers(walker: Walker, from: End, to: NetworkInterface, { pro
       (way): Way => ({ ...way, flow: withUnknown(way.flow, missing), arrives: false }),
     ),
   );
-}
-
-function isMeant({ port }: ReachQuery, target: number | undefined): boolean {
-  if (target === undefined) return false;
-  return port === undefined || (typeof port === 'number' ? port === target : port[0] <= target && target <= port[1]);
 }
 
 function protocolsOf({ protocol = 'tcp' }: ReachQuery, { listener, group }: Forwarding): readonly number[] {
@@ -128,7 +124,8 @@ function fromNode(walker: Walker, node: NetworkInterface, balancer: LoadBalancer
   const { model, version } = walker;
   const own = forwardingsTo(model, to).filter((one) => one.balancer.arn === balancer.arn && one.group.version === version);
   const found: Way[] = [];
-  for (const forwarding of own) {
+  for (const known of own) {
+    const forwarding = onAnyPort(known, query);
     if (!isMeant(query, portOf(forwarding))) continue;
     for (const protocol of protocolsOf(query, forwarding)) {
       const arrived = packetsOf(version, { protocols: [protocol, protocol], ports: [forwarding.listener.port, forwarding.listener.port] });
@@ -152,7 +149,7 @@ function refusalOf({ model }: Walker, balancer: LoadBalancer, own: readonly Forw
   }
   const [first] = own;
   if (first !== undefined) {
-    const isPort = isMeant(query, portOf(first));
+    const isPort = isMeant(query, portOf(onAnyPort(first, query)));
     if (isPort) return block('ELBV2_LISTENER_REQUIRES_TG_ACCEPT', first.group.ref, 'Protocol');
     const code = balancer.type === 'classic' ? 'ELB_LISTENER_PORT_RESTRICTION' : 'TARGET_PORT_RESTRICTION';
     return block(code, first.group.ref, first.target?.path ?? 'Port', `${balancer.name} sends to it on port ${portOf(first) ?? '?'}`);

@@ -153,4 +153,17 @@ export const targets: readonly Whole[] = [
       ),
     onTarget,
   ),
+  row('PrivateLink to a group whose targets were not read, on another port', 'eni-a0', 'eni-b0', () =>
+    change(linked({ arns: ['own'] }), (made) => {
+      group(made).Port = 8443;
+      delete group(made).TargetHealthDescriptions;
+    }),
+  ),
+  row(
+    'a group whose targets were not read, on some of several ports',
+    '8.8.8.8',
+    'i-target',
+    () => change(balanced(), (made) => delete group(made).TargetHealthDescriptions),
+    { query: { port: [8081, 9000] } },
+  ),
 ];
