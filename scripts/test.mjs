@@ -15,8 +15,8 @@ await runMain(async () => {
     const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
     const reporters = ['--reporter=default', `--reporter=${join(ROOT, 'scripts', 'count-reporter.mjs')}`];
     const code = await run(node, [vitest, 'run', ...reporters, ...process.argv.slice(2)], { env: { ...process.env, STOA_COUNTS: file } });
-    const { passed, failed, skipped } = countsOf(file, code);
-    tally({ passed, failed });
+    const { passed, failed, skipped, failures } = countsOf(file, code);
+    tally({ passed, failed, failures });
     process.stdout.write(`${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}\n`);
     return code === 0 && failed > 0 ? 1 : code;
   } finally {
@@ -26,7 +26,7 @@ await runMain(async () => {
 
 /** What the reporter counted. A run that failed without a failed test (no test found, a crash) counts as one failure. */
 function countsOf(file, code) {
-  let counts = { passed: 0, failed: 0, skipped: 0 };
+  let counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   try {
     counts = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
