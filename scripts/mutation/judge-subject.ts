@@ -19,8 +19,8 @@ export interface JudgingOptions {
   /** Texts of which one must be in the path of a mutant's file. */
   readonly only: readonly string[];
   readonly workers: number;
-  /** The outcomes of an earlier run: what was killed is not asked again. */
-  readonly earlier: readonly Outcome[];
+  /** The outcomes of an earlier run, of which only the survivors are asked again; nothing for a first run. */
+  readonly earlier: readonly Outcome[] | undefined;
   readonly isFresh: boolean;
   readonly withTests: boolean;
   readonly say: (text: string) => void;
@@ -38,27 +38,17 @@ export async function judgeSubject(
   const files = sourcesIn(subject.folder).filter(subject.counts);
   const all = files.flatMap((path) => mutantsOf(subject.folder + path, readFileSync(new URL(subject.folder + path, ROOT), 'utf8'), subject.ofWords));
   const equivalents = readEquivalents(subject);
-  const chosen = drawn(
-    all.filter(({ file }) => only.some((text) => file.slice(subject.folder.length).includes(text))),
-    sample,
-    seed,
-  );
-  const before = killedBefore(all, earlier);
-  const mutants = chosen.filter((mutant) => !before.has(nameOf(mutant)));
-  const counts = `${all.length} mutants of ${files.length} files, ${mutants.length} of them asked of ${workers} workers`;
-  say(`${subject.name}: ${counts}, ${chosen.length - mutants.length} killed before`);
+  const meant = all.filter(({ file }) => only.some((text) => file.slice(subject.folder.length).includes(text)));
+  const mutants = drawn(earlier === undefined ? meant : survivorsOf(earlier, meant), sample, seed);
+  say(`${subject.name}: ${all.length} mutants of ${files.length} files, ${mutants.length} of them asked of ${workers} workers`);
 
   const reach = await reachOf(subject, mutants, withTests);
   for (const [name, how] of reach.failed) say(`the unchanged engine does not pass: ${name}: ${how}`);
   say(`${reach.costs.length} judges; ${reach.judges.filter((one) => one.length === 0).length} mutants are reached by none  ${seconds()}`);
-  const outcomesOf = (answers: readonly (Killed | undefined)[]): readonly Outcome[] => {
-    const now = new Map(mutants.flatMap((mutant, index) => (index in answers ? [[nameOf(mutant), answers[index]] as const] : [])));
-    return chosen.flatMap((mutant): readonly Outcome[] => {
-      const name = nameOf(mutant);
-      if (!now.has(name) && !before.has(name)) return [];
-      return [{ mutant, killed: now.get(name) ?? before.get(name), listed: equivalents.find((one) => isListed(subject, mutant, one)) }];
-    });
-  };
+  const outcomesOf = (answers: readonly (Killed | undefined)[]): readonly Outcome[] =>
+    mutants.flatMap((mutant, index): readonly Outcome[] =>
+      index in answers ? [{ mutant, killed: answers[index], listed: equivalents.find((one) => isListed(subject, mutant, one)) }] : [],
+    );
   const questions = mutants.map((mutant, index) => ({ mutant, judges: reach.judges[index] ?? new Uint16Array(), atLoad: reach.atLoad[index] ?? true }));
   const parts = {
     subject: subject.name,
@@ -84,15 +74,14 @@ export async function judgeSubject(
   return isEnough && reach.failed.length === 0;
 }
 
-/** The killed mutants of the run before; those of a file of source that has changed since are no longer what they were. */
-function killedBefore(all: readonly Mutant[], earlier: readonly Outcome[]): ReadonlyMap<string, Killed> {
-  const current = new Set(all.map(nameOf));
-  const changed = new Set(earlier.filter(({ mutant }) => !current.has(nameOf(mutant))).map(({ mutant }) => mutant.file));
-  return new Map(earlier.flatMap(({ mutant, killed }) => (killed === undefined || changed.has(mutant.file) ? [] : [[nameOf(mutant), killed] as const])));
+/** Those that an earlier run did not kill, wherever their lines stand by now. */
+function survivorsOf(earlier: readonly Outcome[], all: readonly Mutant[]): readonly Mutant[] {
+  const names = new Set(earlier.filter(({ killed }) => killed === undefined).map(({ mutant }) => nameOf(mutant)));
+  return all.filter((mutant) => names.has(nameOf(mutant)));
 }
 
-function nameOf({ file, start, end, was, becomes, text }: Mutant): string {
-  return JSON.stringify([file, start, end, was, becomes, text]);
+function nameOf({ file, within, text, column, was, becomes }: Mutant): string {
+  return JSON.stringify([file, within, text, column, was, becomes]);
 }
 
 /** Some of the mutants, the same ones for the same seed, in their order; all of them where no number is given. */

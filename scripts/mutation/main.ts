@@ -1,7 +1,7 @@
 // `npm run test:mutation`: changes the engines at one place at a time, and counts how many of the changes the tests notice.
 // `--subject identity|network` asks about one engine; `--sample N` takes N mutants of each, always the same for one `--seed N`, `--only TEXT,…` those of
-// files with one of the texts in their path, `--workers N`, `--json FILE` writes what became of each, `--again FILE` asks again those
-// only that such a file says survived, or does not have, `--tests TEXT,…` asks only files of tests with one of the texts in their path (a first
+// files with one of the texts in their path, `--workers N`, `--json FILE` writes what became of each, `--again FILE` asks again
+// only those that such a file says survived, `--tests TEXT,…` asks only files of tests with one of the texts in their path (a first
 // look, fast: what survives it may be killed by others, asked by `--again`), `--fresh` loads the engine anew for each mutant (slow: it judges the judge).
 // Exit code 1 where fewer than 95 of 100 are killed (90 of a sample), or where the list of equivalent mutants is wrong.
 
@@ -28,7 +28,7 @@ const { values } = parseArgs({
 });
 // The workers read it too.
 process.env[TESTS] = values.tests;
-const earlier = values.again === undefined ? [] : (JSON.parse(readFileSync(values.again, 'utf8')) as readonly Outcome[]);
+const earlier = values.again === undefined ? undefined : (JSON.parse(readFileSync(values.again, 'utf8')) as readonly Outcome[]);
 const all: Outcome[] = [];
 process.exitCode = 0;
 for (const subject of values.subject === undefined ? SUBJECTS : [subjectNamed(values.subject)]) {
