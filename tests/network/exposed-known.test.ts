@@ -28,6 +28,11 @@ const deny =
   (made) =>
     find(made, 'NetworkAcl', 'acl-a0').Entries.push({ RuleNumber: 50, RuleAction: 'deny', Protocol, PortRange: { From, To }, CidrBlock, Egress });
 const web = allow('sg-a', 'in', tcp(443, cidr('0.0.0.0/0')), { IpProtocol: 'udp', FromPort: 53, ToPort: 53, ...cidr('8.8.8.0/24') });
+const webOverIpv6: Step = (made) =>
+  find(made, 'SecurityGroup', 'sg-a').IpPermissions.push(
+    { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, Ipv6Ranges: [{ CidrIpv6: '2001:db8::/32' }] },
+    { IpProtocol: 'tcp', FromPort: 80, ToPort: 80, Ipv6Ranges: [{ CidrIpv6: '2606::/16' }] },
+  );
 const dual = (made: Draft) =>
   change(
     made,
@@ -148,16 +153,7 @@ const CASES: readonly (readonly [says: string, made: () => Draft, unread?: reado
   ['is nothing without an internet gateway', () => change(draft(), edit('InternetGateway', 'igw-a', { Attachments: [] }))],
   ['is what it is over each version', () => dual(draft())],
   ['is over IPv6 alone what it is there', () => change(dual(draft()), onlyIpv6('eni-a0'))],
-  [
-    'is over IPv6 what groups let in there',
-    () =>
-      change(dual(draft()), web, (made) => {
-        find(made, 'SecurityGroup', 'sg-a').IpPermissions.push(
-          { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, Ipv6Ranges: [{ CidrIpv6: '2001:db8::/32' }] },
-          { IpProtocol: 'tcp', FromPort: 80, ToPort: 80, Ipv6Ranges: [{ CidrIpv6: '2606::/16' }] },
-        );
-      }),
-  ],
+  ['is over IPv6 what groups let in there', () => change(dual(draft()), web, webOverIpv6)],
   ['is nothing where public access is blocked', () => change(draft(), block('block-bidirectional'))],
   ['is nothing where public access is blocked on the way in', () => change(draft(), block('block-ingress'))],
   ['is what it is where a VPC is excluded from the block', () => change(draft(), block('block-ingress'), exclude('vpc-a', 'allow-bidirectional'))],
@@ -178,7 +174,7 @@ const CASES: readonly (readonly [says: string, made: () => Draft, unread?: reado
     'NetworkInterface',
     'VPCBlockPublicAccessOptions',
     'VPCBlockPublicAccessExclusion',
-  ].map((type) => [`is told as far as it is known without ${type}`, () => change(dual(draft()), web), [`AWS::EC2::${type}`]] as const),
+  ].map((type) => [`is told as far as it is known without ${type}`, () => change(dual(draft()), web, webOverIpv6), [`AWS::EC2::${type}`]] as const),
   ...['ElasticLoadBalancingV2::LoadBalancer', 'ElasticLoadBalancingV2::Listener'].map(
     (type) => [`is told as far as it is known without ${type}`, () => change(draft(), balancer, node('ELB app/web/1')), [`AWS::${type}`]] as const,
   ),

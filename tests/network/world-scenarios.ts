@@ -65,7 +65,7 @@ export const reroute = (table: string, destination: string, target: Record<strin
 export const allow =
   (group: string, direction: 'in' | 'out', ...rules: readonly Record<string, unknown>[]) =>
   (made: Draft) => {
-    find(made, 'SecurityGroup', group)[direction === 'in' ? 'IpPermissions' : 'IpPermissionsEgress'] = rules;
+    find(made, 'SecurityGroup', group)[direction === 'in' ? 'IpPermissions' : 'IpPermissionsEgress'] = structuredClone(rules);
   };
 export const tcp = (port: number, peer: Record<string, unknown>) => ({ IpProtocol: 'tcp', FromPort: port, ToPort: port, ...peer });
 export const cidr = (CidrIp: string) => ({ IpRanges: [{ CidrIp }] });
