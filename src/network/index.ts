@@ -28,6 +28,7 @@ export {
   exposedToInternet,
   indexExposure,
   isConnectableWidely,
+  packetsTogether,
   portsOpenWidely,
   type ServiceExposure,
 } from './exposed/index.ts';

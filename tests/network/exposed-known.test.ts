@@ -207,7 +207,8 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   'is not known where groups are not told': ['subnet-a0 eni-a0 () v4 everything unless ec2:DescribeNetworkInterfaces 111122223333 us-east-1 rface/eni-a0'],
   'is not known where a group is not there': ['subnet-a0 eni-a0 (sg-gone) v4 everything unless ec2:DescribeSecurityGroups 111122223333 us-east-1'],
   'is not known where a list was not read': [
-    'subnet-a0 eni-a0 (sg-a) v4 tcp 22; tcp 443 from 9.9.9.0/24 unless ec2:GetManagedPrefixListEntries 111122223333 us-east-1 fixList/pl-1',
+    'subnet-a0 eni-a0 (sg-a) v4 tcp 443 from 9.9.9.0/24',
+    'subnet-a0 eni-a0 (sg-a) v4 tcp 22 unless ec2:GetManagedPrefixListEntries 111122223333 us-east-1 fixList/pl-1',
   ],
   'is not what the network ACL denies on the way in': ['subnet-a0 eni-a0 (sg-a) v4 tcp 443 from all but 8.0.0.0/8; udp 53 from 8.8.8.0/24'],
   'is not TCP whose answers the network ACL denies': ['subnet-a0 eni-a0 (sg-a) v4 tcp 443 from all but 8.0.0.0/8; udp 53 from 8.8.8.0/24'],

@@ -111,9 +111,8 @@ describe('indexPairs, in several zones', () => {
 });
 
 describe('exposedToInternet, in several zones', () => {
-  it('says of every interface what the simulation says, and seldom only that it may be', () => {
+  it('says of every interface what the simulation says', () => {
     const seen: Record<Answer, number> = { yes: 0, no: 0, unknown: 0 };
-    let weaker = 0;
     fc.assert(
       fc.property(zonalWorlds, (world) => {
         const { eni, publicOf, exchange } = createZonalNetwork(world, []);
@@ -128,9 +127,7 @@ describe('exposedToInternet, in several zones', () => {
             const holding = own.filter(({ packets }) => packets.some((set) => contains(set, packet)));
             const told = best(holding.map(({ missing }) => (missing.length === 0 ? 'yes' : 'unknown')));
             seen[simulated]++;
-            // What certainly gets in is told together with what may.
-            if (told === 'unknown' && simulated === 'yes') weaker++;
-            else expect(told, `${to} ${sport}>${dport}`).toBe(simulated);
+            expect(told, `${to} ${sport}>${dport}`).toBe(simulated);
           }
         }
       }),
@@ -139,6 +136,5 @@ describe('exposedToInternet, in several zones', () => {
     const all = seen.yes + seen.no + seen.unknown;
     expect(Math.min(seen.yes, seen.no) / all).toBeGreaterThan(0.1);
     expect(seen.unknown / all).toBeLessThan(0.15);
-    expect(weaker / all).toBeLessThan(0.02);
   });
 });

@@ -40,7 +40,7 @@ function formatText(exposures: readonly Exposure[], services: ExposedServices): 
     for (const words of missing) lines.push(`  ? ${words}`);
     lines.push('');
   }
-  const total = exposures.reduce((sum, { members }) => sum + members.length, 0);
+  const total = new Set(exposures.flatMap(({ members }) => members.map(({ arn }) => arn))).size;
   const others = services.exposures.length === 0 ? '' : `, and ${count(services.exposures.length, 'endpoint')} of services`;
   if (total === 0 && services.exposures.length === 0) lines.push('nothing that was read is exposed to the internet');
   else lines.push(`${count(total, 'network interface')} exposed in ${count(groups.length, 'way')}${others}`);

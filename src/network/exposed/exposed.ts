@@ -3,7 +3,7 @@
 
 import type { Missing, ResourceRecord } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
-import { haveCommon, type IpVersion, isEmpty, type PacketSet, union } from '../packets/index.ts';
+import { haveCommon, type IpVersion, isEmpty, type PacketSet, subtract, unionAll } from '../packets/index.ts';
 import { type InterfaceClass, type PublicClasses, publicClasses } from './classes.ts';
 import { idsOf } from './group-sets.ts';
 import { createJudge, type Judge } from './judge.ts';
@@ -11,7 +11,7 @@ import { FROM_INTERNET, NOTHING, type Part, unique } from './part.ts';
 import { walkClass } from './walked.ts';
 
 export interface Exposure {
-  /** The interfaces, all alike: same subnet, same groups. */
+  /** The interfaces, all alike: same subnet, same groups. What gets in certainly and what gets in perhaps are two exposures. */
   readonly members: readonly ResourceRecord[];
   readonly subnetId: string;
   readonly groupIds: readonly string[];
@@ -27,6 +27,15 @@ export interface Exposure {
 /** Every exposure to the internet. Cost: one pass over the interfaces, and a few set operations a class. */
 export function exposedToInternet(model: NetworkModel): readonly Exposure[] {
   return indexExposure(model).exposures();
+}
+
+/** All that exposures of one interface let in, certainly or perhaps: a set for each IP version. */
+export function packetsTogether(exposures: readonly Exposure[]): readonly PacketSet[] {
+  const all = exposures.flatMap(({ packets }) => packets);
+  return ([4, 6] as const).flatMap((version) => {
+    const own = all.filter((set) => set.version === version);
+    return own.length === 0 ? [] : [unionAll(version, own)];
+  });
 }
 
 /** What is exposed, kept so that a change is answered without asking everything again. */
@@ -71,12 +80,11 @@ function indexWith(judge: Judge, classes: PublicClasses, rows: readonly (readonl
 
 function judged(model: NetworkModel, { judge, isBehindMiddlebox }: Judge, one: InterfaceClass): readonly Exposure[] {
   if (one.kind.versions.some((version) => isBehindMiddlebox(one, version))) {
-    return walked(model, one, one.kind.versions).flatMap(({ members, parts }) => exposureOf(one, members, parts) ?? []);
+    return walked(model, one, one.kind.versions).flatMap(({ members, parts }) => exposuresOf(one, members, parts));
   }
   const parts = one.kind.versions.map((version) => judge(one, version));
   if (parts.every((part) => part === NOTHING[part.set.version])) return NONE;
-  const exposure = exposureOf(one, one.members, parts);
-  return exposure === undefined ? NONE : [exposure];
+  return exposuresOf(one, one.members, parts);
 }
 
 interface Row {
@@ -93,32 +101,36 @@ function walked(model: NetworkModel, one: InterfaceClass, versions: readonly IpV
   return rows;
 }
 
-function exposureOf(one: InterfaceClass, members: readonly ResourceRecord[], parts: readonly Part[]): Exposure | undefined {
-  const [first] = parts;
-  const packets = parts.length === 1 && first !== undefined ? enteringBy(first) : parts.flatMap(enteringBy);
-  if (packets.length === 0) return undefined;
-  return {
+/** What gets in certainly, and what gets in perhaps, where there is either. */
+function exposuresOf(one: InterfaceClass, members: readonly ResourceRecord[], parts: readonly Part[]): readonly Exposure[] {
+  const certain = enteringBy(certainly, parts, ({ set }) => set);
+  const open = enteringBy(perhaps, parts, (part) => (isEmpty(part.perhaps) ? part.perhaps : subtract(part.perhaps, part.set)));
+  const exposure = (packets: readonly PacketSet[], missing: readonly Missing[]): Exposure => ({
     members,
     subnetId: one.place.subnetId,
     groupIds: idsOf(one.set),
     packets,
-    missing: missingOf(parts),
+    missing,
+  });
+  const found = certain.length === 0 ? [] : [exposure(certain, [])];
+  return open.length === 0 ? found : [...found, exposure(open, unique(parts.flatMap((part) => (isEmpty(part.perhaps) ? [] : part.missing))))];
+}
+
+type Known = WeakMap<Part, readonly PacketSet[]>;
+
+const certainly: Known = new WeakMap();
+const perhaps: Known = new WeakMap();
+
+/** What of parts comes in from the internet, a set for each that has any. Many classes share a part. */
+function enteringBy(known: Known, parts: readonly Part[], take: (part: Part) => PacketSet): readonly PacketSet[] {
+  const entering = (part: Part): readonly PacketSet[] => {
+    let found = known.get(part);
+    if (found === undefined) {
+      const set = take(part);
+      known.set(part, (found = haveCommon(set, FROM_INTERNET[set.version]) ? [set] : []));
+    }
+    return found;
   };
-}
-
-const entering = new WeakMap<Part, readonly PacketSet[]>();
-
-/** What comes in, as a list of one where that is of the internet. Many classes share a part. */
-function enteringBy(part: Part): readonly PacketSet[] {
-  let found = entering.get(part);
-  if (found === undefined) {
-    const all = isEmpty(part.perhaps) ? part.set : union(part.set, part.perhaps);
-    entering.set(part, (found = haveCommon(all, FROM_INTERNET[all.version]) ? [all] : []));
-  }
-  return found;
-}
-
-function missingOf(parts: readonly Part[]): readonly Missing[] {
-  const found = parts.flatMap(({ set, perhaps, missing }) => (isEmpty(set) && isEmpty(perhaps) ? [] : missing));
-  return found.length === 0 ? found : unique(found);
+  const [first] = parts;
+  return parts.length === 1 && first !== undefined ? entering(first) : parts.flatMap(entering);
 }

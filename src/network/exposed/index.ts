@@ -1,5 +1,5 @@
 // What the internet can reach.
 
-export { type Exposure, type ExposureIndex, exposedToInternet, indexExposure } from './exposed.ts';
+export { type Exposure, type ExposureIndex, exposedToInternet, indexExposure, packetsTogether } from './exposed.ts';
 export { isConnectableWidely, portsOpenWidely } from './openings.ts';
 export { type ExposedServices, exposedServices, type ServiceExposure } from './services.ts';

@@ -40,7 +40,7 @@ function* inward(model: NetworkModel, nameOf: NameOf): Generator<InternetRow> {
     for (const whole of packets) {
       const { version } = whole;
       const entering = intersect(intersect(whole, FROM_INTERNET[version]), EVERY_REQUEST[version]);
-      // Exposures are certain as a whole or not at all.
+      // An exposure is certain as a whole or not at all.
       const [set, perhaps] = missing.length === 0 ? [entering, noPackets(version)] : [noPackets(version), entering];
       for (const [name, own] of byName) {
         if (name === undefined) continue;

@@ -1,32 +1,35 @@
 // What the controls on exposure share: the verdict on one interface, and the settings that let the internet in.
 
 import { fact, type Remediation, type ResourceRecord, refOf, type Step, shellWord } from '../../../core/index.ts';
-import { type Exposure, findEnds, type NetworkModel, reachBetween } from '../../../network/index.ts';
+import { type Exposure, findEnds, type NetworkModel, packetsTogether, reachBetween } from '../../../network/index.ts';
 import { fail, notApplicable, type Outcome, pass, type Subject, unknown, type View } from '../../control.ts';
-import { exposureOf, networkAround, unreadDatabases } from './network-place.ts';
+import { exposuresOf, networkAround, unreadDatabases } from './network-place.ts';
 
 export const INTERFACE = 'AWS::EC2::NetworkInterface';
 
 /** What is wrong with an exposure: the ports, for a message; empty where nothing is. */
-export type Fault = (exposure: Exposure, record: ResourceRecord) => { readonly what: string; readonly port: number | undefined } | undefined;
+export type Fault = (packets: Exposure['packets'], record: ResourceRecord) => { readonly what: string; readonly port: number | undefined } | undefined;
 
 /** Judges what the internet can send to an interface. */
 export function judgeExposure({ record }: Subject, view: View, faultOf: Fault, good: string): Outcome {
   if (record === undefined) return notApplicable('there is no network interface');
   const network = networkAround(view);
-  const exposure = exposureOf(network, record);
+  const found = exposuresOf(network, record);
   const ref = refOf(record);
-  if (exposure === undefined)
+  if (found.length === 0)
     return pass('nothing from the internet reaches it', fact(ref, 'SubnetId', record.config['SubnetId'], 'no packet from the internet gets here'));
-  const fault = faultOf(exposure, record);
+  const certain = found.find(({ missing }) => missing.length === 0);
+  const certainFault = certain === undefined ? undefined : faultOf(certain.packets, record);
+  // What gets in certainly may do no harm alone, and do some with what gets in perhaps.
+  const fault = certainFault ?? faultOf(packetsTogether(found), record);
   if (fault === undefined) return pass(good, fact(ref, 'Groups', record.config['Groups'], good));
   // Whether it is open may depend on what was not read; which of the ports are served may, too.
-  const missing = exposure.missing.length > 0 ? exposure.missing : unreadDatabases(view, record);
-  if (missing.length > 0) return unknown(`the internet reaches ${fault.what}, unless what was not read prevents it`, missing);
+  const missing = certainFault === undefined ? found.flatMap((one) => one.missing) : unreadDatabases(view, record);
+  if (certain === undefined || missing.length > 0) return unknown(`the internet reaches ${fault.what}, unless what was not read prevents it`, missing);
   return fail(
     `the internet reaches ${fault.what}`,
     fact(ref, 'Association', record.config['Association'] ?? record.config['Ipv6Addresses'], 'the internet knows it by this address'),
-    ...deciding(network, exposure, fault.port),
+    ...deciding(network, certain, fault.port),
   );
 }
 

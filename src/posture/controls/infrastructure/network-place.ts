@@ -61,16 +61,17 @@ export function networkAround(view: View): NetworkModel {
   return network;
 }
 
-const exposures = new WeakMap<NetworkModel, ReadonlyMap<string, Exposure>>();
+const exposures = new WeakMap<NetworkModel, ReadonlyMap<string, readonly Exposure[]>>();
 
-/** What the internet can send to an interface; `undefined` for nothing. */
-export function exposureOf(network: NetworkModel, { arn }: ResourceRecord): Exposure | undefined {
+/** What the internet can send to an interface: certainly, and perhaps. */
+export function exposuresOf(network: NetworkModel, { arn }: ResourceRecord): readonly Exposure[] {
   let found = exposures.get(network);
   if (found === undefined) {
-    found = new Map(exposedToInternet(network).flatMap((exposure) => exposure.members.map((member) => [member.arn, exposure] as const)));
+    const all = exposedToInternet(network).flatMap((exposure) => exposure.members.map((member) => ({ exposure, arn: member.arn })));
+    found = new Map([...groupBy(all, (one) => one.arn)].map(([of, some]) => [of, some.map(({ exposure }) => exposure)]));
     exposures.set(network, found);
   }
-  return found.get(arn);
+  return found.get(arn) ?? [];
 }
 
 interface Egress {

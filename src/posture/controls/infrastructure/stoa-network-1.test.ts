@@ -58,6 +58,24 @@ controlCases(STOA_NETWORK_1, [
     uncovered: [`AWS::EC2::${type}`],
     expect: { [ENI]: 'unknown' } as const,
   })),
+  {
+    name: 'fails for SSH from everywhere, whatever a list that was not read lets in on another port',
+    records: [...PUBLIC_PLACE, eni(), securityGroup('sg-1', [rule('tcp', 22, 22, '0.0.0.0/0'), rule('tcp', 3389, 3389, 'pl-1')])],
+    uncovered: ['AWS::EC2::PrefixList'],
+    expect: { [ENI]: 'fail' },
+  },
+  {
+    name: 'is unknown where the web is open, and SSH to a list that was not read',
+    records: [...PUBLIC_PLACE, eni(), securityGroup('sg-1', [rule('tcp', 443, 443, '0.0.0.0/0'), rule('tcp', 22, 22, 'pl-1')])],
+    uncovered: ['AWS::EC2::PrefixList'],
+    expect: { [ENI]: 'unknown' },
+  },
+  {
+    name: 'is unknown where SSH is open to some networks, and to a list that was not read',
+    records: [...PUBLIC_PLACE, eni(), securityGroup('sg-1', [rule('tcp', 22, 22, '18.0.0.0/9', 'pl-1')])],
+    uncovered: ['AWS::EC2::PrefixList'],
+    expect: { [ENI]: 'unknown' },
+  },
   { name: 'is unknown without the group', records: [...PUBLIC_PLACE, eni()], uncovered: ['AWS::EC2::SecurityGroup'], expect: { [ENI]: 'unknown' } },
   {
     name: 'passes without the network ACL where no group lets the internet in',

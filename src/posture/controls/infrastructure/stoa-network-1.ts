@@ -35,7 +35,7 @@ export const STOA_NETWORK_1: Control = {
     judgeExposure(
       subject,
       view,
-      ({ packets }) => {
+      (packets) => {
         const open = portsOpenWidely(packets, PORTS);
         return open.length === 0 ? undefined : { what: `administration on ${open.length === 1 ? 'port' : 'ports'} ${describePorts(open)}`, port: open[0] };
       },

@@ -33,7 +33,7 @@ export const STOA_NETWORK_2: Control = {
     judgeExposure(
       subject,
       view,
-      ({ packets }, record) => {
+      (packets, record) => {
         // What listens at a database's own interface is the database, whatever its port.
         if (databaseTypeOf(record) !== undefined) return isConnectableWidely(packets) ? { what: 'a database', port: undefined } : undefined;
         const open = portsOpenWidely(packets, PORTS);
