@@ -1,5 +1,5 @@
-// One packet there and one back through the networks in several zones, past NAT gateways, firewall endpoints and load balancers of any
-// type. Slow and obvious on purpose; shares no code with the engine nor with the other simulations. Each rule names its page:
+// One packet there and one back through the networks in several zones and the VPCs that are joined to them, in both IP versions, past NAT
+// gateways, firewall endpoints and transit gateways. Slow and obvious on purpose; shares no code with the engine. Each rule names its page:
 //   routes    https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html (of a subnet, more specific than local too)
 //   edge      https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
 //   NAT       https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html, https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html
@@ -7,9 +7,18 @@
 //             https://docs.aws.amazon.com/network-firewall/latest/developerguide/asymmetric-routing.html (both ways by the same endpoint),
 //             https://docs.aws.amazon.com/network-firewall/latest/developerguide/suricata-rule-evaluation-order.html
 //   filters   https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html, https://docs.aws.amazon.com/vpc/latest/userguide/nacl-basics.html
+//   egress    https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html,
+//             https://docs.aws.amazon.com/whitepapers/latest/building-scalable-secure-multi-vpc-network-infrastructure/centralized-egress-for-ipv6.html
+//             (IPv6 of other VPCs leaves by NAT66 or proxies alone)
+//   peering   https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html (not transitive, no edge to edge routing)
+//   transit   https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html (an attachment in the zone of the subnet, or none),
+//             https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html (which network ACLs are asked),
+//             https://docs.aws.amazon.com/prescriptive-guidance/latest/inline-traffic-inspection-third-party-appliances/transit-gateway-asymmetric-routing.html
+//             (on in the zone in which it came), https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html (appliance mode:
+//             a subnet of the gateway's choice, the same for the replies)
 //   balancers beside simulate-balancer.ts
 
-import { inBlock } from './simulate-addresses.ts';
+import { inBlock, isV6 } from './simulate-addresses.ts';
 import type { Rule5 } from './world-inspected-firewall.ts';
 import type { Zonal } from './world-zonal.ts';
 
@@ -46,6 +55,11 @@ interface Trip {
   readonly translations: readonly { readonly nat: string; readonly client: string; readonly sport: number }[];
   readonly seen: readonly Seen[];
   readonly returned: readonly Seen[];
+  readonly isByEgressOnly: boolean;
+  /** Whether it came into the VPC by a transit gateway. */
+  readonly isTransit: boolean;
+  /** The subnet that a transit gateway has chosen for an attachment in appliance mode. */
+  readonly chosen: Readonly<Record<string, string>>;
   readonly isDoubtful: boolean;
   readonly hops: number;
 }
@@ -55,47 +69,73 @@ export interface Arrival {
   readonly answer: Answer;
   /** As it came to its end. */
   readonly arrived: Packet;
+  /** Whether it met no internet there and back. */
+  readonly isInside: boolean;
 }
 
-const NUMBERS = { tcp: 6, udp: 17, icmp: 1 } as const;
+/** What AWS chooses by itself, by a name for the choice. */
+export type Choose = (about: string, options: readonly string[]) => string;
+
+const NUMBERS = { tcp: 6, udp: 17 } as const;
+const RULE_NUMBERS: Readonly<Record<string, number>> = { tcp: 6, udp: 17, icmp: 1, icmpv6: 58 };
+const numberOf = ({ protocol, src }: Packet): number => (protocol === 'icmp' ? (isV6(src) ? 58 : 1) : NUMBERS[protocol]);
+const BEGUN = {
+  isByGroupOnly: false,
+  home: undefined,
+  translations: [],
+  seen: [],
+  returned: [],
+  isByEgressOnly: false,
+  isTransit: false,
+  chosen: {},
+  isDoubtful: false,
+  hops: 0,
+} as const;
 const isPrivate = (address: string) => inBlock(address, '10.0.0.0/8');
 const turn = ({ src, dst, sport, dport, protocol }: Packet): Packet => ({ src: dst, dst: src, protocol, sport: dport, dport: sport });
-const isSame = (a: Packet, b: Packet) => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: Packet, b: Packet) => (['src', 'dst', 'protocol', 'sport', 'dport'] as const).every((key) => a[key] === b[key]);
 
 /** `natPorts` are the ports that the first and the second NAT gateway on the way give: any of 1024-65535. */
-export function createZonalNetwork(world: Zonal, natPorts: readonly number[]) {
+export function createZonalNetwork(world: Zonal, natPorts: readonly number[], choose: Choose) {
   const list = (type: string): readonly Config[] => world.of[`AWS::EC2::${type}`] ?? [];
   const eni = (id: string): Config => list('NetworkInterface').find((one) => one.NetworkInterfaceId === id);
-  const eniAt = (address: string): Config => list('NetworkInterface').find((one) => one.PrivateIpAddress === address);
+  const addressesOf = (one: Config): readonly string[] => [one.PrivateIpAddress, ...one.Ipv6Addresses.map((own: Config) => own.Ipv6Address)];
+  const eniAt = (address: string): Config => list('NetworkInterface').find((one) => addressesOf(one).includes(address));
+  const subnetOf = (id: string): Config => list('Subnet').find((one) => one.SubnetId === id);
+  const vpcOf = (subnet: string): string => subnetOf(subnet).VpcId;
   const publicOf = (one: Config): string | undefined => one.PrivateIpAddresses[0].Association?.PublicIp;
+  const cidrOf = (one: Config): string => one.DestinationCidrBlock ?? one.DestinationIpv6CidrBlock;
   const bestOf = (routes: readonly Config[], dst: string): Config =>
-    routes
-      .filter((one) => inBlock(dst, one.DestinationCidrBlock))
-      .sort((a, b) => Number(b.DestinationCidrBlock.split('/')[1]) - Number(a.DestinationCidrBlock.split('/')[1]))[0];
-  const routeFor = (subnet: string, dst: string): Config => bestOf(list('RouteTable').find((one) => one.Associations[0].SubnetId === subnet).Routes, dst);
-  const edgeRoute = (address: string): Config => bestOf(list('RouteTable').find((one) => one.Associations[0].GatewayId === 'igw-z')?.Routes ?? [], address);
+    routes.filter((one) => inBlock(dst, cidrOf(one))).sort((a, b) => Number(cidrOf(b).split('/')[1]) - Number(cidrOf(a).split('/')[1]))[0];
+  const tableWith = (key: string, id: string): Config => list('RouteTable').find((one) => one.Associations.some((own: Config) => own[key] === id));
+  const routeFor = (subnet: string, dst: string): Config => bestOf(tableWith('SubnetId', subnet).Routes, dst);
+  const gatewayOf = (vpc: string): string | undefined => list('InternetGateway').find((one) => one.Attachments[0].VpcId === vpc)?.InternetGatewayId;
+  const edgeRoute = (vpc: string, address: string): Config => bestOf(tableWith('GatewayId', gatewayOf(vpc) ?? '')?.Routes ?? [], address);
 
-  function aclAllows(subnet: string, isEgress: boolean, { src, dst, protocol, dport }: Packet): boolean {
+  function aclAllows(subnet: string, isEgress: boolean, packet: Packet): boolean {
+    const { src, dst, dport } = packet;
     const { Entries } = list('NetworkAcl').find((one) => one.Associations[0].SubnetId === subnet);
     const rules = Entries.filter((one: Config) => one.Egress === isEgress).sort((a: Config, b: Config) => a.RuleNumber - b.RuleNumber);
     for (const rule of rules) {
-      if (rule.Protocol !== '-1' && Number(rule.Protocol) !== NUMBERS[protocol]) continue;
+      if (rule.Protocol !== '-1' && Number(rule.Protocol) !== numberOf(packet)) continue;
       if (rule.PortRange !== undefined && (dport < rule.PortRange.From || dport > rule.PortRange.To)) continue;
-      if (inBlock(isEgress ? dst : src, rule.CidrBlock)) return rule.RuleAction === 'allow';
+      if (inBlock(isEgress ? dst : src, rule.CidrBlock ?? rule.Ipv6CidrBlock)) return rule.RuleAction === 'allow';
     }
     return false;
   }
 
   /** By which kind of rule the groups of an interface let it pass; `peers` are the groups that rules may refer to. */
-  function groupsAllow(one: Config, isEgress: boolean, { src, dst, protocol, dport }: Packet, peers: readonly string[]): 'address' | 'group' | undefined {
+  function groupsAllow(one: Config, isEgress: boolean, packet: Packet, peers: readonly string[]): 'address' | 'group' | undefined {
+    const { src, dst, protocol, dport } = packet;
     // Without groups, as NAT gateways and some network load balancers are, everything passes.
     if (one.Groups.length === 0) return 'address';
     const group = list('SecurityGroup').find((candidate) => candidate.GroupId === one.Groups[0].GroupId);
     let found: 'group' | undefined;
     for (const rule of isEgress ? group.IpPermissionsEgress : group.IpPermissions) {
-      if (rule.IpProtocol !== '-1' && rule.IpProtocol !== protocol) continue;
+      if (rule.IpProtocol !== '-1' && RULE_NUMBERS[rule.IpProtocol] !== numberOf(packet)) continue;
       if (protocol !== 'icmp' && rule.FromPort !== undefined && (dport < rule.FromPort || dport > rule.ToPort)) continue;
-      if (rule.IpRanges.some((range: Config) => inBlock(isEgress ? dst : src, range.CidrIp))) return 'address';
+      const blocks: readonly string[] = [...rule.IpRanges.map((range: Config) => range.CidrIp), ...rule.Ipv6Ranges.map((range: Config) => range.CidrIpv6)];
+      if (blocks.some((block) => inBlock(isEgress ? dst : src, block))) return 'address';
       if (rule.UserIdGroupPairs.some((pair: Config) => peers.includes(pair.GroupId))) found = 'group';
     }
     return found;
@@ -111,21 +151,52 @@ export function createZonalNetwork(world: Zonal, natPorts: readonly number[]) {
 
   function fromSubnet(subnet: string, trip: Trip, isPastAcl: boolean): Outcome {
     const { packet } = trip;
-    if (trip.hops > 12) return undefined;
+    if (trip.hops > 16) return undefined;
     const next = { ...trip, hops: trip.hops + 1 };
     const neighbour = eniAt(packet.dst);
     if (neighbour?.SubnetId === subnet) return arrive(neighbour, next);
     if (!isPastAcl && !aclAllows(subnet, true, packet)) return undefined;
     const route = routeFor(subnet, packet.dst);
-    if (route.GatewayId === 'local') return intoVpc(next);
-    if (route.GatewayId === 'igw-z') return toInternet(subnet, next);
+    if (route === undefined) return undefined;
+    const vpc = vpcOf(subnet);
+    if (route.GatewayId === 'local') return intoVpc(vpc, next);
+    if (route.GatewayId?.startsWith('igw-') === true) return toInternet(subnet, next);
+    if (route.EgressOnlyInternetGatewayId !== undefined) return toInternetOnly(vpc, next);
     if (route.NatGatewayId !== undefined) return throughNat(route.NatGatewayId, subnet, next);
+    if (route.VpcPeeringConnectionId !== undefined) return throughPeering(vpc, next);
+    if (route.TransitGatewayId !== undefined) return intoTransit(subnet, next);
     return throughFirewall(route.GatewayId, next);
   }
 
-  function intoVpc(trip: Trip): Outcome {
+  function throughPeering(vpc: string, trip: Trip): Outcome {
+    const [peering] = list('VPCPeeringConnection');
+    const other = peering.RequesterVpcInfo.VpcId === vpc ? peering.AccepterVpcInfo.VpcId : peering.RequesterVpcInfo.VpcId;
+    return peering.Status.Code === 'active' && !trip.isTransit ? intoVpc(other, trip) : undefined;
+  }
+
+  function intoTransit(subnet: string, trip: Trip): Outcome {
+    if (trip.isByGroupOnly) return undefined;
+    const attachments = list('TransitGatewayVpcAttachment');
+    const zone: string = subnetOf(subnet).AvailabilityZone;
+    const inZone = (attachment: Config): string | undefined => attachment.SubnetIds.find((id: string) => subnetOf(id).AvailabilityZone === zone);
+    const from = attachments.find((one) => one.VpcId === vpcOf(subnet));
+    const entry = inZone(from);
+    if (entry === undefined || !aclAllows(entry, false, trip.packet)) return undefined;
+    const isOwn = (one: Config): boolean => one.TransitGatewayAttachmentId === from.TransitGatewayAttachmentId;
+    const table = list('TransitGatewayRouteTable').find((one) => one.Associations.some(isOwn));
+    const id: string | undefined = bestOf(table.Routes, trip.packet.dst)?.TransitGatewayAttachments[0]?.TransitGatewayAttachmentId;
+    if (id === undefined) return undefined;
+    const to = attachments.find((one) => one.TransitGatewayAttachmentId === id);
+    const isAppliance = to.Options.ApplianceModeSupport === 'enable';
+    const any = () => choose(`${id} ${trip.isReply ? 'back' : 'there'}`, to.SubnetIds);
+    const exit = isAppliance ? (trip.chosen[id] ?? any()) : (inZone(to) ?? any());
+    const chosen = isAppliance ? { ...trip.chosen, [id]: exit } : trip.chosen;
+    return fromSubnet(exit, { ...trip, sender: undefined, home: undefined, isTransit: true, chosen }, false);
+  }
+
+  function intoVpc(vpc: string, trip: Trip): Outcome {
     const one = eniAt(trip.packet.dst);
-    return one !== undefined && aclAllows(one.SubnetId, false, trip.packet) ? arrive(one, trip) : undefined;
+    return one?.VpcId === vpc && aclAllows(one.SubnetId, false, trip.packet) ? arrive(one, trip) : undefined;
   }
 
   function arrive(one: Config, trip: Trip): Outcome {
@@ -143,7 +214,11 @@ export function createZonalNetwork(world: Zonal, natPorts: readonly number[]) {
     const sport = packet.protocol === 'icmp' ? packet.sport : (natPorts[translations.length] ?? 0);
     const own = { nat: id, client: packet.src, sport: packet.sport };
     const shown = { ...packet, src: nat.NatGatewayAddresses[0].PrivateIp, sport };
-    return fromSubnet(nat.SubnetId, { ...trip, packet: shown, translations: [own, ...translations], sender: undefined, home: nat.SubnetId }, false);
+    return fromSubnet(
+      nat.SubnetId,
+      { ...trip, packet: shown, translations: [own, ...translations], sender: undefined, home: nat.SubnetId, isTransit: false },
+      false,
+    );
   }
 
   function backThroughNat(one: Config, trip: Trip): Outcome {
@@ -151,26 +226,37 @@ export function createZonalNetwork(world: Zonal, natPorts: readonly number[]) {
     const nat = list('NatGateway').find(({ NatGatewayAddresses }) => NatGatewayAddresses[0].NetworkInterfaceId === one.NetworkInterfaceId);
     if (!trip.isReply || last?.nat !== nat.NatGatewayId) return undefined;
     const packet = { ...trip.packet, dst: last?.client ?? '', dport: last?.sport ?? 0 };
-    return fromSubnet(nat.SubnetId, { ...trip, packet, translations, hops: 0 }, false);
+    return fromSubnet(nat.SubnetId, { ...trip, packet, translations, isTransit: false, hops: 0 }, false);
   }
 
   function toInternet(subnet: string, trip: Trip): Outcome {
     const { packet, home } = trip;
-    if (isPrivate(packet.dst)) return undefined;
+    if (isPrivate(packet.dst) || trip.isByGroupOnly) return undefined;
     // What edge routes redirect does not leave straight: explanation code INGRESS_RTB_TRAFFIC_REDIRECTION.
-    const back = edgeRoute(packet.src);
+    const back = edgeRoute(vpcOf(subnet), packet.src);
     if (home === subnet && back !== undefined && back.GatewayId !== 'local') return undefined;
     const one = eniAt(packet.src);
-    const shown = one === undefined ? undefined : publicOf(one);
-    return shown === undefined ? undefined : { at: 'internet', trip: { ...trip, packet: { ...packet, src: shown }, sender: undefined, isByGroupOnly: false } };
+    if (one?.VpcId !== vpcOf(subnet)) return undefined;
+    const shown = isV6(packet.src) ? packet.src : publicOf(one);
+    return shown === undefined ? undefined : { at: 'internet', trip: { ...trip, packet: { ...packet, src: shown }, sender: undefined } };
+  }
+
+  /** Out by an egress-only gateway, which lets in only answers. */
+  function toInternetOnly(vpc: string, trip: Trip): Outcome {
+    if (trip.isByGroupOnly || (trip.isReply && !trip.isByEgressOnly) || eniAt(trip.packet.src)?.VpcId !== vpc) return undefined;
+    return { at: 'internet', trip: { ...trip, isByEgressOnly: true, sender: undefined } };
   }
 
   function fromInternet(trip: Trip): Outcome {
-    const own = list('NetworkInterface').find((one) => publicOf(one) === trip.packet.dst)?.PrivateIpAddress;
-    if (own === undefined) return undefined;
-    const inside = { ...trip, packet: { ...trip.packet, dst: own }, sender: undefined, home: undefined, hops: 0 };
-    const edge = edgeRoute(own)?.GatewayId;
-    return edge === undefined || edge === 'local' ? intoVpc(inside) : throughFirewall(edge, inside);
+    const { dst } = trip.packet;
+    const one = list('NetworkInterface').find((own) => (isV6(dst) ? addressesOf(own).includes(dst) : publicOf(own) === dst));
+    if (one === undefined) return undefined;
+    const own = isV6(dst) ? dst : one.PrivateIpAddress;
+    const inside = { ...trip, packet: { ...trip.packet, dst: own }, sender: undefined, home: undefined, isTransit: false, hops: 0 };
+    if (trip.isReply && trip.isByEgressOnly) return intoVpc(one.VpcId, inside);
+    if (!trip.isReply && one.DenyAllIgwTraffic === true) return undefined;
+    const edge = edgeRoute(one.VpcId, own)?.GatewayId;
+    return edge === undefined || edge === 'local' ? intoVpc(one.VpcId, inside) : throughFirewall(edge, inside);
   }
 
   function throughFirewall(endpoint: string, trip: Trip): Outcome {
@@ -213,23 +299,28 @@ export function createZonalNetwork(world: Zonal, natPorts: readonly number[]) {
   /** From an address of one end to an address of the other, and back. */
   function exchange(from: string, to: string, packet: Packet): Arrival {
     const [source, target] = [eni(from), eni(to)];
-    const no: Arrival = { answer: 'no', arrived: packet };
-    const begun = { isByGroupOnly: false, home: undefined, translations: [], seen: [], returned: [], isDoubtful: false, hops: 0 };
-    const trip: Trip = { ...begun, packet, isReply: false, sender: source };
+    const no: Arrival = { answer: 'no', arrived: packet, isInside: true };
+    const trip: Trip = { ...BEGUN, packet, isReply: false, sender: source };
     const out = source === undefined ? fromInternet(trip) : leave(source, trip);
-    const isPublic = target !== undefined && target.PrivateIpAddress !== packet.dst;
-    const there = out?.at === 'internet' && isPublic && source !== undefined ? fromInternet(out.trip) : out;
+    const isByInternet = out?.at === 'internet' && source !== undefined && target !== undefined;
+    const there = isByInternet ? fromInternet({ ...out.trip, isByEgressOnly: false }) : out;
     if (there === undefined || there.at !== (target === undefined ? 'internet' : to)) return no;
-    const reply: Trip = { ...there.trip, packet: turn(there.trip.packet), isReply: true, sender: undefined, isByGroupOnly: false, hops: 0 };
+    const { isByEgressOnly } = out?.trip ?? trip;
+    const begun = { isReply: true, sender: undefined, isByGroupOnly: false, home: undefined, isTransit: false, hops: 0 };
+    // The egress-only gateway of a client lets in what it has asked for, and that of a server lets nothing out.
+    const reply: Trip = { ...there.trip, ...begun, packet: turn(there.trip.packet), isByEgressOnly: target === undefined && isByEgressOnly };
     const left: Outcome = target === undefined ? { at: 'internet', trip: reply } : leave(target, reply);
-    const isByInternet = left?.at === 'internet' && source !== undefined;
+    const isBackByInternet = left?.at === 'internet' && source !== undefined;
     // The answer must come from the address that was asked.
-    const back = left !== undefined && isByInternet ? (left.trip.packet.src === packet.dst ? fromInternet(left.trip) : undefined) : left;
-    if (back?.at !== (source === undefined ? 'internet' : from) || (source !== undefined && target !== undefined && isPublic !== isByInternet)) return no;
+    const isOfAsked = left?.trip.packet.src === packet.dst;
+    const back = left !== undefined && isBackByInternet ? (isOfAsked ? fromInternet({ ...left.trip, isByEgressOnly }) : undefined) : left;
+    if (back?.at !== (source === undefined ? 'internet' : from)) return no;
+    // IPv6 is not translated: who is asked by the internet may answer past it.
+    if (target !== undefined && isByInternet !== isBackByInternet && !isV6(packet.src)) return no;
     const { isDoubtful, seen, returned } = back.trip;
     const isLost = seen.some((one) => one.by !== 'stateless' && !returned.includes(one));
-    return { answer: isDoubtful || isLost ? 'unknown' : 'yes', arrived: there.trip.packet };
+    return { answer: isDoubtful || isLost ? 'unknown' : 'yes', arrived: there.trip.packet, isInside: !isByInternet && !isBackByInternet };
   }
 
-  return { list, eni, publicOf, aclAllows, groupsAllow, routeFor, exchange };
+  return { list, eni, publicOf, addressesOf, aclAllows, groupsAllow, routeFor, exchange };
 }

@@ -73,6 +73,7 @@ export const EXPLANATIONS = {
   VPCE_GATEWAY_OF_ANOTHER_VPC: law('a gateway endpoint serves its own VPC alone'),
   EGRESS_ONLY_GATEWAY_REFUSES_INGRESS: law('an egress-only internet gateway carries no connection that begins outside'),
   RESOLVER_OF_ANOTHER_VPC: law('the resolver of a VPC answers that VPC alone'),
+  IPV6_ADDRESS_OF_ANOTHER_VPC: law('a gateway carries only the IPv6 addresses of its own VPC: nothing translates those of others'),
   IPV6_ADDRESS_IS_PRIVATE: law('private IPv6 addresses are not on the internet'),
   NO_INTERNET_GATEWAY: setting('no internet gateway is attached to the VPC'),
   NO_REPLY_EXPECTED: law('this kind of message has no reply'),

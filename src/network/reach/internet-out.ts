@@ -30,7 +30,7 @@ export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place,
   if (goal.kind === 'elsewhere') return next.blocks.length > flow.blocks.length ? [next] : [];
   next = straightOut(walker, next, place, gateway, at);
   next = { ...next, exit: { ...next.exit, gateway: 'internet-gateway' }, sender: undefined, byAddress: undefined };
-  if (version === 6) return [withHop(fromPublic(walker, next, place.vpcId, gateway, at), gateway.ref, at, [])];
+  if (version === 6) return [withHop(fromPublic(walker, next, place, gateway, at), gateway.ref, at, [])];
   const pairs = publicPairs(place);
   const translated = pairs
     .map(({ value, publicValue }) => withSources(intersect(next.packets, fromAddresses(4, [only(value)])), [only(publicValue)]))
@@ -75,11 +75,18 @@ export function leaveByEgressOnly(walker: Walker, flow: Flow, place: Place, goal
   if (!gateway.vpcIds.includes(place.vpcId)) next = withBlock(next, block('BAD_STATE_ATTACHMENT', gateway.ref, 'Attachments'), at);
   if (flow.isReply) next = withBlock(next, block('EGRESS_ONLY_GATEWAY_REFUSES_INGRESS', gateway.ref), at);
   next = acrossPublicAccess(walker, next, place.vpcId, place.subnet, 'nat');
-  next = fromPublic(walker, next, place.vpcId, gateway, at);
+  next = fromPublic(walker, next, place, gateway, at);
   return [withHop({ ...next, exit: { ...next.exit, gateway: 'egress-only-gateway' }, sender: undefined, byAddress: undefined }, gateway.ref, at, [])];
 }
 
-function fromPublic(walker: Walker, flow: Flow, vpcId: string, gateway: Gateway, at: string): Flow {
+/**
+ * IPv6 leaves with the addresses of the gateway's own VPC, and with public ones. For those of other VPCs AWS knows NAT66 and proxies only:
+ * https://docs.aws.amazon.com/whitepapers/latest/building-scalable-secure-multi-vpc-network-infrastructure/centralized-egress-for-ipv6.html
+ */
+function fromPublic(walker: Walker, flow: Flow, { vpcId, isTransit }: Place, gateway: Gateway, at: string): Flow {
+  const own = walker.model.vpcs.get(vpcId)?.blocks.filter(({ version }) => version === 6);
+  if (isTransit && own !== undefined && isEmpty(intersect(flow.packets, fromAddresses(6, own))))
+    return withBlock(flow, block('IPV6_ADDRESS_OF_ANOTHER_VPC', gateway.ref), at);
   const left = subtract(flow.packets, fromAddresses(6, privateBlocks(walker, vpcId)));
   return isEmpty(left) ? withBlock(flow, block('IPV6_ADDRESS_IS_PRIVATE', gateway.ref), at) : { ...flow, packets: left };
 }

@@ -126,7 +126,8 @@ function acrossBalancer(walker: Walker, way: Way, node: NetworkInterface, balanc
 
 function joined(first: Way, second: Way): Way {
   const hops = [...first.flow.hops.filter(({ isReply }) => !isReply), ...second.flow.hops, ...first.flow.hops.filter(({ isReply }) => isReply)];
-  const flow = { ...first.flow, hops, blocks: [...first.flow.blocks, ...second.flow.blocks] };
+  const choices = [...first.flow.choices, ...second.flow.choices];
+  const flow = { ...first.flow, hops, blocks: [...first.flow.blocks, ...second.flow.blocks], choices };
   return { packets: first.packets, flow: withUnknown(flow, ...second.flow.unknowns), arrives: first.arrives && second.arrives };
 }
 

@@ -8,7 +8,7 @@ import { enterFromInternet } from './internet-in.ts';
 import { askedPackets, type ReachQuery } from './query.ts';
 import { leaveInterface } from './subnets.ts';
 import { goalOf, only, shownAddresses, symmetric, type Way, withReply } from './way.ts';
-import { faceOf, returnHome } from './way-back.ts';
+import { answers, faceOf, returnHome } from './way-back.ts';
 
 const EMPTY_EXIT = { gateway: undefined, nat: undefined } as const;
 
@@ -34,13 +34,21 @@ export function publicly(walker: Walker, from: NetworkInterface, to: NetworkInte
     );
   const perhaps = isOpen ? lost.map((flow): Way => ({ packets: flow.packets, flow, arrives: false })) : [];
   const known = out.flatMap((flow) => {
+    const arriving = { ...flow, packets: intersect(flow.packets, toAddresses(version, shown)), met: [] };
+    if (version === 6) return enterFromInternet(walker, arriving, face).flatMap((arrived) => answered(walker, arrived, from, to));
     // For a firewall these are two connections, one by the private address of each end.
     const { seenBy } = flow;
-    const second = { ...flow, packets: intersect(flow.packets, toAddresses(version, shown)), met: [], seenBy: [] };
+    const second = { ...arriving, seenBy: [] };
     const home = (reply: Flow) => returnHome(walker, { ...symmetric(reply), exit: flow.exit, met: [], seenBy, returnedBy: [] }, from);
     return enterFromInternet(walker, second, face).flatMap((arrived) =>
       withReply(walker, arrived, to, (reply) => leaveInterface(walker, { ...reply, exit: EMPTY_EXIT }, to, { kind: 'internet' }).flatMap(home)),
     );
   });
   return [...known, ...perhaps];
+}
+
+/** Nothing translates IPv6: its answer comes back by the internet, or by whatever the routes of the one who was asked prefer. */
+function answered(walker: Walker, arrived: Flow, from: NetworkInterface, to: NetworkInterface): readonly Way[] {
+  const { exit } = arrived;
+  return withReply(walker, { ...arrived, exit: EMPTY_EXIT }, to, (reply) => answers(walker, reply, to, from, exit));
 }

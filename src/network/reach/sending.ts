@@ -6,7 +6,7 @@
 // https://docs.aws.amazon.com/elasticloadbalancing/latest/network/target-group-cross-zone.html
 
 import type { AddressRange } from '../../core/index.ts';
-import { isMissing, type NetworkInterface, type NetworkModel, type Subnet } from '../model/index.ts';
+import { isMissing, type NetworkInterface, type NetworkModel, type Subnet, type Target } from '../model/index.ts';
 import { type IpVersion, isEmpty, type PacketSet, packetsOf, repliesTo, requestsOf, toAddresses, withDestinations, withPort } from '../packets/index.ts';
 import type { Direction } from './filters.ts';
 import { begin, block, type Decision, type Flow, type Goal, notModelled, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
@@ -111,11 +111,10 @@ function keepingClient(walker: Walker, begun: Flow, node: NetworkInterface, goal
   const from = model.subnets.get(node.subnetId);
   let flow = acrossGroups(walker, begun, node, 'egress', { groupIds: goal.interface.groupIds ?? [], ranges: goal.values.map(only) });
   flow = { ...flow, byAddress: undefined };
-  if (goal.interface.vpcId !== node.vpcId) flow = withUnknown(flow, notModelled('a target in another VPC that gets the address of the client', node.ref));
   const boundary = from === undefined || from.id === goal.subnet.id ? undefined : ([from, goal.subnet] as const);
   if (boundary !== undefined) {
     flow = acrossAcl(walker, acrossAcl(walker, flow, boundary[0], 'egress'), boundary[1], 'ingress');
-    if (goal.interface.vpcId === node.vpcId) flow = directly(walker, directly(walker, flow, boundary[0], goal.values), boundary[1], valuesOf(node, version));
+    flow = directly(walker, directly(walker, flow, boundary[0], goal.interface.vpcId, goal.values), boundary[1], node.vpcId, valuesOf(node, version));
   }
   flow = arrive(walker, flow, goal, { groupIds: node.groupIds ?? [], ranges: EVERYBODY[version] });
   const isClear = flow.blocks.length === 0;
@@ -127,17 +126,28 @@ function keepingClient(walker: Walker, begun: Flow, node: NetworkInterface, goal
 }
 
 /**
- * A client's address is kept only where traffic "must flow directly from the Network Load Balancer to the target", and no middlebox stands
- * between them: https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html#client-ip-preservation
+ * A client's address is kept only where traffic "must flow directly from the Network Load Balancer to the target", in its own VPC or in a
+ * peered one of the Region, and no middlebox stands between them:
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html#client-ip-preservation
  */
-function directly(walker: Walker, flow: Flow, subnet: Subnet, values: readonly bigint[]): Flow {
-  const table = walker.model.tableOfSubnet(subnet);
+function directly(walker: Walker, flow: Flow, subnet: Subnet, vpcId: string, values: readonly bigint[]): Flow {
+  const { model } = walker;
+  const table = model.tableOfSubnet(subnet);
   if (isMissing(table)) return withUnknown(flow, table);
   if (table.routes === undefined) return withUnknown(flow, unreadTable(table.ref));
-  const { taken } = partition(compileTable(walker, table), toAddresses(walker.version, values.map(only)));
-  const away = taken.find(({ route }) => route.target.kind !== 'local');
-  if (away === undefined) return flow;
-  return withUnknown(flow, notModelled(`a client's address that a load balancer keeps past ${away.route.target.id}`, table.ref));
+  const { taken, rest } = partition(compileTable(walker, table), toAddresses(walker.version, values.map(only)));
+  const away = taken.find(({ route }) => route.isBlackhole || !leadsStraight(model, route.target, subnet.vpcId, vpcId));
+  if (away === undefined && isEmpty(rest)) return flow;
+  const where = away === undefined ? 'where no route leads' : `past ${away.route.target.id}`;
+  return withUnknown(flow, notModelled(`a client's address that a load balancer keeps ${where}`, table.ref));
+}
+
+function leadsStraight({ peerings }: NetworkModel, { kind, id }: Target, from: string, to: string): boolean {
+  if (from === to) return kind === 'local';
+  const peering = kind === 'peering' ? peerings.get(id) : undefined;
+  if (peering === undefined) return false;
+  const [a, b] = peering.sides;
+  return peering.isActive && a.region === b.region && [from, to].every((vpcId) => a.vpcId === vpcId || b.vpcId === vpcId);
 }
 
 function valuesOf(one: NetworkInterface, version: IpVersion): readonly bigint[] {
@@ -147,7 +157,6 @@ function valuesOf(one: NetworkInterface, version: IpVersion): readonly bigint[] 
 /** The choice of the load balancer: rule, group and target, and whether its zones let it be chosen. */
 function chosen(walker: Walker, flow: Flow, node: NetworkInterface, forwarding: Forwarding, goal: InterfaceGoal, protocol: number, port: number): Flow {
   const { balancer, group, forward, target, missing } = forwarding;
-  const { model } = walker;
   const at = `through load balancer ${balancer.name}`;
   const decisions: Decision[] = [];
   if (forward !== undefined) {
@@ -162,16 +171,32 @@ function chosen(walker: Walker, flow: Flow, node: NetworkInterface, forwarding: 
   }
   let next = withUnknown(withHop(flow, balancer.ref, at, decisions), ...missing);
   if (!balancer.isActive) next = withBlock(next, block('BAD_STATE', balancer.ref, 'State', 'the load balancer is not active'), at);
-  if (goal.interface.vpcId !== balancer.vpcId) return next;
-  const zones = balancer.subnetIds.map((id) => model.subnets.get(id));
-  const isKnown = (subnet: Subnet | undefined): subnet is Subnet => subnet !== undefined;
-  const zone = goal.subnet.zone;
-  if (zones.length > 0 && zones.every(isKnown) && !zones.some((one) => one.zone === zone))
-    next = withBlock(next, block('ELB_INSTALLED_AZ_RESTRICTION', balancer.ref, 'AvailabilityZones', `it is not enabled in ${zone}`), at);
-  if ((model.subnets.get(node.subnetId)?.zone ?? node.zone) === zone) return next;
+  return acrossZones(walker, next, node, forwarding, goal, at);
+}
+
+/**
+ * Whether its zones let a node send to a target. Of one outside the VPC its registration says the zone, or `all`; application load balancers
+ * ask for it only where cross-zone load balancing is off: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetDescription.html
+ */
+function acrossZones(walker: Walker, flow: Flow, node: NetworkInterface, forwarding: Forwarding, goal: InterfaceGoal, at: string): Flow {
+  const { balancer, group, target } = forwarding;
+  const { model } = walker;
+  const isOutside = goal.interface.vpcId !== balancer.vpcId;
   // A target group may say otherwise than its load balancer.
   const isCrossZone = group.hasAttributes ? (group.isCrossZone ?? balancer.isCrossZone) : undefined;
-  if (isCrossZone === true) return next;
+  const zone = isOutside ? target?.zone : goal.subnet.zone;
+  if (zone === undefined || (isOutside && (zone === 'all' || (isCrossZone === true && balancer.type === 'application')))) return flow;
+  const zones = balancer.subnetIds.map((id) => model.subnets.get(id));
+  const isKnown = (subnet: Subnet | undefined): subnet is Subnet => subnet !== undefined;
+  const next =
+    zones.length > 0 && zones.every(isKnown) && !zones.some((one) => one.zone === zone)
+      ? withBlock(flow, block('ELB_INSTALLED_AZ_RESTRICTION', balancer.ref, 'AvailabilityZones', `it is not enabled in ${zone}`), at)
+      : flow;
+  if ((model.subnets.get(node.subnetId)?.zone ?? node.zone) === zone) return next;
+  if (isCrossZone === true)
+    return isOutside
+      ? withUnknown(next, notModelled('the zone of a target outside the VPC of a network load balancer that balances across zones', group.ref))
+      : next;
   if (isCrossZone === false) {
     const where = group.isCrossZone === false ? group.ref : balancer.ref;
     const hasHere = (group.targets ?? []).some((one) => zoneOfTarget(model, one.id) === node.zone);

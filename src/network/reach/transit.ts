@@ -63,7 +63,9 @@ export function throughTransit(walker: Walker, flow: Flow, place: Place, goal: G
     else if (subnets.length < attachment.subnetIds.length) next = withUnknown(next, gap(model, 'AWS::EC2::Subnet', account, region));
     else next = withBlock(next, block('TGW_ROUTE_AZ_RESTRICTION', attachment.ref, 'SubnetIds', `it has no subnet in ${place.subnet.zone}`), at);
   }
-  next = withHop(next, attachment.ref, at, []);
+  // "Availability Zone affinity" is to the zone in which it came into the gateway, whoever sent it there:
+  // https://docs.aws.amazon.com/prescriptive-guidance/latest/inline-traffic-inspection-third-party-appliances/transit-gateway-asymmetric-routing.html
+  next = { ...withHop(next, attachment.ref, at, []), zone: place.subnet.zone };
   return routeInTransit(walker, next, attachment, attachment, place, goal);
 }
 

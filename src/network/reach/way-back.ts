@@ -7,12 +7,25 @@ import { backThroughNat, goalOfNat } from './nat.ts';
 import { acrossAcl, arrive, leaveInterface } from './subnets.ts';
 import { goalOf, type Way, withReply } from './way.ts';
 
+const NO_EXIT = { gateway: undefined, nat: undefined } as const;
+
+/**
+ * From the one who was asked back to its client, whose request left by `exit`: inside the network and, as nothing translates IPv6, in that
+ * version by the internet too, whichever way the request came.
+ */
+export function answers(walker: Walker, reply: Flow, asked: NetworkInterface, client: NetworkInterface, exit: Flow['exit']): readonly Flow[] {
+  const home = goalOf(walker, client);
+  const inside = home === undefined ? [] : leaveInterface(walker, reply, asked, home);
+  if (walker.version !== 6 || walker.isTryingOther || client.vpcId === asked.vpcId) return inside;
+  const out = leaveInterface(walker, reply, asked, { kind: 'internet' }).filter((one) => one.exit.gateway !== undefined);
+  return [...inside, ...out.flatMap((one) => returnHome(walker, { ...one, exit, met: [] }, client))];
+}
+
 export function backInside(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: 'interface' }>, client: NetworkInterface): readonly Way[] {
   return withReply(walker, flow, goal.interface, (reply) => {
     const nat = flow.exit.nat;
     if (nat === undefined) {
-      const home = goalOf(walker, client);
-      return home === undefined ? [] : leaveInterface(walker, reply, goal.interface, home);
+      return answers(walker, reply, goal.interface, client, NO_EXIT);
     }
     const home = goalOf(walker, client);
     const toNat = goalOfNat(walker, nat.gateway);

@@ -82,7 +82,8 @@ function waysToNode(walker: Walker, from: End, node: NetworkInterface, balancer:
 /** Both parts as one way: there and there, back and back. */
 function joined(first: Way, arrived: PacketSet, second: Way, from: End, to: NetworkInterface, { balancer, group }: Forwarding): Way {
   const hops = [...first.flow.hops.filter(({ isReply }) => !isReply), ...second.flow.hops, ...first.flow.hops.filter(({ isReply }) => isReply)];
-  const flow: Flow = { ...first.flow, hops, blocks: unique([...first.flow.blocks, ...second.flow.blocks]) };
+  const choices = [...first.flow.choices, ...second.flow.choices];
+  const flow: Flow = { ...first.flow, hops, blocks: unique([...first.flow.blocks, ...second.flow.blocks]), choices };
   const all = withUnknown(flow, ...second.flow.unknowns);
   const arrives = first.arrives && second.arrives;
   if (balancer.type !== 'network' || group.keepsClient !== true || arrived.version !== group.version) return { packets: first.packets, flow: all, arrives };
