@@ -447,7 +447,7 @@ function firewallRecords(drawn: Parameters<typeof firewallOf>[0], isJoined: bool
     'AWS::NetworkFirewall::Firewall': guardsOf(isJoined).flatMap(({ vpc, name }) =>
       firewalls.map((one) => ({
         ...one,
-        FirewallArn: [one['FirewallArn'], name].join('-'),
+        FirewallArn: `arn:aws:network-firewall:us-east-1:${ACCOUNT}:firewall/guard-${name}`,
         VpcId: vpc,
         SubnetMappings: [0, 1].map((zone) => ({ SubnetId: `subnet-${name}${zone}`, IPAddressType: 'DUALSTACK' })),
         FirewallStatus: { SyncStates: { [ZONES[0]]: attachment(name, 0), [ZONES[1]]: attachment(name, 1) } },
