@@ -171,7 +171,10 @@ export function createZonalNetwork(world: Zonal, natPorts: readonly number[], ch
   function throughPeering(vpc: string, trip: Trip): Outcome {
     const [peering] = list('VPCPeeringConnection');
     const other = peering.RequesterVpcInfo.VpcId === vpc ? peering.AccepterVpcInfo.VpcId : peering.RequesterVpcInfo.VpcId;
-    return peering.Status.Code === 'active' && !trip.isTransit ? intoVpc(other, trip) : undefined;
+    // Nor does what the internet answers go from a NAT gateway to the other VPC.
+    const { CidrBlock, Ipv6CidrBlockAssociationSet: more = [] } = list('VPC').find((one) => one.VpcId === vpc);
+    const isOwn = [CidrBlock, ...more.map((one: Config) => one.Ipv6CidrBlock)].some((block: string) => inBlock(trip.packet.src, block));
+    return peering.Status.Code === 'active' && !trip.isTransit && isOwn ? intoVpc(other, trip) : undefined;
   }
 
   function intoTransit(subnet: string, trip: Trip): Outcome {

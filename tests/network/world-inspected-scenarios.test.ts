@@ -57,6 +57,15 @@ const SCENARIOS: readonly Scenario[] = [
         find(made, 'RouteTable', 'rtb-subnet-out').Routes.splice(2);
       }),
   },
+  // https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html#vpc-peering-limitations
+  {
+    says: 'and no further where the route back is a peering connection, which does not carry what the internet sends',
+    answer: 'no',
+    from: 'eni-a1',
+    to: '8.8.8.8',
+    made: () => change(central(), reroute('rtb-subnet-out', '10.0.0.0/16', { VpcPeeringConnectionId: 'pcx-1' })),
+    because: 'PCX_REQUIRES_ADDRESS_IN_VPC_CIDR',
+  },
   {
     says: 'no NAT gateway is reached by peering',
     answer: 'no',

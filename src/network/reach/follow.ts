@@ -23,10 +23,11 @@ import { throughInspection } from './inspection.ts';
 import { leaveByEgressOnly, leaveByInternetGateway } from './internet-out.ts';
 import { throughNat } from './nat.ts';
 import { leaveByVpnGateway, RFC1918, UNIQUE_LOCAL } from './outside.ts';
+import { throughPeering } from './peering.ts';
 import { type Compiled, isOneAddress, partition, type Taken } from './routing.ts';
 import { deliver } from './subnets.ts';
 import { compileTable, unreadTable } from './tables.ts';
-import { destinationText, throughPeering, throughTransit } from './transit.ts';
+import { destinationText, throughTransit } from './transit.ts';
 
 type Way = (walker: Walker, flow: Flow, place: Place, goal: Goal, id: string) => readonly Flow[];
 

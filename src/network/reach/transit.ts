@@ -1,50 +1,16 @@
-// Through transit gateways and peering connections to another VPC.
+// Through transit gateways to another VPC.
 // Sources: https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html,
 // https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html (a subnet in the same zone),
-// https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html (which network ACLs apply),
-// https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html (not transitive),
-// https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html (references within a Region)
+// https://docs.aws.amazon.com/vpc/latest/tgw/tgw-nacls.html (which network ACLs apply)
 
 import type { Missing } from '../../core/index.ts';
 import { gap, isMissing, lookUp, type NetworkModel, type Subnet, type TransitAttachment, type TransitRoute, type TransitTable } from '../model/index.ts';
-import { addressText, describePackets, destinationsOf, intersect, isEmpty, toAddresses } from '../packets/index.ts';
+import { addressText, describePackets, destinationsOf, intersect, isEmpty } from '../packets/index.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withChoice, withHop, withUnknown } from './flow.ts';
 import { leaveByVpnAttachment } from './outside.ts';
 import { partition } from './routing.ts';
 import { acrossAcl, deliver, leaveSubnet, loseReferences } from './subnets.ts';
 import { compileTransitTable } from './tables.ts';
-
-/** Across a peering connection into the other VPC, straight to the interface. */
-export function throughPeering(walker: Walker, flow: Flow, place: Place, goal: Goal, peeringId: string): readonly Flow[] {
-  const { model, version } = walker;
-  const peering = model.peerings.get(peeringId);
-  const { account, region } = place.subnet.ref;
-  if (peering === undefined) return [withUnknown(flow, gap(model, 'AWS::EC2::VPCPeeringConnection', account, region))];
-  const at = `through ${peeringId}`;
-  const [a, b] = peering.sides;
-  const other = a.vpcId === place.vpcId ? b : b.vpcId === place.vpcId ? a : undefined;
-  if (other === undefined) return [];
-  if (goal.kind !== 'interface' || goal.interface.vpcId !== other.vpcId) {
-    // What lies behind a VPC that we do not know may be the goal.
-    return goal.kind === 'elsewhere' && !model.vpcs.has(other.vpcId)
-      ? [withUnknown(flow, unreadVpc(model, other.account, other.region ?? region, other.vpcId))]
-      : [];
-  }
-  let next = flow;
-  if (!peering.isActive) next = withBlock(next, block('BAD_STATE', peering.ref, 'Status', 'the peering connection is not active'), at);
-  if (place.isTransit) next = withBlock(next, block('PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', peering.ref), at);
-  const blocks = (model.vpcs.get(other.vpcId)?.blocks ?? other.blocks).filter((one) => one.version === version);
-  const carried = intersect(next.packets, toAddresses(version, blocks));
-  if (isEmpty(carried)) next = withBlock(next, block('PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', peering.ref), at);
-  else next = withHop(next, peering.ref, at, [], carried);
-  if (a.region !== b.region)
-    next = loseReferences(next, at, block('SG_REFERENCES_NOT_PRESERVED', peering.ref, '', 'rules cannot refer to security groups in another Region'));
-  return deliver(walker, next, other.vpcId, undefined, goal);
-}
-
-function unreadVpc(model: NetworkModel, account: string, region: string, vpcId: string): Missing {
-  return { ...gap(model, 'AWS::EC2::VPC', account, region), detail: vpcId };
-}
 
 /** From a subnet into a transit gateway, by the VPC's attachment. */
 export function throughTransit(walker: Walker, flow: Flow, place: Place, goal: Goal, gatewayId: string): readonly Flow[] {
