@@ -70,7 +70,7 @@ export function thereAndBack(there: Part, back: Part, version: IpVersion): Part 
   let part = own.get(back);
   if (part !== undefined) return part;
   const asked = EVERYTHING[version];
-  const replies: Part = { set: requestsOf(back.set), perhaps: isEmpty(back.perhaps) ? back.perhaps : requestsOf(back.perhaps), missing: back.missing };
+  const replies: Part = { set: requestsOf(back.set), perhaps: requestsOf(back.perhaps), missing: back.missing };
   part = both(both(asked, there), replies);
   if (areEqual(part.set, EVERY_REQUEST[version])) part = asked;
   own.set(back, part);

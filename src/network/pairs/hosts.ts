@@ -13,13 +13,18 @@ export interface End {
 
 const NOBODY: Hosts = [];
 
+/** Orders ranges by their first addresses. */
+export function byFirst(a: AddressRange, b: AddressRange): number {
+  return a.first < b.first ? -1 : a.first > b.first ? 1 : 0;
+}
+
 export function hostsOf(values: readonly bigint[]): Hosts {
   return mergeRanges(values.map((value) => ({ first: value, last: value })));
 }
 
 export function joinHosts(sets: readonly Hosts[]): Hosts {
   if (sets.length < 2) return sets[0] ?? NOBODY;
-  const all = sets.flat().sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+  const all = sets.flat().sort(byFirst);
   // What touches nothing is the very range that it was: most are single addresses, of a hundred thousand.
   const joined: AddressRange[] = [];
   for (const one of all) {

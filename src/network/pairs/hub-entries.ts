@@ -28,8 +28,9 @@ export function createKeeping(near: PacketSet, entriesOf: (bundle: Bundle) => re
     const left = isEmpty(perhaps) ? perhaps : intersect(perhaps, near);
     const part = { set: intersect(set, near), perhaps: left, missing: isEmpty(left) ? [] : missing };
     const known = parts.find(part);
-    if (known === undefined) parts.add({ part });
-    return known?.part ?? part;
+    if (known !== undefined) return known.part;
+    parts.add({ part });
+    return part;
   };
   const keep = (bundle: Bundle, all: readonly Entry[]): Kept => {
     const entries = all.flatMap(({ part: whole, hosts, groupId }) => {

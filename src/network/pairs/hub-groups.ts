@@ -32,8 +32,8 @@ interface HubGroup {
   readonly byTable: readonly Sent[];
 }
 
-/** To this very gateway or attachment, nowhere, or where has to be found out. */
-type Sent = 'there' | 'nothing' | 'elsewhere';
+/** To this very gateway or attachment, nowhere, or `undefined` where that has to be found out. */
+type Sent = 'there' | 'nothing' | undefined;
 
 /** From all of some groups to all of some others. INVARIANT: the same groups are the same list. */
 export interface HubWay {
@@ -80,9 +80,8 @@ function joinWays(pairs: readonly Pair[]): readonly HubWay[] {
     return list;
   };
   return [...groupBy(pairs, ({ path }) => path)].flatMap(([path, own]) => {
-    const targets = [...groupBy(own, ({ from }) => from)].map(([from, ways]) => ({ from, to: ways.map(({ to }) => to) }));
-    const alike = groupBy(targets, ({ to }) => to.map(({ index }) => index).join());
-    return [...alike.values()].map((some): HubWay => ({ from: listOf(some.map(({ from }) => from)), to: listOf(some[0]?.to ?? []), path }));
+    const targets = [...groupBy(own, ({ from }) => from)].map(([from, ways]) => ({ from, to: listOf(ways.map(({ to }) => to)) }));
+    return [...groupBy(targets, ({ to }) => to)].map(([to, some]): HubWay => ({ from: listOf(some.map(({ from }) => from)), to, path }));
   });
 }
 
@@ -100,10 +99,11 @@ function legOf({ tables }: Hub, from: HubGroup, to: HubGroup): Found<Part> {
 
 function gatherGroups(routing: TransitRouting, hub: Hub, version: IpVersion): readonly HubGroup[] {
   const { members, zones, shapes, tables, gatewayId } = hub;
-  const numbers = new Map<Part, number>();
-  const numberOf = (part: Part): number => {
-    let number = numbers.get(part);
-    if (number === undefined) numbers.set(part, (number = numbers.size));
+  const [anyZone] = zones as readonly [string, ...string[]];
+  const numbers = new Map<unknown, number>();
+  const numberOf = (one: unknown): number => {
+    let number = numbers.get(one);
+    if (number === undefined) numbers.set(one, (number = numbers.size));
     return number;
   };
   const sides = members.flatMap((member) => {
@@ -120,11 +120,9 @@ function gatherGroups(routing: TransitRouting, hub: Hub, version: IpVersion): re
       return sentTo(typeof exit === 'object' ? exit.id : exit, member.attachment.id);
     });
     const shape = member.shapeOf(place).index;
-    const table = member.table === 'nothing' ? '' : member.table.id;
-    const zone = isZoned ? place.subnet.zone : (zones[0] ?? '');
-    const parts = [...(isZoned ? outOf.values() : [...outOf.values()].slice(0, 1))].map(numberOf).join();
-    const entering = into === 'nothing' ? '' : numberOf(into);
-    const key = [zone, parts, entering, shape, table, member.attachment.keepsReferences, byShape.join(), byTable.join()].join(' ');
+    const zone = isZoned ? place.subnet.zone : anyZone;
+    const parts = [into, member.table, ...outOf.values()].map(numberOf).join();
+    const key = [zone, parts, shape, member.attachment.keepsReferences, byShape.join(), byTable.join()].join(' ');
     let group = groups.get(key);
     if (group === undefined) groups.set(key, (group = { index: groups.size, seats: [], member, zone, shape, into, outOf, byShape, byTable }));
     for (const bundle of member.bundles) if (bundle.place === place) group.seats.push({ member, bundle });
@@ -140,5 +138,5 @@ function sideOf(routing: TransitRouting, { attachment }: Member, place: SubnetCl
 }
 
 function sentTo(found: Found<string>, id: string): Sent {
-  return found === 'nothing' ? 'nothing' : found === id ? 'there' : 'elsewhere';
+  return found === 'nothing' ? 'nothing' : found === id ? 'there' : undefined;
 }

@@ -8,8 +8,9 @@ import type { IpVersion } from '../packets/index.ts';
 import { type Compiled, compileRoutes } from '../reach/routing.ts';
 import { rankOfRoute } from '../reach/tables.ts';
 import type { Bundle } from './bundles.ts';
+import { byFirst } from './hosts.ts';
 import { blocksOfClass, type SubnetClass } from './subnet-classes.ts';
-import { type Found, isDeadEnd, isWhole, type TransitRouting } from './transit-routing.ts';
+import { type Found, isDeadEnd, type TransitRouting } from './transit-routing.ts';
 
 /** The routes of many tables besides the local one, compiled once. */
 export interface Shape {
@@ -44,7 +45,6 @@ export interface PairSet {
   readonly has: (a: number, b: number) => boolean;
   /** Whether a number is in any pair. */
   readonly touches: (a: number) => boolean;
-  readonly isEmpty: () => boolean;
 }
 
 const VERSIONS: readonly IpVersion[] = [4, 6];
@@ -66,14 +66,14 @@ export function findHubs(
   const byGateway = new Map<string, { vpcId: string; attachment: TransitAttachment }[]>();
   for (const vpcId of vpcIds) {
     const attachment = attachments.get(vpcId);
-    if (attachment === undefined || attachment.isAppliance || !isWhole(model, attachment)) continue;
+    if (attachment === undefined || attachment.isAppliance) continue;
     const own = byGateway.get(attachment.gatewayId);
     if (own === undefined) byGateway.set(attachment.gatewayId, [{ vpcId, attachment }]);
     else own.push({ vpcId, attachment });
   }
   return [...byGateway].flatMap(([gatewayId, own]) => {
-    const hub = own.length < 2 ? undefined : readHub(model, routing, gatewayId, own, bundlesOf);
-    return hub === undefined || hub.members.length < 2 ? [] : [hub];
+    const hub = readHub(model, routing, gatewayId, own, bundlesOf);
+    return hub.members.length < 2 ? [] : [hub];
   });
 }
 
@@ -94,8 +94,10 @@ function readHub(
     const places = [...new Set(bundles.map(({ place }) => place))];
     const own = new Map(places.flatMap((place) => [[place, shapes.of(place)] as const]));
     if (table === undefined || [...own.values()].includes(undefined)) continue;
-    if (table !== 'nothing' && !tables.has(table) && tables.size === MOST) continue;
-    if (table !== 'nothing') tables.add(table);
+    if (table !== 'nothing') {
+      if (!tables.has(table) && tables.size === MOST) continue;
+      tables.add(table);
+    }
     for (const { subnet } of places) zones.add(subnet.zone);
     const ranges = { 4: rangesOf(model, vpcId, places, 4), 6: rangesOf(model, vpcId, places, 6) };
     found.push({ vpcId, attachment, table, bundles, shapeOf: (place) => own.get(place) as Shape, ranges });
@@ -172,7 +174,7 @@ function overlapping(members: readonly Member[]): PairSet {
   const pairs = createPairSet(members.length);
   for (const version of VERSIONS) {
     const all = members.flatMap(({ index, ranges }) => ranges[version].map(({ first, last }) => ({ index, first, last })));
-    all.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+    all.sort(byFirst);
     let open: typeof all = [];
     for (const one of all) {
       open = open.filter(({ last }) => last >= one.first);
@@ -193,6 +195,5 @@ function createPairSet(count: number): PairSet {
     },
     has: (a, b) => pairs.has(a * count + b),
     touches: (a) => single.has(a),
-    isEmpty: () => single.size === 0,
   };
 }

@@ -40,7 +40,7 @@ export function createHubs(model: NetworkModel, routing: TransitRouting, vpcIds:
     isMember: (vpcId) => places.has(vpcId),
     read(vpcId, alike) {
       const own = places.get(vpcId);
-      for (const { sides } of own?.byVersion ?? []) if (own !== undefined) sides.read(own.member, alike);
+      if (own !== undefined) for (const { sides } of own.byVersion) sides.read(own.member, alike);
     },
     *rows() {
       for (const { hub, byVersion } of hubs) {
@@ -77,7 +77,7 @@ function* rowsOfWay(hub: Hub, { path }: HubWay, sent: readonly Side[], taken: re
     if (to.others === undefined) continue;
     // What only its own VPC may send comes by no gateway.
     const [only] = to.others;
-    if (to.others.length === 0 || (to.others.length === 1 && to.crowds.every(({ member }) => member.index === only))) continue;
+    if (to.others.length === 1 && to.crowds.every(({ member }) => member.index === only)) continue;
     for (const from of senders(to.others)) yield* meet(from, to);
   }
   for (const from of sent) {
@@ -117,26 +117,22 @@ type Product = readonly [readonly Crowd[], readonly Crowd[]];
 /** Products that have every pair of crowds in different VPCs that are not set apart, and no other. */
 function* productsOf({ apart }: Hub, from: readonly Crowd[], to: readonly Crowd[]): Generator<Product> {
   const isApart = ({ member }: Crowd) => apart.touches(member.index);
-  const [own, alone] = apart.isEmpty() ? [from, []] : split(from, isApart);
+  const [own, alone] = split(from, isApart);
   for (const [member, crowds] of byMemberOf(alone)) {
     const others = to.filter((one) => one.member.index !== member && !apart.has(member, one.member.index));
     yield* product(crowds, others);
   }
-  const [theirs, theirsAlone] = apart.isEmpty() ? [to, []] : split(to, isApart);
+  const [theirs, theirsAlone] = split(to, isApart);
   yield* product(own, theirsAlone);
   const [senders, receivers] = [own, theirs].map((crowds) => new Set(crowds.map(({ member }) => member.index))) as [Set<number>, Set<number>];
   const [onlyOwn, shared] = split(own, ({ member }) => receivers.has(member.index));
-  if (shared.length === 0) {
-    yield* product(own, theirs);
-    return;
-  }
   yield* product(onlyOwn, theirs);
   const [onlyTheirs, sharedTheirs] = split(theirs, ({ member }) => senders.has(member.index));
   yield* product(shared, onlyTheirs);
   // Two different numbers differ in some bit: for each bit, those that have it send to those that have not, and the other way round.
   const numbers = new Map([...new Set(shared.map(({ member }) => member.index))].map((index, at) => [index, at]));
   for (let bit = 1; bit < numbers.size; bit *= 2) {
-    const isSet = ({ member }: Crowd) => ((numbers.get(member.index) ?? 0) & bit) !== 0;
+    const isSet = ({ member }: Crowd) => ((numbers.get(member.index) as number) & bit) !== 0;
     const [without, having] = split(shared, isSet);
     const [theirsWithout, theirsHaving] = split(sharedTheirs, isSet);
     yield* product(without, theirsHaving);

@@ -3,7 +3,7 @@
 import { type AddressRange, groupBy, mergeRanges } from '../../core/index.ts';
 import { destinationsOf, fromAddresses, type IpVersion, isEmpty, sourcesOf, toAddresses, union } from '../packets/index.ts';
 import type { Bundle, Entry } from './bundles.ts';
-import type { Hosts } from './hosts.ts';
+import { byFirst, type Hosts } from './hosts.ts';
 import { createKeeping, type Keeping } from './hub-entries.ts';
 import type { Seat } from './hub-groups.ts';
 import type { Hub, Member } from './hub-members.ts';
@@ -82,10 +82,14 @@ function newSide(part: Side['part'], others: Side['others']): Side {
 /** The members that have some of the addresses, or `undefined` where they are more than half of all. Cost: those found. */
 function indexMembers({ members }: Hub, version: IpVersion): (ranges: readonly AddressRange[]) => readonly number[] | undefined {
   const all = members.flatMap(({ index, ranges }) => ranges[version].map(({ first, last }) => ({ index, first, last })));
-  all.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
+  all.sort(byFirst);
   // The last address of any range up to each: how far back a range may reach that some address is in.
   const reach: bigint[] = [];
-  for (const { last } of all) reach.push(reach.length > 0 && (reach.at(-1) as bigint) > last ? (reach.at(-1) as bigint) : last);
+  let farthest = 0n;
+  for (const { last } of all) {
+    if (last > farthest) farthest = last;
+    reach.push(farthest);
+  }
   return (ranges) => {
     const found = new Set<number>();
     for (const { first, last } of ranges) {

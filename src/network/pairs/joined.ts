@@ -30,7 +30,7 @@ function readJoined(model: NetworkModel): ReadonlyMap<string, readonly string[]>
   const vpcs = [...known].sort();
   const networks = transitNetworks(model);
   const { wild, open } = opennessOf(model, new Set(networks.flat()));
-  // Lists that several VPCs are joined with, by the numbers that each VPC has of them; and those of one VPC alone.
+  // Lists of VPCs, and the numbers that each VPC has of those that it is joined with.
   const lists: (readonly string[])[] = [];
   const numbers = new Map<string, number[]>(vpcs.map((id) => [id, []]));
   const share = (list: Iterable<string>, members: Iterable<string>) => {
@@ -40,22 +40,21 @@ function readJoined(model: NetworkModel): ReadonlyMap<string, readonly string[]>
   for (const members of networks) share(members, members);
   share(open, wild);
   share(wild, open);
-  const own = new Map<string, string[]>();
   for (const { sides } of model.peerings.values()) {
-    for (const [one, other] of [sides, sides.toReversed()]) own.set(one?.vpcId ?? '', [...(own.get(one?.vpcId ?? '') ?? []), other?.vpcId ?? '']);
+    const ends = sides.map(({ vpcId }) => vpcId);
+    share(ends, ends);
   }
   const merged = new Map<string, { readonly list: readonly string[]; readonly has: ReadonlySet<string> }>();
   return new Map(
-    vpcs.map((id) => {
-      const key = numbers.get(id)?.join() ?? '';
+    [...numbers].map(([id, own]) => {
+      const key = own.join();
       let shared = merged.get(key);
       if (shared === undefined) {
-        const has = new Set((numbers.get(id) ?? []).flatMap((number) => lists[number] ?? []));
+        const has = new Set(own.flatMap((number) => lists[number] as readonly string[]));
         merged.set(key, (shared = { list: [...has].sort(), has }));
       }
       const { list, has } = shared;
-      const more = [id, ...(own.get(id) ?? [])].filter((one) => !has.has(one) && known.has(one));
-      return [id, more.length === 0 ? list : [...new Set([...list, ...more])].sort()];
+      return [id, has.has(id) ? list : [...list, id].sort()];
     }),
   );
 }
