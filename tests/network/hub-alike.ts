@@ -2,7 +2,7 @@
 
 import { expect } from 'vitest';
 import { type NetworkModel, readNetwork } from '../../src/network/index.ts';
-import { createBundles, createReading } from '../../src/network/pairs/bundles.ts';
+import { type Bundle, createBundles, createReading } from '../../src/network/pairs/bundles.ts';
 import { createHubs } from '../../src/network/pairs/hub-rows.ts';
 import { createPaths } from '../../src/network/pairs/paths.ts';
 import { gatherStations } from '../../src/network/pairs/stations.ts';
@@ -78,11 +78,13 @@ export function hub(count: number, ...steps: readonly Step[]): Draft {
 
 export const modelOf = (made: Draft, unread: readonly string[] = []): NetworkModel => readNetwork(snapshotOf(worldOf(made), false, unread));
 
-export function hubsOf(model: NetworkModel, nameOf: (vpcId: string) => string = () => 'all') {
+/** The hubs of a network, with interfaces called by their VPCs, and bundles as they are or changed. */
+export function hubsOf(model: NetworkModel, nameOf: (vpcId: string) => string = () => 'all', changed: (one: Bundle) => Bundle = (one) => one) {
   const { stations } = gatherStations(model, classifySubnets(model), ({ vpcId }) => nameOf(vpcId));
-  const bundles = createBundles(createReading(model), stations);
+  const bundles = createBundles(createReading(model), stations).map(changed);
   const vpcIds = [...new Set(bundles.map(({ place }) => place.vpcId))];
-  return { vpcIds, ...createHubs(model, createPaths(model).routing, vpcIds, (id) => bundles.filter(({ place }) => place.vpcId === id)) };
+  const bundlesOf = (id: string) => bundles.filter(({ place }) => place.vpcId === id);
+  return { vpcIds, bundlesOf, ...createHubs(model, createPaths(model).routing, vpcIds, bundlesOf) };
 }
 
 /** The pairs of VPCs, one way round, that are not told at once, by their numbers; `all` where none is. */

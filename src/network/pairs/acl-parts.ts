@@ -2,7 +2,7 @@
 
 import { both, type Part } from '../exposed/part.ts';
 import { isMissing, type NetworkAcl, type NetworkModel, type Subnet } from '../model/index.ts';
-import { allPackets, areEqual, type IpVersion, isEmpty, noPackets, requestsOf } from '../packets/index.ts';
+import { allPackets, areEqual, type IpVersion, noPackets, requestsOf } from '../packets/index.ts';
 import { aclPassage, type Direction } from '../reach/filters.ts';
 import type { Passage } from '../reach/flow.ts';
 import { EVERY_REQUEST } from './universe.ts';
@@ -42,7 +42,7 @@ function interned(same: Map<string, Part>, version: IpVersion, { allowed, perhap
 
 const known = new WeakMap<Part, WeakMap<Part, Part>>();
 
-const isOpen = ({ set, perhaps }: Part): boolean => set === allPackets(set.version) && isEmpty(perhaps);
+const isOpen = ({ set }: Part): boolean => set === allPackets(set.version);
 
 /** Through one and the other, asked once. */
 export function bothOnce(a: Part, b: Part): Part {

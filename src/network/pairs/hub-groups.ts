@@ -55,10 +55,9 @@ export function hubWays(model: NetworkModel, routing: TransitRouting, hub: Hub, 
   const pairs: Pair[] = [];
   for (const from of groups) {
     for (const to of groups) {
-      const there = legOf(hub, from, to);
-      const back = there === undefined || there === 'nothing' ? there : legOf(hub, to, from);
-      if (back === 'nothing') continue;
-      if (there === undefined || there === 'nothing' || back === undefined) {
+      const [there, back] = [legOf(hub, from, to), legOf(hub, to, from)];
+      if (there === 'nothing' || back === 'nothing') continue;
+      if (there === undefined || back === undefined) {
         for (const a of new Set(from.seats.map(({ member }) => member.index)))
           for (const b of new Set(to.seats.map(({ member }) => member.index))) if (a !== b) hub.apart.add(a, b);
         continue;
@@ -87,14 +86,11 @@ function joinWays(pairs: readonly Pair[]): readonly HubWay[] {
 
 function legOf({ tables }: Hub, from: HubGroup, to: HubGroup): Found<Part> {
   const sent = to.byShape[from.shape];
-  if (sent === 'nothing') return 'nothing';
-  if (sent !== 'there') return undefined;
+  if (sent !== 'there') return sent;
   const { table } = from.member;
   if (from.into === 'nothing' || table === 'nothing') return 'nothing';
   const exit = to.byTable[tables.indexOf(table)];
-  if (exit === 'nothing') return 'nothing';
-  const after = to.outOf.get(from.zone);
-  return exit !== 'there' || after === undefined ? undefined : bothOnce(from.into, after);
+  return exit === 'there' ? bothOnce(from.into, to.outOf.get(from.zone) as Part) : exit;
 }
 
 function gatherGroups(routing: TransitRouting, hub: Hub, version: IpVersion): readonly HubGroup[] {
