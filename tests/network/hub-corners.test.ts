@@ -137,7 +137,7 @@ describe('of more route tables than are compiled', () => {
 
   it("a hub tells the first 64 of the gateway's, and whose is one of them, or none", () => {
     const made = hub(68);
-    const [all] = made[TABLE] as readonly [Record<string, JsonObject[]>];
+    const [all] = made[TABLE] as [Record<string, JsonObject[]>];
     const own = (all['Associations'] as JsonObject[]).map((one) => [one]);
     own[5]?.push(...(own[8] ?? []));
     made[TABLE] = own.flatMap((Associations, n) => (n === 8 || n === 9 ? [] : [{ ...all, TransitGatewayRouteTableId: `tgw-rtb-${n}`, Associations }]));

@@ -45,6 +45,19 @@ const peer = (a: string, b: string) => (made: Draft) =>
     State: 'available',
     Status: { Code: 'available' },
   });
+const peering = (id: string, a: string, b: string) => (made: Draft) => {
+  const side = (VpcId: string) => ({ VpcId, OwnerId: '111122223333', Region: 'us-east-1', CidrBlock: '10.78.0.0/16' });
+  add(made, 'VPCPeeringConnection', { VpcPeeringConnectionId: id, Status: { Code: 'active' }, RequesterVpcInfo: side(a), AccepterVpcInfo: side(b) });
+};
+/** An attachment that leads to something else than a VPC. */
+const leaving = (gateway: string, kind: string) => (made: Draft) =>
+  add(made, 'TransitGatewayAttachment', {
+    TransitGatewayAttachmentId: `tgw-attach-${kind}`,
+    TransitGatewayId: gateway,
+    ResourceType: kind,
+    ResourceId: `${kind}-1`,
+    State: 'available',
+  });
 const wild =
   (target: Record<string, unknown>, state = 'active') =>
   (made: Draft) =>
@@ -164,6 +177,32 @@ const CASES: readonly (readonly [says: string, made: () => Draft, joined: string
         }),
       ),
     'a:ab b:ab c:c d:d e:e f:f',
+  ],
+  [
+    'all on such a one, and whoever has a peering',
+    () =>
+      six(attach('c', 'tgw-2'), leaving('tgw-1', 'vpn'), peering('pcx-x', 'vpc-d', 'vpc-far'), (made: Draft) => {
+        find(made, 'RouteTable', 'rtb-subnet-d0').Routes.push(to('10.77.0.0/16', { VpcPeeringConnectionId: 'pcx-x' }));
+      }),
+    'a:abcd b:abcd c:abcd d:abcd e:e f:f',
+  ],
+  [
+    'nobody else by attachments of other transit gateways',
+    () => six(attach('c', 'tgw-2'), leaving('tgw-1', 'peering'), leaving('tgw-1', 'tgw-peering')),
+    'a:ab b:ab c:c d:d e:e f:f',
+  ],
+  ['all whom it is peered with', () => six(peering('pcx-x', 'vpc-c', 'vpc-e'), peering('pcx-y', 'vpc-f', 'vpc-c')), 'a:ab b:ab c:cef d:d e:ce f:cf'],
+  ['all whom it is peered with, besides those on its transit gateway', () => six(peering('pcx-x', 'vpc-f', 'vpc-b')), 'a:ab b:abf c:c d:d e:e f:bf'],
+  ['itself, though it is peered with itself', () => six(peering('pcx-x', 'vpc-f', 'vpc-f')), 'a:ab b:ab c:c d:d e:e f:f'],
+  [
+    'nobody by a route whose target is gone',
+    () => six(wild({ TransitGatewayId: 'tgw-9' }, 'blackhole'), wild({ VpcPeeringConnectionId: 'pcx-9' }, 'blackhole'), leaving('tgw-1', 'vpn')),
+    'a:ab b:ab c:c d:d e:e f:f',
+  ],
+  [
+    'those on transit gateways that are peered twice',
+    () => six(attach('c', 'tgw-2'), peer('tgw-1', 'tgw-2'), peer('tgw-2', 'tgw-1')),
+    'a:abc b:abc c:abc d:d e:e f:f',
   ],
   [
     'those whose routes lead by a peering to where it is not seen',

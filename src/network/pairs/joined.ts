@@ -1,6 +1,6 @@
 // Which VPCs a packet may get from one to the other between at all: pairs that no route joins are never looked at.
 
-import { isMissing, type NetworkModel, type Route } from '../model/index.ts';
+import { isMissing, type NetworkModel, type Route, type RouteTable } from '../model/index.ts';
 import { attachmentOfVpc } from '../reach/transit.ts';
 
 /** Kinds of targets behind which anything may lie: what they lead to is not known, and may be another VPC. */
@@ -68,8 +68,8 @@ function transitNetworks({ attachments, transitPeerings }: NetworkModel): readon
     return here;
   };
   for (const { gatewayIds } of transitPeerings.values()) {
-    const [a, b] = gatewayIds.map(rootOf);
-    if (a !== undefined && b !== undefined && a !== b) above.set(a, b);
+    const [a, b] = gatewayIds.map(rootOf) as [string, string];
+    if (a !== b) above.set(a, b);
   }
   const members = new Map<string, Set<string>>();
   for (const { gatewayId, resourceType, resourceId } of attachments.values()) {
@@ -85,41 +85,32 @@ function transitNetworks({ attachments, transitPeerings }: NetworkModel): readon
 /** VPCs with routes to where we do not see, and those with any way out that such may answer by. */
 function opennessOf(model: NetworkModel, members: ReadonlySet<string>): { readonly wild: ReadonlySet<string>; readonly open: ReadonlySet<string> } {
   const wild = new Set<string>();
-  for (const table of model.routeTables.values()) {
-    if (table.vpcId === undefined) continue;
+  for (const { vpcId, routes, ref } of model.routeTables.values()) {
+    if (vpcId === undefined) continue;
     const isWild =
-      table.routes === undefined ||
-      table.routes.some(
-        ({ target, destination, isBlackhole }) =>
-          !isBlackhole && (isSomewhere(model, table.vpcId, target) || destination === undefined || isUnread(model, table, destination)),
-      );
-    if (isWild) wild.add(table.vpcId);
+      routes === undefined ||
+      routes.some(({ target, destination, isBlackhole }) => !isBlackhole && (isSomewhere(model, vpcId, target) || isUnread(model, ref, destination)));
+    if (isWild) wild.add(vpcId);
   }
   // A table that was not read may say anything.
   for (const subnet of model.subnets.values()) if (isMissing(model.tableOfSubnet(subnet))) wild.add(subnet.vpcId);
   // So may an attachment that leads out of AWS.
   for (const { resourceType } of model.attachments.values())
     if (!['vpc', 'peering', 'tgw-peering'].includes(resourceType)) for (const id of members) wild.add(id);
+  // Any other route by a transit gateway or a peering is a blackhole, or leads to where we do not see.
   const open = new Set([...wild, ...members, ...[...model.peerings.values()].flatMap(({ sides }) => sides.map(({ vpcId }) => vpcId))]);
-  for (const table of model.routeTables.values())
-    if (table.vpcId !== undefined && table.routes?.some(({ target }) => target.kind === 'transit-gateway' || target.kind === 'peering') === true)
-      open.add(table.vpcId);
   return { wild, open };
 }
 
-function isSomewhere(model: NetworkModel, vpcId: string | undefined, { kind, id }: Route['target']): boolean {
+function isSomewhere(model: NetworkModel, vpcId: string, { kind, id }: Route['target']): boolean {
   // By an attachment that was not read it may get anywhere.
-  if (kind === 'transit-gateway') return vpcId !== undefined && attachmentOfVpc(model, id, vpcId) === undefined;
+  if (kind === 'transit-gateway') return attachmentOfVpc(model, id, vpcId) === undefined;
   if (kind === 'peering') return !model.peerings.has(id);
   if (kind === 'vpc-endpoint') return model.endpoints.get(id)?.type !== 'Gateway';
   if (kind === 'nat-gateway') return model.natGateways.get(id)?.isRegional !== false;
   return WILD.has(kind);
 }
 
-function isUnread(
-  model: NetworkModel,
-  table: { readonly ref: { readonly account: string; readonly region: string } },
-  destination: { readonly kind: string; readonly id?: string },
-): boolean {
-  return destination.kind === 'prefix-list' && 'reason' in model.prefixList(destination.id ?? '', table.ref.account, table.ref.region);
+function isUnread(model: NetworkModel, { account, region }: RouteTable['ref'], destination: Route['destination']): boolean {
+  return destination === undefined || (destination.kind === 'prefix-list' && 'reason' in model.prefixList(destination.id, account, region));
 }
