@@ -78,6 +78,20 @@ describe('a hub', () => {
     expect(told(made)).toBe(6);
   });
 
+  it('tells once what one sends to another alone, and the other takes from it alone', () => {
+    const tcp = (block: string) => [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: block }] }];
+    const made = hub(
+      6,
+      edit('SecurityGroup', 'sg-0', { IpPermissions: tcp('10.2.0.0/16') }),
+      edit('SecurityGroup', 'sg-2', { IpPermissionsEgress: tcp('10.0.0.0/16') }),
+      // Of its own VPC and one other.
+      edit('SecurityGroup', 'sg-4', { IpPermissions: [...tcp('10.4.0.0/16'), ...tcp('10.5.0.0/16')] }),
+    );
+    const told = [...hubsOf(modelOf(made), (id) => id).rows()].map((row) => `${row.from.name.at(-1)}${row.to.name.at(-1)}`);
+    expect(told.filter((pair) => /^2|[04]$/.test(pair)).sort()).toEqual(['20', '54']);
+    expect(new Set(told).size).toBe(told.length);
+  });
+
   it('of one VPC is none, whose interfaces are read as those of any other', () => {
     const { isMember, read, rows } = hubsOf(modelOf(hub(1)));
     expect(isMember('vpc-0')).toBe(false);

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { createChance } from '../../../tests/suricata/random.ts';
-import { commonHosts, firstWithin, type Hosts, hostsOf, hostsWithout, joinHosts } from './hosts.ts';
+import { byFirst, commonHosts, firstWithin, type Hosts, hostsOf, hostsWithout, joinHosts } from './hosts.ts';
 
 const TOP = 14;
 const draw = (below: (n: number) => number) => Array.from({ length: TOP }, (_, n) => n).filter(() => below(2) === 0);
@@ -38,6 +38,15 @@ describe('sets of addresses', () => {
           expect(firstWithin(asHosts(a), BigInt(first), BigInt(last))).toBe(expected === undefined ? undefined : BigInt(expected));
         }
     }
+  });
+
+  it('are ordered by the first of each', () => {
+    const [one, same, other] = [
+      { first: 1n, last: 5n },
+      { first: 1n, last: 2n },
+      { first: 3n, last: 3n },
+    ];
+    expect([byFirst(one, other), byFirst(other, one), byFirst(one, same), byFirst(same, one)]).toEqual([-1, 1, 0, 0]);
   });
 
   it('are the very same where there is only one, so that it is known again', () => {
