@@ -65,7 +65,7 @@ describe('a hub', () => {
     expect(told.length).toBe(18);
   });
 
-  const told = (made: Draft) => [...hubsOf(modelOf(made)).rows()].length;
+  const rowsIn = (made: Draft) => [...hubsOf(modelOf(made)).rows()].length;
   it.each([
     ['are in another zone than others, where no zone counts', 2],
     ['are in the zone of others', 0],
@@ -75,7 +75,7 @@ describe('a hub', () => {
     const made = hub(8, ...Array.from({ length: 8 }, (__, n) => subnet(`subnet-${n}b`, `vpc-${n}`, `10.${n}.1.0/24`, zones[1] as string)));
     for (let n = 0; n < 8; n++) attachment(n, { SubnetIds: [`subnet-${n}`, `subnet-${n}b`] })(made);
     for (let n = 0; n < others; n++) eni(`eni-${n}b`, `subnet-${n}b`, `10.${n}.1.10`)(made);
-    expect(told(made)).toBe(6);
+    expect(rowsIn(made)).toBe(6);
   });
 
   it('tells once what one sends to another alone, and the other takes from it alone', () => {
