@@ -16,6 +16,7 @@
 //             https://docs.aws.amazon.com/prescriptive-guidance/latest/inline-traffic-inspection-third-party-appliances/transit-gateway-asymmetric-routing.html
 //             (on in the zone in which it came), https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html (appliance mode:
 //             a subnet of the gateway's choice, the same for the replies)
+//             https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTransitGatewayVpcAttachmentRequestOptions.html (Ipv6Support)
 //   balancers beside simulate-balancer.ts
 
 import { inBlock, isV6 } from './simulate-addresses.ts';
@@ -177,6 +178,18 @@ export function createZonalNetwork(world: Zonal, natPorts: readonly number[], ch
     return peering.Status.Code === 'active' && !trip.isTransit && isOwn ? intoVpc(other, trip) : undefined;
   }
 
+  /** As they are, or static ones and those that follow from propagation: of IPv6 only where the attachment supports it. */
+  function routesOfTransit(table: Config): readonly Config[] {
+    if (table.Routes !== undefined) return table.Routes;
+    const propagated = table.Propagations.flatMap((one: Config) => {
+      const { Options } = list('TransitGatewayVpcAttachment').find((own) => own.TransitGatewayAttachmentId === one.TransitGatewayAttachmentId);
+      const { CidrBlock, Ipv6CidrBlockAssociationSet } = list('VPC').find(({ VpcId }) => VpcId === one.ResourceId);
+      const blocks = [CidrBlock, ...(Options.Ipv6Support === 'enable' ? [Ipv6CidrBlockAssociationSet[0].Ipv6CidrBlock] : [])];
+      return blocks.map((DestinationCidrBlock) => ({ DestinationCidrBlock, TransitGatewayAttachments: [one] }));
+    });
+    return [...table.StaticRoutes, ...propagated];
+  }
+
   function intoTransit(subnet: string, trip: Trip): Outcome {
     if (trip.isByGroupOnly) return undefined;
     const attachments = list('TransitGatewayVpcAttachment');
@@ -186,8 +199,8 @@ export function createZonalNetwork(world: Zonal, natPorts: readonly number[], ch
     const entry = inZone(from);
     if (entry === undefined || !aclAllows(entry, false, trip.packet)) return undefined;
     const isOwn = (one: Config): boolean => one.TransitGatewayAttachmentId === from.TransitGatewayAttachmentId;
-    const table = list('TransitGatewayRouteTable').find((one) => one.Associations.some(isOwn));
-    const id: string | undefined = bestOf(table.Routes, trip.packet.dst)?.TransitGatewayAttachments[0]?.TransitGatewayAttachmentId;
+    const id: string | undefined = bestOf(routesOfTransit(list('TransitGatewayRouteTable').find((one) => one.Associations.some(isOwn))), trip.packet.dst)
+      ?.TransitGatewayAttachments[0]?.TransitGatewayAttachmentId;
     if (id === undefined) return undefined;
     const to = attachments.find((one) => one.TransitGatewayAttachmentId === id);
     const isAppliance = to.Options.ApplianceModeSupport === 'enable';

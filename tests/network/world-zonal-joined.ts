@@ -40,6 +40,9 @@ export const joinedOf = fc.option(
     farOnward: onward,
     isSameOnward: fc.constantFrom(true, true, true, true, false),
     carries6: fc.constantFrom(true, true, true, true, true, true, true, false),
+    /** Of routes to VPCs: whether they are propagated, and whether the attachments propagate IPv6. */
+    isPropagated: fc.constantFrom(true, false, false, false),
+    isOn6: fc.boolean(),
     /** Whether the subnets of the inspection VPC's attachment share a route table, and so an endpoint. */
     isShared: fc.constantFrom(false, false, false, true),
     /** The endpoint that each of them sends to; or back into the transit gateway. */
@@ -139,30 +142,39 @@ export function joinedTables(drawn: Joined): readonly JsonObject[] {
 
 const place = (name: string) => ({ TransitGatewayAttachmentId: `tgw-attach-${name}`, ResourceId: `vpc-${name}`, ResourceType: 'vpc' });
 
-function transitTable(name: string, routes: readonly (readonly [string, string])[]): JsonObject {
+/** As its routes are read, or as static ones and what propagates into it. */
+function transitTable(name: string, routes: readonly (readonly [string, string])[], isPropagated: boolean): JsonObject {
+  const of: Readonly<Record<string, string>> = { [FAR.v4]: 'p', [FAR.v6]: 'p', [NEAR.v4]: 'z', [NEAR.v6]: 'z' };
+  const propagated = isPropagated ? routes.filter(([cidr, to]) => of[cidr] === to) : [];
   return {
     TransitGatewayRouteTableId: `tgw-rtb-${name}`,
     TransitGatewayId: 'tgw-1',
     Associations: [{ ...place(name), State: 'associated' }],
-    Propagations: [],
-    Routes: routes.map(([DestinationCidrBlock, to]) => ({
-      DestinationCidrBlock,
-      Type: 'static',
-      State: to === '' ? 'blackhole' : 'active',
-      TransitGatewayAttachments: to === '' ? [] : [place(to)],
-    })),
+    Propagations: [...new Set(propagated.map(([, to]) => to))].map((to) => ({ ...place(to), State: 'enabled' })),
+    [isPropagated ? 'StaticRoutes' : 'Routes']: routes
+      .filter((one) => !propagated.includes(one))
+      .map(([DestinationCidrBlock, to]) => ({
+        DestinationCidrBlock,
+        Type: 'static',
+        State: to === '' ? 'blackhole' : 'active',
+        TransitGatewayAttachments: to === '' ? [] : [place(to)],
+      })),
   };
 }
 
 export function joinedRecords(drawn: Joined): Record<string, readonly JsonObject[]> {
-  const { appliances, nearOnward, farOnward, isSameOnward, carries6 } = drawn;
+  const { appliances, nearOnward, farOnward, isSameOnward, carries6, isPropagated, isOn6 } = drawn;
   const attachment = (name: string, ApplianceModeSupport: boolean, SubnetIds: readonly string[]): JsonObject => ({
     TransitGatewayAttachmentId: `tgw-attach-${name}`,
     TransitGatewayId: 'tgw-1',
     VpcId: `vpc-${name}`,
     SubnetIds,
     State: 'available',
-    Options: { ApplianceModeSupport: ApplianceModeSupport ? 'enable' : 'disable', Ipv6Support: 'enable', SecurityGroupReferencingSupport: 'disable' },
+    Options: {
+      ApplianceModeSupport: ApplianceModeSupport ? 'enable' : 'disable',
+      Ipv6Support: isOn6 ? 'enable' : 'disable',
+      SecurityGroupReferencingSupport: 'disable',
+    },
   });
   const led = (kind: Onward, to: string): string => (kind === 'blackhole' ? '' : kind === 'inspected' ? 'i' : to);
   const [near, far] = [nearOnward, isSameOnward ? nearOnward : farOnward];
@@ -200,6 +212,7 @@ export function joinedRecords(drawn: Joined): Record<string, readonly JsonObject
           [FAR.v4, led(near, 'p')],
           [FAR.v6, led(near, 'p')],
         ]),
+        isPropagated,
       ),
       transitTable(
         'p',
@@ -209,6 +222,7 @@ export function joinedRecords(drawn: Joined): Record<string, readonly JsonObject
           ['0.0.0.0/0', led(far, 'z')],
           ['::/0', led(far, 'z')],
         ]),
+        isPropagated,
       ),
       transitTable(
         'i',
@@ -218,6 +232,7 @@ export function joinedRecords(drawn: Joined): Record<string, readonly JsonObject
           ['0.0.0.0/0', 'z'],
           ['::/0', 'z'],
         ]),
+        isPropagated,
       ),
     ],
     'AWS::EC2::VPCPeeringConnection': [

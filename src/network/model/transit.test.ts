@@ -43,6 +43,7 @@ describe('readAttachment', () => {
       isAvailable: true,
       subnetIds: ['subnet-1'],
       isAppliance: true,
+      propagatesIpv6: true,
       keepsReferences: false,
     });
     expect(readAttachment(recordOf(TYPE, 'tgw-attach-1', { ResourceId: 'x', ResourceType: 'vpn' }))).toMatchObject({
@@ -52,6 +53,7 @@ describe('readAttachment', () => {
       isAvailable: false,
       subnetIds: [],
       isAppliance: false,
+      propagatesIpv6: true,
       keepsReferences: true,
     });
   });

@@ -26,6 +26,8 @@ export interface TransitAttachment {
   /** Of VPC attachments: a subnet in each zone; `undefined` where only the attachment's outline is known. */
   readonly subnetIds: readonly string[] | undefined;
   readonly isAppliance: boolean;
+  /** Whether the VPC's IPv6 blocks are propagated; IPv6 itself is carried all the same. */
+  readonly propagatesIpv6: boolean;
   readonly keepsReferences: boolean;
 }
 
@@ -83,6 +85,9 @@ export function readAttachment(record: ResourceRecord): TransitAttachment {
     tableId: textOf(association, 'State') === 'associated' ? textOf(association, 'TransitGatewayRouteTableId') : undefined,
     subnetIds: isOfVpc ? textsOf(config, 'SubnetIds') : undefined,
     isAppliance: textOf(options, 'ApplianceModeSupport') === 'enable',
+    // "When disabled, […] IPv6 routes do not propagate. The setting does not filter IPv6 traffic":
+    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateTransitGatewayVpcAttachmentRequestOptions.html
+    propagatesIpv6: textOf(options, 'Ipv6Support') !== 'disable',
     // The attachment's own option is on unless it says otherwise; the gateway's is off.
     keepsReferences: textOf(options, 'SecurityGroupReferencingSupport') !== 'disable',
   };

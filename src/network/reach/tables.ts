@@ -52,7 +52,8 @@ function routesOfTransit(model: NetworkModel, table: TransitTable): readonly Tra
     const vpc = resourceType === 'vpc' ? model.vpcs.get(resourceId) : undefined;
     // What a VPN or a Direct Connect gateway propagates stands nowhere else.
     if (vpc === undefined) return unread;
-    for (const one of vpc.blocks) propagated.push({ path, block: one, attachmentId });
+    const blocks = model.attachments.get(attachmentId)?.propagatesIpv6 === false ? vpc.blocks.filter(({ version }) => version === 4) : vpc.blocks;
+    for (const one of blocks) propagated.push({ path, block: one, attachmentId });
   }
   return [...table.staticRoutes, ...routesOfPropagations(propagated)];
 }
