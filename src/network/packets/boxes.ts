@@ -28,10 +28,10 @@ function writeNeighbour(from: Uint32Array, i: number, to: Uint32Array, j: number
 
 /** Whether the value at `j` follows directly upon the one at `i`. */
 export function isNext(a: Uint32Array, i: number, b: Uint32Array, j: number, width: number): boolean {
-  if (width === 1) return (a[i] as number) + 1 === (b[j] as number);
-  const scratch = new Uint32Array(width);
-  writeNeighbour(a, i, scratch, 0, width, 1);
-  return scratch.some((word) => word !== 0) && compareValues(scratch, 0, b, j, width) === 0;
+  let k = width - 1;
+  // Where a word is full, one more is nothing in it, and one more in the word before.
+  while (k > 0 && a[i + k] === 0xffff_ffff && b[j + k] === 0) k--;
+  return (a[i + k] as number) + 1 === b[j + k] && compareValues(a, i, b, j, k) === 0;
 }
 
 export function overlaps({ at, width }: Layout, a: Uint32Array, i: number, b: Uint32Array, j: number): boolean {
@@ -59,6 +59,7 @@ export interface Boxes {
   count: number;
 }
 
+/** INVARIANT: where boxes are to be added, there is room for one at least, as room is made by doubling. */
 export function createBoxes(layout: Layout, capacity = 4): Boxes {
   return { words: new Uint32Array(layout.stride * capacity), count: 0 };
 }
@@ -67,7 +68,7 @@ export function createBoxes(layout: Layout, capacity = 4): Boxes {
 export function addBox(boxes: Boxes, { stride }: Layout): number {
   const at = boxes.count * stride;
   if (at + stride > boxes.words.length) {
-    const grown = new Uint32Array(Math.max(boxes.words.length * 2, stride * 4));
+    const grown = new Uint32Array(boxes.words.length * 2);
     grown.set(boxes.words);
     boxes.words = grown;
   }

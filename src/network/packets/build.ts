@@ -93,7 +93,7 @@ export function withPort(set: PacketSet, port: number): PacketSet {
 /** The set with every value on one axis. */
 export function widened(set: PacketSet, axis: 0 | 1 | 2 | 3 | 4): PacketSet {
   const { stride, at, width, whole } = LAYOUTS[set.version];
-  if (set.count === 0 || set === allPackets(set.version)) return set;
+  if (set === allPackets(set.version)) return set;
   const sets: PacketSet[] = [];
   for (let i = 0; i < set.words.length; i += stride) {
     const words = set.words.slice(i, i + stride);

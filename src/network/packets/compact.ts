@@ -20,7 +20,7 @@ function mergePairs(layout: Layout, boxes: Boxes): void {
   const { words } = boxes;
   for (let i = 0; i < boxes.count; i++) {
     for (let j = 0; j < boxes.count; j++) {
-      if (i === j || !joinsInto(layout, words, i * stride, j * stride)) continue;
+      if (!joinsInto(layout, words, i * stride, j * stride)) continue;
       boxes.count--;
       words.copyWithin(j * stride, boxes.count * stride, (boxes.count + 1) * stride);
       // What has grown may now touch a box that was looked at before; the last box stands at `j`.
@@ -39,6 +39,7 @@ function joinsInto({ at, width }: Layout, words: Uint32Array, a: number, b: numb
     along = axis;
   }
   const axis = AXES[along];
+  // A box and itself.
   if (axis === undefined) return false;
   const last = a + at[axis] + width[axis];
   if (!isNext(words, last, words, b + at[axis], width[axis])) return false;

@@ -48,6 +48,6 @@ export function writeValue(words: Uint32Array, from: number, width: number, valu
 
 export function readValue(words: Uint32Array, from: number, width: number): bigint {
   let value = 0n;
-  for (let i = from; i < from + width; i++) value = (value << 32n) | BigInt(words[i] ?? 0);
+  for (let i = from; i < from + width; i++) value = (value << 32n) | BigInt(words[i] as number);
   return value;
 }

@@ -167,6 +167,6 @@ export function haveSameWords(a: PacketSet, b: PacketSet): boolean {
 /** A number of 32 bits, the same for the same words: FNV-1a by words, https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
 export function hashWords({ words }: PacketSet, before = 0): number {
   let hash = (before ^ 0x81_1c_9d_c5) | 0;
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] ?? 0), 0x01_00_01_93);
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] as number), 0x01_00_01_93);
   return hash;
 }
