@@ -1,25 +1,12 @@
 // What the internet reaches, in networks made by hand: whole answers, each as AWS's documentation has it.
 
 import { describe, expect, it } from 'vitest';
-import { exposedToInternet, readNetwork } from '../../src/network/index.ts';
-import { describePackets } from '../../src/network/packets/index.ts';
-import { type Draft, draft, worldOf } from './base.ts';
+import { type Draft, draft } from './base.ts';
+import { exposed } from './exposed-told.ts';
 import { firewalled } from './firewalled.ts';
-import { snapshotOf } from './world.ts';
 import { add, allow, change, cidr, edit, eni, find, onlyIpv6, pl, reroute, routes, sg, shared, tcp, to, withIpv6 } from './world-scenarios.ts';
 
 type Step = (made: Draft) => unknown;
-
-/** Each exposure: who, with which groups, to what; and what is missing. */
-const exposed = (made: Draft, unread: readonly string[] = []): readonly string[] =>
-  exposedToInternet(readNetwork(snapshotOf(worldOf(made), false, unread))).map(({ members, subnetId, groupIds, packets, missing }) => {
-    const what = packets.map((set) => `v${set.version} ${describePackets(set)}`).join(' and ');
-    const doubt =
-      missing.length === 0
-        ? ''
-        : ` unless ${missing.map(({ name, account = '', region = '', arn = '' }) => [name, account, region, arn.slice(-12)].filter((word) => word !== '').join(' ')).join(', ')}`;
-    return `${subnetId} ${members.map(({ id }) => id).join()} (${groupIds.join()}) ${what}${doubt}`;
-  });
 
 const two = (more: Record<string, unknown>): Step =>
   eni('eni-a2', 'subnet-a0', '10.0.0.12', { PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.12', Association: { PublicIp: '52.0.0.12' } }], ...more });

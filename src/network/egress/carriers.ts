@@ -3,7 +3,7 @@
 // Sources: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html, https://docs.aws.amazon.com/vpc/latest/privatelink/concepts.html
 // ("can't initiate requests"), https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html
 
-import { asObjects, asString, type Missing } from '../../core/index.ts';
+import { asObjects, asString, type Json, type Missing } from '../../core/index.ts';
 import { gap, type LoadBalancer, type NetworkModel, readOutline } from '../model/index.ts';
 import type { Outline } from '../pairs/stations.ts';
 import { dependsOnData, notModelled } from '../reach/flow.ts';
@@ -43,14 +43,15 @@ const BY_TYPE: ReadonlyMap<string, CarrierKind> = new Map([
 /** Every such interface. Cost: one pass over interfaces, listeners and their rules. */
 export function carriersOf(model: NetworkModel, nameOf: (one: Outline) => string | undefined): readonly Carrier[] {
   const asking = askingBalancers(model);
-  const appliances = new Set([...model.firewalls.values()].flatMap(({ endpointIds = [] }) => endpointIds));
+  const appliances = new Set<string | undefined>([...model.firewalls.values()].flatMap(({ endpointIds = [] }) => endpointIds));
   const found = new Map<string, Carrier>();
   for (const record of model.interfaceRecords) {
     const one = readOutline(record);
     const balancer = balancerOf(model, one);
     const kind = balancer !== undefined ? 'load-balancer' : BY_TYPE.get(one.type);
-    const name = kind === undefined || !one.isAttached ? undefined : nameOf(one);
-    if (kind === undefined || name === undefined) continue;
+    if (kind === undefined || !one.isAttached) continue;
+    const name = nameOf(one);
+    if (name === undefined) continue;
     const missing = balancer !== undefined ? gapsOf(model, balancer, asking) : kind === 'appliance' ? applianceGaps(one, appliances) : [];
     found.set(one.id, { kind, name, interfaceId: one.id, vpcId: one.vpcId, subnetId: one.subnetId, of: balancer?.name ?? '', missing });
   }
@@ -58,16 +59,13 @@ export function carriersOf(model: NetworkModel, nameOf: (one: Outline) => string
 }
 
 /** The load balancers that ask an identity provider by themselves, and for which of their listeners. */
-function askingBalancers({ snapshot }: NetworkModel): ReadonlySet<string> {
-  const asks = (actions: readonly { readonly [key: string]: unknown }[]) =>
-    actions.some(({ Type }) => typeof Type === 'string' && /^(?:authenticate-|jwt-)/.test(Type));
+function askingBalancers({ snapshot }: NetworkModel): ReadonlySet<string | undefined> {
+  const asks = (actions: Json | undefined) => asObjects(actions).some(({ Type }) => /^(?:authenticate-|jwt-)/.test(asString(Type) ?? ''));
   const listeners = snapshot.of('AWS::ElasticLoadBalancingV2::Listener').records;
-  const owners = new Map(listeners.map(({ arn, config }) => [arn, asString(config['LoadBalancerArn']) ?? '']));
-  const own = listeners.flatMap(({ config }) => (asks(asObjects(config['DefaultActions'])) ? [asString(config['LoadBalancerArn']) ?? ''] : []));
-  const byRules = snapshot
-    .of('AWS::ElasticLoadBalancingV2::ListenerRule')
-    .records.flatMap(({ arn, config }) => (asks(asObjects(config['Actions'])) ? [owners.get(listenerOf(arn)) ?? ''] : []));
-  return new Set([...own, ...byRules]);
+  const owners = new Map(listeners.map(({ arn, config }) => [arn, asString(config['LoadBalancerArn'])]));
+  const own = listeners.filter(({ config }) => asks(config['DefaultActions']));
+  const rules = snapshot.of('AWS::ElasticLoadBalancingV2::ListenerRule').records.filter(({ config }) => asks(config['Actions']));
+  return new Set([...own.map(({ arn }) => arn), ...rules.map(({ arn }) => listenerOf(arn))].map((arn) => owners.get(arn)));
 }
 
 /** `...:listener-rule/app/name/1/2/3` is a rule of `...:listener/app/name/1/2`. */
@@ -75,7 +73,7 @@ function listenerOf(ruleArn: string): string {
   return ruleArn.replace(':listener-rule/', ':listener/').replace(/\/[^/]*$/, '');
 }
 
-function gapsOf(model: NetworkModel, { arn, ref, type, name }: LoadBalancer, asking: ReadonlySet<string>): readonly Missing[] {
+function gapsOf(model: NetworkModel, { arn, ref, type, name }: LoadBalancer, asking: ReadonlySet<string | undefined>): readonly Missing[] {
   if (type !== 'application') return [];
   if (asking.has(arn)) return [dependsOnData(`where the identity provider is that load balancer ${name} asks over HTTPS`, ref)];
   const { coverage } = model.snapshot;
@@ -85,7 +83,7 @@ function gapsOf(model: NetworkModel, { arn, ref, type, name }: LoadBalancer, ask
 }
 
 /** Of a Network Firewall's own endpoints it is known that they send nothing. */
-function applianceGaps({ ref, description }: Outline, firewalls: ReadonlySet<string>): readonly Missing[] {
+function applianceGaps({ ref, description }: Outline, firewalls: ReadonlySet<string | undefined>): readonly Missing[] {
   const endpoint = /\bvpce-[0-9a-z]+/.exec(description)?.[0];
-  return endpoint !== undefined && firewalls.has(endpoint) ? [] : [notModelled(`the appliance behind ${ref.id}`, ref)];
+  return firewalls.has(endpoint) ? [] : [notModelled(`the appliance behind ${ref.id}`, ref)];
 }

@@ -104,7 +104,7 @@ function servicesOf(model: NetworkModel, subnet: Subnet, version: IpVersion): re
   const table = model.tableOfSubnet(subnet);
   if (isMissing(table)) return [];
   return (table.routes ?? []).flatMap(({ target, destination }) => {
-    const endpoint = target.kind === 'vpc-endpoint' ? model.endpoints.get(target.id) : undefined;
+    const endpoint = model.endpoints.get(target.id);
     if (endpoint?.type !== 'Gateway' || destination?.kind !== 'prefix-list') return [];
     const blocks = model.prefixList(destination.id, table.ref.account, table.ref.region);
     return 'reason' in blocks ? [] : [{ service: endpoint.service, listId: destination.id, blocks: blocks.filter((one) => one.version === version) }];

@@ -1,9 +1,9 @@
 // From a subnet to the internet and back, by every way, for all its addresses at once and past everything but security groups.
 
 import type { Part } from '../exposed/part.ts';
-import type { Address, NetworkInterface, Subnet } from '../model/index.ts';
-import { intersect, isEmpty, type PacketSet, requestsOf, SOURCE, widened } from '../packets/index.ts';
-import type { SubnetClass } from '../pairs/subnet-classes.ts';
+import { type Address, lookUp, type NetworkInterface, type Subnet } from '../model/index.ts';
+import { type IpVersion, intersect, isEmpty, type PacketSet, requestsOf, SOURCE, widened } from '../packets/index.ts';
+import { blocksOfClass, type SubnetClass } from '../pairs/subnet-classes.ts';
 import { anybodyIn, asAsked, goalIn, type InterfaceGoal, partOf } from '../pairs/walk.ts';
 import { begin, type Flow, type Goal, type Walker } from '../reach/flow.ts';
 import { INTERNET } from '../reach/internet-addresses.ts';
@@ -51,9 +51,9 @@ export interface Shown {
 /** The ways out for the interfaces of a subnet that have public IPv4 addresses (`shown` is one of them), or for those that have none. */
 export function exitsOf(walker: Walker, own: SubnetClass, subnet: Subnet, shown: Shown | undefined): readonly ExitPath[] {
   const { version } = walker;
-  const whole = goalIn({ ...own, subnet, subnets: [subnet] }, version);
+  const whole = homeIn(own, subnet, version);
   const client: NetworkInterface = shown === undefined ? whole.interface : { ...anybodyIn({ ...own, subnet }), addresses: [shown.address] };
-  const sources = shown === undefined ? (whole.ranges ?? []) : [{ first: shown.address.value, last: shown.address.value }];
+  const sources = shown === undefined ? whole.ranges : [{ first: shown.address.value, last: shown.address.value }];
   if (sources.length === 0) return [];
   const home: InterfaceGoal = { ...whole, interface: client, subnet, ranges: sources };
   const asked = askedPackets({ protocol: 'all' }, version, sources, INTERNET[version]);
@@ -75,11 +75,16 @@ export function serviceExitsOf(
   service: string,
   targets: readonly { readonly first: bigint; readonly last: bigint }[],
 ): readonly ExitPath[] {
-  const home = goalIn({ ...own, subnet, subnets: [subnet] }, walker.version);
-  const sources = home.ranges ?? [];
-  if (sources.length === 0 || targets.length === 0) return [];
-  const asked = askedPackets({ protocol: 'all' }, walker.version, sources, targets);
+  const home = homeIn(own, subnet, walker.version);
+  if (home.ranges.length === 0 || targets.length === 0) return [];
+  const asked = askedPackets({ protocol: 'all' }, walker.version, home.ranges, targets);
   return gathered(walker, waysOut(walker, asked, home.interface, subnet, { kind: 'service', name: service }, home));
+}
+
+/** Where the answers go: everybody in the subnet. */
+function homeIn(own: SubnetClass, subnet: Subnet, version: IpVersion) {
+  const place = { ...own, subnet, subnets: [subnet] };
+  return { ...goalIn(place, version), ranges: blocksOfClass(place, version) };
 }
 
 interface Found {
@@ -116,7 +121,7 @@ function fromService(walker: Walker, flow: Flow, home: InterfaceGoal): readonly 
   const reply = turned(flow, home.subnet.zone);
   const { nat } = flow.exit;
   if (nat === undefined) return [arrive(walker, acrossAcl(walker, reply, home.subnet, 'ingress'), home)];
-  const subnet = walker.model.subnets.get(nat.gateway.subnetId ?? '');
+  const subnet = lookUp(walker.model.subnets, nat.gateway.subnetId);
   return subnet === undefined ? [] : backThroughNat(walker, acrossAcl(walker, reply, subnet, 'ingress'), nat, home);
 }
 
@@ -127,7 +132,7 @@ function repliesOf(walker: Walker, flow: Flow, client: NetworkInterface, home: I
     const face: Face = { vpcId: client.vpcId, subnet: home.subnet, from: client, nat: undefined, goal: home };
     return enterFromInternet(walker, reply, face);
   }
-  const subnet = walker.model.subnets.get(nat.gateway.subnetId ?? '');
+  const subnet = lookUp(walker.model.subnets, nat.gateway.subnetId);
   if (subnet === undefined) return [];
   const face: Face = { vpcId: nat.gateway.vpcId, subnet, from: undefined, nat: nat.gateway, goal: home };
   return enterFromInternet(walker, reply, face).flatMap((one) => backThroughNat(walker, one, nat, home));
@@ -137,8 +142,9 @@ function exitOf({ exit, hops, seenBy }: Flow, vpcId: string): Exit {
   const transits = [
     ...new Set(hops.filter(({ resource }) => resource.type === 'AWS::EC2::TransitGatewayRouteTable').map(({ at }) => at.replace('routes of ', ''))),
   ];
-  const last = hops.at(-1)?.resource.id ?? '';
-  const isEndpoint = exit.gateway === undefined && hops.at(-1)?.resource.type === 'AWS::EC2::VPCEndpoint';
+  const end = hops.at(-1)?.resource;
+  const last = end?.id ?? '';
+  const isEndpoint = end?.type === 'AWS::EC2::VPCEndpoint';
   const common = { transits, inspectedBy: seenBy.filter(({ isStateful }) => isStateful).map(({ endpoint }) => endpoint) };
   if (exit.nat !== undefined) {
     const { gateway } = exit.nat;

@@ -101,4 +101,32 @@ describe('what the internet reaches of a database', () => {
     expect(exposed([database({ Port: 5432 }), cluster, ...changed({ Description: 'RedshiftNetworkInterface' })])).toEqual(['tcp 5432', 'tcp 5439']);
     expect(exposed([database({ Port: 5432 }), ...changed({ RequesterManaged: false })])).toEqual(['tcp 5432', 'everything']);
   });
+
+  it('names what is missing, where, and of which interface', () => {
+    const missingOf = (more: readonly (readonly [string, string, JsonObject])[], unread: readonly string[] = []) =>
+      exposedToInternet(
+        readNetwork(
+          snapshotOf(
+            [...PLACE, ...more].map(([type, id, config]) => recordOf(`AWS::${type}`, id, config)),
+            unread,
+          ),
+        ),
+      ).flatMap(({ missing }) => missing);
+    const place = { account: '111122223333', region: 'us-east-1' };
+    expect(missingOf([])).toEqual([{ reason: 'absent', name: 'rds:DescribeDBInstances', ...place, arn: 'arn:eni-1' }]);
+    expect(missingOf([], ['AWS::RDS::DBInstance'])).toEqual([{ reason: 'absent', name: 'rds:DescribeDBInstances', ...place }]);
+    expect(missingOf([database({ Port: 1 }), ...changed({ Description: 'RedshiftNetworkInterface' })])).toEqual([
+      { reason: 'absent', name: 'redshift:DescribeClusters', ...place, arn: 'arn:eni-2' },
+    ]);
+    // Of another VPC, or of none that is told, it is another's.
+    for (const DBSubnetGroup of [{ VpcId: 'vpc-2' }, {}, null]) {
+      expect(missingOf([['RDS::DBInstance', 'db-1', { ...database({ Port: 1 })[2], DBSubnetGroup }]])).toHaveLength(1);
+    }
+    const odd = [
+      'RDS::DBInstance',
+      'db-1',
+      { ...database({ Port: 1 })[2], VpcSecurityGroups: [{}, { VpcSecurityGroupId: 'sg-1' }, { VpcSecurityGroupId: 5 }] },
+    ] as const;
+    expect(missingOf([odd])).toEqual([]);
+  });
 });

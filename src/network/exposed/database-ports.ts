@@ -6,35 +6,33 @@ import type { NetworkInterface, NetworkModel } from '../model/index.ts';
 import { type IpVersion, type PacketSet, packetsOf, unionAll } from '../packets/index.ts';
 
 interface Shape {
-  readonly types: readonly string[];
+  readonly type: string;
   readonly vpcOf: (record: ResourceRecord) => string | undefined;
 }
 
 /** By the interface's description. */
 const SHAPES: ReadonlyMap<string, Shape> = new Map([
-  ['RDSNetworkInterface', { types: ['AWS::RDS::DBInstance'], vpcOf: ({ config }) => asString(at(config, 'DBSubnetGroup', 'VpcId')) }],
-  ['RedshiftNetworkInterface', { types: ['AWS::Redshift::Cluster'], vpcOf: ({ config }) => asString(config['VpcId']) }],
+  ['RDSNetworkInterface', { type: 'AWS::RDS::DBInstance', vpcOf: ({ config }) => asString(at(config, 'DBSubnetGroup', 'VpcId')) }],
+  ['RedshiftNetworkInterface', { type: 'AWS::Redshift::Cluster', vpcOf: ({ config }) => asString(config['VpcId']) }],
 ]);
 
 const indexes = new WeakMap<NetworkModel['snapshot'], Map<string, ReadonlyMap<string, readonly number[]>>>();
 
-/** What an interface's databases listen on; `undefined` where it is no database's, and what is missing where it is not known whose. */
+/** What the databases of an interface that AWS runs listen on; `undefined` where it is no database's, and what is missing where it is not known whose. */
 export function listensOn(
   model: NetworkModel,
-  one: Pick<NetworkInterface, 'description' | 'isManaged' | 'vpcId' | 'groupIds' | 'ref'>,
+  one: Pick<NetworkInterface, 'description' | 'vpcId' | 'groupIds' | 'ref'>,
   version: IpVersion,
 ): PacketSet | Missing | undefined {
-  const shape = one.isManaged ? SHAPES.get(one.description) : undefined;
+  const shape = SHAPES.get(one.description);
   const { account, region } = one.ref;
   if (shape === undefined) return undefined;
   // Where not all databases were read, another may have the same groups.
-  for (const type of shape.types) {
-    const unread = model.snapshot.coverage.missing(type, account, region);
-    if (unread !== undefined) return unread;
-  }
+  const unread = model.snapshot.coverage.missing(shape.type, account, region);
+  if (unread !== undefined) return unread;
   const ports = portsBy(model, one.description, shape).get(keyOf(one.vpcId, one.groupIds ?? []));
   // A proxy, say, or a database that does not tell its port.
-  if (ports === undefined) return { reason: 'absent', name: listActionOf(shape.types[0] ?? ''), account, region, arn: one.ref.arn };
+  if (ports === undefined) return { reason: 'absent', name: listActionOf(shape.type), account, region, arn: one.ref.arn };
   return unionAll(
     version,
     ports.map((port) => packetsOf(version, { protocols: [6, 6], ports: [port, port] })),
@@ -46,14 +44,14 @@ export function isOfDatabase(description: string): boolean {
   return SHAPES.has(description);
 }
 
-function portsBy({ snapshot }: NetworkModel, description: string, { types, vpcOf }: Shape): ReadonlyMap<string, readonly number[]> {
+function portsBy({ snapshot }: NetworkModel, description: string, { type, vpcOf }: Shape): ReadonlyMap<string, readonly number[]> {
   let index = indexes.get(snapshot);
   if (index === undefined) indexes.set(snapshot, (index = new Map()));
   const known = index.get(description);
   if (known !== undefined) return known;
   const ports = new Map<string, number[]>();
   const unclear = new Set<string>();
-  for (const record of types.flatMap((type) => snapshot.of(type).records)) {
+  for (const record of snapshot.of(type).records) {
     const groups = asObjects(record.config['VpcSecurityGroups']).flatMap((one) => asString(one['VpcSecurityGroupId']) ?? []);
     const key = keyOf(vpcOf(record) ?? '', groups);
     const port = at(record.config, 'Endpoint', 'Port');

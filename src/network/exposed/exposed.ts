@@ -7,7 +7,7 @@ import { haveCommon, type IpVersion, isEmpty, type PacketSet, subtract, unionAll
 import { type InterfaceClass, type PublicClasses, publicClasses } from './classes.ts';
 import { idsOf } from './group-sets.ts';
 import { createJudge, type Judge } from './judge.ts';
-import { FROM_INTERNET, NOTHING, type Part, unique } from './part.ts';
+import { FROM_INTERNET, type Part, unique } from './part.ts';
 import { walkClass } from './walked.ts';
 
 export interface Exposure {
@@ -62,8 +62,6 @@ export function indexExposure(model: NetworkModel): ExposureIndex {
   );
 }
 
-const NONE: readonly Exposure[] = [];
-
 function indexWith(judge: Judge, classes: PublicClasses, rows: readonly (readonly Exposure[])[]): ExposureIndex {
   return {
     exposures: () => rows.flat(),
@@ -72,8 +70,8 @@ function indexWith(judge: Judge, classes: PublicClasses, rows: readonly (readonl
       const changed = new Set(groupIds.flatMap(classes.withGroup));
       const nextRows = [...rows];
       for (const at of changed) nextRows[at] = judged(model, next, classes.all[at] as InterfaceClass);
-      const [gone, come] = [rows, nextRows].map((all) => [...changed].flatMap((at) => all[at] ?? NONE));
-      return { index: indexWith(next, classes, nextRows), gone: gone ?? NONE, come: come ?? NONE };
+      const ofChanged = (all: typeof rows) => [...changed].flatMap((at) => all[at] as readonly Exposure[]);
+      return { index: indexWith(next, classes, nextRows), gone: ofChanged(rows), come: ofChanged(nextRows) };
     },
   };
 }
@@ -82,9 +80,11 @@ function judged(model: NetworkModel, { judge, isBehindMiddlebox }: Judge, one: I
   if (one.kind.versions.some((version) => isBehindMiddlebox(one, version))) {
     return walked(model, one, one.kind.versions).flatMap(({ members, parts }) => exposuresOf(one, members, parts));
   }
-  const parts = one.kind.versions.map((version) => judge(one, version));
-  if (parts.every((part) => part === NOTHING[part.set.version])) return NONE;
-  return exposuresOf(one, one.members, parts);
+  return exposuresOf(
+    one,
+    one.members,
+    one.kind.versions.map((version) => judge(one, version)),
+  );
 }
 
 interface Row {
@@ -104,7 +104,7 @@ function walked(model: NetworkModel, one: InterfaceClass, versions: readonly IpV
 /** What gets in certainly, and what gets in perhaps, where there is either. */
 function exposuresOf(one: InterfaceClass, members: readonly ResourceRecord[], parts: readonly Part[]): readonly Exposure[] {
   const certain = enteringBy(certainly, parts, ({ set }) => set);
-  const open = enteringBy(perhaps, parts, (part) => (isEmpty(part.perhaps) ? part.perhaps : subtract(part.perhaps, part.set)));
+  const open = enteringBy(perhaps, parts, (part) => subtract(part.perhaps, part.set));
   const exposure = (packets: readonly PacketSet[], missing: readonly Missing[]): Exposure => ({
     members,
     subnetId: one.place.subnetId,

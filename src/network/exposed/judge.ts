@@ -5,7 +5,7 @@ import { type GroupRule, gap, type NetworkInterface, type NetworkModel, readOutl
 import { allPackets, haveCommon, type IpVersion, intersect, isEmpty, union } from '../packets/index.ts';
 import { groupPassage } from '../reach/filters.ts';
 import { meetsInternet } from '../reach/internet-addresses.ts';
-import { acceptedBy, balancerOf, listenersOf } from '../reach/listeners.ts';
+import { acceptedBy, balancerOf, listenersOf, unreadBalancer } from '../reach/listeners.ts';
 import type { InterfaceClass, Place } from './classes.ts';
 import { listensOn } from './database-ports.ts';
 import { idsOf, type NumberedGroup } from './group-sets.ts';
@@ -73,29 +73,24 @@ interface GroupPart {
 /** What is known of one model. */
 interface OfModel {
   readonly model: NetworkModel;
-  /** Of the model that was asked first no group has become another. */
-  readonly isFirst: boolean;
   /** What sets of groups let in, by their numbers. */
   readonly sets: Readonly<Record<IpVersion, (Part | undefined)[]>>;
 }
 
 export function createJudge(model: NetworkModel): Judge {
-  return judgeWith(
-    model,
-    { groups: { 4: [], 6: [] }, edges: [], rules: new Map(), alike: new Map(), boundaries: new Map(), added: new Map(), joined: new Map() },
-    true,
-  );
+  const [groups, edges]: [Memory['groups'], Memory['edges']] = [{ 4: [], 6: [] }, []];
+  return judgeWith(model, { groups, edges, rules: new Map(), alike: new Map(), boundaries: new Map(), added: new Map(), joined: new Map() });
 }
 
-function judgeWith(model: NetworkModel, memory: Memory, isFirst: boolean): Judge {
-  const own: OfModel = { model, isFirst, sets: { 4: [], 6: [] } };
+function judgeWith(model: NetworkModel, memory: Memory): Judge {
+  const own: OfModel = { model, sets: { 4: [], 6: [] } };
   return {
     judge: (one, version) => judgeClass(own, memory, one, version),
     isBehindMiddlebox({ place }, version) {
       const edge = edgeOf(model, memory, place);
       return edge === null ? false : (edge.isBehind[version] ??= hasMiddlebox(model, edge.subnet, version));
     },
-    withGroups: (changed) => judgeWith(changed, memory, false),
+    withGroups: (changed) => judgeWith(changed, memory),
   };
 }
 
@@ -158,26 +153,17 @@ function throughSet(own: OfModel, memory: Memory, one: InterfaceClass, version: 
 }
 
 function joined(a: Part, b: Part): Part {
-  if (isEmpty(a.perhaps) && isEmpty(b.perhaps)) return { set: union(a.set, b.set), perhaps: a.perhaps, missing: a.missing };
   return { set: union(a.set, b.set), perhaps: union(a.perhaps, b.perhaps), missing: unique([...a.missing, ...b.missing]) };
 }
 
 /** `undefined` for a group that is not known. */
-function ofGroup(
-  { model, isFirst }: OfModel,
-  { groups, rules }: Memory,
-  { id, index }: NumberedGroup,
-  one: InterfaceClass,
-  version: IpVersion,
-): Part | undefined {
+function ofGroup({ model }: OfModel, { groups, rules }: Memory, { id, index }: NumberedGroup, one: InterfaceClass, version: IpVersion): Part | undefined {
   const before = groups[version][index];
-  if (before !== undefined && isFirst) return before.part;
   const group = model.groups.get(id);
   if (before !== undefined && before.group === group) return before.part;
   let part: Part | undefined;
   if (group !== undefined) part = isAboutInternet(group, version) ? throughGroup(model, rules, group, one, version) : NOTHING[version];
-  // Others may still ask about the group as it was at first.
-  if (isFirst) groups[version][index] = { group, part };
+  groups[version][index] = { group, part };
   return part;
 }
 
@@ -239,10 +225,9 @@ function throughEdge(model: NetworkModel, { alike, boundaries }: Memory, subnet:
 }
 
 function throughListeners(model: NetworkModel, one: Outline, part: Part, version: IpVersion): Part {
-  if (!one.isManaged || !one.description.startsWith('ELB ')) return part;
   const balancer = balancerOf(model, one);
+  if (balancer === undefined) return uncertain(part, unreadBalancer(model, one));
   const { account, region } = one.ref;
-  if (balancer === undefined) return uncertain(part, gap(model, 'AWS::ElasticLoadBalancingV2::LoadBalancer', account, region));
   const unread = balancer.type === 'classic' ? undefined : model.snapshot.coverage.missing('AWS::ElasticLoadBalancingV2::Listener', account, region);
   const accepted = acceptedBy(listenersOf(model, balancer), version);
   if (unread !== undefined) return uncertain(part, unread);

@@ -1,9 +1,21 @@
 // What the internet reaches without an interface in any VPC of ours: endpoints that AWS runs for a resource. The network lets it in;
 // who may then do something is asked of policies and of the application. S3 and other services' own endpoints are everybody's, not listed.
 
-import { asObjects, asString, asStrings, at, facetOf, type Missing, parseCidr, type ResourceRecord, type ResourceRef, refOf } from '../../core/index.ts';
+import {
+  asObjects,
+  asString,
+  asStrings,
+  at,
+  facetOf,
+  type Json,
+  type Missing,
+  parseCidr,
+  type ResourceRecord,
+  type ResourceRef,
+  refOf,
+} from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
-import { allPackets, type IpVersion, intersect, isEmpty, type PacketSet, packetsOf, unionAll } from '../packets/index.ts';
+import { allPackets, fromAddresses, haveCommon, type IpVersion, intersect, isEmpty, type PacketSet, packetsOf, union, unionAll } from '../packets/index.ts';
 import { groupPassage } from '../reach/filters.ts';
 import { FROM_INTERNET } from './part.ts';
 
@@ -45,6 +57,7 @@ const tcp = (version: IpVersion, ...ports: readonly number[]) =>
     ports.map((port) => packetsOf(version, { protocols: [6, 6], ports: [port, port] })),
   );
 const everybody = (versions: readonly IpVersion[], ...ports: readonly number[]) => versions.map((version) => tcp(version, ...ports));
+const isOfInternet = (set: PacketSet) => haveCommon(set, FROM_INTERNET[set.version]);
 
 // https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
 const cluster: Reader = (record) => {
@@ -54,30 +67,26 @@ const cluster: Reader = (record) => {
   const decides = 'Kubernetes asks for a token';
   if (isPublic === false) return [];
   if (isPublic !== true) return [{ path: 'resourcesVpcConfig', packets: everybody([4], 443), decides, missing: [unread(record, 'eks:DescribeCluster')] }];
-  const blocks = asStrings(at(vpc, 'publicAccessCidrs')).map((text) => parseCidr(text));
-  if (blocks.length === 0 || blocks.includes(undefined))
+  const texts = asStrings(at(vpc, 'publicAccessCidrs'));
+  const blocks = texts.flatMap((text) => parseCidr(text) ?? []);
+  if (blocks.length === 0 || blocks.length < texts.length)
     return [{ path, packets: everybody([4], 443), decides, missing: [unread(record, 'eks:DescribeCluster')] }];
-  const packets = BOTH.flatMap((version) => {
-    const sources = blocks.flatMap((block) => (block?.version === version ? [block] : []));
-    const set = sources.length === 0 ? undefined : intersect(packetsOf(version, { sources, protocols: [6, 6], ports: [443, 443] }), FROM_INTERNET[version]);
-    return set === undefined || isEmpty(set) ? [] : [packetsOf(version, { sources, protocols: [6, 6], ports: [443, 443] })];
-  });
+  const sourcesOf = (version: IpVersion) => blocks.filter((block) => block.version === version);
+  const packets = BOTH.map((version) => intersect(fromAddresses(version, sourcesOf(version)), tcp(version, 443))).filter(isOfInternet);
   return packets.length === 0 ? [] : [{ path, packets, decides }];
 };
 
 // https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html
-const URL_AUTH: ReadonlyMap<string, string> = new Map([
+const URL_AUTH: ReadonlyMap<Json | undefined, string> = new Map([
   ['NONE', 'nobody is asked who they are (AuthType NONE): the policy of the function decides for everybody'],
   ['AWS_IAM', 'IAM decides (AuthType AWS_IAM)'],
 ]);
 
 const functionUrl: Reader = (record) => {
-  const facet = facetOf(record, 'FunctionUrlConfigs');
-  if (facet.kind !== 'value') return [];
-  return asObjects(facet.value).map((one, index) => ({
+  return asObjects(record.config['FunctionUrlConfigs']).map((one, index) => ({
     path: `FunctionUrlConfigs[${index}]`,
     packets: everybody(BOTH, 443),
-    decides: URL_AUTH.get(asString(one['AuthType']) ?? '') ?? 'its policy decides',
+    decides: URL_AUTH.get(one['AuthType']) ?? 'its policy decides',
   }));
 };
 
@@ -147,14 +156,12 @@ const brokers: Reader = (record, model) => {
   const nodes = at(record.config, 'Provisioned', 'BrokerNodeGroupInfo') ?? at(record.config, 'BrokerNodeGroupInfo');
   if (at(nodes, 'ConnectivityInfo', 'PublicAccess', 'Type') !== 'SERVICE_PROVIDED_EIPS') return [];
   const groupIds = asStrings(at(nodes, 'SecurityGroups'));
-  const ports = unionAll(
-    4,
-    [9194, 9196, 9198].map((port) => tcp(4, port)),
-  );
+  const ports = tcp(4, 9194, 9196, 9198);
   const { allowed, perhaps, missing } = groupPassage(model, { groupIds, type: 'interface', ref: refOf(record) }, 'ingress', allPackets(4), undefined, false);
   const path = 'BrokerNodeGroupInfo.ConnectivityInfo.PublicAccess';
-  const packets = [intersect(unionAll(4, [allowed, perhaps]), ports)].filter((set) => !isEmpty(intersect(set, FROM_INTERNET[4])));
-  return packets.length === 0 ? [] : [{ path, packets, decides: 'Kafka asks for a certificate, a password or IAM', missing: isEmpty(perhaps) ? [] : missing }];
+  const open = intersect(perhaps, ports);
+  const packets = [union(intersect(allowed, ports), open)].filter(isOfInternet);
+  return packets.length === 0 ? [] : [{ path, packets, decides: 'Kafka asks for a certificate, a password or IAM', missing: isEmpty(open) ? [] : missing }];
 };
 
 const KINDS: readonly Kind[] = [

@@ -121,10 +121,13 @@ function leadsOut({ internetGateways }: NetworkModel, { routes }: RouteTable, { 
   return isOut;
 }
 
-/** Routes of lists that were not read: they may lead the answer elsewhere. Services' own lists hold services' addresses. */
+/** Routes of lists that were not read: they may lead the answer elsewhere. The lists of gateway endpoints hold services' addresses. */
 function unreadRoutes(model: NetworkModel, table: RouteTable, version: IpVersion): readonly Missing[] {
   const { unclear } = compileTable({ model, version }, table);
-  return unclear.flatMap(({ route: { target }, missing }) => (target.kind === 'vpc-endpoint' || target.kind === 'internet-gateway' ? [] : missing));
+  return unclear.flatMap(({ route: { target }, missing }) => {
+    const isOfService = target.kind === 'vpc-endpoint' && model.endpoints.get(target.id)?.type === 'Gateway';
+    return isOfService || target.kind === 'internet-gateway' ? [] : missing;
+  });
 }
 
 /** Of packets to the internet, those that the route table sends to the VPC's internet gateway. */

@@ -7,7 +7,7 @@ import type { Walker } from '../reach/flow.ts';
 import { follow } from '../reach/follow.ts';
 import { arrivals } from '../reach/from-outside.ts';
 import { straightWays } from '../reach/pair.ts';
-import { NOTHING, type Part, TCP, unique } from './part.ts';
+import { type Part, TCP, unique } from './part.ts';
 
 /** Members of a class by what gets in at them, destinations left open. Cost: a walk there and back for each. */
 export function walkClass(
@@ -36,9 +36,7 @@ function walkTo(walker: Walker, one: ReturnType<typeof readInterface>): Part {
     })),
     ...arrivals(walker, one).map((flow) => ({ packets: subtract(flow.packets, TCP[version]), flow })),
   ].filter(({ packets, flow }) => flow.blocks.length === 0 && !isEmpty(packets));
-  if (found.length === 0) return NOTHING[version];
   const join = (some: typeof found) => some.reduce((set, { packets }) => union(set, widened(packets, DESTINATION)), noPackets(version));
-  const [certain, open] = [found.filter(({ flow }) => flow.unknowns.length === 0), found.filter(({ flow }) => flow.unknowns.length > 0)];
-  const set = join(certain);
-  return { set, perhaps: subtract(join(open), set), missing: unique(open.flatMap(({ flow }) => flow.unknowns)) };
+  const set = join(found.filter(({ flow }) => flow.unknowns.length === 0));
+  return { set, perhaps: subtract(join(found), set), missing: unique(found.flatMap(({ flow }) => flow.unknowns)) };
 }

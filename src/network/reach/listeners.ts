@@ -61,7 +61,7 @@ export function strangeNodes(
 }
 
 /** Classic load balancers have plain names, the others say their kind first. */
-function unreadBalancer(model: NetworkModel, { description, ref }: Pick<NetworkInterface, 'description' | 'ref'>): Missing {
+export function unreadBalancer(model: NetworkModel, { description, ref }: Pick<NetworkInterface, 'description' | 'ref'>): Missing {
   return gap(model, `AWS::${description.includes('/') ? 'ElasticLoadBalancingV2' : 'ElasticLoadBalancing'}::LoadBalancer`, ref.account, ref.region);
 }
 
