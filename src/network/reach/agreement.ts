@@ -1,29 +1,25 @@
 // What AWS chooses by itself (a zone, one of equal prefix lists) is tried every way: an answer is sure where all choices end alike.
 
+import { groupBy } from '../model/index.ts';
 import { type IpVersion, intersect, isEmpty, type PacketSet, subtract, unionAll } from '../packets/index.ts';
 import { dependsOnData } from './flow.ts';
 import type { Way } from './way.ts';
 
 /** The ways that hold whatever AWS chooses, and those that hold for some choices only, with the doubt. */
 export function settleChoices(certain: readonly Way[]): { readonly sure: readonly Way[]; readonly open: readonly Way[] } {
-  const sure: Way[] = certain.filter(({ flow }) => flow.choices.length === 0);
+  const sure: Way[] = [];
   const open: Way[] = [];
-  const groups = new Map<string, Way[]>();
-  for (const way of certain) {
-    if (way.flow.choices.length === 0) continue;
-    const key = way.flow.choices.map(({ about }) => about).join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), way]);
-  }
-  for (const ways of groups.values()) {
-    const wanted = ways[0]?.flow.choices.reduce((product, { of }) => product * of, 1) ?? 0;
-    const byChoice = new Map<string, Way[]>();
-    for (const way of ways) {
-      const key = way.flow.choices.map(({ chosen }) => chosen).join('\n');
-      byChoice.set(key, [...(byChoice.get(key) ?? []), way]);
+  for (const ways of groupBy(certain, ({ flow }) => flow.choices.map(({ about }) => about).join('\n')).values()) {
+    const [first] = ways as readonly [Way, ...Way[]];
+    const { choices } = first.flow;
+    if (choices.length === 0) {
+      sure.push(...ways);
+      continue;
     }
-    const common = byChoice.size === wanted ? commonOf([...byChoice.values()]) : [];
-    const [first] = ways;
-    if (first !== undefined) sure.push(...common.map((packets) => ({ ...first, packets })));
+    const byChoice = groupBy(ways, ({ flow }) => flow.choices.map(({ chosen }) => chosen).join('\n'));
+    const isComplete = byChoice.size === choices.reduce((product, { of }) => product * of, 1);
+    const common = isComplete ? commonOf([...byChoice.values()]) : [];
+    sure.push(...common.map((packets) => ({ ...first, packets })));
     open.push(...ways.flatMap((way) => withoutAny(way, common)).map(doubted));
   }
   return { sure, open };

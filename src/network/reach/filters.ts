@@ -165,7 +165,6 @@ function blockSet(rule: GroupRule | AclRule, version: IpVersion, direction: Dire
 }
 
 function peerSet(rule: GroupRule | AclRule, version: IpVersion, direction: Direction, ranges: readonly AddressRange[]): PacketSet {
-  if (ranges.length === 0) return noPackets(version);
   return packetsOf(version, { ...rule.service, ...(direction === 'ingress' ? { sources: ranges } : { destinations: ranges }) });
 }
 
@@ -186,8 +185,8 @@ export function aclPassage(acl: NetworkAcl, direction: Direction, packets: Packe
   for (const rule of rules) {
     if (isEmpty(rest)) break;
     // Nobody knows where in the order it stands or what it says: everything that is left may be allowed.
-    if (rule.isUnreadable) return { allowed: unionAll(version, allowed), perhaps: rest, missing: [{ ...unreadable, detail: rule.path }], decisions };
-    if (rule.block === undefined) continue;
+    if (rule.isUnreadable || rule.block === undefined)
+      return { allowed: unionAll(version, allowed), perhaps: rest, missing: [{ ...unreadable, detail: rule.path }], decisions };
     const set = blockSet(rule, version, direction, rule.block);
     const hit = intersect(rest, set);
     if (isEmpty(hit)) continue;
@@ -203,7 +202,8 @@ export function aclPassage(acl: NetworkAcl, direction: Direction, packets: Packe
 /** The rule of a network ACL that stops these packets: the first that matches, or the one that every list ends with. */
 export function aclRefusal(acl: NetworkAcl, direction: Direction, packets: PacketSet): Decision {
   for (const rule of acl[direction] ?? []) {
-    if (rule.isAllow || rule.block === undefined || rule.isUnreadable) continue;
+    // What could not be read comes after: before it, something denied all that is left.
+    if (rule.isAllow || rule.block === undefined) continue;
     if (isEmpty(intersect(packets, blockSet(rule, packets.version, direction, rule.block)))) continue;
     return { resource: acl.ref, path: rule.path, means: `${wordOf(direction)} rule ${rule.number} denies it` };
   }

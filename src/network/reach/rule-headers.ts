@@ -3,7 +3,7 @@
 
 import { asString, isArray, isObject, type Json, mergeRanges, parseCidr } from '../../core/index.ts';
 import { type AddressSet, type FirewallPolicy, hasAddress, hasPort, type Rule, type Variables } from '../firewall/index.ts';
-import { addressText, type IpVersion, intersect, isEmpty, noPackets, type PacketSet, packetsOf, unionAll } from '../packets/index.ts';
+import { addressText, type IpVersion, intersect, isEmpty, type PacketSet, packetsOf, unionAll } from '../packets/index.ts';
 
 type Range = { readonly first: bigint; readonly last: bigint };
 const TOP = { 4: (1n << 32n) - 1n, 6: (1n << 128n) - 1n } as const;
@@ -47,7 +47,6 @@ export function headersOf(policy: FirewallPolicy, version: IpVersion): readonly 
 type Side = 'sources' | 'destinations';
 
 function boxes(version: IpVersion, side: Side, addresses: readonly Range[], ports: readonly (readonly [number, number])[]): PacketSet {
-  if (addresses.length === 0 || ports.length === 0) return noPackets(version);
   const port = side === 'sources' ? 'sourcePorts' : 'ports';
   return unionAll(
     version,
@@ -71,18 +70,19 @@ function sideOf(
 /** The addresses of a set, by asking once between any two of its boundaries. What is not known is in none: it is unknown of all alike. */
 function addressesIn(set: AddressSet, version: IpVersion, variables: Variables): readonly Range[] {
   const starts = new Set<bigint>([0n]);
-  const visit = (one: AddressSet, depth: number) => {
-    if (one.kind === 'list') for (const item of one.items) visit(item, depth + 1);
-    else if (one.kind === 'variable' && depth < 32) {
-      const value = variables.addresses.get(one.name);
-      if (value !== undefined) visit(value, depth + 1);
-    } else if (one.kind === 'blocks' && one.block.version === version) {
+  const opened = new Set<string>();
+  const visit = (one: AddressSet | undefined) => {
+    if (one?.kind === 'list') for (const item of one.items) visit(item);
+    else if (one?.kind === 'variable' && !opened.has(one.name)) {
+      opened.add(one.name);
+      visit(variables.addresses.get(one.name));
+    } else if (one?.kind === 'blocks' && one.block.version === version) {
       starts.add(one.block.first);
       if (one.block.last < TOP[version]) starts.add(one.block.last + 1n);
     }
   };
-  visit(set, 0);
-  const sorted = [...starts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  visit(set);
+  const sorted = [...starts].sort((a, b) => (a < b ? -1 : 1));
   const ranges = sorted.flatMap((first, index): readonly Range[] => {
     const last = (sorted[index + 1] ?? TOP[version] + 1n) - 1n;
     return hasAddress(set, parseCidr(addressText(version, first)), variables) === true ? [{ first, last }] : [];
@@ -92,17 +92,18 @@ function addressesIn(set: AddressSet, version: IpVersion, variables: Variables):
 
 function portsIn(set: Rule['sourcePort'], variables: Variables): readonly (readonly [number, number])[] {
   const starts = new Set<number>([0]);
-  const visit = (one: Rule['sourcePort'], depth: number) => {
-    if (one.kind === 'list') for (const item of one.items) visit(item, depth + 1);
-    else if (one.kind === 'variable' && depth < 32) {
-      const value = variables.ports.get(one.name);
-      if (value !== undefined) visit(value, depth + 1);
-    } else if (one.kind === 'range') {
+  const opened = new Set<string>();
+  const visit = (one: Rule['sourcePort'] | undefined) => {
+    if (one?.kind === 'list') for (const item of one.items) visit(item);
+    else if (one?.kind === 'variable' && !opened.has(one.name)) {
+      opened.add(one.name);
+      visit(variables.ports.get(one.name));
+    } else if (one?.kind === 'range') {
       starts.add(one.first);
       if (one.last < 65_535) starts.add(one.last + 1);
     }
   };
-  visit(set, 0);
+  visit(set);
   const sorted = [...starts].sort((a, b) => a - b);
   return sorted.flatMap((first, index): readonly (readonly [number, number])[] =>
     hasPort(set, first, variables) === true ? [[first, (sorted[index + 1] ?? 65_536) - 1]] : [],
