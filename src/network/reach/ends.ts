@@ -204,6 +204,6 @@ function nonEmpty(found: NamedEnds, record: ResourceRecord | undefined): NamedEn
 function serviceOf(model: NetworkModel, service: string, account: string, region: string): NamedEnds {
   const list = model.snapshot.of('AWS::EC2::PrefixList').records.find(({ config }) => config['PrefixListName'] === service);
   const blocks = list === undefined ? undefined : model.prefixList(list.id, account, region);
-  const known = blocks === undefined || ('reason' in blocks && isMissing(blocks)) ? [] : blocks;
+  const known = blocks === undefined || isMissing(blocks) ? [] : blocks;
   return { name: service, ends: known.length === 0 ? [] : [{ kind: 'service', name: service, blocks: known }] };
 }

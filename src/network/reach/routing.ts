@@ -49,7 +49,7 @@ export function compileRoutes<R extends AnyRoute>(
       continue;
     }
     const blocks = destination.kind === 'block' ? [destination.block] : model.prefixList(destination.id, table.account, table.region);
-    if ('reason' in blocks && isMissing(blocks)) {
+    if (isMissing(blocks)) {
       unclear.push({ route, missing: blocks });
       continue;
     }
@@ -57,7 +57,7 @@ export function compileRoutes<R extends AnyRoute>(
       if (block.version !== version) continue;
       const never = mergeRanges(outside(route).filter((one) => one.version === version));
       const set = subtract(toAddresses(version, [block]), toAddresses(version, never));
-      if (!isEmpty(set)) entries.push({ route, prefix: block.prefix, rank: rankOf(route), set, block });
+      entries.push({ route, prefix: block.prefix, rank: rankOf(route), set, block });
     }
   }
   entries.sort((a, b) => b.prefix - a.prefix || a.rank - b.rank);
@@ -126,7 +126,7 @@ function entriesFor<R extends AnyRoute>({ entries }: Compiled<R>, packets: Packe
 
 function indexEntries<R extends AnyRoute>(entries: readonly Entry<R>[]): Index<R> {
   const order = new Map(entries.map((entry, at) => [entry, at]));
-  const sorted = [...entries].sort((a, b) => (a.block.first < b.block.first ? -1 : a.block.first > b.block.first ? 1 : a.prefix - b.prefix));
+  const sorted = [...entries].sort((a, b) => Number(a.block.first - b.block.first) || a.prefix - b.prefix);
   const around = new Int32Array(sorted.length);
   const open: number[] = [];
   for (const [at, { block }] of sorted.entries()) {
