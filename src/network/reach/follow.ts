@@ -109,12 +109,12 @@ export const follow: Follow = (walker, flow, place, goal) => {
       taking.add(route.target.id);
       const means = `route to ${route.target.kind === 'local' ? 'local' : route.target.id}`;
       const hop = withHop(met, table.ref, `routes of ${place.subnet.id}`, [{ resource: table.ref, path: route.path, means }], packets);
-      const next = withUnknown(hop, ...doubtsOf(compiled, route, prefix, met));
+      const next = withUnknown(hop, ...doubtsOf(walker, compiled, route, prefix, met));
       const choice: Choice = { about: `the prefix list that ${table.id} prefers`, chosen: route.path, of: equal.length };
       found.push(...WAYS[route.target.kind](walker, equal.length > 1 ? withChoice(next, choice) : next, place, goal, route.target.id));
     }
   }
-  found.push(...unclearWays(compiled, met));
+  found.push(...unclearWays(walker, compiled, met));
   // The same table has one route for the packet: where it was asked before, no other can be tried.
   if (walker.isTryingOther && !flow.met.some((one) => one.startsWith(`${table.id} `))) {
     for (const target of otherWays(walker, met, place, goal)) {
@@ -129,20 +129,24 @@ export const follow: Follow = (walker, flow, place, goal) => {
 // Only these may take what the local route takes: https://docs.aws.amazon.com/vpc/latest/userguide/route-table-options.html
 const BEFORE_LOCAL: ReadonlySet<TargetKind> = new Set(['nat-gateway', 'interface', 'vpc-endpoint']);
 
-/** Routes of lists that were not read, which may be more specific than the one that takes the packets. Services' own lists hold services' addresses. */
-function doubtsOf({ unclear }: Compiled<Route>, taking: Route, prefix: number, { packets }: Flow): readonly Missing[] {
+/** Services' own lists hold services' addresses; a route to the endpoint of a Gateway Load Balancer may be for any. */
+function isOfService({ model }: Walker, { target }: Route): boolean {
+  return target.kind === 'vpc-endpoint' && model.endpoints.get(target.id)?.type !== 'GatewayLoadBalancer';
+}
+
+/** Routes of lists that were not read, which may be more specific than the one that takes the packets. */
+function doubtsOf(walker: Walker, { unclear }: Compiled<Route>, taking: Route, prefix: number, { packets }: Flow): readonly Missing[] {
   if (prefix === (packets.version === 4 ? 32 : 128)) return [];
   return unclear
-    .filter(({ route }) => route.target.id !== taking.target.id && route.target.kind !== 'vpc-endpoint')
+    .filter(({ route }) => route.target.id !== taking.target.id && !isOfService(walker, route))
     .filter(({ route }) => taking.target.kind !== 'local' || BEFORE_LOCAL.has(route.target.kind))
     .map(({ missing }) => missing);
 }
 
 /** Routes whose addresses are unknown may take any of the packets; those to a gateway endpoint only the service's own addresses. */
-function unclearWays(compiled: Compiled<Route>, flow: Flow): readonly Flow[] {
+function unclearWays(walker: Walker, compiled: Compiled<Route>, flow: Flow): readonly Flow[] {
   return compiled.unclear
-    .filter(({ route }) => route.target.kind !== 'vpc-endpoint' || isOneAddress(flow.packets))
-    .filter(({ route }) => route.target.kind !== 'vpc-endpoint' || !isPrivate(flow))
+    .filter(({ route }) => !isOfService(walker, route) || (isOneAddress(flow.packets) && !isPrivate(flow)))
     .map(({ missing }) => withUnknown(flow, missing));
 }
 
