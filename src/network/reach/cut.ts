@@ -44,7 +44,7 @@ export function smallestCut(model: NetworkModel, from: readonly End[], to: reado
         .slice(0, 1)
         .flatMap(({ flow }) => flow.hops)
         .flatMap(({ decisions }) => decisions)
-        .filter(({ resource, path }) => REMOVABLE.includes(resource.type) && path !== '' && !isLocal(model, resource.id, path))
+        .filter(({ resource, path }) => REMOVABLE.includes(resource.type) && !isLocal(model, resource.id, path))
         .sort((a, b) => REMOVABLE.indexOf(a.resource.type) - REMOVABLE.indexOf(b.resource.type));
       for (const one of deciders) {
         const grown = [...removed, one].sort(by(keyOf));

@@ -8,6 +8,7 @@ import {
   groupBy,
   type Listener,
   type LoadBalancer,
+  lookUp,
   type NetworkInterface,
   type NetworkModel,
   type RegisteredTarget,
@@ -75,7 +76,7 @@ export function forwardingsTo(model: NetworkModel, one: NetworkInterface): reado
   const { byTarget, unread } = indexOf(model);
   const found: Registered[] = [];
   // An instance is meant by its primary interface alone.
-  if (one.instanceId !== undefined && (one.deviceIndex ?? 0) === 0) found.push(...(byTarget.get(one.instanceId) ?? []));
+  if ((one.deviceIndex ?? 0) === 0) found.push(...(lookUp(byTarget, one.instanceId) ?? []));
   const own = balancerOf(model, one);
   if (own !== undefined) found.push(...(byTarget.get(own.arn) ?? []));
   for (const { version, value } of one.addresses) {

@@ -1,7 +1,7 @@
 // At the interfaces of load balancers. Source: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html
 
 import { describe, expect, it } from 'vitest';
-import type { JsonObject, ResourceRecord } from '../../core/index.ts';
+import { createSnapshot, foldCoverage, type JsonObject, listActionOf, RECORD_TYPES, type ResourceRecord } from '../../core/index.ts';
 import { type NetworkModel, readNetwork } from '../model/index.ts';
 import { ACCOUNT, REGION, recordOf, snapshotOf } from '../model/record.cases.ts';
 import { isEmpty, packetsOf, unionAll } from '../packets/index.ts';
@@ -58,6 +58,11 @@ describe('acrossListeners', () => {
     ['passes by another', at('eni-1', 17, 53, model), ['passed at listeners of web']],
     ['is stopped on another port', at('eni-1', 6, 80, model), stopped('web', 'web', 'ELBV2_LISTENER_PORT_RESTRICTION')],
     ['is stopped on the port of another protocol', at('eni-1', 6, 53, model), stopped('web', 'web', 'ELBV2_LISTENER_PORT_RESTRICTION')],
+    [
+      'is stopped on another port of two protocols',
+      at('eni-1', 17, 80, modelOf([web, listener(443, 'TCP_UDP')])),
+      stopped('web', 'web', 'ELBV2_LISTENER_PORT_RESTRICTION'),
+    ],
     ['is stopped with a protocol of no listener', at('eni-1', 1, 443, model), stopped('web', 'web', 'ELBV2_LISTENERS_MISMATCH')],
     ['passes by a classic one', at('eni-old', 6, 25, model), ['passed at listeners of old']],
     ['is stopped by a classic one on another port', at('eni-old', 6, 26, model), stopped('old', 'old', 'ELB_LISTENER_PORT_RESTRICTION')],
@@ -87,25 +92,27 @@ describe('acrossListeners', () => {
     expect(found).toEqual(expected);
   });
 
-  it('names the place and the kind of a load balancer that was not read', () => {
-    const missingAt = (id: string, unread: string) => {
-      const own = modelOf([], [`AWS::${unread}::LoadBalancer`]);
-      const one = own.interfaces().get(id);
-      const walker: Walker = { model: own, version: 4, isTryingOther: false, follow };
-      return one === undefined ? undefined : acrossListeners(walker, begin(packetsOf(4, {}), undefined, ''), one).unknowns;
+  it('names why a load balancer of its kind was not read', () => {
+    const denied = (type: string) => {
+      const cells = RECORD_TYPES.map((one) => ({
+        type: one.type,
+        action: listActionOf(one.type),
+        status: one.type === type ? ('denied' as const) : ('read' as const),
+        account: ACCOUNT,
+        region: one.scope === 'regional' ? REGION : 'global',
+      }));
+      const source = { kind: 'test', description: '' } as const;
+      return readNetwork(createSnapshot({ source, takenAt: '2026-11-01T00:00:00Z', coverage: foldCoverage(cells) }, nodes).snapshot);
     };
-    // Both kinds are read by actions of one name: only one of them was not read here.
-    const place = { account: ACCOUNT, region: REGION };
-    for (const [id, own, other] of [
-      ['eni-gone', 'ElasticLoadBalancingV2', 'ElasticLoadBalancing'],
-      ['eni-goneold', 'ElasticLoadBalancing', 'ElasticLoadBalancingV2'],
-    ] as const) {
-      const whole = modelOf([]).snapshot.coverage.missing(`AWS::${own}::LoadBalancer`, ACCOUNT, REGION);
-      expect(whole).toBeUndefined();
-      const expected = modelOf([], [`AWS::${own}::LoadBalancer`]).snapshot.coverage.missing(`AWS::${own}::LoadBalancer`, ACCOUNT, REGION);
-      expect(missingAt(id, own)).toEqual([expected]);
-      expect(missingAt(id, other)).toMatchObject([{ reason: 'absent', ...place }]);
-    }
+    const reasons = ['ElasticLoadBalancingV2', 'ElasticLoadBalancing'].map((kind) => {
+      const model = denied(`AWS::${kind}::LoadBalancer`);
+      return ['eni-gone', 'eni-goneold'].map((id) => at(id, 6, 443, model).join());
+    });
+    const name = 'elasticloadbalancing:DescribeLoadBalancers';
+    expect(reasons).toEqual([
+      [`denied ${name}`, `absent ${name}`],
+      [`absent ${name}`, `denied ${name}`],
+    ]);
   });
 });
 

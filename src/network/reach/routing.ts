@@ -143,6 +143,6 @@ function indexEntries<R extends AnyRoute>(entries: readonly Entry<R>[]): Index<R
 
 /** Whether a single address is asked about. */
 export function isOneAddress(packets: PacketSet): boolean {
-  const ranges = destinationsOf(packets);
-  return ranges.length === 1 && ranges[0]?.first === ranges[0]?.last;
+  const [range, ...more] = destinationsOf(packets);
+  return range !== undefined && more.length === 0 && range.first === range.last;
 }

@@ -123,6 +123,6 @@ function statelessSide(addresses: Json | undefined, ports: Json | undefined, sid
 
 function rangeOf(one: Json): readonly (readonly [number, number])[] {
   const [from, to] = isObject(one) ? [one['FromPort'], one['ToPort']] : [];
-  const isPort = (value: Json | undefined): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 65_535;
-  return isPort(from) && isPort(to) && from <= to ? [[from, to]] : [];
+  const isNumber = (value: Json | undefined): value is number => Number.isInteger(value);
+  return isNumber(from) && isNumber(to) && from >= 0 && from <= to && to <= 65_535 ? [[from, to]] : [];
 }
