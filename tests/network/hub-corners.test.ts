@@ -43,6 +43,7 @@ describe('a hub', () => {
     ['a table like the others but for a peering', [leads(2, { VpcPeeringConnectionId: 'pcx-1' })], '0-2 1-2 2-3'],
     ['a table with a local route to nobody knows where', [table(0, { GatewayId: 'local', State: 'active' })], '0-1 0-2 0-3'],
     ['a table with a route to nobody knows where', [table(0, { TransitGatewayId: 'tgw-1', State: 'active' })], '0-1 0-2 0-3'],
+    ['a local route to the last address of another', [table(0, to('10.1.255.255/32', { GatewayId: 'local' }))], '0-1'],
     ['addresses of another in IPv6', [ipv6(1, '2600:1::/56'), ipv6(2, '2600:2::/56'), ipv6(3, '2600:1:0:8::/61')], '1-3'],
     ['addresses of several others', [edit('VPC', 'vpc-0', { CidrBlock: '10.0.0.0/14' }), edit('VPC', 'vpc-1', { CidrBlock: '10.1.0.0/17' })], '0-1 0-2 0-3'],
     ['a subnet outside of its VPC', [subnet('subnet-x', 'vpc-0', '10.2.3.0/24', 'us-east-1a'), eni('eni-x', 'subnet-x', '10.2.3.10')], '0-2'],
@@ -146,6 +147,8 @@ describe('of more route tables than are compiled', () => {
 
   it("a hub tells the first 64 of VPCs' own, and whose are like one of them", () => {
     const made = hub(67, ...Array.from({ length: 67 }, (_, n) => table(n, to(`192.168.${n === 9 ? 5 : n}.0/24`, { TransitGatewayId: 'tgw-1' }))));
+    // In whatever order.
+    routes(made, 'rtb-9').reverse();
     expect(notWithFirst(made)).toBe('vpc-7 vpc-8');
   });
 
