@@ -79,6 +79,15 @@ describe('a hub', () => {
     expect(rowsIn(made)).toBe(6);
   });
 
+  it('has no more rows where some have tables of another shape', () => {
+    expect(rowsIn(hub(8, table(0, to('0.0.0.0/0', { GatewayId: 'igw-1' })), table(5, to('0.0.0.0/0', { GatewayId: 'igw-1' }))))).toBe(6);
+  });
+
+  it('is told by subnets alone where VPCs were not read', () => {
+    const { covers } = hubsOf(modelOf(hub(3), ['AWS::EC2::VPC']));
+    expect([covers('vpc-0', 'vpc-1'), covers('vpc-2', 'vpc-0')]).toEqual([true, true]);
+  });
+
   it('tells once what one sends to another alone, and the other takes from it alone', () => {
     const tcp = (block: string) => [{ IpProtocol: 'tcp', FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: block }] }];
     const made = hub(

@@ -213,6 +213,12 @@ const CASES: readonly (readonly [says: string, made: () => Draft, joined: string
     'a:abcd b:abcd c:abcd d:abcd e:e f:f',
   ],
   ['the same where VPCs were not read, as subnets tell of them', () => six(), 'a:ab b:ab c:c d:d e:e f:f', ['AWS::EC2::VPC']],
+  [
+    'itself, in the order of ids, where only subnets were read',
+    () => six((made: Draft) => add(made, 'VPC', { VpcId: 'vpc-Z', CidrBlock: '10.9.0.0/16' }), subnet('subnet-z', 'vpc-Z', '10.9.0.0/24', 'us-east-1a')),
+    'Z:Z a:ab b:ab c:c d:d e:e f:f',
+    ['AWS::EC2::VPC'],
+  ],
   ['anybody where no table was read', () => six(), 'a:abcdef b:abcdef c:abcdef d:abcdef e:abcdef f:abcdef', ['AWS::EC2::RouteTable']],
   ['the same where peerings were not read, by the transit gateway', () => six(), 'a:ab b:ab c:c d:d e:e f:f', ['AWS::EC2::VPCPeeringConnection']],
   ['the same where attachments were not read, by the peering', () => six(), 'a:ab b:ab c:c d:d e:e f:f', ['AWS::EC2::TransitGatewayVpcAttachment']],
@@ -232,6 +238,13 @@ const CASES: readonly (readonly [says: string, made: () => Draft, joined: string
 ];
 
 describe('a VPC is joined with', () => {
+  it('others by the list that they are joined by too, read once', () => {
+    const model = readNetwork(snapshotOf(worldOf(six())));
+    const joined = joinedVpcs(model);
+    expect(joined.get('vpc-a')).toBe(joined.get('vpc-b'));
+    expect(joinedVpcs(model)).toBe(joined);
+  });
+
   it.each(CASES.map(([says, made, expected, unread = []]) => ({ says, made, expected, unread })))('$says', ({ made, expected, unread }) => {
     const joined = joinedVpcs(readNetwork(snapshotOf(worldOf(made()), false, unread)));
     expect([...joined].map(([id, others]) => `${id.at(-1)}:${others.map((one) => one.at(-1)).join('')}`).join(' ')).toBe(expected);

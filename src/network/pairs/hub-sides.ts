@@ -1,7 +1,7 @@
 // Who of a hub's members sends the same, and who takes the same: each such side once, with those it is of.
 
 import { type AddressRange, groupBy, mergeRanges } from '../../core/index.ts';
-import { destinationsOf, fromAddresses, type IpVersion, isEmpty, sourcesOf, toAddresses, union } from '../packets/index.ts';
+import { destinationsOf, fromAddresses, type IpVersion, sourcesOf, toAddresses, union } from '../packets/index.ts';
 import type { Bundle, Entry } from './bundles.ts';
 import { byFirst, type Hosts } from './hosts.ts';
 import { createKeeping, type Keeping } from './hub-entries.ts';
@@ -39,7 +39,7 @@ export function createSides(hub: Hub, version: IpVersion) {
       for (const { part, hosts } of kept.of(bundle).entries) {
         let side = found.get(part);
         if (side === undefined) {
-          side = newSide(part, membersAt(addressesOf(isEmpty(part.perhaps) ? part.set : union(part.set, part.perhaps))));
+          side = newSide(part, membersAt(addressesOf(union(part.set, part.perhaps))));
           found.set(part, side);
         }
         side.crowds.push({ member, bundle, hosts });

@@ -4,15 +4,7 @@ import { isMissing, type NetworkModel, type Route, type RouteTable } from '../mo
 import { attachmentOfVpc } from '../reach/transit.ts';
 
 /** Kinds of targets behind which anything may lie: what they lead to is not known, and may be another VPC. */
-const WILD: ReadonlySet<string> = new Set([
-  'virtual-private-gateway',
-  'local-gateway',
-  'carrier-gateway',
-  'core-network',
-  'unknown',
-  'interface',
-  'vpc-endpoint',
-]);
+const WILD: ReadonlySet<string> = new Set(['virtual-private-gateway', 'local-gateway', 'carrier-gateway', 'core-network', 'unknown', 'interface']);
 
 /** By the route tables: of all that decides here, only they are ever replaced in a model. */
 const byTables = new WeakMap<NetworkModel['routeTables'], ReadonlyMap<string, readonly string[]>>();
@@ -44,17 +36,15 @@ function readJoined(model: NetworkModel): ReadonlyMap<string, readonly string[]>
     const ends = sides.map(({ vpcId }) => vpcId);
     share(ends, ends);
   }
-  const merged = new Map<string, { readonly list: readonly string[]; readonly has: ReadonlySet<string> }>();
+  const merged = new Map<string, readonly string[]>();
   return new Map(
     [...numbers].map(([id, own]) => {
+      // INVARIANT: who has a list is in one of them.
+      if (own.length === 0) return [id, [id]];
       const key = own.join();
-      let shared = merged.get(key);
-      if (shared === undefined) {
-        const has = new Set(own.flatMap((number) => lists[number] as readonly string[]));
-        merged.set(key, (shared = { list: [...has].sort(), has }));
-      }
-      const { list, has } = shared;
-      return [id, has.has(id) ? list : [...list, id].sort()];
+      let list = merged.get(key);
+      if (list === undefined) merged.set(key, (list = [...new Set(own.flatMap((number) => lists[number] as readonly string[]))].sort()));
+      return [id, list];
     }),
   );
 }
