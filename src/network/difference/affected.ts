@@ -134,9 +134,7 @@ function isTag([first, second]: FieldChange['path']): boolean {
 function vpcsWithGroups({ interfaceRecords }: NetworkModel, groups: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { config } of interfaceRecords) {
-    const own = config['Groups'];
-    if (!Array.isArray(own) || !itemsOf(config, 'Groups').some(({ item }) => groups.has(textOf(item, 'GroupId') ?? ''))) continue;
-    found.add(textOf(config, 'VpcId') ?? '');
+    if (itemsOf(config, 'Groups').some(({ item }) => groups.has(textOf(item, 'GroupId') ?? ''))) found.add(textOf(config, 'VpcId') ?? '');
   }
   return found;
 }

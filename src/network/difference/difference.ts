@@ -1,7 +1,7 @@
 // The flows that one snapshot has and another has not, between interfaces and from and to the internet. Only what the records that
 // changed can have an effect on is asked again.
 
-import { groupBy, type Missing, type ResourceRecord } from '../../core/index.ts';
+import { by, groupBy, type Missing, type ResourceRecord } from '../../core/index.ts';
 import { unique } from '../exposed/part.ts';
 import { type NetworkInterface, type NetworkModel, textOf } from '../model/index.ts';
 import { isEmpty, type Packet, type PacketSet, union } from '../packets/index.ts';
@@ -134,7 +134,13 @@ function gatherChanges(model: NetworkModel, kind: FlowChange['kind']): Changes {
           const ends = { sender: at(fromVpc, witness?.source), receiver: at(toVpc, witness?.destination) };
           return { kind, isCertain, from, to, services: setOf(services), witness, ...ends, missing: unique(missing) };
         })
-        .sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
+        .sort(
+          by(
+            ({ from }) => from,
+            ({ to }) => to,
+            ({ isCertain }) => (isCertain ? 'certain' : 'perhaps'),
+          ),
+        );
     },
   };
 }

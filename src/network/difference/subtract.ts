@@ -32,5 +32,5 @@ function cut(piece: Piece, other: Piece): readonly Piece[] {
     { ...piece, senders, receivers: hostsWithout(piece.receivers, receivers) },
     { ...piece, senders, receivers, set },
   ];
-  return parts.filter((part) => part.senders.length > 0 && part.receivers.length > 0 && !isEmpty(part.set) && touches(part, part.set));
+  return parts.filter((part) => touches(part, part.set));
 }

@@ -89,9 +89,7 @@ export function readVpc(record: ResourceRecord): Vpc {
  * Source: https://docs.aws.amazon.com/vpc/latest/userguide/vpc-sharing.html
  */
 function ownRef(record: ResourceRecord): ResourceRef {
-  const ref = refOf(record);
-  const owner = textOf(record.config, 'OwnerId');
-  return owner === undefined || owner === ref.account ? ref : { ...ref, account: owner };
+  return { ...refOf(record), account: textOf(record.config, 'OwnerId') ?? record.account };
 }
 
 export function readSubnet(record: ResourceRecord): Subnet {

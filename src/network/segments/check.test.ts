@@ -1,68 +1,13 @@
 // Intended segmentation held against a small network whose every flow is known, and the matrix of what can talk.
 
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { describePacket, describePackets } from '../packets/index.ts';
+import { checked, rule, SEGMENTS } from './check.cases.ts';
 import { checkSegments } from './check.ts';
 import { type SegmentKind, segmentMatrix } from './matrix.ts';
-import { parseRule } from './rules.ts';
-import { ACCOUNTS, eni, modelOf, NETWORK, ORGANIZATION, type Row } from './segments.cases.ts';
-import type { SegmentSpec, Selector } from './selectors.ts';
-
-const segment = (name: string, any: readonly Selector[], ...except: readonly string[]): SegmentSpec => ({ name, any, except });
-const SEGMENTS = [segment('web', [{ vpc: ['vpc-web'] }]), segment('front', [{ subnet: ['front'] }]), segment('data', [{ vpc: ['vpc-data'] }])];
-const rule = (text: string) => {
-  const found = parseRule(text);
-  if (!found.ok) throw new Error(text);
-  return found.value;
-};
-
-/** The group of a VPC lets in only so much. */
-const letting = (vpc: string, IpPermissions: readonly JsonObject[]): readonly Row[] =>
-  [...NETWORK, ...ORGANIZATION].map((row) => (row.id === `sg-${vpc}` ? { ...row, config: { ...row.config, IpPermissions } } : row));
-const from = (cidr: string, port: number, protocol = 'tcp'): JsonObject => ({
-  IpProtocol: protocol,
-  FromPort: port,
-  ToPort: port,
-  IpRanges: [{ CidrIp: cidr }],
-});
-const joined: readonly Row[] = [
-  {
-    type: 'AWS::EC2::VPCPeeringConnection',
-    id: 'pcx-1',
-    config: {
-      Status: { Code: 'active' },
-      RequesterVpcInfo: { VpcId: 'vpc-web', OwnerId: ACCOUNTS.web, Region: 'us-east-1', CidrBlock: '10.1.0.0/16' },
-      AccepterVpcInfo: { VpcId: 'vpc-data', OwnerId: ACCOUNTS.data, Region: 'us-east-1', CidrBlock: '10.2.0.0/16' },
-    },
-  },
-];
-const peered = (rows: readonly Row[]): readonly Row[] => [
-  ...rows.map((row) => {
-    const { config } = row;
-    if (row.type !== 'AWS::EC2::RouteTable' || !Array.isArray(config['Routes'])) return row;
-    const [block, other] = config['VpcId'] === 'vpc-web' ? ['10.1.0.0/16', '10.2.0.0/16'] : ['10.2.0.0/16', '10.1.0.0/16'];
-    if (config['VpcId'] === 'vpc-test') return row;
-    const own = config['Routes'].slice(1) as readonly JsonObject[];
-    const local = { DestinationCidrBlock: block, GatewayId: 'local', State: 'active' };
-    return { ...row, config: { ...config, Routes: [local, { DestinationCidrBlock: other, VpcPeeringConnectionId: 'pcx-1', State: 'active' }, ...own] } };
-  }),
-  ...joined,
-];
-
-/** Each rule: its outcome, and the breaches under it. */
-function checked(model: NetworkModel, rules: readonly string[], defaultAllows = true, segments: readonly SegmentSpec[] = SEGMENTS): readonly string[] {
-  const found = checkSegments(model, { segments, rules: rules.map(rule), defaultAllows });
-  return found.rules.flatMap(({ rule: one, outcome, breaches, isUsed }) => [
-    `${one?.text ?? 'default'}: ${outcome}${isUsed ? ', used' : ''}`,
-    ...breaches.map(({ from: a, to: b, services, witness, sender, receiver, missing }) => {
-      const shown = witness === undefined ? 'nothing' : describePacket(witness);
-      const doubt = missing.length === 0 ? '' : ` unless ${missing.map(({ name }) => name).join()}`;
-      return `  ${a} > ${b} ${describePackets(services)}: ${sender?.id ?? '-'} ${receiver?.id ?? '-'} ${shown}${doubt}`;
-    }),
-  ]);
-}
+import { ACCOUNTS, eni, from, letting, modelOf, peered } from './segments.cases.ts';
+import { segment } from './selectors.cases.ts';
 
 const only443 = peered(letting('vpc-data', [from('10.1.0.0/16', 443), from('10.1.1.0/24', 53, 'udp')]));
 

@@ -1,6 +1,6 @@
 // The network against its intended segmentation: every flow that a rule or the default denies, with a packet that proves it.
 
-import type { Missing } from '../../core/index.ts';
+import { by, type Missing } from '../../core/index.ts';
 import { unique } from '../exposed/part.ts';
 import type { NetworkInterface, NetworkModel } from '../model/index.ts';
 import { type IpVersion, intersect, isEmpty, type Packet, type PacketSet, packetsOf, subtract } from '../packets/index.ts';
@@ -67,6 +67,10 @@ interface Gathered {
 }
 
 const SEPARATOR = '\n';
+const BY_ENDS = by<Breach>(
+  ({ from }) => from,
+  ({ to }) => to,
+);
 
 /** Judges every flow by the rules. Cost: the flows in factored form, each by the rules that concern its segments. */
 export function checkSegments(model: NetworkModel, { segments, rules, defaultAllows }: Intended): SegmentCheck {
@@ -91,7 +95,7 @@ export function checkSegments(model: NetworkModel, { segments, rules, defaultAll
     return verdict;
   };
   const breaches = new Map<SegmentRule | undefined, Map<string, Gathered>>();
-  const used = new Set<SegmentRule>();
+  const used = new Set<SegmentRule | undefined>();
   const particular = (names: string) => particularOf(names, sizes);
   const judge = (row: FlowRow | InternetRow, from: string, to: string) => {
     const { denied, allowed } = verdictOf(from, to);
@@ -125,9 +129,9 @@ export function checkSegments(model: NetworkModel, { segments, rules, defaultAll
     judge(row, row.direction === 'in' ? INTERNET_SEGMENT : row.name, row.direction === 'in' ? row.name : INTERNET_SEGMENT);
   const outcomeOf = (rule: SegmentRule | undefined): RuleOutcome => {
     const own = [...(breaches.get(rule)?.values() ?? [])].flatMap((one) => breachOf(model, one) ?? []);
-    const sorted = own.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1));
+    const sorted = own.sort(BY_ENDS);
     const outcome = sorted.some((one) => one.missing.length === 0) ? 'broken' : sorted.length > 0 ? 'unknown' : 'kept';
-    return { rule, outcome, breaches: sorted, isUsed: rule !== undefined && used.has(rule) };
+    return { rule, outcome, breaches: sorted, isUsed: used.has(rule) };
   };
   return {
     rules: [...rules.map(outcomeOf), ...(defaultAllows ? [] : [outcomeOf(undefined)])],

@@ -1,6 +1,6 @@
 // Who can talk to whom, as a matrix of segments: by account, VPC, tier or subnet. Pairs of interfaces are never listed.
 
-import type { Missing } from '../../core/index.ts';
+import { by, type Missing } from '../../core/index.ts';
 import { unique } from '../exposed/part.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { isEmpty, type Packet, type PacketSet } from '../packets/index.ts';
@@ -92,6 +92,9 @@ function matrixOf(index: PairIndex): SegmentMatrix {
       });
     }
   }
-  const order = (a: SegmentCell, b: SegmentCell) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0);
+  const order = by<SegmentCell>(
+    ({ from }) => from,
+    ({ to }) => to,
+  );
   return { names: [...new Set(index.stations.map(({ name }) => name))].sort(), cells: cells.sort(order), missing: index.missing };
 }

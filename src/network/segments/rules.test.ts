@@ -53,6 +53,8 @@ describe('a rule', () => {
     'protocol/',
     'protocol',
     'protocol/1x',
+    'protocol/x1',
+    'protocol/1234',
     '4 43',
     'sctp/1',
     '/53',

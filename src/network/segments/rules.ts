@@ -46,15 +46,9 @@ export function parseRule(text: string): Parsed<SegmentRule> {
       odd === '' ? 'a side of the rule is empty' : `\`${odd}\` is no name of a segment`,
       'write names of segments, `any` or `internet`, with commas between them',
     );
-  const asked =
-    colon < 0
-      ? []
-      : right
-          .slice(colon + 1)
-          .split(',')
-          .map((one) => one.trim());
-  const services = colon < 0 ? [packetsOf(4, {})] : asked.map(serviceOf);
-  const said = asked[services.indexOf(undefined)];
+  const asked = colon < 0 ? undefined : namesIn(right.slice(colon + 1));
+  const services = asked?.map(serviceOf) ?? [packetsOf(4, {})];
+  const said = asked?.[services.indexOf(undefined)];
   if (said !== undefined) return wrong(`\`${said}\` is no service`, 'write ports after the colon: `443`, `8000-8999`, `udp/53`, `tcp`, `icmp`');
   return parsed({ text: words, isAllow: verb === 'allow', from, to, services: unionAll(4, services as readonly PacketSet[]) });
 }

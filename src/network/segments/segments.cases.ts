@@ -114,6 +114,41 @@ export const ORGANIZATION: readonly Row[] = [
   { type: 'AWS::Organizations::Account', id: ACCOUNTS.test, config: { Name: 'sandbox', ParentId: 'r-1' } },
 ];
 
+/** The group of a VPC lets in only so much. */
+export const letting = (vpc: string, IpPermissions: readonly JsonObject[]): readonly Row[] =>
+  [...NETWORK, ...ORGANIZATION].map((row) => (row.id === `sg-${vpc}` ? { ...row, config: { ...row.config, IpPermissions } } : row));
+/** What a rule lets in from a block on a port. */
+export const from = (cidr: string, port: number, protocol = 'tcp'): JsonObject => ({
+  IpProtocol: protocol,
+  FromPort: port,
+  ToPort: port,
+  IpRanges: [{ CidrIp: cidr }],
+});
+const joined: readonly Row[] = [
+  {
+    type: 'AWS::EC2::VPCPeeringConnection',
+    id: 'pcx-1',
+    config: {
+      Status: { Code: 'active' },
+      RequesterVpcInfo: { VpcId: 'vpc-web', OwnerId: ACCOUNTS.web, Region: 'us-east-1', CidrBlock: '10.1.0.0/16' },
+      AccepterVpcInfo: { VpcId: 'vpc-data', OwnerId: ACCOUNTS.data, Region: 'us-east-1', CidrBlock: '10.2.0.0/16' },
+    },
+  },
+];
+/** The two greater VPCs peered, with routes to each other. */
+export const peered = (rows: readonly Row[]): readonly Row[] => [
+  ...rows.map((row) => {
+    const { config } = row;
+    if (row.type !== 'AWS::EC2::RouteTable' || !Array.isArray(config['Routes'])) return row;
+    const [block, other] = config['VpcId'] === 'vpc-web' ? ['10.1.0.0/16', '10.2.0.0/16'] : ['10.2.0.0/16', '10.1.0.0/16'];
+    if (config['VpcId'] === 'vpc-test') return row;
+    const own = config['Routes'].slice(1) as readonly JsonObject[];
+    const local = { DestinationCidrBlock: block, GatewayId: 'local', State: 'active' };
+    return { ...row, config: { ...config, Routes: [local, { DestinationCidrBlock: other, VpcPeeringConnectionId: 'pcx-1', State: 'active' }, ...own] } };
+  }),
+  ...joined,
+];
+
 /** The network, with everything read but some types. */
 export function modelOf(rows: readonly Row[] = [...NETWORK, ...ORGANIZATION], unread: readonly string[] = []): NetworkModel {
   const cells = RECORD_TYPES.filter(({ type }) => !unread.includes(type)).flatMap((one) =>

@@ -53,7 +53,7 @@ type Labels = Readonly<Record<Exclude<SelectorKey, 'tier' | 'tag'>, readonly str
   readonly unread: Unread;
 };
 
-type Unread = Partial<Readonly<Record<Exclude<SelectorKey, 'tier'>, Missing>>>;
+type Unread = { readonly [key in Exclude<SelectorKey, 'tier'>]?: Missing | undefined };
 
 export interface Segmentation {
   readonly membershipOf: (one: Outline) => Membership;
@@ -78,7 +78,7 @@ export function readSegments(model: NetworkModel, specs: readonly SegmentSpec[])
   const isMember = (spec: SegmentSpec, own: Labels, before: ReadonlyMap<string, boolean | Missing>): boolean | Missing => {
     const inside = isIn(spec, own);
     if (inside === false || circle.has(spec.name)) return inside;
-    const without = spec.except.map((name) => before.get(name) ?? false);
+    const without = spec.except.map((name) => before.get(name));
     if (without.includes(true)) return false;
     return [inside, ...without].find((answer) => typeof answer === 'object') ?? true;
   };
@@ -87,7 +87,7 @@ export function readSegments(model: NetworkModel, specs: readonly SegmentSpec[])
     strangers: strangersOf(model, specs),
     membershipOf(one) {
       const own = labels(one);
-      const key = `${own.subnet[0] ?? one.subnetId} ${one.ref.account} ${own.unread.tag?.name}\n${own.tags.join('\n')}`;
+      const key = `${one.subnetId} ${one.ref.account} ${own.unread.tag?.name}\n${own.tags.join('\n')}`;
       let found = known.get(key);
       if (found !== undefined) return found;
       const answers = new Map<string, boolean | Missing>();
@@ -168,7 +168,7 @@ function createLabels(model: NetworkModel, specs: readonly SegmentSpec[]): (one:
       subnet: [one.subnetId, ...nameIn(subnetTags)],
       tier: subnet === undefined ? gap(model, 'AWS::EC2::Subnet', owner, region) : tierOf(model, subnet),
       tags: hasTags ? [...tagTexts(vpcTags), ...tagTexts(subnetTags)] : [],
-      unread: present({ ...unread, vpc: unreadVpc, subnet: unreadSubnet, tag: unreadSubnet ?? unreadVpc }),
+      unread: { ...unread, vpc: unreadVpc, subnet: unreadSubnet, tag: unreadSubnet ?? unreadVpc },
     };
     bySubnet.set(key, own);
     return own;
@@ -182,15 +182,12 @@ function createLabels(model: NetworkModel, specs: readonly SegmentSpec[]): (one:
     const tags = [...tagTexts(snapshot.of('AWS::EC2::NetworkInterface').find(one.ref.arn)?.tags ?? {}), ...tagTexts(instance?.tags ?? {})];
     const isSeen = one.instanceId === undefined || instance !== undefined;
     const tag = own.unread.tag ?? (isSeen ? undefined : snapshot.coverage.missing('AWS::EC2::Instance', one.ref.account, one.ref.region));
-    return { ...own, tags: [...new Set([...own.tags, ...tags])].sort(), unread: present({ ...own.unread, tag }) };
+    return { ...own, tags: [...new Set([...own.tags, ...tags])].sort(), unread: { ...own.unread, tag } };
   };
 }
 
 const nameIn = (tags: Readonly<Record<string, string>>): readonly string[] => (Object.hasOwn(tags, 'Name') ? [tags['Name'] ?? ''] : []);
 const tagTexts = (tags: Readonly<Record<string, string>>): readonly string[] => Object.entries(tags).map(([key, value]) => `${key}=${value}`);
-
-type Gaps = { readonly [key in keyof Unread]: Missing | undefined };
-const present = (gaps: Gaps): Unread => Object.fromEntries(Object.entries(gaps).filter(([, missing]) => missing !== undefined));
 
 interface AccountLabels extends Pick<Labels, 'account' | 'ou'> {
   readonly unread: Unread;
@@ -204,16 +201,17 @@ function accountLabels({ snapshot }: NetworkModel): (id: string) => AccountLabel
     if (organization === undefined || account === undefined) {
       // Where all was read, it is in no organisation, or in another one.
       const missing = snapshot.coverage.missingAnywhere(`AWS::Organizations::${organization === undefined ? 'Organization' : 'Account'}`);
-      return { account: [id], ou: [], unread: missing === undefined ? {} : { account: missing, ou: missing } };
+      return { account: [id], ou: [], unread: { account: missing, ou: missing } };
     }
     const path = pathTo(organization, id);
     if (path === undefined) {
       const missing: Missing = { reason: 'absent', name: facetActionOf('AWS::Organizations::Account', 'ParentId'), account: id };
       return { account: [id, account.name], ou: [], unread: { ou: missing } };
     }
-    const above = path.slice(0, -1).map((node) => organization.nodes.get(node));
-    const names = above.slice(1).map((node) => node?.name ?? '');
-    const ou = above.flatMap((node, index) => (node === undefined ? [] : [node.id, node.name, names.slice(0, index).join('/')]));
+    // The account at its end is no unit.
+    const above = path.flatMap((node) => organization.nodes.get(node) ?? []);
+    const names = above.slice(1).map(({ name }) => name);
+    const ou = above.flatMap((node, index) => [node.id, node.name, names.slice(0, index).join('/')]);
     return { account: [id, account.name], ou: ou.filter((label) => label !== ''), unread: {} };
   };
   const byId = new Map<string, AccountLabels>();
