@@ -121,7 +121,8 @@ function changedVpcs(before: NetworkModel, after: NetworkModel): Changed | 'all'
   }
   // A group may be associated with other VPCs than its own:
   // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateSecurityGroupVpc.html
-  if (groups.size > 0) for (const model of [before, after]) for (const id of vpcsWithGroups(model, groups)) atEnds.add(id);
+  // Who has one no more has changed itself.
+  if (groups.size > 0) for (const id of vpcsWithGroups(after, groups)) atEnds.add(id);
   return { throughout, atEnds, onlyOwn: (vpcId) => !whole.has(vpcId), interfaces, groups, isMoved };
 }
 

@@ -33,7 +33,7 @@ describe('a transit gateway', () => {
     ...(destination.startsWith('pl-') ? { PrefixListId: destination } : { DestinationCidrBlock: destination }),
     State: 'active',
     Type: 'static',
-    TransitGatewayAttachments: [...letters].map((letter) => ({ TransitGatewayAttachmentId: `at-${letter}` })),
+    TransitGatewayAttachments: letters.split('').map((letter) => ({ TransitGatewayAttachmentId: `at-${letter}` })),
     ...more,
   });
 
@@ -65,6 +65,17 @@ describe('a transit gateway', () => {
     [{ Routes: [], StaticRoutes: [to('0.0.0.0/0', 'a')] }, ''],
   ])('may lead anything to what is attached to it where of its table is read %j', (config, expected) => {
     expect(carriers(table(config))).toBe(expected);
+  });
+});
+
+describe('a VPC that is not known', () => {
+  it('is one that may be led to with what is not its own', () => {
+    const table = ec2('TransitGatewayRouteTable', 'tgw-rtb-1', {
+      TransitGatewayId: 'tgw-1',
+      Routes: [{ DestinationCidrBlock: '10.0.0.0/16', State: 'active', TransitGatewayAttachments: [{ TransitGatewayAttachmentId: 'at-x' }] }],
+    });
+    const carries = carrierTest(readNetwork(snapshotOf([...BASE, attachment('x'), table])));
+    expect([carries('vpc-x'), carries('vpc-a')]).toEqual([true, false]);
   });
 });
 

@@ -115,8 +115,8 @@ export const ORGANIZATION: readonly Row[] = [
 ];
 
 /** The group of a VPC lets in only so much. */
-export const letting = (vpc: string, IpPermissions: readonly JsonObject[]): readonly Row[] =>
-  [...NETWORK, ...ORGANIZATION].map((row) => (row.id === `sg-${vpc}` ? { ...row, config: { ...row.config, IpPermissions } } : row));
+export const letting = (of: string, IpPermissions: readonly JsonObject[]): readonly Row[] =>
+  [...NETWORK, ...ORGANIZATION].map((row) => (row.id === `sg-${of}` ? { ...row, config: { ...row.config, IpPermissions } } : row));
 /** What a rule lets in from a block on a port. */
 export const from = (cidr: string, port: number, protocol = 'tcp'): JsonObject => ({
   IpProtocol: protocol,
