@@ -11,13 +11,13 @@ export type NumberRange = readonly [number, number];
 
 export interface PacketSpec {
   /** Disjoint or not; every address unless given, none where there are none. */
-  readonly sources?: readonly AddressRange[];
-  readonly destinations?: readonly AddressRange[];
+  readonly sources?: readonly AddressRange[] | undefined;
+  readonly destinations?: readonly AddressRange[] | undefined;
   /** IANA numbers; every protocol unless given. */
   readonly protocols?: NumberRange;
   /** Of TCP and UDP. */
-  readonly sourcePorts?: NumberRange;
-  readonly ports?: NumberRange;
+  readonly sourcePorts?: NumberRange | undefined;
+  readonly ports?: NumberRange | undefined;
   /** Of ICMP and ICMPv6. */
   readonly icmpTypes?: NumberRange;
   readonly icmpCodes?: NumberRange;

@@ -2,7 +2,7 @@
 
 export { fromAddresses, type NumberRange, type PacketSpec, packetsOf, toAddresses, widened, withDestinations, withPort, withSources } from './build.ts';
 export { describePackets } from './describe.ts';
-export { DESTINATION, type IpVersion, SOURCE } from './layout.ts';
+export { DESTINATION, ICMP, type IpVersion, SOURCE } from './layout.ts';
 export {
   allPackets,
   areEqual,

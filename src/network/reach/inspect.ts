@@ -5,23 +5,11 @@
 import type { Missing } from '../../core/index.ts';
 import { createFirewall, type Flow as FirewallFlow, type FirewallPolicy, type FirewallVerdict, readFirewallPolicy, stagesOf } from '../firewall/index.ts';
 import { type Firewall, gap, isMissing, type NetworkModel } from '../model/index.ts';
-import {
-  addressText,
-  areEqual,
-  cidrsOf,
-  type IpVersion,
-  intersect,
-  isEmpty,
-  noPackets,
-  type Packet,
-  type PacketSet,
-  packetsOf,
-  subtract,
-  unionAll,
-  witnessOf,
-} from '../packets/index.ts';
+import { addressText, cidrsOf, type IpVersion, noPackets, type Packet, type PacketSet, packetsOf, subtract, unionAll, witnessOf } from '../packets/index.ts';
 import { type Decision, dependsOnData, notModelled } from './flow.ts';
+import { kindsOf, MOST_KINDS } from './kinds.ts';
 import { headersOf } from './rule-headers.ts';
+import { only } from './way.ts';
 
 export interface Inspection {
   readonly allowed: PacketSet;
@@ -38,9 +26,6 @@ export interface Inspection {
   /** Whether the stateful engine saw any that passed: it has to see the replies too. */
   readonly isStateful: boolean;
 }
-
-/** More kinds of packets than this are not told apart. */
-const MOST_KINDS = 600;
 
 interface Loaded {
   readonly policy: FirewallPolicy;
@@ -101,7 +86,7 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
   const { version } = packets;
   let headers = state.headers.get(version);
   if (headers === undefined) state.headers.set(version, (headers = headersOf(state.policy, version)));
-  const kinds = kindsOf(packets, headers, protocolsIn(state.policy));
+  const kinds = kindsOf(packets, headers, state.policy);
   if (kinds === undefined) {
     const name = `more than ${MOST_KINDS} kinds of packets that the rules of ${firewall.id} tell apart: ask for one port`;
     return { ...nothing(version), perhaps: packets, missing: [notModelled(name, firewall.ref)] };
@@ -113,7 +98,7 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
   let answerRefusal: Decision | undefined;
   let isStateful = false;
   for (const kind of kinds) {
-    const packet = witnessOf(kind);
+    const packet = sampleOf(kind);
     if (packet === undefined) continue;
     const flow = flowOf(packet);
     const verdict = state.decide(flow);
@@ -147,57 +132,12 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
   };
 }
 
-/** Packets that no header tells apart, of one protocol each; `undefined` where there are too many kinds. */
-function kindsOf(packets: PacketSet, headers: readonly PacketSet[], protocols: Iterable<number>): readonly PacketSet[] | undefined {
-  let kinds = byProtocol(packets, protocols);
-  for (const header of headers) {
-    const next: PacketSet[] = [];
-    for (const kind of kinds) {
-      const inside = intersect(kind, header);
-      if (isEmpty(inside)) next.push(kind);
-      else {
-        next.push(inside);
-        if (!areEqual(inside, kind)) next.push(subtract(kind, header));
-      }
-    }
-    if (next.length > MOST_KINDS) return undefined;
-    kinds = next;
-  }
-  return kinds;
-}
-
-const ECHO = { 4: [1, 8], 6: [58, 128] } as const;
-
-/** TCP, UDP, pings, each protocol that a rule could tell from others, and all others together. */
-function byProtocol(packets: PacketSet, protocols: Iterable<number>): readonly PacketSet[] {
-  const { version } = packets;
-  const [icmp, echo] = ECHO[version];
-  const parts: PacketSet[] = [];
-  let rest = packets;
-  const take = (set: PacketSet) => {
-    const hit = intersect(rest, set);
-    if (isEmpty(hit)) return;
-    parts.push(hit);
-    rest = subtract(rest, set);
-  };
-  take(packetsOf(version, { protocols: [6, 6] }));
-  take(packetsOf(version, { protocols: [17, 17] }));
-  take(packetsOf(version, { protocols: [icmp, icmp], icmpTypes: [echo, echo] }));
-  for (const number of protocols) take(packetsOf(version, { protocols: [number, number] }));
-  return isEmpty(rest) ? parts : [...parts, rest];
-}
-
-// ICMP, ICMPv6 and SCTP have names in headers: https://docs.suricata.io/en/suricata-7.0.10/rules/intro.html#protocol
-const NAMED = [1, 58, 132];
-
-/** The protocols that headers name; all of them where a rule compares numbers. */
-function protocolsIn(policy: FirewallPolicy): Iterable<number> {
-  const isComparing = policy.stateful.some(
-    (group) => !('secret' in group) && group.file.rules.some(({ rule }) => rule.conditions.some(({ kind }) => kind === 'ip-proto')),
-  );
-  if (isComparing) return Array.from({ length: 256 }, (_, number) => number);
-  const listed = policy.stateless.flatMap(({ attributes }) => (Array.isArray(attributes['Protocols']) ? attributes['Protocols'].map(Number) : []));
-  return new Set([...NAMED, ...listed.filter((one) => Number.isInteger(one) && one >= 0 && one <= 255)]);
+/** One packet of a kind, to another address than its own where there is one: none that is to itself gets to a firewall. */
+function sampleOf(kind: PacketSet): Packet | undefined {
+  const first = witnessOf(kind);
+  if (first === undefined || first.source !== first.destination) return first;
+  const same = [only(first.source)];
+  return witnessOf(subtract(kind, packetsOf(kind.version, { sources: same, destinations: same }))) ?? first;
 }
 
 const NAMES: ReadonlyMap<number, 'tcp' | 'udp' | 'icmp'> = new Map([

@@ -26,7 +26,7 @@ export interface Face {
 export function enterFromInternet(walker: Walker, flow: Flow, face: Face): readonly Flow[] {
   const { model, version } = walker;
   const isBack = flow.isReply;
-  if (isBack && flow.exit.gateway === 'egress-only-gateway') return inside(walker, flow, face, undefined);
+  if (isBack && flow.exit.gateway === 'egress-only-gateway') return into(walker, flow, face);
   const gateways = [...model.internetGateways.values()].filter((one) => one.vpcIds.includes(face.vpcId));
   const gateway = gateways[0];
   let next = flow;
@@ -50,15 +50,15 @@ export function enterFromInternet(walker: Walker, flow: Flow, face: Face): reado
       if (own.length > 0) next = { ...next, packets: withDestinations(widened(next.packets, DESTINATION), own) };
     } else next = withHop(next, where, at, [], translated);
   } else next = withHop(insideVpc(walker, next, face, at), where, at, []);
-  return inside(walker, next, face, gateway?.id);
+  return gateway === undefined ? into(walker, next, face) : inside(walker, next, face, gateway.id);
 }
 
 /** IPv6 addresses are the VPC's own, or nothing comes in for them. */
 function insideVpc(walker: Walker, flow: Flow, { vpcId }: Face, at: string): Flow {
   const { model } = walker;
   const vpc = model.vpcs.get(vpcId);
-  const blocks = vpc?.blocks.filter(({ version }) => version === 6) ?? [];
   if (vpc === undefined) return flow;
+  const blocks = vpc.blocks.filter(({ version }) => version === 6);
   const own = intersect(flow.packets, toAddresses(6, blocks));
   const left = subtract(own, toAddresses(6, privateBlocks(walker, vpcId)));
   if (!isEmpty(own) && isEmpty(left)) return withBlock(flow, block('IPV6_ADDRESS_IS_PRIVATE', vpc.ref, 'Ipv6CidrBlockAssociationSet'), at);
@@ -68,10 +68,9 @@ function insideVpc(walker: Walker, flow: Flow, { vpcId }: Face, at: string): Flo
 }
 
 /** Behind the gateway: its edge route table, where it has one, then the boundary of the subnet. */
-function inside(walker: Walker, flow: Flow, face: Face, gatewayId: string | undefined): readonly Flow[] {
-  const { model } = walker;
-  const table = gatewayId === undefined ? undefined : model.tableOfGateway(gatewayId);
-  if (gatewayId === undefined || table === undefined) return into(walker, flow, face);
+function inside(walker: Walker, flow: Flow, face: Face, gatewayId: string): readonly Flow[] {
+  const table = walker.model.tableOfGateway(gatewayId);
+  if (table === undefined) return into(walker, flow, face);
   if (table.routes === undefined) return [withUnknown(flow, unreadTable(table.ref))];
   const compiled = compileTable(walker, table);
   const { taken } = partition(compiled, flow.packets);

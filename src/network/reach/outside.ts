@@ -1,7 +1,7 @@
 // Networks that we do not see: behind virtual private gateways and VPN attachments. What is on the AWS side is judged, the rest is unknown.
 // Sources: https://docs.aws.amazon.com/vpn/latest/s2svpn/how_it_works.html, https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html
 
-import { type AddressRange, type Missing, parseCidr } from '../../core/index.ts';
+import { type AddressRange, parseCidr } from '../../core/index.ts';
 import type { NetworkInterface, NetworkModel, TransitAttachment, VpnConnection } from '../model/index.ts';
 import type { ExplanationCode } from './codes.ts';
 import { block, type Flow, notModelled, type Place, type Walker, withBlock, withUnknown } from './flow.ts';
@@ -45,8 +45,8 @@ function brokenConnections(model: NetworkModel, account: string, region: string,
   return unread === undefined ? own : [];
 }
 
-/** Why a private address that is in no VPC of ours cannot come in: only the internet gateway is there, and it refuses it. */
-export function refusalOfStranger(model: NetworkModel, one: NetworkInterface, address: bigint): { readonly code: ExplanationCode } | Missing | undefined {
+/** Why a private address that is in no VPC of ours cannot come in: only the internet gateway is there, and it refuses it; nothing where another way in may be. */
+export function refusalOfStranger(model: NetworkModel, one: NetworkInterface, address: bigint): { readonly code: ExplanationCode } | undefined {
   const code = isIn(RFC1918, address)
     ? 'IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS'
     : isIn(RFC6598, address)
@@ -54,13 +54,10 @@ export function refusalOfStranger(model: NetworkModel, one: NetworkInterface, ad
       : undefined;
   if (code === undefined) return undefined;
   const { account, region } = one.ref;
-  for (const type of ENTRANCES) {
-    const unread = model.snapshot.coverage.missing(type, account, region);
-    if (unread !== undefined) return unread;
-  }
+  if (ENTRANCES.some((type) => model.snapshot.coverage.missing(type, account, region) !== undefined)) return undefined;
   const isAttached =
     [...model.vpnGateways.values()].some(({ vpcIds }) => vpcIds.includes(one.vpcId)) ||
-    [...model.attachments.values()].some(({ resourceType, resourceId }) => resourceType === 'vpc' && resourceId === one.vpcId) ||
+    [...model.attachments.values()].some(({ resourceId }) => resourceId === one.vpcId) ||
     [...model.peerings.values()].some(({ sides }) => sides.some(({ vpcId }) => vpcId === one.vpcId)) ||
     // Local gateways, Cloud WAN, Client VPN: their routes stand in the VPC's tables, their interfaces in its subnets.
     [...model.routeTables.values()].some(

@@ -1,6 +1,6 @@
 // From one end straight to one other: every way there and back, with what stands in each.
 
-import type { AddressBlock } from '../../core/index.ts';
+import type { AddressBlock, AddressRange } from '../../core/index.ts';
 import { gap, type NetworkInterface } from '../model/index.ts';
 import { type IpVersion, intersect, isEmpty, packetsOf, union } from '../packets/index.ts';
 import { begin, block, type Flow, type Goal, notModelled, type Walker, withBlock, withHop, withUnknown } from './flow.ts';
@@ -61,7 +61,7 @@ const NAT64 = { first: 0x64_ff9bn << 96n, last: (0x64_ff9bn << 96n) + 0xffff_fff
 /** IPv6 to an IPv4 address of the internet, by a NAT gateway: https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-nat64-dns64.html */
 function throughNat64(walker: Walker, from: NetworkInterface, query: ReachQuery): readonly Flow[] {
   const own = from.addresses.filter(({ version }) => version === 6).map(({ value }) => only(value));
-  if (walker.version !== 6 || own.length === 0 || walker.isTryingOther) return [];
+  if (walker.version !== 6 || walker.isTryingOther) return [];
   const packets = askedPackets(query, 6, own, [NAT64]);
   const found = leaveInterface(walker, begin(packets, from, from.zone), from, { kind: 'internet' });
   return found.filter(({ blocks, unknowns }) => blocks.length === 0 && unknowns.some(({ name }) => name === NAT64_NAME));
@@ -90,8 +90,8 @@ function toResolver({ model, version }: Walker, from: NetworkInterface, to: Extr
   return [{ packets, flow: vpc?.hasResolver === true ? reached : withUnknown(reached, unread), arrives: true }];
 }
 
-/** The addresses of an end; `undefined` where it has none of the version, the empty list where any will do. */
-function rangesOf(end: End, version: IpVersion) {
+/** The addresses of an end; `undefined` where it has none of the version. */
+export function rangesOf(end: End, version: IpVersion): readonly AddressRange[] | undefined {
   switch (end.kind) {
     case 'interface': {
       const own = end.interface.addresses.filter((one) => one.version === version).map(({ value }) => only(value));

@@ -8,7 +8,7 @@
 import type { Missing } from '../../core/index.ts';
 import type { Endpoint, LoadBalancer, NetworkInterface, NetworkModel } from '../model/index.ts';
 import { gap } from '../model/index.ts';
-import { intersect, isEmpty, sourcesOf } from '../packets/index.ts';
+import { intersect, sourcesOf } from '../packets/index.ts';
 import { groupPassage } from './filters.ts';
 import { begin, block, notModelled, pass, type Walker, withUnknown } from './flow.ts';
 import { type Forwarding, forwardingsTo } from './forwardings.ts';
@@ -150,7 +150,7 @@ function unseen(
  */
 export function byAccelerator(walker: Walker, from: End, to: NetworkInterface, query: ReachQuery): readonly Way[] {
   const { model, version } = walker;
-  if (from.kind !== 'internet' || walker.isTryingOther || (from.version ?? version) !== version) return [];
+  if (from.kind !== 'internet' || (from.version ?? version) !== version) return [];
   const faces = [...model.interfaces().values()].filter((one) => one.type === 'global_accelerator_managed' && one.vpcId === to.vpcId);
   const goal = goalOf(walker, to);
   if (faces.length === 0 || goal === undefined) return [];
@@ -158,6 +158,6 @@ export function byAccelerator(walker: Walker, from: End, to: NetworkInterface, q
   const packets = askedPackets(query, version, sources, goal.values.map(only));
   const behind = { groupIds: faces.flatMap(({ groupIds }) => groupIds ?? []), ranges: sourcesOf(packets) };
   const flow = arrive(walker, acrossAcl(walker, begin(packets, undefined, to.zone), goal.subnet, 'ingress'), goal, behind);
-  if (isEmpty(flow.packets) || flow.blocks.length > 0) return [];
+  if (flow.blocks.length > 0) return [];
   return [{ packets: flow.packets, flow: withUnknown(flow, notModelled('what Global Accelerator sends to', to.ref)), arrives: false }];
 }

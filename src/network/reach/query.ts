@@ -22,10 +22,10 @@ export function askedPackets(
   sources: readonly AddressRange[] | undefined,
   destinations: readonly AddressRange[] | undefined,
 ): PacketSet {
-  const addresses = { ...(sources === undefined ? {} : { sources }), ...(destinations === undefined ? {} : { destinations }) };
+  const addresses = { sources, destinations };
   const { protocol = 'tcp', port, sourcePort = EPHEMERAL } = query;
-  const ports = port === undefined ? {} : { ports: typeof port === 'number' ? ([port, port] as const) : port };
-  const withPorts = (one: number) => packetsOf(version, { ...addresses, protocols: [one, one], sourcePorts: sourcePort, ...ports });
+  const ports = typeof port === 'number' ? ([port, port] as const) : port;
+  const withPorts = (one: number) => packetsOf(version, { ...addresses, protocols: [one, one], sourcePorts: sourcePort, ports });
   const echo = () => {
     const [own, type] = version === 4 ? [1, 8] : [58, 128];
     return packetsOf(version, { ...addresses, protocols: [own, own], icmpTypes: [type, type], icmpCodes: [0, 0] });

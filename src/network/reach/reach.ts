@@ -5,8 +5,9 @@ import type { NetworkModel } from '../model/index.ts';
 import { type IpVersion, isEmpty, type PacketSet, unionAll } from '../packets/index.ts';
 import { settleChoices } from './agreement.ts';
 import { obstaclesOf } from './alternatives.ts';
-import { type Block, begin, block, type Flow, type Walker, withBlock } from './flow.ts';
+import { type Block, block, type Flow, type Walker } from './flow.ts';
 import { follow } from './follow.ts';
+import { rangesOf } from './pair.ts';
 import type { ReachQuery } from './query.ts';
 import type { End, Way } from './way.ts';
 import { waysBetween } from './ways.ts';
@@ -42,7 +43,7 @@ export function reachBetween(model: NetworkModel, from: readonly End[], to: read
   }
   const ways = waysOf(model, from, to, query, true).filter(({ flow }) => flow.blocks.length > 0);
   const isBeginning = ways.length === 0;
-  const obstacles = obstaclesOf(isBeginning ? [nowhere(model, from, to)] : ways);
+  const obstacles = isBeginning ? [[nowhere(model, from, to)]] : obstaclesOf(ways);
   const telling = ways.toSorted((a, b) => a.flow.blocks.length - b.flow.blocks.length).slice(0, 1);
   return { answer: 'no', packets: [], ways: telling, obstacles, isBeginning, arrivesOneWay: asItIs.some(({ arrives }) => arrives), missing: [] };
 }
@@ -68,15 +69,13 @@ function missingOf(flows: readonly Flow[]): readonly Missing[] {
 }
 
 /** No way at all, not even one to build with what is there. */
-function nowhere(model: NetworkModel, from: readonly End[], to: readonly End[]): Way {
+function nowhere(model: NetworkModel, from: readonly End[], to: readonly End[]): Block {
   const [a, b] = [from[0], to[0]];
   const start = a?.kind === 'interface' ? a.interface : b?.kind === 'interface' ? b.interface : undefined;
   const vpc = start === undefined ? undefined : model.vpcs.get(start.vpcId);
   const ref = vpc?.ref ?? start?.ref ?? { type: '', arn: '', id: '', account: '', region: '' };
   const isBetweenVpcs = a?.kind === 'interface' && b?.kind === 'interface' && a.interface.vpcId !== b.interface.vpcId;
-  const haveCommonVersion = VERSIONS.some((version) =>
-    [a, b].every((end) => end?.kind !== 'interface' || end.interface.addresses.some((one) => one.version === version)),
-  );
+  const haveCommonVersion = VERSIONS.some((version) => [a, b].every((end) => end === undefined || rangesOf(end, version) !== undefined));
   const isOut = b?.kind === 'internet';
   const code = !haveCommonVersion
     ? 'NO_SOURCE_OR_DESTINATION'
@@ -85,7 +84,5 @@ function nowhere(model: NetworkModel, from: readonly End[], to: readonly End[]):
       : isOut
         ? 'NO_INTERNET_GATEWAY'
         : 'NO_ROUTE_TO_DESTINATION';
-  const empty = { version: 4, count: 0, words: new Uint32Array(0) } as const;
-  const flow = begin(empty, undefined, '');
-  return { packets: empty, flow: withBlock(flow, block(code, ref), ''), arrives: false };
+  return block(code, ref);
 }
