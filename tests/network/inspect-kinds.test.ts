@@ -166,7 +166,7 @@ describe('packets of every kind at once', () => {
     const { allowed } = inspected(firewalled({ rules: 'drop ip any any -> any any (sameip; sid:1;)\n' }), allPackets(4));
     expect(contains(allowed, packet(6, 50_000, 443))).toBe(true);
     const self = inspected(firewalled({ rules: 'drop ip any any -> any any (sameip; sid:1;)\n' }), V4({ destinations: [at('8.8.8.8')] }));
-    expect(describePackets(self.allowed)).toBe('nothing');
+    expect([describePackets(self.allowed), self.refusal?.path]).toEqual(['nothing', 'sid 1 of rules']);
   });
 
   it('rules whose headers tell nothing apart do not count as kinds', () => {

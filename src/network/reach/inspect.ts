@@ -149,14 +149,14 @@ const NAMES: ReadonlyMap<number, 'tcp' | 'udp' | 'icmp'> = new Map([
 function flowOf({ version, source, destination, protocol, sourcePort, destinationPort }: Packet): FirewallFlow {
   const ends = { source: addressText(version, source), destination: addressText(version, destination), protocol: NAMES.get(protocol) ?? protocol };
   if (protocol === 6 || protocol === 17) return { ...ends, sourcePort, destinationPort };
-  return protocol === 1 || protocol === 58 ? { ...ends, icmpType: Math.min(sourcePort, 255), icmpCode: Math.min(destinationPort, 255) } : ends;
+  return { ...ends, icmpType: sourcePort, icmpCode: destinationPort };
 }
 
 function decisionOf({ ref }: Firewall, { action, by }: FirewallVerdict): Decision {
   const verb = action === 'pass' ? 'passes' : action === 'reject' ? 'rejects' : 'drops';
   switch (by.kind) {
     case 'rule':
-      return { resource: ref, path: `sid ${by.rule.rule.sid ?? '?'} of ${by.rule.source.group}`, means: `the rule ${verb} it` };
+      return { resource: ref, path: `sid ${by.rule.rule.sid} of ${by.rule.source.group}`, means: `the rule ${verb} it` };
     case 'default':
       return { resource: ref, path: 'StatefulDefaultActions', means: `the default action ${verb} it` };
     case 'stateless-rule':

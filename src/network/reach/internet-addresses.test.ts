@@ -6,6 +6,10 @@ describe('addresses of the internet', () => {
   it.each([
     ['0.0.0.0/0', true],
     ['::/0', true],
+    ['0.0.0.0/1', true],
+    ['::/1', true],
+    ['8000::/1', false],
+    ['240.0.0.0/4', false],
     ['10.0.0.0/8', false],
     ['8.0.0.0/6', true],
     ['8.8.8.8/32', true],

@@ -8,9 +8,7 @@ export const MOST_KINDS = 600;
 
 /** Packets that no header tells apart, of one protocol each; `undefined` where there are too many kinds. */
 export function kindsOf(packets: PacketSet, headers: readonly PacketSet[], policy: FirewallPolicy): readonly PacketSet[] | undefined {
-  const messages = messagesIn(policy, packets.version);
-  if (messages.length > MOST_KINDS) return undefined;
-  let kinds = byProtocol(packets, messages, protocolsIn(policy));
+  let kinds = byProtocol(packets, messagesIn(policy, packets.version), protocolsIn(policy));
   for (const header of headers) {
     const next: PacketSet[] = [];
     for (const kind of kinds) {

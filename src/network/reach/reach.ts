@@ -1,6 +1,6 @@
 // Can a packet get from here to there, and an answer back? Yes, no or unknown, with every hop and what decided it.
 
-import type { Missing } from '../../core/index.ts';
+import { by, type Missing } from '../../core/index.ts';
 import type { NetworkModel } from '../model/index.ts';
 import { type IpVersion, isEmpty, type PacketSet, unionAll } from '../packets/index.ts';
 import { settleChoices } from './agreement.ts';
@@ -64,8 +64,8 @@ function packetsOfWays(ways: readonly Way[]): readonly PacketSet[] {
 
 function missingOf(flows: readonly Flow[]): readonly Missing[] {
   const found = new Map<string, Missing>();
-  for (const one of flows.flatMap(({ unknowns }) => unknowns)) found.set(`${one.name} ${one.account ?? ''} ${one.region ?? ''} ${one.arn ?? ''}`, one);
-  return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
+  for (const one of flows.flatMap(({ unknowns }) => unknowns)) found.set([one.name, one.account, one.region, one.arn].join(' '), one);
+  return [...found].sort(by(([key]) => key)).map(([, one]) => one);
 }
 
 /** No way at all, not even one to build with what is there. */
