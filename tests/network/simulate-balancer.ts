@@ -49,15 +49,26 @@ export function whateverIsChosen(tryOnce: (choose: Choose) => Answer): Answer {
 /** Whether a connection comes about between interfaces, or between one and an address of the internet, whatever AWS chooses on the way. */
 export function createZonalSimulator(world: Zonal) {
   return (from: string, to: string, protocol: Protocol, sport: number, dport: number): Answer => {
-    const known = createZonalNetwork(world, [], () => '');
+    const known = createZonalNetwork(
+      world,
+      () => 0,
+      () => '',
+    );
     const ways = waysOf(world, known, from, to, protocol, dport);
     const found = new Set<Answer>();
-    for (const natPorts of PORTS.flatMap((first) => PORTS.map((second) => [first, second]))) {
+    let isTranslated = false;
+    for (const ports of PORTS.flatMap((first) => PORTS.map((second) => [first, second]))) {
+      const natPort = (nth: number): number => {
+        isTranslated = true;
+        return ports[nth] ?? 0;
+      };
       for (const way of ways) {
         const asked = { ...way, protocol, sport };
-        found.add(whateverIsChosen((choose) => connects(world, createZonalNetwork(world, natPorts, choose), from, asked, known.eni(to))));
+        found.add(whateverIsChosen((choose) => connects(world, createZonalNetwork(world, natPort, choose), from, asked, known.eni(to))));
         if (found.has('yes')) return 'yes';
       }
+      // Where no port was given, none matters.
+      if (!isTranslated) break;
     }
     return best([...found]);
   };

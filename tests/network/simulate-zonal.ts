@@ -96,8 +96,10 @@ const isPrivate = (address: string) => inBlock(address, '10.0.0.0/8');
 const turn = ({ src, dst, sport, dport, protocol }: Packet): Packet => ({ src: dst, dst: src, protocol, sport: dport, dport: sport });
 const isSame = (a: Packet, b: Packet) => (['src', 'dst', 'protocol', 'sport', 'dport'] as const).every((key) => a[key] === b[key]);
 
-/** `natPorts` are the ports that the first and the second NAT gateway on the way give: any of 1024-65535. */
-export function createZonalNetwork(world: Zonal, natPorts: readonly number[], choose: Choose) {
+/** The port that the first, the second NAT gateway on the way gives: any of 1024-65535. */
+export type NatPort = (nth: number) => number;
+
+export function createZonalNetwork(world: Zonal, natPort: NatPort, choose: Choose) {
   const list = (type: string): readonly Config[] => world.of[`AWS::EC2::${type}`] ?? [];
   const eni = (id: string): Config => list('NetworkInterface').find((one) => one.NetworkInterfaceId === id);
   const addressesOf = (one: Config): readonly string[] => [one.PrivateIpAddress, ...one.Ipv6Addresses.map((own: Config) => own.Ipv6Address)];
@@ -204,7 +206,8 @@ export function createZonalNetwork(world: Zonal, natPorts: readonly number[], ch
     if (id === undefined) return undefined;
     const to = attachments.find((one) => one.TransitGatewayAttachmentId === id);
     const isAppliance = to.Options.ApplianceModeSupport === 'enable';
-    const any = () => choose(`${id} ${trip.isReply ? 'back' : 'there'}`, to.SubnetIds);
+    // For each connection by itself, and for its two directions.
+    const any = () => choose(`${id} for ${trip.packet.dst}`, to.SubnetIds);
     const exit = isAppliance ? (trip.chosen[id] ?? any()) : (inZone(to) ?? any());
     const chosen = isAppliance ? { ...trip.chosen, [id]: exit } : trip.chosen;
     return fromSubnet(exit, { ...trip, sender: undefined, home: undefined, isTransit: true, chosen }, false);
@@ -227,7 +230,7 @@ export function createZonalNetwork(world: Zonal, natPorts: readonly number[], ch
     if (trip.isReply || trip.isByGroupOnly || trip.translations.some((one) => one.nat === id)) return undefined;
     if (nat.SubnetId !== subnet && !aclAllows(nat.SubnetId, false, trip.packet)) return undefined;
     const { packet, translations } = trip;
-    const sport = packet.protocol === 'icmp' ? packet.sport : (natPorts[translations.length] ?? 0);
+    const sport = packet.protocol === 'icmp' ? packet.sport : natPort(translations.length);
     const own = { nat: id, client: packet.src, sport: packet.sport };
     const shown = { ...packet, src: nat.NatGatewayAddresses[0].PrivateIp, sport };
     return fromSubnet(
