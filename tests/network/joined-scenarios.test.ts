@@ -222,6 +222,27 @@ const SCENARIOS: readonly Scenario[] = [
       made: () => behind({ ...network, keepsClient: true }, by, 'all', step),
     }),
   ),
+  {
+    says: 'nobody says whether a target may answer a load balancer by the internet',
+    answer: 'unknown',
+    because: 'an answer to a load balancer by the internet',
+    from: 'eni-lb0',
+    to: 'eni-b0',
+    query: { port: 8080 },
+    made: () =>
+      behind({}, PEERING, 'all', withIpv6, igwOfB, reroute('rtb-lb0', '2600:2::/56', PEERING), reroute('rtb-b0', '::/0', { GatewayId: 'igw-b' }), (made) => {
+        find(made, 'NetworkInterface', 'eni-lb0').Ipv6Addresses = [{ Ipv6Address: '2600:1::5' }];
+        Object.assign(made['AWS::ElasticLoadBalancingV2::TargetGroup']?.[0], {
+          IpAddressType: 'ipv6',
+          TargetHealthDescriptions: [
+            {
+              Target: { Id: find(made, 'NetworkInterface', 'eni-b0').Ipv6Addresses[0].Ipv6Address, AvailabilityZone: 'all' },
+              TargetHealth: { State: 'healthy' },
+            },
+          ],
+        });
+      }),
+  },
   // https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html
   {
     says: 'behind a load balancer too it counts which zone a transit gateway chooses in appliance mode',

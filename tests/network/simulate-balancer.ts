@@ -188,9 +188,11 @@ function forwarded(world: Zonal, network: Network, node: Config, target: Config,
   return best(
     PORTS.map((sport): Answer => {
       const packet: Packet = { src: addressIn(node), dst: targetAddress, protocol: client.protocol, sport, dport: TARGET };
-      const { answer, isInside } = exchange(node.NetworkInterfaceId, target.NetworkInterfaceId, packet);
+      const { answer, isInside, isAskedInside } = exchange(node.NetworkInterfaceId, target.NetworkInterfaceId, packet);
       // "You can't specify publicly routable IP addresses": targets are in the VPC, a peered one, or behind a gateway of it.
-      if (!isInside) return 'no';
+      if (!isAskedInside) return 'no';
+      // Of what they answer by the internet nothing is said.
+      if (!isInside) return worst(answer, 'unknown');
       if (classic === undefined || !isNeighbour || answer === 'no') return worst(answer, byZone);
       // Its own network ACL is asked about what it sends within its subnet; of answers, and of what comes in, nothing is said.
       if (!aclAllows(node.SubnetId, true, packet)) return 'no';

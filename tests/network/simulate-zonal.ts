@@ -72,6 +72,8 @@ export interface Arrival {
   readonly arrived: Packet;
   /** Whether it met no internet there and back. */
   readonly isInside: boolean;
+  /** Whether what was asked did: only the answer may have come back by it. */
+  readonly isAskedInside: boolean;
 }
 
 /** What AWS chooses by itself, by a name for the choice. */
@@ -318,7 +320,7 @@ export function createZonalNetwork(world: Zonal, natPort: NatPort, choose: Choos
   /** From an address of one end to an address of the other, and back. */
   function exchange(from: string, to: string, packet: Packet): Arrival {
     const [source, target] = [eni(from), eni(to)];
-    const no: Arrival = { answer: 'no', arrived: packet, isInside: true };
+    const no: Arrival = { answer: 'no', arrived: packet, isInside: true, isAskedInside: true };
     const trip: Trip = { ...BEGUN, packet, isReply: false, sender: source };
     const out = source === undefined ? fromInternet(trip) : leave(source, trip);
     const isByInternet = out?.at === 'internet' && source !== undefined && target !== undefined;
@@ -338,7 +340,12 @@ export function createZonalNetwork(world: Zonal, natPort: NatPort, choose: Choos
     if (target !== undefined && isByInternet !== isBackByInternet && !isV6(packet.src)) return no;
     const { isDoubtful, seen, returned } = back.trip;
     const isLost = seen.some((one) => one.by !== 'stateless' && !returned.includes(one));
-    return { answer: isDoubtful || isLost ? 'unknown' : 'yes', arrived: there.trip.packet, isInside: !isByInternet && !isBackByInternet };
+    return {
+      answer: isDoubtful || isLost ? 'unknown' : 'yes',
+      arrived: there.trip.packet,
+      isInside: !isByInternet && !isBackByInternet,
+      isAskedInside: !isByInternet,
+    };
   }
 
   return { list, eni, publicOf, addressesOf, aclAllows, groupsAllow, routeFor, exchange };

@@ -1,7 +1,7 @@
 // The way back of what was answered: inside the network, through the NAT gateways that the request has passed, or from the internet.
 
 import { gap, lookUp, type NetworkInterface } from '../model/index.ts';
-import { type Flow, type Goal, type Walker, withUnknown } from './flow.ts';
+import { type Flow, type Goal, notModelled, type Walker, withUnknown } from './flow.ts';
 import { enterFromInternet, type Face } from './internet-in.ts';
 import { backThroughNat, goalOfNat } from './nat.ts';
 import { acrossAcl, arrive, leaveInterface } from './subnets.ts';
@@ -18,7 +18,10 @@ export function answers(walker: Walker, reply: Flow, asked: NetworkInterface, cl
   const inside = home === undefined ? [] : leaveInterface(walker, reply, asked, home);
   if (walker.version !== 6 || walker.isTryingOther || client.vpcId === asked.vpcId) return inside;
   const out = leaveInterface(walker, reply, asked, { kind: 'internet' }).filter((one) => one.exit.gateway !== undefined);
-  return [...inside, ...out.flatMap((one) => returnHome(walker, { ...one, exit, met: [] }, client))];
+  const back = out.flatMap((one) => returnHome(walker, { ...one, exit, met: [] }, client));
+  // Of load balancers AWS says only that they reach their targets inside.
+  const isNode = client.isManaged && client.description.startsWith('ELB ');
+  return [...inside, ...(isNode ? back.map((one) => withUnknown(one, notModelled('an answer to a load balancer by the internet', client.ref))) : back)];
 }
 
 export function backInside(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: 'interface' }>, client: NetworkInterface): readonly Way[] {
