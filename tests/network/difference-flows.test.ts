@@ -64,6 +64,18 @@ describe('flows', () => {
 });
 
 describe('doubts', () => {
+  it('are told after what is certain between the same subnets', () => {
+    const made = (...rules: readonly Record<string, unknown>[]) =>
+      change(four(), allow('sg-d', 'out'), allow('sg-d', 'in', ...rules), eni('eni-a', 'subnet-b0', '10.1.0.5', { Groups: [{ GroupId: 'sg-0' }] }), (draft) => {
+        const IpPermissionsEgress = [{ IpProtocol: 'nonsense', ...cidr('10.3.0.0/16') }];
+        draft['AWS::EC2::SecurityGroup']?.push({ GroupId: 'sg-0', VpcId: 'vpc-b', IpPermissions: [], IpPermissionsEgress });
+      });
+    expect(changes(made(), made(tcp(443, cidr('10.1.0.0/16')))).lines).toEqual([
+      'gained subnet-b0 > subnet-d0 tcp 443: eni-b0 eni-d0 tcp 10.1.0.10:49152 > 10.3.0.10:443',
+      'perhaps gained subnet-b0 > subnet-d0 tcp 443: eni-a eni-d0 tcp 10.1.0.5:49152 > 10.3.0.10:443 unless ec2:DescribeSecurityGroups',
+    ]);
+  });
+
   it('are of what is not certain, and of nothing that is', () => {
     const closed = () => change(four(), allow('sg-d', 'out'), allow('sg-d', 'in'));
     const doubtful = change(closed(), allow('sg-d', 'in', nonsense, tcp(443, cidr('10.1.0.0/16'))));

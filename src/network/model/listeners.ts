@@ -88,8 +88,8 @@ function conditionsOf(config: JsonObject): string {
 function valuesOf(condition: JsonObject): readonly string[] {
   const own = textsOf(condition, 'Values');
   if (own.length > 0) return own;
-  for (const value of Object.values(condition)) {
-    const inner = typeof value === 'object' && value !== null && !Array.isArray(value) ? textsOf(value as JsonObject, 'Values') : [];
+  for (const key of Object.keys(condition)) {
+    const inner = textsOf(objectOf(condition, key), 'Values');
     if (inner.length > 0) return inner;
   }
   return [];
