@@ -46,6 +46,15 @@ describe('askedPackets', () => {
     ]);
   });
 
+  it('asks of the ICMP of the version as a ping, and of no other', () => {
+    const all = askedPackets({ protocol: 'all', port: 80 }, 6, undefined, undefined);
+    const packet = (protocol: number, type: number): Packet => ({ version: 6, source: 1n, destination: 2n, protocol, sourcePort: type, destinationPort: 0 });
+    expect(
+      [packet(58, 128), packet(58, 129), packet(1, 8), packet(57, 0), packet(59, 0), packet(0, 0), packet(255, 0)].map((one) => contains(all, one)),
+    ).toEqual([true, false, false, true, true, true, true]);
+    expect(describePackets(askedPackets({ protocol: 'all' }, 4, A, B))).not.toContain('58');
+  });
+
   it('pings by the message of the version', () => {
     const set = askedPackets({ protocol: 'icmp' }, 6, undefined, [blockOf('2600::1/128')]);
     expect(describePackets(set)).toBe('icmpv6 type 128 code 0 to 2600::1/128');
