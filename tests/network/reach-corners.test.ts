@@ -6,9 +6,9 @@ import { type Draft, draft } from './base.ts';
 import { withGatewayEndpoint } from './code-networks.ts';
 import { firewalled, type Policy } from './firewalled.ts';
 import { expectTold } from './told.ts';
-import { drop, row, type Whole } from './whole/rows.ts';
+import { acl, drop, entry, ports, row, type Whole } from './whole/rows.ts';
 import { linked } from './world-linked.ts';
-import { add, allow, change, cidr, edit, eni, find, onlyIpv6, reroute, sg, tcp, tellOf, to, withIpv6 } from './world-scenarios.ts';
+import { add, allow, change, cidr, edit, eni, find, onlyIpv6, reroute, sg, subnet, tcp, tellOf, to, withIpv6 } from './world-scenarios.ts';
 
 const step = (made: (one: Draft) => unknown) => made;
 const edge = (...Routes: readonly Record<string, unknown>[]) =>
@@ -23,6 +23,27 @@ const sixth = (policy: Policy = {}) =>
     reroute('rtb-fw', '::/0', { GatewayId: 'igw-a' }),
     reroute('rtb-edge', '2600:1::/64', { GatewayId: 'vpce-fw' }),
   );
+/** Two endpoints of the firewall, one behind the other. */
+const twice = () =>
+  change(
+    firewalled(),
+    subnet('subnet-f2', 'vpc-a', '10.0.8.0/24', 'us-east-1a', to('0.0.0.0/0', { GatewayId: 'igw-a' }), to('10.0.0.0/24', { GatewayId: 'vpce-fw' })),
+    (made) => {
+      add(made, 'VPCEndpoint', {
+        VpcEndpointId: 'vpce-f2',
+        VpcId: 'vpc-a',
+        VpcEndpointType: 'GatewayLoadBalancer',
+        ServiceName: 'com.amazonaws.vpce.us-east-1.vpce-svc-1',
+        State: 'available',
+        SubnetIds: ['subnet-f2'],
+      });
+      (made['AWS::NetworkFirewall::Firewall'] ?? [])[0].FirewallStatus.SyncStates['us-east-1b'] = {
+        Attachment: { SubnetId: 'subnet-f2', EndpointId: 'vpce-f2', Status: 'READY' },
+      };
+    },
+    reroute('rtb-fw', '0.0.0.0/0', { GatewayId: 'vpce-f2' }),
+    reroute('rtb-edge', '10.0.0.0/24', { GatewayId: 'vpce-f2' }),
+  );
 const udp = { query: { protocol: 'udp', port: 53 } } as const;
 const ping = { query: { protocol: 'icmp' } } as const;
 
@@ -36,6 +57,20 @@ const inspected: readonly Whole[] = [
   row('all of ICMPv6 through a firewall', '2a00::1', 'eni-a0', () => sixth({ rules: 'drop icmp [2a00::/16] any -> any any (itype:130; sid:1;)\n' }), {
     query: { protocol: 58 },
   }),
+  row('two endpoints of a firewall, one behind the other', 'eni-a0', '8.8.8.8', twice),
+  row('two endpoints of a firewall, one behind the other, in', '8.8.8.8', 'eni-a0', twice),
+  row('edge routes to an endpoint that is gone', '8.8.8.8', 'eni-a0', () => change(draft(), edge(to('10.0.0.0/24', { GatewayId: 'vpce-gone' })))),
+  row('a neighbour of the endpoint, past a network ACL that would let it out nowhere', 'eni-a0', 'eni-n', () =>
+    change(
+      firewalled(),
+      eni('eni-n', 'subnet-fw', '10.0.9.50'),
+      reroute('rtb-a0', '10.0.9.0/24', { GatewayId: 'vpce-fw' }),
+      acl('acl-fw', entry(50, 'deny', true, ports(443)), entry(100, 'allow', false), entry(100, 'allow', true)),
+    ),
+  ),
+  row('a firewall that drops what is answered another way', 'eni-a0', '8.8.8.8', () =>
+    change(firewalled({ defaults: ['aws:drop_strict'] }), drop('RouteTable', 'rtb-edge')),
+  ),
   row('the home of a firewall', '8.8.8.8', 'eni-a0', () =>
     firewalled({ rules: 'pass tcp any any -> $HOME_NET any (sid:1;)\n', defaults: ['aws:drop_strict'] }),
   ),
@@ -238,6 +273,21 @@ const addressed: readonly Whole[] = [
   row('private addresses by an internet gateway that is not attached', 'eni-a0', '10.9.9.9', () =>
     change(draft(), edit('InternetGateway', 'igw-a', { Attachments: [] })),
   ),
+  ...(['10.0.0.2', '10.5.0.2'] as const).map((end) =>
+    row(
+      `the resolver ${end} of a VPC of two blocks`,
+      'eni-a0',
+      end,
+      () =>
+        change(
+          draft(),
+          edit('VPC', 'vpc-a', {
+            CidrBlockAssociationSet: ['10.0.0.0/16', '10.5.0.0/16'].map((CidrBlock) => ({ CidrBlock, CidrBlockState: { State: 'associated' } })),
+          }),
+        ),
+      udp,
+    ),
+  ),
   row('the resolver by IPv6', 'eni-a0', 'fd00:ec2::253', () => change(draft(), withIpv6), udp),
   row('the resolver of an interface without IPv6', 'eni-a0', 'fd00:ec2::253', draft, udp),
   row('edge routes to local and to a middlebox of another table', '8.8.8.8', 'eni-a0', () =>
@@ -279,6 +329,16 @@ const links: readonly Whole[] = [
         svc('vpce-gw', { VpcEndpointType: 'GatewayLoadBalancer', ServiceName: 'com.amazonaws.vpce.us-east-1.vpce-svc-2', NetworkInterfaceIds: ['eni-link'] }),
       ),
     { unread: ['AWS::EC2::VPCEndpointService'] },
+  ),
+  row(
+    'PrivateLink to a listener of another protocol than its targets',
+    'eni-a0',
+    'eni-b0',
+    () =>
+      change(linked({ arns: ['own'] }), (made) => {
+        for (const one of made['AWS::ElasticLoadBalancingV2::Listener'] ?? []) one.Protocol = 'TCP_UDP';
+      }),
+    { query: { protocol: 'udp', port: 443 } },
   ),
   row('PrivateLink of another VPC', 'eni-b0', 'eni-lb0', () => linked({ arns: ['own'] })),
   row('PrivateLink to a load balancer that others have', 'eni-a0', 'eni-b0', () =>
