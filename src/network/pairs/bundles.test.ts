@@ -44,8 +44,8 @@ const ENIS = [
   eni('eni-5', 1, 12, ['sg-db'], { InterfaceType: 'vpc_endpoint' }),
 ];
 
-function read(nameOf: (id: string) => string, enis = ENIS) {
-  const model = readNetwork(snapshotOf([...RECORDS, ...enis]));
+function read(nameOf: (id: string) => string, enis = ENIS, unread: readonly string[] = []) {
+  const model = readNetwork(snapshotOf([...RECORDS, ...enis], unread));
   const reading = createReading(model);
   const { stations } = gatherStations(model, classifySubnets(model), ({ id }) => nameOf(id));
   return { reading, bundles: createBundles(reading, stations) };
@@ -123,5 +123,51 @@ describe('bundles', () => {
     expect(tell(first.ofSubnet('subnet-1').takes(4)).length).toBe(3);
     expect(first.subnetIds()).toBe(first.subnetIds());
     expect([first.takes(4), first.sends(4)]).toEqual([first.takes(4), first.sends(4)]);
+  });
+});
+
+// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html
+describe("a load balancer's node", () => {
+  const [BALANCER, LISTENER] = ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'AWS::ElasticLoadBalancingV2::Listener'];
+  const BASE = 'arn:aws:elasticloadbalancing:us-east-1:111122223333';
+  const arn = `${BASE}:loadbalancer/app/web/1`;
+  const node = eni('eni-lb', 1, 20, ['sg-web'], { RequesterManaged: true, Description: 'ELB app/web/1' });
+  const listener = (n: number, Port: number) =>
+    recordOf(LISTENER, `listener-${n}`, { LoadBalancerArn: arn, Protocol: 'HTTPS', Port, DefaultActions: [] }, { arn: `${BASE}:listener/app/web/1/${n}` });
+  const web = recordOf(BALANCER, 'web', { Type: 'application', VpcId: 'vpc-1', State: { Code: 'active' }, SecurityGroups: ['sg-web'] }, { arn });
+  const only = (listeners: readonly ReturnType<typeof recordOf>[], unread: readonly string[] = []) => {
+    const { bundles } = read((id) => id, [node, ...(unread.includes(BALANCER) ? [] : [web]), ...listeners], unread);
+    const [one] = bundles as readonly [Bundle];
+    const missing = (entries: readonly Entry[]) => [...new Set(entries.flatMap(({ part }) => part.missing.map(({ name }) => name)))];
+    return { takes: tell(one.takes(4)), sends: tell(one.sends(4)), missing: missing(one.takes(4)), unsent: missing(one.sends(4)) };
+  };
+
+  it('takes what both its groups and its listeners take, and sends to its targets only', () => {
+    expect(only([listener(1, 443), listener(2, 8443)])).toEqual({
+      takes: ['10.0.1.20/32: anybody tcp 443, perhaps nothing'],
+      sends: [],
+      missing: [],
+      unsent: [],
+    });
+    expect(only([listener(1, 22)]).takes).toEqual(['10.0.1.20/32: sg-db tcp 22, perhaps nothing']);
+    expect(only([]).takes).toEqual([]);
+  });
+
+  it('perhaps takes what its groups take where its listeners were not read', () => {
+    expect(only([], [LISTENER])).toEqual({
+      takes: ['10.0.1.20/32: anybody nothing, perhaps tcp 443', '10.0.1.20/32: sg-db nothing, perhaps tcp 22'],
+      sends: [],
+      missing: ['elasticloadbalancing:DescribeListeners'],
+      unsent: [],
+    });
+  });
+
+  it('perhaps sends and takes what its groups say where load balancers were not read', () => {
+    expect(only([listener(1, 443)], [BALANCER])).toEqual({
+      takes: ['10.0.1.20/32: anybody nothing, perhaps tcp 443', '10.0.1.20/32: sg-db nothing, perhaps tcp 22'],
+      sends: ['10.0.1.20/32: sg-db nothing, perhaps tcp 5432'],
+      missing: ['elasticloadbalancing:DescribeLoadBalancers'],
+      unsent: ['elasticloadbalancing:DescribeLoadBalancers'],
+    });
   });
 });

@@ -29,8 +29,9 @@ function readSide(model: NetworkModel, one: Grouped, direction: Direction, versi
   const byGroup: { groupId: string; part: Part }[] = [];
   for (const id of one.groupIds ?? []) {
     const group = model.groups.get(id);
-    for (const rule of group?.[direction] ?? []) {
-      if (group === undefined || rule.peer.kind !== 'group') continue;
+    if (group === undefined) continue;
+    for (const rule of group[direction] ?? []) {
+      if (rule.peer.kind !== 'group') continue;
       const set = packetsOf(version, rule.service ?? {});
       const { account, region, arn } = group.ref;
       const part: Part =

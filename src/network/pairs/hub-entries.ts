@@ -25,7 +25,7 @@ export function createKeeping(near: PacketSet, entriesOf: (bundle: Bundle) => re
   const byBundle = new Map<Bundle, Kept>();
   const parts = createPartMap<{ readonly part: Entry['part'] }>();
   const narrow = ({ set, perhaps, missing }: Entry['part']): Entry['part'] => {
-    const left = isEmpty(perhaps) ? perhaps : intersect(perhaps, near);
+    const left = intersect(perhaps, near);
     const part = { set: intersect(set, near), perhaps: left, missing: isEmpty(left) ? [] : missing };
     const known = parts.find(part);
     if (known !== undefined) return known.part;
