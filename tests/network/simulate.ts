@@ -124,10 +124,11 @@ export function createSimulator(world: World) {
     if (route.NatGatewayId !== undefined) return throughNat(VpcId, subnetId, trip);
     if (route.VpcPeeringConnectionId !== undefined) {
       const peering = list('VPCPeeringConnection')[0];
-      // Not transitive: only what one of the VPC's own interfaces sends.
+      // Not transitive: only what one of the VPC's own interfaces sends, and nothing that the internet answers through a NAT gateway.
       if (peering.Status.Code !== 'active' || from === undefined) return undefined;
       const other = VpcId === 'vpc-a' ? 'vpc-b' : 'vpc-a';
-      return isIn(trip.packet.dst, other === 'vpc-a' ? '10.0.0.0/16' : '10.1.0.0/16') ? inVpc(other, undefined, trip) : undefined;
+      const cidrOf = (vpc: string) => (vpc === 'vpc-a' ? '10.0.0.0/16' : '10.1.0.0/16');
+      return isIn(trip.packet.src, cidrOf(VpcId)) && isIn(trip.packet.dst, cidrOf(other)) ? inVpc(other, undefined, trip) : undefined;
     }
     return intoTransit(VpcId, AvailabilityZone, trip);
   }
