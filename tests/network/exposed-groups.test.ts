@@ -412,6 +412,32 @@ describe('subnets', () => {
     ]);
   });
 
+  it('with an advertised block show it, whatever other blocks of the VPC are not', () => {
+    const blocks = [{ Ipv6CidrBlock: '2600:1::/56', Ipv6AddressAttribute: 'private' }, { Ipv6CidrBlock: '2a05:1::/56' }];
+    const made = (block: string) =>
+      change(
+        draft(),
+        allow('sg-a', 'in', { IpProtocol: 'udp', FromPort: 53, ToPort: 53, Ipv6Ranges: [{ CidrIpv6: '::/0' }] }),
+        edit('VPC', 'vpc-a', { Ipv6CidrBlockAssociationSet: blocks }),
+        edit('Subnet', 'subnet-a0', { Ipv6CidrBlockAssociationSet: [{ Ipv6CidrBlock: block }] }),
+        edit('NetworkInterface', 'eni-a0', { PrivateIpAddresses: [], Ipv6Addresses: [{ Ipv6Address: block.replace('/64', '10') }] }),
+        (all) => find(all, 'NetworkAcl', 'acl-a0').Entries.push({ RuleNumber: 110, RuleAction: 'allow', Protocol: '-1', Ipv6CidrBlock: '::/0', Egress: false }),
+      );
+    expect(exposed(made('2a05:1::/64'))).toEqual(['subnet-a0 eni-a0 (sg-a) v6 udp 53']);
+    expect(exposed(made('2600:1::/64'))).toEqual([]);
+  });
+
+  it('whose network ACLs do not tell their entries are in doubt, each by its own', () => {
+    const bare = change(
+      draft(),
+      second,
+      ...['a0', 'a1'].map((name) => edit('NetworkAcl', `acl-${name}`, { Entries: undefined })),
+      reroute('rtb-a1', '0.0.0.0/0', { GatewayId: 'igw-a' }),
+    );
+    const doubt = 'unless ec2:DescribeNetworkAcls 111122223333 us-east-1 rkAcl/acl-';
+    expect(exposed(bare)).toEqual(['a0', 'a1'].map((name) => `subnet-${name} eni-${name} (sg-a) v4 tcp 22, 443 ${doubt}${name}`));
+  });
+
   it('of VPCs without a gateway show nothing, wherever others have one', () => {
     const made = () => change(draft(), second, reroute('rtb-b0', '0.0.0.0/0', { GatewayId: 'igw-a' }));
     expect(exposed(made())).toEqual(['subnet-a0 eni-a0 (sg-a) v4 tcp 22, 443']);

@@ -53,8 +53,9 @@ export function egressOf(model: NetworkModel, nameOf: (one: Outline) => string |
 }
 
 function rowsOf(model: NetworkModel, bundle: Bundle, subnetId: string, version: IpVersion, behindNat: readonly Service[]): readonly EgressRow[] {
-  const subnet = model.subnets.get(subnetId);
-  if (subnet === undefined || bundle.sends(version).length === 0) return [];
+  if (bundle.sends(version).length === 0) return [];
+  // INVARIANT: stations are in subnets that are known.
+  const subnet = model.subnets.get(subnetId) as Subnet;
   const walker: Walker = { model, version, isTryingOther: false, follow };
   const members = bundle.stations.filter(({ canSend }) => canSend).flatMap((one) => one.members.map(readInterface));
   const valuesOf = (isShown: boolean) =>

@@ -121,8 +121,12 @@ function fromService(walker: Walker, flow: Flow, home: InterfaceGoal): readonly 
   const reply = turned(flow, home.subnet.zone);
   const { nat } = flow.exit;
   if (nat === undefined) return [arrive(walker, acrossAcl(walker, reply, home.subnet, 'ingress'), home)];
-  const subnet = lookUp(walker.model.subnets, nat.gateway.subnetId);
-  return subnet === undefined ? [] : backThroughNat(walker, acrossAcl(walker, reply, subnet, 'ingress'), nat, home);
+  return backThroughNat(walker, acrossAcl(walker, reply, subnetOf(walker, nat), 'ingress'), nat, home);
+}
+
+/** INVARIANT: nothing goes through a NAT gateway whose subnet is not known. */
+function subnetOf({ model }: Walker, { gateway }: NonNullable<Flow['exit']['nat']>): Subnet {
+  return lookUp(model.subnets, gateway.subnetId) as Subnet;
 }
 
 function repliesOf(walker: Walker, flow: Flow, client: NetworkInterface, home: InterfaceGoal): readonly Flow[] {
@@ -132,9 +136,7 @@ function repliesOf(walker: Walker, flow: Flow, client: NetworkInterface, home: I
     const face: Face = { vpcId: client.vpcId, subnet: home.subnet, from: client, nat: undefined, goal: home };
     return enterFromInternet(walker, reply, face);
   }
-  const subnet = lookUp(walker.model.subnets, nat.gateway.subnetId);
-  if (subnet === undefined) return [];
-  const face: Face = { vpcId: nat.gateway.vpcId, subnet, from: undefined, nat: nat.gateway, goal: home };
+  const face: Face = { vpcId: nat.gateway.vpcId, subnet: subnetOf(walker, nat), from: undefined, nat: nat.gateway, goal: home };
   return enterFromInternet(walker, reply, face).flatMap((one) => backThroughNat(walker, one, nat, home));
 }
 

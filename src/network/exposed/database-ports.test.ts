@@ -122,6 +122,8 @@ describe('what the internet reaches of a database', () => {
     for (const DBSubnetGroup of [{ VpcId: 'vpc-2' }, {}, null]) {
       expect(missingOf([['RDS::DBInstance', 'db-1', { ...database({ Port: 1 })[2], DBSubnetGroup }]])).toHaveLength(1);
     }
+    const untold = changed({ Groups: null });
+    expect(missingOf([database({ Port: 1 }), ...untold]).map(({ name }) => name)).toEqual(['ec2:DescribeNetworkInterfaces', 'rds:DescribeDBInstances']);
     const odd = [
       'RDS::DBInstance',
       'db-1',

@@ -1,7 +1,7 @@
 // All that is told of services in one network with each kind of them, and of records that say less than they should.
 
 import { describe, expect, it } from 'vitest';
-import type { JsonObject, ResourceRecord } from '../../core/index.ts';
+import type { JsonObject, Missing, ResourceRecord } from '../../core/index.ts';
 import { readNetwork } from '../model/index.ts';
 import { ACCOUNT as account, recordOf, refTo, REGION as region, snapshotOf } from '../model/record.cases.ts';
 import { describePackets } from '../packets/index.ts';
@@ -204,6 +204,15 @@ describe('exposedServices', () => {
     expect(ofConfig({ Enabled: 'false', IsIPV6Enabled: 'false', WebACLId: 'arn:aws:wafv2' })).toEqual(['2 a web ACL looks at requests']);
     expect(ofConfig({ Enabled: false })).toEqual([]);
     expect(ofConfig({ IsIPV6Enabled: false, Origins: { Items: 'x' } })).toEqual(['1 no web ACL looks at requests']);
+  });
+
+  it('says why the URLs of a function were not read, where that is known', () => {
+    const one: Missing = { reason: 'denied', name: 'lambda:ListFunctionUrlConfigs', account: 'other', region: 'other' };
+    const snapshot = snapshotOf([recordOf('AWS::Lambda::Function', 'one', {})]);
+    const missingFacet = (...asked: readonly string[]) =>
+      asked.join() === `AWS::Lambda::Function,FunctionUrlConfigs,${account},${region},arn:one` ? one : undefined;
+    const { unread } = exposedServices(readNetwork({ ...snapshot, coverage: { ...snapshot.coverage, missingFacet } }));
+    expect(unread).toEqual([{ ...one, account, region }]);
   });
 
   it('names whose URLs and which types were not read, each place once', () => {
