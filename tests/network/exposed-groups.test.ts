@@ -5,7 +5,7 @@ import { type Exposure, exposedToInternet, indexExposure, readNetwork, withGroup
 import { type Draft, draft, worldOf } from './base.ts';
 import { exposed, told as words } from './exposed-told.ts';
 import { snapshotOf } from './world.ts';
-import { add, allow, change, cidr, edit, eni, find, pl, reroute, sg, tcp } from './world-scenarios.ts';
+import { add, allow, change, cidr, edit, eni, find, pl, reroute, routes, sg, tcp } from './world-scenarios.ts';
 
 type Step = (made: Draft) => unknown;
 type Row = readonly [says: string, made: () => Draft, told: readonly string[], unread?: readonly string[]];
@@ -436,6 +436,25 @@ describe('subnets', () => {
     );
     const doubt = 'unless ec2:DescribeNetworkAcls 111122223333 us-east-1 rkAcl/acl-';
     expect(exposed(bare)).toEqual(['a0', 'a1'].map((name) => `subnet-${name} eni-${name} (sg-a) v4 tcp 22, 443 ${doubt}${name}`));
+  });
+
+  it('show each version by its own addresses and routes', () => {
+    const sixth = [{ Ipv6CidrBlock: 'fd00:1::/56' }];
+    const both = change(
+      draft(),
+      edit('VPC', 'vpc-a', { Ipv6CidrBlockAssociationSet: sixth }),
+      edit('NetworkInterface', 'eni-a0', { Ipv6Addresses: [{ Ipv6Address: 'fd00:1::10' }] }),
+    );
+    expect(exposed(both)).toEqual(['subnet-a0 eni-a0 (sg-a) v4 everything']);
+    const other = change(
+      draft(),
+      allow('sg-a', 'in', web),
+      reroute('rtb-a0', '0.0.0.0/0', { NatGatewayId: 'nat-a' }),
+      reroute('rtb-a0', '::/0', { GatewayId: 'igw-a' }),
+    );
+    expect(exposed(other)).toEqual([]);
+    const none = change(draft(), allow('sg-a', 'in', web), reroute('rtb-a0', '::/0', { GatewayId: 'igw-a' }), (made) => routes(made, 'rtb-a0').splice(1, 1));
+    expect(exposed(none)).toEqual([]);
   });
 
   it('of VPCs without a gateway show nothing, wherever others have one', () => {

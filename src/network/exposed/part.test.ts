@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Missing } from '../../core/index.ts';
 import { parseCidr } from '../../core/index.ts';
 import { areEqual, describePackets, fromAddresses, haveCommon, isEmpty, noPackets, packetsOf, toAddresses } from '../packets/index.ts';
+import { type Exposure, packetsTogether } from './exposed.ts';
 import { isConnectableWidely, portsOpenWidely } from './openings.ts';
 import { both, FROM_INTERNET, NOTHING, type Part, TCP, TO_INTERNET, uncertain, unique } from './part.ts';
 
@@ -73,5 +74,17 @@ describe('the internet', () => {
       expect([5, 6, 7, 17].map((protocol) => isConnectableWidely(of(protocol)))).toEqual([false, true, false, false]);
       expect([5, 6, 7, 16, 17, 18].map((protocol) => portsOpenWidely(of(protocol), [443]).length)).toEqual([0, 1, 0, 0, 1, 0]);
     }
+  });
+});
+
+describe('packetsTogether', () => {
+  it('adds up what exposures let in, a set for each version that has any', () => {
+    const exposure = (...packets: Exposure['packets']): Exposure => ({ members: [], subnetId: '', groupIds: [], packets, missing: [] });
+    const [dns, sixth] = [packetsOf(4, { protocols: [17, 17], ports: [53, 53] }), packetsOf(6, { protocols: [6, 6], ports: [22, 22] })];
+    const together = (...all: readonly Exposure[]) => packetsTogether(all).map((set) => `v${set.version} ${describePackets(set)}`);
+    expect(together(exposure(port(443), sixth), exposure(dns))).toEqual(['v4 tcp 443; udp 53', 'v6 tcp 22']);
+    expect(together(exposure(sixth), exposure(sixth))).toEqual(['v6 tcp 22']);
+    expect(together(exposure(port(1)))).toEqual(['v4 tcp 1']);
+    expect(together()).toEqual([]);
   });
 });
