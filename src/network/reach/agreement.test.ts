@@ -78,6 +78,21 @@ describe('settleChoices', () => {
     ]);
   });
 
+  it('takes no two names for one', () => {
+    const named = (about: string, chosen: string): Choice => ({ about, chosen, of: 2 });
+    const four = (one: string, two: string, other: string) => [
+      way('a', [1, 9], [named('zone', one), named('list', two)]),
+      way('b', [1, 9], [named('zone', `${one}${two.slice(0, 1)}`), named('list', two.slice(1))]),
+      way('c', [1, 9], [named('zone', one), named('list', other)]),
+      way('d', [1, 9], [named('zone', `${one}${two.slice(0, 1)}`), named('list', other)]),
+    ];
+    expect(settled(...four('x', 'yz', 'w')).sure).toEqual([shown('a', [1, 9])]);
+    const [first, second] = [way('a', [1, 9], [named('ab', '1'), named('c', '1')]), way('b', [1, 9], [named('a', '2'), named('bc', '2')])];
+    expect(settled(...[first, second].flatMap((one) => (one === undefined ? [] : [one, one]))).sure).toEqual([]);
+    const half = [way('a', [1, 9], [zone('1', 1), list('1')]), way('b', [1, 9], [{ about: 'zonelist', chosen: '2', of: 2 }])];
+    expect(settled(...half).sure).toEqual([]);
+  });
+
   it('tells the versions apart', () => {
     const both = [4, 6].flatMap((version) => [way('a', [1, version], [zone('a')], version as IpVersion), way('b', [1, 5], [zone('b')], version as IpVersion)]);
     expect(settled(...both)).toEqual({

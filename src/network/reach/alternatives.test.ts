@@ -30,6 +30,14 @@ describe('obstaclesOf', () => {
     expect(told(way(at('a')), way(at('a'), at('b')), way(at('c'), at('b')), way(at('b'), at('c')))).toEqual(['a.Rules', 'b.Rules+c.Rules']);
   });
 
+  it('keeps a set that shares but some with a smaller one', () => {
+    expect(told(way(at('a'), at('b')), way(at('b'), at('c'), at('d')))).toEqual(['a.Rules+b.Rules', 'b.Rules+c.Rules+d.Rules']);
+  });
+
+  it('takes no set for another that reads alike', () => {
+    expect(told(way(at('a', 'one'), at('b', 'two')), way(at('a', 'onearn:b two')))).toEqual(['a.onearn:b two', 'a.one+b.two']);
+  });
+
   it('takes what stops packets at one place for one setting, in the words of the first', () => {
     const twice = obstaclesOf([way(at('a', 'Rules', 'SUBNET_ACL_RESTRICTION', 'first'), at('a', 'Rules', 'BAD_STATE', 'second'), at('b'))]);
     expect(twice.map((blocks) => blocks.map(({ means }) => means))).toEqual([['first', 'says so']]);

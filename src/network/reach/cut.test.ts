@@ -30,7 +30,10 @@ function network(groups: readonly ResourceRecord[], inAcl = 1, outAcl = inAcl, m
       ec2('RouteTable', 'rtb-1', {
         VpcId: 'vpc-1',
         Associations: [{ SubnetId: 'subnet-1' }, { SubnetId: 'subnet-2' }],
-        Routes: [{ DestinationCidrBlock: '10.0.0.0/16', GatewayId: 'local', State: 'active' }],
+        Routes: [
+          { DestinationCidrBlock: '10.0.0.0/16', GatewayId: 'local', State: 'active' },
+          { DestinationCidrBlock: '10.9.0.0/16', GatewayId: 'igw-gone', State: 'blackhole' },
+        ],
       }),
       eni('eni-1', '10.0.1.1'),
       eni('eni-near', '10.0.1.2', 1, 'sg-2'),
@@ -82,6 +85,12 @@ describe('smallestCut', () => {
     expect(cut(shared, 'eni-near', ['eni-1', 'eni-3'])).toEqual(['sg-2 IpPermissions[0].IpRanges[0]']);
     const own = network([group('sg-1', 1, 1), group('sg-2', 3, 1)], 1, 1, more);
     expect(cut(own, 'eni-near', ['eni-1', 'eni-3'])).toEqual(['sg-1 IpPermissionsEgress[0].IpRanges[0]', 'sg-3 IpPermissionsEgress[0].IpRanges[0]']);
+  });
+
+  it('asks one sender after the other, and so finds what many rules would hide', () => {
+    const more = [eni('eni-3', '10.0.1.3', 1, 'sg-3'), group('sg-3', 1, 2)];
+    const model = network([group('sg-1', 1, 2), group('sg-2', 10, 1)], 1, 1, more);
+    expect(cut(model, 'eni-near', ['eni-1', 'eni-3'])).toHaveLength(4);
   });
 
   it('takes away no local route, and a route where it is the least', () => {
@@ -158,7 +167,7 @@ describe('withoutSettings', () => {
       outbound: [undefined, rules('IpPermissionsEgress')],
       acl: ['Entries[0] Entries[1]', 'Entries[2] Entries[3]'],
       other: ['Entries[0] Entries[1]', 'Entries[2] Entries[3]'],
-      routes: 'Routes[0]',
+      routes: 'Routes[0] Routes[1]',
       none: [model.groups.get('sg-none'), model.acls.get('acl-none'), model.routeTables.get('rtb-none')],
     });
     expect(left([decision('SecurityGroup', 'sg-9', 'IpPermissions[0].IpRanges[0]'), decision('NetworkAcl', 'acl-1', 'Entries[9]')])).toEqual(whole);
@@ -175,7 +184,7 @@ describe('withoutSettings', () => {
       ...whole,
       acl: ['Entries[0]', 'Entries[3]'],
     });
-    expect(left([decision('RouteTable', 'rtb-1', 'Routes[0]')])).toEqual({ ...whole, routes: '' });
+    expect(left([decision('RouteTable', 'rtb-1', 'Routes[0]')])).toEqual({ ...whole, routes: 'Routes[1]' });
   });
 
   it('keeps unread what was not read of a record of which something goes', () => {

@@ -49,7 +49,7 @@ export function smallestCut(model: NetworkModel, from: readonly End[], to: reado
       for (const one of deciders) {
         const grown = [...removed, one].sort(by(keyOf));
         const key = grown.map(keyOf).join('\n');
-        if (removed.some((other) => keyOf(other) === keyOf(one)) || seen.has(key)) continue;
+        if (seen.has(key)) continue;
         seen.add(key);
         next.push(grown);
       }

@@ -19,6 +19,7 @@ function meaning(text: string, records: readonly ResourceRecord[]): string {
   const { name, ends } = found.value;
   return `${name}: ${ends.map((end) => (end.kind === 'interface' ? end.interface.id : 'address' in end ? `${end.kind} ${end.address}` : end.kind)).join()}`;
 }
+const NAMES = 'name `internet`, an address, or an interface, instance, subnet, load balancer, function, database, file system or endpoint by its id';
 const READ = 'check that `ec2:DescribeNetworkInterfaces` was read';
 const none = (name: string) => `no-interface: ${name} has no network interface in this source; ${READ}`;
 
@@ -29,15 +30,13 @@ describe('addresses', () => {
     ['::a00:2', '::a00:2: elsewhere 167772162'],
     ['::a00:1', '::a00:1: elsewhere 167772161'],
     ['10.0.0.2', 'the resolver 10.0.0.2: resolver 167772162'],
+    ['[::1]x', `unknown-end: nothing in this source is called \`[::1]x\`; ${NAMES}`],
     ['169.254.169.252', '169.254.169.252: elsewhere 2852039164'],
     ['::a9fe:a9fd', '::a9fe:a9fd: elsewhere 2852039165'],
     ['10.0.0.9', `no-interface: \`10.0.0.9\` is an address of vpc-1 that no network interface in this source has; ${READ}`],
     ['10.0.0.0/31', 'range-of-addresses: `10.0.0.0/31` is many addresses; name one address, a subnet by its id, or `internet`'],
     ['10.0.0.1:22', 'address-with-port: `10.0.0.1:22` is an address with a port; name the address, and give the port with `--port 22`'],
-    [
-      'what',
-      'unknown-end: nothing in this source is called `what`; name `internet`, an address, or an interface, instance, subnet, load balancer, function, database, file system or endpoint by its id',
-    ],
+    ['what', `unknown-end: nothing in this source is called \`what\`; ${NAMES}`],
   ])('%s is %s', (text, expected) => {
     expect(meaning(text, [vpc, eni('eni-1')])).toBe(expected);
   });

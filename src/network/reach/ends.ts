@@ -116,12 +116,8 @@ const FINDERS: readonly Finder[] = [
   },
   (model, text) => {
     const record = recordOf(model, 'AWS::EC2::Instance', text);
-    return record === undefined && !text.startsWith('i-')
-      ? undefined
-      : nonEmpty(
-          interfacesWhere(model, `instance ${text}`, (one) => one.instanceId === (record?.id ?? text)),
-          record,
-        );
+    const found = interfacesWhere(model, `instance ${text}`, (one) => one.instanceId === (record?.id ?? text));
+    return found.ends.length > 0 || record !== undefined ? found : undefined;
   },
   (model, text) =>
     model.subnets.has(text) ? interfacesWhere(model, `subnet ${text}`, (one) => one.subnetId === text && !OF_GATEWAYS.has(one.type)) : undefined,
@@ -196,10 +192,6 @@ const FINDERS: readonly Finder[] = [
     return { ...found, ends: [...found.ends, ...publicly] };
   },
 ];
-
-function nonEmpty(found: NamedEnds, record: ResourceRecord | undefined): NamedEnds | undefined {
-  return found.ends.length > 0 || record !== undefined ? found : undefined;
-}
 
 function serviceOf(model: NetworkModel, service: string, account: string, region: string): NamedEnds {
   const list = model.snapshot.of('AWS::EC2::PrefixList').records.find(({ config }) => config['PrefixListName'] === service);

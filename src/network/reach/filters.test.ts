@@ -28,6 +28,7 @@ const records = [
     ],
     IpPermissionsEgress: [],
   }),
+  recordOf('AWS::EC2::SecurityGroup', 'sg-blank', { IpPermissions: [{ IpProtocol: 'tcp', FromPort: 'many', IpRanges: [{}] }], IpPermissionsEgress: [] }),
   recordOf('AWS::EC2::PrefixList', 'pl-1', { Entries: [{ Cidr: '10.7.0.0/16' }, { Cidr: '2600:7::/64' }] }),
 ];
 const model = readNetwork(snapshotOf(records));
@@ -120,6 +121,16 @@ describe('groupPassage', () => {
       arn: 'arn:sg-odd',
       detail: 'IpPermissions[0].IpRanges[0]',
     });
+  });
+
+  it('does not know what a rule lets through of which nothing can be read', () => {
+    const missing = 'unreadable ec2:DescribeSecurityGroups IpPermissions[0].IpRanges[0]';
+    expect(passage(['sg-blank'], asked('9.9.9.9', 80))).toEqual(['none', 'all', 'none', false, '', missing]);
+  });
+
+  it('lets through by a prefix list nothing of one version that only reads like the other', () => {
+    expect(passage(['sg-web'], asked('9.9.9.9', 53))).toEqual(['none', 'none', 'none', false, '', '']);
+    expect(passage(['sg-web'], asked('::a07:101', 53))).toEqual(['none', 'none', 'none', false, '', '']);
   });
 
   it('says what a rule means, where somebody listens', () => {

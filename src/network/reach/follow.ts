@@ -107,7 +107,7 @@ export const follow: Follow = (walker, flow, place, goal) => {
     for (const route of equal) {
       if (route.isBlackhole) continue;
       taking.add(route.target.id);
-      const means = `route to ${route.target.kind === 'local' ? 'local' : route.target.id}`;
+      const means = `route to ${route.target.id}`;
       const hop = withHop(met, table.ref, `routes of ${place.subnet.id}`, [{ resource: table.ref, path: route.path, means }], packets);
       const next = withUnknown(hop, ...doubtsOf(walker, compiled, route, prefix, met));
       const choice: Choice = { about: `the prefix list that ${table.id} prefers`, chosen: route.path, of: equal.length };
@@ -187,16 +187,15 @@ function otherWays({ model, version }: Walker, flow: Flow, place: Place, goal: G
         if (one.sides.some(({ vpcId }) => vpcId === here) && one.sides.some(({ vpcId }) => vpcId === there)) found.push({ kind: 'peering', id: one.id });
       }
     }
-    const gatewaysOf = (vpcId: string) =>
-      new Set([...model.attachments.values()].filter((one) => one.resourceType === 'vpc' && one.resourceId === vpcId).map((one) => one.gatewayId));
+    const gatewaysOf = (vpcId: string) => new Set([...model.attachments.values()].filter((one) => one.resourceId === vpcId).map((one) => one.gatewayId));
     const theirs = gatewaysOf(there);
     for (const id of gatewaysOf(here)) if (theirs.has(id)) found.push({ kind: 'transit-gateway', id });
   }
   if (goal.kind === 'internet') {
     for (const one of model.internetGateways.values()) if (one.vpcIds.includes(here)) found.push({ kind: 'internet-gateway', id: one.id });
-    if (version === 6 && !flow.isReply)
+    if (!flow.isReply)
       for (const one of model.egressOnlyGateways.values()) if (one.vpcIds.includes(here)) found.push({ kind: 'egress-only-gateway', id: one.id });
-    if (version === 4 && !flow.isReply && place.nat === undefined) {
+    if (version === 4 && place.nat === undefined) {
       for (const one of model.natGateways.values())
         if (one.vpcId === here && one.isAvailable && !one.isPrivate && one.subnetId !== place.subnet.id) found.push({ kind: 'nat-gateway', id: one.id });
     }

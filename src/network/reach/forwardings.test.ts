@@ -106,6 +106,8 @@ describe('forwardingsTo', () => {
     expect(sentTo('eni-beyond', far('10.0.0.16', 'vpc-3'))).toHaveLength(1);
     expect(sentTo('eni-before', far('9.255.255.255', 'vpc-3'))).toHaveLength(1);
     expect(sentTo('eni-1', far('10.0.0.1', 'vpc-gone'))).toHaveLength(1);
+    const clash = eni('eni-clash', '10.0.0.77', { VpcId: 'vpc-2' });
+    expect(sentTo('eni-clash', [clash, ...far('10.0.0.77', 'vpc-1')])).toEqual([]);
     const six = [listener(443, 'web'), group('web', 'ip', targets('2600:1::6'), { VpcId: 'vpc-3', IpAddressType: 'ipv6' })];
     expect(sentTo('eni-six', six)).toHaveLength(1);
     // The numbers of the block that vpc-3 has, in the other version.
@@ -114,6 +116,7 @@ describe('forwardingsTo', () => {
   });
 
   it('means every address of a load balancer that is a target', () => {
+    expect(sentTo('eni-node', [])).toEqual([]);
     const node = eni('eni-node', '10.0.0.50', {
       RequesterManaged: true,
       Description: 'ELB app/two/2',

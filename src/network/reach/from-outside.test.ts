@@ -49,8 +49,8 @@ const eni = (config: JsonObject) =>
 const SHOWN = { Association: { PublicIp: '52.0.0.1' } };
 const SIX = { Ipv6Addresses: [{ Ipv6Address: '2600:1::1' }] };
 
-function setting(config: JsonObject, records: readonly ResourceRecord[], version: 4 | 6) {
-  const model = readNetwork(snapshotOf([...things, ...records, eni(config)]));
+function setting(config: JsonObject, records: readonly ResourceRecord[], version: 4 | 6, unread: readonly string[] = []) {
+  const model = readNetwork(snapshotOf([...things, ...records, eni(config)], unread));
   const walker: Walker = { model, version, isTryingOther: false, follow };
   const one = model.interfaces().get('eni-1');
   if (one === undefined) throw new Error('cannot be');
@@ -65,9 +65,9 @@ const told = ({ hops, blocks, unknowns }: Flow): string =>
 const toldOf = ({ flow, arrives }: Way) => `${told(flow)}${arrives ? ' and arrives' : ''}`;
 
 describe('fromElsewhere', () => {
-  const from = (source: string, config: JsonObject = {}, records = usual) => {
+  const from = (source: string, config: JsonObject = {}, records = usual, unread: readonly string[] = []) => {
     const version = source.includes(':') ? 6 : 4;
-    const { walker, goal } = setting(config, records, version);
+    const { walker, goal } = setting(config, records, version, unread);
     if (goal === undefined) throw new Error('cannot be');
     return fromElsewhere(walker, [blockOf(source)], goal, { port: 443 }).map(toldOf);
   };
@@ -85,6 +85,7 @@ describe('fromElsewhere', () => {
     const behind = [...usual, ec2('VPNGateway', 'vgw-1', { VpcAttachments: [{ State: 'attached', VpcId: 'vpc-1' }] })];
     expect(from('192.168.0.1', {}, behind)).toEqual([beyond]);
     expect(from('169.254.1.1')).toEqual([beyond]);
+    expect(from('192.168.0.1', {}, usual, ['AWS::EC2::VPNGateway'])).toEqual([beyond]);
     // The numbers of 192.168.0.1, as IPv6.
     expect(from('::c0a8:1', SIX)).toEqual([beyond]);
     expect(from('fd00::1', SIX)).toEqual([beyond]);
@@ -154,5 +155,8 @@ describe('fromInternet', () => {
     expect(from({ ...carrier, ...SIX }, 6)).toEqual([`${through} > ${back} and arrives`]);
     expect(from({ ...SIX, Association: { CarrierIp: '155.0.0.1', PublicIp: '52.0.0.1' } })).toEqual([`${through} > ${back} and arrives`]);
     expect(from({})[0]).toContain('IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS');
+    // It is asked of all addresses then: there would be packets, had it one.
+    const { walker, one, goal } = setting({}, usual, 4);
+    expect(goal === undefined ? [] : fromInternet(walker, [blockOf('8.8.8.8')], one, goal, {}).map(({ flow }) => flow.packets.count)).toEqual([1]);
   });
 });

@@ -24,7 +24,7 @@ export function fromInternet(
   const flow = begin(askedPackets(query, walker.version, sources, shown.length === 0 ? undefined : shown), undefined, one.zone);
   if (face === undefined)
     return [{ packets: flow.packets, flow: withUnknown(flow, gap(walker.model, 'AWS::EC2::Subnet', one.ref.account, one.ref.region)), arrives: false }];
-  if (shown.length === 0 && one.hasOtherPublicAddress && walker.version === 4) {
+  if (shown.length === 0 && one.hasOtherPublicAddress) {
     // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterfaceAssociation.html
     const there = arrive(
       walker,

@@ -105,8 +105,8 @@ describe('acrossListeners', () => {
       return readNetwork(createSnapshot({ source, takenAt: '2026-11-01T00:00:00Z', coverage: foldCoverage(cells) }, nodes).snapshot);
     };
     const reasons = ['ElasticLoadBalancingV2', 'ElasticLoadBalancing'].map((kind) => {
-      const model = denied(`AWS::${kind}::LoadBalancer`);
-      return ['eni-gone', 'eni-goneold'].map((id) => at(id, 6, 443, model).join());
+      const own = denied(`AWS::${kind}::LoadBalancer`);
+      return ['eni-gone', 'eni-goneold'].map((id) => at(id, 6, 443, own).join());
     });
     const name = 'elasticloadbalancing:DescribeLoadBalancers';
     expect(reasons).toEqual([
@@ -160,8 +160,9 @@ describe('who is of a load balancer', () => {
   });
 
   it('knows which interfaces of a VPC are of what was not read', () => {
+    const fresh = modelOf([web, old(25)]);
     const strange = (vpcId: string, isGap = false) =>
-      strangeNodes(model, vpcId, (_, { name }) => (isGap ? { reason: 'absent', name: `listeners of ${name}` } : undefined)).map(
+      strangeNodes(fresh, vpcId, (_, { name }) => (isGap ? { reason: 'absent', name: `listeners of ${name}` } : undefined)).map(
         ({ node, missing }) => `${node.id} ${missing.name}`,
       );
     const unread = 'elasticloadbalancing:DescribeLoadBalancers';

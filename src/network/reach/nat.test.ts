@@ -122,10 +122,10 @@ describe('throughNat', () => {
 
   it('takes TCP, UDP and ICMP alone', () => {
     const protocols = (one: number) =>
-      out({ packets: from({ protocols: [one, one] }) }).flatMap(({ blocks }) => blocks.map(({ code, means }) => `${code} ${means}`));
+      out({ packets: from({ protocols: [one, one] }) }).flatMap(({ blocks }) => blocks.map(({ code, path, means }) => `${code} ${path}: ${means}`));
     expect([1, 6, 17].map(protocols)).toEqual([[], [], []]);
     for (const one of [0, 2, 5, 7, 16, 18, 47, 50, 58])
-      expect([one, protocols(one)]).toEqual([one, ['PROTOCOL_RESTRICTION NAT gateways carry TCP, UDP and ICMP only']]);
+      expect([one, protocols(one)]).toEqual([one, ['PROTOCOL_RESTRICTION : NAT gateways carry TCP, UDP and ICMP only']]);
     const all = out({ packets: from({}) })[0]?.exit.nat?.before;
     expect(
       all !== undefined &&
@@ -196,7 +196,7 @@ describe('goalOfNat', () => {
 
 describe('backThroughNat', () => {
   /** What a reply that has come back to the gateway meets on its way home. */
-  function back(asked: Asked & { readonly within?: boolean; readonly replies?: Flow['packets'] } = {}) {
+  function back(asked: Asked & { readonly within?: boolean; readonly replies?: Flow['packets']; readonly before?: Flow['packets'] } = {}) {
     const { model, walker, sender } = setting(asked);
     const [gateway, inner] = ['nat-1', 'nat-0'].map((id) => model.natGateways.get(id));
     if (gateway === undefined || inner === undefined) throw new Error('cannot be');
@@ -215,7 +215,7 @@ describe('backThroughNat', () => {
       exit: { gateway: undefined, nat: undefined },
     };
     const before = asked.within === true ? { gateway: inner, before: web, within: undefined } : undefined;
-    return backThroughNat(walker, reply, { gateway, before: web, within: before }, home);
+    return backThroughNat(walker, reply, { gateway, before: asked.before ?? web, within: before }, home);
   }
   const HOME = 'back through nat-1 > outbound boundary of subnet-2 > routes of subnet-2 > inbound boundary of subnet-1';
 
@@ -224,6 +224,10 @@ describe('backThroughNat', () => {
     expect(found.map(told)).toEqual([HOME]);
     expect(found[0] !== undefined && areEqual(found[0].packets, repliesTo(web))).toBe(true);
     expect(found[0]?.exit.nat).toBeUndefined();
+    // A port that the gateway itself never sends from.
+    const low = from({ protocols: [6, 6], sourcePorts: [53, 53], ports: [443, 443] });
+    const [one] = back({ before: low });
+    expect(one !== undefined && areEqual(one.packets, repliesTo(low))).toBe(true);
   });
 
   it('is empty of what answers nothing', () => {

@@ -74,6 +74,7 @@ export function backThroughNat(
 export function goalOfNat({ model, version }: Walker, nat: NatGateway): Extract<Goal, { kind: 'interface' }> | undefined {
   const own = lookUp(model.interfaces(), nat.interfaceIds[0]);
   const subnet = lookUp(model.subnets, nat.subnetId);
-  const values = own?.addresses.filter((one) => one.version === version).map(({ value }) => value) ?? [];
-  return own === undefined || subnet === undefined || values.length === 0 ? undefined : { kind: 'interface', interface: own, subnet, values };
+  if (own === undefined || subnet === undefined) return undefined;
+  const values = own.addresses.filter((one) => one.version === version).map(({ value }) => value);
+  return values.length === 0 ? undefined : { kind: 'interface', interface: own, subnet, values };
 }
