@@ -123,6 +123,7 @@ const publicly: readonly Whole[] = [
       edge({ ...to('10.0.0.0/24', { NetworkInterfaceId: 'eni-gone' }), State: 'blackhole' }, { NetworkInterfaceId: 'eni-a1', State: 'active' }),
     ),
   ),
+  row('out and in again between interfaces of both versions', 'eni-a0', 'eni-b0', () => joined(withIpv6)),
   row('out by NAT and in again', 'eni-a1', 'eni-b0', () => joined()),
   row('out and in again by either of two addresses', 'eni-a0', 'eni-b0', () => joined(publicB('52.0.1.11'))),
   row('out and in again within a VPC', 'eni-a0', 'eni-a1', () =>

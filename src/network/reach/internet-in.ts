@@ -78,7 +78,7 @@ function inside(walker: Walker, flow: Flow, face: Face, gatewayId: string): read
   const found: Flow[] = [];
   for (const { route, packets } of taken) {
     const { target } = route;
-    const means = `route to ${target.kind === 'local' ? 'local' : target.id}`;
+    const means = `route to ${target.id}`;
     const hop = withHop(flow, table.ref, at, [{ resource: table.ref, path: route.path, means }], packets);
     // A route that cannot be read may be the one that takes them.
     const next = withUnknown(hop, ...compiled.unclear.map(({ missing }) => missing));

@@ -73,7 +73,6 @@ function throughNat64(walker: Walker, from: NetworkInterface, query: ReachQuery)
  */
 function toResolver({ model, version }: Walker, from: NetworkInterface, to: Extract<End, { kind: 'resolver' }>, query: ReachQuery): readonly Way[] {
   const own = from.addresses.filter((one) => one.version === version).map(({ value }) => only(value));
-  if (to.version !== version || own.length === 0) return [];
   const ref = model.vpcs.get(from.vpcId)?.ref ?? from.ref;
   const dns = union(packetsOf(version, { protocols: [6, 6], ports: [53, 53] }), packetsOf(version, { protocols: [17, 17], ports: [53, 53] }));
   const packets = intersect(askedPackets(query, version, own, [only(to.address)]), dns);
