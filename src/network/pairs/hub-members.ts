@@ -178,7 +178,8 @@ function overlapping(members: readonly Member[]): PairSet {
     let open: typeof all = [];
     for (const one of all) {
       open = open.filter(({ last }) => last >= one.first);
-      for (const { index } of open) if (index !== one.index) pairs.add(index, one.index);
+      // The ranges of one member have nothing in common.
+      for (const { index } of open) pairs.add(index, one.index);
       open.push(one);
     }
   }
