@@ -193,6 +193,11 @@ const CASES: readonly (readonly [says: string, made: () => Draft, joined: string
   ],
   ['all whom it is peered with', () => six(peering('pcx-x', 'vpc-c', 'vpc-e'), peering('pcx-y', 'vpc-f', 'vpc-c')), 'a:ab b:ab c:cef d:d e:ce f:cf'],
   ['all whom it is peered with, besides those on its transit gateway', () => six(peering('pcx-x', 'vpc-f', 'vpc-b')), 'a:ab b:abf c:c d:d e:e f:bf'],
+  [
+    'anybody open by the first of all tables',
+    () => six(peering('pcx-x', 'vpc-c', 'vpc-f'), edit('RouteTable', 'rtb-a0', { Routes: undefined })),
+    'a:abcf b:ab c:acf d:d e:e f:acf',
+  ],
   ['itself, though it is peered with itself', () => six(peering('pcx-x', 'vpc-f', 'vpc-f')), 'a:ab b:ab c:c d:d e:e f:f'],
   [
     'nobody by a route whose target is gone',
