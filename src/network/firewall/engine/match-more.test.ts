@@ -169,6 +169,23 @@ describe('sets, in their corners', () => {
     expect(at(18)).toEqual([{ unknown: 'variables that name each other in a circle' }, { unknown: 'variables that name each other in a circle' }]);
   });
 
+  it('open each variable once, however often others name it, and each side of it', () => {
+    const links = Array.from({ length: 15 }, (_, index) => [`V${index}`, `[${Array.from({ length: 10 }, () => `$V${index + 1}`).join()}]`] as const);
+    const known = { addresses: new Map([...links, ['V15', '10.0.0.1'] as const].map(([name, text]) => [name, addresses(text)])), ports: new Map() };
+    const has = (text: string, address: string) => {
+      const [set, block] = [addresses(text), addresses(address)];
+      return set !== undefined && block?.kind === 'blocks' ? hasAddress(set, { ...block.block, prefix: 32 }, known) : 'no set';
+    };
+    expect([has('$V0', '10.0.0.1'), has('$V0', '10.0.0.2'), has('[10.0.0.0/8,!$V0]', '10.0.0.1'), has('[$V0,!$V0]', '10.0.0.1')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    const set = addresses('$V0');
+    expect(set === undefined ? set : isNegatedAnywhere(set, known)).toBe(false);
+  });
+
   it('may stand for any address, and for none where that is taken away', () => {
     const any = { addresses: new Map([['ANY', addresses('any')]]), ports: new Map([['ANY', ports('any')]]) };
     const block = addresses('10.0.0.1');

@@ -60,9 +60,12 @@ function isIn<Leaf extends { readonly kind: string }>(
   isPort = false,
 ): Holds {
   const sides: Sides<Holds> = { within: [], without: [] };
+  // Opened once for each side: variables that name each other many times over would never end.
+  const opened = new Set<string>();
+  const path = new Set<string>();
   // A negation of a negation is meant where it stands alone. In a negated list of several the engine has ways of its own.
   let isOdd = false;
-  const open = (one: Nested<Leaf>, isNegated: boolean, depth: number, isAmong: boolean): void => {
+  const open = (one: Nested<Leaf>, isNegated: boolean, isAmong: boolean): void => {
     if (one.kind === 'any') {
       (isNegated ? sides.without : sides.within).push(true);
       return;
@@ -72,19 +75,25 @@ function isIn<Leaf extends { readonly kind: string }>(
     const side = isOut ? sides.without : sides.within;
     if (one.kind === 'list') {
       const { items } = one as { readonly items: readonly Nested<Leaf>[] };
-      for (const item of items) open(item, isOut, depth, isAmong || (isOut && items.length > 1));
+      for (const item of items) open(item, isOut, isAmong || (isOut && items.length > 1));
     } else if (one.kind === 'variable') {
       const { name, isReference } = one as Named;
       const value = lookUp(name);
-      if (depth === DEEPEST) side.push(unknownOf('variables that name each other in a circle'));
+      const key = `${isOut} ${isAmong} ${name}`;
+      if (path.has(name) || path.size === DEEPEST) side.push(unknownOf('variables that name each other in a circle'));
       else if (value === undefined) side.push(unknownOf(`the variable ${isReference === true ? '@' : '$'}${name}`));
-      else open(value, isOut, depth + 1, isAmong);
+      else if (!opened.has(key)) {
+        opened.add(key);
+        path.add(name);
+        open(value, isOut, isAmong);
+        path.delete(name);
+      }
     } else {
       const holds = contains(one as unknown as Leaf);
       if (holds !== undefined) side.push(holds);
     }
   };
-  open(set, false, 0, false);
+  open(set, false, false);
   if (isOdd) return unknownOf('a negation within a negated list');
   const { within, without } = sides;
   if (within.length === 0 && without.length === 0) return false;
@@ -92,11 +101,12 @@ function isIn<Leaf extends { readonly kind: string }>(
 }
 
 /** Whether a negation stands in the set or in a variable of it: the engine then looks at every packet of a flow. */
-export function isNegatedAnywhere(set: AddressSet, variables: Variables, depth = 0): boolean {
-  if (set.kind === 'any' || depth > DEEPEST) return false;
+export function isNegatedAnywhere(set: AddressSet, variables: Variables, opened = new Set<string>()): boolean {
+  if (set.kind === 'any') return false;
   if (set.isNegated) return true;
-  if (set.kind === 'list') return set.items.some((item) => isNegatedAnywhere(item, variables, depth + 1));
-  if (set.kind === 'blocks') return false;
+  if (set.kind === 'list') return set.items.some((item) => isNegatedAnywhere(item, variables, opened));
+  if (set.kind === 'blocks' || opened.has(set.name)) return false;
+  opened.add(set.name);
   const value = variables.addresses.get(set.name);
-  return value !== undefined && isNegatedAnywhere(value, variables, depth + 1);
+  return value !== undefined && isNegatedAnywhere(value, variables, opened);
 }
