@@ -105,7 +105,7 @@ export function isDeadEnd({ isBlackhole, target }: Route): boolean {
 }
 
 /** Available, and with all of its subnets known. */
-export function isWhole(model: NetworkModel, one: TransitAttachment): boolean {
+function isWhole(model: NetworkModel, one: TransitAttachment): boolean {
   return one.isAvailable && one.subnetIds !== undefined && one.subnetIds.length > 0 && subnetsOf(model, one).length === one.subnetIds.length;
 }
 
