@@ -1,7 +1,7 @@
 // Who is where: the addresses of interfaces as their records have them, and each interface once.
 
 import { describe, expect, it } from 'vitest';
-import { createSnapshot, foldCoverage, type JsonObject, listActionOf, RECORD_TYPES } from '../../core/index.ts';
+import { createSnapshot, foldCoverage, type JsonObject, listActionOf, parseCidr, RECORD_TYPES } from '../../core/index.ts';
 import { readNetwork } from '../model/index.ts';
 import { addressText, cidrsOf } from '../packets/index.ts';
 import { createHostReader, gatherStations, inSubnet, subnetIdsOf } from './stations.ts';
@@ -81,8 +81,29 @@ describe('the addresses of an interface', () => {
     expect(
       addresses({ PrivateIpAddress: 'nonsense', PrivateIpAddresses: [null, 'x', { PrivateIpAddress: '2001:db8::1' }, { PrivateIpAddress: 5 }] }, 4),
     ).toEqual([]);
-    for (const text of ['.......', 'a.a.a.a', '10.0.0.300', '10.0.300.5', '10.0.0', '10.0.0.', '10..0.5', '10.0.0.5.6', '10.0.0.0005', '', ' 10.0.0.5'])
+    for (const text of [
+      '.......',
+      'a.a.a.a',
+      '10.0.0.300',
+      '10.0.300.5',
+      '10.0.0',
+      '10.0.0.',
+      '10..0.5',
+      '10.0.0.5.6',
+      '10.0.0.0005',
+      '',
+      ' 10.0.0.5',
+      '10.0.256.5',
+      '10.0.0.256',
+      '1a2a3a4',
+      '10/0/0/5',
+      '10.0.0.5/',
+    ])
       expect([text, addresses({ PrivateIpAddress: text }, 4)]).toEqual([text, []]);
+    // As single questions read it, too.
+    for (const text of ['0.0.0.0', '255.255.255.255', '10.0.0.5/32', '10.0.0.05'])
+      expect(addresses({ PrivateIpAddress: text }, 4), text).toEqual(parseCidr(text) === undefined ? [] : [text.replace('/32', '')]);
+    expect(addresses({ PrivateIpAddress: '2600::5' }, 4)).toEqual([]);
     expect(addresses({ PrivateIpAddresses: { PrivateIpAddress: '10.0.0.5' } }, 4)).toEqual([]);
     expect(addresses({ Ipv6Addresses: [{ Ipv6Address: '10.0.0.5' }, { Ipv6Address: 'nonsense' }, {}] }, 6)).toEqual([]);
     expect(cidrsOf(4, [])).toEqual([]);
