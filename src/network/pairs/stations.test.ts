@@ -101,7 +101,7 @@ describe('the addresses of an interface', () => {
     ])
       expect([text, addresses({ PrivateIpAddress: text }, 4)]).toEqual([text, []]);
     // As single questions read it, too.
-    for (const text of ['0.0.0.0', '255.255.255.255', '10.0.0.5/32', '10.0.0.05'])
+    for (const text of ['0.0.0.0', '255.255.255.255', '10.0.0.5/32'])
       expect(addresses({ PrivateIpAddress: text }, 4), text).toEqual(parseCidr(text) === undefined ? [] : [text.replace('/32', '')]);
     expect(addresses({ PrivateIpAddress: '2600::5' }, 4)).toEqual([]);
     expect(addresses({ PrivateIpAddresses: { PrivateIpAddress: '10.0.0.5' } }, 4)).toEqual([]);
