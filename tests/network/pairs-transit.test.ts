@@ -8,7 +8,7 @@ import { findEnds, reachBetween, readNetwork } from '../../src/network/index.ts'
 import { indexPairs, rowSays } from '../../src/network/pairs/index.ts';
 import { type Draft, draft, worldOf } from './base.ts';
 import { snapshotOf } from './world.ts';
-import { change, edit, eni, find, reroute, routes, subnet, to } from './world-scenarios.ts';
+import { allow, change, edit, eni, find, reroute, routes, sg, subnet, tcp, to } from './world-scenarios.ts';
 
 type Step = (made: Draft) => unknown;
 
@@ -52,6 +52,21 @@ const more = (made: Draft) =>
     eni('eni-b1', 'subnet-b1', '10.1.1.10'),
     reroute('rtb-subnet-b1', '10.0.1.0/24', { TransitGatewayId: 'tgw-1' }),
   );
+
+/** The subnet has the table and the network ACL of another, and none of its own. */
+const asOf =
+  (id: string, routeTable: string, acl: string): Step =>
+  (made) => {
+    const without = (type: string, own: string) => (made[`AWS::EC2::${type}`] ?? []).filter((one) => one !== find(made, type, own));
+    made['AWS::EC2::RouteTable'] = without('RouteTable', `rtb-${id}`);
+    made['AWS::EC2::NetworkAcl'] = without('NetworkAcl', `acl-${id}`);
+    for (const one of [find(made, 'RouteTable', routeTable), find(made, 'NetworkAcl', acl)]) one.Associations.push({ SubnetId: id });
+  };
+const unassociated =
+  (type: 'RouteTable' | 'NetworkAcl', id: string): Step =>
+  (made) => {
+    made[`AWS::EC2::${type}`] = (made[`AWS::EC2::${type}`] ?? []).filter((one) => one !== find(made, type, id));
+  };
 
 const CASES: readonly (readonly [says: string, steps: readonly Step[], expected: string, unread?: readonly string[]])[] = [
   ['as it is', [], 'yes, yes, no, yes'],
@@ -128,6 +143,21 @@ const CASES: readonly (readonly [says: string, steps: readonly Step[], expected:
     [attachment('tgw-attach-b', { SubnetIds: ['subnet-b0', 'subnet-b1'] }), deny('acl-b0', false, '10.0.0.0/16')],
     'unknown, unknown, yes, unknown',
   ],
+  ['where two subnets differ in their zone alone', [asOf('subnet-b1', 'rtb-b0', 'acl-b0')], 'yes, yes, no, yes'],
+  [
+    "where the sender's network ACL was not read, and that of the attachment's subnet was",
+    [subnet('subnet-a5', 'vpc-a', '10.0.5.0/24', 'us-east-1b'), attachment('tgw-attach-a', { SubnetIds: ['subnet-a5'] }), unassociated('NetworkAcl', 'acl-a1')],
+    'unknown, unknown, no, unknown',
+  ],
+  [
+    "where the network ACL of the attachment's subnet was not read, and the sender's was",
+    [
+      subnet('subnet-a5', 'vpc-a', '10.0.5.0/24', 'us-east-1b'),
+      attachment('tgw-attach-a', { SubnetIds: ['subnet-a5'] }),
+      unassociated('NetworkAcl', 'acl-subnet-a5'),
+    ],
+    'unknown, unknown, no, unknown',
+  ],
   ['in appliance mode', [attachment('tgw-attach-b', { Options: { ApplianceModeSupport: 'enable' } })], 'yes, yes, no, yes'],
 ];
 
@@ -142,5 +172,29 @@ describe('across a transit gateway', () => {
   it.each(CASES.map(([says, steps, expected, unread = []]) => ({ says, steps, expected, unread })))('$says', ({ steps, expected, unread }) => {
     const made = () => change(more(draft()), ...steps);
     expect(ENDS.map(([from, receiver]) => asked(made(), unread, from, receiver)).join(', ')).toBe(expected);
+  });
+});
+
+const WITHIN: readonly (readonly [says: string, steps: readonly Step[], expected: string])[] = [
+  ['as it is', [], 'yes, yes'],
+  ['where the route table of one was not read', [unassociated('RouteTable', 'rtb-b0')], 'unknown, unknown'],
+  ['where the route table of the other was not read', [unassociated('RouteTable', 'rtb-subnet-b1')], 'unknown, unknown'],
+  ['where the network ACL of one was not read', [unassociated('NetworkAcl', 'acl-b0')], 'unknown, unknown'],
+  ['where the network ACL of the other was not read', [unassociated('NetworkAcl', 'acl-subnet-b1')], 'unknown, unknown'],
+  [
+    'where a network ACL stops some, and a rule refers to a group',
+    [deny('acl-b0', true, '10.9.0.0/16'), allow('sg-b', 'in', tcp(443, sg('sg-b')))],
+    'yes, yes',
+  ],
+];
+
+describe('within a VPC', () => {
+  it.each(WITHIN.map(([says, steps, expected]) => ({ says, steps, expected })))('$says', ({ steps, expected }) => {
+    const made = () => change(more(draft()), ...steps);
+    const ends = [
+      ['eni-b0', 'eni-b1'],
+      ['eni-b1', 'eni-b0'],
+    ] as const;
+    expect(ends.map(([from, receiver]) => asked(made(), [], from, receiver)).join(', ')).toBe(expected);
   });
 });
