@@ -43,9 +43,13 @@ function isIn(address: string, cidr: string): boolean {
 }
 const isPrivate = (address: string): boolean => ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].some((cidr) => isIn(address, cidr));
 
+/** What the NAT gateway gives is any of 1024-65535: here one port of each kind that a world's rules tell apart. */
+const NAT_PORTS = [50_000, 50_001] as const;
+
 type Outcome = { at: string; trip: Trip } | undefined;
 
 export function createSimulator(world: World) {
+  let natPort: number = NAT_PORTS[0];
   const list = (type: string): readonly Config[] => world.of[`AWS::EC2::${type}`] ?? [];
   const eni = (id: string): Config => list('NetworkInterface').find((one) => one.NetworkInterfaceId === id);
   const eniAt = (vpc: string, address: string): Config => list('NetworkInterface').find((one) => one.VpcId === vpc && one.PrivateIpAddress === address);
@@ -173,7 +177,7 @@ export function createSimulator(world: World) {
     if (nat.SubnetId !== subnetId && !aclAllows(nat.SubnetId, false, trip.packet)) return undefined;
     if (trip.byGroupOnly) return undefined;
     const client = { client: trip.packet.src, sport: trip.packet.sport };
-    const packet = { ...trip.packet, src: '10.0.0.99', sport: NAT_PORT };
+    const packet = { ...trip.packet, src: '10.0.0.99', sport: natPort };
     return fromSubnet(nat.SubnetId, { ...trip, packet, nat: client, sender: undefined }, eni('eni-nat'));
   }
 
@@ -199,8 +203,16 @@ export function createSimulator(world: World) {
     return fromSubnet(exit, onward, undefined);
   }
 
-  /** Whether a connection comes about: from an interface or an internet address to an interface or an internet address. */
+  /** Whether a connection comes about, at one port of the NAT gateway's at least: from an interface or an internet address to an interface or an internet address. */
   return function connects(from: string, to: string, sport: number, dport: number): 'yes' | 'no' | 'undocumented' {
+    const found = NAT_PORTS.map((port) => {
+      natPort = port;
+      return connectsByPort(from, to, sport, dport);
+    });
+    return (['yes', 'undocumented'] as const).find((one) => found.includes(one)) ?? 'no';
+  };
+
+  function connectsByPort(from: string, to: string, sport: number, dport: number): 'yes' | 'no' | 'undocumented' {
     const source = eni(from);
     const target = eni(to);
     const goals: readonly string[] = target === undefined ? [to] : source === undefined ? publicOf(target) : [target.PrivateIpAddress, ...publicOf(target)];
@@ -240,13 +252,10 @@ export function createSimulator(world: World) {
       result = 'undocumented';
     }
     return result;
-  };
+  }
 
   function publicOf(one: Config): readonly string[] {
     const shown = one.PrivateIpAddresses[0].Association?.PublicIp as string | undefined;
     return shown === undefined ? [] : [shown];
   }
 }
-
-/** The port that the NAT gateway gives: any of 1024-65535, so that the tests ask of each that some rule tells apart. */
-const NAT_PORT = 50_000;
