@@ -11,12 +11,12 @@ const VPCS = ['vpc-a', 'vpc-b', 'vpc-c', 'vpc-d'];
 
 /** `pairs | VPCs | near`, the pairs of different VPCs one way round. */
 function told(before: Draft, after: Draft, unread: readonly string[] = []): string {
-  const { isPair, isVpc, isNear, isNothing } = affectedBy(modelOf(before), modelOf(after, unread));
+  const { isPair, isVpc, isNear } = affectedBy(modelOf(before), modelOf(after, unread));
   const pairs = VPCS.flatMap((a) => VPCS.filter((b) => isPair(a, b)).map((b) => `${a.at(-1)}${b.at(-1)}`));
   for (const a of VPCS) for (const b of VPCS) expect(isPair(a, b)).toBe(isPair(b, a));
   const letters = (is: (id: string) => boolean) => VPCS.filter(is).map((id) => id.at(-1));
   const once = pairs.filter((pair) => (pair[0] ?? '') <= (pair[1] ?? ''));
-  return `${isNothing ? 'nothing ' : ''}${once.join(' ')} | ${letters(isVpc).join('')} | ${letters(isNear).join('')}`;
+  return `${once.join(' ')} | ${letters(isVpc).join('')} | ${letters(isNear).join('')}`;
 }
 
 describe('affectedBy', () => {
@@ -24,11 +24,11 @@ describe('affectedBy', () => {
   const EVERYTHING = 'aa ab ac ad bb bc bd cc cd dd | abcd | abcd';
 
   it.each([
-    ['nothing where nothing changed', () => {}, 'nothing  |  | '],
+    ['nothing where nothing changed', () => {}, ' |  | '],
     ['one VPC alone where it is joined with no other', acl('acl-subnet-c0'), 'cc | c | c'],
     ['a VPC and those joined with it, and no pairs of these, as nothing passes it', acl('acl-b0'), 'ab bb bd | b | abd'],
     ['a VPC and those joined with it at its end of the chain', acl('acl-subnet-d0'), 'bd dd | d | bd'],
-    ['nothing where only tags changed', edit('NetworkAcl', 'acl-b0', { Tags: [{ Key: 'Name', Value: 'b' }] }), 'nothing  |  | '],
+    ['nothing where only tags changed', edit('NetworkAcl', 'acl-b0', { Tags: [{ Key: 'Name', Value: 'b' }] }), ' |  | '],
     ['pairs with a VPC of which only groups changed, and no other', allow('sg-b', 'in', tcp(443, cidr('10.0.0.0/8'))), 'ab bb bd | b | abd'],
     [
       'everything where a gateway between VPCs changed',
@@ -38,7 +38,7 @@ describe('affectedBy', () => {
     ['everything where a record does not say its VPC', edit('NetworkAcl', 'acl-subnet-c0', { VpcId: undefined }), EVERYTHING],
     ['both VPCs of a record that says another', edit('NetworkAcl', 'acl-subnet-c0', { VpcId: 'vpc-d' }), 'bd cc dd | cd | bcd'],
     ['a VPC where it is one itself', edit('VPC', 'vpc-c', { CidrBlock: '10.9.0.0/16' }), 'cc | c | c'],
-    ['nothing where what changed meets no packets', (made: Draft) => add(made, 'Volume', { VolumeId: 'vol-1' }), 'nothing  |  | '],
+    ['nothing where what changed meets no packets', (made: Draft) => add(made, 'Volume', { VolumeId: 'vol-1' }), ' |  | '],
     ['a VPC of an interface that is new', eni('eni-c1', 'subnet-c0', '10.2.0.11'), 'cc | c | c'],
   ] as const)('tells %s', (_, step, words) => {
     expect(told(four(), change(four(), step as (made: Draft) => unknown))).toBe(words);
@@ -76,8 +76,8 @@ describe('affectedBy', () => {
 
   it('tells everything where less was read than before', () => {
     expect(told(four(), four(), ['AWS::EC2::NetworkAcl'])).toBe(EVERYTHING);
-    expect(told(four(), four(), ['AWS::EC2::Volume'])).toBe('nothing  |  | ');
-    expect(told(four(), four(), ['AWS::S3::Bucket'])).toBe('nothing  |  | ');
+    expect(told(four(), four(), ['AWS::EC2::Volume'])).toBe(' |  | ');
+    expect(told(four(), four(), ['AWS::S3::Bucket'])).toBe(' |  | ');
   });
 });
 
@@ -158,6 +158,14 @@ describe('diffNetworks', () => {
   it('has doubts where nobody is known to be there', () => {
     const none = [['AWS::EC2::NetworkInterface'], ['AWS::EC2::NetworkInterface']] as const;
     expect(changes(change(four(), only(443)), change(four(), only(22)), none)).toEqual({ lines: [], doubts: ['ec2:DescribeNetworkInterfaces'] });
+  });
+
+  it.each([
+    ['of what decides about flows', 'AWS::EC2::NetworkInterface', ['ec2:DescribeNetworkInterfaces']],
+    ['of what decides about flows', 'AWS::EC2::SecurityGroup', ['ec2:DescribeSecurityGroups']],
+    ['not of what no packet meets', 'AWS::EC2::Volume', []],
+  ])('has doubts %s and was read in neither, where no record changed: %s', (_, type, doubts) => {
+    expect(changes(four(), four(), [[type], [type]])).toEqual({ lines: [], doubts });
   });
 
   it('tells what the internet can send, and what can be sent to it', () => {

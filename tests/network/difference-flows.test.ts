@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from './base.ts';
 import { changes, four } from './four-vpcs.ts';
-import { allow, change, cidr, edit, eni, find, tcp } from './world-scenarios.ts';
+import { allow, change, cidr, edit, eni, tcp } from './world-scenarios.ts';
 
 const at = (PrivateIpAddress: string) => ({ PrivateIpAddress, PrivateIpAddresses: [{ PrivateIpAddress, Primary: true }] });
 const without = (type: string, id: string) => (made: Draft) => {
@@ -116,17 +116,5 @@ describe('doubts', () => {
     const strange = () => change(four(), eni('eni-d1', 'subnet-d0', '10.3.0.11', { SubnetId: 'subnet-gone' }));
     expect(changes(change(strange(), only(443)), change(four(), only(22))).doubts).toEqual(['ec2:DescribeSubnets']);
     expect(changes(change(four(), only(443)), change(strange(), only(22))).doubts).toEqual(['ec2:DescribeSubnets']);
-  });
-
-  it('are none where no record changed that packets meet', () => {
-    const unread = [['AWS::EC2::NetworkInterface'], ['AWS::EC2::NetworkInterface']] as const;
-    expect(changes(four(), four(), unread)).toEqual({ lines: [], doubts: [] });
-    expect(
-      changes(
-        four(),
-        change(four(), (made) => find(made, 'SecurityGroup', 'sg-d').IpPermissions.pop()),
-        unread,
-      ).doubts,
-    ).toEqual(['ec2:DescribeNetworkInterfaces']);
   });
 });

@@ -17,11 +17,10 @@ export interface Affected {
   readonly isVpc: (vpcId: string) => boolean;
   /** Whether it is in any pair. */
   readonly isNear: (vpcId: string) => boolean;
-  readonly isNothing: boolean;
 }
 
 /** Types whose records say by themselves in which VPC they are, and decide nothing elsewhere but on ways through it. */
-const OF_VPC: ReadonlySet<string> = new Set([
+export const OF_VPC: ReadonlySet<string> = new Set([
   'AWS::EC2::NetworkInterface',
   'AWS::EC2::SecurityGroup',
   'AWS::EC2::NetworkAcl',
@@ -44,10 +43,13 @@ const NOT_MET: ReadonlySet<string> = new Set([
   'AWS::EC2::SnapshotBlockPublicAccess',
 ]);
 
+/** Whether packets meet what records of a type are about, so that they decide about flows. */
+export const isMet = (type: string): boolean => OF_NETWORK.test(type) && !NOT_MET.has(type);
+
 /** Compares the records and what could be read of them. Cost: one merge of the records, and what is joined with the VPCs that changed. */
 export function affectedBy(before: NetworkModel, after: NetworkModel): Affected {
   const changed = changedVpcs(before, after);
-  if (changed === 'all') return { isPair: () => 'any', isOwn: () => false, isMoved: true, isVpc: () => true, isNear: () => true, isNothing: false };
+  if (changed === 'all') return { isPair: () => 'any', isOwn: () => false, isMoved: true, isVpc: () => true, isNear: () => true };
   const { throughout, atEnds, onlyOwn, interfaces, groups, isMoved } = changed;
   const joined = [joinedVpcs(before), joinedVpcs(after)];
   const joinedWith = (vpc: string) => new Set([vpc, ...joined.flatMap((one) => one.get(vpc) ?? [])]);
@@ -58,7 +60,6 @@ export function affectedBy(before: NetworkModel, after: NetworkModel): Affected 
   const nearEnds = new Set([...ofEnds.values()].flatMap((ids) => [...ids]));
   const isAnyOf = (vpc: string, other: string) => !onlyOwn(vpc) && ofEnds.get(vpc)?.has(other) === true;
   return {
-    isNothing: throughout.size === 0 && atEnds.size === 0,
     isMoved,
     isOwn: ({ id, groupIds = [] }) => interfaces.has(id) || groupIds.some((group) => groups.has(group)),
     isVpc: (id) => near.has(id) || atEnds.has(id),
@@ -91,7 +92,6 @@ const OF_OTHERS = /^(?:nat_?gateway|transit_gateway|gateway_load_balancer|gatewa
 
 /** The VPCs in which something changed; `all` where what changed may decide anywhere. */
 function changedVpcs(before: NetworkModel, after: NetworkModel): Changed | 'all' {
-  const isMet = (type: string) => OF_NETWORK.test(type) && !NOT_MET.has(type);
   const sight = diffCoverage(before.snapshot.coverage.rows, after.snapshot.coverage.rows);
   if (sight.some(({ type }) => isMet(type))) return 'all';
   const { added, removed, seen, unseen, changed } = diffRecords(before.snapshot, after.snapshot);

@@ -1,7 +1,7 @@
 // The flows that one snapshot has and another has not, between interfaces and from and to the internet. Only what the records that
 // changed can have an effect on is asked again.
 
-import { by, groupBy, type Missing, type ResourceRecord } from '../../core/index.ts';
+import { by, type Coverage, groupBy, type Missing, type ResourceRecord } from '../../core/index.ts';
 import { unique } from '../exposed/part.ts';
 import { type NetworkInterface, type NetworkModel, textOf } from '../model/index.ts';
 import { isEmpty, type Packet, type PacketSet, union } from '../packets/index.ts';
@@ -9,7 +9,7 @@ import { indexPairs, type Outline, type PairIndex } from '../pairs/index.ts';
 import { touches } from '../pairs/rows.ts';
 import { addServices, createServiceReader, noServices, type Services, witnessIn } from '../pairs/services.ts';
 import { internetRows } from '../segments/internet.ts';
-import { type Affected, affectedBy } from './affected.ts';
+import { type Affected, affectedBy, isMet, OF_VPC } from './affected.ts';
 import { type Piece, pieceWithout } from './subtract.ts';
 
 /** A subnet, or the internet. */
@@ -50,8 +50,7 @@ interface Flow extends Piece {
 /** Every flow gained and lost. Cost: the flows of the VPCs that a change can have an effect on, in both. */
 export function diffNetworks(before: NetworkModel, after: NetworkModel): NetworkDifference {
   const affected = affectedBy(before, after);
-  if (affected.isNothing) return { changes: [], doubts: [] };
-  const doubts: Missing[] = [];
+  const doubts: Missing[] = unreadInBoth(before.snapshot.coverage, after.snapshot.coverage);
   // Flows are compared within the same two VPCs, where an address means one interface; within the same subnets, where none was cut anew.
   const keyOf = ({ fromVpc, toVpc, version, from, to }: Flow) => `${version} ${fromVpc} ${toVpc}${affected.isMoved ? '' : ` ${from} ${to}`}`;
   const gained = gatherChanges(after, 'gained');
@@ -73,6 +72,22 @@ export function diffNetworks(before: NetworkModel, after: NetworkModel): Network
     }
   }
   return { changes: [...gained.list(), ...lost.list()], doubts: unique(doubts) };
+}
+
+/** What decides about flows and was read in neither: it may be another now, where no record is seen to have changed. */
+function unreadInBoth(before: Coverage, after: Coverage): Missing[] {
+  const ofBoth = (missingIn: (coverage: Coverage) => Missing | undefined) => (missingIn(before) === undefined ? [] : (missingIn(after) ?? []));
+  const places = after.accounts.flatMap((account) => after.regionsOf(account).flatMap((region) => (region === 'global' ? [] : { account, region })));
+  const lists = places.flatMap(({ account, region }) => [...OF_VPC].flatMap((type) => ofBoth((one) => one.missing(type, account, region))));
+  const others = after.rows.flatMap(({ type, facet, resource = '', status, accounts, regions }) => {
+    if (status === 'read' || !isMet(type) || (facet === undefined && OF_VPC.has(type))) return [];
+    return accounts.flatMap((account) =>
+      regions.flatMap((region) =>
+        ofBoth((one) => (facet === undefined ? one.missing(type, account, region) : one.missingFacet(type, facet, account, region, resource))),
+      ),
+    );
+  });
+  return [...lists, ...others];
 }
 
 const known = new WeakMap<Flow, string>();
