@@ -152,6 +152,26 @@ describe('exposedServices', () => {
     ]);
   });
 
+  it('shows APIs and search domains by IPv6 where their record says so', () => {
+    const endpointConfiguration = { types: ['REGIONAL'], ipAddressType: 'dualstack' };
+    const { exposures } = told([
+      ['ApiGateway::RestApi', 'rest', { endpointConfiguration }],
+      apiStage('', 'rest'),
+      ['ApiGateway::DomainName', 'name.example', { endpointConfiguration }],
+      ['ApiGatewayV2::Api', 'http', { IpAddressType: 'dualstack' }],
+      apiStage('V2', 'http'),
+      ['Elasticsearch::Domain', 'search', { IPAddressType: 'dualstack', DomainEndpointOptions: { EnforceHTTPS: true } }],
+      ['Elasticsearch::Domain', 'old', { IPAddressType: 'ipv4', DomainEndpointOptions: { EnforceHTTPS: true } }],
+    ]);
+    expect(exposures.map(({ resource, packets }) => [resource.id, packets])).toEqual([
+      ['rest', web],
+      ['name.example', web],
+      ['http', web],
+      ['old', ['v4 tcp 443']],
+      ['search', web],
+    ]);
+  });
+
   it('keeps the networks of an EKS cluster by version', () => {
     const packetsOf = (...blocks: readonly string[]) => told([cluster('eks', blocks)]).exposures.flatMap(({ packets }) => packets);
     expect(packetsOf('::/0')).toEqual(['v6 tcp 443']);

@@ -92,22 +92,38 @@ const functionUrl: Reader = (record) => {
 
 const API_THEN = 'its authorizers and its policy decide';
 
+/**
+ * IPv4, and IPv6 only where the resource says so: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-ip-address-type.html,
+ * https://docs.aws.amazon.com/opensearch-service/latest/APIReference/API_DomainStatus.html
+ */
+const versionsOf = (type: Json | undefined): readonly IpVersion[] => (type === 'dualstack' ? BOTH : [4]);
+
 // https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-endpoint-types.html
 const restApi: Reader = (record, model) => {
   const types = asStrings(at(record.config, 'endpointConfiguration', 'types'));
   if (types.length > 0 && types.every((type) => type === 'PRIVATE')) return [];
   if (at(record.config, 'disableExecuteApiEndpoint') === true) return [];
   const missing = types.length === 0 ? [unread(record, 'apigateway:GetRestApis')] : [];
-  return staged(record, model, 'AWS::ApiGateway::Stage', `/restapis/${record.id}/stages/`, `endpointConfiguration.types`, missing);
+  const versions = versionsOf(at(record.config, 'endpointConfiguration', 'ipAddressType'));
+  return staged(record, model, 'AWS::ApiGateway::Stage', `/restapis/${record.id}/stages/`, `endpointConfiguration.types`, versions, missing);
 };
 
-const httpApi: Reader = (record, model) =>
-  at(record.config, 'DisableExecuteApiEndpoint') === true
-    ? []
-    : staged(record, model, 'AWS::ApiGatewayV2::Stage', `/apis/${record.id}/stages/`, 'DisableExecuteApiEndpoint', []);
+const httpApi: Reader = (record, model) => {
+  if (at(record.config, 'DisableExecuteApiEndpoint') === true) return [];
+  const versions = versionsOf(at(record.config, 'IpAddressType'));
+  return staged(record, model, 'AWS::ApiGatewayV2::Stage', `/apis/${record.id}/stages/`, 'DisableExecuteApiEndpoint', versions, []);
+};
 
 /** An API answers once it has a stage. */
-function staged(record: ResourceRecord, model: NetworkModel, type: string, within: string, path: string, missing: readonly Missing[]): readonly Found[] {
+function staged(
+  record: ResourceRecord,
+  model: NetworkModel,
+  type: string,
+  within: string,
+  path: string,
+  versions: readonly IpVersion[],
+  missing: readonly Missing[],
+): readonly Found[] {
   const { account, region } = record;
   const isDeployed = model.snapshot
     .of(type)
@@ -115,14 +131,14 @@ function staged(record: ResourceRecord, model: NetworkModel, type: string, withi
     .some(({ arn }) => arn.includes(within));
   const stages = isDeployed ? undefined : model.snapshot.coverage.missing(type, account, region);
   if (!isDeployed && stages === undefined) return [];
-  return [{ path, packets: everybody([4], 443), decides: API_THEN, missing: stages === undefined ? missing : [...missing, stages] }];
+  return [{ path, packets: everybody(versions, 443), decides: API_THEN, missing: stages === undefined ? missing : [...missing, stages] }];
 }
 
 const domainName: Reader = (record) => {
   const types = asStrings(at(record.config, 'endpointConfiguration', 'types'));
-  return types.length > 0 && types.every((type) => type === 'PRIVATE')
-    ? []
-    : [{ path: 'endpointConfiguration.types', packets: everybody([4], 443), decides: API_THEN }];
+  if (types.length > 0 && types.every((type) => type === 'PRIVATE')) return [];
+  const versions = versionsOf(at(record.config, 'endpointConfiguration', 'ipAddressType'));
+  return [{ path: 'endpointConfiguration.types', packets: everybody(versions, 443), decides: API_THEN }];
 };
 
 // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-viewers-to-cloudfront.html: port 80 answers as well, if only with 403.
@@ -148,7 +164,13 @@ const searchDomain: Reader = (record) => {
   if (at(vpc, 'VPCId') !== undefined && at(vpc, 'VPCId') !== '') return [];
   if (asStrings(at(vpc, 'SubnetIds')).length > 0) return [];
   const isSecure = at(record.config, 'DomainEndpointOptions', 'EnforceHTTPS') === true;
-  return [{ path: 'VPCOptions', packets: everybody([4], ...(isSecure ? [443] : [80, 443])), decides: 'its access policy decides' }];
+  return [
+    {
+      path: 'VPCOptions',
+      packets: everybody(versionsOf(record.config['IPAddressType']), ...(isSecure ? [443] : [80, 443])),
+      decides: 'its access policy decides',
+    },
+  ];
 };
 
 // https://docs.aws.amazon.com/msk/latest/developerguide/public-access.html, https://docs.aws.amazon.com/msk/latest/developerguide/port-info.html
