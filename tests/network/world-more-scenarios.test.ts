@@ -7,6 +7,7 @@ import {
   add,
   allow,
   change,
+  cidr,
   differenceOf,
   edit,
   eni,
@@ -15,6 +16,7 @@ import {
   pl,
   reroute,
   type Scenario,
+  sg,
   shared,
   subnet,
   tcp,
@@ -46,6 +48,12 @@ const block =
       })),
     );
   };
+
+/** Of the sender some rules refer to a group and some to addresses, and the gateway keeps references. */
+const bothWays = (made: Draft) => {
+  edit('TransitGateway', 'tgw-1', { Options: { SecurityGroupReferencingSupport: 'enable' } })(made);
+  allow('sg-a', 'out', tcp(22, sg('sg-b')), tcp(443, cidr('10.1.0.0/16')))(made);
+};
 
 const SCENARIOS: readonly Scenario[] = [
   // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-ip-addressing.html#vpc-ipv6-addresses
@@ -252,6 +260,42 @@ const SCENARIOS: readonly Scenario[] = [
     from: 'eni-a0',
     to: 'eni-b0',
     made: () => change(draft(), block('block-bidirectional')),
+  },
+  // https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html#vpc-attachment-security: what outbound rules may refer to is not said
+  {
+    says: 'what outbound rules by addresses let out across a transit gateway does not wait for those by reference',
+    answer: 'yes',
+    from: 'eni-a1',
+    to: 'eni-b0',
+    query: { protocol: 'tcp' },
+    made: () => change(draft(), bothWays),
+  },
+  {
+    says: 'what they let out by reference alone is not known',
+    answer: 'unknown',
+    from: 'eni-a1',
+    to: 'eni-b0',
+    query: { port: 22 },
+    because: 'outbound rules that refer to security groups across a transit gateway',
+    made: () => change(draft(), bothWays),
+  },
+  {
+    says: 'nor is it missed where a network ACL lets only the others through',
+    answer: 'yes',
+    from: 'eni-a1',
+    to: 'eni-b0',
+    query: { protocol: 'tcp' },
+    made: () =>
+      change(draft(), bothWays, (made) =>
+        find(made, 'NetworkAcl', 'acl-a1').Entries.unshift({
+          RuleNumber: 10,
+          RuleAction: 'deny',
+          Protocol: '6',
+          PortRange: { From: 22, To: 22 },
+          CidrBlock: '0.0.0.0/0',
+          Egress: true,
+        }),
+      ),
   },
   // https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
   {

@@ -5,7 +5,7 @@
 
 import type { Missing } from '../../core/index.ts';
 import { gap, isMissing, lookUp, type NetworkModel, type Subnet, type TransitAttachment, type TransitRoute, type TransitTable } from '../model/index.ts';
-import { addressText, describePackets, destinationsOf, intersect, isEmpty } from '../packets/index.ts';
+import { addressText, describePackets, destinationsOf, intersect, isEmpty, subtract } from '../packets/index.ts';
 import { block, type Flow, type Goal, notModelled, type Place, type Walker, withBlock, withChoice, withHop, withUnknown } from './flow.ts';
 import { leaveByVpnAttachment } from './outside.ts';
 import { partition } from './routing.ts';
@@ -205,13 +205,15 @@ function leaveTransit(walker: Walker, flow: Flow, first: TransitAttachment, atta
   if (attachment.subnetIds === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayVpcAttachment', account, region))];
   const subnets = subnetsOf(model, attachment);
   if (subnets.length < attachment.subnetIds.length || subnets.length === 0) return [withUnknown(next, gap(model, 'AWS::EC2::Subnet', account, region))];
-  next = references(walker, next, first, attachment, at);
-  return exitsOf(model, next, attachment, subnets, goal).flatMap(({ exit, flow: chosen }) => {
-    const onward: Place = { vpcId: attachment.resourceId, subnet: exit, from: undefined, nat: undefined, isTransit: true };
-    // Within the attachment's own subnet no network ACL is asked.
-    if (goal.kind === 'interface' && goal.subnet.id === exit.id) return deliver(walker, chosen, attachment.resourceId, exit, goal);
-    return leaveSubnet(walker, chosen, onward, goal);
-  });
+  const referring = references(walker, next, first, attachment, at);
+  return referring
+    .flatMap((one) => exitsOf(model, one, attachment, subnets, goal))
+    .flatMap(({ exit, flow: chosen }) => {
+      const onward: Place = { vpcId: attachment.resourceId, subnet: exit, from: undefined, nat: undefined, isTransit: true };
+      // Within the attachment's own subnet no network ACL is asked.
+      if (goal.kind === 'interface' && goal.subnet.id === exit.id) return deliver(walker, chosen, attachment.resourceId, exit, goal);
+      return leaveSubnet(walker, chosen, onward, goal);
+    });
 }
 
 /**
@@ -244,12 +246,16 @@ export function isAlike(model: NetworkModel, a: Subnet, b: Subnet): boolean {
 }
 
 /** Whether rules may refer to groups across the gateway: on at the gateway and at both attachments, for inbound rules. */
-function references(walker: Walker, flow: Flow, first: TransitAttachment, last: TransitAttachment, at: string): Flow {
-  if (flow.isReply || flow.sender === undefined) return flow;
+function references(walker: Walker, flow: Flow, first: TransitAttachment, last: TransitAttachment, at: string): readonly Flow[] {
+  if (flow.isReply || flow.sender === undefined) return [flow];
   const gateway = walker.model.transitGateways.get(last.gatewayId);
   const isKept = gateway?.keepsReferences === true && first.keepsReferences && last.keepsReferences && first.gatewayId === last.gatewayId;
-  if (!isKept) return loseReferences(flow, at, block('SG_REFERENCING_SUPPORT', gateway?.ref ?? last.ref, 'Options.SecurityGroupReferencingSupport'));
-  return flow.byAddress === undefined
-    ? flow
-    : withUnknown(flow, notModelled('outbound rules that refer to security groups across a transit gateway', last.ref));
+  if (!isKept) return [loseReferences(flow, at, block('SG_REFERENCING_SUPPORT', gateway?.ref ?? last.ref, 'Options.SecurityGroupReferencingSupport'))];
+  if (flow.byAddress === undefined) return [flow];
+  const byAddress = intersect(flow.packets, flow.byAddress);
+  const byGroup = subtract(flow.packets, byAddress);
+  const certain = { ...flow, packets: byAddress, byAddress: undefined };
+  if (isEmpty(byGroup)) return [certain];
+  const doubtful = withUnknown({ ...flow, packets: byGroup }, notModelled('outbound rules that refer to security groups across a transit gateway', last.ref));
+  return isEmpty(byAddress) ? [doubtful] : [certain, doubtful];
 }
