@@ -80,6 +80,12 @@ describe('damaged files', () => {
     );
   });
 
+  it('are no comments because their first byte says so', () => {
+    const text = json({ Records: trail });
+    for (const start of ['#', '#\0', '# ']) expect(ids(bytesOf(`${start}${text.slice(start.length)}`))).toHaveLength(8);
+    expect(readEvents(bytesOf('#Version: 1.0\n# {braces}\n'), 'f')).toEqual({ events: [], issues: [] });
+  });
+
   it('keep every event before a cut', () => {
     fc.assert(
       fc.property(fc.constantFrom(...PLACED), fc.nat(), ({ bytes, spans, whole }, where) => {

@@ -119,7 +119,8 @@ export function createEventReader(file: string, sink: EventSink, { flowFields, g
   function text(span: RecordSpan, line: number, depth: number, around: Surroundings): void {
     const decoded = decodeUtf8(span.bytes, span.start, span.end);
     const words = decoded.text.replace(/[\r\0\s]+$/, '');
-    if (words === '' || words.startsWith('#')) return;
+    // A comment, unless damage made one of a whole file in one line.
+    if (words === '' || (words.startsWith('#') && !words.includes('{"'))) return;
     const read = readLine(words);
     const stamp = read === undefined && depth < MOST_LEVELS ? EXPORTED.exec(words) : null;
     if (stamp !== null) nested(encodeUtf8(words.slice(stamp[0].length)), line, depth + 1, around);
