@@ -28,10 +28,10 @@ export function parseFlow(text: string): Parsed<Flow> {
     ...(help === undefined ? {} : { help }),
   });
   const words = [...text.matchAll(/\S+/g)].map((match) => ({ word: match[0], at: match.index }));
-  const [protocol, from, arrow, to, ...rest] = words;
   const shape = 'write `tcp 10.0.1.5:40000 -> 203.0.113.9:443 sni=example.com`';
-  if (protocol === undefined || from === undefined || arrow === undefined || to === undefined)
-    return refused(issue(text.length, 'the flow is not complete', shape));
+  if (words.length < 4) return refused(issue(text.length, 'the flow is not complete', shape));
+  type Word = (typeof words)[number];
+  const [protocol, from, arrow, to, ...rest] = words as [Word, Word, Word, Word, ...Word[]];
   if (arrow.word !== '->') return refused(issue(arrow.at, `\`${arrow.word}\` stands where \`->\` is to stand`, shape));
   const name = protocol.word.toLowerCase();
   const number = /^\d{1,3}$/.test(name) && Number(name) < 256 ? Number(name) : undefined;

@@ -152,6 +152,10 @@ describe('the type of a rule', () => {
     ['flow:established; app-layer-protocol:tls;', 'tcp', 'packet'],
     ['flow:to_server,established; app-layer-protocol:tls;', 'tcp', 'packet'],
     ['flow:to_server;', 'tls', 'application'],
+    ['flow:only_stream; content:"a"; depth:5;', 'tcp', 'stream'],
+    ['flow:only_stream; content:"a"; stream_size:server,>,5;', 'tcp', 'stream'],
+    ['stream_size:server,>,5; content:"a";', 'tcp', 'packet-or-stream'],
+    ['flow:to_server; flow:established; app-layer-protocol:tls;', 'tcp', 'packet'],
   ])('%s on %s', (options, protocol, expected) => {
     expect(type(options, protocol)).toBe(expected);
   });

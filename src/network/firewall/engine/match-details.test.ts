@@ -121,6 +121,7 @@ describe('what one rule asks of a flow', () => {
     expect(at('ip any any -> any 443')).toBe('drop at syn by 1');
     expect(at('ipv6 any any -> any any')).toBe('pass');
     expect(at('ipv4 any any -> any any')).toBe('drop at syn by 1');
+    expect(at('ipv6 any any -> any any', { ...tcp, source: '2001:db8::/32', destination: '2001:db8:1::1' })).toBe('drop at syn by 1');
     expect(at('udp any any -> any any')).toBe('pass');
     expect(at('sctp any any -> any any', { ...ping, protocol: 132 })).toBe('drop at packet by 1');
   });

@@ -3,7 +3,7 @@
 import type { Condition, FlowWord } from '../language/condition.ts';
 import { findKeyword } from '../language/keywords.ts';
 import { compares } from '../language/parse-values.ts';
-import { findProtocol, isApplication } from '../language/protocols.ts';
+import { isApplication, protocolOf } from '../language/protocols.ts';
 import type { Rule } from '../language/rule.ts';
 import { bufferOf, type Known, transformed } from './buffers.ts';
 import { applicationOf, type End, endsOf, type Flow, type Stage } from './flow.ts';
@@ -40,11 +40,7 @@ function* answers(rule: Rule, type: RuleType, moment: Moment): Generator<Holds> 
   yield matchHeader(rule, moment);
   const words = rule.conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : []));
   for (const word of words) yield matchFlowWord(word, flow, stage);
-  const isSpoken = rule.application !== undefined;
-  if (isSpoken) {
-    if (!stage.isDetected) yield false;
-    yield speaks(rule.application ?? '', flow);
-  }
+  if (rule.application !== undefined) yield stage.isDetected && speaks(rule.application, flow);
   for (const condition of rule.conditions) if (condition.kind !== 'flow') yield matchCondition(condition, type, moment);
 }
 
@@ -55,16 +51,16 @@ function speaks(wanted: string, flow: Flow): Holds {
 }
 
 function matchHeader(rule: Rule, { flow, stage, variables }: Moment): Holds {
-  const protocol = findProtocol(rule.protocol);
+  const protocol = protocolOf(rule);
   const number = typeof flow.protocol === 'number' ? flow.protocol : IP_NUMBER[flow.protocol];
   const { client, server } = endsOf(flow);
   const version = client.address?.version;
-  const isTransport = (protocol?.transports ?? []).some(
+  const isTransport = protocol.transports.some(
     (transport) =>
       transport === 'ip' || (transport === 'icmp' ? number === 1 || number === 58 : number === (transport === 'sctp' ? 132 : IP_NUMBER[transport])),
   );
   if (!isTransport) return false;
-  if (protocol?.version !== undefined && version !== undefined && protocol.version !== version) return false;
+  if (protocol.version !== undefined && version !== undefined && protocol.version !== version) return false;
   const [from, to] = stage.direction === 'to_server' ? [client, server] : [server, client];
   const hasPorts = number === 6 || number === 17;
   const portOf = (set: Rule['sourcePort'], port: number | undefined) => (hasPorts ? hasPort(set, port, variables) : set.kind === 'any');
@@ -86,11 +82,9 @@ function matchFlowWord(word: FlowWord, flow: Flow, stage: Stage): Holds {
   return word !== 'only_frag';
 }
 
-function matchCondition(condition: Condition, type: RuleType, moment: Moment): Holds {
+function matchCondition(condition: Exclude<Condition, { kind: 'flow' }>, type: RuleType, moment: Moment): Holds {
   const { flow, stage, bits } = moment;
   switch (condition.kind) {
-    case 'flow':
-      return true;
     case 'flowbits': {
       const isSet = some(condition.names.map((name) => bits.get(name) ?? false));
       return condition.command === 'isset' ? isSet : condition.command === 'isnotset' ? not(isSet) : true;
@@ -98,7 +92,7 @@ function matchCondition(condition: Condition, type: RuleType, moment: Moment): H
     case 'ip-proto':
       return compares(condition.compare, typeof flow.protocol === 'number' ? flow.protocol : IP_NUMBER[flow.protocol]);
     case 'app-layer-protocol': {
-      const isTold = stage.direction === 'to_server' ? stage.isDetected : stage.isResponse || stage.name === 'response acknowledged';
+      const isTold = stage.direction === 'to_server' ? stage.isDetected : stage.isResponse;
       if (!isTold) return false;
       const application = applicationOf(flow);
       if (application === undefined) return unknownOf('the application of the flow');

@@ -19,7 +19,5 @@ function rankOfFlowbits({ conditions }: Rule): number {
 
 /** Negative where `a` is looked at first, in action order: action, flowbits, priority, then the number of the rule. */
 export function compareByAction(a: Rule, b: Rule): number {
-  return (
-    ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action) || rankOfFlowbits(a) - rankOfFlowbits(b) || a.priority - b.priority || (a.sid ?? 0) - (b.sid ?? 0)
-  );
+  return ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action) || rankOfFlowbits(a) - rankOfFlowbits(b) || a.priority - b.priority || a.sid - b.sid;
 }

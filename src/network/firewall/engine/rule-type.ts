@@ -2,7 +2,7 @@
 // Source: https://docs.suricata.io/en/suricata-8.0.0/rules/rule-types.html (the types are those of 7.0.10, told by its --engine-analysis).
 
 import { findKeyword } from '../language/keywords.ts';
-import { findProtocol } from '../language/protocols.ts';
+import { protocolOf } from '../language/protocols.ts';
 import type { Rule } from '../language/rule.ts';
 import { isNegatedAnywhere, type Variables } from './variables.ts';
 
@@ -20,15 +20,13 @@ export type RuleType = keyof typeof RULE_TYPES;
 
 /** The type that the engine gives the rule. */
 export function typeOfRule(rule: Rule, variables: Variables): RuleType {
-  const protocol = findProtocol(rule.protocol);
+  const protocol = protocolOf(rule);
   const { conditions } = rule;
   const flowWords = conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : []));
-  const isMoreThanDirection = conditions.some(
-    (condition) => condition.kind === 'flow' && (condition.words.length > 1 || condition.words[0]?.startsWith('to_') !== true),
-  );
+  const isMoreThanDirection = flowWords.some((word) => !word.startsWith('to_'));
   const detected = conditions.some(({ kind }) => kind === 'app-layer-protocol');
   const others = conditions.filter((condition) => condition.kind !== 'flow' && condition.kind !== 'app-layer-protocol' && !isAside(condition));
-  if (detected && others.length === 0 && !isMoreThanDirection && protocol?.application === undefined) return 'protocol-detection';
+  if (detected && others.length === 0 && !isMoreThanDirection && protocol.application === undefined) return 'protocol-detection';
 
   const effects = conditions.map((condition) => (condition.kind === 'buffer' ? findKeyword(condition.buffer)?.effect : undefined));
   const isTransaction =
@@ -44,13 +42,13 @@ export function typeOfRule(rule: Rule, variables: Variables): RuleType {
   if (isTransaction) return 'transaction';
   // What was decoded out of the payload is asked after it.
   const payload = conditions.find((condition) => condition.kind === 'buffer');
-  if (payload === undefined && rule.application === undefined && flowWords.length === 0 && conditions.every(isOfAddresses)) {
+  if (rule.application === undefined && conditions.every(isOfAddresses)) {
     return isNegatedAnywhere(rule.source, variables) || isNegatedAnywhere(rule.destination, variables) ? 'like-ip-only' : 'ip-only';
   }
   if (payload !== undefined) {
-    if (protocol?.payload === 'packet' || rule.needsPacket || flowWords.includes('no_stream')) return 'packet';
-    if (!(protocol?.transports ?? []).some((transport) => transport === 'tcp' || transport === 'ip')) return 'packet-or-stream';
-    if (protocol?.payload === 'stream' || flowWords.includes('only_stream')) return 'stream';
+    if (protocol.payload === 'packet' || rule.needsPacket || flowWords.includes('no_stream')) return 'packet';
+    if (!protocol.transports.some((transport) => transport === 'tcp' || transport === 'ip')) return 'packet-or-stream';
+    if (protocol.payload === 'stream' || flowWords.includes('only_stream')) return 'stream';
     const isAnchored = payload.tests.some(
       (test) =>
         (test.kind === 'content' && (test.depth !== undefined || test.offset !== undefined || test.startsWith)) ||

@@ -76,15 +76,10 @@ const NOTHING = { kind: 'nothing' } as const;
 
 /** Creates the evaluator of one list of rules; sorting and typing are done once. */
 export function createStatefulEngine<Source>(ruleset: Ruleset<Source>): (flow: Flow) => StatefulVerdict<Source> {
-  const loaded = ruleset.rules.filter((one) => 'rule' in one);
-  if (ruleset.order === 'action') loaded.sort((a, b) => compareByAction(a.rule, b.rule));
-  const positionOf = new Map<LoadedRule<Source> | SecretRules, number>(
-    ruleset.order === 'action' ? loaded.map((one, index) => [one, index]) : ruleset.rules.map((one, index) => [one, index]),
-  );
-  const rows = loaded.map((one) => ({ loaded: one, position: positionOf.get(one) ?? 0, type: typeOfRule(one.rule, one.variables) }));
+  const inOrder = ruleset.order === 'action' ? sortByAction(ruleset.rules) : ruleset.rules;
+  const rows = inOrder.flatMap((one, position) => ('rule' in one ? [{ loaded: one, position, type: typeOfRule(one.rule, one.variables) }] : []));
   const phases = PHASES.map((types) => rows.filter(({ type }) => types.includes(type)));
-  // In action order their passes come before everything, and their drops before every drop.
-  const secrets = ruleset.rules.flatMap((one) => ('secret' in one ? [{ ...one, position: positionOf.get(one) ?? -1 }] : []));
+  const secrets = inOrder.flatMap((one, position) => ('secret' in one ? [{ ...one, position }] : []));
 
   return (flow) => {
     const bits = new Map<string, Holds>();
@@ -130,6 +125,12 @@ export function createStatefulEngine<Source>(ruleset: Ruleset<Source>): (flow: F
   };
 }
 
+/** Those that cannot be read stand first: their passes come before everything, and their drops before every drop. */
+function sortByAction<Source>(rules: Ruleset<Source>['rules']): Ruleset<Source>['rules'] {
+  const loaded = rules.filter((one) => 'rule' in one);
+  return [...rules.filter((one) => 'secret' in one), ...loaded.sort((a, b) => compareByAction(a.rule, b.rule))];
+}
+
 function setBits(rule: Rule, holds: Holds, bits: Map<string, Holds>): void {
   for (const condition of rule.conditions) {
     if (condition.kind !== 'flowbits' || condition.command === 'isset' || condition.command === 'isnotset') continue;
@@ -142,7 +143,8 @@ function setBits(rule: Rule, holds: Holds, bits: Map<string, Holds>): void {
 }
 
 function conclude<Source>(seen: readonly Seen<Source>[]): StatefulVerdict<Source> {
-  const last = seen.at(-1)?.stage.name ?? 'packet';
+  // A flow has packets.
+  const last = (seen.at(-1) as Seen<Source>).stage.name;
   let outcomes: readonly Outcome<Source>[] = [{ action: 'pass', stage: last, by: NOTHING }];
   const unknowns: string[] = [];
   // From the last packet back: what the flow may come to from each packet on. The first outcome takes every unknown as a no.
@@ -161,7 +163,7 @@ function conclude<Source>(seen: readonly Seen<Source>[]): StatefulVerdict<Source
     }
     outcomes = distinct([...(certain ?? outcomes), ...possible]);
   }
-  const final = outcomes[0] ?? { action: 'pass', stage: last, by: NOTHING };
+  const final = outcomes[0] as Outcome<Source>;
   const isAgreed = outcomes.every(({ action }) => action === final.action);
   const logged = logOf(seen);
   return { ...final, action: isAgreed ? final.action : 'unknown', ...logged, unknowns: isAgreed ? [] : [...new Set(unknowns)] };

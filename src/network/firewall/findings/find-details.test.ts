@@ -71,6 +71,8 @@ describe('a rule that an earlier one leaves nothing to', () => {
     [`drop tcp ${any} ()`, `drop udp ${any} ()`, false],
     [`drop udp ${any} ()`, `drop ip ${any} ()`, false],
     [`drop ipv4 ${any} ()`, `drop ip ${any} ()`, false],
+    [`drop ip ${any} ()`, `drop ipv4 ${any} ()`, true],
+    [`drop tcp 128.0.0.0-255.255.255.254 any -> any any ()`, 'drop tcp 128.0.0.0/1 any -> any any ()', false],
     [`drop ipv4 ${any} ()`, `drop ip4 ${any} ()`, true],
     [`drop ipv4 ${any} ()`, `drop ipv6 ${any} ()`, false],
     [`drop tcp ${any} ()`, `drop tls ${any} (tls.sni; content:"a";)`, true],

@@ -1,16 +1,16 @@
 // The classic mistakes of a whole firewall: HOME_NET, and rules on what the stateless engine never forwards.
 // Source: https://aws.github.io/aws-security-services-best-practices/guides/network-firewall/firewall-policy-configuration/docs/
 
-import { asString, facetOf, isArray, isObject, type Json, parseCidr, type ResourceRecord } from '../../../core/index.ts';
+import { facetOf, isArray, isObject, type Json, type ResourceRecord } from '../../../core/index.ts';
 import { type Flow, stagesOf } from '../engine/flow.ts';
 import { hasAddress, hasPort } from '../engine/variables.ts';
 import type { FirewallPolicy } from '../groups/read-policy.ts';
 import type { RuleGroup } from '../groups/read-rule-group.ts';
-import { matchStateless } from '../groups/stateless.ts';
+import { blockOf, matchStateless, portsOf } from '../groups/stateless.ts';
 import { type AddressSet, variablesOf } from '../language/address-set.ts';
 import type { PlacedRule } from '../language/parse-rules.ts';
 import type { PortSet } from '../language/port-set.ts';
-import { findProtocol } from '../language/protocols.ts';
+import { protocolOf } from '../language/protocols.ts';
 import { findMistakes } from './find.ts';
 import { type FirewallFinding, findingAt } from './finding.ts';
 import { addressPlaces, portPlaces } from './overlap.ts';
@@ -91,8 +91,7 @@ const MOST_FLOWS = 5000;
 
 /** Tries a flow of every region that the rule and the stateless rules tell apart; unsure is no. */
 function isNeverForwarded({ rule }: PlacedRule, { variables }: RuleGroup, policy: FirewallPolicy): boolean {
-  if (policy.statelessDefault === 'aws:forward_to_sfe' && policy.stateless.length === 0) return false;
-  const transports = findProtocol(rule.protocol)?.transports ?? [];
+  const { transports } = protocolOf(rule);
   const protocols = (['tcp', 'udp', 'icmp'] as const).filter((one) => transports.includes('ip') || transports.includes(one));
   if (protocols.length === 0 || rule.isBothWays) return false;
   const blocks = policy.stateless.flatMap(({ attributes }) => blocksOf(attributes['Sources']).concat(blocksOf(attributes['Destinations'])));
@@ -146,16 +145,15 @@ function textOf({ version, first }: { readonly version: 4 | 6; readonly first: b
 function blocksOf(value: Json | undefined): AddressSet[] {
   if (!isArray(value)) return [];
   return value.flatMap((one): AddressSet[] => {
-    const block = isObject(one) ? parseCidr(asString(one['AddressDefinition']) ?? '') : undefined;
+    const block = blockOf(one);
     return block === undefined ? [] : [{ kind: 'blocks', block, isNegated: false }];
   });
 }
 
 function rangesOf(value: Json | undefined): PortSet[] {
   if (!isArray(value)) return [];
-  return value.flatMap((one): PortSet[] =>
-    isObject(one) && typeof one['FromPort'] === 'number' && typeof one['ToPort'] === 'number'
-      ? [{ kind: 'range', first: one['FromPort'], last: one['ToPort'], isNegated: false }]
-      : [],
-  );
+  return value.flatMap((one): PortSet[] => {
+    const ports = portsOf(one);
+    return ports === undefined ? [] : [{ kind: 'range', ...ports, isNegated: false }];
+  });
 }

@@ -9,7 +9,7 @@ import type { Variables } from '../engine/variables.ts';
 import type { Condition } from '../language/condition.ts';
 import { findKeyword } from '../language/keywords.ts';
 import type { PlacedRule } from '../language/parse-rules.ts';
-import { findProtocol } from '../language/protocols.ts';
+import { protocolOf } from '../language/protocols.ts';
 import type { Rule, Span } from '../language/rule.ts';
 import { type FirewallFinding, findingAt } from './finding.ts';
 import { compareHeaders } from './overlap.ts';
@@ -54,7 +54,7 @@ function* alone({ placed, rule }: Row, order: RuleOrder): Generator<FirewallFind
       'take it out: the rules are looked at as they stand',
     );
   }
-  const transports = findProtocol(rule.protocol)?.transports ?? [];
+  const { transports } = protocolOf(rule);
   if (rule.action === 'reject' && !transports.includes('tcp') && !transports.includes('ip')) {
     yield findingAt('reject-without-tcp', placed, rule.spans.action, '`reject` resets TCP connections, and the rule is not about TCP', 'use `drop`');
   }
@@ -111,12 +111,10 @@ function shadows(earlier: Row, later: Row): boolean {
   return compareHeaders('cover', earlier, later);
 }
 
-/** Types whose rules are asked at one moment of a flow's direction. */
-const ASKED_ONCE: readonly RuleType[] = ['ip-only', 'protocol-detection'];
-
-/** Whether a pass of single packets that stands before may take the moment at which the earlier rule is asked, and leave the later one others. */
+/** Whether a pass of single packets that stands before may take the first packet, at which alone the earlier rule is asked, and leave the later one
+ * others. A rule that is asked once an application is told shadows only those that are asked then. */
 function losesItsMoment(earlier: Row, later: Row, before: readonly Row[]): boolean {
-  if (!ASKED_ONCE.includes(earlier.type) || later.type === earlier.type) return false;
+  if (earlier.type !== 'ip-only' || later.type === 'ip-only') return false;
   return before.some(({ rule, type }) => rule.action === 'pass' && RULE_TYPES[type].scope === 'packet');
 }
 

@@ -3,9 +3,9 @@
 
 import type { AddressBlock } from '../../../core/index.ts';
 import { hasAddress, hasPort, type Variables } from '../engine/variables.ts';
-import type { AddressSet } from '../language/address-set.ts';
+import { type AddressSet, END } from '../language/address-set.ts';
 import type { PortSet } from '../language/port-set.ts';
-import { findProtocol, isApplication } from '../language/protocols.ts';
+import { isApplication, protocolOf } from '../language/protocols.ts';
 import type { Rule } from '../language/rule.ts';
 
 export interface Loaded {
@@ -13,7 +13,6 @@ export interface Loaded {
   readonly variables: Variables;
 }
 
-const END = { 4: 2n ** 32n - 1n, 6: 2n ** 128n - 1n } as const;
 // Rules with more ranges than this are left alone: no answer is better than a slow one.
 const MOST_PLACES = 2000;
 
@@ -90,8 +89,7 @@ function compareOneWay(ask: Ask, a: Loaded, b: Loaded): boolean {
 }
 
 function compareProtocols(ask: Ask, a: Rule, b: Rule): boolean {
-  const [one, other] = [findProtocol(a.protocol), findProtocol(b.protocol)];
-  if (one === undefined || other === undefined) return false;
+  const [one, other] = [protocolOf(a), protocolOf(b)];
   if (one.version !== undefined && one.version !== other.version) return false;
   if (ask === 'overlap') {
     if (

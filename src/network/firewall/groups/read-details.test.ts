@@ -16,6 +16,9 @@ describe('a policy', () => {
     const StatefulRuleGroupReferences = [reference('a', 2), reference('b', 1)];
     expect(names(policyOf({ StatefulRuleGroupReferences, StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER' } }, groups))).toEqual(['b', 'a']);
     expect(names(policyOf({ StatefulRuleGroupReferences }, groups))).toEqual(['a', 'b']);
+    // https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_StatefulRuleGroupReference.html: without one only in action order.
+    const unsaid = ['b', 'c', 'd'].map((name, index) => reference(name, [2, undefined, 1][index]));
+    expect(names(policyOf({ StatefulRuleGroupReferences: unsaid, StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER' } }, groups))).toEqual(['c', 'd', 'b']);
     expect(policyOf({ StatefulRuleGroupReferences: [reference('a'), 5, { Priority: 1 }] }, groups).stateful).toHaveLength(1);
   });
 
@@ -206,6 +209,9 @@ describe('a stateless rule', () => {
     [{ SourcePorts: ports('443', 443) }, 1, { unknown: 'a port' }],
     [{ SourcePorts: ports(443, '443') }, 1, { unknown: 'a port' }],
     [{ SourcePorts: [5] }, 1, { unknown: 'a port' }],
+    [{ SourcePorts: [null] }, 1, { unknown: 'a port' }],
+    [{ Sources: [null] }, 1, { unknown: 'an address' }],
+    [{ TCPFlags: [null] }, 1, { unknown: 'TCP flags' }],
     [{ TCPFlags: [{ Flags: ['SYN'], Masks: [] }] }, 0, true],
     [{ TCPFlags: [{ Flags: ['SYN'], Masks: [] }] }, 1, false],
     [{ TCPFlags: [{ Flags: ['SYN'], Masks: ['SYN'] }] }, 1, true],

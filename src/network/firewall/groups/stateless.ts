@@ -2,7 +2,7 @@
 // Source: https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-policy-processing.html and
 // https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_MatchAttributes.html
 
-import { asString, asStrings, isArray, isObject, type Json, type JsonObject, parseCidr } from '../../../core/index.ts';
+import { type AddressBlock, asString, asStrings, isArray, isObject, type Json, type JsonObject, parseCidr } from '../../../core/index.ts';
 import { type End, endsOf, type Flow, type Stage } from '../engine/flow.ts';
 import { every, type Holds, some, unknownOf } from '../engine/holds.ts';
 
@@ -44,16 +44,29 @@ function anyOf(value: Json | undefined, holds: (one: Json) => Holds): Holds {
   return some(value.map(holds));
 }
 
+/** The addresses of an entry of `Sources` or `Destinations`, where it is in form. */
+export function blockOf(one: Json): AddressBlock | undefined {
+  const text = isObject(one) ? asString(one['AddressDefinition']) : undefined;
+  return text === undefined ? undefined : parseCidr(text);
+}
+
+/** The ports of an entry of `SourcePorts` or `DestinationPorts`, where it is in form. */
+export function portsOf(one: Json): { readonly first: number; readonly last: number } | undefined {
+  const [first, last] = isObject(one) ? [one['FromPort'], one['ToPort']] : [];
+  return typeof first === 'number' && typeof last === 'number' ? { first, last } : undefined;
+}
+
 function holdsAddress(one: Json, end: End): Holds {
-  const block = isObject(one) ? parseCidr(asString(one['AddressDefinition']) ?? '') : undefined;
+  const block = blockOf(one);
   if (block === undefined || end.address === undefined) return unknownOf('an address');
   return end.address.version === block.version && end.address.first >= block.first && end.address.last <= block.last;
 }
 
 function holdsPort(one: Json, end: End, number: number): Holds {
   if (number !== 6 && number !== 17) return true;
-  if (!isObject(one) || typeof one['FromPort'] !== 'number' || typeof one['ToPort'] !== 'number' || end.port === undefined) return unknownOf('a port');
-  return end.port >= one['FromPort'] && end.port <= one['ToPort'];
+  const ports = portsOf(one);
+  if (ports === undefined || end.port === undefined) return unknownOf('a port');
+  return end.port >= ports.first && end.port <= ports.last;
 }
 
 /** Of the flags in `Masks` (all where there are none), exactly those in `Flags` are set. */

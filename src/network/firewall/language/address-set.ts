@@ -27,7 +27,8 @@ export function parseAddresses(text: string): AddressResult {
   return built.ok && isNothing(built.value) ? { ok: false, at: 0, message: 'no address is left' } : built;
 }
 
-const END = { 4: 2n ** 32n - 1n, 6: 2n ** 128n - 1n } as const;
+/** The last address of each version. */
+export const END = { 4: 2n ** 32n - 1n, 6: 2n ** 128n - 1n } as const;
 
 /** Whether all of IPv4 is taken away, or nothing is left of the versions that the set is about; `lookUp` gives what variables stand for. */
 export function isNothing(set: AddressSet, lookUp: (name: string) => AddressSet | undefined = () => undefined): boolean {
@@ -84,7 +85,7 @@ function build(item: ListItem): AddressResult {
 }
 
 function blockOf(text: string): Blocks | undefined {
-  const [from = '', to, ...rest] = text.split('-');
+  const [from, to, ...rest] = text.split('-') as [string, string?, ...string[]];
   if (rest.length > 0) return undefined;
   if (to !== undefined) {
     const [first, last] = [single(from), single(to)];

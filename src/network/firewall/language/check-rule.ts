@@ -32,8 +32,9 @@ export function checkRule(parts: Parts, problems: Problem[]): void {
 /** A packet has one protocol. */
 function checkProtocols({ reads, conditions }: Parts, problems: Problem[]): void {
   const equal = conditions.filter((condition) => condition.kind === 'ip-proto' && condition.compare.operator === '=');
-  const option = reads.find(({ keyword }) => keyword.role === 'ip-proto')?.option;
-  if (option !== undefined && equal.length > 1) problems.push(syntax('ip-proto', 'a packet has one protocol, and the rule asks for several', option.span));
+  if (equal.length < 2) return;
+  const { option } = reads.find(({ keyword }) => keyword.role === 'ip-proto') as ReadOption;
+  problems.push(syntax('ip-proto', 'a packet has one protocol, and the rule asks for several', option.span));
 }
 
 /** Rules about which protocol was detected exclude each other in ways of their own. */

@@ -19,7 +19,7 @@ export function isCertificateDate(value: string): boolean {
 
 function momentOf(text: string): number | undefined {
   if (text === '') return undefined;
-  const [year = 0, ...parts] = text.split(/[-T: ]/).map(Number);
+  const [year, ...parts] = text.split(/[-T: ]/).map(Number) as [number, ...number[]];
   if (parts.length === 0) return year;
   const [month = 1, day = 1] = parts;
   if (month < 1 || day < 1 || parts.some((part, index) => part > (MOST[index] ?? 0))) return undefined;

@@ -28,12 +28,12 @@ const csum = words('valid', 'invalid');
 const flags = (...names: readonly string[]): Check => form(new RegExp(`^[ ,]*!?(?:${names.join('|')})(?: *, *!?(?:${names.join('|')}))*$`));
 /** A name and the bytes it stands for; a quote before them and one after them are passed over, each by itself. */
 const variable: Check = (value) => {
-  const [, bytes] = /^[^,]*,"?([\s\S]+?)(?:(?<!\\)")?$/.exec(value) ?? [];
+  const [, bytes] = /,"?([\s\S]+?)(?:(?<!\\)")?$/.exec(value) ?? [];
   return bytes !== undefined && contentBytes(bytes).ok;
 };
 /** As `variable`; quotes stand before and after, and no comma between, or they are of the bytes. */
 const packetVariable: Check = (value) => {
-  const [, quoted, bytes = quoted] = /^[^,]*,(?:"([^,]+)"|([\s\S]+))$/.exec(value) ?? [];
+  const [, quoted, bytes = quoted] = /,(?:"([^,]+)"|([\s\S]+))$/.exec(value) ?? [];
   return bytes !== undefined && contentBytes(bytes).ok;
 };
 const ERROR_CODES = [

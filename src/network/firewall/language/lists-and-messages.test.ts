@@ -26,7 +26,7 @@ describe('a list in brackets', () => {
     expect(parseList(text)).toEqual({ ok: false, at, message });
   });
 
-  it.each(['a ', ' a', '[a] ', '[ a]', '[[a], b,]', '[!a,!!b]', `${'['.repeat(32)}a${']'.repeat(32)}`])('is one as %s', (text) => {
+  it.each(['a ', ' a', '\ta', '[!\ta,\tb]', '[a] ', '[ a]', '[[a], b,]', '[!a,!!b]', `${'['.repeat(32)}a${']'.repeat(32)}`])('is one as %s', (text) => {
     expect(parseList(text).ok).toBe(true);
   });
 
@@ -91,6 +91,10 @@ describe('a rule out of form', () => {
   it('is told with its place', () => {
     expect(spans(`${HEAD} sid:1;)`)).toEqual([['bracket', 29, 30]]);
     expect(spans(`${HEAD} (sid:1;`)).toEqual([['bracket', 29, 30]]);
+    const said = (text: string) => parseRule(text).problems.map(({ message }) => message);
+    expect(said(`${HEAD} (sid:1`)).toEqual(['the options are not closed with `)`']);
+    expect([said(`${HEAD} (sid:1;) x`), spans(`${HEAD} (sid:1;) x`)]).toEqual([['something stands after the options'], [['bracket', 37, 39]]]);
+    expect(spans(`${HEAD} (sid:; )`)).toContainEqual(['value', 34, 35]);
     expect(spans(`${HEAD} ( `)).toEqual([['bracket', 30, 31]]);
     expect(spans('(sid:1;)')).toEqual([['header', 0, 0]]);
     expect(spans(' (sid:1;)')).toEqual([['header', 0, 1]]);

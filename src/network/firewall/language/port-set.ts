@@ -69,14 +69,10 @@ function build(item: ListItem): PortResult {
   const variable = /^\$([A-Za-z0-9_-]+)$/.exec(text);
   if (variable?.[1] !== undefined) return { ok: true, value: { kind: 'variable', name: variable[1], isNegated } };
   if (text === 'any') return isNegated ? { ok: false, at, message: '`!any` matches nothing' } : { ok: true, value: { kind: 'any' } };
-  const range = /^(\d{0,5})(:)?(\d{0,5})$/.exec(text);
-  const [, from = '', colon, to = ''] = range ?? [];
-  const isOne = colon === undefined;
-  const first = from === '' ? 0 : Number(from);
-  const last = isOne ? first : to === '' ? 65535 : Number(to);
-  if (range === null || (isOne && from === '') || first > last || last > 65535) {
-    return { ok: false, at, message: `\`${text}\` is not a port or a range of ports` };
-  }
+  const [, one, from = one, to = one] = /^(?:(\d{1,5})|(\d{0,5}):(\d{0,5}))$/.exec(text) ?? [];
+  const first = Number(from);
+  const last = to === '' ? 65535 : Number(to);
+  if (from === undefined || first > last || last > 65535) return { ok: false, at, message: `\`${text}\` is not a port or a range of ports` };
   return { ok: true, value: { kind: 'range', first, last, isNegated } };
 }
 

@@ -2,6 +2,7 @@
 // Source: https://docs.suricata.io/en/suricata-7.0.10/rules/intro.html#protocol
 
 import type { Refusal, Transport } from './keyword.ts';
+import type { Rule } from './rule.ts';
 
 export interface ProtocolRow {
   readonly transports: readonly Transport[];
@@ -68,6 +69,9 @@ const OF_TRANSPORT = /^(?:ip[46v]*|tcp(?:-pkt|-stream)?|udp|icmp(?:v[46])?|pkthd
 export function findProtocol(word: string): ProtocolRow | undefined {
   return PROTOCOLS.get(OF_TRANSPORT.test(word) ? word.toLowerCase() : word);
 }
+
+/** The protocol of a rule; none parses without one that there is. */
+export const protocolOf = (rule: Rule): ProtocolRow => findProtocol(rule.protocol) as ProtocolRow;
 
 /** Whether a rule or a keyword that asks for `wanted` is content with what was detected: `http` stands for both its versions. */
 export function isApplication(wanted: string, detected: string): boolean {

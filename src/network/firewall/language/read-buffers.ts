@@ -133,7 +133,7 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
   }
 
   function takeIsDataAt(read: ReadOption): void {
-    const [, bang, place = '', rest = ''] = /(!)?([^\s,]+)(.*)/.exec(read.value) ?? [];
+    const [, bang, place, rest] = /(!)?([^\s,]+)(.*)/.exec(read.value) as unknown as readonly [string, '!' | undefined, string, string];
     if (/^\+?\d+$/.test(place) && Number(place) <= LARGEST_PLACE)
       group.tests.push({ kind: 'isdataat', at: Number(place), isNegated: bang !== undefined, isRelative: rest.includes('relative') });
     else if (isNumberName(place) && state.names.has(place)) group.tests.push({ kind: 'unmodelled', name: 'isdataat' });
@@ -141,7 +141,7 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
   }
 
   function takePayload(read: ReadOption): void {
-    const fault = read.option.value === undefined ? undefined : readByteKeyword(read.keyword.name, read.value, state.names);
+    const fault = readByteKeyword(read.keyword.name, read.value, state.names);
     if (fault !== undefined) fail(read, fault);
     if (read.keyword.name === 'base64_decode') isDecoded = true;
     group.tests.push({ kind: 'unmodelled', name: read.option.name });

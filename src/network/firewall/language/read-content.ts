@@ -18,7 +18,10 @@ export interface OpenContent {
   readonly option: ReadOption;
   readonly tests: Test[];
   readonly buffer: string;
-  fast?: 'whole' | 'only' | 'part';
+  /** It has a `fast_pattern`. */
+  isFast?: true;
+  /** It has a `fast_pattern:only`. */
+  isOnlyFast?: true;
   isRaw?: true;
 }
 
@@ -117,14 +120,14 @@ function checkPlace(field: 'depth' | 'offset' | 'distance' | 'within', number: n
 const LARGEST_DISTANCE = 1_048_576;
 
 /** Places that exclude each other, or the way in which the engine is to look for the content first. */
-function checkPlaces(read: ReadOption, { content, fast }: OpenContent, problems: Problem[]): void {
+function checkPlaces(read: ReadOption, { content, isFast, isOnlyFast }: OpenContent, problems: Problem[]): void {
   const isAbsolute = content.offset !== undefined || content.depth !== undefined;
   const isRelative = content.distance !== undefined || content.within !== undefined;
   if (isAbsolute && isRelative)
     problems.push(syntax('modifier', 'a place from the start of the buffer and one from the last match exclude each other', read.option.span));
   else if (content.startsWith && (isAbsolute || isRelative))
     problems.push(syntax('modifier', '`startswith` already says where the content stands', read.option.span));
-  if (IS_PLACE.includes(read.keyword.name) && (fast === 'only' || (fast !== undefined && content.isNegated)))
+  if (IS_PLACE.includes(read.keyword.name) && (isOnlyFast || (isFast && content.isNegated)))
     problems.push(syntax('modifier', `\`${read.option.name}\` cannot stand after this \`fast_pattern\``, read.option.span));
 }
 
@@ -136,14 +139,13 @@ function takeFastPattern(read: ReadOption, last: OpenContent, state: ContentStat
   if (content.isNegated && hasPlace) refuse('`fast_pattern` does not stand with a negated content that has a place');
   else if (value === '') {
     if (state.hasFast) refuse('`fast_pattern` stands for one content of a rule');
-    last.fast = 'whole';
   } else if (value.startsWith('only')) {
     if (content.isNegated || hasPlace) refuse('`fast_pattern:only` does not stand with a negated content or one that has a place');
-    last.fast = 'only';
+    last.isOnlyFast = true;
   } else {
     const [, from, size] = /(\d+)\s*,\s*(\d+)$/.exec(value) ?? [];
     if (Number(from) + Number(size) > content.bytes.length) fail(state.problems, read, 'it reaches past the end of the content');
-    last.fast = 'part';
   }
+  last.isFast = true;
   state.hasFast = true;
 }

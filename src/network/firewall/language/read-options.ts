@@ -69,7 +69,7 @@ export function readOptions(options: readonly Option[], header: Header, protocol
     if (buffers.take(read)) continue;
     if (keyword.role === 'meta') {
       // The engine keeps 32 bits of it.
-      if (keyword.name === 'priority') priority = Number(BigInt.asIntN(32, BigInt(value.slice(0, 24))));
+      if (keyword.name === 'priority') priority = Number(BigInt.asIntN(32, BigInt(value)));
     } else if (keyword.role === 'log') isLogged = keyword.name === 'alert';
     else if (keyword.role === 'flow') {
       // A mere direction may stand before another one.
@@ -100,7 +100,7 @@ export function readOptions(options: readonly Option[], header: Header, protocol
     conditions,
     needsPacket: packetOption !== undefined,
     application,
-    sid: sid === undefined ? undefined : Number(sid.value),
+    sid: Number(sid?.value),
     revision: Number(seen.get('rev')?.value ?? 0),
     message: (seen.get('msg')?.value ?? '').replace(/\\([;:"\\])/g, '$1'),
     priority,

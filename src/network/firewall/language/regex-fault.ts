@@ -34,8 +34,8 @@ export function faultOfRegex(body: string): string | undefined {
     const repetition = matchAt(REPETITION, body, at);
     if (repetition !== undefined) {
       if (!isAtom) return AFTER_NOTHING;
-      const [all, least, most = ''] = repetition;
-      if (Number(least ?? 0) > MOST_REPEATS || Number(most) > MOST_REPEATS) return `a repetition of more than ${MOST_REPEATS}`;
+      const [all, least, most] = repetition;
+      if (Number(least) > MOST_REPEATS || Number(most) > MOST_REPEATS) return `a repetition of more than ${MOST_REPEATS}`;
       if (
         open.some((kind) => kind.startsWith('(?<=') || kind.startsWith('(?<!')) &&
         !open.includes('(?=') &&

@@ -92,7 +92,7 @@ export function createParser(body: string, modifiers: string): () => { readonly 
   function sequence(depth: number): Node {
     const items: Node[] = [];
     while (at < body.length && body[at] !== '|' && body[at] !== ')') {
-      if (isFree && /[\s#]/.test(body[at] ?? '')) {
+      if (isFree && /[\s#]/.test(body[at] as string)) {
         if (body[at] === '#') while (at < body.length && body[at] !== '\n') at++;
         else at++;
         continue;
@@ -147,7 +147,7 @@ export function createParser(body: string, modifiers: string): () => { readonly 
   }
 
   function atom(depth: number): Node {
-    const character = body[at++] ?? '';
+    const character = body[at++] as string;
     if (character === '(') return group(depth);
     if (character === '[') return set();
     if (character === '.') return { kind: 'one', accepts: dotIsAll ? () => true : (code) => code !== 10 };

@@ -36,7 +36,7 @@ export interface Rule {
   readonly needsPacket: boolean;
   /** The application protocol that the header or a keyword asks for. */
   readonly application: string | undefined;
-  readonly sid: number | undefined;
+  readonly sid: number;
   readonly revision: number;
   readonly message: string;
   /** 1 is looked at first; 3 unless given. */

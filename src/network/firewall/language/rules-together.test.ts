@@ -17,6 +17,20 @@ describe('options together', () => {
     ['ssh', 'frame:tls.pdu; content:"a";', ['application frame']],
     ['tcp', 'base64_data; content:"a";', ['buffer base64_data']],
     ['tcp', 'base64_decode; base64_data;', []],
+    ['tcp', 'base64_decode:; base64_data;', []],
+    ['http', 'http.uri; dataset:isset,a;', ['keyword dataset']],
+    ['tcp', 'content:!"a"; fast_pattern:only,1;', ['modifier fast_pattern']],
+    ['tcp', 'content:!"ab"; fast_pattern:0,1; depth:5;', ['modifier depth']],
+    ['tcp', 'content:!"ab"; fast_pattern; offset:5;', ['modifier offset']],
+    ['tcp', 'content:"ab"; fast_pattern:0,1; depth:5;', []],
+    ['tcp', 'content:"ab"; fast_pattern:only; endswith;', []],
+    ['tcp', 'sid:0;', ['twice sid', 'value 0']],
+    ['ip', 'modbus:access read coils, address 5, value 3;', ['value access read coils, address 5, value 3']],
+    ['ip', 'modbus:access write coils, address 5, value 3;', []],
+    ['tcp', 'pktvar:a,"b"c;', ['value a,"b"c']],
+    ['krb5', 'krb5.ticket_encryption:-2147483648,2147483647;', []],
+    ['krb5', 'krb5.ticket_encryption:-2147483649;', ['value -2147483649']],
+    ['krb5', 'krb5.ticket_encryption:2147483648;', ['value 2147483648']],
     ['tcp', 'ip.src;', []],
     ['tcp', 'dotprefix; content:"a";', ['transform dotprefix']],
     ['tcp', 'bsize:5;', ['bsize bsize']],
@@ -161,7 +175,16 @@ describe('options together', () => {
   });
 
   it('are not looked at where the header cannot be read', () => {
-    expect(problems('alert tcp 10.0.0.300 any -> any any (content:a; sid:1;)')).toEqual(['address 10.0.0.300']);
+    for (const [at, code] of [
+      [0, 'address'],
+      [1, 'port'],
+      [3, 'address'],
+      [4, 'port'],
+    ] as const) {
+      const words = ['any', 'any', '->', 'any', 'any'].with(at, '10.0.0.300');
+      expect(problems(`alert tcp ${words.join(' ')} (content:a; sid:1;)`)).toEqual([`${code} 10.0.0.300`]);
+    }
+    expect(problems('alert tcp ! any -> any any (sid:1;)')).toEqual(['address !']);
     expect(parseRules('alert tcp any any -> any any (content:a; sid:1;)').rules).toEqual([]);
   });
 

@@ -48,7 +48,7 @@ function* linesOf(file: string): Generator<{ readonly text: string; readonly off
     yield { text: file.slice(from, match.index), offset: from };
     from = match.index + match[0].length;
   }
-  if (from < file.length) yield { text: file.slice(from), offset: from };
+  yield { text: file.slice(from), offset: from };
 }
 
 function offsetIn(pieces: readonly Piece[], index: number): number {

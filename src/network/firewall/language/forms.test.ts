@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { parseAddresses } from './address-set.ts';
+import { contentBytes } from './content-bytes.ts';
+import { parsePorts } from './port-set.ts';
+import { canMatchWithin } from './regex.ts';
+import { faultOfRegex } from './regex-fault.ts';
+
+// https://www.rfc-editor.org/rfc/rfc3629#section-3
+describe('the bytes of a content', () => {
+  it.each([
+    ['\u007f', '7f'],
+    ['\u0080', 'c2 80'],
+    ['\u07ff', 'df bf'],
+    ['\u0800', 'e0 a0 80'],
+    ['\uffff', 'ef bf bf'],
+    ['\u{10000}', 'f0 90 80 80'],
+    ['\u{10ffff}', 'f4 8f bf bf'],
+  ])('of %j are %s', (text, expected) => {
+    const read = contentBytes(text);
+    expect(read.ok && Array.from(read.bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join(' ')).toBe(expected);
+  });
+});
+
+// https://docs.suricata.io/en/suricata-7.0.10/rules/intro.html#ports-source-and-destination
+describe('ports', () => {
+  it.each([
+    ['0', 0, 0],
+    ['65535', 65_535, 65_535],
+    ['00080', 80, 80],
+    ['80:', 80, 65_535],
+    [':80', 0, 80],
+    ['80:80', 80, 80],
+    [':', 0, 65_535],
+  ])('%s is from %i to %i', (text, first, last) => {
+    expect(parsePorts(text)).toEqual({ ok: true, value: { kind: 'range', first, last, isNegated: false } });
+  });
+
+  it.each(['65536', '123456', '1234567', '123456:', ':123456', '81:80', '80:65536', '8o', '80:90:100', '$WEB.x', '@WEB', '-1', 'Any'])(
+    'are none in %s',
+    (text) => {
+      expect(parsePorts(text)).toEqual({ ok: false, at: 0, message: `\`${text}\` is not a port or a range of ports` });
+    },
+  );
+
+  it.each([
+    ['[[1:2,!3]]', 7],
+    ['[[[1:2],!3]]', 9],
+    ['[[[4],!3]]', undefined],
+    ['[1:2,!3]', undefined],
+    ['[[!3,1:2]]', undefined],
+    ['[[1:2,![3,4]]]', 6],
+    ['[[1,2],[1:2,3,!4]]', 15],
+  ])('of an inner list have no negation after a range: %s', (text, at) => {
+    const read = parsePorts(text);
+    expect(read.ok ? undefined : read.at).toBe(at);
+  });
+});
+
+describe('addresses', () => {
+  it.each(['$HOME.x', '10.0.0.1-', '-10.0.0.1', '10.0.0.1-10.0.0.2-10.0.0.3', '10.0.0.2-10.0.0.1', '10.0.0.0/8-10.0.0.1', '::1-::2', '10.0.0.0/255.0.255.0'])(
+    'are none in %s',
+    (text) => {
+      expect(parseAddresses(text).ok).toBe(false);
+    },
+  );
+});
+
+describe('an expression', () => {
+  it.each([
+    ['(?P<n>a)\\k<n>', undefined],
+    ['(?<n>a)\\k<n>', undefined],
+    ['(?P<n>a)(?&n)', undefined],
+    ['(?P<n>a)(?&m)', 'a reference to a group that is not there'],
+    ['a{65535}', undefined],
+    ['a{65536}', 'a repetition of more than 65535'],
+    ['a{1,65536}', 'a repetition of more than 65535'],
+    ['a{65536,}', 'a repetition of more than 65535'],
+    ['a{3,}', undefined],
+    ['a{3,2}', 'the least of a repetition is more than its most'],
+    ['a{3,3}', undefined],
+  ])('%s has a fault: %s', (body, fault) => {
+    expect(faultOfRegex(body)).toBe(fault);
+  });
+
+  it.each([
+    ['$\\bb', false],
+    ['$^b', false],
+    ['$\\Bb', false],
+    ['$(?m)$b', false],
+    ['$\\b\\n', true],
+    ['(?m)$\\bb', true],
+  ])('%s can match: %s', (body, isPossible) => {
+    expect(canMatchWithin(body, () => true)).toBe(isPossible);
+  });
+});
