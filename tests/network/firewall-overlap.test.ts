@@ -96,9 +96,27 @@ describe('compareHeaders', () => {
     ['tcp-pkt', 'tcp-pkt', true, true],
     ['ipv6', 'ipv6', true, true],
     ['ipv4', 'ipv6', false, false],
+    ['ipv4', 'ip', false, true],
+    ['ip', 'ipv4', true, true],
+    ['ipv4', 'tls', false, true],
+    ['icmpv6', 'ip', false, true],
+    ['icmpv6', 'ipv4', false, false],
   ])('of `%s` and `%s`: covers %s, overlaps %s', (one, other, covers, overlaps) => {
     expect(compareHeaders('cover', loaded(`${one} ${among}`), loaded(`${other} ${among}`))).toBe(covers);
     expect(compareHeaders('overlap', loaded(`${one} ${among}`), loaded(`${other} ${among}`))).toBe(overlaps);
+  });
+
+  it.each([
+    ['ipv4 10.0.0.0/8', 'ip 10.1.0.0/16', false, true],
+    ['ipv4 any', 'tcp 2001:db8::/32', false, false],
+    ['tcp 2001:db8::/32', 'ipv4 any', false, false],
+    ['ip 0.0.0.0/0', 'ipv4 any', true, true],
+    ['ip ::/0', 'ipv6 any', true, true],
+    ['ip ::/0', 'ipv4 any', false, false],
+    ['ip 0.0.0.0/0', 'ip any', false, true],
+  ])('of `%s` and `%s` looks at the version that both are about: covers %s, overlaps %s', (one, other, covers, overlaps) => {
+    const [a, b] = [loaded(`${one} any -> any any`), loaded(`${other} any -> any any`)];
+    expect([compareHeaders('cover', a, b), compareHeaders('overlap', a, b)]).toEqual([covers, overlaps]);
   });
 
   it('takes a rule in both directions for one that covers what goes in one, and never the other way round', () => {

@@ -100,6 +100,16 @@ describe('mistakes of a whole firewall', () => {
     expect(found(one, [['aws:forward_to_sfe', { Sources: address('192.0.2.1/32') }]], blocked)).toEqual([]);
   });
 
+  it('tries flows of one version of IP, up to 5000', () => {
+    const drops = { StatelessDefaultActions: ['aws:drop'] };
+    const mixed = 'drop tcp 10.0.0.0/8 any -> 2001:db8::/32 any (flow:to_server; sid:1;)';
+    expect([find(mixed, forward), find(mixed, drops)]).toEqual([[], []]);
+    const hosts = (count: number) => `[${Array.from({ length: count }, (_, index) => `10.0.${index}.1`).join()}]`;
+    const ports = (count: number) => `[${Array.from({ length: count }, (_, index) => 10 * index + 10).join()}]`;
+    const rule = (to: number) => `drop tcp ${hosts(10)} ${ports(10)} -> ${hosts(10)} ${ports(to)} (flow:to_server; sid:1;)`;
+    expect([find(rule(5), drops), find(rule(6), drops)]).toEqual([never, []]);
+  });
+
   it('leaves alone groups that cannot be read, and rules on more addresses than are compared', () => {
     const many = Array.from({ length: 1100 }, (_, index) => `10.${index >> 7}.${(index * 2) & 255}.0`);
     const own = { RuleVariables: { IPSets: { MANY: { Definition: many } } } };

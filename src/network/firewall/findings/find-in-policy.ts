@@ -115,20 +115,20 @@ function isNeverForwarded({ rule }: PlacedRule, { variables }: RuleGroup, policy
     [rule.destinationPort, variables],
     [portList, variables],
   ]).filter((port) => hasPort(rule.destinationPort, port, variables) !== false);
-  const count = protocols.length * sources.length * targets.length * from.length * to.length;
+  const pairs = sources.flatMap((source) =>
+    targets.flatMap((target) => (source.version === target.version ? [{ source: textOf(source), destination: textOf(target) }] : [])),
+  );
+  const count = protocols.length * pairs.length * from.length * to.length;
   if (count === 0 || count > MOST_FLOWS) return false;
   for (const protocol of protocols) {
-    for (const source of sources) {
-      for (const destination of targets) {
-        if (source.version !== destination.version) continue;
-        for (const sourcePort of from) {
-          for (const destinationPort of to) {
-            const flow: Flow = { protocol, source: textOf(source), destination: textOf(destination), sourcePort, destinationPort };
-            for (const stage of stagesOf(flow)) {
-              const rows = policy.stateless.map((row) => ({ row, holds: matchStateless(row, flow, stage) })).filter(({ holds }) => holds !== false);
-              const decided = rows[0]?.row.action ?? policy.statelessDefault;
-              if (rows.some(({ holds }) => holds !== true) || decided === undefined || decided === 'aws:forward_to_sfe') return false;
-            }
+    for (const ends of pairs) {
+      for (const sourcePort of from) {
+        for (const destinationPort of to) {
+          const flow: Flow = { protocol, ...ends, sourcePort, destinationPort };
+          for (const stage of stagesOf(flow)) {
+            const rows = policy.stateless.map((row) => ({ row, holds: matchStateless(row, flow, stage) })).filter(({ holds }) => holds !== false);
+            const decided = rows[0]?.row.action ?? policy.statelessDefault;
+            if (rows.some(({ holds }) => holds !== true) || decided === undefined || decided === 'aws:forward_to_sfe') return false;
           }
         }
       }

@@ -72,9 +72,11 @@ function compareOneWay(ask: Ask, a: Loaded, b: Loaded): boolean {
       [b.rule[end], b.variables],
     ]);
     if (places === undefined) return false;
+    const versions = [a, b].flatMap(({ rule }) => protocolOf(rule).version ?? []);
+    const known = places.filter(({ version }) => versions.every((one) => one === version));
     const within = (one: Loaded, place: AddressBlock) => hasAddress(one.rule[end], place, one.variables) === true;
     const outside = (one: Loaded, place: AddressBlock) => hasAddress(one.rule[end], place, one.variables) === false;
-    if (ask === 'overlap' ? !places.some((place) => within(a, place) && within(b, place)) : !places.every((place) => within(a, place) || outside(b, place)))
+    if (ask === 'overlap' ? !known.some((place) => within(a, place) && within(b, place)) : !known.every((place) => within(a, place) || outside(b, place)))
       return false;
     const port = `${end}Port` as const;
     const ports = portPlaces([
@@ -90,7 +92,7 @@ function compareOneWay(ask: Ask, a: Loaded, b: Loaded): boolean {
 
 function compareProtocols(ask: Ask, a: Rule, b: Rule): boolean {
   const [one, other] = [protocolOf(a), protocolOf(b)];
-  if (one.version !== undefined && one.version !== other.version) return false;
+  if (one.version !== undefined && one.version !== other.version && (ask === 'cover' || other.version !== undefined)) return false;
   if (ask === 'overlap') {
     if (
       a.application !== undefined &&

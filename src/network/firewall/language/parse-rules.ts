@@ -57,7 +57,7 @@ export function parseRules(file: string, variables?: VariableNames): RuleFile {
     const undefinedOnes = variables === undefined ? [] : missingVariables(parsed.rule, variables);
     for (const problem of undefinedOnes) add(problem);
     if (undefinedOnes.length > 0) continue;
-    const { sid = 0, revision } = parsed.rule;
+    const { sid, revision } = parsed.rule;
     const first = bySid.get(sid);
     if (first !== undefined && first.revision >= revision) {
       const span = parsed.rule.options.find(({ name }) => name === 'sid')?.valueSpan ?? parsed.rule.spans.action;
