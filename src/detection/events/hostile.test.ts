@@ -83,7 +83,8 @@ describe('damaged files', () => {
   it('are no comments because their first byte says so', () => {
     const text = json({ Records: trail });
     for (const start of ['#', '#\0', '# ']) expect(ids(bytesOf(`${start}${text.slice(start.length)}`))).toHaveLength(8);
-    expect(readEvents(bytesOf('#Version: 1.0\n# {braces}\n'), 'f')).toEqual({ events: [], issues: [] });
+    expect(readEvents(bytesOf(`#${flows.join('\n').slice(1)}`), 'f')).toMatchObject({ events: { length: 7 }, issues: [{ code: 'unknown-record', line: 1 }] });
+    expect(readEvents(bytesOf('#Version: 1.0\n#Fields: date time {"x"}\n'), 'f')).toEqual({ events: [], issues: [] });
   });
 
   it('keep every event before a cut', () => {

@@ -40,6 +40,9 @@ const MOST_LEVELS = 5;
 /** `2026-11-01T06:00:00.000Z ` stands before each line that CloudWatch Logs exports to S3. */
 const EXPORTED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z /;
 
+/** `#Version: 1.0` and others at the head of an extended log file: https://www.w3.org/TR/WD-logfile.html */
+const DIRECTIVE = /^#[A-Za-z][\w-]*:/;
+
 /** `file` is the name that issues and events give; a path in S3's form also tells account and Region. */
 export function createEventReader(file: string, sink: EventSink, { flowFields, gunzip, limits = SPLIT_LIMITS }: ReaderOptions = {}): EventReader {
   const path = surroundingsOfPath(file);
@@ -119,8 +122,7 @@ export function createEventReader(file: string, sink: EventSink, { flowFields, g
   function text(span: RecordSpan, line: number, depth: number, around: Surroundings): void {
     const decoded = decodeUtf8(span.bytes, span.start, span.end);
     const words = decoded.text.replace(/[\r\0\s]+$/, '');
-    // A comment, unless damage made one of a whole file in one line.
-    if (words === '' || (words.startsWith('#') && !words.includes('{"'))) return;
+    if (words === '' || DIRECTIVE.test(words)) return;
     const read = readLine(words);
     const stamp = read === undefined && depth < MOST_LEVELS ? EXPORTED.exec(words) : null;
     if (stamp !== null) nested(encodeUtf8(words.slice(stamp[0].length)), line, depth + 1, around);

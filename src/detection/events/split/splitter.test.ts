@@ -119,6 +119,21 @@ describe('createSplitter', () => {
     expect(split(`{"Events":[${A}],"${'n'.repeat(200_000)}":1}\n${B}`, 1000).records).toContain(B);
   });
 
+  it('takes no line for a list because it begins with a bracket', () => {
+    for (const odd of ['[1 eni-1', '[\0 eni-1', '["eni-1', '[,', '[x']) {
+      for (const chunk of [1, 3, 1000]) {
+        expect(split(`${odd}\n2 eni-2\n${A}\n`, chunk), odd).toMatchObject({ records: [odd, '2 eni-2', A], codes: [] });
+        expect(split(`[ ]\n${odd}`, chunk), odd).toMatchObject({ records: [odd], codes: [] });
+      }
+    }
+    for (const chunk of [1, 3, 1000]) {
+      expect(split(`[x,${A},${B}]\n${C}`, chunk)).toMatchObject({ records: [A, B, C] });
+      expect(split(`[${A},x,${B}]\n2 eni-2`, chunk)).toMatchObject({ records: [A, B, '2 eni-2'], codes: ['json-syntax'] });
+      expect(split(`[\n ${A}]\n[[${B}]]\n[`, chunk)).toMatchObject({ records: [A, `[${B}]`], codes: ['cut-short'] });
+    }
+    expect(split(`[x${'y'.repeat(200_000)}\n${A}`, 1000).records).toEqual([A]);
+  });
+
   it('names NUL bytes once, and passes them over', () => {
     expect(split(`${A}\n\u0000\u0000\u0000\n${B}`)).toMatchObject({ records: [A, B], codes: ['nul-bytes'] });
   });
@@ -158,8 +173,8 @@ describe('createSplitter', () => {
         const at = 1 + (where % (bytes.length - 1));
         // Another name of the list makes another file, which only its reader can tell.
         if (text === shapes[0] && at < 12) return;
-        // A bracket more puts the list into a list.
-        if (text === shapes[2] && at < 4 && byte === 0x5b) return;
+        // A bracket more before a record puts what follows into a list of its own.
+        if (text === shapes[2] && byte === 0x5b && /(?:^\[|\n {2}\},)\n? {0,2}$/.test(text.slice(0, at))) return;
         bytes[at] = byte;
         const found = new Set(split(bytes, chunk).records.map((one) => one.replaceAll(/\s*\n\s*/g, '')));
         const lost = names.filter((one) => {

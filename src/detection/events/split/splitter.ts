@@ -1,6 +1,7 @@
 // Bytes of any log, chunk by chunk, into its records, unparsed: elements of lists of records, JSON values one after another, lines of text.
 // After damage it looks for the next record that it would have known, so that only what is damaged is lost.
 
+import { beginsList } from './begins-list.ts';
 import { NEWLINE, type Source, sourceOf } from './json-bytes.ts';
 import { GLANCE_DEPTH, MAX_DEPTH, type Passed, SPLIT_LIMITS, type SplitOptions, type SplitProblem, type SplitSink, type Splitter } from './record.ts';
 import { COMMA_OR_END, createMachine, enter, restart, scan } from './scan.ts';
@@ -205,12 +206,15 @@ export function createSplitter(sink: SplitSink, isKnown: (keys: number) => boole
     }
     if (m.at >= bytes.length) return false;
     const byte = bytes[m.at];
-    if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+    if (byte === OPEN_OBJECT) {
       restart(m, []);
-      if (byte === OPEN_OBJECT) {
-        beginOrPass(0);
-        return true;
-      }
+      beginOrPass(0);
+      return true;
+    }
+    if (byte === OPEN_LIST) {
+      const isList = beginsList(bytes, m.at, isEnd || bytes.length - m.at > limits.maxRecord);
+      if (isList !== true) return isList === false && line();
+      restart(m, []);
       enter(m, true);
       frames.push({ kind: 'list', depth: 1 });
       settle();
