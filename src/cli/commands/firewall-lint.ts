@@ -80,14 +80,14 @@ function ofProblem({ kind, code, message, help, place, width }: PlacedProblem, s
 }
 
 function ofFinding({ code, message, help, rule, span }: FirewallFinding, starts: readonly number[]): PolicyReportFinding {
-  const place = rule?.placeAt(span.from) ?? { line: 1, column: 1 };
+  const place = rule.placeAt(span.from);
   return {
     kind: GRAVITY[FINDING_CODES[code]],
     code,
     message,
     help,
-    span: { ...place, offset: (starts[place.line - 1] ?? 0) + place.column - 1, length: rule === undefined ? 1 : widthOf(span, rule.placeAt) },
-    pointer: `/${rule?.rule.sid ?? place.line}`,
+    span: { ...place, offset: (starts[place.line - 1] ?? 0) + place.column - 1, length: widthOf(span, rule.placeAt) },
+    pointer: `/${rule.rule.sid}`,
     learnMore: PRACTICES,
   };
 }

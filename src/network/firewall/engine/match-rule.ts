@@ -1,7 +1,7 @@
 // Whether a rule matches a packet of a flow.
 
 import type { Condition, FlowWord } from '../language/condition.ts';
-import { findKeyword } from '../language/keywords.ts';
+import { keywordOf } from '../language/keywords.ts';
 import { compares } from '../language/parse-values.ts';
 import { isApplication, protocolOf } from '../language/protocols.ts';
 import type { Rule } from '../language/rule.ts';
@@ -161,11 +161,11 @@ function matchNumber(condition: Extract<Condition, { kind: 'number' }>, { flow, 
 
 function matchBuffer(condition: Extract<Condition, { kind: 'buffer' }>, type: RuleType, { flow, stage }: Moment): Holds {
   if (condition.buffer === 'payload') return stage.hasData ? unknownOf('the payload') : false;
-  const keyword = findKeyword(condition.buffer);
+  const { side } = keywordOf(condition.buffer);
   if (type !== 'transaction') return unknownOf(condition.buffer);
   if (!stage.isRequest && !stage.isResponse) return false;
-  if (keyword?.side === 'to_server' && stage.isResponse) return false;
-  if (keyword?.side === 'to_client' && !stage.isResponse) return false;
+  if (side === 'to_server' && stage.isResponse) return false;
+  if (side === 'to_client' && !stage.isResponse) return false;
   if (stage.isResponse) return unknownOf(`${condition.buffer} of the answer`);
   // A client hello without a name has no buffer to look into, and a negated content needs one too.
   if (condition.buffer === 'tls.sni' && applicationOf(flow) === 'tls' && flow.tlsServerName === undefined) return false;

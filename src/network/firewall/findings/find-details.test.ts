@@ -196,6 +196,11 @@ describe('mistakes within a rule', () => {
     ['drop tls any any -> any any (tls.sni; dotprefix; bsize:5; sid:1;)', []],
     ['drop tls any any -> any any (tls.sni; content:"a"; dotprefix; sid:1;)', ['1 transform-after-content dotprefix']],
     ['drop http any any -> any any (http.uri; content:"a"; to_lowercase; http.host; content:"b"; sid:1;)', ['1 transform-after-content to_lowercase']],
+    [
+      'drop tls any any -> any any (TLS.SNI; Content:"a.example"; DotPrefix; EndsWith; sid:1;)',
+      ['1 suffix-without-dot "a.example"', '1 transform-after-content DotPrefix'],
+    ],
+    ['drop tcp any any -> any any (Priority:5; sid:1;)', ['1 priority-in-strict-order Priority']],
     ['reject icmp any any -> any any (sid:1;)', ['1 reject-without-tcp reject']],
     ['reject dns any any -> any any (sid:1;)', []],
     ['reject ip any any -> any any (sid:1;)', []],

@@ -31,7 +31,8 @@ export function findMistakesInPolicy(policy: FirewallPolicy, around: Around): re
   const groups = policy.stateful.filter((group): group is RuleGroup => !('secret' in group));
   const found: PolicyFinding[] = [];
   const all = groups.flatMap((group) => group.file.rules.map((placed) => ({ placed, variables: group.variables, group })));
-  for (const finding of findMistakes(all, policy.order)) found.push({ ...finding, group: all.find(({ placed }) => placed === finding.rule)?.group.name });
+  const groupOf = new Map(all.map(({ placed, group }) => [placed, group.name]));
+  for (const finding of findMistakes(all, policy.order)) found.push({ ...finding, group: groupOf.get(finding.rule) });
   for (const group of groups) {
     const sets = ipSetsOf(around.groupRecords.get(group.arn));
     const uses = (name: string) =>

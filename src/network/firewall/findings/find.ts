@@ -7,10 +7,10 @@ import { compareByAction } from '../engine/order.ts';
 import { RULE_TYPES, type RuleType, typeOfRule } from '../engine/rule-type.ts';
 import type { Variables } from '../engine/variables.ts';
 import type { Condition } from '../language/condition.ts';
-import { findKeyword } from '../language/keywords.ts';
+import { keywordOf } from '../language/keywords.ts';
 import type { PlacedRule } from '../language/parse-rules.ts';
 import { protocolOf } from '../language/protocols.ts';
-import type { Rule, Span } from '../language/rule.ts';
+import type { Rule } from '../language/rule.ts';
 import { type FirewallFinding, findingAt } from './finding.ts';
 import { compareHeaders } from './overlap.ts';
 
@@ -39,17 +39,16 @@ export function findMistakes(rules: readonly { readonly placed: PlacedRule; read
       if (beaten !== undefined) found.push(beaten);
     }
   }
-  return found.sort((a, b) => (a.rule?.index ?? 0) - (b.rule?.index ?? 0) || a.span.from - b.span.from);
+  return found.sort((a, b) => a.rule.index - b.rule.index || a.span.from - b.span.from);
 }
 
-const optionSpan = (rule: Rule, name: string): Span => rule.options.find((option) => findKeyword(option.name)?.name === name)?.span ?? rule.spans.action;
-
 function* alone({ placed, rule }: Row, order: RuleOrder): Generator<FirewallFinding> {
-  if (order === 'strict' && rule.options.some(({ name }) => name === 'priority')) {
+  const priority = rule.options.find(({ name }) => keywordOf(name).name === 'priority');
+  if (order === 'strict' && priority !== undefined) {
     yield findingAt(
       'priority-in-strict-order',
       placed,
-      optionSpan(rule, 'priority'),
+      priority.span,
       '`priority` is not taken in strict order',
       'take it out: the rules are looked at as they stand',
     );
@@ -59,8 +58,8 @@ function* alone({ placed, rule }: Row, order: RuleOrder): Generator<FirewallFind
     yield findingAt('reject-without-tcp', placed, rule.spans.action, '`reject` resets TCP connections, and the rule is not about TCP', 'use `drop`');
   }
   for (const [index, option] of rule.options.entries()) {
-    if (findKeyword(option.name)?.role !== 'transform') continue;
-    const rest = rule.options.slice(index + 1).map(({ name }) => findKeyword(name)?.role);
+    if (keywordOf(option.name).role !== 'transform') continue;
+    const rest = rule.options.slice(index + 1).map(({ name }) => keywordOf(name).role);
     const next = rest.find((role) => role === 'content' || role === 'pcre' || role === 'bsize' || role === 'buffer');
     if (next === undefined || next === 'buffer') {
       yield findingAt(
@@ -79,7 +78,7 @@ function* looseSuffix(condition: Condition, placed: PlacedRule, rule: Rule): Gen
   if (condition.kind !== 'buffer' || !NAMES.has(condition.buffer)) return;
   for (const test of condition.tests) {
     if (test.kind !== 'content' || test.isNegated || !test.endsWith || test.startsWith || test.bytes.startsWith('.') || !test.bytes.includes('.')) continue;
-    const option = rule.options.find(({ name, value }) => name === 'content' && value?.includes(test.bytes) === true);
+    const option = rule.options.find(({ name, value }) => keywordOf(name).name === 'content' && (value as string).includes(test.bytes));
     const name = test.bytes;
     yield findingAt(
       'suffix-without-dot',

@@ -21,7 +21,7 @@ export interface FirewallFinding {
   readonly code: FindingCode;
   readonly message: string;
   readonly help: string;
-  readonly rule: PlacedRule | undefined;
+  readonly rule: PlacedRule;
   readonly span: Span;
 }
 

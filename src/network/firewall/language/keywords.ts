@@ -49,10 +49,13 @@ const KEYWORDS: ReadonlyMap<string, Keyword> = (() => {
   return byName;
 })();
 
-/** The row of a keyword, by its name or by an older one. */
+/** The row of a keyword, by its name or by an older one, in letters of either case. */
 export function findKeyword(name: string): Keyword | undefined {
-  return KEYWORDS.get(name);
+  return KEYWORDS.get(name.toLowerCase());
 }
+
+/** The row of the keyword of an option or a buffer; no rule parses with one that is none. */
+export const keywordOf = (name: string): Keyword => findKeyword(name) as Keyword;
 
 /** The keyword that was perhaps meant. */
 export function nearestKeyword(name: string): string | undefined {

@@ -76,6 +76,7 @@ describe('parseRules', () => {
 
   it('does not take a second rule of a sid, unless its revision is higher', () => {
     expect(codes('alert tcp any any -> any any (sid:1;)\nalert udp any any -> any any (sid:1;)')).toEqual(['2:35 syntax duplicate-sid']);
+    expect(codes('alert tcp any any -> any any (sid:1;)\nalert udp any any -> any any (msg:"a"; Sid:1;)')).toEqual(['2:44 syntax duplicate-sid']);
     expect(codes('alert tcp any any -> any any (sid:1;)\nalert udp any any -> any any (sid:1; rev:2;)')).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { type AddressSet, isNothing, variablesOf } from './address-set.ts';
 import { parseRule } from './parse-rule.ts';
 import { portVariablesOf } from './port-set.ts';
 import { type Problem, syntax } from './problem.ts';
-import type { Rule, Span } from './rule.ts';
+import type { Option, Rule, Span } from './rule.ts';
 import { splitRules } from './split-rules.ts';
 
 export interface PlacedRule {
@@ -60,7 +60,7 @@ export function parseRules(file: string, variables?: VariableNames): RuleFile {
     const { sid, revision } = parsed.rule;
     const first = bySid.get(sid);
     if (first !== undefined && first.revision >= revision) {
-      const span = parsed.rule.options.find(({ name }) => name === 'sid')?.valueSpan ?? parsed.rule.spans.action;
+      const { valueSpan: span } = parsed.rule.options.find(({ name }) => name.toLowerCase() === 'sid') as Option;
       add({
         kind: 'syntax',
         code: 'duplicate-sid',

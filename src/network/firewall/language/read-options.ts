@@ -110,7 +110,7 @@ export function readOptions(options: readonly Option[], header: Header, protocol
 
 /** The keyword of an option, if it is one and its value has its shape. */
 function checkOption(option: Option, problems: Problem[]): ReadOption | undefined {
-  const keyword = findKeyword(option.name.toLowerCase());
+  const keyword = findKeyword(option.name);
   if (keyword === undefined) {
     const near = nearestKeyword(option.name);
     problems.push(

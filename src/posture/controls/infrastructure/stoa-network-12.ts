@@ -84,7 +84,7 @@ function beyond(network: NetworkModel, subnetIds: readonly string[]): readonly s
 
 function stepOf({ message, group, rule }: PolicyFinding, policy: ResourceRecord, groups: ReadonlyMap<string, ResourceRecord>) {
   const own = [...groups.values()].find(({ id }) => id === group) ?? policy;
-  return fact(refOf(own), own === policy ? POLICY_FACET : 'RuleGroup.RulesSource', rule === undefined ? null : `rule ${rule.index + 1}`, message);
+  return fact(refOf(own), own === policy ? POLICY_FACET : 'RuleGroup.RulesSource', `rule ${rule.index + 1}`, message);
 }
 
 /** Groups of AWS's own keep their rules secret; others that are not here were not read. */
