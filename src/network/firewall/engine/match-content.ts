@@ -15,10 +15,11 @@ export function matchTests(tests: readonly Test[], known: Known, buffer: string)
   const from = (index: number, end: number): Holds => {
     const test = tests[index];
     if (test === undefined) return true;
-    const found = memory[index]?.get(end);
+    const known = memory[index] as Map<number, Holds>;
+    const found = known.get(end);
     if (found !== undefined) return found;
     const answer = step(test, index, end);
-    memory[index]?.set(end, answer);
+    known.set(end, answer);
     return answer;
   };
   const unsure = (name: string) => unknownOf(name);

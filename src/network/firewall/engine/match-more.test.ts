@@ -231,7 +231,8 @@ describe('rules together, in their corners', () => {
     run(text, flow).alerts.map(({ stage, by }) => `${stage} ${by.kind === 'rule' ? by.rule.rule.sid : by.kind}`);
   const log = 'alert tcp any any -> any any (flow:established; sid:1;)\n';
 
-  it('that ask for an application alone log once a direction', () => {
+  it('that ask for addresses or an application alone log once a direction', () => {
+    expect(logged('alert tcp any any -> any any (sid:1;)')).toEqual(['syn 1', 'syn-ack 1']);
     expect(logged('alert tcp any any -> any any (app-layer-protocol:tls; sid:1;)')).toEqual(['request 1', 'response 1']);
   });
 

@@ -99,6 +99,30 @@ describe('the places that sets tell apart', () => {
       `6 ${0x2001_0db9n << 96n}`,
     ]);
     expect(places(['ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff'])).toEqual(['4 0', '6 0', `6 ${2n ** 128n - 1n}`]);
+    expect(places(['ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe'])).toEqual(['4 0', '6 0', `6 ${2n ** 128n - 2n}`, `6 ${2n ** 128n - 1n}`]);
+    expect(places(['255.255.255.254'])).toEqual(['4 0', '4 4294967294', '4 4294967295', '6 0']);
+  });
+
+  it('are told of variables that name variables, sixteen deep', () => {
+    const value = (index: number, last: string) => (index === 15 ? last : `$V${index + 1}`);
+    const names = Array.from({ length: 16 }, (_, index) => index);
+    const chain = {
+      addresses: new Map(names.map((index) => [`V${index}`, read([value(index, '10.0.0.1')])])),
+      ports: new Map(
+        names.map((index) => {
+          const result = parsePorts(value(index, '80'));
+          return [`V${index}`, result.ok ? result.value : undefined];
+        }),
+      ),
+    };
+    const [set, port] = [read(['$V0']), parsePorts('$V0')];
+    expect(set === undefined ? 'no set' : addressPlaces([[set, chain]])?.map(({ version, first }) => `${version} ${first}`)).toEqual([
+      '4 0',
+      `4 ${0x0a00_0001}`,
+      `4 ${0x0a00_0002}`,
+      '6 0',
+    ]);
+    expect(port.ok && portPlaces([[port.value, chain]])).toEqual([0, 80, 81]);
   });
 
   it('are not told where there are more than 2000', () => {
