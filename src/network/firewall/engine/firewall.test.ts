@@ -32,7 +32,8 @@ describe('a whole firewall', () => {
     expect(judge(drop, [['aws:drop', back]])).toEqual(['drop at syn-ack by stateless-rule']);
     expect(judge('drop tcp any any -> any any (sid:1;)', [['aws:drop', back]])).toEqual(['drop at syn by rule']);
     expect(judge('reject tcp any any -> any any (sid:1;)', [['aws:drop', back]])).toEqual(['reject at syn by rule']);
-    expect(judge('drop tcp 192.0.2.1 any -> any any (sid:1;)', [['aws:drop', back]])).toEqual(['drop at syn-ack by rule']);
+    expect(judge('drop tcp 192.0.2.1 any -> any any (sid:1;)', [['aws:drop', back]])).toEqual(['drop at syn-ack by stateless-rule']);
+    expect(judge('reject tcp 192.0.2.1 any -> any any (sid:1;)', [['aws:drop', back]])).toEqual(['drop at syn-ack by stateless-rule']);
     expect(judge('pass tcp any any -> any any (sid:1;)', [['aws:drop', back]])).toEqual(['drop at syn-ack by stateless-rule']);
   });
 

@@ -44,7 +44,8 @@ export function createFirewall(policy: FirewallPolicy): (flow: Flow) => Firewall
   return (flow) => {
     const stages = stagesOf(flow);
     const decisions = stages.map((stage) => ({ stage, ...decide(policy, flow, stage) }));
-    const [first] = decisions;
+    // A flow has packets.
+    const first = decisions[0] as (typeof decisions)[number];
     const unknowns = decisions.flatMap(({ unknown }) => (unknown === undefined ? [] : [unknown]));
     const stateless = (action: FirewallVerdict['action'], { stage, by }: (typeof decisions)[number], why: readonly string[] = []): FirewallVerdict => ({
       action,
@@ -53,7 +54,6 @@ export function createFirewall(policy: FirewallPolicy): (flow: Flow) => Firewall
       stateful: undefined,
       unknowns: why,
     });
-    if (first === undefined) throw new Error('a flow has packets');
     if (unknowns.length > 0) return stateless('unknown', first, [...new Set(unknowns)]);
     const dropped = decisions.find(({ action }) => action === 'aws:drop');
     if (dropped === first) return stateless('drop', first);
@@ -63,7 +63,7 @@ export function createFirewall(policy: FirewallPolicy): (flow: Flow) => Firewall
     const verdict = stateful(flow);
     const at = (name: StageName) => stages.findIndex((stage) => stage.name === name);
     // A packet that is dropped before it is forwarded ends the flow, unless the stateful engine ended it earlier.
-    if (dropped !== undefined && !((verdict.action === 'drop' || verdict.action === 'reject') && at(verdict.stage) <= stages.indexOf(dropped.stage)))
+    if (dropped !== undefined && !((verdict.action === 'drop' || verdict.action === 'reject') && at(verdict.stage) < stages.indexOf(dropped.stage)))
       return stateless('drop', dropped);
     return { action: verdict.action, stage: verdict.stage, by: verdict.by, stateful: verdict, unknowns: verdict.unknowns };
   };

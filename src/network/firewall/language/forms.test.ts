@@ -13,7 +13,9 @@ describe('the bytes of a content', () => {
     ['\u07ff', 'df bf'],
     ['\u0800', 'e0 a0 80'],
     ['\uffff', 'ef bf bf'],
+    ['\uffffa', 'ef bf bf 61'],
     ['\u{10000}', 'f0 90 80 80'],
+    ['\u{10000}a', 'f0 90 80 80 61'],
     ['\u{10ffff}', 'f4 8f bf bf'],
   ])('of %j are %s', (text, expected) => {
     const read = contentBytes(text);
