@@ -15,11 +15,11 @@ export function matchTests(tests: readonly Test[], known: Known, buffer: string)
   const from = (index: number, end: number): Holds => {
     const test = tests[index];
     if (test === undefined) return true;
-    const known = memory[index] as Map<number, Holds>;
-    const found = known.get(end);
+    const answers = memory[index] as Map<number, Holds>;
+    const found = answers.get(end);
     if (found !== undefined) return found;
     const answer = step(test, index, end);
-    known.set(end, answer);
+    answers.set(end, answer);
     return answer;
   };
   const unsure = (name: string) => unknownOf(name);

@@ -95,6 +95,7 @@ describe('what one rule asks of a flow, in its corners', () => {
     ['tls_store;', 'tls', tls, 'drop at request by 1'],
     ['nfq_set_mark:1/1;', 'tcp', tcp, 'drop at syn by 1'],
     ['replace:"a";', 'tcp', tcp, 'unknown: replace'],
+    ['content:"a"; replace:"b";', 'tcp', tcp, 'unknown: the payload'],
     ['app-layer-event:applayer_unexpected_protocol;', 'tcp', tcp, 'unknown: app-layer-event'],
     ['stream-event:est_packet_out_of_window;', 'tcp', tcp, 'unknown: stream-event'],
     ['engine-event:stream.est_packet_out_of_window;', 'tcp', tcp, 'unknown: engine-event'],

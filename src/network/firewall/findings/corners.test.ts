@@ -118,8 +118,8 @@ describe('the places that sets tell apart', () => {
     const [set, port] = [read(['$V0']), parsePorts('$V0')];
     expect(set === undefined ? 'no set' : addressPlaces([[set, chain]])?.map(({ version, first }) => `${version} ${first}`)).toEqual([
       '4 0',
-      `4 ${0x0a00_0001}`,
-      `4 ${0x0a00_0002}`,
+      '4 167772161',
+      '4 167772162',
       '6 0',
     ]);
     expect(port.ok && portPlaces([[port.value, chain]])).toEqual([0, 80, 81]);

@@ -37,12 +37,16 @@ describe('ports', () => {
     expect(parsePorts(text)).toEqual({ ok: true, value: { kind: 'range', first, last, isNegated: false } });
   });
 
-  it.each(['65536', '123456', '1234567', '123456:', ':123456', '81:80', '80:65536', '8o', '80:90:100', '$WEB.x', '@WEB', '-1', 'Any'])(
+  it.each(['65536', '123456', '1234567', '123456:', ':123456', '81:80', '80:65536', '8o', '80:90:100', '$WEB.x', 'x$WEB', '@WEB', '-1', 'Any'])(
     'are none in %s',
     (text) => {
       expect(parsePorts(text)).toEqual({ ok: false, at: 0, message: `\`${text}\` is not a port or a range of ports` });
     },
   );
+
+  it('are not told to be none where a variable may hold some', () => {
+    expect(['[$WEB,!0:65535]', '[any,!80]', '[80,!80]', '![0:65535]', '![!80]'].map((text) => parsePorts(text).ok)).toEqual([true, true, false, false, true]);
+  });
 
   it.each([
     ['[[1:2,!3]]', 7],
@@ -73,6 +77,13 @@ describe('an expression', () => {
     ['(?<n>a)\\k<n>', undefined],
     ['(?P<n>a)(?&n)', undefined],
     ['(?P<n>a)(?&m)', 'a reference to a group that is not there'],
+    ['\\Q\\E(', 'a bracket is not closed'],
+    ['\\Q(\\E', undefined],
+    ['\\Q(', undefined],
+    ['[\\x41-B]', undefined],
+    ['[@-\\x41]', undefined],
+    ['[\\x43-B]', 'a range of a set ends before it begins'],
+    ['[B-\\x41]', 'a range of a set ends before it begins'],
     ['a{65535}', undefined],
     ['a{65536}', 'a repetition of more than 65535'],
     ['a{1,65536}', 'a repetition of more than 65535'],

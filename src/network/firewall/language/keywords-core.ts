@@ -13,7 +13,7 @@ const either = { effect: 'packet' } as const;
 
 export const META: readonly Keyword[] = [
   needed('sid', 'meta', { pattern: /^\d{1,10}$/, isSingle: true }),
-  needed('rev', 'meta', { pattern: /^0*[1-9]\d{0,9}$/, isSingle: true }),
+  needed('rev', 'meta', { pattern: /[1-9]/, isSingle: true }),
   needed('gid', 'meta'),
   needed('msg', 'meta', { quotes: 'must', isSingle: true, pattern: /[\s\S]/ }),
   needed('priority', 'meta', { pattern: /^\d+$/ }),

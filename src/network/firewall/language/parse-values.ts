@@ -5,19 +5,19 @@ import type { Compare, FlowWord } from './condition.ts';
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 const bad = (message: string) => ({ ok: false, message }) as const;
 
-const FLOW_WORDS: Readonly<Record<string, FlowWord>> = {
-  to_server: 'to_server',
-  from_client: 'to_server',
-  to_client: 'to_client',
-  from_server: 'to_client',
-  established: 'established',
-  not_established: 'not_established',
-  stateless: 'stateless',
-  only_stream: 'only_stream',
-  no_stream: 'no_stream',
-  only_frag: 'only_frag',
-  no_frag: 'no_frag',
-};
+const FLOW_WORDS: ReadonlyMap<string, FlowWord> = new Map([
+  ['to_server', 'to_server'],
+  ['from_client', 'to_server'],
+  ['to_client', 'to_client'],
+  ['from_server', 'to_client'],
+  ['established', 'established'],
+  ['not_established', 'not_established'],
+  ['stateless', 'stateless'],
+  ['only_stream', 'only_stream'],
+  ['no_stream', 'no_stream'],
+  ['only_frag', 'only_frag'],
+  ['no_frag', 'no_frag'],
+]);
 /** At most one word of each may stand in one `flow`. */
 const RIVALS: readonly (readonly FlowWord[])[] = [
   ['to_server', 'to_client'],
@@ -32,7 +32,7 @@ export function readFlow(value: string): Read<readonly FlowWord[]> {
   const words: FlowWord[] = [];
   for (const part of value.split(',')) {
     const name = part.trim().toLowerCase();
-    const word = Object.hasOwn(FLOW_WORDS, name) ? FLOW_WORDS[name] : undefined;
+    const word = FLOW_WORDS.get(name);
     if (word === undefined) return bad(`\`${part.trim()}\` is not a state or a direction of a flow`);
     if (words.includes(word)) return bad(`\`${name}\` stands twice`);
     words.push(word);
@@ -111,26 +111,26 @@ export function readSslVersion(value: string): Read<Named> {
 }
 
 /** IANA numbers of the names that rules use. Source: https://www.iana.org/assignments/protocol-numbers */
-const IP_PROTOCOLS: Readonly<Record<string, number>> = {
-  icmp: 1,
-  igmp: 2,
-  ipip: 4,
-  tcp: 6,
-  udp: 17,
-  'ipv6-route': 43,
-  gre: 47,
-  esp: 50,
-  ah: 51,
-  'ipv6-icmp': 58,
-  ospf: 89,
-  sctp: 132,
-};
+const IP_PROTOCOLS: ReadonlyMap<string, number> = new Map([
+  ['icmp', 1],
+  ['igmp', 2],
+  ['ipip', 4],
+  ['tcp', 6],
+  ['udp', 17],
+  ['ipv6-route', 43],
+  ['gre', 47],
+  ['esp', 50],
+  ['ah', 51],
+  ['ipv6-icmp', 58],
+  ['ospf', 89],
+  ['sctp', 132],
+]);
 
 export function readIpProtocol(value: string, isNegated: boolean): Compare | undefined {
   const match = /^\s*([<>])?\s*([A-Za-z0-9-]+)$/.exec(value);
   if (match === null) return undefined;
   const name = (match[2] ?? '').toLowerCase();
-  const number = /^\d{1,3}$/.test(name) ? Number(name) : Object.hasOwn(IP_PROTOCOLS, name) ? IP_PROTOCOLS[name] : undefined;
+  const number = /^\d{1,3}$/.test(name) ? Number(name) : IP_PROTOCOLS.get(name);
   if (number === undefined || number > 255 || (isNegated && match[1] !== undefined)) return undefined;
   return { operator: isNegated ? '!' : ((match[1] ?? '=') as '<' | '>' | '='), low: number, high: number };
 }

@@ -48,8 +48,7 @@ const READERS: Partial<Readonly<Record<Role, Reader>>> = {
   },
   'tls-version': ({ value, keyword }) => {
     // Of `1.2x` the engine reads `1.2`.
-    if (keyword.name !== 'ssl_version')
-      return { kind: 'tls-version', versions: [{ name: `tls${VERSIONS[value.toLowerCase()] ?? value.slice(0, 3)}`, isNegated: false }] };
+    if (keyword.name !== 'ssl_version') return { kind: 'tls-version', versions: [{ name: `tls${VERSIONS[value] ?? value.slice(0, 3)}`, isNegated: false }] };
     const versions = readSslVersion(value);
     return versions.ok ? { kind: 'tls-version', versions: versions.value } : versions;
   },

@@ -137,7 +137,7 @@ function readMember(body: string, at: number): { readonly value: number | 'class
   if (NOT_IN_SET.test(letter)) return `\`\\${letter}\` cannot stand in a set`;
   const end = readEscape(body, at, 9);
   if (typeof end === 'string') return end;
-  const code = /^\\x([0-9a-fA-F]{2})/.exec(body.slice(at, at + 4));
+  const code = /\\x([0-9a-fA-F]{2})/.exec(body.slice(at, at + 4));
   if (code !== null) return { value: Number.parseInt(code[1] ?? '', 16), end: at + 4 };
   if (/[dDwWsShHvV]/.test(letter)) return { value: 'class', end };
   return { value: /[A-Za-z0-9]/.test(letter) ? undefined : letter.charCodeAt(0), end };
