@@ -116,11 +116,10 @@ function run(states: readonly State[], entry: number, text: string, from: number
   let current: number[] = [];
   const seen = new Int32Array(states.length).fill(-1);
   const isWordAt = (at: number) => isWord(text.charCodeAt(at));
-  const holds = (state: State, at: number): boolean => {
+  const holds = (state: Extract<State, { kind: 'start' | 'boundary' | 'end' }>, at: number): boolean => {
     // Not after a line end that is the last character: https://www.pcre.org/current/doc/html/pcre2pattern.html#SEC6
     if (state.kind === 'start') return at === 0 || (state.isMultiline && at < text.length && text[at - 1] === '\n');
     if (state.kind === 'boundary') return (isWordAt(at - 1) !== isWordAt(at)) !== state.isNegated;
-    if (state.kind !== 'end') return false;
     return at === text.length || (state.isMultiline && text[at] === '\n') || (!isEndOnly && at === text.length - 1 && text[at] === '\n');
   };
   /** Follows what needs no character; true when the end of the pattern is reached. */

@@ -12,7 +12,7 @@ export function splitOptions(text: string, from: number, to: number): OptionsRes
   for (;;) {
     while (/\s/.test(text[at] ?? '')) at++;
     if (at >= to) return { ok: true, options };
-    const end = endOf(text, at, to);
+    const end = endOf(text, at);
     if (end === undefined) {
       const found = text.slice(at, to).trim();
       return { ok: false, problem: syntax('unterminated-option', `the option \`${clip(found)}\` does not end in \`;\``, { from: at, to }) };
@@ -33,8 +33,8 @@ export function splitOptions(text: string, from: number, to: number): OptionsRes
   }
 }
 
-function endOf(text: string, from: number, to: number): number | undefined {
-  for (let at = text.indexOf(';', from); at !== -1 && at < to; at = text.indexOf(';', at + 1)) {
+function endOf(text: string, from: number): number | undefined {
+  for (let at = text.indexOf(';', from); at !== -1; at = text.indexOf(';', at + 1)) {
     if (text[at - 1] !== '\\') return at;
   }
   return undefined;

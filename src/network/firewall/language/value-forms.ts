@@ -15,19 +15,21 @@ const ONE = /^ *(<=|>=|[<>!=])? *(\d{1,24}) *$/;
 /** `5`, `<5`, `>=5`, `!5`, `5-7`: none that every number meets, and none that no number does; the ends of a range do not belong to it. */
 export function comparison(largest: bigint): Check {
   return (value) => {
-    const [, low, high] = RANGE.exec(value) ?? [];
-    if (low !== undefined && high !== undefined) return BigInt(high) <= largest && BigInt(high) - BigInt(low) > 1n;
-    return isOne(value, largest);
+    const range = rangeOf(value);
+    return range === undefined ? isOne(value, largest) : range[1] <= largest && range[1] - range[0] > 1n;
   };
 }
 
 /** As `comparison`, where the ends of a range belong to it. */
 export function inclusiveComparison(largest: bigint): Check {
   return (value) => {
-    const [, low, high] = RANGE.exec(value) ?? [];
-    if (low !== undefined && high !== undefined) return BigInt(low) > 0n && BigInt(high) < largest && BigInt(high) > BigInt(low);
-    return isOne(value, largest);
+    const range = rangeOf(value);
+    return range === undefined ? isOne(value, largest) : range[0] > 0n && range[1] < largest && range[1] > range[0];
   };
+}
+
+function rangeOf(value: string): readonly [low: bigint, high: bigint] | undefined {
+  return RANGE.exec(value)?.slice(1).map(BigInt) as [bigint, bigint] | undefined;
 }
 
 function isOne(value: string, largest: bigint): boolean {
