@@ -76,7 +76,7 @@ describe('flowbits that are not known', () => {
 describe('what one rule asks of a packet', () => {
   const sniless: Flow = { ...tcp, application: 'tls' };
   it.each([
-    ['tcp.flags:+P; flow:to_client;', 'tcp', tcp, 'drop at response by 1'],
+    ['tcp.flags:+P; flow:to_client;', 'tcp', tcp, 'unknown: the PSH flag of data'],
     ['tcp.flags:AE;', 'tcp', tcp, 'pass'],
     ['tcp.flags:A; flow:to_client; flow:established;', 'tcp', tcp, 'drop at request acknowledged by 1'],
     ['dsize:5;', 'tcp', tcp, 'unknown: the size of the payload'],

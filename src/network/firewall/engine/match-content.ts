@@ -4,7 +4,7 @@
 import type { Content, Test } from '../language/condition.ts';
 import { compares } from '../language/parse-values.ts';
 import type { Known } from './buffers.ts';
-import { every, type Holds, unknownOf } from './holds.ts';
+import { every, type Holds, some, unknownOf } from './holds.ts';
 
 /** Whether all that is asked of a buffer holds for it. */
 export function matchTests(tests: readonly Test[], known: Known, buffer: string): Holds {
@@ -42,14 +42,12 @@ export function matchTests(tests: readonly Test[], known: Known, buffer: string)
       if (places.length > 0) return false;
       return every([isOpen ? unsure(buffer) : true, from(index + 1, end)]);
     }
-    let open: Holds | undefined = isOpen ? unsure(buffer) : undefined;
-    for (const place of places) {
-      const rest = from(index + 1, place + test.bytes.length);
-      if (rest === true) return true;
-      if (rest !== false) open ??= rest;
-    }
-    return open ?? false;
+    return some(rests(isOpen, places, index + 1, test.bytes.length));
   };
+  function* rests(isOpen: boolean, places: readonly number[], index: number, length: number): Generator<Holds> {
+    if (isOpen) yield unsure(buffer);
+    for (const place of places) yield from(index, place + length);
+  }
   return from(0, 0);
 }
 

@@ -137,6 +137,7 @@ describe('sets', () => {
     expect([has('![10.0.0.1,10.0.0.2]', '10.0.0.2'), has('![10.0.0.1,10.0.0.2]', '10.0.0.3')]).toEqual([false, true]);
     expect([has('!$EXTERNAL_NET', '10.0.0.2'), has('!$EXTERNAL_NET', '11.0.0.3')]).toEqual([true, false]);
     expect(has('![10.0.0.0/8,!10.0.0.1]', '11.0.0.1')).toEqual({ unknown: 'a negation within a negated list' });
+    expect(has('![[!10.0.0.1],10.0.0.2]', '10.0.0.3')).toEqual({ unknown: 'a negation within a negated list' });
     expect([has('[10.0.0.0/8,![!11.0.0.1]]', '11.0.0.1'), has('[10.0.0.0/8,![!11.0.0.1]]', '11.0.0.2')]).toEqual([true, false]);
     expect(has('[10.0.0.1,$OPEN]', '10.0.0.1')).toBe(true);
     expect(has('[10.0.0.1,$OPEN]', '10.0.0.2')).toEqual({ unknown: 'the variable $OPEN' });

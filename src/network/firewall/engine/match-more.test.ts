@@ -26,6 +26,11 @@ describe('what one rule asks of a flow, in its corners', () => {
     ['tls.sni; content:"ex"; content:"a"; distance:-4; within:1;', 'tls', tls, 'drop at request by 1'],
     ['tls.sni; content:"a"; byte_test:1,>,1,0;', 'tls', tls, 'unknown: byte_test'],
     ['tls.sni; content:"z"; byte_test:1,>,1,0;', 'tls', tls, 'pass'],
+    ['tls.sni; content:"a"; content:"2"; distance:0; within:1; byte_test:1,>,1,0;', 'tls', { ...tls, tlsServerName: 'a1.a2' }, 'unknown: byte_test'],
+    ['tls.sni; content:"a"; content:"1"; distance:0; within:1; byte_test:1,>,1,0;', 'tls', { ...tls, tlsServerName: 'a1.a2' }, 'unknown: byte_test'],
+    ['tcp.flags:A,P; flow:to_server; flow:established;', 'tcp', tcp, 'drop at request by 1'],
+    ['tcp.flags:AP,E; flow:to_client; flow:established;', 'tcp', tcp, 'unknown: the PSH flag of data'],
+    ['tcp.flags:AC;', 'tcp', tcp, 'pass'],
     ['tls.sni; byte_extract:1,0,x; content:"a"; isdataat:x;', 'tls', tls, 'unknown: byte_extract'],
     ['tls.sni; content:"||";', 'tls', tls, 'pass'],
     // What Suricata looks for where nothing stands between bars: the text without them, in the length that it had.

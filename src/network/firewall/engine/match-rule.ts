@@ -38,10 +38,8 @@ export function matchRule(rule: Rule, type: RuleType, moment: Moment): Holds {
 function* answers(rule: Rule, type: RuleType, moment: Moment): Generator<Holds> {
   const { flow, stage } = moment;
   yield matchHeader(rule, moment);
-  const words = rule.conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : []));
-  for (const word of words) yield matchFlowWord(word, flow, stage);
   if (rule.application !== undefined) yield stage.isDetected && speaks(rule.application, flow);
-  for (const condition of rule.conditions) if (condition.kind !== 'flow') yield matchCondition(condition, type, moment);
+  for (const condition of rule.conditions) yield matchCondition(condition, type, moment);
 }
 
 /** Whether the application is the one that is asked for. */
@@ -82,9 +80,11 @@ function matchFlowWord(word: FlowWord, flow: Flow, stage: Stage): Holds {
   return word !== 'only_frag';
 }
 
-function matchCondition(condition: Exclude<Condition, { kind: 'flow' }>, type: RuleType, moment: Moment): Holds {
+function matchCondition(condition: Condition, type: RuleType, moment: Moment): Holds {
   const { flow, stage, bits } = moment;
   switch (condition.kind) {
+    case 'flow':
+      return every(condition.words.map((word) => matchFlowWord(word, flow, stage)));
     case 'flowbits': {
       const isSet = some(condition.names.map((name) => bits.get(name) ?? false));
       return condition.command === 'isset' ? isSet : condition.command === 'isnotset' ? not(isSet) : true;
@@ -124,13 +124,16 @@ function matchFlags(condition: Extract<Condition, { kind: 'tcp-flags' }>, flow: 
   const set = new Set(condition.has.split('').filter((flag) => flag !== '0'));
   // The engine looks at rules on S, F and R only where one of them is set.
   if ([...set].some((flag) => 'SFR'.includes(flag)) && !/[SFR]/.test(stage.flags)) return false;
-  if (condition.mode === 'all') return [...set].every((flag) => stage.flags.includes(flag));
-  if (condition.mode !== 'exact') return unknownOf('tcp.flags with `*` or `!`');
-  const flags = stage.flags.split('').filter((flag) => !condition.ignores.includes(flag));
+  const { mode, ignores } = condition;
+  if (mode !== 'all' && mode !== 'exact') return unknownOf('tcp.flags with `*` or `!`');
+  const matches = (sent: string): boolean => {
+    if (mode === 'all') return [...set].every((flag) => sent.includes(flag));
+    const flags = sent.split('').filter((flag) => !ignores.includes(flag));
+    return flags.length === set.size && flags.every((flag) => set.has(flag));
+  };
+  const answer = matches(stage.flags);
   // Whether data comes with PSH is up to the sender.
-  if (stage.hasData && set.has('A') && set.size <= 2 && ![...set].some((flag) => 'SFRU'.includes(flag)))
-    return set.has('P') || set.size === 1 ? unknownOf('the PSH flag of data') : false;
-  return flags.length === set.size && flags.every((flag) => set.has(flag));
+  return stage.hasData && matches('A') !== answer ? unknownOf('the PSH flag of data') : answer;
 }
 
 function matchNumber(condition: Extract<Condition, { kind: 'number' }>, { flow, stage }: Moment): Holds {

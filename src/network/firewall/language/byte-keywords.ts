@@ -61,7 +61,7 @@ function readByteJump(value: string): Names {
   if (!options.every((option) => JUMP_OPTION.test(option)) || !isCount(count, options)) return undefined;
   if (holdsBoth(options, 'from_beginning', ['from_end']) || holdsBoth(options, 'dce', [...NOT_WITH_DCE, 'from_beginning', 'from_end'])) return undefined;
   for (const option of options) {
-    const [name, number = ''] = option.split(/ +/);
+    const [name, number] = option.split(/ +/) as [string, string];
     if (name === 'multiplier' && !isFactor(number)) return undefined;
     if (name === 'post_offset' && !isSigned16(number)) return undefined;
   }
@@ -95,7 +95,7 @@ const MATH: ReadonlyMap<string, { readonly takes: (text: string) => boolean; rea
   ['bitmask', { takes: (text: string) => /^(?:0x)?[0-9a-f]{1,24}$/i.test(text) && BigInt(`0x${text.replace(/^0x/i, '')}`) <= BITS_32 }],
 ]);
 /** Of more bytes than these nothing is shifted. */
-const SHIFTED = 4n;
+const SHIFTED = 4;
 
 function readByteMath(value: string): Names {
   const seen = new Map<string, string>();
@@ -109,7 +109,7 @@ function readByteMath(value: string): Names {
   }
   const [bytes, offset, oper, rvalue, result] = ['bytes', 'offset', 'oper', 'rvalue', 'result'].map((name) => seen.get(name));
   if (bytes === undefined || offset === undefined || oper === undefined || rvalue === undefined || result === undefined) return undefined;
-  if (/^[<>]/.test(oper) && (decimalNumber(bytes) ?? 0n) > SHIFTED) return undefined;
+  if (/^[<>]/.test(oper) && Number(decimalNumber(bytes)) > SHIFTED) return undefined;
   return {
     gives: [result],
     asks: [...(decimalNumber(bytes) === undefined ? [bytes] : []), ...(isWithin(decimalNumber(rvalue), 0n, BITS_32) ? [] : [rvalue])],

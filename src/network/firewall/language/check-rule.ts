@@ -2,6 +2,7 @@
 
 import type { Condition } from './condition.ts';
 import { roomOf } from './content-room.ts';
+import { findKeyword } from './keywords.ts';
 import { type Problem, syntax } from './problem.ts';
 import type { ProtocolRow } from './protocols.ts';
 import type { ReadOption } from './read-option.ts';
@@ -55,13 +56,10 @@ function checkPackets({ reads, conditions, protocol, application, packetOption }
     problems.push(syntax(code, `\`${packetOption.name}\` looks at single packets, and the rule ${what}`, packetOption.span));
   if (protocol?.payload === 'stream' || conditions.some((condition) => condition.kind === 'flow' && condition.words.includes('only_stream')))
     refuse('packet-and-stream', 'only at the stream');
-  const says = reads.find(({ keyword }) => keyword.effect === 'transaction' || keyword.role === 'old-buffer');
-  const asks = reads.find(
-    ({ keyword, value }) =>
-      (keyword.application !== undefined && keyword.effect !== 'none') || (keyword.name === 'app-layer-event' && !value.toLowerCase().startsWith('applayer_')),
-  );
-  if ((says !== undefined && application !== undefined) || (asks !== undefined && protocol?.application === undefined))
-    refuse('packet-and-application', `also at what ${application ?? 'an application'} says`);
+  const isSaid =
+    reads.some(({ keyword }) => keyword.effect === 'transaction') ||
+    conditions.some((condition) => condition.kind === 'buffer' && findKeyword(condition.buffer)?.effect === 'transaction');
+  if (isSaid && application !== undefined) refuse('packet-and-application', `also at what ${application} says`);
 }
 
 /** Contents that a packet of the size that is asked for has no room for. */

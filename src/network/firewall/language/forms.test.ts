@@ -66,7 +66,7 @@ describe('addresses', () => {
   it.each(['$HOME.x', '10.0.0.1-', '-10.0.0.1', '10.0.0.1-10.0.0.2-10.0.0.3', '10.0.0.2-10.0.0.1', '10.0.0.0/8-10.0.0.1', '::1-::2', '10.0.0.0/255.0.255.0'])(
     'are none in %s',
     (text) => {
-      expect(parseAddresses(text).ok).toBe(false);
+      expect(parseAddresses(text)).toMatchObject({ ok: false, message: `\`${text}\` is not an address, a block or a range` });
     },
   );
 });
