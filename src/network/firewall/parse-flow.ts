@@ -86,6 +86,6 @@ function readEnd(text: string): { readonly address: string; readonly version: 4 
   const [, address = '', port] = match ?? [];
   const block = parseCidr(address);
   if (match === null || block === undefined) return undefined;
-  const number = port === undefined || port === '' ? undefined : Number(port);
-  return number !== undefined && number > 65_535 ? undefined : { address, version: block.version, port: number };
+  if (Number(port) > 65_535) return undefined;
+  return { address, version: block.version, port: port === undefined || port === '' ? undefined : Number(port) };
 }

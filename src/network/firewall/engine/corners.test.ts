@@ -155,6 +155,8 @@ describe('the type of a rule', () => {
     ['flow:only_stream; content:"a"; depth:5;', 'tcp', 'stream'],
     ['flow:only_stream; content:"a"; stream_size:server,>,5;', 'tcp', 'stream'],
     ['stream_size:server,>,5; content:"a";', 'tcp', 'packet-or-stream'],
+    ['Stream_Size:server,>,5; content:"a";', 'tcp', 'packet-or-stream'],
+    ['BYPASS;', 'tcp', 'packet'],
     ['flow:to_server; flow:established; app-layer-protocol:tls;', 'tcp', 'packet'],
   ])('%s on %s', (options, protocol, expected) => {
     expect(type(options, protocol)).toBe(expected);

@@ -99,6 +99,8 @@ describe('what one rule asks of a flow, in its corners', () => {
     ['flowint:ab,isset;', 'tcp', tcp, 'unknown: flowint'],
     ['tls_store;', 'tls', tls, 'drop at request by 1'],
     ['nfq_set_mark:1/1;', 'tcp', tcp, 'drop at syn by 1'],
+    ['Tag:session;', 'tcp', tcp, 'drop at syn by 1'],
+    ['FlowInt:ab,+,1;', 'tcp', tcp, 'drop at syn by 1'],
     ['replace:"a";', 'tcp', tcp, 'unknown: replace'],
     ['content:"a"; replace:"b";', 'tcp', tcp, 'unknown: the payload'],
     ['app-layer-event:applayer_unexpected_protocol;', 'tcp', tcp, 'unknown: app-layer-event'],

@@ -43,7 +43,7 @@ export type Condition =
   | { readonly kind: 'ssl-state'; readonly states: readonly { readonly name: string; readonly isNegated: boolean }[] }
   | { readonly kind: 'tls-version'; readonly versions: readonly { readonly name: string; readonly isNegated: boolean }[] }
   | { readonly kind: 'same-ip' }
-  | { readonly kind: 'unmodelled'; readonly name: string; readonly effect: Effect };
+  | { readonly kind: 'unmodelled'; readonly name: string; readonly effect?: Effect | undefined };
 
 export type NumberField = 'itype' | 'icode' | 'dsize' | 'urilen' | 'dns.opcode';
 

@@ -173,7 +173,7 @@ export const APPLICATION: readonly Keyword[] = [
   ...buffers('sip', 'to_client', ['sip.stat_code', 'sip.stat_msg', 'sip.response_line']),
   ...buffers('sip', undefined, ['sip.protocol']),
   { name: 'base64_data', role: 'buffer', value: 'none', effect: 'payload' },
-  { name: 'pkt_data', role: 'buffer', value: 'none', effect: 'packet' },
+  { name: 'pkt_data', role: 'buffer', value: 'none' },
   ...['ip.src', 'ip.dst'].map((name): Keyword => ({ name, role: 'buffer', value: 'none', effect: 'packet' })),
   ...HEADERS.map(
     ([name, transport, version]): Keyword => ({

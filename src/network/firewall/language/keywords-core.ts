@@ -8,8 +8,7 @@ const none = (name: string, role: Role, extra: Extra = {}): Keyword => ({ name, 
 const needed = (name: string, role: Role, extra: Extra = {}): Keyword => ({ name, role, value: 'needed', ...extra });
 
 // Looks at the packet itself, and so not at what was put together from several.
-const packet = { effect: 'packet', needsPacket: true } as const;
-const either = { effect: 'packet' } as const;
+const packet = { needsPacket: true } as const;
 
 export const META: readonly Keyword[] = [
   needed('sid', 'meta', { pattern: /^\d{1,10}$/, isSingle: true }),
@@ -40,19 +39,19 @@ export const PACKET: readonly Keyword[] = [
   needed('itype', 'number', packet),
   needed('icode', 'number', packet),
   needed('icmp_id', 'unmodelled', packet),
-  needed('icmp_seq', 'unmodelled', either),
+  needed('icmp_seq', 'unmodelled'),
   needed('icmpv6.mtu', 'unmodelled', packet),
   needed('dsize', 'number', { ...packet, isSingle: true }),
-  needed('stream_size', 'unmodelled', either),
-  needed('decode-event', 'unmodelled', either),
-  needed('stream-event', 'unmodelled', either),
-  needed('engine-event', 'unmodelled', either),
+  needed('stream_size', 'unmodelled'),
+  needed('decode-event', 'unmodelled'),
+  needed('stream-event', 'unmodelled'),
+  needed('engine-event', 'unmodelled'),
   needed('app-layer-event', 'unmodelled', { effect: 'transaction' }),
   needed('l3_proto', 'unmodelled', { effect: 'none' }),
-  ...['ipv4-csum', 'tcpv4-csum', 'tcpv6-csum', 'udpv4-csum', 'udpv6-csum', 'icmpv4-csum', 'icmpv6-csum'].map((name) => needed(name, 'unmodelled', either)),
+  ...['ipv4-csum', 'tcpv4-csum', 'tcpv6-csum', 'udpv4-csum', 'udpv6-csum', 'icmpv4-csum', 'icmpv6-csum'].map((name) => needed(name, 'unmodelled')),
   none('sameip', 'same-ip', packet),
   needed('ip_proto', 'ip-proto', { needsPacket: true, quotes: 'may', isNegatable: true }),
-  needed('geoip', 'unmodelled', { ...either, pattern: /[\s\S]/ }),
+  needed('geoip', 'unmodelled', { pattern: /[\s\S]/ }),
   needed('nfq_set_mark', 'unmodelled', { effect: 'none' }),
   // Without its features the rule is left out in silence.
   needed('requires', 'unmodelled', { effect: 'none' }),
@@ -62,9 +61,9 @@ export const PACKET: readonly Keyword[] = [
 export const FLOW: readonly Keyword[] = [
   needed('flow', 'flow'),
   needed('flowbits', 'flowbits'),
-  needed('flowint', 'unmodelled', either),
-  needed('flowvar', 'unmodelled', either),
-  needed('pktvar', 'unmodelled', either),
+  needed('flowint', 'unmodelled'),
+  needed('flowvar', 'unmodelled'),
+  needed('pktvar', 'unmodelled'),
   needed('flow.age', 'unmodelled', packet),
   needed('xbits', 'unmodelled', { effect: 'none', refusal: 'tracking' }),
   needed('hostbits', 'unmodelled', { effect: 'none', refusal: 'tracking' }),
@@ -94,7 +93,7 @@ export const PAYLOAD: readonly Keyword[] = [
   needed('isdataat', 'isdataat', { pattern: /^!?[^\s,]+\s*(?:,\s*relative\s*(?:,\s*rawbytes)?)?$/ }),
   ...['byte_test', 'byte_jump', 'byte_extract', 'byte_math'].map((name): Keyword => needed(name, 'payload')),
   { name: 'base64_decode', role: 'payload', value: 'optional' },
-  needed('asn1', 'unmodelled', either),
+  needed('asn1', 'unmodelled'),
   needed('rpc', 'unmodelled', packet),
   none('ftpbounce', 'unmodelled', { effect: 'transaction', application: 'ftp', side: 'to_server' }),
 ];

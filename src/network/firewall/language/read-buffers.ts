@@ -144,7 +144,7 @@ export function createBufferReader(conditions: Condition[], problems: Problem[],
     const fault = readByteKeyword(read.keyword.name, read.value, state.names);
     if (fault !== undefined) fail(read, fault);
     if (read.keyword.name === 'base64_decode') isDecoded = true;
-    group.tests.push({ kind: 'unmodelled', name: read.option.name });
+    group.tests.push({ kind: 'unmodelled', name: read.keyword.name });
   }
 
   const takers: Partial<Readonly<Record<Role, (read: ReadOption) => void>>> = {

@@ -34,11 +34,11 @@ const READERS: Partial<Readonly<Record<Role, Reader>>> = {
     const mode = mark === '+' ? 'all' : mark === '*' ? 'any' : mark === '!' ? 'none' : 'exact';
     return { kind: 'tcp-flags', has: match?.[2] ?? '', ignores: match?.[4] ?? '', mode };
   },
-  number: ({ value, keyword, option }) => {
+  number: ({ value, keyword }) => {
     // Whatever else may stand in `urilen` is taken by the engine, and what it makes of it is not known.
     const isPlain = keyword.name !== 'urilen' || /^[<>]?\s*\d{1,5}(?:\s*<>\s*\d{1,5})?\s*(?:,\s*(?:norm|raw))?$/.test(value);
     const compare = isPlain ? readCompare(value.replace(/\s*,\s*(?:norm|raw)$/, '')) : undefined;
-    if (compare === undefined) return { kind: 'unmodelled', name: option.name, effect: 'transaction' };
+    if (compare === undefined) return { kind: 'unmodelled', name: keyword.name, effect: 'transaction' };
     if (keyword.name === 'dns.opcode' && compare.high > LARGEST_CODE) return { message: `\`${value}\` is more than ${LARGEST_CODE}` };
     return { kind: 'number', field: keyword.name as 'itype', compare };
   },
@@ -57,15 +57,15 @@ const READERS: Partial<Readonly<Record<Role, Reader>>> = {
 
 /** What the option asks, or what is wrong with its value. */
 export function readTest(read: ReadOption, header: Header, problems: Problem[]): Result {
-  const { keyword, value, option } = read;
+  const { keyword, value } = read;
   const reader = READERS[keyword.role];
   if (reader !== undefined) return reader(read, header, problems);
   // What is done to a number happens after a match; what is asked of one does not.
-  if (keyword.name === 'flowint' && /^[^,]*,\s*[+=-](?!=)/.test(value)) return { kind: 'unmodelled', name: option.name, effect: 'none' };
-  if (keyword.name === 'app-layer-event' && value.toLowerCase().startsWith('applayer_')) return { kind: 'unmodelled', name: option.name, effect: 'packet' };
+  if (keyword.name === 'flowint' && /^[^,]*,\s*[+=-](?!=)/.test(value)) return { kind: 'unmodelled', name: keyword.name, effect: 'none' };
+  if (keyword.name === 'app-layer-event' && value.toLowerCase().startsWith('applayer_')) return { kind: 'unmodelled', name: keyword.name };
   // An object that cannot be read is passed over in silence: what is left is a rule on the application alone.
-  if (keyword.name === 'dnp3_obj' && !isDnp3Object(value)) return { kind: 'unmodelled', name: option.name, effect: 'application' };
-  return { kind: 'unmodelled', name: option.name, effect: keyword.effect ?? 'packet' };
+  if (keyword.name === 'dnp3_obj' && !isDnp3Object(value)) return { kind: 'unmodelled', name: keyword.name, effect: 'application' };
+  return { kind: 'unmodelled', name: keyword.name, effect: keyword.effect };
 }
 
 const LARGEST_CODE = 255;

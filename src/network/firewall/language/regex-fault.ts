@@ -14,6 +14,13 @@ const NOT_IN_SET = /[BRXAZzGKN]/;
 const GROUP_KIND =
   /\((?:\?(?:[:=!>|RC]|[+-]?\d{1,3}\)|&\w{1,40}\)|\((?:[+-]?\d{1,3}|<\w{1,40}>|'\w{1,40}'|R\w{0,40})\)|(?=\(\?)|<[=!]|P?<\w{1,40}>|P[=>]\w{1,40}|#[^)]{0,4000}|\^?[imsxnJU]*(?:-[imsxnJU]+)?[:)])|\*(?:UTF8?|UCP|LF|CRLF|CR|ANY|ANYCRLF|NUL|ACCEPT|FAIL|F|COMMIT|PRUNE|SKIP|THEN|MARK|BSR_ANYCRLF|BSR_UNICODE|NO_JIT|NO_START_OPT|NOTEMPTY)(?:=\d+)?\)|\*(?:MARK|PRUNE|SKIP|THEN|)?:\w{1,40}\))/y;
 
+/** `[:alpha:]` within a set, or `[:^alpha:]`. */
+const NAMED_CLASS = /\[:\^?([a-z]{1,10}):\]/y;
+const CODE = /\\x([0-9a-fA-F]{2})/y;
+const NUMBERED = /\\(?:([1-9])(?!\d)|g\{?(\d{1,3}))/y;
+const REFERENCE = /\\k[<{'](\w{1,40})[>}']/y;
+const BRACED = /\\x\{[0-9a-fA-F]{1,8}\}/y;
+
 const NO_GROUP = 'a reference to a group that is not there';
 const NO_LENGTH = 'what is looked for behind has no one length';
 const UNCLOSED = 'a bracket is not closed';
@@ -94,11 +101,11 @@ function readEscape(body: string, from: number, captures: number): number | stri
     return end === -1 ? body.length : end + 2;
   }
   if (NO_ESCAPE.test(letter)) return `\`\\${letter}\` stands for nothing`;
-  if (letter === 'x' && body[from + 2] === '{' && !/^[0-9a-fA-F]+\}/.test(body.slice(from + 3, from + 12))) return '`\\x{` without digits';
+  if (letter === 'x' && body[from + 2] === '{' && matchAt(BRACED, body, from) === undefined) return '`\\x{` without digits';
   if (letter === 'c' && body[from + 2] === undefined) return '`\\c` stands before nothing';
-  const reference = /^(?:([1-9])(?!\d)|g\{?(\d{1,3}))/.exec(body.slice(from + 1, from + 7));
-  if (reference !== null && Number(reference[1] ?? reference[2]) > captures) return NO_GROUP;
-  const [, name] = /^k[<{'](\w{1,40})[>}']/.exec(body.slice(from + 1, from + 45)) ?? [];
+  const [, digit, number = digit] = matchAt(NUMBERED, body, from) ?? [];
+  if (Number(number) > captures) return NO_GROUP;
+  const [, name] = matchAt(REFERENCE, body, from) ?? [];
   if (name !== undefined && !isNamed(body, name)) return NO_GROUP;
   return from + (letter === 'c' ? 3 : 2);
 }
@@ -130,15 +137,15 @@ function readSet(body: string, from: number): number | string {
 
 /** One member of a set: its code where it is one character, and where it ends. */
 function readMember(body: string, at: number): { readonly value: number | 'class' | undefined; readonly end: number } | string {
-  const named = /^\[:\^?([a-z]{1,10}):\]/.exec(body.slice(at, at + 16));
-  if (named !== null) return isNamedClass(named[1] ?? '') ? { value: 'class', end: at + named[0].length } : 'a class of characters that there is not';
+  const [named, name] = matchAt(NAMED_CLASS, body, at) ?? [];
+  if (named !== undefined) return isNamedClass(name as string) ? { value: 'class', end: at + named.length } : 'a class of characters that there is not';
   if (body[at] !== '\\') return { value: body.charCodeAt(at), end: at + 1 };
   const letter = body[at + 1] ?? '';
   if (NOT_IN_SET.test(letter)) return `\`\\${letter}\` cannot stand in a set`;
   const end = readEscape(body, at, 9);
   if (typeof end === 'string') return end;
-  const code = /\\x([0-9a-fA-F]{2})/.exec(body.slice(at, at + 4));
-  if (code !== null) return { value: Number.parseInt(code[1] ?? '', 16), end: at + 4 };
+  const [, code] = matchAt(CODE, body, at) ?? [];
+  if (code !== undefined) return { value: Number.parseInt(code, 16), end: at + 4 };
   if (/[dDwWsShHvV]/.test(letter)) return { value: 'class', end };
   return { value: /[A-Za-z0-9]/.test(letter) ? undefined : letter.charCodeAt(0), end };
 }

@@ -105,7 +105,8 @@ export function createParser(body: string, modifiers: string): () => { readonly 
   function repeated(item: Node): Node {
     const mark = body[at];
     const counted = /^\{(\d+)(,)?(\d*)\}/.exec(body.slice(at, at + 16));
-    let [least, most]: [number, number | undefined] = [1, 1];
+    let least: number;
+    let most: number | undefined;
     if (mark === '*') [least, most] = [0, undefined];
     else if (mark === '+') [least, most] = [1, undefined];
     else if (mark === '?') [least, most] = [0, 1];
@@ -128,7 +129,7 @@ export function createParser(body: string, modifiers: string): () => { readonly 
     const options = /^\?([imsx]*)(?:-([imsx]+))?([:)])/.exec(body.slice(at, at + 16));
     if (options !== null) {
       at += options[0].length;
-      for (const letter of options[1] ?? '') setOption(letter, true);
+      for (const letter of options[1] as string) setOption(letter, true);
       for (const letter of options[2] ?? '') setOption(letter, false);
       if (options[3] === ')') return { kind: 'sequence', items: [] };
     } else if (body[at] === '?') stop(`the group \`(${body.slice(at, at + 2)}\``);
