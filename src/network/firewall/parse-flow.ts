@@ -56,7 +56,7 @@ export function parseFlow(text: string): Parsed<Flow> {
     ...(hasPorts ? { sourcePort: source.port ?? EPHEMERAL, destinationPort: destination.port } : {}),
   };
   for (const { word, at } of rest) {
-    const [key = '', ...values] = word.split('=');
+    const [key, ...values] = word.split('=') as [string, ...string[]];
     const value = values.join('=');
     const field = Object.hasOwn(WORDS, key) ? WORDS[key as keyof typeof WORDS] : undefined;
     const numeric = Object.hasOwn(NUMBERS, key) ? NUMBERS[key as keyof typeof NUMBERS] : undefined;
@@ -83,9 +83,10 @@ function readEnd(text: string): { readonly address: string; readonly version: 4 
     /^\[([0-9a-fA-F:.]+)\](?::(\d{1,5}))?$/.exec(text) ??
     /^(\d{1,3}(?:\.\d{1,3}){3})(?::(\d{1,5}))?$/.exec(text) ??
     /^([0-9a-fA-F:.]*:[0-9a-fA-F:.]*)()$/.exec(text);
-  const [, address = '', port] = match ?? [];
+  if (match === null) return undefined;
+  const [, address, port] = match as unknown as readonly [string, string, string?];
   const block = parseCidr(address);
-  if (match === null || block === undefined) return undefined;
+  if (block === undefined) return undefined;
   if (Number(port) > 65_535) return undefined;
   return { address, version: block.version, port: port === undefined || port === '' ? undefined : Number(port) };
 }

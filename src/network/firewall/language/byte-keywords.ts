@@ -43,7 +43,8 @@ function isCount(text: string, options: readonly string[]): boolean {
 const TEST_OPTION = /^(?:relative|big|little|string|dec|hex|oct|dce|bitmask\s+\S+)$/;
 
 function readByteTest(value: string): Names {
-  const [count = '', operator = '', against = '', offset = '', ...options] = partsOf(value);
+  const [count, operator, against, offset, ...options] = partsOf(value) as [string, string, string, string | undefined, ...string[]];
+  if (offset === undefined) return undefined;
   if (!options.every((option) => TEST_OPTION.test(option)) || !isCount(count, options)) return undefined;
   if (holdsBoth(options, 'dce', NOT_WITH_DCE)) return undefined;
   const masks = options.flatMap((option) => /^bitmask\s+(\S+)/.exec(option)?.[1] ?? []);
@@ -57,7 +58,8 @@ function readByteTest(value: string): Names {
 const JUMP_OPTION = /^(?:relative|big|little|string|dec|hex|oct|dce|align|from_beginning|from_end|(?:multiplier|post_offset) +\S+)$/;
 
 function readByteJump(value: string): Names {
-  const [count = '', offset = '', ...options] = partsOf(value);
+  const [count, offset, ...options] = partsOf(value) as [string, string | undefined, ...string[]];
+  if (offset === undefined) return undefined;
   if (!options.every((option) => JUMP_OPTION.test(option)) || !isCount(count, options)) return undefined;
   if (holdsBoth(options, 'from_beginning', ['from_end']) || holdsBoth(options, 'dce', [...NOT_WITH_DCE, 'from_beginning', 'from_end'])) return undefined;
   for (const option of options) {
@@ -73,13 +75,14 @@ const EXTRACT_OPTION = /^(?:relative|big|little|string|dec|hex|oct|dce|align\s+[
 const EXTRACT_RIVALS = [['relative'], ['big', 'little', 'dce'], BASES, ['string', 'big', 'little', 'dce'], ['align'], ['multiplier']];
 
 function readByteExtract(value: string): Names {
-  const [count = '', offset = '', name = '', ...options] = partsOf(value);
+  const [count, offset, name, ...options] = partsOf(value) as [string, string, string | undefined, ...string[]];
+  if (name === undefined) return undefined;
   if (!options.every((option) => EXTRACT_OPTION.test(option)) || !/^\S+$/.test(name)) return undefined;
   if (EXTRACT_RIVALS.some((rivals) => options.filter((option) => rivals.some((rival) => stands(rival, option))).length > 1)) return undefined;
   const most = !options.includes('string') ? mostBytes(options) : options.includes('oct') ? OF_STRING : options.includes('hex') ? OF_HEXADECIMALS : OF_DECIMALS;
   if (most === undefined || !isDigits(count) || !isWithin(decimalNumber(count), 0n, BigInt(most)) || !isDigits(offset)) return undefined;
   const factor = options.find((option) => stands('multiplier', option));
-  return factor !== undefined && !isFactor(factor.split(/\s+/)[1] ?? '') ? undefined : { gives: [name], asks: [] };
+  return factor !== undefined && !isFactor(factor.split(/\s+/)[1] as string) ? undefined : { gives: [name], asks: [] };
 }
 
 /** What each word of `byte_math` may say, and whether more words may stand after it. */
@@ -102,7 +105,7 @@ function readByteMath(value: string): Names {
   for (const part of partsOf(value)) {
     // What stands after two commas is not read.
     if (part === '') break;
-    const [name = '', text = '', ...rest] = part.split(/\s+/);
+    const [name, text = '', ...rest] = part.split(/\s+/) as [string, string?, ...string[]];
     const row = MATH.get(name);
     if (row === undefined || seen.has(name) || !row.takes(text) || (rest.length > 0 && row.passesOver !== true)) return undefined;
     seen.set(name, name === 'result' ? part.slice(name.length).trim() : text);
@@ -117,7 +120,7 @@ function readByteMath(value: string): Names {
 }
 
 function readBase64(value: string): Names {
-  const [, bytes, word] = /(?:bytes\s+(\d{1,10}),?)?\s*(?:offset\s+\d{1,10},?)?\s*(\w+)?/.exec(value) ?? [];
+  const [, bytes, word] = /(?:bytes\s+(\d{1,10}),?)?\s*(?:offset\s+\d{1,10},?)?\s*(\w+)?/.exec(value) as RegExpExecArray;
   return (word === undefined ? value !== '' && bytes === undefined && !value.startsWith('offset') : word !== 'relative') || Number(bytes ?? 0) > 0xffff
     ? undefined
     : { asks: [] };

@@ -8,7 +8,7 @@ export function contentBytes(text: string): BytesResult {
   let bytes = '';
   let isPlain = true;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
+    const character = text.charAt(at);
     if (character === '|') {
       const end = text.indexOf('|', at + 1);
       if (end === -1) return { ok: false, at, message: 'the bytes in hexadecimal are not closed with `|`' };
@@ -18,21 +18,21 @@ export function contentBytes(text: string): BytesResult {
       for (let index = 0; index < digits.length; index += 2) bytes += String.fromCharCode(Number.parseInt(digits.slice(index, index + 2), 16));
       at = end;
     } else if (character === '\\') {
-      const next = text[at + 1] ?? '';
+      const next = text.charAt(at + 1);
       if (!';:"\\'.includes(next) || next === '') return { ok: false, at, message: `\`\\${next}\` is not an escape: only \`;\`, \`:\`, \`"\` and \`\\\` are` };
       bytes += next;
       isPlain = false;
       at++;
     } else if (character === '"') return { ok: false, at, message: 'a quote inside of a content is written `\\"` or `|22|`' };
     else {
-      const code = text.codePointAt(at) ?? 0;
+      const code = text.codePointAt(at) as number;
       bytes += utf8(code);
       if (code > 0xffff) at++;
     }
   }
   // Where nothing stands between bars and nothing is escaped, the engine keeps the length of the text: of `a||bc` it looks for `abcbc`.
   if (!isPlain) return { ok: true, bytes };
-  const whole = Array.from(text, (character) => utf8(character.codePointAt(0) ?? 0)).join('');
+  const whole = Array.from(text, (character) => utf8(character.codePointAt(0) as number)).join('');
   return { ok: true, bytes: bytes + whole.slice(bytes.length) };
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddresses } from './address-set.ts';
 import { contentBytes } from './content-bytes.ts';
+import { parseRules } from './parse-rules.ts';
 import { parsePorts } from './port-set.ts';
-import { canMatchWithin } from './regex.ts';
+import { canMatchWithin, compileRegex } from './regex.ts';
 import { faultOfRegex } from './regex-fault.ts';
 
 // https://www.rfc-editor.org/rfc/rfc3629#section-3
@@ -63,15 +64,55 @@ describe('ports', () => {
 });
 
 describe('addresses', () => {
-  it.each(['$HOME.x', '10.0.0.1-', '-10.0.0.1', '10.0.0.1-10.0.0.2-10.0.0.3', '10.0.0.2-10.0.0.1', '10.0.0.0/8-10.0.0.1', '::1-::2', '10.0.0.0/255.0.255.0'])(
-    'are none in %s',
-    (text) => {
-      expect(parseAddresses(text)).toMatchObject({ ok: false, message: `\`${text}\` is not an address, a block or a range` });
-    },
-  );
+  it.each([
+    '$HOME.x',
+    '10.0.0.1-',
+    '-10.0.0.1',
+    '10.0.0.1-10.0.0.2-10.0.0.3',
+    '10.0.0.2-10.0.0.1',
+    '10.0.0.0/8-10.0.0.1',
+    '::1-::2',
+    '10.0.0.0/255.0.255.0',
+    '10.0.0.0/300.0.0.0',
+    '300.0.0.0/255.0.0.0',
+  ])('are none in %s', (text) => {
+    expect(parseAddresses(text)).toMatchObject({ ok: false, message: `\`${text}\` is not an address, a block or a range` });
+  });
+});
+
+// https://docs.suricata.io/en/suricata-7.0.10/rules/payload-keywords.html#byte-test and after
+describe('a keyword that reads a number', () => {
+  it.each([
+    'byte_test:1,>',
+    'byte_test:1,>,1',
+    'byte_jump:1',
+    'byte_extract:1,0',
+    'byte_math:bytes,offset 0,oper +,rvalue 1,result x',
+    'byte_math:bytes 1,offset,oper +,rvalue 1,result x',
+    'byte_math:bytes 1,offset 0,oper,rvalue 1,result x',
+    'byte_math:bytes 1,offset 0,oper +,rvalue,result x',
+    'byte_math:bytes 1,offset 0,oper +,rvalue 1',
+    'byte_math:offset 0,oper +,rvalue 1,result x',
+  ])('is out of form where a part is missing: %s', (option) => {
+    const [name, value] = option.split(':');
+    expect(parseRules(`alert tcp any any -> any any (content:"a"; ${option}; sid:1;)`).problems.map(({ message }) => message)).toEqual([
+      `\`${name}\`: \`${value}\` is not a value of \`${name}\``,
+    ]);
+  });
 });
 
 describe('an expression', () => {
+  it.each([
+    ['a\\', '`\\`'],
+    ['a{1001}', 'a repetition too large to follow'],
+    ['a{1001,}', 'a repetition too large to follow'],
+    ['a{1,1001}', 'a repetition too large to follow'],
+    ['a{1000,}', undefined],
+  ])('%s cannot be followed: %s', (body, reason) => {
+    const compiled = compileRegex(body, '');
+    expect('unsupported' in compiled ? compiled.unsupported : undefined).toBe(reason);
+  });
+
   it.each([
     ['(?P<n>a)\\k<n>', undefined],
     ['(?<n>a)\\k<n>', undefined],

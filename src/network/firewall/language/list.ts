@@ -26,7 +26,7 @@ export function parseList(text: string): ListResult {
     }
     if (text[at] !== '[') {
       const start = at;
-      while (!',[] \t'.includes(text[at] ?? '')) at++;
+      while (!',[] \t'.includes(text.charAt(at))) at++;
       if (at === start) return { ok: false, at: start, message: 'an address or a port is missing' };
       return { ok: true, value: { kind: 'word', text: text.slice(start, at), isNegated, at: start } };
     }

@@ -33,7 +33,7 @@ export function parseHeader(text: string, problems: Problem[]): Header | undefin
   const spans = {} as Record<Part, Span>;
   let at = 0;
   for (const part of PARTS) {
-    while (/\s/.test(text[at] ?? '')) at++;
+    while (/\s/.test(text.charAt(at))) at++;
     const to = endOfWord(text, at, PROTECTED_BY_BRACKETS.has(part));
     if (to === at) {
       problems.push(
@@ -50,7 +50,7 @@ export function parseHeader(text: string, problems: Problem[]): Header | undefin
     at = to;
   }
   const end = at;
-  while (/\s/.test(text[at] ?? '')) at++;
+  while (/\s/.test(text.charAt(at))) at++;
   const word = (part: Part) => text.slice(spans[part].from, spans[part].to);
   const action = readAction(word('action'), spans.action, problems);
   readProtocol(word('protocol'), spans.protocol, problems);
@@ -85,7 +85,7 @@ function checked<T extends AddressSet | PortSet>(
 function endOfWord(text: string, from: number, hasBrackets: boolean): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
-    const character = text[at] ?? '';
+    const character = text.charAt(at);
     if (hasBrackets && character === '[') depth++;
     else if (hasBrackets && character === ']') depth--;
     else if (depth <= 0 && (/\s/.test(character) || character === '(')) return at;

@@ -39,7 +39,7 @@ export function parseRule(text: string): { readonly rule: Rule | undefined; read
 /** Where the options begin and end: Suricata passes over brackets and blanks on either side, however many there are. */
 function bounds(text: string, bracket: number): readonly [from: number, to: number] {
   let [from, to] = [bracket, text.length];
-  while (/[\s(]/.test(text[from] ?? '')) from++;
-  while (to > from && /[\s)]/.test(text[to - 1] ?? '')) to--;
+  while (/[\s(]/.test(text.charAt(from))) from++;
+  while (to > from && /[\s)]/.test(text.charAt(to - 1))) to--;
   return [from, to];
 }

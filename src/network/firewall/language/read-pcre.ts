@@ -28,7 +28,7 @@ export function readPcre(value: string, isNegated: boolean, hasMatch: boolean): 
   // What stands before the first slash is passed over.
   const match = /^[^/]*\/([\s\S]*)\/([A-Za-z]*)$/.exec(value);
   if (match === null) return { message: 'a pattern is written `/.../`, modifiers after it' };
-  const [, body = '', letters = ''] = match;
+  const [, body, letters] = match as unknown as readonly [string, string, string];
   const isRelative = letters.includes('R');
   if (/[^ismxAEGORBUIPQHDMCSYVWZ]/.test(letters)) return { message: `\`${letters}\` has a modifier that does not exist` };
   if (isRelative && !hasMatch) return { message: '`R` is relative to a match, and there is none before' };

@@ -37,7 +37,7 @@ export function faultOfRegex(body: string): string | undefined {
   let isAtom = false;
   const captures = countCaptures(body);
   for (let at = 0; at < body.length; ) {
-    const character = body[at] ?? '';
+    const character = body.charAt(at);
     const repetition = matchAt(REPETITION, body, at);
     if (repetition !== undefined) {
       if (!isAtom) return AFTER_NOTHING;
@@ -58,7 +58,7 @@ export function faultOfRegex(body: string): string | undefined {
     } else if (character === '\\') {
       const end = readEscape(body, at, captures);
       if (typeof end === 'string') return end;
-      isAtom = !OF_PLACE.test(body[at + 1] ?? '');
+      isAtom = !OF_PLACE.test(body.charAt(at + 1));
       at = end;
     } else if (character === '[') {
       const set = readSet(body, at);
@@ -140,7 +140,7 @@ function readMember(body: string, at: number): { readonly value: number | 'class
   const [named, name] = matchAt(NAMED_CLASS, body, at) ?? [];
   if (named !== undefined) return isNamedClass(name as string) ? { value: 'class', end: at + named.length } : 'a class of characters that there is not';
   if (body[at] !== '\\') return { value: body.charCodeAt(at), end: at + 1 };
-  const letter = body[at + 1] ?? '';
+  const letter = body.charAt(at + 1);
   if (NOT_IN_SET.test(letter)) return `\`\\${letter}\` cannot stand in a set`;
   const end = readEscape(body, at, 9);
   if (typeof end === 'string') return end;

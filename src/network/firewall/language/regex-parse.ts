@@ -92,7 +92,7 @@ export function createParser(body: string, modifiers: string): () => { readonly 
   function sequence(depth: number): Node {
     const items: Node[] = [];
     while (at < body.length && body[at] !== '|' && body[at] !== ')') {
-      if (isFree && /[\s#]/.test(body[at] as string)) {
+      if (isFree && /[\s#]/.test(body.charAt(at))) {
         if (body[at] === '#') while (at < body.length && body[at] !== '\n') at++;
         else at++;
         continue;
@@ -148,7 +148,7 @@ export function createParser(body: string, modifiers: string): () => { readonly 
   }
 
   function atom(depth: number): Node {
-    const character = body[at++] as string;
+    const character = body.charAt(at++);
     if (character === '(') return group(depth);
     if (character === '[') return set();
     if (character === '.') return { kind: 'one', accepts: dotIsAll ? () => true : (code) => code !== 10 };
@@ -162,7 +162,7 @@ export function createParser(body: string, modifiers: string): () => { readonly 
 
   /** After a backslash: a byte, or a class of bytes. */
   function escaping(): number | ((code: number) => boolean) {
-    const letter = body[at++] ?? '';
+    const letter = body.charAt(at++);
     const known = Object.hasOwn(CLASSES, letter) ? CLASSES[letter] : undefined;
     if (known !== undefined) return known;
     if (letter === 'x') {
@@ -172,7 +172,7 @@ export function createParser(body: string, modifiers: string): () => { readonly 
       return Number.parseInt(digits[1] ?? digits[2] ?? '0', 16);
     }
     if (Object.hasOwn(CONTROLS, letter)) {
-      if (letter === '0' && /\d/.test(body[at] ?? '')) stop('an octal number');
+      if (letter === '0' && /\d/.test(body.charAt(at))) stop('an octal number');
       return CONTROLS[letter] ?? 0;
     }
     if (letter === '' || /[0-9A-Za-z]/.test(letter)) stop(`\`\\${letter}\``);
@@ -213,7 +213,7 @@ export function createParser(body: string, modifiers: string): () => { readonly 
   }
 
   function member(): number | ((code: number) => boolean) {
-    const character = body[at++] ?? '';
+    const character = body.charAt(at++);
     if (character !== '\\') return character.charCodeAt(0);
     if (body[at] === 'b') {
       at++;

@@ -10,7 +10,7 @@ export function splitOptions(text: string, from: number, to: number): OptionsRes
   const options: Option[] = [];
   let at = from;
   for (;;) {
-    while (/\s/.test(text[at] ?? '')) at++;
+    while (/\s/.test(text.charAt(at))) at++;
     if (at >= to) return { ok: true, options };
     const end = endOf(text, at);
     if (end === undefined) {
