@@ -102,6 +102,7 @@ describe('what one rule asks of a flow, in its corners', () => {
     ['Tag:session;', 'tcp', tcp, 'drop at syn by 1'],
     ['FlowInt:ab,+,1;', 'tcp', tcp, 'drop at syn by 1'],
     ['replace:"a";', 'tcp', tcp, 'unknown: replace'],
+    ['content:"a"; flow:not_established;', 'tcp', tcp, 'pass'],
     ['content:"a"; replace:"b";', 'tcp', tcp, 'unknown: the payload'],
     ['app-layer-event:applayer_unexpected_protocol;', 'tcp', tcp, 'unknown: app-layer-event'],
     ['stream-event:est_packet_out_of_window;', 'tcp', tcp, 'unknown: stream-event'],

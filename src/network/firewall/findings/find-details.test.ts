@@ -201,6 +201,11 @@ describe('mistakes within a rule', () => {
       ['1 suffix-without-dot "a.example"', '1 transform-after-content DotPrefix'],
     ],
     ['drop tcp any any -> any any (Priority:5; sid:1;)', ['1 priority-in-strict-order Priority']],
+    ...['http http.host.raw', 'dns dns.query', 'quic quic.sni'].map((words): [string, string[]] => {
+      const [protocol, buffer] = words.split(' ');
+      return [`drop ${protocol} any any -> any any (${buffer}; content:"a.example"; endswith; sid:1;)`, ['1 suffix-without-dot "a.example"']];
+    }),
+    ['drop tls any any -> any any (tls.cert_subject; content:"a.example"; endswith; sid:1;)', []],
     ['reject icmp any any -> any any (sid:1;)', ['1 reject-without-tcp reject']],
     ['reject dns any any -> any any (sid:1;)', []],
     ['reject ip any any -> any any (sid:1;)', []],
