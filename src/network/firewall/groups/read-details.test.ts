@@ -17,8 +17,8 @@ describe('a policy', () => {
     expect(names(policyOf({ StatefulRuleGroupReferences, StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER' } }, groups))).toEqual(['b', 'a']);
     expect(names(policyOf({ StatefulRuleGroupReferences }, groups))).toEqual(['a', 'b']);
     // https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_StatefulRuleGroupReference.html: without one only in action order.
-    const unsaid = ['b', 'c', 'd'].map((name, index) => reference(name, [2, undefined, 1][index]));
-    expect(names(policyOf({ StatefulRuleGroupReferences: unsaid, StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER' } }, groups))).toEqual(['c', 'd', 'b']);
+    const unsaid = ['b', 'c', 'd'].map((name, index) => reference(name, [1, undefined, 2][index]));
+    expect(names(policyOf({ StatefulRuleGroupReferences: unsaid, StatefulEngineOptions: { RuleOrder: 'STRICT_ORDER' } }, groups))).toEqual(['c', 'b', 'd']);
     expect(policyOf({ StatefulRuleGroupReferences: [reference('a'), 5, { Priority: 1 }] }, groups).stateful).toHaveLength(1);
   });
 

@@ -64,6 +64,16 @@ describe('ports', () => {
 });
 
 describe('addresses', () => {
+  it('are none where all of IPv4 is taken away, whatever is left of IPv6', () => {
+    const left = (text: string) => parseAddresses(text).ok;
+    expect(['[2001:db8::1,!0.0.0.0/0]', '[2001:db8::1,!0.0.0.0/1,!128.0.0.0/1]', '[10.0.0.1,!::/0]', '[2001:db8::1,!0.0.0.0/1]'].map(left)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
   it.each([
     '$HOME.x',
     '10.0.0.1-',
