@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseAddresses } from './address-set.ts';
 import { contentBytes } from './content-bytes.ts';
+import { isCertificateDate } from './date-value.ts';
 import { parseRules } from './parse-rules.ts';
 import { parsePorts } from './port-set.ts';
 import { canMatchWithin, compileRegex } from './regex.ts';
@@ -87,6 +88,49 @@ describe('addresses', () => {
     '300.0.0.0/255.0.0.0',
   ])('are none in %s', (text) => {
     expect(parseAddresses(text)).toMatchObject({ ok: false, message: `\`${text}\` is not an address, a block or a range` });
+  });
+});
+
+// https://docs.suricata.io/en/suricata-7.0.10/rules/tls-keywords.html#tls-cert-notbefore
+describe('the date of a certificate', () => {
+  it.each([
+    '1515151515',
+    '2018',
+    '<2018-01-01',
+    '>2018-12',
+    '2018-12-31',
+    '2018-01-01 23',
+    '2018-01-01T23:59:61',
+    '2018-01-01 05<>2018-01-01 06',
+    '2018-01-01 05:05<>2018-01-01 05:06',
+    '2018-01-01T05:05:05<>2018-01-01T05:05:06',
+    '2018-01-01<>2018-01-02',
+    '2018-01<>2018-02',
+  ])('may be %s', (value) => {
+    expect(isCertificateDate(value)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'x',
+    '2018-00',
+    '2018-13',
+    '2018-01-00',
+    '2018-01-32',
+    '2018-01-01 24',
+    '2018-01-01 23:60',
+    '2018-01-01 23:59:62',
+    '2018-01-02<>2018-01-01',
+    '2018-02<>2018-01',
+    '2018-01-01 06<>2018-01-01 05',
+    '2018-01-01 05:06<>2018-01-01 05:05',
+    '2018-01-01T05:05:06<>2018-01-01T05:05:05',
+    '2018-01-01<>2018-01-01',
+    '2018-13<>2019-01',
+    '2018-01<>2018-13',
+    '=2018',
+  ])('is none as %s', (value) => {
+    expect(isCertificateDate(value)).toBe(false);
   });
 });
 
