@@ -1,6 +1,7 @@
 // When the engine looks at a rule, and whether its action is for one packet or for the whole flow.
 // Source: https://docs.suricata.io/en/suricata-8.0.0/rules/rule-types.html (the types are those of 7.0.10, told by its --engine-analysis).
 
+import { flowWordsOf } from '../language/condition.ts';
 import { findKeyword } from '../language/keywords.ts';
 import { protocolOf } from '../language/protocols.ts';
 import type { Rule } from '../language/rule.ts';
@@ -22,7 +23,7 @@ export type RuleType = keyof typeof RULE_TYPES;
 export function typeOfRule(rule: Rule, variables: Variables): RuleType {
   const protocol = protocolOf(rule);
   const { conditions } = rule;
-  const flowWords = conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : []));
+  const flowWords = flowWordsOf(conditions);
   const isMoreThanDirection = flowWords.some((word) => !word.startsWith('to_'));
   const detected = conditions.some(({ kind }) => kind === 'app-layer-protocol');
   const others = conditions.filter((condition) => condition.kind !== 'flow' && condition.kind !== 'app-layer-protocol' && !isAside(condition));

@@ -185,6 +185,6 @@ describe('records that say nothing', () => {
       expect(readRuleGroup(record('g', { RuleGroup }), { homeNet: undefined }).missing).toEqual(['the rules of g']);
     expect(readRuleGroup(record('g', {}), { homeNet: undefined }).missing).toEqual(['the rules of g']);
     expect(policyOf(null as never)).toMatchObject({ order: 'action', stateful: [], stateless: [] });
-    expect(policyOf('text' as never)).toMatchObject({ order: 'action', stateful: [], stateless: [] });
+    expect(policyOf('text' as never)).toMatchObject({ order: 'action', stateful: [], stateless: [], missing: ['the firewall policy policy'] });
   });
 });

@@ -1,11 +1,11 @@
 // The classic mistakes of a whole firewall: HOME_NET, and rules on what the stateless engine never forwards.
 // Source: https://aws.github.io/aws-security-services-best-practices/guides/network-firewall/firewall-policy-configuration/docs/
 
-import { facetOf, isArray, isObject, type Json, type ResourceRecord } from '../../../core/index.ts';
+import { isArray, isObject, type Json, type ResourceRecord } from '../../../core/index.ts';
 import { type Flow, stagesOf } from '../engine/flow.ts';
 import { hasAddress, hasPort } from '../engine/variables.ts';
 import type { FirewallPolicy } from '../groups/read-policy.ts';
-import type { RuleGroup } from '../groups/read-rule-group.ts';
+import { objectOf, type RuleGroup } from '../groups/read-rule-group.ts';
 import { blockOf, matchStateless, portsOf } from '../groups/stateless.ts';
 import { type AddressSet, variablesOf } from '../language/address-set.ts';
 import type { PlacedRule } from '../language/parse-rules.ts';
@@ -82,8 +82,7 @@ export function findMistakesInPolicy(policy: FirewallPolicy, around: Around): re
 }
 
 function ipSetsOf(record: ResourceRecord | undefined): ReadonlySet<string> {
-  const facet = record === undefined ? undefined : facetOf(record, 'RuleGroup');
-  const group = facet?.kind === 'value' && isObject(facet.value) ? facet.value : {};
+  const group = (record && objectOf(record, 'RuleGroup')) ?? {};
   const variables = isObject(group['RuleVariables']) ? group['RuleVariables'] : {};
   return new Set(Object.keys(isObject(variables['IPSets']) ? variables['IPSets'] : {}));
 }

@@ -6,7 +6,7 @@ import type { RuleOrder } from '../engine/order.ts';
 import { compareByAction } from '../engine/order.ts';
 import { RULE_TYPES, type RuleType, typeOfRule } from '../engine/rule-type.ts';
 import type { Variables } from '../engine/variables.ts';
-import type { Condition } from '../language/condition.ts';
+import { type Condition, flowWordsOf } from '../language/condition.ts';
 import { keywordOf } from '../language/keywords.ts';
 import type { PlacedRule } from '../language/parse-rules.ts';
 import { protocolOf } from '../language/protocols.ts';
@@ -98,7 +98,7 @@ function shadows(earlier: Row, later: Row): boolean {
   const conditions = earlier.rule.conditions.filter((condition) => !(condition.kind === 'unmodelled' && condition.effect === 'none'));
   if (conditions.some((condition) => condition.kind === 'flowbits' && condition.command !== 'set')) return false;
   const asked = new Set(later.rule.conditions.map((condition) => JSON.stringify(condition)));
-  const words = new Set(later.rule.conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : [])));
+  const words = new Set(flowWordsOf(later.rule.conditions));
   const isWeaker = conditions.every((condition) => {
     if (condition.kind === 'flow') return condition.words.every((word) => words.has(word));
     // A pattern is a function, which no text tells: such rules are left alone.

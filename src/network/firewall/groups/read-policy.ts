@@ -1,11 +1,11 @@
 // A firewall with its policy and rule groups, out of the snapshot.
 // Shapes: https://docs.aws.amazon.com/network-firewall/latest/APIReference/API_FirewallPolicy.html
 
-import { asStrings, facetOf, isArray, isObject, type Json, type JsonObject, type ResourceRecord } from '../../../core/index.ts';
+import { asStrings, isArray, isObject, type Json, type JsonObject, type ResourceRecord } from '../../../core/index.ts';
 import { DEFAULT_ACTIONS, type DefaultAction } from '../engine/default-actions.ts';
 import type { RuleOrder } from '../engine/order.ts';
 import { type AddressSet, parseAddresses } from '../language/address-set.ts';
-import { addressesOf, type RuleGroup, readRuleGroup } from './read-rule-group.ts';
+import { addressesOf, objectOf, type RuleGroup, readRuleGroup } from './read-rule-group.ts';
 import { type StatelessAction, type StatelessRule, standardAction } from './stateless.ts';
 
 export interface FirewallPolicy {
@@ -28,9 +28,9 @@ export type FindRecord = (arn: string) => ResourceRecord | undefined;
 
 /** Reads a policy; `vpcBlocks` are those of the VPC that the firewall stands in, which HOME_NET is unless the policy sets it. */
 export function readFirewallPolicy(record: ResourceRecord, find: FindRecord, vpcBlocks: readonly string[] | undefined): FirewallPolicy {
-  const facet = facetOf(record, 'FirewallPolicy');
-  const policy: JsonObject = facet.kind === 'value' && isObject(facet.value) ? facet.value : {};
-  const missing: string[] = facet.kind === 'value' ? [] : [`the firewall policy ${record.id}`];
+  const read = objectOf(record, 'FirewallPolicy');
+  const policy = read ?? {};
+  const missing: string[] = read === undefined ? [`the firewall policy ${record.id}`] : [];
   const engine = isObject(policy['StatefulEngineOptions']) ? policy['StatefulEngineOptions'] : {};
   const order: RuleOrder = engine['RuleOrder'] === 'STRICT_ORDER' ? 'strict' : 'action';
   const own = homeNetOf(policy);

@@ -32,8 +32,7 @@ export interface Surroundings {
 
 /** Reads a rule group's record; never throws. */
 export function readRuleGroup(record: ResourceRecord, around: Surroundings): RuleGroup {
-  const facet = facetOf(record, 'RuleGroup');
-  const group = facet.kind === 'value' && isObject(facet.value) ? facet.value : undefined;
+  const group = objectOf(record, 'RuleGroup');
   const missing: string[] = group === undefined ? [`the rules of ${record.id}`] : [];
   const source = objectAt(group, 'RulesSource');
   const options = objectAt(group, 'StatefulRuleOptions');
@@ -50,6 +49,12 @@ export function readRuleGroup(record: ResourceRecord, around: Surroundings): Rul
     stateless: readStateless(source, record.id, missing),
     missing,
   };
+}
+
+/** What the record says under the name, where it is an object. */
+export function objectOf(record: ResourceRecord, name: string): JsonObject | undefined {
+  const facet = facetOf(record, name);
+  return facet.kind === 'value' && isObject(facet.value) ? facet.value : undefined;
 }
 
 function objectAt(object: JsonObject | undefined, key: string): JsonObject {

@@ -1,6 +1,6 @@
 // What the options of a rule make impossible together, though each alone is well formed.
 
-import type { Condition } from './condition.ts';
+import { type Condition, flowWordsOf } from './condition.ts';
 import { roomOf } from './content-room.ts';
 import { findKeyword } from './keywords.ts';
 import { type Problem, syntax } from './problem.ts';
@@ -54,8 +54,7 @@ function checkPackets({ reads, conditions, protocol, application, packetOption }
   if (packetOption === undefined) return;
   const refuse = (code: string, what: string) =>
     problems.push(syntax(code, `\`${packetOption.name}\` looks at single packets, and the rule ${what}`, packetOption.span));
-  if (protocol?.payload === 'stream' || conditions.some((condition) => condition.kind === 'flow' && condition.words.includes('only_stream')))
-    refuse('packet-and-stream', 'only at the stream');
+  if (protocol?.payload === 'stream' || flowWordsOf(conditions).includes('only_stream')) refuse('packet-and-stream', 'only at the stream');
   const isSaid =
     reads.some(({ keyword }) => keyword.effect === 'transaction') ||
     conditions.some((condition) => condition.kind === 'buffer' && findKeyword(condition.buffer)?.effect === 'transaction');
@@ -82,9 +81,7 @@ const BODIES = ['http.response_body', 'http_server_body'];
 /** What the client says and what the server says are never in one packet. */
 function checkSides({ reads, conditions }: Parts, problems: Problem[]): void {
   const sided = reads.filter(({ keyword }) => keyword.side !== undefined);
-  const flow = conditions
-    .flatMap((condition) => (condition.kind === 'flow' ? condition.words : []))
-    .find((word) => word === 'to_server' || word === 'to_client');
+  const flow = flowWordsOf(conditions).find((word) => word === 'to_server' || word === 'to_client');
   const first = flow ?? sided[0]?.keyword.side;
   // That no body comes from a client is no fault to the engine.
   const other = sided.find(({ keyword }) => keyword.side !== first && (flow === undefined || !BODIES.includes(keyword.name)));

@@ -45,6 +45,10 @@ export type Condition =
   | { readonly kind: 'same-ip' }
   | { readonly kind: 'unmodelled'; readonly name: string; readonly effect?: Effect | undefined };
 
+/** What the `flow` keywords of a rule ask for. */
+export const flowWordsOf = (conditions: readonly Condition[]): readonly FlowWord[] =>
+  conditions.flatMap((condition) => (condition.kind === 'flow' ? condition.words : []));
+
 export type NumberField = 'itype' | 'icode' | 'dsize' | 'urilen' | 'dns.opcode';
 
 /** What a keyword makes of the type of its rule: it looks at packets, at transactions, at what an application is told, at payload, or at nothing that matters for it. */

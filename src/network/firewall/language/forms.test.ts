@@ -162,6 +162,9 @@ describe('an expression', () => {
     ['a{1001,}', 'a repetition too large to follow'],
     ['a{1,1001}', 'a repetition too large to follow'],
     ['a{1000,}', undefined],
+    ['(?x)a#b', undefined],
+    ['(?:a{1000}){20}', undefined],
+    ['b(?:a{1000}){20}', 'a repetition too large to follow'],
   ])('%s cannot be followed: %s', (body, reason) => {
     const compiled = compileRegex(body, '');
     expect('unsupported' in compiled ? compiled.unsupported : undefined).toBe(reason);

@@ -16,6 +16,7 @@ describe('parseRules', () => {
 
   it('places a fault in the line of the file that it stands in', () => {
     expect(codes('alert tcp any any -> any 443 ( \\\n  flow:to_srever; \\\n  sid:1;)')).toEqual(['2:8 syntax value']);
+    expect(codes('alert tcp any any -> any 443 ( \\\nfoo; \\\nbar; sid:1;)')).toEqual(['2:1 syntax unknown-keyword', '3:1 syntax unknown-keyword']);
   });
 
   it('says that a rule which begins with a blank is passed over', () => {
