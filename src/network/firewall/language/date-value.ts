@@ -11,8 +11,8 @@ const MOST = [12, 31, 23, 59, 61];
 export function isCertificateDate(value: string): boolean {
   const range = RANGE.exec(value);
   if (range !== null) {
-    const [from, to] = [momentOf(range[1] ?? ''), momentOf(range[2] ?? '')];
-    return from !== undefined && to !== undefined && from < to;
+    const [from, to] = range.slice(1).map((part) => Number(momentOf(part))) as [number, number];
+    return from < to;
   }
   return momentOf(ONE.exec(value)?.[1] ?? '') !== undefined;
 }

@@ -62,10 +62,7 @@ const EVENTS_OF_NO_APPLICATION = [
   'applayer_no_tls_after_starttls',
   'applayer_unexpected_protocol',
 ];
-const ofApplication: Check = (value) => {
-  const [, name] = /^([a-z0-9-]+)\./.exec(value) ?? [];
-  return name !== undefined && findProtocol(name)?.application !== undefined;
-};
+const ofApplication: Check = (value) => value.includes('.') && findProtocol(value.slice(0, value.indexOf('.')))?.application !== undefined;
 
 const NUMBERS: Readonly<Record<string, Check>> = {
   ttl: comparison(BITS_8),

@@ -26,6 +26,8 @@ describe('options together', () => {
     ['tcp', 'content:"ab"; fast_pattern:only; endswith;', []],
     ['tcp', 'sid:0;', ['twice sid', 'value 0']],
     ['tcp', 'rev:1x;', ['value 1x']],
+    ['tcp', 'app-layer-event:tlsx;', ['value tlsx']],
+    ['tcp', 'app-layer-event:tcp.x;', ['value tcp.x']],
     ['http', 'dsize:>0; uricontent:"a";', ['packet-and-application dsize']],
     ['http', 'dsize:>0; pcre:"/a/W";', ['packet-and-application dsize']],
     ['http', 'dsize:>0; pcre:"/a/";', []],
