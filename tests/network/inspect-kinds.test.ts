@@ -1,7 +1,7 @@
 // What a firewall's policy does to whole sets of packets, of both IP versions: by protocol, by the messages of ICMP, by address and port.
 
 import { describe, expect, it } from 'vitest';
-import { describePackets, readNetwork } from '../../src/network/index.ts';
+import { describePackets, isEmpty, readNetwork } from '../../src/network/index.ts';
 import { allPackets, contains, type Packet, type PacketSet, type PacketSpec, packetsOf, union } from '../../src/network/packets/index.ts';
 import { inspect } from '../../src/network/reach/inspect.ts';
 import { type Draft, worldOf } from './base.ts';
@@ -28,17 +28,19 @@ function inspected(made: Draft, packets: PacketSet, unread: readonly string[] = 
 
 /** All of the answer, in words. */
 function told(made: Draft, packets: PacketSet, unread: readonly string[] = []): string {
-  const { allowed, unanswered, perhaps, missing, decisions, refusal, answerRefusal, isStateful } = inspected(made, packets, unread);
+  const { allowed, unseen, unanswered, perhaps, missing, decisions, statelessDecisions, refusal, answerRefusal, isStateful } = inspected(made, packets, unread);
   const words = (one: { readonly path: string; readonly means: string } | undefined) => (one === undefined ? 'nothing' : `${one.path}: ${one.means}`);
   return [
     `allowed: ${describePackets(allowed)}`,
+    ...(isEmpty(unseen) ? [] : [`allowed by stateless rules alone: ${describePackets(unseen)}`]),
     `unanswered: ${describePackets(unanswered)}`,
     `perhaps: ${describePackets(perhaps)}`,
     ...missing.map(({ reason, name, detail = '' }) => `missing: ${reason} ${name} ${detail}`),
     ...decisions.map((one) => `by ${words(one)}`),
+    ...statelessDecisions.map((one) => `by stateless rules alone: ${words(one)}`),
     `stopped by ${words(refusal)}`,
     `answers stopped by ${words(answerRefusal)}`,
-    isStateful ? 'stateful' : 'stateless',
+    ...(isStateful ? ['what is in doubt is seen by the stateful engine'] : []),
   ].join('\n');
 }
 

@@ -12,18 +12,22 @@ import { headersOf } from './rule-headers.ts';
 import { only } from './way.ts';
 
 export interface Inspection {
+  /** What the stateful engine lets through: it has to see the replies too. */
   readonly allowed: PacketSet;
+  /** What stateless rules alone let through: nobody has to see the replies to it. */
+  readonly unseen: PacketSet;
   /** What gets through although the answer to it is stopped, where that passes here. */
   readonly unanswered: PacketSet;
   readonly perhaps: PacketSet;
   readonly missing: readonly Missing[];
   /** What let them through. */
   readonly decisions: readonly Decision[];
+  readonly statelessDecisions: readonly Decision[];
   /** What stopped others, the first of it. */
   readonly refusal: Decision | undefined;
   /** What stops the answers to what is unanswered, the first of it. */
   readonly answerRefusal: Decision | undefined;
-  /** Whether the stateful engine saw any that passed: it has to see the replies too. */
+  /** Whether the stateful engine sees what is unanswered, or passes perhaps. */
   readonly isStateful: boolean;
 }
 
@@ -72,10 +76,12 @@ export function inspect(model: NetworkModel, firewall: Firewall, packets: Packet
 function nothing(version: IpVersion): Inspection {
   return {
     allowed: noPackets(version),
+    unseen: noPackets(version),
     unanswered: noPackets(version),
     perhaps: noPackets(version),
     missing: [],
     decisions: [],
+    statelessDecisions: [],
     refusal: undefined,
     answerRefusal: undefined,
     isStateful: false,
@@ -91,9 +97,9 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
     const name = `more than ${MOST_KINDS} kinds of packets that the rules of ${firewall.id} tell apart: ask for one port`;
     return { ...nothing(version), perhaps: packets, missing: [notModelled(name, firewall.ref)] };
   }
-  const [allowed, unanswered, perhaps]: [PacketSet[], PacketSet[], PacketSet[]] = [[], [], []];
+  const [allowed, unseen, unanswered, perhaps]: [PacketSet[], PacketSet[], PacketSet[], PacketSet[]] = [[], [], [], []];
   const missing = new Map<string, Missing>();
-  const decisions = new Map<string, Decision>();
+  const [decisions, statelessDecisions] = [new Map<string, Decision>(), new Map<string, Decision>()];
   let refusal: Decision | undefined;
   let answerRefusal: Decision | undefined;
   let isStateful = false;
@@ -104,9 +110,9 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
     const verdict = state.decide(flow);
     const decision = decisionOf(firewall, verdict);
     if (verdict.action === 'pass') {
-      allowed.push(kind);
-      decisions.set(`${decision.path} ${decision.means}`, decision);
-      isStateful ||= verdict.stateful !== undefined;
+      const isSeen = verdict.stateful !== undefined;
+      (isSeen ? allowed : unseen).push(kind);
+      (isSeen ? decisions : statelessDecisions).set(`${decision.path} ${decision.means}`, decision);
     } else if (verdict.action === 'unknown') {
       perhaps.push(kind);
       isStateful = true;
@@ -122,10 +128,12 @@ function judge(state: Loaded, firewall: Firewall, packets: PacketSet): Inspectio
   }
   return {
     allowed: unionAll(version, allowed),
+    unseen: unionAll(version, unseen),
     unanswered: unionAll(version, unanswered),
     perhaps: unionAll(version, perhaps),
     missing: [...missing.values()],
     decisions: [...decisions.values()],
+    statelessDecisions: [...statelessDecisions.values()],
     refusal,
     answerRefusal,
     isStateful,

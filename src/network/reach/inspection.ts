@@ -46,19 +46,18 @@ export function throughInspection(walker: Walker, flow: Flow, place: Place, goal
 
 /** A request: what the policy lets through. What it would not let an answer back for goes on by itself: the answer may come another way. */
 function inspected(flow: Flow, firewall: Firewall, id: string, at: string, found: Inspection): readonly Flow[] {
-  const { allowed, unanswered, perhaps, missing, decisions, refusal, answerRefusal, isStateful } = found;
-  const isStopped = [allowed, unanswered, perhaps].every(isEmpty);
-  const seen = (ofAnswer: Sighting['refusal']): Flow => ({
+  const { allowed, unseen, unanswered, perhaps, missing, decisions, statelessDecisions, refusal, answerRefusal } = found;
+  const seen = (isStateful: boolean, ofAnswer?: Sighting['refusal']): Flow => ({
     ...flow,
-    seenBy: [...flow.seenBy, { endpoint: id, packets: flow.packets, isStateful: isStateful || isStopped, refusal: ofAnswer }],
+    seenBy: [...flow.seenBy, { endpoint: id, packets: flow.packets, isStateful, refusal: ofAnswer }],
   });
-  const next = seen(undefined);
-  if (isStopped) return [withBlock(next, block('FIREWALL_RULES_RESTRICTION', firewall.ref, refusal?.path ?? '', refusal?.means), at)];
-  const lost = seen({ why: answerRefusal });
+  if ([allowed, unseen, unanswered, perhaps].every(isEmpty))
+    return [withBlock(seen(true), block('FIREWALL_RULES_RESTRICTION', firewall.ref, refusal?.path ?? '', refusal?.means), at)];
   return [
-    ...(isEmpty(allowed) ? [] : [withHop(next, firewall.ref, at, decisions, allowed)]),
-    ...(isEmpty(unanswered) ? [] : [withHop(lost, firewall.ref, at, [], unanswered)]),
-    ...(isEmpty(perhaps) ? [] : [withUnknown(withHop(next, firewall.ref, at, [], perhaps), ...missing)]),
+    ...(isEmpty(unseen) ? [] : [withHop(seen(false), firewall.ref, at, statelessDecisions, unseen)]),
+    ...(isEmpty(allowed) ? [] : [withHop(seen(true), firewall.ref, at, decisions, allowed)]),
+    ...(isEmpty(unanswered) ? [] : [withHop(seen(true, { why: answerRefusal }), firewall.ref, at, [], unanswered)]),
+    ...(isEmpty(perhaps) ? [] : [withUnknown(withHop(seen(found.isStateful), firewall.ref, at, [], perhaps), ...missing)]),
   ];
 }
 
