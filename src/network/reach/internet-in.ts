@@ -14,13 +14,11 @@ import { compileTable, unreadTable } from './tables.ts';
 import { only } from './way.ts';
 
 /** Whom packets from the internet are for: an interface, or a NAT gateway's address for what it sent. */
-export interface Face {
+export type Face = {
   readonly vpcId: string;
   readonly subnet: Subnet;
-  readonly from: NetworkInterface | undefined;
-  readonly nat: NatGateway | undefined;
   readonly goal: Goal;
-}
+} & ({ readonly from: NetworkInterface; readonly nat: undefined } | { readonly from: undefined; readonly nat: NatGateway });
 
 /** In through the internet gateway of a VPC. INVARIANT: the packets' destinations are the face's public or IPv6 addresses, their sources the internet's: others are refused before (`outside.ts`). */
 export function enterFromInternet(walker: Walker, flow: Flow, face: Face): readonly Flow[] {
@@ -45,7 +43,7 @@ export function enterFromInternet(walker: Walker, flow: Flow, face: Face): reado
       .map(({ value, publicValue }) => withDestinations(intersect(next.packets, toAddresses(4, [only(publicValue)])), [only(value)]))
       .reduce((a, b) => union(a, b), subtract(next.packets, next.packets));
     if (isEmpty(translated)) {
-      next = withBlock(next, block('IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS', face.nat?.ref ?? face.from?.ref ?? where, 'Association'), at);
+      next = withBlock(next, block('IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS', (face.nat ?? face.from).ref, 'Association'), at);
       const own = (face.from?.addresses ?? []).filter((one) => one.version === 4).map(({ value }) => only(value));
       if (own.length > 0) next = { ...next, packets: withDestinations(widened(next.packets, DESTINATION), own) };
     } else next = withHop(next, where, at, [], translated);

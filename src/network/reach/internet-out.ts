@@ -24,8 +24,10 @@ export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place,
   if (!gateway.vpcIds.includes(place.vpcId))
     next = withBlock(next, block('BAD_STATE_ATTACHMENT', gateway.ref, 'Attachments', `it is not attached to ${place.vpcId}`), at);
   next = acrossPublicAccess(walker, next, place.vpcId, place.subnet, place.nat !== undefined ? 'nat' : flow.isReply ? 'in' : 'out');
-  next = refused(next, RFC1918, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS', gateway.ref, at);
-  next = refused(next, RFC6598, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS', gateway.ref, at);
+  if (version === 4) {
+    next = refused(next, RFC1918, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS', gateway.ref, at);
+    next = refused(next, RFC6598, 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS', gateway.ref, at);
+  }
   // Private addresses are nowhere behind it.
   if (goal.kind === 'elsewhere') return next.blocks.length > flow.blocks.length ? [next] : [];
   next = straightOut(walker, next, place, gateway, at);
@@ -59,7 +61,6 @@ function straightOut(walker: Walker, flow: Flow, { from, nat, subnet }: Place, g
 }
 
 function refused(flow: Flow, refusing: readonly AddressRange[], code: ExplanationCode, gateway: Parameters<typeof block>[1], at: string): Flow {
-  if (flow.packets.version === 6) return flow;
   const left = subtract(flow.packets, toAddresses(4, refusing));
   return isEmpty(left) ? withBlock(flow, block(code, gateway), at) : { ...flow, packets: left };
 }

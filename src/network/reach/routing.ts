@@ -121,7 +121,7 @@ function entriesFor<R extends AnyRoute>({ entries }: Compiled<R>, packets: Packe
     for (let at = low - 1; at >= 0; at = around[at] as number) found.add(sorted[at] as Entry<R>);
     for (let at = low; at < sorted.length && (sorted[at] as Entry<R>).block.first <= last; at++) found.add(sorted[at] as Entry<R>);
   }
-  return [...found].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  return [...found].sort((a, b) => (order.get(a) as number) - (order.get(b) as number));
 }
 
 function indexEntries<R extends AnyRoute>(entries: readonly Entry<R>[]): Index<R> {

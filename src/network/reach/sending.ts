@@ -110,7 +110,6 @@ function keepingClient(walker: Walker, begun: Flow, node: NetworkInterface, goal
   const { model, version } = walker;
   const from = model.subnets.get(node.subnetId);
   let flow = acrossGroups(walker, begun, node, 'egress', { groupIds: goal.interface.groupIds ?? [], ranges: goal.values.map(only) });
-  flow = { ...flow, byAddress: undefined };
   const boundary = from === undefined || from.id === goal.subnet.id ? undefined : ([from, goal.subnet] as const);
   if (boundary !== undefined) {
     flow = acrossAcl(walker, acrossAcl(walker, flow, boundary[0], 'egress'), boundary[1], 'ingress');

@@ -48,13 +48,8 @@ export function acrossGroups(walker: Walker, flow: Flow, one: NetworkInterface, 
     return block(code, first, direction === 'ingress' ? 'IpPermissions' : 'IpPermissionsEgress', `no ${wordOf(direction)} rule of ${names} allows it`);
   });
   if (direction === 'ingress') return next;
-  const byAddress = intersect(flow.packets, passage.byAddress);
-  const isByGroup = !isEmpty(intersect(flow.packets, passage.allowed)) && next.packets.count > 0 && !sameSet(byAddress, next.packets);
-  return { ...next, byAddress: isByGroup ? byAddress : undefined };
-}
-
-function sameSet(a: PacketSet, b: PacketSet): boolean {
-  return a.count === b.count && a.words.every((word, index) => word === b.words[index]);
+  const isCertain = !isEmpty(intersect(flow.packets, passage.allowed));
+  return { ...next, byAddress: isCertain ? intersect(flow.packets, passage.byAddress) : undefined };
 }
 
 function toGoal(version: 4 | 6, { values, ranges }: Extract<Goal, { kind: 'interface' }>): PacketSet {
@@ -113,7 +108,6 @@ export function arrive(walker: Walker, flow: Flow, goal: Extract<Goal, { kind: '
 
 /** The sender's groups are no longer known: what passed only by a rule about a group is gone. */
 export function loseReferences(flow: Flow, at: string, lost: ReturnType<typeof block>): Flow {
-  if (flow.isReply || flow.sender === undefined) return flow;
   const next: Flow = { ...flow, sender: undefined, byAddress: undefined };
   if (flow.byAddress === undefined) return next;
   const left = intersect(flow.packets, flow.byAddress);

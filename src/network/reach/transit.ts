@@ -188,15 +188,17 @@ function leaveTransit(walker: Walker, flow: Flow, first: TransitAttachment, atta
   if (!attachment.isAvailable) next = withBlock(next, block('BAD_STATE_ATTACHMENT', attachment.ref, 'State', 'the attachment is not available'), at);
   if (PEERINGS.has(attachment.resourceType)) {
     const peering = model.transitPeerings.get(attachment.id);
-    const otherId = peering?.gatewayIds.find((id) => id !== attachment.gatewayId);
+    const other = lookUp(
+      model.transitGateways,
+      peering?.gatewayIds.find((id) => id !== attachment.gatewayId),
+    );
     next = loseReferences(
       next,
       at,
       block('SG_REFERENCES_NOT_PRESERVED', attachment.ref, '', 'rules cannot refer to security groups across peered transit gateways'),
     );
-    const side = otherId !== undefined && model.transitGateways.has(otherId) ? { ...attachment, gatewayId: otherId, tableId: undefined } : undefined;
-    if (side === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayPeeringAttachment', account, region))];
-    return routeInTransit(walker, next, first, side, place, goal);
+    if (other === undefined) return [withUnknown(next, gap(model, 'AWS::EC2::TransitGatewayPeeringAttachment', account, region))];
+    return routeInTransit(walker, next, first, { ...attachment, gatewayId: other.id, tableId: undefined }, place, goal);
   }
   // What lies behind may lead anywhere, back into another VPC too.
   if (attachment.resourceType !== 'vpc') {
@@ -247,7 +249,6 @@ export function isAlike(model: NetworkModel, a: Subnet, b: Subnet): boolean {
 
 /** Whether rules may refer to groups across the gateway: on at the gateway and at both attachments, for inbound rules. */
 function references(walker: Walker, flow: Flow, first: TransitAttachment, last: TransitAttachment, at: string): readonly Flow[] {
-  if (flow.isReply || flow.sender === undefined) return [flow];
   const gateway = walker.model.transitGateways.get(last.gatewayId);
   const isKept = gateway?.keepsReferences === true && first.keepsReferences && last.keepsReferences && first.gatewayId === last.gatewayId;
   if (!isKept) return [loseReferences(flow, at, block('SG_REFERENCING_SUPPORT', gateway?.ref ?? last.ref, 'Options.SecurityGroupReferencingSupport'))];
