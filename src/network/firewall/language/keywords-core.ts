@@ -17,7 +17,7 @@ export const META: readonly Keyword[] = [
   needed('msg', 'meta', { quotes: 'must', isSingle: true, pattern: /[\s\S]/ }),
   needed('priority', 'meta', { pattern: /^\d+$/ }),
   needed('classtype', 'meta'),
-  needed('reference', 'meta', { pattern: /^\s*[A-Za-z0-9_-]+\s*,\s*\S.*$/ }),
+  needed('reference', 'meta', { pattern: /^\s*[A-Za-z0-9_-]+\s*,\s*\S/ }),
   needed('metadata', 'meta'),
   needed('target', 'meta', { pattern: /^(?:src_ip|dest_ip)$/ }),
   none('noalert', 'log'),

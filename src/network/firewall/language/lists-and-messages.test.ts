@@ -53,6 +53,7 @@ describe('what is said of an option', () => {
     ['dns.opcode:256;', 'value: `dns.opcode`: `256` is more than 255'],
     ['dsize:1<>5; content:"abcdef";', 'dsize: the contents need 6 bytes, and the payload may have 5'],
     ['content:!"abcdef"; fast_pattern:1,2; depth:9;', 'modifier: `depth` cannot stand after this `fast_pattern`'],
+    ['content:"";', 'value: `content`: there is nothing to look for'],
     ['content:"a"; rawbytes; rawbytes;', 'twice: `rawbytes` stands twice for one `content`'],
     ['isdataat:x;', 'value: `isdataat`: `x` is neither a number of bytes nor the name of one'],
     ['content:"a"; byte_test:1,>,x,0;', 'value: `byte_test`: no `byte_extract` or `byte_math` before gives `x`'],

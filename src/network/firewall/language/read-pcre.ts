@@ -5,21 +5,21 @@ import type { Test } from './condition.ts';
 import { compileRegex } from './regex.ts';
 import { faultOfRegex } from './regex-fault.ts';
 
-const BUFFERS: Readonly<Record<string, string>> = {
-  U: 'http.uri',
-  I: 'http.uri.raw',
-  P: 'http.request_body',
-  Q: 'http.response_body',
-  H: 'http.header',
-  D: 'http.header.raw',
-  M: 'http.method',
-  C: 'http.cookie',
-  S: 'http.stat_code',
-  Y: 'http.stat_msg',
-  V: 'http.user_agent',
-  W: 'http.host',
-  Z: 'http.host.raw',
-};
+const BUFFERS: ReadonlyMap<string, string> = new Map([
+  ['U', 'http.uri'],
+  ['I', 'http.uri.raw'],
+  ['P', 'http.request_body'],
+  ['Q', 'http.response_body'],
+  ['H', 'http.header'],
+  ['D', 'http.header.raw'],
+  ['M', 'http.method'],
+  ['C', 'http.cookie'],
+  ['S', 'http.stat_code'],
+  ['Y', 'http.stat_msg'],
+  ['V', 'http.user_agent'],
+  ['W', 'http.host'],
+  ['Z', 'http.host.raw'],
+]);
 
 export type ReadPcre = { readonly test: Extract<Test, { kind: 'pcre' }>; readonly buffer: string | undefined } | { readonly message: string };
 
@@ -34,11 +34,11 @@ export function readPcre(value: string, isNegated: boolean, hasMatch: boolean): 
   if (isRelative && !hasMatch) return { message: '`R` is relative to a match, and there is none before' };
   const fault = faultOfRegex(body);
   if (fault !== undefined) return { message: fault };
-  const letter = letters.split('').find((one) => Object.hasOwn(BUFFERS, one));
+  const [buffer] = letters.split('').flatMap((letter) => BUFFERS.get(letter) ?? []);
   const compiled = compileRegex(body.replace(/\\([;"])/g, '$1'), letters);
   const name = 'unsupported' in compiled ? `pcre with ${compiled.unsupported}` : 'pcre';
   return {
     test: { kind: 'pcre', pattern: 'pattern' in compiled ? compiled.pattern : undefined, isNegated, isRelative, name },
-    buffer: letter === undefined ? undefined : BUFFERS[letter],
+    buffer,
   };
 }
