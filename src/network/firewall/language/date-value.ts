@@ -21,7 +21,7 @@ function momentOf(text: string): number | undefined {
   if (text === '') return undefined;
   const [year, ...parts] = text.split(/[-T: ]/).map(Number) as [number, ...number[]];
   if (parts.length === 0) return year;
-  const [month = 1, day = 1] = parts;
+  const [month, day = 1] = parts as [number, number?, ...number[]];
   if (month < 1 || day < 1 || parts.some((part, index) => part > (MOST[index] ?? 0))) return undefined;
   return Date.UTC(year, month - 1, day, parts[2] ?? 0, parts[3] ?? 0, parts[4] ?? 0);
 }
