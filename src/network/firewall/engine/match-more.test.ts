@@ -13,6 +13,7 @@ describe('what one rule asks of a flow, in its corners', () => {
     ['tls.sni; content:"b"; pcre:"/a/";', 'tls', { ...tls, tlsServerName: 'a.b' }, 'drop at request by 1'],
     ['tls.sni; content:"b"; pcre:"/a/R";', 'tls', { ...tls, tlsServerName: 'a.b' }, 'pass'],
     ['tls.sni; content:"a"; pcre:"/b/R";', 'tls', { ...tls, tlsServerName: 'a.b' }, 'drop at request by 1'],
+    ['tls.sni; pcre:"/^a\\;\\"b$/";', 'tls', { ...tls, tlsServerName: 'a;"b' }, 'drop at request by 1'],
     ['tls.sni; pcre:"/^a/";', 'tls', tls, 'drop at request by 1'],
     ['tls.sni; pcre:!"/^a/";', 'tls', tls, 'pass'],
     ['tls.sni; content:"a"; distance:0;', 'tls', tls, 'drop at request by 1'],

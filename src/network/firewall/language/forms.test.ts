@@ -46,6 +46,10 @@ describe('ports', () => {
     },
   );
 
+  it('are told from the first where none is left', () => {
+    expect(parsePorts('[80,!80]')).toEqual({ ok: false, at: 0, message: 'no port is left' });
+  });
+
   it('are not told to be none where a variable may hold some', () => {
     expect(['[$WEB,!0:65535]', '[any,!80]', '[80,!80]', '![0:65535]', '![!80]'].map((text) => parsePorts(text).ok)).toEqual([true, true, false, false, true]);
   });

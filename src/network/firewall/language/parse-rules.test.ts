@@ -16,6 +16,8 @@ describe('parseRules', () => {
 
   it('places a fault in the line of the file that it stands in', () => {
     expect(codes('alert tcp any any -> any 443 ( \\\n  flow:to_srever; \\\n  sid:1;)')).toEqual(['2:8 syntax value']);
+    const over = parseRules(`alert tcp any any -> any any (flow:to,\\\n${' '.repeat(60)}x; sid:1;)`).problems;
+    expect(over.map(({ place, width }) => [place.line, width])).toEqual([[1, 1]]);
     expect(codes('alert tcp any any -> any 443 ( \\\nfoo; \\\nbar; sid:1;)')).toEqual(['2:1 syntax unknown-keyword', '3:1 syntax unknown-keyword']);
   });
 

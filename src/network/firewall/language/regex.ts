@@ -136,7 +136,7 @@ function run(states: readonly State[], entry: number, text: string, from: number
     }
     return false;
   };
-  for (let at = from; at <= text.length; at++) {
+  for (let at = from; ; at++) {
     if ((at === from || !isAnchored) && enter(entry, at, current)) return true;
     if (at === text.length) return false;
     const code = text.charCodeAt(at);
@@ -148,5 +148,4 @@ function run(states: readonly State[], entry: number, text: string, from: number
     if (following.length === 0 && isAnchored) return false;
     current = following;
   }
-  return false;
 }

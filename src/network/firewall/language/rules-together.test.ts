@@ -26,6 +26,8 @@ describe('options together', () => {
     ['tcp', 'content:"ab"; fast_pattern:only; endswith;', []],
     ['tcp', 'sid:0;', ['twice sid', 'value 0']],
     ['tcp', 'rev:1x;', ['value 1x']],
+    ['tcp', 'content:"a"; depth:5; depth:x;', ['value x']],
+    ['icmp', 'app-layer-event:applayer_unexpected_protocol;', []],
     ['tcp', 'msg:"hostile";', []],
     ['tcp', 'content:"a"; content:"b"; distance:5x6;', ['ignored-text 5x6']],
     ['ike', 'flow:to_server; ike.init_spi; content:"a";', ['protocol ike', 'keyword ike.init_spi']],
