@@ -4,8 +4,9 @@
 import { describe, expect, it } from 'vitest';
 import { balanced, recordOf } from './balanced.ts';
 import { type Draft, draft } from './base.ts';
+import { firewalled } from './firewalled.ts';
 import { expectTold } from './told.ts';
-import { drop, group, onTarget, row, type Whole } from './whole/rows.ts';
+import { acl, drop, entry, group, onTarget, row, type Whole } from './whole/rows.ts';
 import { add, allow, ask, change, cidr, edit, eni, find, reroute, routes, sg, shared, subnet, tcp, tellOf, to, withIpv6 } from './world-scenarios.ts';
 
 type Step = (made: Draft) => unknown;
@@ -104,6 +105,22 @@ const transit: readonly Whole[] = [
   ),
   row('zones of an attachment that differ, in one of which is the receiver', 'eni-a1', 'eni-b0', () =>
     change(draft(), zonal('b', 'us-east-1c'), edit('TransitGatewayVpcAttachment', 'tgw-attach-b', { SubnetIds: ['subnet-t0', 'subnet-b0'] })),
+  ),
+  row('zones of an attachment of one table and two network ACLs', 'eni-a1', 'eni-b0', () =>
+    change(
+      draft(),
+      zonal('b', 'us-east-1c', 'us-east-1a'),
+      drop('RouteTable', 'rtb-subnet-t1'),
+      (made) => find(made, 'RouteTable', 'rtb-subnet-t0').Associations.push({ SubnetId: 'subnet-t1' }),
+      acl('acl-subnet-t1', entry(100, 'allow', false), entry(100, 'deny', true)),
+    ),
+  ),
+  row('propagations of VPCs whose blocks begin alike', 'eni-a1', 'eni-b0', () =>
+    change(draft(), (made) => {
+      add(made, 'VPC', { VpcId: 'vpc-c', CidrBlock: '10.1.0.0/24' });
+      const of = (vpc: string) => ({ TransitGatewayAttachmentId: `tgw-attach-${vpc}`, ResourceId: `vpc-${vpc}`, ResourceType: 'vpc', State: 'enabled' });
+      edit('TransitGatewayRouteTable', 'tgw-rtb-1', { Routes: undefined, StaticRoutes: [], Propagations: ['a', 'b', 'c'].map(of) })(made);
+    }),
   ),
   row('a local route that leads nobody knows where', 'eni-a0', 'eni-b0', () =>
     change(draft(), (made) => routes(made, 'rtb-a0').push({ GatewayId: 'local', State: 'active' })),
@@ -217,6 +234,23 @@ const sent: readonly Whole[] = [
     onTarget,
   ),
   row('a group within zones of a load balancer across them', '8.8.8.8', 'i-target', () => change(balanced(), crossZone('false')), onTarget),
+  row(
+    'a target of UDP, which is asked about its health by TCP',
+    '8.8.8.8',
+    'i-target',
+    () =>
+      change(balanced({ ...network, protocol: 'UDP', listenerPort: 53, targetPort: 53, keepsClient: false }), (made) => {
+        find(made, 'SecurityGroup', 'sg-a').IpPermissions = [{ IpProtocol: 'udp', FromPort: 53, ToPort: 53, ...cidr('0.0.0.0/0') }];
+      }),
+    { query: { protocol: 'udp', port: 53 } },
+  ),
+  row(
+    'from a load balancer whose target group is gone',
+    'eni-lb0',
+    'eni-b0',
+    () => change(balanced(), (made) => (made['AWS::ElasticLoadBalancingV2::TargetGroup'] = [])),
+    onTarget,
+  ),
   row('one neighbour keeps the client of another', 'eni-lb1', 'i-target', () => balanced(network), onTarget),
   row(
     'a target that its health checks do not reach',
@@ -241,10 +275,21 @@ const sent: readonly Whole[] = [
   ),
 ];
 
+const boxes: readonly Whole[] = [
+  row("an appliance of somebody else's in the subnet of a firewall", 'eni-a0', '8.8.8.8', () =>
+    change(
+      firewalled(),
+      (made) => add(made, 'VPCEndpoint', { ...find(made, 'VPCEndpoint', 'vpce-fw'), VpcEndpointId: 'vpce-own' }),
+      reroute('rtb-a0', '0.0.0.0/0', { GatewayId: 'vpce-own' }),
+    ),
+  ),
+];
+
 describe.each([
   ['reach-transit', transit],
   ['reach-edges', edges],
   ['reach-sent', sent],
+  ['reach-boxes', boxes],
 ])('whole answers: %s', (golden, rows) => {
   it.each(rows)('$says', (one) => {
     expect.hasAssertions();
