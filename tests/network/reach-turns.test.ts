@@ -6,7 +6,7 @@ import { balanced, recordOf } from './balanced.ts';
 import { type Draft, draft } from './base.ts';
 import { firewalled } from './firewalled.ts';
 import { expectTold } from './told.ts';
-import { acl, drop, entry, group, onTarget, row, type Whole } from './whole/rows.ts';
+import { acl, drop, entry, group, onTarget, ports, row, type Whole } from './whole/rows.ts';
 import { add, allow, ask, change, cidr, edit, eni, find, reroute, routes, sg, shared, subnet, tcp, tellOf, to, withIpv6 } from './world-scenarios.ts';
 
 type Step = (made: Draft) => unknown;
@@ -156,6 +156,10 @@ const edges: readonly Whole[] = [
   row('a peering connection with a third VPC that was not read, to somebody else', 'eni-a0', 'eni-b0', () =>
     change(draft(), third({ CidrBlock: '10.1.0.0/16' })),
   ),
+  row('a peering connection with a third VPC of which no block is known, to somebody else', 'eni-a0', 'eni-b0', () => change(draft(), third({}))),
+  row('a peering connection with a third VPC that tells no Region, to nobody knows whom', 'eni-a0', '10.1.0.77', () =>
+    change(draft(), drop('VPC', 'vpc-b'), third({ Region: undefined })),
+  ),
   row('a peering connection of whose other VPC no block is known', 'eni-a0', 'eni-b0', () =>
     change(draft(), drop('VPC', 'vpc-b'), (made) => delete find(made, 'VPCPeeringConnection', 'pcx-1').AccepterVpcInfo.CidrBlock),
   ),
@@ -249,6 +253,13 @@ const sent: readonly Whole[] = [
     'eni-lb0',
     'eni-b0',
     () => change(balanced(), (made) => (made['AWS::ElasticLoadBalancingV2::TargetGroup'] = [])),
+    onTarget,
+  ),
+  row(
+    'a network ACL of the target that lets in what the load balancer sends alone',
+    '8.8.8.8',
+    'i-target',
+    () => change(balanced(), acl('acl-a1', entry(100, 'allow', false, ports(8080)), entry(100, 'allow', true))),
     onTarget,
   ),
   row('one neighbour keeps the client of another', 'eni-lb1', 'i-target', () => balanced(network), onTarget),

@@ -36,7 +36,6 @@ export function leaveByInternetGateway(walker: Walker, flow: Flow, place: Place,
   const pairs = publicPairs(place);
   const translated = pairs
     .map(({ value, publicValue }) => withSources(intersect(next.packets, fromAddresses(4, [only(value)])), [only(publicValue)]))
-    .filter((set) => !isEmpty(set))
     .reduce((a, b) => (isEmpty(a) ? b : union(a, b)), subtract(next.packets, next.packets));
   if (isEmpty(translated)) {
     const who = place.nat?.ref ?? place.from?.ref ?? gateway.ref;
