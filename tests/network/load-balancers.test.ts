@@ -20,6 +20,50 @@ const tcp = (from: number, to = from) => ({ IpProtocol: 'tcp', FromPort: from, T
 const ruleOf = (made: Draft, id: string) => (made['AWS::EC2::SecurityGroup'] ?? []).find((one) => one.GroupId === id);
 const codes = ({ obstacles }: ReturnType<typeof ask>) => obstacles.flat().map(({ code }) => code);
 
+/** One more network load balancer, of one node, that listens on port 443. */
+function withBalancer(made: Draft, name: string, address: string, publicIp: string | undefined, { TargetType, Id }: { TargetType: string; Id: string }): Draft {
+  const arn = LB_ARN('network').replace('/web/', `/${name}/`);
+  const group = `${TG_ARN}-${name}`;
+  const add = (type: string, one: Record<string, unknown>) => {
+    made[type] = [...(made[type] ?? []), one];
+  };
+  const shown = publicIp === undefined ? {} : { Association: { PublicIp: publicIp } };
+  add('AWS::EC2::NetworkInterface', {
+    ...structuredClone(recordOf(made, 'AWS::EC2::NetworkInterface', 4)),
+    NetworkInterfaceId: `eni-${name}`,
+    InterfaceType: 'network_load_balancer',
+    Description: `ELB net/${name}/1234567890abcdef`,
+    Groups: [],
+    PrivateIpAddress: address,
+    PrivateIpAddresses: [{ PrivateIpAddress: address, ...shown }],
+  });
+  add('AWS::ElasticLoadBalancingV2::LoadBalancer', {
+    LoadBalancerArn: arn,
+    VpcId: 'vpc-a',
+    Type: 'network',
+    Scheme: publicIp === undefined ? 'internal' : 'internet-facing',
+    AvailabilityZones: [{ ZoneName: 'us-east-1a', SubnetId: 'subnet-lb0' }],
+    Attributes: [{ Key: 'load_balancing.cross_zone.enabled', Value: 'true' }],
+  });
+  add('AWS::ElasticLoadBalancingV2::Listener', {
+    ListenerArn: `${arn}/listener`,
+    LoadBalancerArn: arn,
+    Port: 443,
+    Protocol: 'TCP',
+    DefaultActions: [{ Type: 'forward', TargetGroupArn: group }],
+  });
+  add('AWS::ElasticLoadBalancingV2::TargetGroup', {
+    TargetGroupArn: group,
+    VpcId: 'vpc-a',
+    Protocol: 'TCP',
+    Port: TargetType === 'alb' ? 80 : 443,
+    TargetType,
+    Attributes: [],
+    TargetHealthDescriptions: [{ Target: { Id, Port: TargetType === 'alb' ? 80 : 443 } }],
+  });
+  return made;
+}
+
 describe('a load balancer before an instance', () => {
   it('lets the internet reach an instance that has no public address, in the words of the client', () => {
     const { answer, packets, ways } = ask(balanced());
@@ -244,49 +288,23 @@ describe('other load balancers', () => {
   });
 
   it('a network load balancer before an application load balancer is followed through both', () => {
-    const made = balanced({ isInternal: true });
-    const arn = LB_ARN('network');
-    const add = (type: string, one: Record<string, unknown>) => {
-      made[type] = [...(made[type] ?? []), one];
-    };
-    add('AWS::EC2::NetworkInterface', {
-      ...structuredClone(recordOf(made, 'AWS::EC2::NetworkInterface', 4)),
-      NetworkInterfaceId: 'eni-nlb',
-      InterfaceType: 'network_load_balancer',
-      Description: 'ELB net/web/1234567890abcdef',
-      Groups: [],
-      PrivateIpAddress: '10.0.10.77',
-      PrivateIpAddresses: [{ PrivateIpAddress: '10.0.10.77', Association: { PublicIp: '52.0.9.9' } }],
-    });
-    add('AWS::ElasticLoadBalancingV2::LoadBalancer', {
-      LoadBalancerArn: arn,
-      VpcId: 'vpc-a',
-      Type: 'network',
-      Scheme: 'internet-facing',
-      AvailabilityZones: [{ ZoneName: 'us-east-1a', SubnetId: 'subnet-lb0' }],
-      Attributes: [{ Key: 'load_balancing.cross_zone.enabled', Value: 'true' }],
-    });
-    add('AWS::ElasticLoadBalancingV2::Listener', {
-      ListenerArn: `${arn}/listener`,
-      LoadBalancerArn: arn,
-      Port: 443,
-      Protocol: 'TCP',
-      DefaultActions: [{ Type: 'forward', TargetGroupArn: `${TG_ARN}2` }],
-    });
-    add('AWS::ElasticLoadBalancingV2::TargetGroup', {
-      TargetGroupArn: `${TG_ARN}2`,
-      VpcId: 'vpc-a',
-      Protocol: 'TCP',
-      Port: 80,
-      TargetType: 'alb',
-      Attributes: [],
-      TargetHealthDescriptions: [{ Target: { Id: LB_ARN('application'), Port: 80 } }],
-    });
+    const made = withBalancer(balanced({ isInternal: true }), 'web', '10.0.10.77', '52.0.9.9', { TargetType: 'alb', Id: LB_ARN('application') });
     // Its only enabled zone is the first: the node of the application load balancer there is reached.
     const { answer, packets, ways } = ask(made);
     expect(answer).toBe('yes');
     expect(packets.map(describePackets).join()).toMatch(/tcp 443 .*52\.0\.9\.9/);
     expect(ways[0]?.flow.hops.filter(({ at }) => at === 'through load balancer web')).toHaveLength(2);
+  });
+
+  it('more than two load balancers one behind another are not known to lead nowhere', () => {
+    const chain = (publicIp?: string) =>
+      withBalancer(balanced({ isInternal: true }), 'web', '10.0.10.77', publicIp, { TargetType: 'alb', Id: LB_ARN('application') });
+    const longer = withBalancer(chain(), 'first', '10.0.10.78', '52.0.9.8', { TargetType: 'ip', Id: '10.0.10.77' });
+    expect(ask(longer).answer).toBe('unknown');
+    expect(ask(longer).missing.map(({ name }) => name)).toEqual(['more than two load balancers one behind another']);
+    expect(ask(withBalancer(chain(), 'first', '10.0.10.78', '52.0.9.8', { TargetType: 'ip', Id: '10.0.10.79' })).answer).toBe('no');
+    // What it is known to reach it reaches whatever else may lead there.
+    expect(ask(withBalancer(chain('52.0.9.9'), 'first', '10.0.10.78', '52.0.9.8', { TargetType: 'ip', Id: '10.0.10.77' })).answer).toBe('yes');
   });
 
   it('a target whose health checks do not get through has a note of it', () => {

@@ -19,16 +19,17 @@ export interface Affected {
   readonly isNear: (vpcId: string) => boolean;
 }
 
-/** Types whose records say by themselves in which VPC they are, and decide nothing elsewhere but on ways through it. */
-export const OF_VPC: ReadonlySet<string> = new Set([
+/** What every VPC with somebody in it has. */
+export const OF_EVERY_VPC: readonly string[] = [
   'AWS::EC2::NetworkInterface',
   'AWS::EC2::SecurityGroup',
   'AWS::EC2::NetworkAcl',
   'AWS::EC2::RouteTable',
   'AWS::EC2::Subnet',
   'AWS::EC2::VPC',
-  'AWS::EC2::NatGateway',
-]);
+];
+/** Types whose records say by themselves in which VPC they are, and decide nothing elsewhere but on ways through it. */
+const OF_VPC: ReadonlySet<string> = new Set([...OF_EVERY_VPC, 'AWS::EC2::NatGateway']);
 const OF_NETWORK = /^AWS::(?:EC2|ElasticLoadBalancing(?:V2)?|NetworkFirewall|DirectConnect|RDS|Redshift)::/;
 /** Of the EC2 service, and nothing that packets meet. */
 const NOT_MET: ReadonlySet<string> = new Set([

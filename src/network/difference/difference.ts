@@ -9,7 +9,7 @@ import { indexPairs, type Outline, type PairIndex } from '../pairs/index.ts';
 import { touches } from '../pairs/rows.ts';
 import { addServices, createServiceReader, noServices, type Services, witnessIn } from '../pairs/services.ts';
 import { internetRows } from '../segments/internet.ts';
-import { type Affected, affectedBy, isMet, OF_VPC } from './affected.ts';
+import { type Affected, affectedBy, isMet, OF_EVERY_VPC } from './affected.ts';
 import { type Piece, pieceWithout } from './subtract.ts';
 
 /** A subnet, or the internet. */
@@ -78,9 +78,9 @@ export function diffNetworks(before: NetworkModel, after: NetworkModel): Network
 function unreadInBoth(before: Coverage, after: Coverage): Missing[] {
   const ofBoth = (missingIn: (coverage: Coverage) => Missing | undefined) => (missingIn(before) === undefined ? [] : (missingIn(after) ?? []));
   const places = after.accounts.flatMap((account) => after.regionsOf(account).flatMap((region) => (region === 'global' ? [] : { account, region })));
-  const lists = places.flatMap(({ account, region }) => [...OF_VPC].flatMap((type) => ofBoth((one) => one.missing(type, account, region))));
+  const lists = places.flatMap(({ account, region }) => OF_EVERY_VPC.flatMap((type) => ofBoth((one) => one.missing(type, account, region))));
   const others = after.rows.flatMap(({ type, facet, resource = '', status, accounts, regions }) => {
-    if (status === 'read' || !isMet(type) || (facet === undefined && OF_VPC.has(type))) return [];
+    if (status === 'read' || !isMet(type) || (facet === undefined && OF_EVERY_VPC.includes(type))) return [];
     return accounts.flatMap((account) =>
       regions.flatMap((region) =>
         ofBoth((one) => (facet === undefined ? one.missing(type, account, region) : one.missingFacet(type, facet, account, region, resource))),

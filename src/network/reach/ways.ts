@@ -1,7 +1,8 @@
 // Every way from one end to another: straight, and through load balancers that send on what they get.
 // A load balancer ends the client's connection, or passes it on: either way the client talks to its nodes, and they to the target.
 
-import type { LoadBalancer, NetworkInterface } from '../model/index.ts';
+import type { Missing } from '../../core/index.ts';
+import type { LoadBalancer, NetworkInterface, NetworkModel } from '../model/index.ts';
 import { gap } from '../model/index.ts';
 import { areEqual, fromAddresses, intersect, isEmpty, noPackets, type PacketSet, packetsOf, sourcesOf } from '../packets/index.ts';
 import { type Block, begin, block, type Flow, notModelled, type Walker, withBlock, withUnknown } from './flow.ts';
@@ -13,7 +14,7 @@ import { askedPackets, type ReachQuery } from './query.ts';
 import { isMeant, onAnyPort, portOf, sendingWays } from './sending.ts';
 import { arrivedAt, type End, only, type Way } from './way.ts';
 
-/** A network load balancer may send to an application load balancer, and that to a target: no longer chain exists. */
+/** A network load balancer may send to an application load balancer, and that to a target. Longer chains, by addresses of nodes, are not followed. */
 const LONGEST_CHAIN = 2;
 const PROTOCOLS: Readonly<Record<string, readonly number[]>> = { tcp: [6], udp: [17], icmp: [], all: [6, 17] };
 
@@ -27,7 +28,7 @@ function waysPast(walker: Walker, from: End, to: End, query: ReachQuery, behind:
   const source = from.kind === 'interface' ? balancerOf(walker.model, from.interface) : undefined;
   if (source !== undefined && from.kind === 'interface') return fromNode(walker, from.interface, source, to.interface, query);
   const straight = straightWays(walker, from, to, query);
-  if (behind.length >= LONGEST_CHAIN || from.kind === 'service') return straight;
+  if (from.kind === 'service') return straight;
   const more = behind.length === 0 ? [...byPrivateLink(walker, from, to.interface, query), ...byAccelerator(walker, from, to.interface, query)] : [];
   return [...straight, ...throughBalancers(walker, from, to.interface, query, behind), ...more];
 }
@@ -42,8 +43,12 @@ function throughBalancers(walker: Walker, from: End, to: NetworkInterface, query
     if (behind.includes(balancer.arn) || !isMeant(query, portOf(forwarding)) || balancer.type === 'gateway') continue;
     for (const protocol of protocolsOf(query, forwarding)) {
       const asked: ReachQuery = { ...query, protocol, port: listener.port };
+      if (behind.length >= LONGEST_CHAIN) {
+        found.push(unknownWay(walker, from, to, asked, notModelled('more than two load balancers one behind another', balancer.ref)));
+        continue;
+      }
       const nodes = nodesOf(model, balancer);
-      if (nodes.length === 0 && (balancer.isPublic || from.kind !== 'internet')) found.push(unseen(walker, from, to, asked, balancer));
+      if (nodes.length === 0 && (balancer.isPublic || from.kind !== 'internet')) found.push(unknownWay(walker, from, to, asked, unreadNodes(model, balancer)));
       for (const node of nodes) {
         for (const first of waysToNode(walker, from, node, balancer, asked, [...behind, balancer.arn])) {
           const arrived = arrivedAt(first);
@@ -75,7 +80,7 @@ function protocolsOf({ protocol = 'tcp' }: ReachQuery, { listener, group }: Forw
 
 /** The internet knows only the nodes that have public addresses: those of others are behind another load balancer, or out of reach. */
 function waysToNode(walker: Walker, from: End, node: NetworkInterface, balancer: LoadBalancer, query: ReachQuery, behind: readonly string[]): readonly Way[] {
-  if (from.kind === 'internet' && !balancer.isPublic) return behind.length < LONGEST_CHAIN ? throughBalancers(walker, from, node, query, behind) : [];
+  if (from.kind === 'internet' && !balancer.isPublic) return throughBalancers(walker, from, node, query, behind);
   return waysPast(walker, from, { kind: 'interface', interface: node }, query, behind);
 }
 
@@ -111,13 +116,15 @@ function unique(blocks: readonly Block[]): readonly Block[] {
   return [...new Map(blocks.map((one) => [`${one.code} ${one.resource.arn} ${one.path}`, one])).values()];
 }
 
-/** A load balancer whose nodes were not read. */
-function unseen(walker: Walker, from: End, to: NetworkInterface, query: ReachQuery, balancer: LoadBalancer): Way {
-  const sources =
-    from.kind === 'interface' ? from.interface.addresses.filter((one) => one.version === walker.version).map(({ value }) => only(value)) : undefined;
-  const packets = askedPackets(query, walker.version, sources, undefined);
-  const missing = gap(walker.model, 'AWS::EC2::NetworkInterface', balancer.ref.account, balancer.ref.region);
-  return { packets, flow: withUnknown(begin(packets, undefined, to.zone), { ...missing, detail: `the nodes of ${balancer.name}` }), arrives: false };
+/** A way that may be there, as far as nothing is known of it but who asks. */
+function unknownWay({ version }: Walker, from: End, to: NetworkInterface, query: ReachQuery, missing: Missing): Way {
+  const sources = from.kind === 'interface' ? from.interface.addresses.filter((one) => one.version === version).map(({ value }) => only(value)) : undefined;
+  const packets = askedPackets(query, version, sources, undefined);
+  return { packets, flow: withUnknown(begin(packets, undefined, to.zone), missing), arrives: false };
+}
+
+function unreadNodes(model: NetworkModel, { ref, name }: LoadBalancer): Missing {
+  return { ...gap(model, 'AWS::EC2::NetworkInterface', ref.account, ref.region), detail: `the nodes of ${name}` };
 }
 
 /** From a node of a load balancer: it sends to its targets, and to nothing else in the network. */
