@@ -97,6 +97,8 @@ const RAW: readonly (readonly [says: string, bytes: string])[] = [
   ['a chunk that is too long by one byte', chunked('2\r\nabc\n0\r\n\r\n')],
   ['a chunk that ends in a carriage return alone', chunked('2\r\nab\rc\n0\r\n\r\n')],
   ['trailers with a carriage return in them', chunked('0\r\nA: b\rc\r\n\r\nxyz')],
+  ['trailers with a carriage return in a name', chunked('0\r\nA\rB: c\r\n\r\nxyz')],
+  ['a request of a fragment alone', raw(['GET #a?b HTTP/1.1'])],
   ['a request of what only ends like HTTP', raw(['GET / XHTTP/1.1', 'Host: h'])],
   ['a request', raw(['GET /a?b#c HTTP/1.1', 'Host: h', 'X:  y \t'])],
   ['a request in absolute form', raw(['GET https://h/a?b HTTP/1.1'])],

@@ -16,6 +16,7 @@ import {
   widened,
 } from '../packets/index.ts';
 import { DESTINATION, LAYOUTS, readValue, SOURCE } from '../packets/layout.ts';
+import { notModelled } from '../reach/flow.ts';
 import type { Bundle, Entry } from './bundles.ts';
 import { commonHosts, type End, firstWithin, type Hosts } from './hosts.ts';
 import type { Path } from './walk.ts';
@@ -79,7 +80,7 @@ export function sendingPart(sending: Pick<Entry, 'part' | 'groupId'>, path: Path
       part = {
         set: noPackets(part.set.version),
         perhaps: union(part.set, part.perhaps),
-        missing: [...part.missing, { reason: 'not-modelled', name: 'outbound rules that refer to security groups across a transit gateway' }],
+        missing: [...part.missing, notModelled('outbound rules that refer to security groups across a transit gateway')],
       };
     own.set(sending, part);
   }

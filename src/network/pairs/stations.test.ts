@@ -121,6 +121,7 @@ describe('stations', () => {
 
   it('have each interface of a shared subnet once, as its owner sees it', () => {
     const both = (id: string, OwnerId?: string) => [OWNER, GUEST].map((account) => eni(id, OwnerId === undefined ? {} : { OwnerId }, account));
+    expect(told(both('eni-1', GUEST))).toEqual(['eni-1: eni-1 guest']);
     expect(told([...both('eni-1', GUEST), ...both('eni-2', OWNER), ...both('eni-3')])).toEqual([
       'eni-1: eni-1 guest',
       'eni-2: eni-2 owner',

@@ -121,10 +121,7 @@ function exitIn(model: NetworkModel, attachment: TransitAttachment, zone: string
 function createMemory<T>(): (key: string, read: () => T) => T {
   const known = new Map<string, T>();
   return (key, read) => {
-    const before = known.get(key);
-    if (before !== undefined || known.has(key)) return before as T;
-    const value = read();
-    known.set(key, value);
-    return value;
+    if (!known.has(key)) known.set(key, read());
+    return known.get(key) as T;
   };
 }

@@ -36,7 +36,7 @@ export function readings(lists: readonly (readonly string[])[], doubt: WafReason
 export function together(components: readonly Component[], doubt: WafReason): Component {
   const odd = components.find((one) => one.kind !== 'readings');
   if (odd !== undefined) return odd;
-  const found = components.flatMap((one) => (one.kind === 'readings' ? one.readings : []));
-  const doubts = components.flatMap((one) => (one.kind === 'readings' ? one.doubts : []));
+  const all = components.filter((one) => one.kind === 'readings');
+  const [found, doubts] = [all.flatMap((one) => one.readings), all.flatMap((one) => one.doubts)];
   return { kind: 'readings', readings: found, doubts: found.length > 1 ? [...doubts, doubt] : doubts };
 }

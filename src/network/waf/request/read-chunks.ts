@@ -31,9 +31,9 @@ function afterTrailers(bytes: string, from: number): string {
   for (;;) {
     const end = bytes.indexOf('\n', at);
     if (end < 0) return '';
-    const line = bytes.slice(at, end).replace(/\r$/, '');
+    const line = bytes.slice(at, end);
+    if (line === '' || line === '\r') return bytes.slice(end + 1);
+    if (!/^[^\s:]+:/.test(line)) return bytes.slice(at);
     at = end + 1;
-    if (line === '') return bytes.slice(at);
-    if (!/^[^\s:]+:/.test(line)) return bytes.slice(at - line.length - 1);
   }
 }

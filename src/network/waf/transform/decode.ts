@@ -11,14 +11,14 @@ const byte = (hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
 /** "AWS WAF decodes a Base64-encoded string." What it does with text that is none is not said. */
 export function decodeBase64(text: string): Outcomes {
   if (isCanonicalBase64(text)) return [base64Bytes(text.replace(/=+$/, ''))];
-  const digits = /^[A-Za-z0-9+/]*/.exec(text)?.[0] ?? '';
+  const digits = text.replace(/[^A-Za-z0-9+/][\s\S]*$/, '');
   return [text, base64Bytes(digits), base64Bytes(digits.slice(0, digits.length - (digits.length % 4))), ''];
 }
 
 /** "uses a forgiving implementation that ignores characters that aren't valid". Padding within the text may end it, or not. */
 export function decodeBase64Forgiving(text: string): Outcomes {
   const clean = (part: string) => part.replace(/[^A-Za-z0-9+/]/g, '');
-  const [head = ''] = text.split('=', 1);
+  const head = text.replace(/=[\s\S]*$/, '');
   const padding = text.split('=').length - 1;
   const outcomes = [...new Set([clean(head), clean(text)])];
   return outcomes.flatMap((digits) => {
