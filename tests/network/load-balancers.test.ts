@@ -282,6 +282,13 @@ describe('other load balancers', () => {
     expect([beside(true), beside(false)]).toEqual(['no', 'unknown']);
   });
 
+  it('a classic one whose record has descriptions of no listener is read as far as it goes', () => {
+    const made = balanced({ type: 'classic' });
+    const { answer } = ask(made);
+    recordOf(made, 'AWS::ElasticLoadBalancing::LoadBalancer').ListenerDescriptions.unshift({}, { Listener: {} });
+    expect([answer, ask(made).answer]).toEqual(['yes', 'yes']);
+  });
+
   it('targets by address are found by it', () => {
     expect(ask(balanced({ targetType: 'ip', targets: ['10.0.1.10'] })).answer).toBe('yes');
     expect(ask(balanced({ targetType: 'ip', targets: ['10.0.1.11'] })).answer).toBe('no');

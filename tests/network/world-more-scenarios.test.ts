@@ -297,6 +297,20 @@ const SCENARIOS: readonly Scenario[] = [
         }),
       ),
   },
+  {
+    says: 'an attachment that no table names is with none only where all tables were read',
+    answer: 'unknown',
+    from: 'eni-a1',
+    to: 'eni-b0',
+    because: 'ec2:',
+    made: () =>
+      change(draft(), (made) => {
+        for (const one of made['AWS::EC2::TransitGatewayVpcAttachment'] ?? []) delete one.Association;
+        const table = find(made, 'TransitGatewayRouteTable', 'tgw-rtb-1');
+        table.Associations = table.Associations.filter((one: { readonly ResourceId: string }) => one.ResourceId !== 'vpc-a');
+        add(made, 'TransitGatewayRouteTable', { TransitGatewayRouteTableId: 'tgw-rtb-2', TransitGatewayId: 'tgw-1', Routes: [] });
+      }),
+  },
   // https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html
   {
     says: 'a list in a rule lets in what it holds',
