@@ -38,6 +38,7 @@ const lastly = (request: ShortRequest): ShortRequest => ({ ...request, time: 80_
 const keyScenario = (says: string, key: Rule, sent: ShortRequest, asked: ShortRequest): Scenario => [says, limited(keyed(key), flood(sent), lastly(asked))];
 // https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based.html
 const RATES: readonly Scenario[] = [
+  ['a flood of which one request has no time', limited(rate(), [...spaced(200, 1000), from('192.0.2.1')])],
   ['a flood that is told backwards', limited(rate(), spaced(200, 1000).toReversed(), { ...from('192.0.2.1'), time: 199_000 })],
   [
     'a flood under a web ACL that protects data',
